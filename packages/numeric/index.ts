@@ -1,0 +1,16 @@
+export { type AucResult, estimateAuc } from './auc.ts';
+export { type BcaResult, bootstrapBca, limitBca } from './bca.ts';
+export { chiSquareUpperTail } from './chi-square.ts';
+export { factorCholesky, solveCholesky } from './cholesky.ts';
+export { correlatePearson, correlateSpearman } from './correlation.ts';
+export { correctCramerV } from './cramer-v.ts';
+export { NUMERIC_ERRORS } from './errors.ts';
+export type { Interval } from './interval.ts';
+export { dotProduct, fitLogistic } from './logistic.ts';
+export { newcombeInterval, type Proportion } from './newcombe.ts';
+export { normalCumulative, normalQuantile, normalUpperTail } from './normal.ts';
+export { pcg32, type RandomStream, seedPcg32 } from './pcg32.ts';
+export { interpolateQuantile, inverseEmpirical } from './quantiles.ts';
+export { rankValues } from './ranks.ts';
+export { measureWasserstein } from './wasserstein.ts';
+export { wilsonInterval } from './wilson.ts';

@@ -1,0 +1,4 @@
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
