@@ -1,0 +1,20 @@
+export { GRADES, type Grade, isAboveCut, LEVELS, type Level, levelOf, parseGrade } from './grade.ts';
+export {
+  checkJudgement,
+  countWords,
+  currentJudgement,
+  type EvidenceAnchor,
+  type Judgement,
+  type JudgementInput,
+  type JudgementProblem,
+  MIN_SENTENCE_WORDS,
+  PHASES,
+  type Phase,
+} from './judgement.ts';
+export {
+  type Agreement,
+  type Reconciliation,
+  type ReconciliationInput,
+  type ReconciliationPolicy,
+  reconcileGrades,
+} from './reconcile-grades.ts';
