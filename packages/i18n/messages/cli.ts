@@ -1,0 +1,56 @@
+export const cliMessages = {
+  'cli.description': {
+    fr: 'Étalon : du référentiel officiel au certificat vérifiable.',
+    en: 'Étalon: from the official framework to a certificate anyone can verify.',
+  },
+  'cli.option-json': {
+    fr: 'un seul objet JSON sur la sortie standard',
+    en: 'one JSON value on standard output',
+  },
+  'cli.option-lang': { fr: 'langue des phrases : fr ou en', en: 'language of the sentences: fr or en' },
+  'cli.option-port': {
+    fr: 'port d’écoute (défaut : PORT, sinon 3000 ou le suivant libre)',
+    en: 'port to listen on (default: PORT, else 3000 or the next free one)',
+  },
+  'cli.demo': {
+    fr: 'sert une démonstration en mémoire sur un port libre ; rien n’est gardé',
+    en: 'serves a demonstration in memory on a free port; nothing is kept',
+  },
+  'cli.serve': { fr: 'sert l’application', en: 'serves the application' },
+  'cli.file-missing': {
+    fr: 'Le fichier {path} ne peut pas être lu. Vérifiez le chemin et les droits de lecture.',
+    en: 'The file {path} cannot be read. Check the path and the right to read it.',
+  },
+  'cli.unknown-command': {
+    fr: 'Commande inconnue : {name}. `etalon --help` donne la liste.',
+    en: 'Unknown command: {name}. `etalon --help` lists them.',
+  },
+  'cli.fault': {
+    fr: 'Le programme a rencontré une faute qui lui est propre. Voici sa trace :',
+    en: 'The program met a fault of its own. Here is its trace:',
+  },
+  'cli.exit-codes': {
+    fr: 'Codes de sortie : 0 fait ou règle satisfaite, 1 règle non satisfaite, 2 mauvais usage, 3 faute du programme.',
+    en: 'Exit codes: 0 done or rule met, 1 rule not met, 2 misuse, 3 fault of the program.',
+  },
+  'start.building': { fr: 'Construction des pages…', en: 'Building the pages…' },
+  'start.migrating': { fr: 'Ouverture de la base de données…', en: 'Opening the database…' },
+  'start.seeding': {
+    fr: 'Base vide : installation de la démonstration…',
+    en: 'Empty database: setting up the demonstration…',
+  },
+  'start.ready': { fr: 'Étalon répond à {address}', en: 'Étalon answers at {address}' },
+  'start.accounts': { fr: 'Comptes de démonstration', en: 'Demonstration accounts' },
+  'start.port-taken': {
+    fr: 'Le port {port} est pris. Libérez-le ou choisissez-en un autre avec PORT.',
+    en: 'Port {port} is taken. Free it or choose another one with PORT.',
+  },
+  'start.locked': {
+    fr: 'La base {folder} est déjà ouverte par le processus {pid}. Arrêtez-le d’abord : deux processus sur une même base embarquée perdraient des écritures.',
+    en: 'The database {folder} is already open in process {pid}. Stop it first: two processes on one embedded database would lose writes.',
+  },
+  'start.not-durable': {
+    fr: 'Base embarquée : une coupure de courant peut perdre les dernières écritures. Pour un usage réel, donnez DATABASE_URL.',
+    en: 'Embedded database: a power cut may lose the last writes. For real use, give DATABASE_URL.',
+  },
+} as const;
