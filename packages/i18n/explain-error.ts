@@ -1,0 +1,34 @@
+import type { Language } from './language.ts';
+import { errorMessages } from './messages/errors.ts';
+import { type Message, type MessageParams, translate } from './translate.ts';
+
+export interface ErrorExplanation {
+  readonly what: string;
+  readonly remedy: string;
+  readonly known: boolean;
+}
+
+type Info = Readonly<Record<string, unknown>>;
+
+function toParams(info: Info): MessageParams {
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(info)) {
+    if (typeof value === 'number') params[name] = value;
+    else if (Array.isArray(value)) params[name] = value.join(', ');
+    else if (value !== null && value !== undefined) params[name] = String(value);
+  }
+  return params;
+}
+
+/** What happened and what to do, from the code and info of an EtalonError; a code without a message says so by `known`. */
+export function explainError(language: Language, code: string, info: Info = {}): ErrorExplanation {
+  const messages = new Map<string, Message>(Object.entries(errorMessages));
+  const what = messages.get(code);
+  const remedy = messages.get(`${code}.remedy`) ?? errorMessages['unknown.remedy'];
+  const params = toParams(info);
+  return {
+    what: translate(language, what ?? errorMessages.unknown, { ...params, code }),
+    remedy: translate(language, remedy, params),
+    known: what !== undefined,
+  };
+}

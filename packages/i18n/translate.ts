@@ -1,0 +1,28 @@
+import type { Language } from './language.ts';
+
+export interface Message {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+const PLACEHOLDER = /\{(\w+)(?:\?([^|{}]*)\|([^{}]*))?\}/g;
+
+/** French says one for 0 and 1, English for 1 alone. */
+function isOne(language: Language, count: number): boolean {
+  return language === 'fr' ? Math.abs(count) < 2 : count === 1;
+}
+
+/**
+ * The text of a message. `{name}` is replaced by its parameter; `{count?piece|pieces}` by the word that agrees
+ * with the number. A parameter that is not given leaves its placeholder visible.
+ */
+export function translate(language: Language, message: Message, params: MessageParams = {}): string {
+  return message[language].replace(PLACEHOLDER, (whole, name: string, one?: string, many?: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    if (one === undefined || many === undefined) return String(value);
+    return isOne(language, Number(value)) ? one : many;
+  });
+}
