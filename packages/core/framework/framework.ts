@@ -107,9 +107,11 @@ export function listActivities(framework: Framework): readonly Activity[] {
 }
 
 /** Every criterion in document order, with the activity and block that carry it. */
-export function listCriteria(
-  framework: Framework,
-): readonly { readonly block: CompetencyBlock; readonly activity: Activity; readonly criterion: Criterion }[] {
+export function listCriteria(framework: Framework): readonly {
+  readonly block: CompetencyBlock;
+  readonly activity: Activity;
+  readonly criterion: Criterion;
+}[] {
   return framework.blocks.flatMap((block) =>
     block.activities.flatMap((activity) =>
       activity.criteria.map((criterion) => ({ block, activity, criterion })),

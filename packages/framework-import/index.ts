@@ -1,0 +1,1 @@
+export { type FrameworkFile, type FrameworkImport, importFramework } from './import-framework.ts';
