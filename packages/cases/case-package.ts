@@ -79,6 +79,18 @@ export interface SmokeQuery {
   readonly sha256: string;
 }
 
+/** A visible file that carries records of the target table, and how its headers name the target's columns. */
+export interface CaseSource {
+  readonly path: string;
+  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx';
+  /** CSV only. */
+  readonly delimiter: string | null;
+  /** XLSX only. */
+  readonly sheet: string | null;
+  /** Target column → header in this file. PlantedDefect.column is the target column, or the header of an extra column (M17). */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** `case.json`: what the package holds. Hidden files are never served to a candidate. */
 export interface CaseManifest {
   readonly id: string;
@@ -88,6 +100,7 @@ export interface CaseManifest {
   readonly seed: string;
   /** Table the candidate delivers: name, key column, columns in order. */
   readonly target: { readonly table: string; readonly key: string; readonly columns: readonly CaseColumn[] };
+  readonly sources: readonly CaseSource[];
   readonly files: readonly CaseFile[];
   /** SHA-256 over the sorted `sha256  path` lines of all files: identity of the package. */
   readonly sha256: string;
