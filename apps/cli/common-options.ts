@@ -1,7 +1,6 @@
-import { translate } from '@etalon/i18n';
+import { type Language, translate } from '@etalon/i18n';
 import { cliMessages } from '@etalon/i18n/messages/cli';
 import type { Command } from 'commander';
-import type { Language } from './output.ts';
 
 /** Gives every command that has none the options `--json` and `--lang`, and makes commander throw where it would exit. */
 export function addCommonOptions(program: Command, language: Language): void {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
+import type { Language } from '@etalon/i18n';
 import { type Command, CommanderError, program } from 'commander';
 import { addCommonOptions } from './common-options.ts';
-import { chooseLanguage, EXIT, explainFailure, type Language, warnLine, writeJson } from './output.ts';
+import { chooseTerminalLanguage, EXIT, explainFailure, warnLine, writeJson } from './output.ts';
 import { registerProgram } from './register-program.ts';
 
 const FOLDER = new URL('./commands/', import.meta.url);
@@ -62,7 +63,7 @@ function finish(error: unknown, args: readonly string[], language: Language): vo
 }
 
 const args = moveOptionsBehind(process.argv.slice(2));
-const language = chooseLanguage(readAskedLanguage(args), process.env);
+const language = chooseTerminalLanguage(readAskedLanguage(args), process.env);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;

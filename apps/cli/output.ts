@@ -1,16 +1,14 @@
 import { errorCode, errorInfo } from '@etalon/error';
-import { translate } from '@etalon/i18n';
+import { explainError, type Language, translate } from '@etalon/i18n';
 import { cliMessages } from '@etalon/i18n/messages/cli';
-
-export type Language = 'fr' | 'en';
 
 /** 0 done or verdict met, 1 verdict not met, 2 misuse, 3 fault of the program. */
 export const EXIT = { done: 0, refused: 1, misuse: 2, fault: 3 } as const;
 
 /** The language asked for, else the terminal's, else French. */
-export function chooseLanguage(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
+export function chooseTerminalLanguage(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
   if (asked === 'fr' || asked === 'en') return asked;
-  const locale = environment['ETALON_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? '';
+  const locale = environment.ETALON_LANG ?? environment.LC_ALL ?? environment.LANG ?? '';
   return locale.toLowerCase().startsWith('en') ? 'en' : 'fr';
 }
 
@@ -53,8 +51,10 @@ export function explainFailure(
   language: Language,
 ): { readonly sentence: string; readonly exit: number; readonly code: string } {
   const code = errorCode(error);
-  if (code !== null)
-    return { code, exit: EXIT.misuse, sentence: sentenceOf(code, errorInfo(error), language) };
+  if (code !== null) {
+    const { what, remedy } = explainError(language, code, errorInfo(error));
+    return { code, exit: EXIT.misuse, sentence: `${what}\n${remedy}` };
+  }
   const file = missingFile(error);
   if (file !== null)
     return {

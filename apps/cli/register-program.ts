@@ -1,7 +1,6 @@
-import { translate } from '@etalon/i18n';
+import { type Language, translate } from '@etalon/i18n';
 import { cliMessages } from '@etalon/i18n/messages/cli';
 import type { Command } from 'commander';
-import type { Language } from './output.ts';
 
 /** Name, description and exit codes of the program. */
 export function registerProgram(program: Command, language: Language): void {

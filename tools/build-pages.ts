@@ -1,0 +1,3 @@
+import { buildWeb } from '../apps/web/build-web.ts';
+
+await buildWeb();

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runCommand } from './run-command.ts';
+
+export interface SystemTools {
+  /** Path of Chromium, or null with the reason in `leftOut`. */
+  readonly chromium: string | null;
+  /** Folder of initdb and postgres, or null. */
+  readonly postgresBin: string | null;
+  /** One sentence per part that cannot run here. */
+  readonly leftOut: readonly string[];
+}
+
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const INSTALL_TIMEOUT_MS = 300_000;
+
+/** Finds Chromium and PostgreSQL, installing them from Debian when they are missing and this process may. */
+export async function findSystemTools(say: (line: string) => void): Promise<SystemTools> {
+  const missing = [
+    ...(findChromium() === null ? ['chromium'] : []),
+    ...(findPostgres() === null ? ['postgresql'] : []),
+  ];
+  const obstacle = missing.length === 0 ? null : await installPackages(missing, say);
+  const chromium = findChromium();
+  const postgresBin = findPostgres();
+  const reason = obstacle ?? 'the installed package does not hold it';
+  return {
+    chromium,
+    postgresBin,
+    leftOut: [
+      ...(chromium === null ? [`browser paths: no Chromium (${reason})`] : []),
+      ...(postgresBin === null ? [`contracts on PostgreSQL: no PostgreSQL server (${reason})`] : []),
+    ],
+  };
+}
+
+function findChromium(): string | null {
+  const asked = process.env.ETALON_CHROMIUM;
+  return asked !== undefined && existsSync(asked) ? asked : findOnPath(CHROMIUM_NAMES);
+}
+
+function findPostgres(): string | null {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian)
+    ? readdirSync(debian)
+        .map(Number)
+        .filter((version) => version >= 15)
+    : [];
+  const folders = versions.sort((a, b) => b - a).map((version) => join(debian, String(version), 'bin'));
+  const onPath = findOnPath(['initdb']);
+  const candidates = [...folders, ...(onPath === null ? [] : [join(onPath, '..')])];
+  return candidates.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
+}
+
+function findOnPath(names: readonly string[]): string | null {
+  const folders = ['/usr/bin', '/usr/local/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** Null once installed, else why it was not. */
+async function installPackages(
+  names: readonly string[],
+  say: (line: string) => void,
+): Promise<string | null> {
+  if (process.getuid?.() !== 0) return 'installing it needs root';
+  if (findOnPath(['apt-get']) === null) return 'there is no apt-get to install it with';
+  say(`Installing ${names.join(' and ')} from Debian…`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { cwd: '/', env, timeoutMs: INSTALL_TIMEOUT_MS };
+  await runCommand('apt-get', ['update', '-q'], options);
+  const install = ['install', '-y', '-q', '--no-install-recommends', ...names];
+  const { code, output } = await runCommand('apt-get', install, options);
+  return code === 0 ? null : `apt-get failed: ${output.trim().split('\n').at(-1) ?? code}`;
+}
