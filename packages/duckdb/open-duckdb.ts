@@ -77,7 +77,10 @@ async function readNumbers(
   sql: string,
   params: DuckdbParams | undefined,
 ): Promise<Float64Array> {
-  const result = await link.run(`SELECT CAST(COLUMNS(*) AS DOUBLE) FROM (${sql})`, params && [...params]);
+  const result = await link.run(
+    `SELECT coalesce(CAST(COLUMNS(*) AS DOUBLE), 'NaN'::DOUBLE) FROM (${sql})`,
+    params && [...params],
+  );
   if (result.columnCount !== 1)
     throw new EtalonError('duckdb.shape-unexpected', { info: { columns: result.columnCount, wanted: 1 } });
   const chunks = await result.fetchAllChunks();
@@ -85,10 +88,11 @@ async function readNumbers(
   let at = 0;
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(0);
-    for (let row = 0; row < chunk.rowCount; row += 1) {
-      const item = vector.getItem(row);
-      numbers[at + row] = typeof item === 'number' ? item : Number.NaN;
-    }
+    const items: unknown = Reflect.get(vector, 'items');
+    if (items instanceof Float64Array) numbers.set(items, at);
+    else
+      for (let row = 0; row < chunk.rowCount; row += 1)
+        numbers[at + row] = Number(vector.getItem(row) ?? Number.NaN);
     at += chunk.rowCount;
   }
   return numbers;
