@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { EtalonError } from '@etalon/error';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import * as schema from '../schema/index.ts';
+import { type FolderLock, lockFolder } from './lock-folder.ts';
+
+export type Schema = typeof schema;
+export type Db = PgDatabase<PgQueryResultHKT, Schema>;
+
+/** An open database: PGlite in this process, or a pool on PostgreSQL. */
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  readonly db: Db;
+  readonly pglite: PGlite | null;
+  readonly connectionString: string | null;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations');
+const INT8 = 20;
+/** Number of the advisory lock that lets one process migrate at a time. */
+const MIGRATION_LOCK = 7301;
+
+export interface OpenOptions {
+  /** Folder where the initialised empty cluster is kept, so that later embedded databases open at once. */
+  readonly templateFolder?: string;
+}
+
+/** Opens `pglite:<folder>`, `pglite:memory` or `postgres://…`; throws `store.unknown-database` for anything else. */
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+  if (url.startsWith('pglite:')) return openPglite(url.slice('pglite:'.length), options);
+  if (/^postgres(ql)?:/.test(url)) return openPostgres(url);
+  throw new EtalonError('store.unknown-database');
+}
+
+async function openPglite(place: string, options: OpenOptions): Promise<Database> {
+  const memory = place === 'memory';
+  let lock: FolderLock | null = null;
+  if (!memory) {
+    await mkdir(dirname(place), { recursive: true });
+    lock = await lockFolder(place);
+  }
+  const fresh = memory || !existsSync(join(place, 'PG_VERSION'));
+  const template = fresh && options.templateFolder ? await readTemplate(options.templateFolder) : null;
+  const pglite = await PGlite.create({
+    ...(memory ? {} : { dataDir: place }),
+    ...(template ? { loadDataDir: template } : {}),
+    parsers: { [INT8]: Number },
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  });
+  const db = drizzlePglite(pglite, { schema });
+  return {
+    kind: 'pglite',
+    db,
+    pglite,
+    connectionString: null,
+    migrate: () => migratePglite(db, { migrationsFolder: MIGRATIONS }),
+    close: async () => {
+      await pglite.close();
+      await lock?.release();
+    },
+  };
+}
+
+/** The empty cluster as a tar, made once: initialising takes seconds, loading it a fraction of one. */
+async function readTemplate(folder: string): Promise<Blob> {
+  const file = join(folder, 'pglite-template.tar');
+  if (existsSync(file)) return new Blob([await readFile(file)]);
+  const empty = await PGlite.create();
+  const dump = await empty.dumpDataDir('none');
+  await empty.close();
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, Buffer.from(await dump.arrayBuffer()));
+  return dump;
+}
+
+function openPostgres(connectionString: string): Database {
+  pg.types.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({ connectionString, max: 10 });
+  pool.on('error', () => undefined);
+  const db = drizzlePg(pool, { schema });
+  return {
+    kind: 'postgres',
+    db,
+    pglite: null,
+    connectionString,
+    migrate: async () => {
+      const client = await pool.connect();
+      try {
+        await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+        await migratePg(db, { migrationsFolder: MIGRATIONS });
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,180 @@
+import { BLOCK_RESULTS } from '@etalon/core/deliberation';
+import { GRADES, type Grade, type Judgement } from '@etalon/core/judgement';
+import { SEAT_ROLES, type Seat } from '@etalon/core/jury';
+import type { Decision, JuryRecords, Settlement } from '@etalon/usecases';
+import { and, asc, eq, getTableColumns, isNull, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Db } from '../database/open-database.ts';
+import { credential } from '../schema/award.ts';
+import { decision, judgement, judgementDraft, seat, seatLock, settlement } from '../schema/jury.ts';
+import { firstOrNull } from './first-or-null.ts';
+import { readLiteral } from './read-literal.ts';
+
+const CONFIDENCES = [1, 2, 3] as const;
+const OWN_PHASES = ['J0', 'J1'] as const;
+
+/** Seats, judgements, settlements and decisions in the database. */
+export function makeJuryRecords(db: Db): JuryRecords {
+  return { ...makeSeatRecords(db), ...makeJudgementRecords(db), ...makeDecisionRecords(db) };
+}
+
+type SeatPart = Pick<
+  JuryRecords,
+  'addSeat' | 'declareSeat' | 'recuseSeat' | 'findSeat' | 'listSeats' | 'listSeatsOfUser' | 'lockSeat'
+>;
+
+function makeSeatRecords(db: Db): SeatPart {
+  const select = () =>
+    db
+      .select({ ...getTableColumns(seat), lockedAt: seatLock.lockedAt })
+      .from(seat)
+      .leftJoin(seatLock, eq(seatLock.seatId, seat.id));
+  const read = (row: Awaited<ReturnType<typeof select>>[number]): Seat => ({
+    id: row.id,
+    candidacyId: row.candidacyId,
+    block: row.block,
+    userId: row.userId,
+    role: readLiteral(SEAT_ROLES, row.role),
+    external: row.external,
+    declaredAt: row.declaredAt,
+    recusedAt: row.recusedAt,
+    lockedAt: row.lockedAt,
+  });
+  return {
+    addSeat: async ({ lockedAt, ...row }, appointed) => {
+      await db.insert(seat).values({ ...row, appointedBy: appointed.by, appointedAt: appointed.at });
+    },
+    declareSeat: async (id, at) => {
+      await db
+        .update(seat)
+        .set({ declaredAt: at })
+        .where(and(eq(seat.id, id), isNull(seat.declaredAt)));
+    },
+    recuseSeat: async (id, reason, at) => {
+      await db
+        .update(seat)
+        .set({ recusedAt: at, recusalReason: reason })
+        .where(and(eq(seat.id, id), isNull(seat.recusedAt)));
+    },
+    findSeat: async (id) => {
+      const row = firstOrNull(await select().where(eq(seat.id, id)));
+      return row && read(row);
+    },
+    listSeats: async (candidacyId, block) => {
+      const rows = await select()
+        .where(and(eq(seat.candidacyId, candidacyId), eq(seat.block, block)))
+        .orderBy(asc(seat.appointedAt), asc(seat.id));
+      return rows.map(read);
+    },
+    listSeatsOfUser: async (userId) => {
+      const rows = await select()
+        .where(eq(seat.userId, userId))
+        .orderBy(asc(seat.appointedAt), asc(seat.id))
+        .limit(500);
+      return rows.map(read);
+    },
+    lockSeat: async (seatId, lockedAt) => {
+      await db.insert(seatLock).values({ seatId, lockedAt });
+    },
+  };
+}
+
+type JudgementPart = Pick<JuryRecords, 'addJudgement' | 'listJudgements' | 'saveDraft' | 'listDrafts'>;
+
+function makeJudgementRecords(db: Db): JudgementPart {
+  return {
+    addJudgement: async ({ grade, ...row }) => {
+      await db.insert(judgement).values({ ...row, grade: String(grade) });
+    },
+    listJudgements: async (seatId): Promise<readonly Judgement[]> => {
+      const rows = await db
+        .select()
+        .from(judgement)
+        .where(eq(judgement.seatId, seatId))
+        .orderBy(asc(judgement.at), asc(judgement.id));
+      return rows.map((row) => ({
+        ...row,
+        phase: readLiteral(OWN_PHASES, row.phase),
+        grade: readLiteral(GRADES, row.grade),
+        confidence: readLiteral(CONFIDENCES, row.confidence),
+      }));
+    },
+    saveDraft: async (draft) => {
+      await db
+        .insert(judgementDraft)
+        .values(draft)
+        .onConflictDoUpdate({
+          target: [judgementDraft.seatId, judgementDraft.criterion],
+          set: { body: draft.body, updatedAt: draft.updatedAt },
+        });
+    },
+    listDrafts: async (seatId) => {
+      const rows = await db.select().from(judgementDraft).where(eq(judgementDraft.seatId, seatId));
+      return rows.map((row) => ({ ...row, body: { ...Object(row.body) } }));
+    },
+  };
+}
+
+type DecisionPart = Pick<
+  JuryRecords,
+  'addSettlement' | 'listSettlements' | 'addDecision' | 'findDecision' | 'listDecisions' | 'listAwardable'
+>;
+
+function makeDecisionRecords(db: Db): DecisionPart {
+  const read = (row: typeof decision.$inferSelect): Decision => ({
+    ...row,
+    result: readLiteral(BLOCK_RESULTS, row.result),
+    grades: readGrades(row.grades),
+  });
+  return {
+    addSettlement: async ({ grade, ...row }) => {
+      await db.insert(settlement).values({ ...row, grade: String(grade) });
+    },
+    listSettlements: async (candidacyId, block): Promise<readonly Settlement[]> => {
+      const rows = await db
+        .select()
+        .from(settlement)
+        .where(and(eq(settlement.candidacyId, candidacyId), eq(settlement.block, block)))
+        .orderBy(asc(settlement.at), asc(settlement.id));
+      return rows.map((row) => ({ ...row, grade: readLiteral(GRADES, row.grade) }));
+    },
+    addDecision: async ({ grades, ...row }) => {
+      const texts = Object.fromEntries(Object.entries(grades).map(([id, grade]) => [id, String(grade)]));
+      await db.insert(decision).values({ ...row, grades: texts });
+    },
+    findDecision: async (id) => {
+      const row = firstOrNull(await db.select().from(decision).where(eq(decision.id, id)));
+      return row && read(row);
+    },
+    listDecisions: async (candidacyId, block) => {
+      const rows = await db
+        .select()
+        .from(decision)
+        .where(and(eq(decision.candidacyId, candidacyId), eq(decision.block, block)))
+        .orderBy(asc(decision.at), asc(decision.id));
+      return rows.map(read);
+    },
+    listAwardable: async () => {
+      const later = alias(decision, 'later');
+      const rows = await db
+        .select()
+        .from(decision)
+        .where(
+          and(
+            eq(decision.result, 'acquis'),
+            notExists(db.select({ one: sql`1` }).from(later).where(eq(later.supersedes, decision.id))),
+            notExists(
+              db.select({ one: sql`1` }).from(credential).where(eq(credential.decisionId, decision.id)),
+            ),
+          ),
+        )
+        .orderBy(asc(decision.at))
+        .limit(200);
+      return rows.map(read);
+    },
+  };
+}
+
+function readGrades(texts: Readonly<Record<string, string>>): Readonly<Record<string, Grade>> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, readLiteral(GRADES, text)]));
+}

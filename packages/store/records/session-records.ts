@@ -1,0 +1,163 @@
+import { type Person, ROLES, ROUTES, type Role, type SessionRecords } from '@etalon/usecases';
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import type { Db } from '../database/open-database.ts';
+import { account, passkey, session, user } from '../schema/auth.ts';
+import {
+  candidacy,
+  caseVersion,
+  examSession,
+  regulationsVersion,
+  roleGrant,
+  sessionSituation,
+} from '../schema/session.ts';
+import { firstOrNull } from './first-or-null.ts';
+import { readLiteral } from './read-literal.ts';
+
+/** People, roles, regulations, cases, sessions and candidacies in the database. */
+export function makeSessionRecords(db: Db): SessionRecords {
+  return {
+    ...makePeopleRecords(db),
+    ...makeRuleRecords(db),
+    ...makeExamRecords(db),
+    ...makeCandidacyRecords(db),
+  };
+}
+
+type PeoplePart = Pick<
+  SessionRecords,
+  'findPerson' | 'listPeople' | 'listRoles' | 'grantRole' | 'erasePerson'
+>;
+
+function makePeopleRecords(db: Db): PeoplePart {
+  const listRoles = async (userId: string): Promise<readonly Role[]> => {
+    const rows = await db
+      .select({ role: roleGrant.role })
+      .from(roleGrant)
+      .where(and(eq(roleGrant.userId, userId), isNull(roleGrant.revokedAt)))
+      .orderBy(asc(roleGrant.grantedAt));
+    return rows.map((row) => readLiteral(ROLES, row.role));
+  };
+  return {
+    listRoles,
+    findPerson: async (userId) => {
+      const row = firstOrNull(await db.select().from(user).where(eq(user.id, userId)));
+      return row && { userId: row.id, name: row.name, email: row.email, roles: await listRoles(row.id) };
+    },
+    listPeople: async (): Promise<readonly Person[]> => {
+      const people = await db.select().from(user).orderBy(asc(user.name)).limit(500);
+      const grants = await db.select().from(roleGrant).where(isNull(roleGrant.revokedAt));
+      return people.map((row) => ({
+        userId: row.id,
+        name: row.name,
+        email: row.email,
+        roles: grants
+          .filter((grant) => grant.userId === row.id)
+          .map((grant) => readLiteral(ROLES, grant.role)),
+      }));
+    },
+    grantRole: async ({ id, userId, role, by, at }) => {
+      await db.insert(roleGrant).values({ id, userId, role, grantedBy: by, grantedAt: at });
+    },
+    erasePerson: async (userId, label) => {
+      await db.delete(session).where(eq(session.userId, userId));
+      await db.delete(account).where(eq(account.userId, userId));
+      await db.delete(passkey).where(eq(passkey.userId, userId));
+      await db
+        .update(user)
+        .set({ name: label, email: `${userId}@efface.invalid`, image: null })
+        .where(eq(user.id, userId));
+    },
+  };
+}
+
+type RulePart = Pick<
+  SessionRecords,
+  'addRegulations' | 'findRegulations' | 'listRegulations' | 'addCase' | 'findCase' | 'listCases'
+>;
+
+function makeRuleRecords(db: Db): RulePart {
+  return {
+    addRegulations: async (version) => {
+      await db.insert(regulationsVersion).values(version);
+    },
+    findRegulations: async (id) =>
+      firstOrNull(await db.select().from(regulationsVersion).where(eq(regulationsVersion.id, id))),
+    listRegulations: () =>
+      db.select().from(regulationsVersion).orderBy(desc(regulationsVersion.createdAt)).limit(100),
+    addCase: async (version) => {
+      await db.insert(caseVersion).values(version);
+    },
+    findCase: async (id) => firstOrNull(await db.select().from(caseVersion).where(eq(caseVersion.id, id))),
+    listCases: () => db.select().from(caseVersion).orderBy(desc(caseVersion.createdAt)).limit(100),
+  };
+}
+
+type ExamPart = Pick<
+  SessionRecords,
+  'addSession' | 'findSession' | 'listSessions' | 'addSituation' | 'findSituation' | 'listSituations'
+>;
+
+function makeExamRecords(db: Db): ExamPart {
+  return {
+    addSession: async (exam) => {
+      await db.insert(examSession).values(exam);
+    },
+    findSession: async (id) => firstOrNull(await db.select().from(examSession).where(eq(examSession.id, id))),
+    listSessions: () => db.select().from(examSession).orderBy(desc(examSession.opensAt)).limit(100),
+    addSituation: async (situation) => {
+      await db.insert(sessionSituation).values(situation);
+    },
+    findSituation: async (sessionId, situation) =>
+      firstOrNull(
+        await db
+          .select()
+          .from(sessionSituation)
+          .where(and(eq(sessionSituation.sessionId, sessionId), eq(sessionSituation.situation, situation))),
+      ),
+    listSituations: (sessionId) =>
+      db
+        .select()
+        .from(sessionSituation)
+        .where(eq(sessionSituation.sessionId, sessionId))
+        .orderBy(asc(sessionSituation.situation)),
+  };
+}
+
+type CandidacyPart = Pick<
+  SessionRecords,
+  'addCandidacy' | 'findCandidacy' | 'listCandidaciesOfUser' | 'listCandidaciesOfSession'
+>;
+
+function makeCandidacyRecords(db: Db): CandidacyPart {
+  const read = (row: typeof candidacy.$inferSelect) => ({ ...row, route: readLiteral(ROUTES, row.route) });
+  return {
+    addCandidacy: async (row) => {
+      await db.insert(candidacy).values(row);
+    },
+    findCandidacy: async (id) => {
+      const row = firstOrNull(await db.select().from(candidacy).where(eq(candidacy.id, id)));
+      return row && read(row);
+    },
+    listCandidaciesOfUser: async (userId) => {
+      const rows = await db
+        .select()
+        .from(candidacy)
+        .where(eq(candidacy.userId, userId))
+        .orderBy(desc(candidacy.enrolledAt))
+        .limit(50);
+      return rows.map(read);
+    },
+    listCandidaciesOfSession: async (sessionId, page) => {
+      const where = eq(candidacy.sessionId, sessionId);
+      const rows = await db
+        .select()
+        .from(candidacy)
+        .where(where)
+        .orderBy(asc(candidacy.enrolledAt), asc(candidacy.id))
+        .limit(page.limit)
+        .offset(page.offset);
+      const total = await db.select({ total: count() }).from(candidacy).where(where);
+      return { rows: rows.map(read), total: total[0]?.total ?? 0 };
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { EtalonError } from '@etalon/error';
+
+export const ROLES = ['candidate', 'examiner', 'president', 'officer', 'tutor', 'author', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts: never a name or an address, so that it can be written anywhere. */
+export interface Actor {
+  readonly userId: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the candidacy; `seated` sits as
+ * an examiner of that candidacy and block; `presides` sits as its president.
+ */
+export type Standing = 'any' | 'own' | 'seated' | 'presides';
+
+export interface AuthorisationRow {
+  readonly role: Role;
+  readonly standing: Standing;
+}
+
+const any = (...roles: readonly Role[]): readonly AuthorisationRow[] =>
+  roles.map((role) => ({ role, standing: 'any' }));
+const own: AuthorisationRow = { role: 'candidate', standing: 'own' };
+const seated: AuthorisationRow = { role: 'examiner', standing: 'seated' };
+const presides: AuthorisationRow = { role: 'president', standing: 'presides' };
+
+/**
+ * The one authorisation table, read by server, screens and tests. What is not listed is refused. A published framework
+ * and a certificate are public: their pages ask for no action.
+ */
+export const AUTHORISATIONS = {
+  'framework.draft.read': any('officer', 'auditor'),
+  'framework.draft.write': any('officer'),
+  'framework.publish': any('officer'),
+  'matrix.read': any('officer', 'president', 'examiner', 'auditor', 'author'),
+  'matrix.write': any('officer'),
+  'matrix.sign': any('officer'),
+  'regulations.read': any('officer', 'president', 'examiner', 'auditor'),
+  'regulations.write': any('officer'),
+  'session.read': any('officer', 'auditor'),
+  'session.write': any('officer'),
+  'candidacy.list': any('officer', 'auditor'),
+  'candidacy.read': [...any('officer', 'auditor'), own, seated, presides],
+  'seat.write': any('officer'),
+  'seat.declare': [seated, presides],
+  'case.read': any('officer', 'author', 'auditor'),
+  'case.write': any('author'),
+  'case.visible.read': [...any('officer', 'author', 'auditor'), own, seated, presides],
+  'hand-in.write': [own],
+  'hand-in.read': [...any('auditor'), own, seated, presides],
+  'hand-in.seal': [own],
+  'measure.visible': [own],
+  'measure.sealed': [seated, presides, ...any('officer')],
+  'reading.read': [...any('auditor'), own, seated, presides],
+  'match.write': [seated],
+  'desk.queue': any('examiner'),
+  'judgement.write': [seated],
+  'judgement.lock': [seated],
+  'judgement.read-all': [presides, ...any('auditor')],
+  'deliberation.queue': any('president', 'auditor'),
+  'deliberation.read': [presides, ...any('auditor')],
+  'settlement.write': [presides],
+  'decision.pronounce': [presides],
+  'decision.read': [...any('officer', 'auditor'), own, presides],
+  'credential.issue': any('officer'),
+  'credential.revoke': any('officer'),
+  'credential.list': [...any('officer', 'auditor'), own],
+  'journal.read': any('auditor', 'officer'),
+  'people.read': any('officer'),
+  'people.erase': any('officer'),
+} as const satisfies Readonly<Record<string, readonly AuthorisationRow[]>>;
+
+export type Action = keyof typeof AUTHORISATIONS;
+
+/** Every action of the table, for the tests that try each from each role. */
+export function listActions(): readonly Action[] {
+  return Object.keys(AUTHORISATIONS).filter((name): name is Action => name in AUTHORISATIONS);
+}
+
+/** True when one of the actor's roles, with one of these standings, is listed for the action. */
+export function mayDo(actor: Actor, action: Action, standings: readonly Standing[] = []): boolean {
+  const rows: readonly AuthorisationRow[] = AUTHORISATIONS[action];
+  return rows.some(
+    (row) => actor.roles.includes(row.role) && (row.standing === 'any' || standings.includes(row.standing)),
+  );
+}
+
+/** True when some standing would let the actor do it: what a menu shows before a thing is chosen. */
+export function mayDoSomewhere(actor: Actor, action: Action): boolean {
+  return mayDo(actor, action, ['own', 'seated', 'presides']);
+}
+
+/** Refuses by throwing `access.refused`, which the web turns into a page that says neither what nor whose it is. */
+export function authorise(actor: Actor, action: Action, standings: readonly Standing[] = []): void {
+  if (!mayDo(actor, action, standings)) throw new EtalonError('access.refused', { info: { action } });
+}

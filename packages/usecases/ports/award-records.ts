@@ -1,0 +1,42 @@
+import type { Page, Paged } from './session-records.ts';
+
+export interface IssuedCredential {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly candidacyId: string;
+  readonly block: string;
+  /** The signed credential as JSON text. */
+  readonly body: string;
+  readonly sha256: string;
+  readonly statusListId: string;
+  readonly statusIndex: number;
+  readonly issuedBy: string;
+  readonly issuedAt: string;
+  readonly revocation: {
+    readonly reason: string;
+    readonly revokedBy: string;
+    readonly revokedAt: string;
+  } | null;
+}
+
+export interface StatusListRow {
+  readonly id: string;
+  /** The signed list credential as JSON text. */
+  readonly body: string;
+  readonly updatedAt: string;
+}
+
+export interface AwardRecords {
+  addCredential(credential: Omit<IssuedCredential, 'revocation'>): Promise<void>;
+  findCredential(id: string): Promise<IssuedCredential | null>;
+  findCredentialOfDecision(decisionId: string): Promise<IssuedCredential | null>;
+  listCredentials(page: Page): Promise<Paged<IssuedCredential>>;
+  listCredentialsOfCandidacy(candidacyId: string): Promise<readonly IssuedCredential[]>;
+  addRevocation(credentialId: string, revocation: NonNullable<IssuedCredential['revocation']>): Promise<void>;
+  /** Indices already drawn from a list, and those among them that are revoked. */
+  listStatusIndices(
+    statusListId: string,
+  ): Promise<{ readonly used: readonly number[]; readonly revoked: readonly number[] }>;
+  saveStatusList(list: StatusListRow): Promise<void>;
+  findStatusList(id: string): Promise<StatusListRow | null>;
+}

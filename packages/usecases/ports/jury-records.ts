@@ -1,0 +1,63 @@
+import type { BlockResult } from '@etalon/core/deliberation';
+import type { SignedAct } from '@etalon/core/evidence';
+import type { Grade, Judgement } from '@etalon/core/judgement';
+import type { Seat } from '@etalon/core/jury';
+import type { RuleOutcome } from '@etalon/core/regulations';
+
+/** The level agreed by the jury for a criterion (J2), with its motive. */
+export interface Settlement {
+  readonly id: string;
+  readonly candidacyId: string;
+  readonly block: string;
+  readonly criterion: string;
+  readonly grade: Grade;
+  readonly motive: string;
+  readonly decidedBy: string;
+  readonly at: string;
+}
+
+export interface Decision {
+  readonly id: string;
+  readonly candidacyId: string;
+  readonly block: string;
+  readonly result: BlockResult;
+  readonly outcome: RuleOutcome;
+  readonly grades: Readonly<Record<string, Grade>>;
+  readonly motive: string;
+  /** User ids of the members present. */
+  readonly present: readonly string[];
+  readonly act: SignedAct;
+  readonly supersedes: string | null;
+  readonly decidedBy: string;
+  readonly at: string;
+}
+
+export interface JudgementDraft {
+  readonly seatId: string;
+  readonly criterion: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly updatedAt: string;
+}
+
+export interface JuryRecords {
+  addSeat(seat: Seat, appointed: { readonly by: string; readonly at: string }): Promise<void>;
+  declareSeat(seatId: string, at: string): Promise<void>;
+  recuseSeat(seatId: string, reason: string, at: string): Promise<void>;
+  findSeat(id: string): Promise<Seat | null>;
+  listSeats(candidacyId: string, block: string): Promise<readonly Seat[]>;
+  listSeatsOfUser(userId: string): Promise<readonly Seat[]>;
+  addJudgement(judgement: Judgement): Promise<void>;
+  /** In order of recording. */
+  listJudgements(seatId: string): Promise<readonly Judgement[]>;
+  saveDraft(draft: JudgementDraft): Promise<void>;
+  listDrafts(seatId: string): Promise<readonly JudgementDraft[]>;
+  lockSeat(seatId: string, at: string): Promise<void>;
+  addSettlement(settlement: Settlement): Promise<void>;
+  listSettlements(candidacyId: string, block: string): Promise<readonly Settlement[]>;
+  addDecision(decision: Decision): Promise<void>;
+  findDecision(id: string): Promise<Decision | null>;
+  /** Every decision, oldest first: the last one is in force. */
+  listDecisions(candidacyId: string, block: string): Promise<readonly Decision[]>;
+  /** Decisions in force that award a block and have no credential yet. */
+  listAwardable(): Promise<readonly Decision[]>;
+}

@@ -1,0 +1,110 @@
+import type { CaseManifest } from '@etalon/cases';
+import type { EvidenceSlot } from '@etalon/core/evidence';
+import type { Regulations } from '@etalon/core/regulations';
+import type { Role } from '../authorisation.ts';
+
+/** Access routes of DOMAIN §2.2. */
+export const ROUTES = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** A person as the register shows one: identity stands here and nowhere else. */
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+
+export interface RegulationsVersion {
+  readonly id: string;
+  readonly regulations: Regulations;
+  readonly hash: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+}
+
+export interface CaseVersion {
+  readonly id: string;
+  readonly caseId: string;
+  readonly situation: string;
+  readonly manifest: CaseManifest;
+  /** Folder name under the case store. */
+  readonly folder: string;
+  readonly sha256: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+}
+
+export interface ExamSession {
+  readonly id: string;
+  readonly label: string;
+  readonly versionId: string;
+  readonly matrixId: string;
+  readonly regulationsId: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly place: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+}
+
+export interface SessionSituation {
+  readonly sessionId: string;
+  /** Activity that the situation assesses, for instance `A1.2`. */
+  readonly situation: string;
+  readonly caseVersionId: string | null;
+  readonly slots: readonly EvidenceSlot[];
+}
+
+export interface Candidacy {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly route: Route;
+  readonly blocks: readonly string[];
+  /** Accommodation as the jury sees it: extra time in percent, never its reason (DOMAIN §3.5). */
+  readonly extraTimePercent: number;
+  readonly nameOnCertificate: boolean;
+  readonly enrolledAt: string;
+}
+
+export interface SessionRecords {
+  findPerson(userId: string): Promise<Person | null>;
+  listPeople(): Promise<readonly Person[]>;
+  listRoles(userId: string): Promise<readonly Role[]>;
+  grantRole(grant: {
+    readonly id: string;
+    readonly userId: string;
+    readonly role: Role;
+    readonly by: string;
+    readonly at: string;
+  }): Promise<void>;
+  /** Replaces name and address by a label, removes accounts, sessions and passkeys. */
+  erasePerson(userId: string, label: string): Promise<void>;
+  addRegulations(version: RegulationsVersion): Promise<void>;
+  findRegulations(id: string): Promise<RegulationsVersion | null>;
+  listRegulations(): Promise<readonly RegulationsVersion[]>;
+  addCase(version: CaseVersion): Promise<void>;
+  findCase(id: string): Promise<CaseVersion | null>;
+  listCases(): Promise<readonly CaseVersion[]>;
+  addSession(session: ExamSession): Promise<void>;
+  findSession(id: string): Promise<ExamSession | null>;
+  listSessions(): Promise<readonly ExamSession[]>;
+  addSituation(situation: SessionSituation): Promise<void>;
+  findSituation(sessionId: string, situation: string): Promise<SessionSituation | null>;
+  listSituations(sessionId: string): Promise<readonly SessionSituation[]>;
+  addCandidacy(candidacy: Candidacy): Promise<void>;
+  findCandidacy(id: string): Promise<Candidacy | null>;
+  listCandidaciesOfUser(userId: string): Promise<readonly Candidacy[]>;
+  listCandidaciesOfSession(sessionId: string, page: Page): Promise<Paged<Candidacy>>;
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Paged<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
