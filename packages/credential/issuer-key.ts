@@ -1,0 +1,111 @@
+import { EtalonError } from '@etalon/error';
+import { buildDidWeb } from './did-web.ts';
+import { ed25519Multikey } from './proof-libraries.ts';
+
+/** The public half of an issuer's Ed25519 key, as published in did.json. */
+export interface PublicIssuerKey {
+  readonly id: string;
+  readonly controller: string;
+  readonly type: 'Multikey';
+  readonly publicKeyMultibase: string;
+}
+
+/** An issuer's Ed25519 key; where it is kept is the caller's business. */
+export interface IssuerKey extends PublicIssuerKey {
+  readonly secretKeyMultibase: string;
+}
+
+export interface IssuerKeyInput {
+  /** Host with its port if any, for instance `localhost:3000`. */
+  readonly host: string;
+  /** Fragment that names the key, for instance `key-2026-1`. */
+  readonly name: string;
+  /** 32 bytes; drawn at random when absent. Give it in tests only. */
+  readonly seed?: Uint8Array;
+}
+
+/** A new key of the instance; throws `credential.bad-host` and `credential.bad-key`. */
+export async function createIssuerKey({ host, name, seed }: IssuerKeyInput): Promise<IssuerKey> {
+  if (!/^[A-Za-z0-9_-]+$/.test(name)) throw new EtalonError('credential.bad-key', { info: { name } });
+  const controller = buildDidWeb(host);
+  const id = `${controller}#${name}`;
+  const pair = await ed25519Multikey.generate({ id, controller, ...(seed === undefined ? {} : { seed }) });
+  const { publicKeyMultibase, secretKeyMultibase } = pair;
+  return { id, controller, type: 'Multikey', publicKeyMultibase, secretKeyMultibase };
+}
+
+/** Reads a key back from its JSON and checks that its halves belong together; throws `credential.bad-key`. */
+export async function importIssuerKey(json: string): Promise<IssuerKey> {
+  const found: Partial<Record<keyof IssuerKey, unknown>> | null = readKeyJson(json);
+  const { id, controller, publicKeyMultibase, secretKeyMultibase } = found ?? {};
+  if (
+    typeof id !== 'string' ||
+    typeof controller !== 'string' ||
+    typeof publicKeyMultibase !== 'string' ||
+    typeof secretKeyMultibase !== 'string' ||
+    !id.startsWith(`${controller}#`)
+  )
+    throw new EtalonError('credential.bad-key');
+  const key: IssuerKey = { id, controller, type: 'Multikey', publicKeyMultibase, secretKeyMultibase };
+  const { d } = await readPrivateJwk(key);
+  const seed = Uint8Array.from(atob(d.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  const derived = await ed25519Multikey.generate({ id, controller, seed });
+  if (derived.publicKeyMultibase !== publicKeyMultibase)
+    throw new EtalonError('credential.bad-key', { info: { id } });
+  return key;
+}
+
+function readKeyJson(json: string): object | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The half of a key that may be published. */
+export function readPublicKey({ id, controller, publicKeyMultibase }: PublicIssuerKey): PublicIssuerKey {
+  return { id, controller, type: 'Multikey', publicKeyMultibase };
+}
+
+export interface Ed25519PrivateJwk {
+  readonly kty: 'OKP';
+  readonly crv: 'Ed25519';
+  readonly x: string;
+  /** The 32-byte seed in base64url. */
+  readonly d: string;
+}
+
+/** The key as a private JSON Web Key (RFC 8037), which `node:crypto` signs with; throws `credential.bad-key`. */
+export async function readPrivateJwk(key: IssuerKey): Promise<Ed25519PrivateJwk> {
+  try {
+    const keyPair = await ed25519Multikey.from(key);
+    const { x, d } = await ed25519Multikey.toJwk({ keyPair, secretKey: true });
+    // The library's secret may carry the public half after the seed: 43 base64url characters hold the 32 bytes of the seed,
+    // the last of them with two bits of its neighbour.
+    if (d === undefined) throw new EtalonError('credential.bad-key');
+    return { kty: 'OKP', crv: 'Ed25519', x, d: cutSeed(d) };
+  } catch (cause) {
+    throw new EtalonError('credential.bad-key', { info: { id: key.id }, cause });
+  }
+}
+
+function cutSeed(d: string): string {
+  const bytes = atob(d.replaceAll('-', '+').replaceAll('_', '/')).slice(0, 32);
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The public half as a JSON Web Key, for `verifyReceipt`, `verifyCheckpoint` and `verifySignedAct` of core. */
+export async function readPublicJwk(
+  key: PublicIssuerKey,
+): Promise<{ readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }> {
+  try {
+    const { id, controller, type, publicKeyMultibase } = key;
+    const keyPair = await ed25519Multikey.from({ id, controller, type, publicKeyMultibase });
+    const { x } = await ed25519Multikey.toJwk({ keyPair });
+    return { kty: 'OKP', crv: 'Ed25519', x };
+  } catch (cause) {
+    throw new EtalonError('credential.bad-key', { info: { id: key.id }, cause });
+  }
+}
