@@ -1,3 +1,3 @@
-import { buildWeb } from '../apps/web/build-web.ts';
+import { buildWeb } from '@etalon/web/build';
 
 await buildWeb();

@@ -1,0 +1,57 @@
+const DATA_ENGINES = ['profile', 'quality', 'statistics', 'evaluation', 'learning', 'vectors', 'drift'];
+const WORK_ENGINES = [
+  'decision',
+  'impact',
+  'privacy',
+  'requirements',
+  'repository',
+  'presentation',
+  'alerts',
+  'schedule',
+  'budget',
+  'team',
+  'text',
+];
+
+/** Pure engines: data in, numbers out; they import numeric and error only. */
+export const ENGINES = [...DATA_ENGINES, ...WORK_ENGINES];
+
+/** Rooms without clock, file, network or chance. */
+export const PURE_ROOMS = ['core', 'numeric', ...ENGINES];
+
+const ROOMS_OF_USECASES = [
+  'cases',
+  'core',
+  'credential',
+  'document',
+  'error',
+  'evidence',
+  'framework-import',
+  'instruments',
+  'official',
+  'workshop',
+];
+const EVERY_PACKAGE = [...ROOMS_OF_USECASES, ...ENGINES, 'duckdb', 'i18n', 'numeric', 'store', 'usecases'];
+
+/** Which rooms each room may import (docs/ARCHITECTURE.md, « Direction »); tests may import `testing` as well. */
+export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
+  error: [],
+  numeric: ['error'],
+  core: ['error'],
+  ...Object.fromEntries(ENGINES.map((engine) => [engine, ['numeric', 'error']])),
+  duckdb: ['numeric', 'error'],
+  i18n: ['error'],
+  'framework-import': ['core', 'error'],
+  evidence: ['core', 'duckdb', 'error'],
+  cases: ['core', 'duckdb', 'error', 'numeric'],
+  instruments: ['cases', 'core', 'duckdb', 'error', 'evidence', 'numeric', ...ENGINES],
+  workshop: ['core', 'error'],
+  credential: ['core', 'error'],
+  document: ['core', 'error'],
+  official: ['core', 'error'],
+  usecases: ROOMS_OF_USECASES,
+  store: ['core', 'error', 'usecases'],
+  testing: ['core', 'error', 'store', 'usecases'],
+  cli: EVERY_PACKAGE,
+  web: EVERY_PACKAGE,
+};
