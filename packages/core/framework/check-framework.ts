@@ -53,8 +53,9 @@ function checkBlock(block: CompetencyBlock, seen: Map<string, number>, report: R
   for (const activity of block.activities) {
     activityRanks(activity.id, activity.place);
     checkActivity(activity, report);
+    const strayed = (parseCode(activity.id)?.block ?? block.rank) !== block.rank;
     for (const competency of activity.competencies) {
-      competenceRanks(competency.id, competency.place);
+      if (!strayed) competenceRanks(competency.id, competency.place);
       if (competency.text === '') report('empty-competence', competency.place, { id: competency.id });
     }
   }
@@ -90,12 +91,6 @@ function rankChecker(
       expected += 1;
       return;
     }
-    const first = seen.get(id);
-    if (first !== undefined) {
-      report('duplicate-code', place, { id, firstLine: first });
-      return;
-    }
-    seen.set(id, place.line);
     if (code.block !== block) {
       report(letter === 'A' ? 'activity-wrong-block' : 'competence-wrong-block', place, {
         id,
@@ -105,6 +100,13 @@ function rankChecker(
       expected += 1;
       return;
     }
+    const first = seen.get(id);
+    if (first !== undefined) {
+      report('duplicate-code', place, { id, firstLine: first });
+      expected += 1;
+      return;
+    }
+    seen.set(id, place.line);
     if (code.rank !== expected)
       report('missing-rank', place, { expected: `${letter}${expected}.${block}`, found: id });
     expected = code.rank + 1;

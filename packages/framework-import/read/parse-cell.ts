@@ -3,7 +3,7 @@ import type { Segment } from './source-document.ts';
 
 const BULLET = /^\s*([-–•·▪*])/;
 const RULE = /^[\s:=–—-]+$/;
-const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
 const BREAKING = new Set([
   'p',
   'br',

@@ -41,7 +41,7 @@ function splitTabs(line: string): readonly string[] | null {
 function cleanProse(content: string): string {
   return cleanText(
     content
-      .replace(/<\/?[a-z][^>]*>/gi, ' ')
+      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
       .replace(/\*\*/g, '')
       .replace(/^\s*#+\s*/, ''),
   );

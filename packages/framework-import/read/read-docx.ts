@@ -1,0 +1,76 @@
+import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { readHtml } from './read-html.ts';
+import type { SourceDocument } from './source-document.ts';
+
+export type DocxReading =
+  | { readonly state: 'read'; readonly document: SourceDocument }
+  | {
+      readonly state: 'refused';
+      readonly code: string;
+      readonly info: Readonly<Record<string, string | number>>;
+    };
+
+const MAX_ENTRIES = 5_000;
+const MAX_PART_BYTES = 30_000_000;
+const PARTS =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(document|styles|numbering|settings)\.xml|word\/_rels\/document\.xml\.rels)$/;
+
+/**
+ * Reads a Word document. Only its text parts are inflated, after their announced sizes were checked; images,
+ * macros and links stay closed, and a part that declares entities is refused.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
+  const opened = openParts(bytes);
+  if (opened.state === 'refused') return opened;
+  const { parts } = opened;
+  if (parts['word/document.xml'] === undefined) return refuse('unknown-format', { format: 'zip' });
+  for (const [name, part] of Object.entries(parts))
+    if (isUnsafeXml(part)) return refuse('docx-entities', { part: name });
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh"],
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
+    );
+    return { state: 'read', document: readHtml(value, 'blocks') };
+  } catch {
+    return refuse('docx-broken', {});
+  }
+}
+
+function openParts(
+  bytes: Uint8Array,
+): { readonly state: 'open'; readonly parts: Unzipped } | Extract<DocxReading, { state: 'refused' }> {
+  let entries = 0;
+  let bomb: { part: string; bytes: number } | null = null;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        entries += 1;
+        if (!PARTS.test(name)) return false;
+        if (originalSize > MAX_PART_BYTES) bomb ??= { part: name, bytes: originalSize };
+        return bomb === null && entries <= MAX_ENTRIES;
+      },
+    });
+    if (bomb !== null) return refuse('docx-bomb', { limit: MAX_PART_BYTES, ...Object(bomb) });
+    if (entries > MAX_ENTRIES) return refuse('docx-bomb', { part: '*', entries, limit: MAX_ENTRIES });
+    return { state: 'open', parts };
+  } catch {
+    return refuse('docx-broken', {});
+  }
+}
+
+function isUnsafeXml(part: Uint8Array): boolean {
+  if (part.subarray(0, 4).includes(0) || part[0] === 0xfe || part[0] === 0xff) return true;
+  return /<!(DOCTYPE|ENTITY)/i.test(strFromU8(part));
+}
+
+function refuse(
+  code: string,
+  info: Readonly<Record<string, string | number>>,
+): Extract<DocxReading, { state: 'refused' }> {
+  return { state: 'refused', code, info };
+}
