@@ -21,6 +21,6 @@ export function describeFailure(error: unknown): EtalonError {
   const text = error instanceof Error ? error.message : String(error);
   const parts = /^([A-Za-z ]+?) Error: ([\s\S]*)$/.exec(text);
   const kind = parts?.[1] ?? 'Unknown';
-  const message = parts?.[2] ?? text;
+  const message = (parts?.[2] ?? text).split('\n\nStack Trace:')[0] ?? '';
   return new EtalonError(codeOf(kind, message), { info: { kind, message: hidePaths(message) } });
 }

@@ -138,3 +138,17 @@ test('quoting survives quotes, and a negative number never begins a comment', as
   const sql = `SELECT 1-${quoteLiteral(-2)} AS ${quoteIdentifier(name)}, ${quoteLiteral("l'é")} AS t, ${quoteLiteral(1e-9)} AS x`;
   expect(await duck.rows(sql)).toEqual([{ [name]: 3, t: "l'é", x: 1e-9 }]);
 });
+
+test('the first row of each group over a joined file survives the optimiser', async () => {
+  await duck.run(`CREATE TABLE picked (n BIGINT); INSERT INTO picked VALUES (0), (1)`);
+  await duck.run(
+    `COPY (SELECT i % 2 AS id, i AS x FROM range(4) t(i)) TO '${folder}/rows.parquet' (FORMAT parquet)`,
+  );
+  const sql = `WITH numbered AS (SELECT f.*, row_number() OVER (PARTITION BY id ORDER BY n) AS place
+    FROM read_parquet('${folder}/rows.parquet', file_row_number = true) f JOIN picked ON f.file_row_number = picked.n)
+    SELECT id, x FROM numbered WHERE place = 1 ORDER BY id`;
+  expect(await duck.rows(sql)).toEqual([
+    { id: 0, x: 0 },
+    { id: 1, x: 1 },
+  ]);
+});

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EtalonError } from '@etalon/error';
+import type { CaseColumn, CaseKeyElement, CaseManifest } from './case-package.ts';
+import { readColumns, readRecord, readText } from './read-json.ts';
+
+export interface SmokeDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly sql: string;
+}
+
+/** What the author of a case writes by hand, under `content/cases/<id>/`. */
+export interface CaseDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly situation: string;
+  readonly title: string;
+  readonly records: number;
+  readonly notes: number;
+  readonly target: { readonly table: string; readonly key: string; readonly columns: readonly CaseColumn[] };
+  readonly smoke: readonly SmokeDefinition[];
+  readonly brief: string;
+  readonly facts: string;
+  /** File name under `caseKey/` → its text. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+function readSource(folder: string, name: string): string {
+  const path = join(folder, name);
+  if (!existsSync(path)) throw new EtalonError('cases.source-missing', { info: { file: name } });
+  return readFileSync(path, 'utf8');
+}
+
+/** The elements of one `caseKey/*.json`; a missing field is refused with its place (`cases.source-invalid`). */
+export function parseCaseKey(file: string, text: string): readonly CaseKeyElement[] {
+  const parsed: unknown = JSON.parse(text);
+  if (!Array.isArray(parsed))
+    throw new EtalonError('cases.source-invalid', { info: { file, place: '/', wanted: 'array' } });
+  return parsed.map((item: unknown, index) => {
+    const record = readRecord(item, file, `/${index}`);
+    const weight = readText(record, 'weight', file, `/${index}`);
+    const synonyms = record.synonyms;
+    if ((weight !== 'attendu' && weight !== 'possible') || !Array.isArray(synonyms))
+      throw new EtalonError('cases.source-invalid', {
+        info: { file, place: `/${index}`, wanted: 'weight, synonyms' },
+      });
+    return {
+      id: readText(record, 'id', file, `/${index}`),
+      label: readText(record, 'label', file, `/${index}`),
+      synonyms: synonyms.map(String),
+      class: readText(record, 'class', file, `/${index}`),
+      weight,
+      rationale: readText(record, 'rationale', file, `/${index}`),
+    };
+  });
+}
+
+function readKeys(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(join(folder, 'caseKey')).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const text = readSource(folder, `caseKey/${name}`);
+      parseCaseKey(name, text);
+      return [name, text];
+    }),
+  );
+}
+
+/** Reads `definition.json`, `brief.md`, `facts.json` and `caseKey/` of a case; what is missing is named. */
+export function readCaseDefinition(folder: string): CaseDefinition {
+  const file = 'definition.json';
+  const root = readRecord(JSON.parse(readSource(folder, file)), file, '/');
+  const target = readRecord(root.target, file, '/target');
+  const smoke = Array.isArray(root.smoke) ? root.smoke : [];
+  const facts = readSource(folder, 'facts.json');
+  JSON.parse(facts);
+  return {
+    id: readText(root, 'id', file, '/'),
+    version: readText(root, 'version', file, '/'),
+    situation: readText(root, 'situation', file, '/'),
+    title: readText(root, 'title', file, '/'),
+    records: Number(root.records),
+    notes: Number(root.notes),
+    target: {
+      table: readText(target, 'table', file, '/target'),
+      key: readText(target, 'key', file, '/target'),
+      columns: readColumns(target.columns, file),
+    },
+    smoke: smoke.map((item: unknown, index) => {
+      const record = readRecord(item, file, `/smoke/${index}`);
+      return {
+        id: readText(record, 'id', file, `/smoke/${index}`),
+        label: readText(record, 'label', file, `/smoke/${index}`),
+        sql: readText(record, 'sql', file, `/smoke/${index}`),
+      };
+    }),
+    brief: readSource(folder, 'brief.md'),
+    facts,
+    keys: readKeys(folder),
+  };
+}
+
+export type CaseTarget = CaseManifest['target'];

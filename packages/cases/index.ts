@@ -1,0 +1,19 @@
+export { type BuildCaseOptions, buildCase } from './build-case.ts';
+export { type CaseDefinition, parseCaseKey, readCaseDefinition } from './case-definition.ts';
+export {
+  type CaseColumn,
+  type CaseFile,
+  type CaseKeyElement,
+  type CaseManifest,
+  type CaseSource,
+  type CellValue,
+  DEFECT_OPERATORS,
+  type DefectManifest,
+  type DefectOperator,
+  type PlantedDefect,
+  type SmokeQuery,
+} from './case-package.ts';
+export { checksumRows } from './checksum-rows.ts';
+export { CASES_ERRORS } from './errors.ts';
+export { isVisiblePath } from './list-files.ts';
+export { type CaseDifference, type LoadedCase, listVisibleFiles, loadCase, verifyCase } from './load-case.ts';
