@@ -1,0 +1,40 @@
+import type { Dialect, PieceInspection, PiecePreview, PieceSlot } from '../piece-content.ts';
+import type { PieceRefusal } from '../refuse.ts';
+
+export interface PieceFile {
+  readonly path: string;
+  readonly fileName: string;
+  readonly slot: PieceSlot;
+  /** Overrides what is sniffed in a text table. */
+  readonly dialect?: Partial<Dialect>;
+}
+
+export interface PreviewPage {
+  readonly offset: number;
+  readonly limit: number;
+  /** Sheet of a workbook or table of a SQLite file; the first one when left out. */
+  readonly table?: string;
+}
+
+export type ReaderTask =
+  | { readonly kind: 'inspect'; readonly file: PieceFile }
+  | { readonly kind: 'preview'; readonly file: PieceFile; readonly page: PreviewPage }
+  | {
+      readonly kind: 'extract';
+      readonly file: PieceFile;
+      readonly table: string | null;
+      readonly target: string;
+    };
+
+export interface ExtractedTable {
+  readonly kind: 'extracted';
+  readonly columns: readonly string[];
+  readonly rows: number;
+}
+
+export type ReaderAnswer =
+  | PieceInspection
+  | PiecePreview
+  | ExtractedTable
+  | PieceRefusal
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,55 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openTable } from '../dataset/open-table.ts';
+import type { TableSource } from '../dataset/table-source.ts';
+import type { PreviewRow } from '../piece-content.ts';
+import type { ExtractedTable, PieceFile } from '../process/reader-task.ts';
+import { refuse } from '../refuse.ts';
+import { resolveForm } from '../resolve-form.ts';
+
+const MAX_OUT_BYTES = 4096 * 1024 * 1024;
+
+/** How the extracted table is written: UTF-8, commas, every text quoted, an absent value as `\N`, no header. */
+export const EXTRACTED_NULL = '\\N';
+
+/** Writes a delivered table to `target` in one plain form, so that DuckDB reads every format the same way. */
+export async function extractTable(
+  file: PieceFile,
+  table: string | null,
+  target: string,
+): Promise<ExtractedTable> {
+  const { form } = await resolveForm(file);
+  switch (form) {
+    case 'csv':
+    case 'json':
+    case 'jsonl':
+    case 'xlsx':
+    case 'sqlite': {
+      const source = await openTable({ path: file.path, form, dialect: file.dialect ?? {}, table });
+      return writeTable(source, target);
+    }
+    default:
+      return refuse('E_UNSUPPORTED', null, { found: form, accepted: 'CSV, JSON, JSON Lines, XLSX, SQLite' });
+  }
+}
+
+async function writeTable(source: TableSource, target: string): Promise<ExtractedTable> {
+  let rows = 0;
+  let bytes = 0;
+  const lines = async function* (): AsyncGenerator<string> {
+    for await (const batch of source.batches()) {
+      rows += batch.length;
+      const text = batch.map(writeRow).join('');
+      bytes += text.length;
+      if (bytes > MAX_OUT_BYTES) refuse('E_BOMB', null, { limit: 'size', bytes });
+      yield text;
+    }
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(target, { flags: 'wx' }));
+  return { kind: 'extracted', columns: source.columns, rows };
+}
+
+function writeRow(row: PreviewRow): string {
+  return `${row.map((cell) => (cell === null ? EXTRACTED_NULL : `"${cell.replaceAll('"', '""').replaceAll('\0', '')}"`)).join(',')}\n`;
+}
