@@ -7,6 +7,7 @@ import { typedExpression } from './dataset/typed-expression.ts';
 import { inspectPiece } from './inspect-piece.ts';
 import type { DatasetFacts, Dialect, PieceColumn } from './piece-content.ts';
 import { limitsFor } from './process/reader-limits.ts';
+import type { ExtractedTable } from './process/reader-task.ts';
 import { runReader } from './process/run-reader.ts';
 import type { PieceRefusal } from './refuse.ts';
 
@@ -61,12 +62,8 @@ export async function loadDataset(
     if (extracted.kind === 'refused') return extracted;
     if (extracted.kind !== 'extracted')
       throw new EtalonError('evidence.reader-failed', { info: { message: '' } });
-    await createText(duckdb, file.tableName, extracted.columns, target);
-    const guessed = new Map(facts.columns.map((column) => [column.name, column.type]));
-    const columns = extracted.columns.map(
-      (name): PieceColumn => ({ name, type: guessed.get(name) ?? 'text' }),
-    );
-    const typed = await createTyped(duckdb, file, facts, columns);
+    await createText(duckdb, file.tableName, extracted, target);
+    const typed = await createTyped(duckdb, file, extracted);
     return loaded(file, facts, typed, extracted.rows);
   } finally {
     await rm(target, { force: true });
@@ -76,14 +73,16 @@ export async function loadDataset(
 async function createText(
   duckdb: Duckdb,
   table: string,
-  columns: readonly string[],
+  { columns, longestLine }: ExtractedTable,
   path: string,
 ): Promise<void> {
-  const shape = columns.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
+  // A character is at most three bytes here; DuckDB's read buffer must hold two lines.
+  const lineBytes = Math.max(2_000_000, longestLine * 3);
+  const shape = columns.map(({ name }) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
   await duckdb.run(
     `CREATE TABLE ${quoteIdentifier(table)} AS SELECT * FROM read_csv(${quoteLiteral(path)}, auto_detect = false,
       header = false, columns = {${shape}}, delim = ',', quote = '"', escape = '"', new_line = '\\n',
-      nullstr = '\\N', allow_quoted_nulls = false, max_line_size = 33554432, parallel = false)`,
+      nullstr = '\\N', allow_quoted_nulls = false, max_line_size = ${lineBytes}, buffer_size = ${lineBytes * 2})`,
   );
 }
 
@@ -91,10 +90,8 @@ async function createText(
 async function createTyped(
   duckdb: Duckdb,
   file: DatasetToLoad,
-  facts: DatasetFacts,
-  columns: readonly PieceColumn[],
+  { columns, dialect }: ExtractedTable,
 ): Promise<readonly PieceColumn[]> {
-  const dialect = facts.dialect ?? { delimiter: ',', encoding: 'utf-8', decimal: '.', dateOrder: 'ymd' };
   const text = quoteIdentifier(file.tableName);
   const kept: PieceColumn[] = [];
   for (const { name, type } of columns) {

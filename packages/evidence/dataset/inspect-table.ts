@@ -1,9 +1,9 @@
-import type { DatasetFacts, DatasetForm, PieceFinding, PreviewRow } from '../piece-content.ts';
+import type { DatasetFacts, DatasetForm, PieceColumn, PieceFinding, PreviewRow } from '../piece-content.ts';
 import { columnType } from './column-type.ts';
 import { isFormulaText } from './neutralise-cell.ts';
 import type { TableSource } from './table-source.ts';
 
-const SAMPLE_ROWS = 10_000;
+export const SAMPLE_ROWS = 10_000;
 
 /** The facts of a table: counts on the whole file, types on its first 10,000 rows. */
 export async function inspectTable(
@@ -18,18 +18,19 @@ export async function inspectTable(
     form,
     bytes,
     ...count,
-    columns: source.columns.map((name, index) => ({
-      name,
-      type: columnType(
-        sample.map((row) => row[index] ?? null),
-        source.dialect,
-      ),
-    })),
+    columns: typedColumns(source, sample),
     sampledRows: sample.length,
     dialect: form === 'csv' ? source.dialect : null,
     tables: source.tables,
     findings: [...source.findings, ...formulaCells(sample)],
   };
+}
+
+export function typedColumns(source: TableSource, sample: readonly PreviewRow[]): readonly PieceColumn[] {
+  return source.columns.map((name, index) => {
+    const values = sample.map((row) => row[index] ?? null);
+    return { name, type: columnType(values, source.dialect) };
+  });
 }
 
 export async function firstRows(

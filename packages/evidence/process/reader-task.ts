@@ -1,4 +1,4 @@
-import type { Dialect, PieceInspection, PiecePreview, PieceSlot } from '../piece-content.ts';
+import type { Dialect, PieceColumn, PieceInspection, PiecePreview, PieceSlot } from '../piece-content.ts';
 import type { PieceRefusal } from '../refuse.ts';
 
 export interface PieceFile {
@@ -28,8 +28,12 @@ export type ReaderTask =
 
 export interface ExtractedTable {
   readonly kind: 'extracted';
-  readonly columns: readonly string[];
+  /** Types read on the first rows. */
+  readonly columns: readonly PieceColumn[];
+  readonly dialect: Dialect;
   readonly rows: number;
+  /** Length of the longest line written, in UTF-16 units. */
+  readonly longestLine: number;
 }
 
 export type ReaderAnswer =

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { SAMPLE_ROWS, typedColumns } from '../dataset/inspect-table.ts';
 import { openTable } from '../dataset/open-table.ts';
 import type { TableSource } from '../dataset/table-source.ts';
 import type { PreviewRow } from '../piece-content.ts';
@@ -37,17 +38,28 @@ export async function extractTable(
 async function writeTable(source: TableSource, target: string): Promise<ExtractedTable> {
   let rows = 0;
   let bytes = 0;
-  const lines = async function* (): AsyncGenerator<string> {
+  let longestLine = 0;
+  const sample: PreviewRow[] = [];
+  const texts = async function* (): AsyncGenerator<string> {
     for await (const batch of source.batches()) {
       rows += batch.length;
-      const text = batch.map(writeRow).join('');
+      if (sample.length < SAMPLE_ROWS) sample.push(...batch.slice(0, SAMPLE_ROWS - sample.length));
+      const lines = batch.map(writeRow);
+      for (const line of lines) longestLine = Math.max(longestLine, line.length);
+      const text = lines.join('');
       bytes += text.length;
       if (bytes > MAX_OUT_BYTES) refuse('E_BOMB', null, { limit: 'size', bytes });
       yield text;
     }
   };
-  await pipeline(Readable.from(lines()), createWriteStream(target, { flags: 'wx' }));
-  return { kind: 'extracted', columns: source.columns, rows };
+  await pipeline(Readable.from(texts()), createWriteStream(target, { flags: 'wx' }));
+  return {
+    kind: 'extracted',
+    columns: typedColumns(source, sample),
+    dialect: source.dialect,
+    rows,
+    longestLine,
+  };
 }
 
 function writeRow(row: PreviewRow): string {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { columnType } from '../dataset/column-type.ts';
-import { firstRows } from '../dataset/inspect-table.ts';
+import { firstRows, typedColumns } from '../dataset/inspect-table.ts';
 import { openTable } from '../dataset/open-table.ts';
 import type { DatasetForm, PiecePreview, PreviewRow } from '../piece-content.ts';
 import type { PieceFile, PreviewPage } from '../process/reader-task.ts';
@@ -82,13 +81,7 @@ async function previewTable(file: PieceFile, form: DatasetForm, page: PreviewPag
   const rows = await firstRows(source, limit, offset);
   return {
     kind: 'table',
-    columns: source.columns.map((name, index) => ({
-      name,
-      type: columnType(
-        sample.map((row) => row[index] ?? null),
-        source.dialect,
-      ),
-    })),
+    columns: typedColumns(source, sample),
     rows: rows.map(cutRow),
     offset,
     total,
