@@ -47,12 +47,21 @@ export async function importIssuerKey(json: string): Promise<IssuerKey> {
   )
     throw new EtalonError('credential.bad-key');
   const key: IssuerKey = { id, controller, type: 'Multikey', publicKeyMultibase, secretKeyMultibase };
-  const { d } = await readPrivateJwk(key);
-  const seed = Uint8Array.from(atob(d.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  const derived = await ed25519Multikey.generate({ id, controller, seed });
-  if (derived.publicKeyMultibase !== publicKeyMultibase)
+  if ((await derivePublicKey(key)) !== publicKeyMultibase)
     throw new EtalonError('credential.bad-key', { info: { id } });
   return key;
+}
+
+async function derivePublicKey(key: IssuerKey): Promise<string> {
+  const seed = decodeBase64Url((await readPrivateJwk(key)).d);
+  const { id, controller } = key;
+  const { publicKeyMultibase } = await ed25519Multikey.generate({ id, controller, seed });
+  return publicKeyMultibase;
+}
+
+function decodeBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 function readKeyJson(json: string): object | null {
@@ -69,6 +78,9 @@ export function readPublicKey({ id, controller, publicKeyMultibase }: PublicIssu
   return { id, controller, type: 'Multikey', publicKeyMultibase };
 }
 
+/** The library's secret may carry the public half after these bytes. */
+const SEED_BYTES = 32;
+
 export interface Ed25519PrivateJwk {
   readonly kty: 'OKP';
   readonly crv: 'Ed25519';
@@ -82,18 +94,19 @@ export async function readPrivateJwk(key: IssuerKey): Promise<Ed25519PrivateJwk>
   try {
     const keyPair = await ed25519Multikey.from(key);
     const { x, d } = await ed25519Multikey.toJwk({ keyPair, secretKey: true });
-    // The library's secret may carry the public half after the seed: 43 base64url characters hold the 32 bytes of the seed,
-    // the last of them with two bits of its neighbour.
-    if (d === undefined) throw new EtalonError('credential.bad-key');
-    return { kty: 'OKP', crv: 'Ed25519', x, d: cutSeed(d) };
+    const seed = decodeBase64Url(d ?? '').slice(0, SEED_BYTES);
+    if (seed.length !== SEED_BYTES) throw new EtalonError('credential.bad-key', { info: { id: key.id } });
+    return { kty: 'OKP', crv: 'Ed25519', x, d: encodeBase64Url(seed) };
   } catch (cause) {
     throw new EtalonError('credential.bad-key', { info: { id: key.id }, cause });
   }
 }
 
-function cutSeed(d: string): string {
-  const bytes = atob(d.replaceAll('-', '+').replaceAll('_', '/')).slice(0, 32);
-  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+function encodeBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** The public half as a JSON Web Key, for `verifyReceipt`, `verifyCheckpoint` and `verifySignedAct` of core. */
