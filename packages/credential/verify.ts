@@ -1,5 +1,5 @@
 export { type FetchJson, fetchJson, fetchProofDocuments } from './fetch-proof-documents.ts';
-export { isJsonObject, type JsonObject, type JsonValue, readText } from './json-value.ts';
+export { isJsonObject, type JsonObject, type JsonValue, parseJson, readText } from './json-value.ts';
 export { readProofBundle } from './proof-bundle.ts';
 export {
   type CheckName,
