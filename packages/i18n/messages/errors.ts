@@ -75,4 +75,109 @@ export const errorMessages = {
     fr: 'Corrigez les champs signalés ; ce que vous avez saisi est conservé.',
     en: 'Correct the fields marked below; what you typed is kept.',
   },
+  'form.field.custom': { fr: 'Valeur à corriger.', en: 'Value to correct.' },
+  'form.field.too_small': { fr: 'Valeur manquante ou trop courte.', en: 'Missing or too short.' },
+  'form.field.too_big': { fr: 'Valeur trop longue ou trop grande.', en: 'Too long or too large.' },
+  'form.field.invalid_type': { fr: 'Champ obligatoire.', en: 'Required field.' },
+  'form.field.invalid_format': { fr: 'Format non reconnu.', en: 'Format not recognised.' },
+  'form.field.invalid_value': {
+    fr: 'Choisissez une des valeurs proposées.',
+    en: 'Choose one of the values offered.',
+  },
+  'access.refused': {
+    fr: 'Votre compte n’a pas le droit de voir cette page ou de faire cet acte.',
+    en: 'Your account may not see this page or do this.',
+  },
+  'access.refused.remedy': {
+    fr: 'Si vous devriez y avoir accès, demandez le rôle correspondant au responsable de certification.',
+    en: 'If you should have access, ask the certification officer for the matching role.',
+  },
+  'identity.password-too-short': {
+    fr: 'Le mot de passe est trop court : {minimum} caractères au moins.',
+    en: 'The password is too short: at least {minimum} characters.',
+  },
+  'identity.password-too-short.remedy': {
+    fr: 'Choisissez une phrase longue, facile à retenir pour vous seul.',
+    en: 'Choose a long phrase that only you would remember.',
+  },
+  'cases.source-missing': {
+    fr: 'Le fichier {file} manque dans la définition du cas.',
+    en: 'The file {file} is missing from the definition of the case.',
+  },
+  'cases.source-missing.remedy': {
+    fr: 'Ajoutez ce fichier, ou donnez le dossier qui le contient.',
+    en: 'Add this file, or give the folder that holds it.',
+  },
+  'cases.source-invalid': {
+    fr: 'Le fichier {file} n’a pas la forme attendue à l’endroit {place} : {wanted}.',
+    en: 'The file {file} has not the expected form at {place}: {wanted}.',
+  },
+  'cases.source-invalid.remedy': {
+    fr: 'Corrigez cet endroit du fichier, puis recommencez.',
+    en: 'Correct this place of the file, then start again.',
+  },
+  'cases.folder-missing': {
+    fr: 'Ce dossier n’est pas un dossier de cas : {file} y manque.',
+    en: 'This folder is no case package: {file} is missing.',
+  },
+  'cases.folder-missing.remedy': {
+    fr: 'Donnez un dossier construit par « etalon case build ».',
+    en: 'Give a folder made by “etalon case build”.',
+  },
+  'cases.manifest-invalid': {
+    fr: 'Le manifeste {file} est abîmé à l’endroit {place} ; attendu : {wanted}.',
+    en: 'The manifest {file} is damaged at {place}; expected: {wanted}.',
+  },
+  'cases.manifest-invalid.remedy': {
+    fr: 'Reconstruisez le cas avec sa graine.',
+    en: 'Build the case again from its seed.',
+  },
+  'cases.seed-empty': {
+    fr: 'La graine est vide.',
+    en: 'The seed is empty.',
+  },
+  'cases.seed-empty.remedy': {
+    fr: 'Donnez une graine, par exemple le nom de la session.',
+    en: 'Give a seed, for instance the name of the session.',
+  },
+  'cases.output-occupied': {
+    fr: 'Le dossier {folder} contient autre chose qu’un cas.',
+    en: 'The folder {folder} holds something other than a case.',
+  },
+  'cases.output-occupied.remedy': {
+    fr: 'Choisissez un dossier vide ; rien n’a été écrit.',
+    en: 'Choose an empty folder; nothing was written.',
+  },
+  'duckdb.query-failed': {
+    fr: 'Une requête a échoué : {message}',
+    en: 'A query failed: {message}',
+  },
+  'duckdb.query-failed.remedy': {
+    fr: 'Corrigez l’expression à l’endroit indiqué.',
+    en: 'Correct the expression at the place shown.',
+  },
+  'duckdb.access-refused': {
+    fr: 'L’accès demandé est refusé : {message}',
+    en: 'The requested access is refused: {message}',
+  },
+  'duckdb.access-refused.remedy': {
+    fr: 'Une expression ne lit que les données du dossier.',
+    en: 'An expression may only read the data of the folder.',
+  },
+  'duckdb.interrupted': {
+    fr: 'Le calcul a été arrêté avant sa fin.',
+    en: 'The computation was stopped before its end.',
+  },
+  'duckdb.interrupted.remedy': {
+    fr: 'Relancez-le quand vous le souhaitez.',
+    en: 'Start it again when you wish.',
+  },
+  'duckdb.out-of-memory': {
+    fr: 'Le calcul dépasse la mémoire qui lui est accordée.',
+    en: 'The computation exceeds the memory granted to it.',
+  },
+  'duckdb.out-of-memory.remedy': {
+    fr: 'Réduisez le fichier, ou accordez plus de mémoire aux mesures.',
+    en: 'Reduce the file, or grant more memory to measures.',
+  },
 } as const;

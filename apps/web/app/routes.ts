@@ -1,0 +1,32 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
+import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
+import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
+import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
+import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
+import { verifyRoutes } from './verify/routes.ts';
+
+export default [
+  layout('shell/shell.tsx', [
+    layout('shell/pages.tsx', [
+      index('home/home.tsx'),
+      route('aide/touches', 'help/keys.tsx'),
+      ...accountPublicRoutes,
+      ...verifyRoutes,
+      ...frameworkPublicRoutes,
+      ...handInPublicRoutes,
+      ...deskPublicRoutes,
+      ...awardPublicRoutes,
+      layout('shell/signed-in-pages.tsx', [
+        ...accountRoutes,
+        ...frameworkRoutes,
+        ...handInRoutes,
+        ...deskRoutes,
+        ...awardRoutes,
+      ]),
+      route('*', 'errors/not-found.tsx'),
+    ]),
+  ]),
+  route('preferences', 'preferences/save-preferences.ts'),
+  route('deconnexion', 'account/sign-out.ts'),
+] satisfies RouteConfig;

@@ -1,0 +1,36 @@
+import { ROLES } from '@etalon/usecases';
+import { describe, expect, it } from 'vitest';
+import { navigationOf } from './navigation.ts';
+
+function pathsOf(...roles: readonly (typeof ROLES)[number][]): readonly string[] {
+  return navigationOf({ userId: 'u', roles }).map(({ path }) => path);
+}
+
+describe('navigationOf', () => {
+  it.each(ROLES)('shows a %s at most seven entries, each once', (role) => {
+    const paths = pathsOf(role);
+    expect(paths.length).toBeLessThanOrEqual(7);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it.each([
+    ['candidate', '/journal'],
+    ['candidate', '/jury'],
+    ['examiner', '/deliberations'],
+    ['officer', '/jury'],
+    ['auditor', '/jury'],
+  ] as const)('hides from a %s the entry %s', (role, path) => {
+    expect(pathsOf(role)).not.toContain(path);
+  });
+
+  it.each([
+    ['candidate', '/candidatures'],
+    ['examiner', '/jury'],
+    ['president', '/deliberations'],
+    ['officer', '/referentiels'],
+    ['author', '/cas'],
+    ['auditor', '/journal'],
+  ] as const)('shows a %s the entry %s', (role, path) => {
+    expect(pathsOf(role)).toContain(path);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Message } from '@etalon/i18n';
+import { shellMessages } from '@etalon/i18n/messages/shell';
+import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
+
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: Message;
+}
+
+interface NavigationRow extends NavigationEntry {
+  /** Shown when the authorisation table grants one of these to a role of the actor. */
+  readonly actions: readonly Action[];
+}
+
+/** The left rail: at most seven entries for any role; the order is the order of the work. */
+const NAVIGATION: readonly NavigationRow[] = [
+  { path: '/candidatures', label: shellMessages['nav.hand-in'], actions: ['hand-in.write'] },
+  {
+    path: '/referentiels',
+    label: shellMessages['nav.frameworks'],
+    actions: ['framework.draft.read', 'matrix.read', 'hand-in.write'],
+  },
+  { path: '/candidatures', label: shellMessages['nav.candidacies'], actions: ['candidacy.list'] },
+  { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
+  { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
+  { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
+  { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
+  { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },
+];
+
+/** The entries an actor sees; one entry per path, the first that applies. */
+export function navigationOf(actor: Actor): readonly NavigationEntry[] {
+  const seen = new Set<string>();
+  return NAVIGATION.filter(({ path, actions }) => {
+    if (seen.has(path) || !actions.some((action) => mayDoSomewhere(actor, action))) return false;
+    seen.add(path);
+    return true;
+  }).map(({ path, label }) => ({ path, label }));
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { RouterContextProvider } from 'react-router';
+import { AUTH_PATH } from './auth/create-auth.ts';
+import { visitContext } from './context.ts';
+import { jobEvents } from './job-events.ts';
+import { NOTICE_COOKIE, readVisit } from './read-visit.ts';
+import type { Runtime } from './runtime.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { commonHeaders, contentSecurityPolicy } from './security-headers.ts';
+
+export type PageHandler = (request: Request, context: RouterContextProvider) => Promise<Response>;
+
+export interface AppParts {
+  readonly runtime: Runtime;
+  readonly handlePage: PageHandler;
+  /** Folder of the built client files; null while Vite serves them. */
+  readonly clientFolder: string | null;
+  /** Other HTTP surfaces (uploads, proofs, CASE), each with its whole paths. */
+  readonly surfaces: readonly Hono[];
+}
+
+type Env = { Variables: { requestId: string } };
+
+function hostOf(c: Context<Env>, runtime: Runtime): string {
+  const forwarded = runtime.settings.trustsProxy ? c.req.header('x-forwarded-host') : undefined;
+  return forwarded ?? c.req.header('host') ?? new URL(c.req.url).host;
+}
+
+function addressOf(c: Context<Env>, runtime: Runtime): string {
+  const forwarded = runtime.settings.trustsProxy ? c.req.header('x-forwarded-for') : undefined;
+  const last = forwarded?.split(',').at(-1)?.trim();
+  if (last) return last;
+  try {
+    return getConnInfo(c).remote.address ?? '127.0.0.1';
+  } catch {
+    return '127.0.0.1';
+  }
+}
+
+/** Marks the request with the caller's address as the server saw it, whatever the caller claims. */
+function withAddress(c: Context<Env>, runtime: Runtime): Request {
+  const { raw } = c.req;
+  const headers = new Headers(raw.headers);
+  headers.set('x-etalon-ip', addressOf(c, runtime));
+  const hasBody = raw.method !== 'GET' && raw.method !== 'HEAD';
+  const body = hasBody ? { body: raw.body, duplex: 'half' } : {};
+  return new Request(raw.url, { method: raw.method, headers, signal: raw.signal, ...body });
+}
+
+function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
+  const headers = Object.entries(commonHeaders(runtime.settings));
+  return async (c, next) => {
+    const requestId = randomUUID();
+    const started = performance.now();
+    c.set('requestId', requestId);
+    if (isSameOrigin({ method: c.req.method, headers: c.req.raw.headers, host: hostOf(c, runtime) })) {
+      await next();
+    } else {
+      c.res = c.json({ code: 'request.foreign-origin' }, 403);
+    }
+    for (const [name, value] of headers) c.header(name, value);
+    c.header('x-request-id', requestId);
+    const durationMs = Math.round(performance.now() - started);
+    const line = { requestId, method: c.req.method, path: c.req.path, status: c.res.status, durationMs };
+    if (c.res.status >= 500) runtime.logger.error(line, 'request');
+    else if (!c.req.path.startsWith('/assets/')) runtime.logger.info(line, 'request');
+  };
+}
+
+function servePages({ runtime, handlePage, clientFolder }: AppParts) {
+  return async (c: Context<Env>): Promise<Response> => {
+    const request = withAddress(c, runtime);
+    const requestId = c.get('requestId');
+    const visit = await readVisit({
+      runtime,
+      headers: request.headers,
+      requestId,
+      sendsNonce: clientFolder !== null,
+    });
+    const context = new RouterContextProvider();
+    context.set(visitContext, visit);
+    const answer = await handlePage(request, context);
+    const response = new Response(answer.body, answer);
+    if (visit.nonce !== null && !response.headers.has('content-security-policy')) {
+      response.headers.set('content-security-policy', contentSecurityPolicy(visit.nonce, runtime.settings));
+    }
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store, private');
+    if (visit.notice !== null && response.status < 300) {
+      response.headers.append('set-cookie', `${NOTICE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+    }
+    return response;
+  };
+}
+
+/** The whole HTTP surface of Étalon: guards, files, identity, jobs, other surfaces, and the pages last. */
+export function createApp(parts: AppParts): Hono<Env> {
+  const { runtime, clientFolder, surfaces } = parts;
+  const app = new Hono<Env>();
+  app.use('*', guardEveryRequest(runtime));
+  app.get('/healthz', async (c) => {
+    try {
+      await runtime.check();
+      return c.text('ok');
+    } catch {
+      return c.text('database', 503);
+    }
+  });
+  if (clientFolder !== null) {
+    app.use('/assets/*', async (c, next) => {
+      await next();
+      if (c.res.status === 200) c.header('cache-control', 'public, max-age=31536000, immutable');
+    });
+    app.use('*', serveStatic({ root: clientFolder, precompressed: true }));
+  }
+  app.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => runtime.auth.handler(withAddress(c, runtime)));
+  app.route('/', jobEvents(runtime));
+  for (const surface of surfaces) app.route('/', surface);
+  if (runtime.settings.compresses) app.use('*', compress());
+  app.all('*', servePages(parts));
+  app.onError((error, c) => {
+    runtime.logger.error({ requestId: c.get('requestId'), code: error.name, where: error.stack }, 'failed');
+    return c.text(`${c.get('requestId')}\n`, 500);
+  });
+  return app;
+}

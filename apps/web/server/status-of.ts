@@ -1,0 +1,15 @@
+const STATUSES: Readonly<Record<string, number>> = {
+  'access.refused': 403,
+  'page.forbidden': 403,
+  'request.foreign-origin': 403,
+  'identity.signed-out': 401,
+  'identity.wrong-password': 403,
+  'identity.too-many-attempts': 429,
+};
+
+/** The HTTP status of an error code: what is absent is 404, what is refused 403, any other misuse 422. */
+export function statusOf(code: string): number {
+  const known = STATUSES[code];
+  if (known !== undefined) return known;
+  return code.endsWith('not-found') || code.endsWith('.missing') || code.endsWith('.unknown') ? 404 : 422;
+}

@@ -1,0 +1,22 @@
+import { reactRouter } from '@react-router/dev/vite';
+import { defineConfig } from 'vite';
+
+/** One instance of each on the server: bundled twice, a context key or a database would exist twice. */
+const SERVER_PACKAGES = [
+  '@etalon/web',
+  '@etalon/cases',
+  '@etalon/core',
+  '@etalon/credential',
+  '@etalon/error',
+  '@etalon/framework-import',
+  '@etalon/i18n',
+  '@etalon/instruments',
+  '@etalon/store',
+  '@etalon/usecases',
+];
+
+export default defineConfig({
+  plugins: [reactRouter()],
+  ssr: { external: SERVER_PACKAGES },
+  environments: { ssr: { build: { rolldownOptions: { external: /^@etalon\// } } } },
+});
