@@ -56,7 +56,7 @@ export async function startUpload(request: UploadRequest): Promise<RunningUpload
     metadata: { filename: request.file.name, submission: request.submissionId, slot: request.slot },
     fingerprint: async () => fingerprintOf(request),
     onProgress: (sentBytes, totalBytes) => request.onProgress({ sentBytes, totalBytes }),
-    onShouldRetry: (error) => mayPass(error.originalResponse?.getStatus() ?? 0),
+    onShouldRetry: (error) => mayPass(error.originalResponse?.getStatus() ?? 0, failureOf(error).code),
     onError: (error) => resolve({ kind: 'failed', failure: failureOf(error) }),
     onSuccess: () => void askReceipt(upload).then(resolve),
   });
@@ -78,9 +78,9 @@ function fingerprintOf({ file, submissionId, slot, endpoint }: UploadRequest): s
   return ['etalon', endpoint, submissionId, slot, file.name, file.size, file.lastModified].join(' ');
 }
 
-/** No answer, a busy upload (409, 423) and a server in trouble may pass; a refusal does not. */
-function mayPass(status: number): boolean {
-  return status === 0 || status === 409 || status === 423 || status >= 500;
+/** No answer, an upload still held by the cut request and a server in trouble may pass; a refusal does not. */
+function mayPass(status: number, code: string): boolean {
+  return status === 0 || status >= 500 || (code === 'upload.protocol' && (status === 409 || status === 423));
 }
 
 async function askReceipt(upload: Upload): Promise<UploadOutcome> {
