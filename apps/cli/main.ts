@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Language } from '@etalon/i18n';
 import { type Command, CommanderError, program } from 'commander';
 import { addCommonOptions } from './common-options.ts';
+import { explainMisuse } from './explain-misuse.ts';
 import { chooseTerminalLanguage, EXIT, explainFailure, warnLine, writeJson } from './output.ts';
 import { registerProgram } from './register-program.ts';
 
@@ -53,13 +54,23 @@ function readAskedLanguage(args: readonly string[]): string | undefined {
 
 function finish(error: unknown, args: readonly string[], language: Language): void {
   if (error instanceof CommanderError) {
+    const sentence = explainMisuse(error, language);
+    if (sentence !== null) report(nameMisuse(error.code), sentence, args);
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.misuse;
     return;
   }
   const { sentence, exit, code } = explainFailure(error, language);
+  report(code, sentence, args);
+  process.exitCode = exit;
+}
+
+function nameMisuse(code: string): string {
+  return code.replace('commander.', 'cli.').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function report(code: string, sentence: string, args: readonly string[]): void {
   if (args.includes('--json')) writeJson({ error: { code, message: sentence } });
   warnLine(sentence);
-  process.exitCode = exit;
 }
 
 const args = moveOptionsBehind(process.argv.slice(2));
@@ -68,6 +79,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;
 });
+process.env.ETALON_LANG = language;
 try {
   registerProgram(program, language);
   await registerCommands(args);

@@ -1,15 +1,13 @@
 import { errorCode, errorInfo } from '@etalon/error';
-import { explainError, type Language, translate } from '@etalon/i18n';
+import { explainError, isLanguage, type Language, translate } from '@etalon/i18n';
 import { cliMessages } from '@etalon/i18n/messages/cli';
 
 /** 0 done or verdict met, 1 verdict not met, 2 misuse, 3 fault of the program. */
 export const EXIT = { done: 0, refused: 1, misuse: 2, fault: 3 } as const;
 
-/** The language asked for, else the terminal's, else French. */
+/** The language asked for (`--lang`, then `ETALON_LANG`), else French. */
 export function chooseTerminalLanguage(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
-  if (asked === 'fr' || asked === 'en') return asked;
-  const locale = environment.ETALON_LANG ?? environment.LC_ALL ?? environment.LANG ?? '';
-  return locale.toLowerCase().startsWith('en') ? 'en' : 'fr';
+  return [asked, environment.ETALON_LANG].find(isLanguage) ?? 'fr';
 }
 
 /** One JSON value on standard output, ended by a newline; nothing else is ever written there with `--json`. */

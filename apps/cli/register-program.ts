@@ -8,6 +8,6 @@ export function registerProgram(program: Command, language: Language): void {
     .name('etalon')
     .description(translate(language, cliMessages['cli.description']))
     .addHelpText('after', `\n${translate(language, cliMessages['cli.exit-codes'])}`)
-    .showHelpAfterError(false)
+    .configureOutput({ outputError: () => {} })
     .exitOverride();
 }

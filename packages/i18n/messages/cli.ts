@@ -25,6 +25,31 @@ export const cliMessages = {
     fr: 'Commande inconnue : {name}. `etalon --help` donne la liste.',
     en: 'Unknown command: {name}. `etalon --help` lists them.',
   },
+  'cli.unknown-option': {
+    fr: 'Option inconnue : {name}. Ajoutez --help à la commande pour voir les siennes.',
+    en: 'Unknown option: {name}. Add --help to the command to see its own.',
+  },
+  'cli.missing-argument': {
+    fr: 'Il manque l’argument « {name} ». Ajoutez --help à la commande pour voir son usage.',
+    en: 'The argument "{name}" is missing. Add --help to the command to see its usage.',
+  },
+  'cli.option-without-value': {
+    fr: 'L’option {name} attend une valeur.',
+    en: 'The option {name} needs a value.',
+  },
+  'cli.too-many-arguments': {
+    fr: 'Trop d’arguments. Ajoutez --help à la commande pour voir son usage.',
+    en: 'Too many arguments. Add --help to the command to see its usage.',
+  },
+  'cli.option-demo-port': {
+    fr: 'port d’écoute (défaut : un port libre)',
+    en: 'port to listen on (default: a free one)',
+  },
+  'cli.help': { fr: 'affiche cette aide', en: 'shows this help' },
+  'cli.title-usage': { fr: 'Usage :', en: 'Usage:' },
+  'cli.title-arguments': { fr: 'Arguments :', en: 'Arguments:' },
+  'cli.title-options': { fr: 'Options :', en: 'Options:' },
+  'cli.title-commands': { fr: 'Commandes :', en: 'Commands:' },
   'cli.fault': {
     fr: 'Le programme a rencontré une faute qui lui est propre. Voici sa trace :',
     en: 'The program met a fault of its own. Here is its trace:',
