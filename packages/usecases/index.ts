@@ -12,12 +12,145 @@ export {
   type Role,
   type Standing,
 } from './authorisation.ts';
+export { issueCredential, STATUS_LIST_ID } from './award/issue-credential.ts';
+export { type AwardsView, listAwards, readPublicCredential, readStatusList } from './award/list-awards.ts';
+export { revokeCredential } from './award/revoke-credential.ts';
+export {
+  type DeliberationEntry,
+  type DeliberationView,
+  listDeliberations,
+  openDeliberation,
+} from './deliberation/open-deliberation.ts';
+export { hashAct, type PronouncementInput, pronounceBlock } from './deliberation/pronounce-block.ts';
+export {
+  type BlockFactsView,
+  type CriterionFacts,
+  readBlockFacts,
+  type SeatJudgements,
+} from './deliberation/read-block-facts.ts';
+export { type SettlementInput, settleCriterion } from './deliberation/settle-criterion.ts';
+export {
+  type DeskSituation,
+  type DeskView,
+  labelCandidate,
+  listAssessedCriteria,
+  listQueue,
+  loadOwnSeat,
+  openDesk,
+  type QueueEntry,
+} from './desk/open-desk.ts';
+export { orderForSeat } from './desk/order-criteria.ts';
+export { lockSeat, recordJudgement, saveJudgementDraft } from './desk/record-judgement.ts';
 export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
-export type * from './ports/award-records.ts';
-export * from './ports/evidence-records.ts';
-export type * from './ports/framework-records.ts';
-export type * from './ports/job-queue.ts';
-export type * from './ports/journal-records.ts';
-export type * from './ports/jury-records.ts';
-export type * from './ports/records.ts';
-export * from './ports/session-records.ts';
+export {
+  compareVersions,
+  decideReplacement,
+  type VersionComparison,
+  type VersionPair,
+} from './framework/compare-versions.ts';
+export { type CorrectionInput, correctDraft, withdrawCorrection } from './framework/correct-draft.ts';
+export { hashMatrix, type MatrixView, readMatrix, saveMatrix, signMatrix } from './framework/edit-matrix.ts';
+export { importFrameworkDocument } from './framework/import-framework-document.ts';
+export { publishDraft } from './framework/publish-draft.ts';
+export { type DraftView, listDrafts, loadDraft, readDraft, readDraftSource } from './framework/read-draft.ts';
+export { listVersions, readVersion } from './framework/read-version.ts';
+export { computeDeadline, loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
+export { openPiece, previewPiece } from './hand-in/open-piece.ts';
+export { type CandidacyBlock, type CandidacyView, readCandidacy } from './hand-in/read-candidacy.ts';
+export {
+  listOwnCandidacies,
+  openCaseFile,
+  readSituation,
+  type SituationView,
+} from './hand-in/read-situation.ts';
+export {
+  assignCriteria,
+  prepareUpload,
+  type ReceivedFile,
+  receivePiece,
+  type SlotTarget,
+  withdrawPiece,
+} from './hand-in/receive-piece.ts';
+export { sealHandIn } from './hand-in/seal-hand-in.ts';
+export { readJournal, streamJournal, takeCheckpoint, verifyRegisterJournal } from './journal/read-journal.ts';
+export { confirmMatch } from './measurement/confirm-match.ts';
+export { performMeasurement } from './measurement/perform-measurement.ts';
+export {
+  listReadings,
+  openReading,
+  readReadingBody,
+  type ShownReading,
+} from './measurement/read-readings.ts';
+export {
+  cancelRun,
+  hashInputs,
+  readRun,
+  requestMeasurement,
+  requestReplay,
+} from './measurement/request-measurement.ts';
+export { erasePerson } from './people/erase-person.ts';
+export type { AwardRecords, IssuedCredential, StatusListRow } from './ports/award-records.ts';
+export type { CaseStore } from './ports/case-store.ts';
+export type { BlockAward, CredentialPress } from './ports/credential-press.ts';
+export {
+  type ElementMatch,
+  type EvidenceRecords,
+  type HandIn,
+  type HandInPiece,
+  type MeasureScope,
+  type ReplayOutcome,
+  RUN_STATES,
+  type Run,
+  type RunState,
+  type StoredReading,
+} from './ports/evidence-records.ts';
+export type {
+  DraftCorrection,
+  FrameworkDraft,
+  FrameworkRecords,
+  FrameworkReplacement,
+  FrameworkVersion,
+  MatrixRevision,
+} from './ports/framework-records.ts';
+export type { JobQueue, MeasureJob } from './ports/job-queue.ts';
+export type { JournalRecords } from './ports/journal-records.ts';
+export type { Decision, JudgementDraft, JuryRecords, Settlement } from './ports/jury-records.ts';
+export type {
+  MeasuredReading,
+  MeasurementEngine,
+  MeasurementInput,
+  MeasurementProgress,
+} from './ports/measurement-engine.ts';
+export type { Inspection, PieceReader } from './ports/piece-reader.ts';
+export type { Records, RecordsGate } from './ports/records.ts';
+export {
+  type Candidacy,
+  type CaseVersion,
+  type ExamSession,
+  type Page,
+  type Paged,
+  type Person,
+  type RegulationsVersion,
+  ROUTES,
+  type Route,
+  type SessionRecords,
+  type SessionSituation,
+} from './ports/session-records.ts';
+export { recordEvent } from './record-event.ts';
+export {
+  type AppointmentInput,
+  appointSeat,
+  declareIndependence,
+  recuseSelf,
+} from './session/appoint-seat.ts';
+export { type EnrolmentInput, enrolCandidate } from './session/enrol-candidate.ts';
+export { addRegulations, createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
+export {
+  type CandidacyRow,
+  listPeople,
+  listSessions,
+  readSession,
+  type SessionView,
+} from './session/read-session.ts';
+export { readStandings, type StandingFacts } from './standings.ts';
+export type { Confirmation, Instance, Workplace } from './workplace.ts';

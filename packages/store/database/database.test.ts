@@ -19,6 +19,8 @@ describe('openDatabase', () => {
   });
 
   it('refuses an address that is neither embedded nor PostgreSQL', async () => {
-    await expect(openDatabase('mysql://localhost/x')).rejects.toMatchObject({ code: 'store.unknown-database' });
+    await expect(openDatabase('mysql://localhost/x')).rejects.toMatchObject({
+      code: 'store.unknown-database',
+    });
   });
 });

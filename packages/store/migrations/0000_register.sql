@@ -150,7 +150,9 @@ CREATE TABLE "job_run" (
 	"requested_at" timestamp with time zone NOT NULL,
 	"started_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
-	"cancelled_by" text
+	"cancelled_by" text,
+	"replay_of" text,
+	"outcome" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "piece" (

@@ -23,7 +23,7 @@ import { readLiteral } from './read-literal.ts';
 
 const SCOPES = ['visible', 'sealed'] as const satisfies readonly MeasureScope[];
 const VERDICTS = ['sure', 'possible', 'none'] as const;
-const KINDS = ['measure'] as const;
+const KINDS = ['measure', 'replay'] as const;
 
 /** Hand-ins, pieces, runs, readings and confirmed matches in the database. */
 export function makeEvidenceRecords(db: Db): EvidenceRecords {
@@ -125,7 +125,7 @@ function makeRunRecords(db: Db): RunPart {
 
 type ReadingPart = Pick<
   EvidenceRecords,
-  'addReadings' | 'findReading' | 'listReadings' | 'addMatch' | 'listMatches'
+  'addReadings' | 'findReading' | 'listReadingsOfRun' | 'listReadings' | 'addMatch' | 'listMatches'
 >;
 
 function makeReadingRecords(db: Db): ReadingPart {
@@ -133,7 +133,16 @@ function makeReadingRecords(db: Db): ReadingPart {
     ...row,
     scope: readLiteral(SCOPES, row.scope),
   });
+  const ofRun = async (runId: string): Promise<readonly StoredReading[]> => {
+    const rows = await db
+      .select()
+      .from(reading)
+      .where(eq(reading.runId, runId))
+      .orderBy(asc(reading.position));
+    return rows.map(read);
+  };
   return {
+    listReadingsOfRun: ofRun,
     addReadings: async (readings) => {
       if (readings.length > 0) await db.insert(reading).values([...readings]);
     },
@@ -145,17 +154,18 @@ function makeReadingRecords(db: Db): ReadingPart {
       const last = await db
         .select({ id: jobRun.id })
         .from(jobRun)
-        .where(and(eq(jobRun.subjectId, handInId), eq(jobRun.scope, scope), eq(jobRun.state, 'done')))
+        .where(
+          and(
+            eq(jobRun.subjectId, handInId),
+            eq(jobRun.kind, 'measure'),
+            eq(jobRun.scope, scope),
+            eq(jobRun.state, 'done'),
+          ),
+        )
         .orderBy(desc(jobRun.endedAt))
         .limit(1);
       const runId = last[0]?.id;
-      if (runId === undefined) return [];
-      const rows = await db
-        .select()
-        .from(reading)
-        .where(eq(reading.runId, runId))
-        .orderBy(asc(reading.position));
-      return rows.map(read);
+      return runId === undefined ? [] : ofRun(runId);
     },
     addMatch: async (match) => {
       await db.insert(elementMatch).values(match);

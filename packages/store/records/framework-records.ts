@@ -1,3 +1,4 @@
+import type { CorrectedField } from '@etalon/core/framework';
 import type { DraftCorrection, FrameworkRecords, MatrixRevision } from '@etalon/usecases';
 import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
@@ -11,6 +12,9 @@ import {
   matrixSignature,
 } from '../schema/framework.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { readLiteral } from './read-literal.ts';
+
+const FIELDS = ['text', 'continues'] as const satisfies readonly CorrectedField[];
 
 /** Frameworks, their drafts, corrections, replacements and matrices in the database. */
 export function makeFrameworkRecords(db: Db): FrameworkRecords {
@@ -30,8 +34,8 @@ function makeDraftRecords(db: Db): DraftPart {
     findDraft: async (id) =>
       firstOrNull(await db.select().from(frameworkDraft).where(eq(frameworkDraft.id, id))),
     listDrafts: () => db.select().from(frameworkDraft).orderBy(desc(frameworkDraft.createdAt)).limit(100),
-    addCorrection: async ({ withdrawnAt, by, at, ...row }) => {
-      await db.insert(frameworkCorrection).values({ ...row, createdBy: by, createdAt: at });
+    addCorrection: async ({ withdrawn, item, by, at, ...row }) => {
+      await db.insert(frameworkCorrection).values({ ...row, itemId: item, createdBy: by, createdAt: at });
     },
     withdrawCorrection: async (correctionId, withdrawnBy, withdrawnAt) => {
       await db.insert(frameworkCorrectionWithdrawal).values({ correctionId, withdrawnBy, withdrawnAt });
@@ -40,7 +44,7 @@ function makeDraftRecords(db: Db): DraftPart {
       const rows = await db
         .select({
           ...getTableColumns(frameworkCorrection),
-          withdrawnAt: frameworkCorrectionWithdrawal.withdrawnAt,
+          withdrawal: frameworkCorrectionWithdrawal,
         })
         .from(frameworkCorrection)
         .leftJoin(
@@ -49,7 +53,14 @@ function makeDraftRecords(db: Db): DraftPart {
         )
         .where(eq(frameworkCorrection.draftId, draftId))
         .orderBy(asc(frameworkCorrection.createdAt), asc(frameworkCorrection.id));
-      return rows.map(({ createdBy, createdAt, ...row }) => ({ ...row, by: createdBy, at: createdAt }));
+      return rows.map(({ createdBy, createdAt, itemId, withdrawal, field, ...row }) => ({
+        ...row,
+        item: itemId,
+        field: readLiteral(FIELDS, field),
+        by: createdBy,
+        at: createdAt,
+        withdrawn: withdrawal && { by: withdrawal.withdrawnBy, at: withdrawal.withdrawnAt },
+      }));
     },
   };
 }

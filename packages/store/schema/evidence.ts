@@ -1,4 +1,5 @@
 import type { HandInReceipt } from '@etalon/core/evidence';
+import type { ReplayOutcome } from '@etalon/usecases';
 import {
   bigint,
   doublePrecision,
@@ -77,6 +78,9 @@ export const jobRun = pgTable(
     startedAt: instant('started_at'),
     endedAt: instant('ended_at'),
     cancelledBy: text('cancelled_by'),
+    /** The run whose readings this one made again. */
+    replayOf: text('replay_of'),
+    outcome: jsonb('outcome').$type<ReplayOutcome>(),
   },
   (table) => [index('job_run_subject').on(table.subjectId, table.requestedAt)],
 );

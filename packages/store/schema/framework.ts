@@ -1,5 +1,5 @@
-import type { Diagnostic, Framework, QMatrix } from '@etalon/core/framework';
 import type { SignedAct } from '@etalon/core/evidence';
+import type { Diagnostic, Framework, QMatrix } from '@etalon/core/framework';
 import { boolean, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
 

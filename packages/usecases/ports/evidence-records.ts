@@ -21,9 +21,15 @@ export type RunState = (typeof RUN_STATES)[number];
 /** `visible` reads what the candidate may know; `sealed` also reads the hidden truth. */
 export type MeasureScope = 'visible' | 'sealed';
 
+/** What a replay found: readings made again with the same bytes, and instruments whose bytes differ. */
+export interface ReplayOutcome {
+  readonly same: number;
+  readonly different: readonly string[];
+}
+
 export interface Run {
   readonly id: string;
-  readonly kind: 'measure';
+  readonly kind: 'measure' | 'replay';
   /** The hand-in measured. */
   readonly subjectId: string;
   readonly scope: MeasureScope;
@@ -38,6 +44,8 @@ export interface Run {
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly cancelledBy: string | null;
+  readonly replayOf: string | null;
+  readonly outcome: ReplayOutcome | null;
 }
 
 export interface StoredReading {
@@ -83,12 +91,16 @@ export interface EvidenceRecords {
   updateRun(
     id: string,
     change: Partial<
-      Pick<Run, 'state' | 'progress' | 'step' | 'errorCode' | 'startedAt' | 'endedAt' | 'cancelledBy'>
+      Pick<
+        Run,
+        'state' | 'progress' | 'step' | 'errorCode' | 'startedAt' | 'endedAt' | 'cancelledBy' | 'outcome'
+      >
     >,
   ): Promise<boolean>;
   addReadings(readings: readonly StoredReading[]): Promise<void>;
   findReading(id: string): Promise<StoredReading | null>;
-  /** Readings of the last run that ended well in this scope. */
+  listReadingsOfRun(runId: string): Promise<readonly StoredReading[]>;
+  /** Readings of the last measure that ended well in this scope. */
   listReadings(handInId: string, scope: MeasureScope): Promise<readonly StoredReading[]>;
   addMatch(match: ElementMatch): Promise<void>;
   /** The last verdict for each item, in order of decision. */

@@ -12,9 +12,8 @@ export interface FrameworkDraft {
   readonly createdAt: string;
 }
 
-export interface DraftCorrection extends Omit<Correction, 'withdrawn'> {
+export interface DraftCorrection extends Correction {
   readonly draftId: string;
-  readonly withdrawnAt: string | null;
 }
 
 export interface FrameworkVersion {

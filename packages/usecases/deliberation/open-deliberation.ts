@@ -1,0 +1,138 @@
+import type { CompetencyBlock } from '@etalon/core/framework';
+import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import {
+  applyBlockRule,
+  measureRuleMargin,
+  type RuleMargin,
+  type RuleOutcome,
+} from '@etalon/core/regulations';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import { labelCandidate } from '../desk/open-desk.ts';
+import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import { readStandings } from '../standings.ts';
+import type { Workplace } from '../workplace.ts';
+import { type BlockFactsView, readBlockFacts } from './read-block-facts.ts';
+
+export interface DeliberationEntry {
+  readonly candidacy: Candidacy;
+  readonly candidate: string;
+  readonly block: CompetencyBlock;
+  readonly session: ExamSession;
+  readonly facts: Pick<BlockFactsView, 'state' | 'allLocked' | 'unsettled' | 'decision'>;
+}
+
+export interface DeliberationView {
+  readonly candidacy: Candidacy;
+  readonly candidate: string;
+  readonly block: CompetencyBlock;
+  readonly session: ExamSession;
+  readonly facts: BlockFactsView;
+  readonly juryFindings: readonly JuryFinding[];
+  /** Null until every criterion is settled. */
+  readonly outcome: RuleOutcome | null;
+  readonly margin: RuleMargin | null;
+  readonly members: readonly { readonly userId: string; readonly name: string }[];
+}
+
+/** The blocks over which the actor presides (or every one, for an auditor), with where each stands. */
+export async function listDeliberations(
+  workplace: Workplace,
+  actor: Actor,
+): Promise<readonly DeliberationEntry[]> {
+  authorise(actor, 'deliberation.queue');
+  const { records } = workplace;
+  const targets = actor.roles.includes('auditor')
+    ? await listAllBlocks(workplace)
+    : await listPresided(workplace, actor);
+  return Promise.all(
+    targets.map(async ({ candidacy, block: blockId }) => {
+      const { session, block } = await loadBlockOf(workplace, candidacy, blockId);
+      const facts = await readBlockFacts(records, { candidacy, block: blockId });
+      const { state, allLocked, unsettled, decision } = facts;
+      return {
+        candidacy,
+        candidate: labelCandidate(candidacy.id),
+        block,
+        session,
+        facts: { state, allLocked, unsettled: allLocked ? unsettled : [], decision },
+      };
+    }),
+  );
+}
+
+interface BlockTarget {
+  readonly candidacy: Candidacy;
+  readonly block: string;
+}
+
+async function listPresided(workplace: Workplace, actor: Actor): Promise<readonly BlockTarget[]> {
+  const seats = await workplace.records.juries.listSeatsOfUser(actor.userId);
+  const presided = seats.filter((seat) => seat.role === 'president' && seat.recusedAt === null);
+  const targets = await Promise.all(
+    presided.map(async (seat) => ({
+      candidacy: await workplace.records.sessions.findCandidacy(seat.candidacyId),
+      block: seat.block,
+    })),
+  );
+  return targets.flatMap(({ candidacy, block }) => (candidacy === null ? [] : [{ candidacy, block }]));
+}
+
+async function listAllBlocks(workplace: Workplace): Promise<readonly BlockTarget[]> {
+  const sessions = await workplace.records.sessions.listSessions();
+  const pages = await Promise.all(
+    sessions.map((session) =>
+      workplace.records.sessions.listCandidaciesOfSession(session.id, { offset: 0, limit: 200 }),
+    ),
+  );
+  return pages.flatMap((page) =>
+    page.rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
+  );
+}
+
+async function loadBlockOf(
+  workplace: Workplace,
+  candidacy: Candidacy,
+  blockId: string,
+): Promise<{ readonly session: ExamSession; readonly block: CompetencyBlock }> {
+  const session = await workplace.records.sessions.findSession(candidacy.sessionId);
+  const version = session && (await workplace.records.frameworks.findVersion(session.versionId));
+  const block = version?.framework.blocks.find((row) => row.id === blockId);
+  if (!session || !block) throw new EtalonError('session.not-found');
+  return { session, block };
+}
+
+/**
+ * The deliberation of one block: both J0 and J1 of every examiner, once all have locked; the settled levels, whether the
+ * frozen rule is met and why, and how near it is to flipping. It proposes no result.
+ */
+export async function openDeliberation(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly candidacyId: string; readonly block: string },
+): Promise<DeliberationView> {
+  const { records } = workplace;
+  const { candidacy, seats, standings } = await readStandings(records, actor, target);
+  authorise(actor, 'deliberation.read', standings);
+  const { session, block } = await loadBlockOf(workplace, candidacy, target.block);
+  const facts = await readBlockFacts(records, { candidacy, block: target.block });
+  const shown = facts.allLocked
+    ? facts
+    : { ...facts, seats: facts.seats.map((row) => ({ ...row, judgements: [] })) };
+  const settled = facts.allLocked && facts.unsettled.length === 0;
+  const levels = { grades: facts.grades, matrix: facts.matrix };
+  const people = await Promise.all(seats.map((seat) => records.sessions.findPerson(seat.userId)));
+  return {
+    candidacy,
+    candidate: labelCandidate(candidacy.id),
+    block,
+    session,
+    facts: shown,
+    juryFindings: checkJury(seats, candidacy.userId, facts.regulations),
+    outcome: settled ? applyBlockRule(facts.regulations.rule, levels) : null,
+    margin: settled ? measureRuleMargin(facts.regulations.rule, levels) : null,
+    members: people.flatMap((person) =>
+      person === null ? [] : [{ userId: person.userId, name: person.name }],
+    ),
+  };
+}

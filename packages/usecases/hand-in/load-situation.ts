@@ -1,0 +1,79 @@
+import type { Activity, CompetencyBlock } from '@etalon/core/framework';
+import { EtalonError } from '@etalon/error';
+import type { Actor, Standing } from '../authorisation.ts';
+import type { HandIn } from '../ports/evidence-records.ts';
+import type { FrameworkVersion } from '../ports/framework-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy, CaseVersion, ExamSession, SessionSituation } from '../ports/session-records.ts';
+import { readStandings } from '../standings.ts';
+
+export interface SituationFacts {
+  readonly candidacy: Candidacy;
+  readonly session: ExamSession;
+  readonly version: FrameworkVersion;
+  readonly block: CompetencyBlock;
+  readonly activity: Activity;
+  readonly situation: SessionSituation;
+  readonly caseVersion: CaseVersion | null;
+  readonly handIn: HandIn | null;
+  readonly standings: readonly Standing[];
+  /** ISO 8601 instant after which nothing more is taken, extra time included. */
+  readonly deadline: string;
+}
+
+/** The instant at which handing in ends for a candidacy: the session's end, later by the share of extra time. */
+export function computeDeadline(session: ExamSession, candidacy: Candidacy): string {
+  const opens = Date.parse(session.opensAt);
+  const closes = Date.parse(session.closesAt);
+  const extra = Math.round(((closes - opens) * candidacy.extraTimePercent) / 100);
+  return new Date(closes + extra).toISOString();
+}
+
+/** Everything around one situation of a candidacy, with how the actor stands to it; throws `situation.not-found`. */
+export async function loadSituation(
+  records: Records,
+  actor: Actor,
+  target: { readonly candidacyId: string; readonly situation: string },
+): Promise<SituationFacts> {
+  const candidacy = await records.sessions.findCandidacy(target.candidacyId);
+  if (candidacy === null) throw new EtalonError('candidacy.not-found');
+  const session = await records.sessions.findSession(candidacy.sessionId);
+  const situation = await records.sessions.findSituation(candidacy.sessionId, target.situation);
+  if (session === null || situation === null) throw new EtalonError('situation.not-found');
+  const version = await records.frameworks.findVersion(session.versionId);
+  const block = version?.framework.blocks.find((row) =>
+    row.activities.some((activity) => activity.id === target.situation),
+  );
+  const activity = block?.activities.find((row) => row.id === target.situation);
+  if (version === null || block === undefined || activity === undefined)
+    throw new EtalonError('situation.not-found');
+  if (!candidacy.blocks.includes(block.id)) throw new EtalonError('situation.not-found');
+  const { standings } = await readStandings(records, actor, { candidacyId: candidacy.id, block: block.id });
+  const caseVersion =
+    situation.caseVersionId === null ? null : await records.sessions.findCase(situation.caseVersionId);
+  const handIn = await records.evidence.findHandInOf(candidacy.id, target.situation);
+  return {
+    candidacy,
+    session,
+    version,
+    block,
+    activity,
+    situation,
+    caseVersion,
+    handIn,
+    standings,
+    deadline: computeDeadline(session, candidacy),
+  };
+}
+
+/** The same, found from a hand-in; throws `hand-in.not-found`. */
+export async function loadHandIn(
+  records: Records,
+  actor: Actor,
+  handInId: string,
+): Promise<SituationFacts & { readonly handIn: HandIn }> {
+  const handIn = await records.evidence.findHandIn(handInId);
+  if (handIn === null) throw new EtalonError('hand-in.not-found');
+  const facts = await loadSituation(records, actor, handIn);
+  return { ...facts, handIn };
+}

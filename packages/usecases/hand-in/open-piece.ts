@@ -1,0 +1,47 @@
+import type { Readable } from 'node:stream';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { HandInPiece } from '../ports/evidence-records.ts';
+import type { Workplace } from '../workplace.ts';
+import { loadHandIn } from './load-situation.ts';
+
+async function findReadablePiece(workplace: Workplace, actor: Actor, pieceId: string): Promise<HandInPiece> {
+  const piece = await workplace.records.evidence.findPiece(pieceId);
+  if (piece === null) throw new EtalonError('hand-in.piece-not-found');
+  const facts = await loadHandIn(workplace.records, actor, piece.handInId);
+  authorise(actor, 'hand-in.read', facts.standings);
+  const jury = !facts.standings.includes('own');
+  if (jury && facts.handIn.seal === null) throw new EtalonError('hand-in.not-sealed');
+  return piece;
+}
+
+/** The bytes of a piece, for download. */
+export async function openPiece(
+  workplace: Workplace,
+  actor: Actor,
+  pieceId: string,
+): Promise<{ readonly piece: HandInPiece; readonly stream: Readable }> {
+  const piece = await findReadablePiece(workplace, actor, pieceId);
+  return { piece, stream: await workplace.files.open(piece.sha256) };
+}
+
+/** One page of a piece as the desk shows it, made by the killable reader. */
+export async function previewPiece(
+  workplace: Workplace,
+  actor: Actor,
+  target: {
+    readonly pieceId: string;
+    readonly offset: number;
+    readonly limit: number;
+    readonly part: string | null;
+  },
+): Promise<{ readonly piece: HandInPiece; readonly preview: unknown }> {
+  const piece = await findReadablePiece(workplace, actor, target.pieceId);
+  const path = await workplace.files.materialise(piece.sha256);
+  const { fileName, slot } = piece;
+  const { offset, limit, part } = target;
+  return {
+    piece,
+    preview: await workplace.reader.preview({ path, fileName, slot }, { offset, limit, part }),
+  };
+}

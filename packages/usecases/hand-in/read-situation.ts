@@ -1,0 +1,61 @@
+import type { CaseFile } from '@etalon/cases';
+import { type GapList, listGaps } from '@etalon/core/evidence';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import type { HandInPiece, Run } from '../ports/evidence-records.ts';
+import type { Candidacy } from '../ports/session-records.ts';
+import type { Workplace } from '../workplace.ts';
+import { loadSituation, type SituationFacts } from './load-situation.ts';
+
+export interface SituationView extends SituationFacts {
+  readonly brief: string | null;
+  readonly caseFiles: readonly CaseFile[];
+  /** Pieces in force; withdrawn ones stay in the record. */
+  readonly pieces: readonly HandInPiece[];
+  readonly gaps: GapList;
+  readonly runs: readonly Run[];
+  readonly mayWrite: boolean;
+}
+
+/** The situation page: brief, data, slots, gap list, runs. A hand-in is read only by those the table names. */
+export async function readSituation(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly candidacyId: string; readonly situation: string },
+): Promise<SituationView> {
+  const { records } = workplace;
+  const facts = await loadSituation(records, actor, target);
+  authorise(actor, 'hand-in.read', facts.standings);
+  const pieces = facts.handIn === null ? [] : await records.evidence.listPieces(facts.handIn.id);
+  const inForce = pieces.filter((piece) => piece.withdrawnAt === null);
+  const criteria = facts.activity.criteria.map((criterion) => criterion.id);
+  const runs = facts.handIn === null ? [] : await records.evidence.listRuns(facts.handIn.id);
+  return {
+    ...facts,
+    brief: facts.caseVersion === null ? null : await workplace.cases.readBrief(facts.caseVersion.folder),
+    caseFiles: facts.caseVersion?.manifest.files.filter((file) => file.visible) ?? [],
+    pieces: inForce,
+    gaps: listGaps(facts.situation.slots, criteria, inForce),
+    runs: runs.filter((run) => (facts.standings.includes('own') ? run.scope === 'visible' : true)),
+    mayWrite: mayDo(actor, 'hand-in.write', facts.standings) && facts.handIn?.seal == null,
+  };
+}
+
+/** A visible file of the case, for download. */
+export async function openCaseFile(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly candidacyId: string; readonly situation: string; readonly path: string },
+): Promise<{ readonly file: CaseFile; readonly stream: AsyncIterable<Uint8Array> }> {
+  const { caseVersion, standings } = await loadSituation(workplace.records, actor, target);
+  authorise(actor, 'case.visible.read', standings);
+  const file = caseVersion?.manifest.files.find((row) => row.visible && row.path === target.path);
+  if (caseVersion === null || file === undefined) throw new EtalonError('case.file-not-visible');
+  const { stream } = await workplace.cases.openVisible(caseVersion.folder, file.path);
+  return { file, stream };
+}
+
+/** The candidacies of the actor, latest first. */
+export async function listOwnCandidacies(workplace: Workplace, actor: Actor): Promise<readonly Candidacy[]> {
+  return workplace.records.sessions.listCandidaciesOfUser(actor.userId);
+}

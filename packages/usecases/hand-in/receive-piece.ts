@@ -1,0 +1,165 @@
+import type { EvidenceSlot } from '@etalon/core/evidence';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { HandIn, HandInPiece } from '../ports/evidence-records.ts';
+import type { Records } from '../ports/records.ts';
+import { recordEvent } from '../record-event.ts';
+import type { Workplace } from '../workplace.ts';
+import { loadSituation, type SituationFacts } from './load-situation.ts';
+
+export interface SlotTarget {
+  readonly candidacyId: string;
+  readonly situation: string;
+  readonly slot: string;
+}
+
+/**
+ * Whether the actor may send a file to a slot now, and the slot's limits. Throws `access.refused`, `hand-in.closed`
+ * (before or after the session's hours), `hand-in.sealed`, `hand-in.unknown-slot`.
+ */
+export async function prepareUpload(
+  workplace: Workplace,
+  actor: Actor,
+  target: SlotTarget,
+): Promise<{ readonly slot: EvidenceSlot; readonly handInId: string }> {
+  return workplace.records.transaction(async (records) => {
+    const facts = await loadSituation(records, actor, target);
+    const slot = checkSlot(workplace, actor, { facts, slot: target.slot });
+    const handIn = facts.handIn ?? (await openHandIn(workplace, records, { actor, facts }));
+    return { slot, handInId: handIn.id };
+  });
+}
+
+function checkSlot(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly facts: SituationFacts; readonly slot: string },
+): EvidenceSlot {
+  const { facts } = target;
+  authorise(actor, 'hand-in.write', facts.standings);
+  const now = workplace.now();
+  if (now < facts.session.opensAt || now > facts.deadline)
+    throw new EtalonError('hand-in.closed', {
+      info: { opensAt: facts.session.opensAt, deadline: facts.deadline },
+    });
+  if (facts.handIn?.seal) throw new EtalonError('hand-in.sealed');
+  const slot = facts.situation.slots.find((row) => row.id === target.slot);
+  if (slot === undefined) throw new EtalonError('hand-in.unknown-slot', { info: { slot: target.slot } });
+  return slot;
+}
+
+async function openHandIn(
+  workplace: Workplace,
+  records: Records,
+  input: { readonly actor: Actor; readonly facts: SituationFacts },
+): Promise<HandIn> {
+  const handIn = {
+    id: workplace.newId(),
+    candidacyId: input.facts.candidacy.id,
+    situation: input.facts.situation.situation,
+    openedAt: workplace.now(),
+  };
+  await records.evidence.addHandIn(handIn);
+  await recordEvent(workplace, records, input.actor, {
+    kind: 'hand-in.opened',
+    subjects: [handIn.id, handIn.candidacyId],
+    facts: { situation: handIn.situation },
+  });
+  return { ...handIn, seal: null };
+}
+
+export interface ReceivedFile extends SlotTarget {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Takes a file that has wholly arrived into its slot, read by a killable reader; the slot's earlier piece is withdrawn, not lost. */
+export async function receivePiece(
+  workplace: Workplace,
+  actor: Actor,
+  file: ReceivedFile,
+): Promise<HandInPiece> {
+  const path = await workplace.files.materialise(file.sha256);
+  const inspection = await workplace.reader.inspect({ path, fileName: file.fileName, slot: file.slot });
+  return workplace.records.transaction(async (records) => {
+    const facts = await loadSituation(records, actor, file);
+    const slot = checkSlot(workplace, actor, { facts, slot: file.slot });
+    const handIn = facts.handIn ?? (await openHandIn(workplace, records, { actor, facts }));
+    const at = workplace.now();
+    for (const earlier of await records.evidence.listPieces(handIn.id))
+      if (earlier.slot === slot.id && earlier.withdrawnAt === null)
+        await records.evidence.withdrawPiece(earlier.id, at);
+    const piece: HandInPiece = {
+      id: workplace.newId(),
+      handInId: handIn.id,
+      slot: slot.id,
+      fileName: file.fileName,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      criteria: slot.criteria,
+      inspection,
+      receivedAt: at,
+      withdrawnAt: null,
+    };
+    await records.evidence.addPiece(piece);
+    await recordEvent(workplace, records, actor, {
+      kind: 'piece.received',
+      subjects: [piece.id, handIn.id],
+      facts: {
+        slot: slot.id,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        finding: inspection.error?.code ?? null,
+      },
+    });
+    return piece;
+  });
+}
+
+/** Takes a piece back before sealing; it stays in the record as withdrawn. */
+export async function withdrawPiece(workplace: Workplace, actor: Actor, pieceId: string): Promise<void> {
+  await workplace.records.transaction(async (records) => {
+    const piece = await records.evidence.findPiece(pieceId);
+    const handIn = piece && (await records.evidence.findHandIn(piece.handInId));
+    if (!piece || !handIn || piece.withdrawnAt !== null) throw new EtalonError('hand-in.piece-not-found');
+    const facts = await loadSituation(records, actor, handIn);
+    checkSlot(workplace, actor, { facts, slot: piece.slot });
+    await records.evidence.withdrawPiece(piece.id, workplace.now());
+    await recordEvent(workplace, records, actor, {
+      kind: 'piece.withdrawn',
+      subjects: [piece.id, handIn.id],
+      facts: { slot: piece.slot },
+    });
+  });
+}
+
+/** Says which of the situation's criteria a piece serves; kept as a new piece on the same bytes. */
+export async function assignCriteria(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly pieceId: string; readonly criteria: readonly string[] },
+): Promise<void> {
+  await workplace.records.transaction(async (records) => {
+    const piece = await records.evidence.findPiece(input.pieceId);
+    const handIn = piece && (await records.evidence.findHandIn(piece.handInId));
+    if (!piece || !handIn || piece.withdrawnAt !== null) throw new EtalonError('hand-in.piece-not-found');
+    const facts = await loadSituation(records, actor, handIn);
+    checkSlot(workplace, actor, { facts, slot: piece.slot });
+    const known = new Set(facts.activity.criteria.map((criterion) => criterion.id));
+    const at = workplace.now();
+    const next = {
+      ...piece,
+      id: workplace.newId(),
+      criteria: input.criteria.filter((id) => known.has(id)),
+      receivedAt: at,
+    };
+    await records.evidence.withdrawPiece(piece.id, at);
+    await records.evidence.addPiece(next);
+    await recordEvent(workplace, records, actor, {
+      kind: 'piece.criteria-assigned',
+      subjects: [next.id, piece.id, handIn.id],
+      facts: { slot: piece.slot, criteria: next.criteria },
+    });
+  });
+}

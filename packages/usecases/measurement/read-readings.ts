@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { EtalonError } from '@etalon/error';
+import type { Reading } from '@etalon/instruments';
+import { type Actor, authorise } from '../authorisation.ts';
+import { loadHandIn } from '../hand-in/load-situation.ts';
+import type { MeasureScope, StoredReading } from '../ports/evidence-records.ts';
+import type { Workplace } from '../workplace.ts';
+
+export interface ShownReading {
+  readonly id: string;
+  readonly runId: string;
+  readonly sha256: string;
+  readonly durationMs: number;
+  readonly reading: Reading;
+}
+
+/** A kept reading as data; throws `reading.altered` when its bytes no longer have the hash that was kept. */
+export function openReading(row: StoredReading): ShownReading {
+  if (createHash('sha256').update(row.body).digest('hex') !== row.sha256)
+    throw new EtalonError('reading.altered');
+  const reading: Reading = JSON.parse(row.body);
+  return { id: row.id, runId: row.runId, sha256: row.sha256, durationMs: row.durationMs, reading };
+}
+
+/**
+ * The readings of a hand-in in one scope, from the last run that ended well. The candidate reads those on visible data at
+ * once, and those that used the hidden truth only after the block is pronounced (instruments/02 RL5).
+ */
+export async function listReadings(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly handInId: string; readonly scope: MeasureScope },
+): Promise<readonly ShownReading[]> {
+  const { records } = workplace;
+  const facts = await loadHandIn(records, actor, target.handInId);
+  authorise(actor, 'reading.read', facts.standings);
+  if (target.scope === 'sealed' && facts.standings.includes('own')) {
+    const decisions = await records.juries.listDecisions(facts.candidacy.id, facts.block.id);
+    if (decisions.length === 0) return [];
+  }
+  const rows = await records.evidence.listReadings(facts.handIn.id, target.scope);
+  return rows.map(openReading);
+}
+
+/** The replay file of a reading: its exact bytes. */
+export async function readReadingBody(
+  workplace: Workplace,
+  actor: Actor,
+  readingId: string,
+): Promise<StoredReading> {
+  const row = await workplace.records.evidence.findReading(readingId);
+  if (row === null) throw new EtalonError('reading.not-found');
+  const visible = await listReadings(workplace, actor, { handInId: row.handInId, scope: row.scope });
+  if (!visible.some((shown) => shown.id === row.id)) throw new EtalonError('access.refused');
+  return row;
+}

@@ -1,0 +1,21 @@
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import { recordEvent } from '../record-event.ts';
+import type { Workplace } from '../workplace.ts';
+
+const ERASED_LABEL = 'Personne effacée';
+
+/**
+ * Erases a person's identity: name, address, accounts, sessions and passkeys. What was decided stays, under an identifier
+ * that no longer says whose it was; the journal holds no identity to erase.
+ */
+export async function erasePerson(workplace: Workplace, actor: Actor, userId: string): Promise<void> {
+  authorise(actor, 'people.erase');
+  if (userId === actor.userId) throw new EtalonError('people.cannot-erase-self');
+  await workplace.records.transaction(async (records) => {
+    if ((await records.sessions.findPerson(userId)) === null) throw new EtalonError('people.not-found');
+    await records.sessions.erasePerson(userId, ERASED_LABEL);
+    await records.journal.eraseSalt(userId);
+    await recordEvent(workplace, records, actor, { kind: 'person.erased', subjects: [userId], facts: {} });
+  });
+}

@@ -1,0 +1,14 @@
+import type { CaseManifest } from '@etalon/cases';
+
+/** Built case packages, by folder name. Hidden files are read by instruments only, never served. */
+export interface CaseStore {
+  /** Absolute path of a package, for engines on this machine. */
+  locate(folder: string): Promise<string>;
+  /** A visible file of the package; throws `case.file-not-visible` for any other. */
+  openVisible(
+    folder: string,
+    path: string,
+  ): Promise<{ readonly bytes: number; readonly stream: AsyncIterable<Uint8Array> }>;
+  readBrief(folder: string): Promise<string>;
+  readManifest(folder: string): Promise<CaseManifest>;
+}

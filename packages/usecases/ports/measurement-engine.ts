@@ -1,0 +1,37 @@
+import type { Reading } from '@etalon/instruments';
+import type { ElementMatch, MeasureScope } from './evidence-records.ts';
+
+export interface MeasurementInput {
+  readonly pieces: readonly {
+    readonly slot: string;
+    readonly fileName: string;
+    readonly path: string;
+    readonly sha256: string;
+  }[];
+  readonly caseFolder: string;
+  readonly scope: MeasureScope;
+  readonly matches: readonly Pick<ElementMatch, 'itemId' | 'elementId' | 'verdict'>[];
+}
+
+export interface MeasurementProgress {
+  /** Share done, between 0 and 1. */
+  readonly share: number;
+  /** Instrument at work. */
+  readonly step: string;
+}
+
+export interface MeasuredReading {
+  readonly reading: Reading;
+  /** Canonical JSON text. */
+  readonly body: string;
+  readonly durationMs: number;
+}
+
+/** Runs the instruments in a process of its own, with limits; aborting the signal kills it. */
+export interface MeasurementEngine {
+  measure(
+    input: MeasurementInput,
+    onProgress: (progress: MeasurementProgress) => void,
+    signal: AbortSignal,
+  ): Promise<readonly MeasuredReading[]>;
+}

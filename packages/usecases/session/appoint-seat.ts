@@ -1,0 +1,89 @@
+import type { Seat, SeatRole } from '@etalon/core/jury';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise, type Role } from '../authorisation.ts';
+import { recordEvent } from '../record-event.ts';
+import { readStandings } from '../standings.ts';
+import type { Workplace } from '../workplace.ts';
+
+export interface AppointmentInput {
+  readonly candidacyId: string;
+  readonly block: string;
+  readonly userId: string;
+  readonly role: SeatRole;
+  readonly external: boolean;
+}
+
+const NEEDED_ROLE = {
+  examiner: 'examiner',
+  third: 'examiner',
+  president: 'president',
+} as const satisfies Record<SeatRole, Role>;
+
+/** Gives a person a seat in the jury of a candidacy and block; a third seat needs two locked ones. */
+export async function appointSeat(
+  workplace: Workplace,
+  actor: Actor,
+  input: AppointmentInput,
+): Promise<Seat> {
+  authorise(actor, 'seat.write');
+  return workplace.records.transaction(async (records) => {
+    const { candidacy, seats } = await readStandings(records, actor, input);
+    if (!candidacy.blocks.includes(input.block)) throw new EtalonError('candidacy.unknown-block');
+    if (candidacy.userId === input.userId) throw new EtalonError('jury.candidate-sits');
+    if (seats.some((seat) => seat.userId === input.userId)) throw new EtalonError('jury.same-person-twice');
+    const roles = await records.sessions.listRoles(input.userId);
+    if (!roles.includes(NEEDED_ROLE[input.role])) throw new EtalonError('jury.person-lacks-role');
+    if (input.role === 'third' && seats.filter((seat) => seat.lockedAt !== null).length < 2)
+      throw new EtalonError('jury.third-before-lock');
+    const seat: Seat = {
+      ...input,
+      id: workplace.newId(),
+      declaredAt: null,
+      recusedAt: null,
+      lockedAt: null,
+    };
+    await records.juries.addSeat(seat, { by: actor.userId, at: workplace.now() });
+    await recordEvent(workplace, records, actor, {
+      kind: 'jury.seat-appointed',
+      subjects: [seat.id, candidacy.id, input.userId],
+      facts: { block: input.block, role: input.role, external: input.external },
+    });
+    return seat;
+  });
+}
+
+/** The member declares to have no link with the candidate, past or present (DOMAIN §3.3). */
+export async function declareIndependence(workplace: Workplace, actor: Actor, seatId: string): Promise<void> {
+  await answerConvocation(workplace, actor, { seatId, reason: null });
+}
+
+/** The member steps down, with a reason that only the officer reads. */
+export async function recuseSelf(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly seatId: string; readonly reason: string },
+): Promise<void> {
+  if (input.reason.trim() === '') throw new EtalonError('jury.recusal-needs-reason');
+  await answerConvocation(workplace, actor, input);
+}
+
+async function answerConvocation(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly seatId: string; readonly reason: string | null },
+): Promise<void> {
+  await workplace.records.transaction(async (records) => {
+    const seat = await records.juries.findSeat(input.seatId);
+    if (seat === null || seat.userId !== actor.userId) throw new EtalonError('access.refused');
+    const { standings } = await readStandings(records, actor, seat);
+    authorise(actor, 'seat.declare', standings);
+    const at = workplace.now();
+    if (input.reason === null) await records.juries.declareSeat(seat.id, at);
+    else await records.juries.recuseSeat(seat.id, input.reason, at);
+    await recordEvent(workplace, records, actor, {
+      kind: input.reason === null ? 'jury.independence-declared' : 'jury.member-recused',
+      subjects: [seat.id, seat.candidacyId],
+      facts: { block: seat.block },
+    });
+  });
+}

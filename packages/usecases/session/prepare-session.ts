@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { EvidenceSlot } from '@etalon/core/evidence';
+import { writeCanonicalJson } from '@etalon/core/journal';
+import type { Regulations } from '@etalon/core/regulations';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { CaseVersion, ExamSession, RegulationsVersion } from '../ports/session-records.ts';
+import { recordEvent } from '../record-event.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** Keeps a version of the regulations, named by its content. */
+export async function addRegulations(
+  workplace: Workplace,
+  actor: Actor,
+  regulations: Regulations,
+): Promise<RegulationsVersion> {
+  authorise(actor, 'regulations.write');
+  const plain: Parameters<typeof writeCanonicalJson>[0] = JSON.parse(JSON.stringify(regulations));
+  const version: RegulationsVersion = {
+    id: workplace.newId(),
+    regulations,
+    hash: createHash('sha256').update(writeCanonicalJson(plain)).digest('hex'),
+    createdBy: actor.userId,
+    createdAt: workplace.now(),
+  };
+  await workplace.records.transaction(async (records) => {
+    await records.sessions.addRegulations(version);
+    await recordEvent(workplace, records, actor, {
+      kind: 'regulations.frozen',
+      subjects: [version.id],
+      facts: { hash: version.hash, rule: regulations.rule.kind },
+    });
+  });
+  return version;
+}
+
+/** Takes a built case package into the register; the same package twice gives the first record. */
+export async function registerCase(workplace: Workplace, actor: Actor, folder: string): Promise<CaseVersion> {
+  authorise(actor, 'case.write');
+  const manifest = await workplace.cases.readManifest(folder);
+  return workplace.records.transaction(async (records) => {
+    const cases = await records.sessions.listCases();
+    const same = cases.find((row) => row.sha256 === manifest.sha256);
+    if (same !== undefined) return same;
+    const version: CaseVersion = {
+      id: workplace.newId(),
+      caseId: manifest.id,
+      situation: manifest.situation,
+      manifest,
+      folder,
+      sha256: manifest.sha256,
+      createdBy: actor.userId,
+      createdAt: workplace.now(),
+    };
+    await records.sessions.addCase(version);
+    await recordEvent(workplace, records, actor, {
+      kind: 'case.registered',
+      subjects: [version.id],
+      facts: { case: manifest.id, version: manifest.version, sha256: manifest.sha256 },
+    });
+    return version;
+  });
+}
+
+export interface SessionInput {
+  readonly label: string;
+  readonly versionId: string;
+  readonly matrixId: string;
+  readonly regulationsId: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly place: string;
+  readonly situations: readonly {
+    readonly situation: string;
+    readonly caseVersionId: string | null;
+    readonly slots: readonly EvidenceSlot[];
+  }[];
+}
+
+/** Opens an examination session on a published framework, a signed matrix and frozen regulations. */
+export async function createSession(
+  workplace: Workplace,
+  actor: Actor,
+  input: SessionInput,
+): Promise<ExamSession> {
+  authorise(actor, 'session.write');
+  if (input.closesAt <= input.opensAt) throw new EtalonError('session.closes-before-it-opens');
+  return workplace.records.transaction(async (records) => {
+    const matrix = await records.frameworks.findMatrix(input.matrixId);
+    if (matrix === null || matrix.versionId !== input.versionId)
+      throw new EtalonError('session.matrix-of-another-version');
+    if (matrix.signature === null) throw new EtalonError('session.matrix-not-signed');
+    if ((await records.sessions.findRegulations(input.regulationsId)) === null)
+      throw new EtalonError('session.regulations-not-found');
+    const { situations, ...rest } = input;
+    const session: ExamSession = {
+      ...rest,
+      id: workplace.newId(),
+      createdBy: actor.userId,
+      createdAt: workplace.now(),
+    };
+    await records.sessions.addSession(session);
+    for (const situation of situations)
+      await records.sessions.addSituation({ ...situation, sessionId: session.id });
+    await recordEvent(workplace, records, actor, {
+      kind: 'session.opened',
+      subjects: [session.id, session.versionId, session.matrixId, session.regulationsId],
+      facts: { opensAt: session.opensAt, closesAt: session.closesAt },
+    });
+    return session;
+  });
+}

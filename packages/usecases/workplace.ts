@@ -1,0 +1,36 @@
+import type { InstanceSigner } from '@etalon/core/journal';
+import type { FileStore } from './file-store.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { CredentialPress } from './ports/credential-press.ts';
+import type { JobQueue } from './ports/job-queue.ts';
+import type { MeasurementEngine } from './ports/measurement-engine.ts';
+import type { PieceReader } from './ports/piece-reader.ts';
+import type { RecordsGate } from './ports/records.ts';
+
+/** What this installation says of itself on certificates and in its identifiers. */
+export interface Instance {
+  /** Public origin, for instance `https://etalon.example`. */
+  readonly origin: string;
+  readonly certifierName: string;
+}
+
+/** Everything a use case works with; nothing else reaches the outside world. */
+export interface Workplace {
+  readonly instance: Instance;
+  readonly records: RecordsGate;
+  readonly files: FileStore;
+  readonly jobs: JobQueue;
+  readonly cases: CaseStore;
+  readonly reader: PieceReader;
+  readonly engine: MeasurementEngine;
+  readonly press: CredentialPress;
+  readonly signer: InstanceSigner;
+  /** The present, as an ISO 8601 instant. */
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** How a person proved to be there at the moment of an act that is signed. */
+export interface Confirmation {
+  readonly method: 'password' | 'passkey' | 'demonstration';
+}
