@@ -1,7 +1,7 @@
 /** First Wasserstein distance ∫|F⁻¹ − G⁻¹| between two samples, in the unit of the values; NaN when one is empty. */
 export function measureWasserstein(first: ArrayLike<number>, second: ArrayLike<number>): number {
-  const x = Float64Array.from(first).sort();
-  const y = Float64Array.from(second).sort();
+  const x = new Float64Array(first).sort();
+  const y = new Float64Array(second).sort();
   if (x.length === 0 || y.length === 0) return Number.NaN;
   let i = 0;
   let j = 0;

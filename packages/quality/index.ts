@@ -1,0 +1,30 @@
+export { checkExpression } from './check-expression.ts';
+export { compareTables, type TableDifference } from './compare-tables.ts';
+export { QUALITY_ERRORS } from './errors.ts';
+export {
+  type Detection,
+  type DetectionRow,
+  type DetectionTables,
+  measureDetection,
+  type OffManifestRow,
+} from './measure-detection.ts';
+export type { ImputationFacts } from './measure-imputation.ts';
+export {
+  MISSINGNESS_SAMPLE_ROWS,
+  type MissingLink,
+  type Missingness,
+  type MissingPattern,
+  measureMissingness,
+} from './measure-missingness.ts';
+export {
+  type ColumnRepair,
+  measureRepair,
+  type Repair,
+  type RepairColumn,
+  type RepairCounts,
+  type RepairTables,
+} from './measure-repair.ts';
+export type { Query, SqlRow, SqlScalar } from './query.ts';
+export { type LoadStep, type RecipeOperation, type RecipeRun, runRecipe } from './run-recipe.ts';
+export { type CellType, castCell, NUMERIC_TOLERANCE, sameCell } from './same-cell.ts';
+export { type McarResult, testMcar } from './test-mcar.ts';
