@@ -58,21 +58,15 @@ export const cliMessages = {
     fr: 'Codes de sortie : 0 fait ou règle satisfaite, 1 règle non satisfaite, 2 mauvais usage, 3 faute du programme.',
     en: 'Exit codes: 0 done or rule met, 1 rule not met, 2 misuse, 3 fault of the program.',
   },
-  'start.building': { fr: 'Construction des pages…', en: 'Building the pages…' },
-  'start.migrating': { fr: 'Ouverture de la base de données…', en: 'Opening the database…' },
-  'start.seeding': {
-    fr: 'Base vide : installation de la démonstration…',
-    en: 'Empty database: setting up the demonstration…',
+  'start.preparing': {
+    fr: 'Préparation des pages et de la base de données…',
+    en: 'Preparing the pages and the database…',
   },
   'start.ready': { fr: 'Étalon répond à {address}', en: 'Étalon answers at {address}' },
   'start.accounts': { fr: 'Comptes de démonstration', en: 'Demonstration accounts' },
   'start.port-taken': {
     fr: 'Le port {port} est pris. Libérez-le ou choisissez-en un autre avec PORT.',
     en: 'Port {port} is taken. Free it or choose another one with PORT.',
-  },
-  'start.locked': {
-    fr: 'La base {folder} est déjà ouverte par le processus {pid}. Arrêtez-le d’abord : deux processus sur une même base embarquée perdraient des écritures.',
-    en: 'The database {folder} is already open in process {pid}. Stop it first: two processes on one embedded database would lose writes.',
   },
   'start.not-durable': {
     fr: 'Base embarquée : une coupure de courant peut perdre les dernières écritures. Pour un usage réel, donnez DATABASE_URL.',
