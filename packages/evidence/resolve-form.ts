@@ -40,7 +40,7 @@ export async function resolveForm({ path, fileName, slot }: PieceFile): Promise<
   const accepted = ACCEPTED[slot].map((form) => NAMES[form]).join(', ');
   if (detection.kind === 'foreign') refuse('E_UNSUPPORTED', null, { found: detection.name, accepted });
   checkSize(detection.form, slot, bytes);
-  const form = detection.form === 'zip' ? await officeForm(path) : detection.form;
+  const form = detection.form === 'zip' ? await officeForm(path, accepted) : detection.form;
   if (!ACCEPTED[slot].includes(form)) refuse('E_UNSUPPORTED', null, { found: NAMES[form], accepted });
   return { form, bytes };
 }
@@ -74,13 +74,13 @@ function sizeLimit(form: PieceForm, slot: PieceSlot): number {
 }
 
 /** Which Office format an archive is, by its entries; macros inside are refused whatever its name says. */
-async function officeForm(path: string): Promise<'xlsx' | 'docx' | 'zip'> {
+async function officeForm(path: string, accepted: string): Promise<'xlsx' | 'docx' | 'zip'> {
   const archive = readArchive(await readFile(path));
   const names = new Set(archive.entries.map((entry) => entry.name));
   const macro = archive.entries.find((entry) => /(^|\/)vbaProject\.bin$/i.test(entry.name));
   if (macro !== undefined) refuse('E_MACRO', macro.name);
   if (names.has('xl/workbook.xml')) return 'xlsx';
   if (names.has('word/document.xml')) return 'docx';
-  if (names.has('ppt/presentation.xml')) refuse('E_UNSUPPORTED', null, { found: 'PPTX', accepted: '' });
+  if (names.has('ppt/presentation.xml')) refuse('E_UNSUPPORTED', null, { found: 'PPTX', accepted });
   return 'zip';
 }

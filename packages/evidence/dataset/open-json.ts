@@ -26,7 +26,7 @@ export async function openJsonLines(path: string): Promise<TableSource> {
     line += 1;
     if (text.trim() === '') continue;
     rows.push(checkRow(parseLine(text, line), `ligne ${line}`));
-    if (rows.length > MAX_ROWS) refuse('E_TOO_LARGE', `ligne ${line}`, { rows: MAX_ROWS });
+    if (rows.length > MAX_ROWS) refuse('E_TOO_LARGE', `ligne ${line}`, { reason: 'rows', limit: MAX_ROWS });
   }
   return tableOf(rows);
 }

@@ -27,7 +27,8 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   });
   const total = document.getPageCount();
   if (total === 0) refuse('E_EMPTY', null);
-  if (total > MAX_PAGES) refuse('E_TOO_LARGE', `page ${MAX_PAGES}`, { pages: total, limit: MAX_PAGES });
+  if (total > MAX_PAGES)
+    refuse('E_TOO_LARGE', `page ${MAX_PAGES}`, { reason: 'pages', pages: total, limit: MAX_PAGES });
   const pages = Array.from({ length: total }, (_, index) => ({
     number: index + 1,
     text: cleanText(document.getPage(index).getText()),
