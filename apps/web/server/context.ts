@@ -1,3 +1,4 @@
+import './choose-production.ts';
 import type { Language } from '@etalon/i18n';
 import type { Actor } from '@etalon/usecases';
 import { createContext, type RouterContextProvider } from 'react-router';

@@ -39,7 +39,10 @@ export async function readVisit({ runtime, headers, requestId, sendsNonce }: Vis
   const found = carriesSession ? await runtime.auth.api.getSession({ headers }) : null;
   return {
     runtime,
-    actor: found === null ? null : { userId: found.user.id, roles: await runtime.findRoles(found.user.id) },
+    actor:
+      found === null
+        ? null
+        : { userId: found.user.id, roles: await runtime.records.sessions.listRoles(found.user.id) },
     session:
       found === null
         ? null

@@ -1,3 +1,4 @@
+import './choose-production.ts';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve as listen } from '@hono/node-server';
@@ -34,7 +35,6 @@ export async function serve({
   host = '0.0.0.0',
   surfaces = [],
 }: ServeOptions): Promise<Served> {
-  process.env.NODE_ENV ??= 'production';
   const build = await import(new URL('server/index.js', BUILD).href);
   const app = createApp({
     runtime,

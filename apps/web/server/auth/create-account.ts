@@ -20,7 +20,10 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<st
   const known = await context.internalAdapter.findUserByEmail(email);
   if (known !== null) return known.user.id;
   const password = await context.password.hash(account.password);
-  const user = await context.internalAdapter.createUser({ email, name: account.name, emailVerified: true });
+  const user = await context.internalAdapter.createUser(
+    { email, name: account.name, emailVerified: true },
+    { method: 'email-password' },
+  );
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',
