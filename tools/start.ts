@@ -4,9 +4,10 @@ import { errorCode, errorInfo } from '@etalon/error';
 import { explainError, isLanguage, type Message, type MessageParams, translate } from '@etalon/i18n';
 import { cliMessages } from '@etalon/i18n/messages/cli';
 import { buildWeb } from '@etalon/web/build';
-import { type Application, openApplication } from './start/open-application.ts';
+import type { Application } from './start/open-application.ts';
 import { pickPort } from './start/pick-port.ts';
 
+// React chooses its build when it is first imported: the application is imported after this line.
 process.env.NODE_ENV ??= 'production';
 const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
 const language = [process.env.ETALON_LANG].find(isLanguage) ?? 'fr';
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   }
   say(cliMessages['start.preparing']);
   const pages = buildWeb();
+  const { openApplication } = await import('./start/open-application.ts');
   const application = await openApplication({ dataFolder, databaseUrl, port: picked.port, pages });
   stopOnSignals(application);
   announce(application);
