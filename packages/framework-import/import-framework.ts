@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkFramework, type Diagnostic, type Framework } from '@etalon/core/framework';
+import type { ImportErrorCode } from './errors.ts';
 import { decodeText } from './read/decode-text.ts';
 import { detectBinary, detectText } from './read/detect-format.ts';
 import { readDocx } from './read/read-docx.ts';
@@ -39,7 +40,7 @@ export async function importFramework(file: FrameworkFile): Promise<FrameworkImp
   if (read === null) return { framework: null, draft: null, diagnostics: reporter.diagnostics, units: [] };
   const { units } = read.document;
   if (units.length > MAX_UNITS) {
-    reporter.fail('too-many-rows', units[MAX_UNITS]?.line ?? 1, null, { limit: MAX_UNITS });
+    reporter.fail('framework.too-many-rows', units[MAX_UNITS]?.line ?? 1, null, { limit: MAX_UNITS });
     return { framework: null, draft: null, diagnostics: reporter.diagnostics, units: [] };
   }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
@@ -62,11 +63,12 @@ async function readDocument(
   bytes: Uint8Array,
   reporter: Reporter,
 ): Promise<{ readonly format: Format; readonly document: SourceDocument } | null> {
-  const refuse = (code: string, line: number, info: Diagnostic['info'] = {}): null => {
+  const refuse = (code: ImportErrorCode, line: number, info: Diagnostic['info'] = {}): null => {
     reporter.fail(code, line, null, info);
     return null;
   };
-  if (bytes.length > MAX_BYTES) return refuse('too-large', 1, { bytes: bytes.length, limit: MAX_BYTES });
+  if (bytes.length > MAX_BYTES)
+    return refuse('framework.too-large', 1, { bytes: bytes.length, limit: MAX_BYTES });
   const binary = detectBinary(bytes);
   if (binary?.format === 'docx') {
     const docx = await readDocx(bytes);
@@ -74,11 +76,11 @@ async function readDocument(
       ? { format: 'docx', document: docx.document }
       : refuse(docx.code, 1, docx.info);
   }
-  if (binary !== null) return refuse('unknown-format', 1, { format: binary.seems });
+  if (binary !== null) return refuse('framework.unknown-format', 1, { format: binary.seems });
   const decoded = decodeText(bytes);
   if (decoded.state === 'refused') return refuse(decoded.code, decoded.line);
   const { text } = decoded;
-  if (text.trim() === '') return refuse('empty-file', 1);
+  if (text.trim() === '') return refuse('framework.empty-file', 1);
   const { format, seems } = detectText(text);
   switch (format) {
     case 'text':
@@ -89,9 +91,9 @@ async function readDocument(
       return { format, document: readHtml(text, 'lines') };
     case 'docx':
     case 'case':
-      return refuse('unknown-format', 1, { format: seems });
+      return refuse('framework.unknown-format', 1, { format: seems });
     case 'unknown':
-      return refuse('no-table', 1);
+      return refuse('framework.no-table', 1);
     default:
       return format satisfies never;
   }

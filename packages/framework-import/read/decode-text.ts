@@ -1,6 +1,7 @@
+import type { ImportErrorCode } from '../errors.ts';
 export type DecodedText =
   | { readonly state: 'read'; readonly text: string }
-  | { readonly state: 'refused'; readonly code: string; readonly line: number };
+  | { readonly state: 'refused'; readonly code: ImportErrorCode; readonly line: number };
 
 const MOJIBAKE = /Ã[\u0080-\u00bf©¨ª«®´¯§¢»¼¹]|â€[™œ“]/;
 
@@ -8,16 +9,22 @@ const MOJIBAKE = /Ã[\u0080-\u00bf©¨ª«®´¯§¢»¼¹]|â€[™œ“]/;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const utf16 = readUtf16(bytes);
   if (utf16 === null && bytes.includes(0))
-    return { state: 'refused', code: 'unreadable-encoding', line: lineOfByte(bytes, bytes.indexOf(0)) };
+    return {
+      state: 'refused',
+      code: 'framework.unreadable-encoding',
+      line: lineOfByte(bytes, bytes.indexOf(0)),
+    };
   try {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
     const broken = text.indexOf('\ufffd');
-    if (broken >= 0) return { state: 'refused', code: 'lost-characters', line: lineOf(text, broken) };
+    if (broken >= 0)
+      return { state: 'refused', code: 'framework.lost-characters', line: lineOf(text, broken) };
     const mojibake = MOJIBAKE.exec(text);
-    if (mojibake !== null) return { state: 'refused', code: 'mojibake', line: lineOf(text, mojibake.index) };
+    if (mojibake !== null)
+      return { state: 'refused', code: 'framework.mojibake', line: lineOf(text, mojibake.index) };
     return { state: 'read', text };
   } catch {
-    return { state: 'refused', code: 'unreadable-encoding', line: firstBrokenLine(bytes) };
+    return { state: 'refused', code: 'framework.unreadable-encoding', line: firstBrokenLine(bytes) };
   }
 }
 

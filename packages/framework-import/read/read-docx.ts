@@ -1,5 +1,6 @@
 import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import type { ImportErrorCode } from '../errors.ts';
 import { readHtml } from './read-html.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -7,7 +8,7 @@ export type DocxReading =
   | { readonly state: 'read'; readonly document: SourceDocument }
   | {
       readonly state: 'refused';
-      readonly code: string;
+      readonly code: ImportErrorCode;
       readonly info: Readonly<Record<string, string | number>>;
     };
 
@@ -24,9 +25,9 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   const opened = openParts(bytes);
   if (opened.state === 'refused') return opened;
   const { parts } = opened;
-  if (parts['word/document.xml'] === undefined) return refuse('unknown-format', { format: 'zip' });
+  if (parts['word/document.xml'] === undefined) return refuse('framework.unknown-format', { format: 'zip' });
   for (const [name, part] of Object.entries(parts))
-    if (isUnsafeXml(part)) return refuse('docx-entities', { part: name });
+    if (isUnsafeXml(part)) return refuse('framework.docx-entities', { part: name });
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
@@ -37,7 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
     );
     return { state: 'read', document: readHtml(value, 'blocks') };
   } catch {
-    return refuse('docx-broken', {});
+    return refuse('framework.docx-broken', {});
   }
 }
 
@@ -55,11 +56,12 @@ function openParts(
         return bomb === null && entries <= MAX_ENTRIES;
       },
     });
-    if (bomb !== null) return refuse('docx-bomb', { limit: MAX_PART_BYTES, ...Object(bomb) });
-    if (entries > MAX_ENTRIES) return refuse('docx-bomb', { part: '*', entries, limit: MAX_ENTRIES });
+    if (bomb !== null) return refuse('framework.docx-bomb', { limit: MAX_PART_BYTES, ...Object(bomb) });
+    if (entries > MAX_ENTRIES)
+      return refuse('framework.docx-bomb', { part: '*', entries, limit: MAX_ENTRIES });
     return { state: 'open', parts };
   } catch {
-    return refuse('docx-broken', {});
+    return refuse('framework.docx-broken', {});
   }
 }
 
@@ -69,7 +71,7 @@ function isUnsafeXml(part: Uint8Array): boolean {
 }
 
 function refuse(
-  code: string,
+  code: ImportErrorCode,
   info: Readonly<Record<string, string | number>>,
 ): Extract<DocxReading, { state: 'refused' }> {
   return { state: 'refused', code, info };

@@ -1,5 +1,6 @@
 import type { Activity, Competency, LocatedText } from '@etalon/core/framework';
 import type { Segment } from '../read/source-document.ts';
+import { excerpt } from './excerpt.ts';
 import type { ActivityRows } from './group-rows.ts';
 import type { Reporter } from './report.ts';
 
@@ -11,14 +12,14 @@ export function buildActivity(rows: ActivityRows, reporter: Reporter): Activity 
   const head = titleCell.filter((segment, index) => segment.kind === 'text' && index <= firstItem(titleCell));
   const { code, text: title } = splitCode(head.map((segment) => segment.text).join(' '));
   const place = { line: rows.line, cell: 1 };
-  if (head.length > 1) reporter.warn('paragraph-joined', rows.line, 1, { activity: code });
-  if (/:$/.test(title)) reporter.warn('title-colon', rows.line, 1, { activity: code });
-  if (/\s[-•]\s/.test(title)) reporter.warn('title-dash', rows.line, 1, { activity: code });
+  if (head.length > 1) reporter.warn('framework.paragraph-joined', rows.line, 1, { activity: code });
+  if (/:$/.test(title)) reporter.warn('framework.title-colon', rows.line, 1, { activity: code });
+  if (/\s[-•]\s/.test(title)) reporter.warn('framework.title-dash', rows.line, 1, { activity: code });
   for (const segment of [...titleCell, ...criteriaCell])
     if (!segment.spaced)
-      reporter.warn('bullet-without-space', segment.line, titleCell.includes(segment) ? 1 : 4, {
+      reporter.warn('framework.bullet-without-space', segment.line, titleCell.includes(segment) ? 1 : 4, {
         activity: code,
-        text: segment.text.slice(0, 60),
+        text: excerpt(segment.text),
       });
   return {
     id: code,
@@ -37,7 +38,8 @@ export function buildActivity(rows: ActivityRows, reporter: Reporter): Activity 
     },
     criteria: criteriaCell.map((segment, index) => {
       const id = `${code}-${index + 1}`;
-      if (segment.kind === 'text') reporter.warn('criterion-without-bullet', segment.line, 4, { id });
+      if (segment.kind === 'text')
+        reporter.warn('framework.criterion-without-bullet', segment.line, 4, { id });
       return { id, ...locate(segment, 4) };
     }),
   };
@@ -52,22 +54,25 @@ function buildCompetencies(
   for (const segment of cell) {
     const parts = segment.text.split(/\s(?=C\d{1,3}\.\d{1,3}\s+\p{Lu})/u);
     if (parts.length > 1)
-      reporter.warn('competences-split', segment.line, 2, { activity, competences: parts.length });
+      reporter.warn('framework.competences-split', segment.line, 2, { activity, competences: parts.length });
     for (const part of parts) {
       const { code, text } = splitCode(part);
       const previous = competencies.at(-1);
       if (code !== '') competencies.push({ id: code, text, place: { line: segment.line, cell: 2 } });
       else if (previous === undefined)
-        reporter.fail('competence-without-code', segment.line, 2, { activity, text: part.slice(0, 60) });
+        reporter.fail('framework.competence-without-code', segment.line, 2, {
+          activity,
+          text: excerpt(part),
+        });
       else {
-        reporter.warn('paragraph-joined', segment.line, 2, { activity: previous.id });
+        reporter.warn('framework.paragraph-joined', segment.line, 2, { activity: previous.id });
         competencies[competencies.length - 1] = { ...previous, text: `${previous.text} ${part}` };
       }
     }
   }
   for (const { id, text, place } of competencies)
     if (/[;,:]$/.test(text))
-      reporter.warn('competence-unfinished', place.line, 2, { id, end: text.slice(-1) });
+      reporter.warn('framework.competence-unfinished', place.line, 2, { id, end: text.slice(-1) });
   return competencies;
 }
 

@@ -1,6 +1,7 @@
 import { countFramework, type Framework, type FrameworkSource } from '@etalon/core/framework';
 import type { SourceDocument } from '../read/source-document.ts';
 import { buildActivity } from './build-activity.ts';
+import { excerpt } from './excerpt.ts';
 import { groupRows } from './group-rows.ts';
 import { linkSituations } from './link-situations.ts';
 import { checkAwardCounts, readAwardConditions } from './read-award-conditions.ts';
@@ -15,13 +16,13 @@ export function buildFramework(
   const rows = groupRows(document.units, reporter);
   const lastLine = document.units.at(-1)?.line ?? 1;
   if (!rows.hasRows) {
-    reporter.fail('no-table', 1, null);
+    reporter.fail('framework.no-table', 1, null);
     return null;
   }
   const [title] = rows.before;
-  if (title === undefined) reporter.warn('no-title', 1, null);
+  if (title === undefined) reporter.warn('framework.no-title', 1, null);
   for (const extra of rows.before.slice(1))
-    reporter.warn('line-ignored', extra.place.line, null, { text: extra.text.slice(0, 80) });
+    reporter.warn('framework.line-ignored', extra.place.line, null, { text: excerpt(extra.text) });
   const blocks = rows.blocks.map((block) => ({
     id: `B${block.rank}`,
     rank: block.rank,

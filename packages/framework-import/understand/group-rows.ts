@@ -7,6 +7,7 @@ import {
   type TableRow,
 } from '../read/source-document.ts';
 import { cellText, classifyRow, type RowKind, readBlockLine } from './classify-row.ts';
+import { excerpt } from './excerpt.ts';
 import { joinCells } from './join-cells.ts';
 import type { Reporter } from './report.ts';
 import { watchHeaders } from './watch-headers.ts';
@@ -64,7 +65,7 @@ export function groupRows(units: readonly SourceUnit[], reporter: Reporter): Gro
     }
     addRow(draft, unit, kind, reporter);
   });
-  if (firstRow >= 0 && headers === 0) reporter.warn('no-header', units[firstRow]?.line ?? 1, null);
+  if (firstRow >= 0 && headers === 0) reporter.warn('framework.no-header', units[firstRow]?.line ?? 1, null);
   return { blocks: draft.blocks, before: draft.before, after: draft.after, hasRows: firstRow >= 0 };
 }
 
@@ -72,7 +73,7 @@ function addRow(draft: Draft, row: TableRow, kind: RowKind, reporter: Reporter):
   const previous = draft.previous;
   draft.previous = kind.kind === 'other' ? previous : kind.kind;
   if (kind.kind === 'separator') {
-    reporter.warn('separator-ignored', row.line, null);
+    reporter.warn('framework.separator-ignored', row.line, null);
     return;
   }
   checkWidth(row, reporter);
@@ -80,7 +81,8 @@ function addRow(draft: Draft, row: TableRow, kind: RowKind, reporter: Reporter):
   if (kind.kind === 'block') addBlock(draft, kind, row.line, reporter);
   else if (kind.kind === 'activity') {
     const activity = { code: kind.code, line: row.line, cells: row.cells.slice(0, COLUMNS) };
-    if (block === undefined) reporter.fail('activity-without-block', row.line, 1, { activity: kind.code });
+    if (block === undefined)
+      reporter.fail('framework.activity-without-block', row.line, 1, { activity: kind.code });
     else block.activities.push(activity);
   } else if (kind.kind === 'other') {
     const onlyFirst = row.cells.slice(1).every((cell) => cell.length === 0);
@@ -91,16 +93,16 @@ function addRow(draft: Draft, row: TableRow, kind: RowKind, reporter: Reporter):
 
 function continueActivity(draft: Draft, row: TableRow, reporter: Reporter): void {
   const activity = draft.blocks.at(-1)?.activities.at(-1);
-  const text = cellText(row.cells.find((cell) => cell.length > 0) ?? []).slice(0, 60);
+  const text = excerpt(cellText(row.cells.find((cell) => cell.length > 0) ?? []));
   if (activity === undefined || draft.previous === 'block') {
-    reporter.fail('row-without-activity', row.line, 1, { text });
+    reporter.fail('framework.row-without-activity', row.line, 1, { text });
     return;
   }
   if (!row.covered) {
     const info = { activity: activity.code, firstLine: activity.line, text };
     if (row.afterBreak || draft.previous !== 'activity')
-      reporter.warn('page-break-joined', row.line, null, info);
-    else reporter.fail('code-missing', row.line, 1, info);
+      reporter.warn('framework.page-break-joined', row.line, null, info);
+    else reporter.fail('framework.code-missing', row.line, 1, info);
   }
   draft.previous = 'activity';
   activity.cells = joinCells(activity.cells, row.cells.slice(0, COLUMNS));
@@ -113,7 +115,7 @@ function addBlock(
   reporter: Reporter,
 ): void {
   const rank = block.rank ?? draft.blocks.length + 1;
-  if (block.rank === null) reporter.fail('block-without-number', line, 1, { expected: rank });
+  if (block.rank === null) reporter.fail('framework.block-without-number', line, 1, { expected: rank });
   draft.blocks.push({ rank, title: block.title, line, activities: [] });
   draft.previous = 'block';
 }
@@ -132,7 +134,7 @@ function addProse(
   }
   const opened = draft.blocks.at(-1);
   if (/^A\s*\d{1,3}\s*[.,]\s*\d{1,3}\s/.test(prose.text)) {
-    reporter.fail('truncated-table', prose.line, 1, { cells: 1, expected: COLUMNS });
+    reporter.fail('framework.truncated-table', prose.line, 1, { cells: 1, expected: COLUMNS });
     return;
   }
   if (draft.previous === 'block' && opened?.title === '') {
@@ -141,14 +143,15 @@ function addProse(
   }
   if (where === 'before') draft.before.push(located);
   else if (where === 'after') draft.after.push(located);
-  else reporter.warn('line-ignored', prose.line, null, { text: prose.text.slice(0, 80) });
+  else reporter.warn('framework.line-ignored', prose.line, null, { text: excerpt(prose.text) });
 }
 
 function checkWidth(row: TableRow, reporter: Reporter): void {
   const width = row.cells.findLastIndex((cell) => cell.length > 0) + 1;
-  if (width > COLUMNS) reporter.fail('too-many-cells', row.line, width, { cells: width, expected: COLUMNS });
+  if (width > COLUMNS)
+    reporter.fail('framework.too-many-cells', row.line, width, { cells: width, expected: COLUMNS });
   if (row.cells.length < COLUMNS)
-    reporter.fail('truncated-table', row.line, row.cells.length, {
+    reporter.fail('framework.truncated-table', row.line, row.cells.length, {
       cells: row.cells.length,
       expected: COLUMNS,
     });

@@ -22,8 +22,8 @@ export function linkSituations(activities: readonly Activity[], reporter: Report
     const id = situation.id;
     if (heading === null) {
       if (/^([EÉ]tude de cas|Mise en situation)/i.test(situation.text))
-        reporter.warn('situation-without-colon', line, 3, { id });
-      if (/\(\s*suite/i.test(situation.text)) reporter.warn('chain-unread', line, 3, { id });
+        reporter.warn('framework.situation-without-colon', line, 3, { id });
+      if (/\(\s*suite/i.test(situation.text)) reporter.warn('framework.chain-unread', line, 3, { id });
       return;
     }
     if (!heading.continuation) return;
@@ -31,10 +31,15 @@ export function linkSituations(activities: readonly Activity[], reporter: Report
       rank < index && other !== null && isHeadOf(other, heading) ? [rank] : [],
     );
     const head = candidates.at(-1);
-    if (head === undefined) reporter.warn('chain-without-head', line, 3, { id, label: heading.label ?? '' });
+    if (head === undefined)
+      reporter.warn('framework.chain-without-head', line, 3, { id, label: heading.label ?? '' });
     else heads.set(index, head);
     if (candidates.length > 1)
-      reporter.warn('chain-ambiguous', line, 3, { id, heads: candidates.length, label: heading.label ?? '' });
+      reporter.warn('framework.chain-ambiguous', line, 3, {
+        id,
+        heads: candidates.length,
+        label: heading.label ?? '',
+      });
   });
   const opening = new Set(heads.values());
   return activities.map((activity, index) => {

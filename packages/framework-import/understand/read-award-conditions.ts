@@ -1,5 +1,6 @@
 import type { FrameworkCounts, LocatedText } from '@etalon/core/framework';
 import { foldText } from './classify-row.ts';
+import { excerpt } from './excerpt.ts';
 import type { Reporter } from './report.ts';
 
 /** Reads the bullets under the paragraph that announces the conditions of award; other paragraphs are reported. */
@@ -14,9 +15,12 @@ export function readAwardConditions(
     const bullet = /^[-–•·▪]\s*(.+)$/s.exec(paragraph.text);
     if (!announced && /CERTIFICATION|CONDITION/.test(foldText(paragraph.text))) announced = true;
     else if (announced && bullet !== null) conditions.push({ ...paragraph, text: bullet[1] ?? '' });
-    else reporter.warn('line-ignored', paragraph.place.line, null, { text: paragraph.text.slice(0, 80) });
+    else
+      reporter.warn('framework.line-ignored', paragraph.place.line, null, {
+        text: excerpt(paragraph.text),
+      });
   }
-  if (conditions.length === 0) reporter.warn('no-award-conditions', lastLine, null);
+  if (conditions.length === 0) reporter.warn('framework.no-award-conditions', lastLine, null);
   return conditions;
 }
 
@@ -27,17 +31,16 @@ export function checkAwardCounts(
   reporter: Reporter,
 ): void {
   const counted: Readonly<Record<string, number>> = {
-    BLOC: counts.blocks,
-    ACTIVITE: counts.activities,
-    COMPETENCE: counts.competences,
+    bloc: counts.blocks,
+    activité: counts.activities,
+    compétence: counts.competences,
   };
   for (const { text, place } of conditions)
-    for (const match of foldText(text).matchAll(/(\d+)\s+(BLOC|ACTIVITE|COMPETENCE)S?\b/g)) {
-      const found = counted[match[2] ?? ''];
+    for (const match of text.matchAll(/(\d{1,4})\s(bloc|activité|compétence)s?(?!\p{L})/giu)) {
+      const found = counted[(match[2] ?? '').toLowerCase()];
       if (found === undefined || found === Number(match[1])) continue;
-      reporter.warn('award-count', place.line, null, {
-        said: Number(match[1]),
-        word: (match[2] ?? '').toLowerCase(),
+      reporter.warn('framework.award-count', place.line, null, {
+        said: match[0],
         counted: found,
         blocks: counts.blocks,
       });

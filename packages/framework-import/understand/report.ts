@@ -1,18 +1,29 @@
 import type { Diagnostic } from '@etalon/core/framework';
+import type { ImportErrorCode, ImportWarningCode } from '../errors.ts';
+
+type Report<Code extends string> = (
+  code: Code,
+  line: number,
+  cell: number | null,
+  info?: Diagnostic['info'],
+) => void;
 
 export interface Reporter {
-  readonly warn: (code: string, line: number, cell: number | null, info?: Diagnostic['info']) => void;
-  readonly fail: (code: string, line: number, cell: number | null, info?: Diagnostic['info']) => void;
+  readonly warn: Report<ImportWarningCode>;
+  readonly fail: Report<ImportErrorCode>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Collects diagnostics of the `framework` area in the order they are found. */
+/** Collects the diagnostics of one reading in the order they are found. */
 export function createReporter(): Reporter {
   const diagnostics: Diagnostic[] = [];
-  const add =
-    (severity: Diagnostic['severity']): Reporter['warn'] =>
-    (code, line, cell, info = {}) => {
-      diagnostics.push({ severity, code: `framework.${code}`, line, cell, info });
-    };
-  return { warn: add('warning'), fail: add('error'), diagnostics };
+  return {
+    diagnostics,
+    warn: (code, line, cell, info = {}) => {
+      diagnostics.push({ severity: 'warning', code, line, cell, info });
+    },
+    fail: (code, line, cell, info = {}) => {
+      diagnostics.push({ severity: 'error', code, line, cell, info });
+    },
+  };
 }

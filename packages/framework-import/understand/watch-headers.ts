@@ -1,5 +1,6 @@
 import type { TableRow } from '../read/source-document.ts';
 import { cellText, foldText } from './classify-row.ts';
+import { excerpt } from './excerpt.ts';
 import type { Reporter } from './report.ts';
 
 const EXPECTED = [
@@ -18,15 +19,18 @@ export function watchHeaders(reporter: Reporter): (row: TableRow) => void {
     EXPECTED.forEach((expected, index) => {
       const found = cells[index] ?? '';
       if (!foldText(found).startsWith(expected))
-        reporter.fail('header-columns', row.line, index + 1, { expected, found: found.slice(0, 60) });
+        reporter.fail('framework.header-columns', row.line, index + 1, {
+          expected,
+          found: excerpt(found),
+        });
     });
     const spelling = cells.map((cell, index) => cell.slice(0, EXPECTED[index]?.length)).join(' | ');
     const layout = cells.some((cell, index) => cell.length > (EXPECTED[index] ?? '').length) ? 'one' : 'two';
     const [firstSpelling] = spellings;
     if (firstSpelling !== undefined && !spellings.has(spelling))
-      reporter.warn('header-spelling', row.line, null, { found: spelling, first: firstSpelling });
+      reporter.warn('framework.header-spelling', row.line, null, { found: spelling, first: firstSpelling });
     if (layouts.size > 0 && !layouts.has(layout))
-      reporter.warn('header-layout', row.line, null, { rows: layout === 'one' ? 1 : 2 });
+      reporter.warn('framework.header-layout', row.line, null, { rows: layout === 'one' ? 1 : 2 });
     spellings.add(spelling);
     layouts.add(layout);
   };
