@@ -168,10 +168,6 @@ export const proofMessages = {
     fr: 'Le fichier de preuves n’a pas été écrit : did.json ou la liste de révocation manque.',
     en: 'The proof file was not written: did.json or the revocation list is missing.',
   },
-  'credential.file-not-json': {
-    fr: 'Le fichier {file} n’est pas du JSON. Donnez le certificat tel qu’il a été délivré.',
-    en: 'The file {file} is not JSON. Give the certificate as it was issued.',
-  },
   'journal.group': { fr: 'journal', en: 'journal' },
   'journal.verify': {
     fr: 'vérifie que le journal n’a été ni modifié, ni tronqué, ni réécrit',
@@ -234,17 +230,5 @@ export const proofMessages = {
   'journal.checkpoint-trusted': {
     fr: 'Signature des points de contrôle non vérifiée : donnez --did.',
     en: 'Signature of the checkpoints not verified: give --did.',
-  },
-  'journal.line-malformed': {
-    fr: '{file}, ligne {line} : ce n’est pas une rangée de journal. Exportez le journal à nouveau.',
-    en: '{file}, line {line}: this is not a journal row. Export the journal again.',
-  },
-  'journal.no-source': {
-    fr: 'Indiquez --file EXPORT.jsonl ou --database ADRESSE.',
-    en: 'Give --file EXPORT.jsonl or --database ADDRESS.',
-  },
-  'journal.no-database': {
-    fr: 'La lecture directe de la base n’est pas disponible dans cette version. Exportez le journal et donnez --file.',
-    en: 'Reading the database directly is not available in this version. Export the journal and give --file.',
   },
 } as const;
