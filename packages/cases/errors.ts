@@ -6,4 +6,5 @@ export const CASES_ERRORS = [
   'cases.manifest-invalid',
   'cases.seed-empty',
   'cases.output-occupied',
+  'cases.recipe-stopped',
 ] as const;

@@ -15,5 +15,11 @@ export {
 } from './case-package.ts';
 export { checksumRows } from './checksum-rows.ts';
 export { CASES_ERRORS } from './errors.ts';
+export {
+  type HandInQuality,
+  makeReferenceHandIn,
+  type ReferenceHandIn,
+  type ReferenceHandInOptions,
+} from './hand-in/make-reference-hand-in.ts';
 export { isVisiblePath } from './list-files.ts';
 export { type CaseDifference, type LoadedCase, listVisibleFiles, loadCase, verifyCase } from './load-case.ts';

@@ -2,8 +2,9 @@ import { type Duckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import type { CaseColumn } from '../case-package.ts';
 import type { TableText } from './write-text.ts';
 
-function sqlType(column: CaseColumn): string {
-  switch (column.type) {
+/** The DuckDB type of a column of the dictionary. */
+export function sqlTypeOf(type: CaseColumn['type']): string {
+  switch (type) {
     case 'text':
       return 'VARCHAR';
     case 'integer':
@@ -17,14 +18,14 @@ function sqlType(column: CaseColumn): string {
     case 'boolean':
       return 'BOOLEAN';
     default:
-      return column.type satisfies never;
+      return type satisfies never;
   }
 }
 
 /** A typed Parquet file, same bytes for the same rows as long as the connection has one thread. */
 export async function writeParquet(duck: Duckdb, table: TableText, path: string): Promise<void> {
   const fields = table.columns.map(
-    (column, index) => `${quoteIdentifier(table.headers[index] ?? column.name)} ${sqlType(column)}`,
+    (column, index) => `${quoteIdentifier(table.headers[index] ?? column.name)} ${sqlTypeOf(column.type)}`,
   );
   await duck.run(`CREATE OR REPLACE TABLE outgoing (${fields.join(', ')})`);
   await duck.appendRows('outgoing', table.headers, table.rows);

@@ -1,0 +1,300 @@
+import type { Recipe, RecipeStep } from '@etalon/core/evidence';
+import { quoteLiteral } from '@etalon/duckdb';
+import type { CaseManifest } from '../case-package.ts';
+import { ARCHIVE_FILE } from '../flights/flight-columns.ts';
+import {
+  DAYS,
+  DELAY,
+  DEPARTURE,
+  DISTANCE,
+  LOCAL_DEPARTURE,
+  MISREAD,
+  WRITTEN_IN_UTC,
+  weekdaySql,
+} from './flight-rules.ts';
+import { loadSources } from './read-sources.ts';
+
+/** What the expert learnt from the visible files before writing the recipe. */
+export interface VisibleFacts {
+  /** State codes of the reference. */
+  readonly states: readonly string[];
+  /** Airport codes of the reference that any source uses. */
+  readonly airports: readonly string[];
+  /** Smallest delay of the archive among the flights it calls on time; 0 without bias. */
+  readonly archiveBias: number;
+}
+
+function listSql(values: readonly string[]): string {
+  return `(${values.map((value) => quoteLiteral(value)).join(', ')})`;
+}
+
+const SAME_DAY = `CAST(${DEPARTURE} AS DATE)`;
+
+function cleanRows(): readonly RecipeStep[] {
+  return [
+    {
+      id: 'R1',
+      op: 'drop_rows',
+      reason: 'Version antérieure au vol : la clôture a lieu le lendemain.',
+      where: `CAST(maj_le AS DATE) < ${SAME_DAY} AND CAST(maj_le AS DATE) <> DATE '1900-01-01'`,
+    },
+    {
+      id: 'R2',
+      op: 'drop_rows',
+      reason: "Second identifiant d'un même vol : la clé est V suivi de sept chiffres.",
+      where: "NOT regexp_full_match(vol_id, 'V[0-9]{7}')",
+    },
+    { id: 'R3', op: 'deduplicate', reason: 'La clé est unique.', keys: ['vol_id'], orderBy: 'maj_le DESC' },
+  ];
+}
+
+function cleanPlaces(facts: VisibleFacts): readonly RecipeStep[] {
+  return [
+    {
+      id: 'P1',
+      op: 'set',
+      reason: 'Casse et espaces.',
+      column: 'etat_origine',
+      value: 'upper(trim(etat_origine))',
+    },
+    {
+      id: 'P2',
+      op: 'set',
+      reason: "Code d'État inconnu du référentiel : à retrouver.",
+      column: 'etat_origine',
+      value: 'NULL',
+      where: `etat_origine NOT IN ${listSql(facts.states)}`,
+    },
+    {
+      id: 'P3',
+      op: 'fill',
+      reason: "Un aéroport n'a qu'un État.",
+      column: 'etat_origine',
+      method: 'mode',
+      by: ['origine'],
+    },
+    {
+      id: 'P4',
+      op: 'set',
+      reason: 'Nom coupé à dix caractères : à retrouver.',
+      column: 'aeroport_origine',
+      value: 'NULL',
+      where: 'length(aeroport_origine) <= 10',
+    },
+    {
+      id: 'P5',
+      op: 'fill',
+      reason: "Un aéroport n'a qu'un nom.",
+      column: 'aeroport_origine',
+      method: 'mode',
+      by: ['origine'],
+    },
+    {
+      id: 'P6',
+      op: 'set',
+      reason: 'Destination absente du référentiel et sans autre indice : laissée vide.',
+      column: 'destination',
+      value: 'NULL',
+      where: `destination NOT IN ${listSql(facts.airports)}`,
+    },
+  ];
+}
+
+function cleanTimes(): readonly RecipeStep[] {
+  return [
+    {
+      id: 'T1',
+      op: 'map',
+      reason: 'Accents relus dans le bon encodage.',
+      column: 'tranche',
+      values: MISREAD,
+    },
+    { id: 'T2', op: 'map', reason: 'Accents relus dans le bon encodage.', column: 'statut', values: MISREAD },
+    {
+      id: 'T3',
+      op: 'set',
+      reason: "Départ écrit en temps universel : l'écart à la tranche est celui de l'État.",
+      column: 'depart',
+      value: LOCAL_DEPARTURE,
+      where: WRITTEN_IN_UTC,
+    },
+    {
+      id: 'T4',
+      op: 'set',
+      reason: "La date du vol est celle de l'heure de départ.",
+      column: 'date_vol',
+      value: SAME_DAY,
+      where: `CAST(date_vol AS DATE) <> ${SAME_DAY}`,
+    },
+    { id: 'T5', op: 'set', reason: 'Le jour se calcule.', column: 'jour', value: weekdaySql(DEPARTURE) },
+    {
+      id: 'T6',
+      op: 'set',
+      reason: 'Date conventionnelle : la clôture a lieu le lendemain.',
+      column: 'maj_le',
+      value: `${SAME_DAY} + 1`,
+      where: "CAST(maj_le AS DATE) = DATE '1900-01-01'",
+    },
+  ];
+}
+
+function cleanMeasures(facts: VisibleFacts): readonly RecipeStep[] {
+  return [
+    {
+      id: 'M1',
+      op: 'set',
+      reason: 'Distance impossible ou en mètres : à retrouver par la liaison.',
+      column: 'distance_km',
+      value: 'NULL',
+      where: `${DISTANCE} <= 0 OR ${DISTANCE} > 9000`,
+    },
+    {
+      id: 'M2',
+      op: 'fill',
+      reason: 'La distance est la même pour tous les vols d’une liaison.',
+      column: 'distance_km',
+      method: 'median',
+      by: ['origine', 'destination'],
+    },
+    {
+      id: 'M3',
+      op: 'set',
+      reason: 'Valeur conventionnelle : retard inconnu.',
+      column: 'retard_min',
+      value: 'NULL',
+      where: `${DELAY} = -999`,
+    },
+    {
+      id: 'M4',
+      op: 'set',
+      reason: "L'archive de mai compte tous les retards avec la même avance sur les bornes du statut.",
+      column: 'retard_min',
+      value: `${DELAY} - ${quoteLiteral(facts.archiveBias)}`,
+      where: `source = ${quoteLiteral(ARCHIVE_FILE)}`,
+    },
+    {
+      id: 'M5',
+      op: 'set',
+      reason: "L'étiquette se calcule à partir du retard.",
+      column: 'retard_majeur',
+      value: `${DELAY} >= 60`,
+      where: 'retard_min IS NOT NULL',
+    },
+    {
+      id: 'M6',
+      op: 'fill',
+      reason: 'Retard inconnu : médiane des vols de même statut et de même étiquette.',
+      column: 'retard_min',
+      method: 'median',
+      by: ['statut', 'retard_majeur'],
+    },
+    {
+      id: 'M7',
+      op: 'set',
+      reason: 'Le retard est entier.',
+      column: 'retard_min',
+      value: 'CAST(round(CAST(retard_min AS DOUBLE)) AS INTEGER)',
+    },
+  ];
+}
+
+const FORGET_SOURCE: RecipeStep = {
+  id: 'F1',
+  op: 'drop_column',
+  reason: 'Colonne de travail.',
+  column: 'source',
+};
+
+/** An expert's recipe: every rule of the dictionary and of the reference, and what the files say of themselves. */
+export function writeExpertRecipe(manifest: CaseManifest, facts: VisibleFacts): Recipe {
+  return {
+    table: manifest.target.table,
+    steps: [
+      ...loadSources(manifest, 'patient'),
+      ...cleanRows(),
+      ...cleanPlaces(facts),
+      ...cleanTimes(),
+      ...cleanMeasures(facts),
+      FORGET_SOURCE,
+    ],
+  };
+}
+
+const ROUND_DELAY: RecipeStep = {
+  id: 'Z1',
+  op: 'set',
+  reason: 'Le retard est entier.',
+  column: 'retard_min',
+  value: 'CAST(round(CAST(retard_min AS DOUBLE)) AS INTEGER)',
+};
+
+/** A usual recipe: keys, visible codes, global means; long delays are cut, which does harm. */
+export function writeMedianRecipe(manifest: CaseManifest): Recipe {
+  return {
+    table: manifest.target.table,
+    steps: [
+      ...loadSources(manifest, 'strict'),
+      { id: 'A1', op: 'deduplicate', reason: 'La clé est unique.', keys: ['vol_id'], orderBy: 'maj_le DESC' },
+      {
+        id: 'A2',
+        op: 'set',
+        reason: 'Valeur -999.',
+        column: 'retard_min',
+        value: 'NULL',
+        where: `${DELAY} = -999`,
+      },
+      { id: 'A3', op: 'set', reason: 'Casse et espaces.', column: 'jour', value: 'lower(trim(jour))' },
+      {
+        id: 'A4',
+        op: 'set',
+        reason: 'Casse et espaces.',
+        column: 'etat_origine',
+        value: 'upper(trim(etat_origine))',
+      },
+      {
+        id: 'A5',
+        op: 'drop_rows',
+        reason: 'Distance impossible.',
+        where: `${DISTANCE} <= 0 OR ${DISTANCE} > 9000`,
+      },
+      {
+        id: 'A6',
+        op: 'set',
+        reason: 'Retards extrêmes ramenés à trois heures.',
+        column: 'retard_min',
+        value: '180',
+        where: `${DELAY} > 180`,
+      },
+      { id: 'A7', op: 'fill', reason: 'Distance moyenne.', column: 'distance_km', method: 'mean' },
+      { id: 'A8', op: 'fill', reason: 'Retard moyen.', column: 'retard_min', method: 'mean' },
+      ROUND_DELAY,
+      FORGET_SOURCE,
+    ],
+  };
+}
+
+/** A poor recipe: incomplete rows thrown away, early flights set to zero, unknown days left as they are. */
+export function writeWeakRecipe(manifest: CaseManifest): Recipe {
+  return {
+    table: manifest.target.table,
+    steps: [
+      ...loadSources(manifest, 'strict'),
+      {
+        id: 'B1',
+        op: 'drop_rows',
+        reason: 'Lignes incomplètes.',
+        where: `retard_min IS NULL OR distance_km IS NULL OR etat_origine IS NULL OR jour NOT IN ${DAYS}`,
+      },
+      { id: 'B2', op: 'deduplicate', reason: 'La clé est unique.', keys: ['vol_id'], orderBy: 'vol_id' },
+      {
+        id: 'B3',
+        op: 'set',
+        reason: 'Pas de retard négatif.',
+        column: 'retard_min',
+        value: '0',
+        where: `${DELAY} < 0`,
+      },
+      FORGET_SOURCE,
+    ],
+  };
+}
