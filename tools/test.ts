@@ -53,7 +53,7 @@ function listBrowserParts(tools: SystemTools, cluster: TestCluster | null): read
   if (tools.chromium === null || !existsSync(PLAYWRIGHT_CONFIG)) return [build];
   const part = makePart({ name: 'browser paths', command: ['playwright'], counting: 'playwright' });
   const env = {
-    ETALON_CHROMIUM: tools.chromium,
+    CHROMIUM: tools.chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: part.reportPath,
     PLAYWRIGHT_JSON_OUTPUT_NAME: part.reportPath,
     ...(cluster === null ? {} : { ETALON_TEST_PG: cluster.url }),

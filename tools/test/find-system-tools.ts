@@ -35,7 +35,7 @@ export async function findSystemTools(say: (line: string) => void): Promise<Syst
 }
 
 function findChromium(): string | null {
-  const asked = process.env.ETALON_CHROMIUM;
+  const asked = process.env.CHROMIUM;
   return asked !== undefined && existsSync(asked) ? asked : findOnPath(CHROMIUM_NAMES);
 }
 
