@@ -17,6 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'etalon-credential-'));
+const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
 const pages = new Map<string, JsonObject>();
 const server = createServer((request, response) => {
   const page = pages.get(request.url ?? '');
@@ -90,7 +91,10 @@ function save(name: string, text: string): string {
 
 function run(...args: readonly string[]): Promise<{ readonly exit: number | null; readonly out: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, 'credential', 'verify', ...args], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [MAIN, 'credential', 'verify', ...args], {
+      stdio: 'pipe',
+      env: ENVIRONMENT,
+    });
     let out = '';
     child.stdout.on('data', (chunk) => {
       out += chunk;

@@ -38,6 +38,7 @@ const DID = save('did.json', [buildDidDocument({ host: 'etalon.example', keys: [
 function run(...args: readonly string[]): { readonly exit: number | null; readonly out: string } {
   const { status, stdout } = spawnSync(process.execPath, [MAIN, 'journal', 'verify', ...args], {
     encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   return { exit: status, out: stdout };
 }

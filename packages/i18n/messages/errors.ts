@@ -180,4 +180,151 @@ export const errorMessages = {
     fr: 'Réduisez le fichier, ou accordez plus de mémoire aux mesures.',
     en: 'Reduce the file, or grant more memory to measures.',
   },
+  'credential.bad-host': { fr: '« {host} » n’est pas un nom d’hôte.', en: '“{host}” is not a host name.' },
+  'credential.bad-host.remedy': {
+    fr: 'Donnez l’hôte seul, avec son port s’il en a un, par exemple etalon.example ou localhost:3000.',
+    en: 'Give the host alone, with its port if it has one, for instance etalon.example or localhost:3000.',
+  },
+  'credential.bad-key': {
+    fr: 'Une clé de signature est illisible, ou ses deux moitiés ne vont pas ensemble.',
+    en: 'A signing key cannot be read, or its two halves do not belong together.',
+  },
+  'credential.bad-key.remedy': {
+    fr: 'Restaurez le fichier de clé depuis la sauvegarde ; ne le remplacez pas, les certificats déjà délivrés en dépendent.',
+    en: 'Restore the key file from the backup; do not replace it, certificates already issued depend on it.',
+  },
+  'credential.no-key': {
+    fr: 'L’instance n’a aucune clé à publier.',
+    en: 'The instance has no key to publish.',
+  },
+  'credential.no-key.remedy': {
+    fr: 'Créez la clé de l’instance avant de délivrer un certificat.',
+    en: 'Create the key of the instance before issuing a certificate.',
+  },
+  'credential.duplicate-key': { fr: 'Deux clés portent le même nom.', en: 'Two keys have the same name.' },
+  'credential.duplicate-key.remedy': {
+    fr: 'Donnez à la nouvelle clé un nom qui n’a jamais servi.',
+    en: 'Give the new key a name that was never used.',
+  },
+  'credential.document-refused': {
+    fr: 'Le document {url} ne fait pas partie de ceux qu’une preuve peut utiliser.',
+    en: 'The document {url} is not one that a proof may use.',
+  },
+  'credential.document-refused.remedy': {
+    fr: 'Le certificat renvoie hors de ce qui est vérifiable ; redemandez-le à son émetteur.',
+    en: 'The certificate refers outside what can be verified; ask its issuer for it again.',
+  },
+  'credential.not-strict': {
+    fr: 'Le certificat n’a pas été signé : il ne passerait pas sa propre vérification.',
+    en: 'The certificate was not signed: it would not pass its own verification.',
+  },
+  'credential.not-strict.remedy': {
+    fr: 'Signalez-le à la personne qui administre le site, avec le numéro de requête.',
+    en: 'Report it to the person who runs this site, with the request number.',
+  },
+  'credential.result-missing': {
+    fr: 'Le critère {criterion} n’a pas de résultat.',
+    en: 'Criterion {criterion} has no result.',
+  },
+  'credential.result-missing.remedy': {
+    fr: 'Complétez les jugements du bloc, puis délivrez le certificat.',
+    en: 'Complete the judgements of the block, then issue the certificate.',
+  },
+  'credential.result-unknown': {
+    fr: 'Le critère {criterion} n’est pas de ce bloc.',
+    en: 'Criterion {criterion} is not of this block.',
+  },
+  'credential.result-unknown.remedy': {
+    fr: 'Vérifiez la version du référentiel utilisée par la session.',
+    en: 'Check the version of the framework that the session uses.',
+  },
+  'credential.bad-hash': {
+    fr: 'Une empreinte de pièce n’est pas un SHA-256.',
+    en: 'The hash of a piece is not a SHA-256.',
+  },
+  'credential.bad-hash.remedy': {
+    fr: 'Scellez à nouveau le dépôt ou le procès-verbal.',
+    en: 'Seal the hand-in or the minutes again.',
+  },
+  'credential.status-index-out-of-range': {
+    fr: 'La place {index} n’existe pas dans la liste de révocation.',
+    en: 'Place {index} does not exist in the revocation list.',
+  },
+  'credential.status-index-out-of-range.remedy': {
+    fr: 'Signalez-le à la personne qui administre le site.',
+    en: 'Report it to the person who runs this site.',
+  },
+  'credential.status-list-full': {
+    fr: 'La liste de révocation est à moitié pleine.',
+    en: 'The revocation list is half full.',
+  },
+  'credential.status-list-full.remedy': {
+    fr: 'Ouvrez une nouvelle liste ; l’ancienne reste publiée.',
+    en: 'Open a new list; the old one stays published.',
+  },
+  'credential.unreachable': {
+    fr: 'Rien n’a pu être lu à l’adresse {url}.',
+    en: 'Nothing could be read at the address {url}.',
+  },
+  'credential.unreachable.remedy': {
+    fr: 'Vérifiez l’adresse et la connexion, ou vérifiez le fichier de preuves hors ligne.',
+    en: 'Check the address and the connection, or verify the proof file offline.',
+  },
+  'credential.not-json': { fr: '{url} n’est pas du JSON.', en: '{url} is not JSON.' },
+  'credential.not-json.remedy': {
+    fr: 'Donnez le certificat tel qu’il a été délivré.',
+    en: 'Give the certificate as it was issued.',
+  },
+  'journal.not-canonical': {
+    fr: 'Un événement contient une valeur que le journal ne sait pas écrire.',
+    en: 'An event contains a value that the journal cannot write.',
+  },
+  'journal.not-canonical.remedy': {
+    fr: 'Rien n’a été enregistré. Signalez-le à la personne qui administre le site.',
+    en: 'Nothing was saved. Report it to the person who runs this site.',
+  },
+  'journal.empty-salt': {
+    fr: 'Le sel d’une donnée personnelle est trop court ({bytes} octets).',
+    en: 'The salt of a personal datum is too short ({bytes} bytes).',
+  },
+  'journal.empty-salt.remedy': {
+    fr: 'Tirez au moins 16 octets au hasard.',
+    en: 'Draw at least 16 bytes at random.',
+  },
+  'journal.leaf-out-of-range': {
+    fr: 'La rangée {index} n’est pas parmi les {leaves} rangées couvertes.',
+    en: 'Row {index} is not among the {leaves} rows covered.',
+  },
+  'journal.leaf-out-of-range.remedy': {
+    fr: 'Choisissez une rangée couverte par le point de contrôle.',
+    en: 'Choose a row that the checkpoint covers.',
+  },
+  'journal.empty': { fr: 'Le journal est vide.', en: 'The journal is empty.' },
+  'journal.empty.remedy': {
+    fr: 'Un point de contrôle se fait dès le premier événement.',
+    en: 'A checkpoint can be made from the first event on.',
+  },
+  'journal.no-source': { fr: 'Aucun journal à vérifier.', en: 'No journal to verify.' },
+  'journal.no-source.remedy': {
+    fr: 'Indiquez --file et l’export du journal, une ligne JSON par rangée.',
+    en: 'Give --file and the export of the journal, one JSON line a row.',
+  },
+  'journal.line-malformed': {
+    fr: '{file}, ligne {line} : ce n’est pas une rangée de journal.',
+    en: '{file}, line {line}: this is not a journal row.',
+  },
+  'journal.line-malformed.remedy': { fr: 'Exportez le journal à nouveau.', en: 'Export the journal again.' },
+  'evidence.duplicate-file': {
+    fr: 'Deux fichiers portent le nom {fileName} dans l’emplacement {slot}.',
+    en: 'Two files are named {fileName} in slot {slot}.',
+  },
+  'evidence.duplicate-file.remedy': {
+    fr: 'Renommez ou retirez l’un des deux.',
+    en: 'Rename or remove one of them.',
+  },
+  'evidence.bad-hash': {
+    fr: 'L’empreinte du fichier {fileName} (emplacement {slot}) n’est pas un SHA-256.',
+    en: 'The hash of file {fileName} (slot {slot}) is not a SHA-256.',
+  },
+  'evidence.bad-hash.remedy': { fr: 'Déposez le fichier à nouveau.', en: 'Hand the file in again.' },
 } as const;
