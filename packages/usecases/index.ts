@@ -1,4 +1,5 @@
 export type { CaseManifest } from '@etalon/cases';
+export type { PieceInspection, PiecePreview } from '@etalon/evidence';
 export {
   type Action,
   type Actor,
@@ -121,7 +122,7 @@ export type {
   MeasurementInput,
   MeasurementProgress,
 } from './ports/measurement-engine.ts';
-export type { Inspection, PieceReader } from './ports/piece-reader.ts';
+export type { PieceReader, ReadablePiece } from './ports/piece-reader.ts';
 export type { Records, RecordsGate } from './ports/records.ts';
 export {
   type Candidacy,

@@ -1,5 +1,5 @@
 import type { HandInReceipt } from '@etalon/core/evidence';
-import type { ReplayOutcome } from '@etalon/usecases';
+import type { PieceInspection, ReplayOutcome } from '@etalon/usecases';
 import {
   bigint,
   doublePrecision,
@@ -47,7 +47,7 @@ export const piece = pgTable(
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
     criteria: jsonb('criteria').$type<readonly string[]>().notNull(),
-    inspection: jsonb('inspection').$type<unknown>().notNull(),
+    inspection: jsonb('inspection').$type<PieceInspection>().notNull(),
     receivedAt: instant('received_at').notNull(),
   },
   (table) => [index('piece_hand_in').on(table.handInId)],

@@ -101,8 +101,7 @@ async function readFrozen(records: Records, candidacy: Candidacy, blockId: strin
   const regulations = session && (await records.sessions.findRegulations(session.regulationsId));
   const block = version?.framework.blocks.find((row) => row.id === blockId);
   if (!session || !block || !matrix || !regulations) throw new EtalonError('session.not-found');
-  const assessed = new Set((await records.sessions.listSituations(session.id)).map((row) => row.situation));
-  const activities = block.activities.filter((activity) => assessed.has(activity.id));
+  const { activities } = block;
   const criteria = activities.flatMap((activity) => activity.criteria.map((criterion) => criterion.id));
   const kept = new Set(criteria);
   const links = Object.entries(matrix.matrix).map(

@@ -39,7 +39,7 @@ export interface DeskView {
   readonly session: ExamSession;
   readonly block: CompetencyBlock;
   readonly regulations: Regulations;
-  /** Situations of the block that this session assesses, in the seat's own stable order. */
+  /** Every situation of the block, in the seat's own stable order. */
   readonly situations: readonly DeskSituation[];
   /** This seat's judgements only: no other seat's is in here. */
   readonly judgements: readonly Judgement[];
@@ -65,7 +65,7 @@ export async function listQueue(workplace: Workplace, actor: Actor): Promise<rea
   return Promise.all(
     seats.map(async (seat): Promise<QueueEntry> => {
       const { session, block } = await loadBlock(workplace, seat);
-      const situations = await loadSituations(workplace, seat, { session, block });
+      const situations = await loadSituations(workplace, seat, block);
       const judgements = await records.juries.listJudgements(seat.id);
       const criteria = situations.flatMap((row) => row.activity.criteria);
       return {
@@ -97,15 +97,11 @@ async function loadBlock(
 async function loadSituations(
   workplace: Workplace,
   seat: Seat,
-  context: { readonly session: ExamSession; readonly block: CompetencyBlock },
+  block: CompetencyBlock,
 ): Promise<readonly Omit<DeskSituation, 'readings'>[]> {
   const { records } = workplace;
-  const assessed = new Set(
-    (await records.sessions.listSituations(context.session.id)).map((row) => row.situation),
-  );
-  const activities = context.block.activities.filter((activity) => assessed.has(activity.id));
   return Promise.all(
-    orderForSeat(seat.id, activities).map(async (activity) => {
+    orderForSeat(seat.id, block.activities).map(async (activity) => {
       const handIn = await records.evidence.findHandInOf(seat.candidacyId, activity.id);
       if (handIn === null || handIn.seal === null) return { activity, handIn: null, pieces: [], runs: [] };
       const pieces = await records.evidence.listPieces(handIn.id);
@@ -130,7 +126,7 @@ export async function loadOwnSeat(workplace: Workplace, actor: Actor, seatId: st
   return seat;
 }
 
-/** The criteria of a block that a session assesses. */
+/** The criteria of these situations. */
 export function listAssessedCriteria(
   situations: readonly Pick<DeskSituation, 'activity'>[],
 ): readonly string[] {
@@ -154,7 +150,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   const impressed = new Set(judgements.filter((row) => row.phase === 'J0').map((row) => row.criterion));
   const unfolded = (criterion: string): boolean =>
     !regulations.regulations.judgeFirst || impressed.has(criterion);
-  const bare = await loadSituations(workplace, seat, { session, block });
+  const bare = await loadSituations(workplace, seat, block);
   const situations = await Promise.all(
     bare.map(async (row): Promise<DeskSituation> => {
       if (row.handIn === null) return { ...row, readings: [] };

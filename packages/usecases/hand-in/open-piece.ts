@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { EtalonError } from '@etalon/error';
+import type { PiecePreview } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -35,7 +36,7 @@ export async function previewPiece(
     readonly limit: number;
     readonly part: string | null;
   },
-): Promise<{ readonly piece: HandInPiece; readonly preview: unknown }> {
+): Promise<{ readonly piece: HandInPiece; readonly preview: PiecePreview }> {
   const piece = await findReadablePiece(workplace, actor, target.pieceId);
   const path = await workplace.files.materialise(piece.sha256);
   const { fileName, slot } = piece;

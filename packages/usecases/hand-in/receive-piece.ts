@@ -110,7 +110,7 @@ export async function receivePiece(
         slot: slot.id,
         sha256: file.sha256,
         bytes: file.bytes,
-        finding: inspection.error?.code ?? null,
+        finding: inspection.kind === 'refused' ? inspection.code : null,
       },
     });
     return piece;

@@ -1,4 +1,5 @@
 import type { HandInReceipt, Piece } from '@etalon/core/evidence';
+import type { PieceInspection } from '@etalon/evidence';
 
 export interface HandIn {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface HandIn {
 /** A piece with what its reader found in it; withdrawn before sealing when the candidate replaced it. */
 export interface HandInPiece extends Piece {
   readonly handInId: string;
-  readonly inspection: unknown;
+  readonly inspection: PieceInspection;
   readonly withdrawnAt: string | null;
 }
 

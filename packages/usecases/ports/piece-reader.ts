@@ -1,23 +1,16 @@
-/** What a reader of hostile files found, or why it could not read: code, place and facts for a sentence. */
-export interface Inspection {
-  readonly kind: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly error: {
-    readonly code: string;
-    readonly place: string | null;
-    readonly info: Readonly<Record<string, string | number | boolean | null>>;
-  } | null;
+import type { PieceInspection, PiecePreview } from '@etalon/evidence';
+
+export interface ReadablePiece {
+  readonly path: string;
+  readonly fileName: string;
+  readonly slot: string;
 }
 
 /** Reads handed-in files in a process that can be killed. */
 export interface PieceReader {
-  inspect(piece: {
-    readonly path: string;
-    readonly fileName: string;
-    readonly slot: string;
-  }): Promise<Inspection>;
+  inspect(piece: ReadablePiece): Promise<PieceInspection>;
   preview(
-    piece: { readonly path: string; readonly fileName: string; readonly slot: string },
+    piece: ReadablePiece,
     page: { readonly offset: number; readonly limit: number; readonly part: string | null },
-  ): Promise<unknown>;
+  ): Promise<PiecePreview>;
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Regulations } from '../regulations/regulations.ts';
+import { checkJury, hasQuorum } from './check-jury.ts';
+import type { Seat } from './seat.ts';
+
+const regulations: Regulations = {
+  label: 'règlement',
+  rule: { kind: 'R1' },
+  reconciliation: { sameSide: 'lower' },
+  quorum: 3,
+  externalShare: 0.5,
+  judgeFirst: true,
+};
+const seat = (userId: string, change: Partial<Seat> = {}): Seat => ({
+  id: `seat-${userId}`,
+  candidacyId: 'c',
+  block: 'B2',
+  userId,
+  role: 'examiner',
+  external: true,
+  declaredAt: '2026-11-01T00:00:00.000Z',
+  recusedAt: null,
+  lockedAt: null,
+  ...change,
+});
+const whole = [seat('a'), seat('b'), seat('p', { role: 'president', external: false })];
+
+const table: readonly [string, readonly Seat[], readonly string[]][] = [
+  ['two examiners and a president, independent and mostly external', whole, []],
+  ['one examiner is not a jury', whole.slice(1), ['jury.too-few-examiners']],
+  ['a jury needs its president', whole.slice(0, 2), ['jury.no-president']],
+  ['the candidate cannot sit', [...whole, seat('candidate')], ['jury.candidate-sits']],
+  ['one person holds one seat', [...whole, seat('a', { id: 'other' })], ['jury.same-person-twice']],
+  [
+    'a missing declaration of independence',
+    [...whole.slice(1), seat('a', { declaredAt: null })],
+    ['jury.declaration-missing'],
+  ],
+  [
+    'too few members from outside',
+    whole.map((row) => ({ ...row, external: false })),
+    ['jury.external-share'],
+  ],
+  [
+    'a member who stepped down does not count',
+    [...whole.slice(1), seat('a', { recusedAt: '2026-11-02T00:00:00.000Z' })],
+    ['jury.too-few-examiners'],
+  ],
+];
+
+describe('checkJury', () => {
+  it.each(table)('%s', (_name, seats, codes) => {
+    expect(checkJury(seats, 'candidate', regulations).map((row) => row.code)).toEqual(codes);
+  });
+});
+
+describe('hasQuorum', () => {
+  it('counts the sitting members who are present, and nobody else', () => {
+    expect(hasQuorum(whole, ['a', 'b', 'p'], regulations)).toBe(true);
+    expect(hasQuorum(whole, ['a', 'b', 'stranger'], regulations)).toBe(false);
+  });
+});

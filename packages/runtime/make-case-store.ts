@@ -1,0 +1,27 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isVisiblePath, listVisibleFiles, loadCase } from '@etalon/cases';
+import { EtalonError } from '@etalon/error';
+import type { CaseStore } from '@etalon/usecases';
+
+const FOLDER = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i;
+
+/** Case packages under one folder; only what the manifest calls visible is ever opened for someone. */
+export function makeCaseStore(root: string): CaseStore {
+  const locate = async (folder: string): Promise<string> => {
+    if (!FOLDER.test(folder) || folder.includes('..')) throw new EtalonError('case.folder-not-found');
+    return join(root, folder);
+  };
+  return {
+    locate,
+    readManifest: async (folder) => loadCase(await locate(folder)).manifest,
+    readBrief: async (folder) => readFile(join(await locate(folder), 'brief.md'), 'utf8'),
+    openVisible: async (folder, path) => {
+      const place = await locate(folder);
+      const file = listVisibleFiles(loadCase(place).manifest).find((row) => row.path === path);
+      if (file === undefined || !isVisiblePath(path)) throw new EtalonError('case.file-not-visible');
+      return { bytes: file.bytes, stream: createReadStream(join(place, path)) };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
+import { makeLocalFileStore } from '@etalon/store/files';
+import { type Instance, performMeasurement, type Workplace } from '@etalon/usecases';
+import { makeInstanceSigner, openIssuerKey } from './issuer-keys.ts';
+import { makeCaseStore } from './make-case-store.ts';
+import { makeCredentialPress } from './make-credential-press.ts';
+import { measurementEngine } from './measurement-engine.ts';
+import { pieceReader } from './piece-reader.ts';
+
+export interface RuntimeOptions {
+  /** `pglite:<folder>`, `pglite:memory` or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Files, keys, cases and, when embedded, the database. */
+  readonly dataFolder: string;
+  readonly instance: Instance;
+  /** True when this process also takes jobs. */
+  readonly works: boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+/** A register at work: what the applications open once and close at the end. */
+export interface RegisterRuntime {
+  readonly database: Database;
+  readonly workplace: Workplace;
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the database, then assembles the workplace around it. */
+export async function openRuntime(options: RuntimeOptions): Promise<RegisterRuntime> {
+  const { dataFolder, instance } = options;
+  await mkdir(dataFolder, { recursive: true });
+  const database = await openDatabase(options.databaseUrl, { templateFolder: join(dataFolder, 'templates') });
+  await database.migrate();
+  const { host } = new URL(instance.origin);
+  const key = await openIssuerKey(dataFolder, host);
+  const queue = await openJobQueue(database, { works: options.works });
+  const workplace: Workplace = {
+    instance,
+    records: makeRecords(database.db),
+    files: makeLocalFileStore(join(dataFolder, 'files')),
+    jobs: queue,
+    cases: makeCaseStore(join(dataFolder, 'cases')),
+    reader: pieceReader,
+    engine: measurementEngine,
+    press: makeCredentialPress({ instance, host, key }),
+    signer: await makeInstanceSigner(key),
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+  };
+  if (options.works) await queue.work(({ runId }) => performMeasurement(workplace, runId), options.onError);
+  return {
+    database,
+    workplace,
+    close: async () => {
+      await queue.close();
+      await database.close();
+    },
+  };
+}
