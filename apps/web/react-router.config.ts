@@ -3,6 +3,6 @@ import type { Config } from '@react-router/dev/config';
 export default {
   ssr: true,
   appDirectory: 'app',
-  buildDirectory: 'build',
+  buildDirectory: process.env.ETALON_BUILD_FOLDER ?? 'build',
   subResourceIntegrity: true,
 } satisfies Config;

@@ -1,0 +1,47 @@
+import { scaleLinear } from 'd3-scale';
+
+/** Share of the width kept free at both ends, in percent, so that a mark at an end is not cut. */
+export const AXIS_INSET = 4;
+const WIDE_LABEL = 10_000;
+
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  /** Place of a value along the width, in percent. */
+  readonly at: (value: number) => number;
+}
+
+export interface AxisWish {
+  readonly values: readonly number[];
+  /** Proportions run from 0 to 1; counts and ratios start at zero; intervals start where the data start. */
+  readonly natural: 'proportion' | 'from-zero' | 'free';
+}
+
+function widen([lo, hi]: readonly [number, number]): readonly [number, number] {
+  if (lo < hi) return [lo, hi];
+  const half = lo === 0 ? 1 : Math.abs(lo) / 10;
+  return [lo - half, hi + half];
+}
+
+function extent(wish: AxisWish): readonly [number, number] {
+  const finite = wish.values.filter(Number.isFinite);
+  const lo = finite.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const hi = finite.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  if (finite.length === 0) return [0, 1];
+  if (wish.natural === 'proportion' && lo >= 0 && hi <= 1) return [0, 1];
+  if (wish.natural === 'free') return widen([lo, hi]);
+  return widen([Math.min(0, lo), Math.max(0, hi)]);
+}
+
+/** A linear axis over the values, with few round ticks; places are percentages so that the text keeps its size. */
+export function layoutAxis(wish: AxisWish): Axis {
+  const raw = extent(wish);
+  const wanted = Math.max(Math.abs(raw[0]), Math.abs(raw[1])) >= WIDE_LABEL ? 2 : 4;
+  const scale = scaleLinear().domain([...raw]).nice(wanted).range([AXIS_INSET, 100 - AXIS_INSET]);
+  const [lo = raw[0], hi = raw[1]] = scale.domain();
+  return {
+    domain: [lo, hi],
+    ticks: scale.ticks(wanted),
+    at: (value) => Number(scale(value).toFixed(3)),
+  };
+}
