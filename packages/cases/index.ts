@@ -22,4 +22,11 @@ export {
   type ReferenceHandInOptions,
 } from './hand-in/make-reference-hand-in.ts';
 export { isVisiblePath } from './list-files.ts';
-export { type CaseDifference, type LoadedCase, listVisibleFiles, loadCase, verifyCase } from './load-case.ts';
+export {
+  type CaseDifference,
+  type LoadedCase,
+  listVisibleFiles,
+  loadCase,
+  loadCaseManifest,
+  verifyCase,
+} from './load-case.ts';

@@ -61,7 +61,8 @@ function readSource(value: unknown, place: string): CaseSource {
   };
 }
 
-function readManifest(folder: string): CaseManifest {
+/** Parses `case.json` alone: enough for what a candidate sees, the defects stay closed. */
+export function loadCaseManifest(folder: string): CaseManifest {
   const file = 'case.json';
   const root = readJsonFile(folder, file);
   const target = readRecord(root.target, file, '/target');
@@ -136,7 +137,7 @@ function readDefects(folder: string): DefectManifest {
 
 /** Parses a case folder; a missing file or a field of the wrong form is named (`cases.folder-missing`, `cases.*-invalid`). */
 export function loadCase(folder: string): LoadedCase {
-  return { manifest: readManifest(folder), defects: readDefects(folder) };
+  return { manifest: loadCaseManifest(folder), defects: readDefects(folder) };
 }
 
 export interface CaseDifference {
@@ -146,7 +147,7 @@ export interface CaseDifference {
 
 /** Compares a case folder with its manifest, file by file; an empty list means the package is intact. */
 export function verifyCase(folder: string): readonly CaseDifference[] {
-  const manifest = readManifest(folder);
+  const manifest = loadCaseManifest(folder);
   const found = new Map(listCaseFiles(folder).map((file) => [file.path, file]));
   const differences: CaseDifference[] = manifest.files.flatMap((file): readonly CaseDifference[] => {
     const present = found.get(file.path);

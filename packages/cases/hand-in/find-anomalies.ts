@@ -241,20 +241,35 @@ async function askSearches(
   return found;
 }
 
-/** What the visible files say of themselves, needed by the expert's rules. Asks `vu` and the reference codes. */
-export async function learnFacts(
-  duck: Duckdb,
-  reference: { readonly airports: readonly string[]; readonly states: readonly string[] },
-): Promise<VisibleFacts> {
-  const used = await duck.columns(
-    'SELECT DISTINCT destination AS code FROM vu UNION SELECT DISTINCT origine FROM vu ORDER BY 1',
+export interface ReferenceCodes {
+  readonly airports: readonly string[];
+  readonly names: readonly string[];
+  readonly states: readonly string[];
+}
+
+/** What the visible files say of themselves, needed by the expert's rules. Asks `vu` and the reference. */
+export async function learnFacts(duck: Duckdb, reference: ReferenceCodes): Promise<VisibleFacts> {
+  const ask = async (sql: string): Promise<readonly string[]> =>
+    ((await duck.columns(sql)).value ?? []).map(String);
+  const codes = await ask(
+    'SELECT DISTINCT destination AS value FROM vu UNION SELECT DISTINCT origine FROM vu ORDER BY 1',
   );
-  const known = new Set(reference.airports);
-  const airports = (used.code ?? []).map(String).filter((code) => known.has(code));
+  const names = await ask('SELECT DISTINCT aeroport_origine AS value FROM vu ORDER BY 1');
+  const inMiles = await ask(
+    `SELECT DISTINCT vol_id AS value FROM vu WHERE abs(${RATIO} - 0.6214) < 0.004 ORDER BY 1`,
+  );
   const bias = await duck.scalar(
     `SELECT min(retard_min) FROM vu WHERE source = ${quoteLiteral(ARCHIVE_FILE)} AND statut = 'à l''heure'`,
   );
-  return { airports, states: reference.states, archiveBias: Number(bias ?? 0) };
+  const knownCodes = new Set(reference.airports);
+  const knownNames = new Set(reference.names);
+  return {
+    airports: codes.filter((code) => knownCodes.has(code)),
+    names: names.filter((name) => knownNames.has(name)),
+    states: reference.states,
+    inMiles,
+    archiveBias: Number(bias ?? 0),
+  };
 }
 
 /** Writes `anomalies.json` by rules on the visible files alone: all of them, the usual ones, or one badly. */

@@ -5,7 +5,7 @@ import { openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { readSheet } from 'read-excel-file/node';
 import type { CaseManifest, CellValue } from '../case-package.ts';
 import { REFERENCE_FILE } from '../flights/flight-columns.ts';
-import { loadCase } from '../load-case.ts';
+import { loadCaseManifest } from '../load-case.ts';
 import { findAnomalies, learnFacts, readVisible } from './find-anomalies.ts';
 import { runSteps } from './run-steps.ts';
 import { writeNote } from './write-note.ts';
@@ -48,7 +48,9 @@ function chooseRecipe(manifest: CaseManifest, facts: VisibleFacts, quality: Hand
 
 async function readReference(caseFolder: string): Promise<readonly (readonly CellValue[])[]> {
   const [, ...rows] = await readSheet(join(caseFolder, REFERENCE_FILE), 'aeroports', { trim: false });
-  return rows.map((row) => row.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? cell : null)));
+  return rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? cell : null)),
+  );
 }
 
 /**
@@ -58,7 +60,7 @@ async function readReference(caseFolder: string): Promise<readonly (readonly Cel
 export async function makeReferenceHandIn(options: ReferenceHandInOptions): Promise<ReferenceHandIn> {
   const caseFolder = resolve(options.caseFolder);
   const out = resolve(options.out);
-  const { manifest } = loadCase(caseFolder);
+  const manifest = loadCaseManifest(caseFolder);
   mkdirSync(out, { recursive: true });
   const airports = await readReference(caseFolder);
   const duck = await openDuckdb({
@@ -70,6 +72,7 @@ export async function makeReferenceHandIn(options: ReferenceHandInOptions): Prom
     await readVisible(duck, caseFolder, manifest);
     const facts = await learnFacts(duck, {
       airports: airports.map((row) => String(row[0])),
+      names: airports.map((row) => String(row[1])),
       states: [...new Set(airports.map((row) => String(row[3])))].sort(),
     });
     const anomalies = await findAnomalies(duck, manifest, facts, options.quality);

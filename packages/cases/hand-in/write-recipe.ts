@@ -20,6 +20,10 @@ export interface VisibleFacts {
   readonly states: readonly string[];
   /** Airport codes of the reference that any source uses. */
   readonly airports: readonly string[];
+  /** Airport names of the reference that any source uses. */
+  readonly names: readonly string[];
+  /** Keys of flights whose distance is the one of their route in miles. */
+  readonly inMiles: readonly string[];
   /** Smallest delay of the archive among the flights it calls on time; 0 without bias. */
   readonly archiveBias: number;
 }
@@ -76,10 +80,10 @@ function cleanPlaces(facts: VisibleFacts): readonly RecipeStep[] {
     {
       id: 'P4',
       op: 'set',
-      reason: 'Nom coupé à dix caractères : à retrouver.',
+      reason: 'Nom absent du référentiel, coupé : à retrouver.',
       column: 'aeroport_origine',
       value: 'NULL',
-      where: 'length(aeroport_origine) <= 10',
+      where: `aeroport_origine NOT IN ${listSql(facts.names)}`,
     },
     {
       id: 'P5',
@@ -138,8 +142,23 @@ function cleanTimes(): readonly RecipeStep[] {
   ];
 }
 
+function convertMiles(facts: VisibleFacts): readonly RecipeStep[] {
+  if (facts.inMiles.length === 0) return [];
+  return [
+    {
+      id: 'M0',
+      op: 'set',
+      reason: 'Vols relevés un à un : leur distance est celle de la liaison, en miles.',
+      column: 'distance_km',
+      value: `round(${DISTANCE} * 1.609344, 1)`,
+      where: `vol_id IN ${listSql(facts.inMiles)}`,
+    },
+  ];
+}
+
 function cleanMeasures(facts: VisibleFacts): readonly RecipeStep[] {
   return [
+    ...convertMiles(facts),
     {
       id: 'M1',
       op: 'set',
