@@ -1,2 +1,8 @@
 export { caseItemUri } from './case-item-uri.ts';
+export {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+  type DemonstrationAccount,
+} from './demonstration/accounts.ts';
+export { type DemonstrationSeed, isSeeded, seedDemonstration } from './demonstration/seed-demonstration.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';

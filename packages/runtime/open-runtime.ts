@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
-import { makeLocalFileStore } from '@etalon/store/files';
+import { LocalFileStore } from '@etalon/store/files';
 import { type Instance, performMeasurement, type Workplace } from '@etalon/usecases';
 import { makeInstanceSigner, openIssuerKey } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
@@ -40,7 +40,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
   const workplace: Workplace = {
     instance,
     records: makeRecords(database.db),
-    files: makeLocalFileStore(join(dataFolder, 'files')),
+    files: new LocalFileStore(join(dataFolder, 'files')),
     jobs: queue,
     cases: makeCaseStore(join(dataFolder, 'cases')),
     reader: pieceReader,

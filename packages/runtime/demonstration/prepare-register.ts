@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildCase } from '@etalon/cases';
+import { parseSlots } from '@etalon/core/evidence';
+import { parseQMatrix } from '@etalon/core/framework';
+import { parseRegulations } from '@etalon/core/regulations';
+import {
+  type Actor,
+  addRegulations,
+  createSession,
+  type ExamSession,
+  importFrameworkDocument,
+  publishDraft,
+  registerCase,
+  saveMatrix,
+  signMatrix,
+  type Workplace,
+} from '@etalon/usecases';
+
+const CASE_ID = 'a1-2-vols-2001';
+const CASE_SEED = 'demonstration';
+const FRAMEWORK = 'aivancity-chef-de-projet-ia.txt';
+const DAY_MS = 86_400_000;
+const SESSION_DAYS = 60;
+
+export interface RegisterSeed {
+  readonly contentFolder: string;
+  readonly dataFolder: string;
+  readonly officer: Actor;
+  readonly author: Actor;
+  readonly onStep: (step: string) => void;
+}
+
+/** Imports and publishes the framework, signs the matrix, freezes regulations, builds the case and opens a session. */
+export async function prepareRegister(workplace: Workplace, seed: RegisterSeed): Promise<ExamSession> {
+  const { officer, contentFolder, onStep } = seed;
+  const readJson = async (...path: readonly string[]): Promise<unknown> =>
+    JSON.parse(await readFile(join(contentFolder, ...path), 'utf8'));
+  onStep('framework');
+  const bytes = await readFile(join(contentFolder, 'frameworks', FRAMEWORK));
+  const draft = await importFrameworkDocument(workplace, officer, { fileName: FRAMEWORK, bytes });
+  const version = await publishDraft(workplace, officer, { draftId: draft.id, label: '2026.1' });
+  const { links, source } = parseQMatrix(await readJson('matrices', 'aivancity-2026.json'));
+  const matrix = await saveMatrix(workplace, officer, { versionId: version.id, matrix: links, note: source });
+  await signMatrix(workplace, officer, { revisionId: matrix.id, confirmation: { method: 'demonstration' } });
+  const regulations = await addRegulations(
+    workplace,
+    officer,
+    parseRegulations(await readJson('regulations', 'aivancity-2026.json')),
+  );
+  onStep('case');
+  const caseVersion = await registerCase(workplace, seed.author, await buildDemonstrationCase(seed));
+  onStep('session');
+  const slots: { readonly situations?: Readonly<Record<string, unknown>> } = Object(
+    await readJson('situations', 'aivancity-2026.json'),
+  );
+  const now = Date.parse(workplace.now());
+  return createSession(workplace, officer, {
+    label: 'Session de démonstration, bloc 2',
+    versionId: version.id,
+    matrixId: matrix.id,
+    regulationsId: regulations.id,
+    opensAt: new Date(now - DAY_MS).toISOString(),
+    closesAt: new Date(now + SESSION_DAYS * DAY_MS).toISOString(),
+    place: 'Paris-Cachan',
+    situations: Object.entries(slots.situations ?? {}).map(([situation, list]) => ({
+      situation,
+      caseVersionId: situation === caseVersion.situation ? caseVersion.id : null,
+      slots: parseSlots(list),
+    })),
+  });
+}
+
+async function buildDemonstrationCase(seed: RegisterSeed): Promise<string> {
+  const folder = `${CASE_ID}/${CASE_SEED}`;
+  const out = join(seed.dataFolder, 'cases', folder);
+  if (!existsSync(join(out, 'case.json')))
+    await buildCase({ source: join(seed.contentFolder, 'cases', CASE_ID), seed: CASE_SEED, out });
+  return folder;
+}
