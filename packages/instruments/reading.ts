@@ -1,4 +1,10 @@
-export type ReadingState = 'ok' | 'not_applicable' | 'insufficient' | 'invalid_evidence' | 'not_run' | 'error';
+export type ReadingState =
+  | 'ok'
+  | 'not_applicable'
+  | 'insufficient'
+  | 'invalid_evidence'
+  | 'not_run'
+  | 'error';
 export type ReferenceStatus =
   | 'legal'
   | 'standard'

@@ -1,0 +1,157 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { type CaseSource, type LoadedCase, loadCase } from '@etalon/cases';
+import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
+import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
+import type { EvidencePlace } from '../reading.ts';
+
+export interface MeasurePiece {
+  readonly slot: string;
+  readonly fileName: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A person's verdict on which element of the case key an item of the hand-in is. */
+export interface ConfirmedMatch {
+  readonly itemId: string;
+  readonly elementId: string | null;
+  readonly verdict: 'sure' | 'possible' | 'none';
+}
+
+export type Role = 'dataset' | 'anomalies' | 'recipe' | 'store' | 'note';
+
+/** What instruments work on: pieces by role, the case, and one DuckDB in which tables are loaded once. */
+export interface Workbench {
+  readonly duck: Duckdb;
+  readonly folder: string;
+  readonly caseFolder: string;
+  readonly case: LoadedCase;
+  readonly matches: readonly ConfirmedMatch[];
+  readonly pieceOf: (role: Role) => MeasurePiece | null;
+  readonly place: (piece: MeasurePiece, locator?: string) => EvidencePlace;
+  /** Path of a piece inside the work folder, with its own ending. */
+  readonly pathOf: (piece: MeasurePiece) => string;
+  readonly delivered: () => Promise<LoadedDataset | PieceRefusal | null>;
+  /** Text table of a visible source, one row a record in file order. */
+  readonly sourceTable: (source: CaseSource) => Promise<string | PieceRefusal>;
+  /** Loads the hidden clean table as `etalon_truth`. */
+  readonly truthTable: () => Promise<string>;
+  readonly close: () => void;
+}
+
+export interface WorkbenchOptions {
+  readonly pieces: readonly MeasurePiece[];
+  readonly caseFolder: string;
+  readonly matches: readonly ConfirmedMatch[];
+  readonly threads?: number;
+  readonly memoryMb?: number;
+}
+
+const ROLES: readonly { readonly role: Role; readonly slot: RegExp; readonly file: RegExp }[] = [
+  { role: 'anomalies', slot: /anomal/i, file: /^anomal.*\.json$/i },
+  { role: 'recipe', slot: /recette|recipe/i, file: /^recette.*\.json$/i },
+  { role: 'store', slot: /entrep|store|warehouse/i, file: /^(entrep.*|.*\.(sqlite3?|db|sql))$/i },
+  { role: 'note', slot: /note/i, file: /^note\b.*/i },
+  { role: 'dataset', slot: /donn|data|jeu|livr/i, file: /\.(csv|tsv|parquet|xlsx|jsonl|json)$/i },
+];
+
+/** The role a piece plays: its slot says, else its file name. */
+export function roleOfPiece(piece: Pick<MeasurePiece, 'slot' | 'fileName'>): Role | null {
+  const bySlot = ROLES.find(({ slot }) => slot.test(piece.slot));
+  return (bySlot ?? ROLES.find(({ file }) => file.test(piece.fileName)))?.role ?? null;
+}
+
+/** Opens a DuckDB shut in a fresh work folder and the case folder; `close` removes the folder. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), 'etalon-measure-'));
+  const duck = await openDuckdb({
+    allowedFolders: [folder, options.caseFolder],
+    memoryMb: options.memoryMb ?? 1024,
+    threads: options.threads ?? 2,
+    temporaryFolder: folder,
+  });
+  const loaded = new Map<string, Promise<LoadedDataset | PieceRefusal>>();
+  const roles = new Map<Role, MeasurePiece>();
+  for (const piece of options.pieces) {
+    const role = roleOfPiece(piece);
+    if (role !== null && !roles.has(role)) roles.set(role, piece);
+  }
+  const pathOf = (piece: MeasurePiece): string => {
+    const path = join(folder, `${piece.sha256.slice(0, 32)}${extname(piece.fileName).toLowerCase()}`);
+    if (!existsSync(path)) symlinkSync(piece.path, path);
+    return path;
+  };
+  const load = (
+    name: string,
+    path: string,
+    fileName: string,
+    extra: object,
+  ): Promise<LoadedDataset | PieceRefusal> => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const work = loadDataset(duck, { path, fileName, tableName: name, workFolder: folder, ...extra });
+    loaded.set(name, work);
+    return work;
+  };
+  const truthTable = async (): Promise<string> => {
+    const path = join(options.caseFolder, 'truth', 'table.parquet');
+    await duck.run(
+      `CREATE TABLE IF NOT EXISTS etalon_truth AS SELECT * FROM read_parquet(${quoteLiteral(path)})`,
+    );
+    return 'etalon_truth';
+  };
+  return {
+    duck,
+    folder,
+    caseFolder: options.caseFolder,
+    case: loadCase(options.caseFolder),
+    matches: options.matches,
+    pieceOf: (role) => roles.get(role) ?? null,
+    place: (piece, locator) => ({
+      sha256: piece.sha256,
+      path: piece.fileName,
+      ...(locator === undefined ? {} : { locator }),
+    }),
+    pathOf,
+    delivered: async () => {
+      const piece = roles.get('dataset');
+      return piece === undefined ? null : load('etalon_livre', pathOf(piece), piece.fileName, {});
+    },
+    sourceTable: async (source) => {
+      const name = `etalon_source_${createHash('sha256').update(source.path).digest('hex').slice(0, 12)}`;
+      const sheet = source.sheet === null ? {} : { table: source.sheet };
+      const result = await load(name, join(options.caseFolder, source.path), basename(source.path), sheet);
+      return result.kind === 'loaded' ? result.textTable : result;
+    },
+    truthTable,
+    close: () => {
+      duck.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Text of a small piece. */
+export function readPieceText(piece: MeasurePiece): string {
+  return readFileSync(piece.path, 'utf8');
+}
+
+/** A table name no other uses. */
+export function freshTable(prefix: string): string {
+  return `${prefix}_${randomUUID().replaceAll('-', '')}`;
+}
+
+/** Makes a table of text and number columns from rows. */
+export async function fillTable(
+  duck: Duckdb,
+  table: string,
+  columns: Readonly<Record<string, 'VARCHAR' | 'BIGINT'>>,
+  rows: Iterable<readonly (string | number | null)[]>,
+): Promise<void> {
+  const fields = Object.entries(columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
+  await duck.run(`CREATE OR REPLACE TABLE ${quoteIdentifier(table)} (${fields.join(', ')})`);
+  await duck.appendRows(table, Object.keys(columns), rows);
+}

@@ -1,0 +1,15 @@
+export { type ConfirmedMatch, type MeasurePiece, type Role, roleOfPiece } from './bench/workbench.ts';
+export {
+  INSTRUMENTS,
+  type InstrumentEntry,
+  type InstrumentId,
+  listForCriterion,
+  listInstruments,
+  type MeasureScope,
+  readsHidden,
+} from './catalogue.ts';
+export { INSTRUMENTS_ERRORS } from './errors.ts';
+export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
+export { listItems, type MeasureInput, measureHandIn } from './measure-hand-in.ts';
+export * from './reading.ts';
+export { serialiseReading } from './serialise-reading.ts';

@@ -1,0 +1,93 @@
+import type { CaseKeyElement } from '@etalon/cases';
+import type { ConfirmedMatch } from '../bench/workbench.ts';
+import { type ReadingDraft, writeNumber } from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+import type { CandidateItem } from './propose-matches.ts';
+
+/** Coverage of the case key by confirmed matches only: one row an element in key order, then the items off the list. */
+export function measureCoverage(
+  elements: readonly CaseKeyElement[],
+  items: readonly CandidateItem[],
+  matches: readonly ConfirmedMatch[],
+): ReadingDraft {
+  const known = new Set(elements.map((element) => element.id));
+  const pointers = new Map(items.map((item, index) => [item.id, `/${index}`]));
+  const used = matches.filter(
+    (match) => match.elementId !== null && known.has(match.elementId) && pointers.has(match.itemId),
+  );
+  const rows = elements.map((element): ReadingRow => {
+    const own = used.filter((match) => match.elementId === element.id && match.verdict !== 'none');
+    const sure = own.filter((match) => match.verdict === 'sure');
+    const itemIds = (sure.length > 0 ? sure : own).map((match) => match.itemId);
+    return {
+      kind: 'element',
+      id: element.id,
+      label: element.label,
+      class: element.class,
+      weight: element.weight,
+      state: sure.length > 0 ? 'sûr' : own.length > 0 ? 'possible' : 'non retrouvé',
+      items: itemIds,
+      locator: itemIds.map((id) => pointers.get(id) ?? '/').join(' ') || '/',
+    };
+  });
+  const matched = new Set(used.filter((match) => match.verdict !== 'none').map((match) => match.itemId));
+  const examined = new Set(matches.map((match) => match.itemId));
+  const beyond = items.filter((item) => examined.has(item.id) && !matched.has(item.id));
+  const waiting = items.filter((item) => !examined.has(item.id)).length;
+  const sure = rows.filter((row) => row.state === 'sûr').length;
+  const possible = rows.filter((row) => row.state === 'possible').length;
+  return {
+    measurand: 'Éléments de la liste de référence du cas présents dans le dossier',
+    sentence: `Sur les ${elements.length} anomalies que l’auteur du cas a listées, ${sure} sont retrouvées avec certitude et ${possible} peut-être ; ${beyond.length} éléments du dossier sont hors liste. Éléments remis : ${writeNumber(items.length)}, dont ${writeNumber(matched.size)} rapprochés par une personne${waiting === 0 ? '' : ` et ${writeNumber(waiting)} en attente`}.`,
+    value: [
+      ...rows,
+      ...countClasses(rows),
+      ...beyond.map(
+        (item): ReadingRow => ({
+          kind: 'beyond',
+          id: item.id,
+          label: item.text.slice(0, 200),
+          locator: pointers.get(item.id) ?? '/',
+        }),
+      ),
+    ],
+    unit: 'éléments',
+    scale: 'count',
+    uncertainty: {
+      kind: 'U1',
+      lo: sure,
+      hi: sure + possible,
+      method: 'rapprochements confirmés par une personne : sûrs, sûrs et possibles',
+      n: elements.length,
+    },
+    references: [],
+    assumptions: [
+      {
+        text: 'Chaque élément remis a été examiné par une personne',
+        check: waiting === 0 ? 'held' : 'violated',
+      },
+    ],
+    limits: [
+      'La liste de référence est incomplète par nature ; un élément hors liste peut être pertinent.',
+      `Peut être contourné : une longue liste augmente la couverture ; ${writeNumber(matched.size)} éléments rapprochés sur ${writeNumber(items.length)} remis.`,
+    ],
+    params: { elements: elements.length, items: items.length },
+  };
+}
+
+function countClasses(rows: readonly ReadingRow[]): readonly ReadingRow[] {
+  const classes = [...new Set(rows.map((row) => String(row.class)))];
+  return classes.map((name) => {
+    const own = rows.filter((row) => row.class === name);
+    const sure = own.filter((row) => row.state === 'sûr').length;
+    const possible = own.filter((row) => row.state === 'possible').length;
+    return {
+      kind: 'class',
+      class: name,
+      total: own.length,
+      sure,
+      sureOrPossible: sure + possible,
+      locator: '/',
+    };
+  });
+}

@@ -1,0 +1,323 @@
+import { checksumRows } from '@etalon/cases';
+import { quoteIdentifier } from '@etalon/duckdb';
+import { fillTable, type Workbench } from '../bench/workbench.ts';
+import { type ReadingDraft, writeNumber } from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+import type { Store } from './open-store.ts';
+
+interface TableFacts {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly notNull: boolean; readonly key: boolean }[];
+  readonly rows: number;
+}
+
+const MAX_TABLES = 500;
+
+/** What a built store holds and keeps: tables, keys, violations, reconciliation with the case's sources, unstructured zone. */
+export async function measureStore(bench: Workbench, store: Store): Promise<ReadingDraft> {
+  const tables = listTables(store);
+  const rows: ReadingRow[] = [];
+  for (const table of tables) rows.push(...checkTable(store, table));
+  rows.push(...checkForeignKeys(store, tables));
+  rows.push(...(await reconcileSources(bench, store, tables)));
+  rows.push(...checkUnstructured(bench, store, tables));
+  const findings = rows.filter((row) => typeof row.count === 'number' && row.kind === 'finding');
+  return {
+    measurand: 'Entrepôt livré : construction, clés, contraintes, rapprochement avec les sources du cas',
+    sentence: `L’entrepôt se construit : ${tables.length} tables, ${writeNumber(tables.reduce((sum, table) => sum + table.rows, 0))} lignes, ${findings.length} constats situés.`,
+    value: rows,
+    unit: 'constats',
+    scale: 'count',
+    uncertainty: { kind: 'U0', method: 'décompte sur la base livrée, ouverte en lecture seule' },
+    references: [],
+    assumptions: [
+      {
+        text: 'Les clés étrangères sont déclarées',
+        check: rows.some((row) => row.rule === 'clé étrangère') ? 'held' : 'unchecked',
+      },
+    ],
+    limits: [
+      'Une base qui se construit n’est pas un service déployé : aucune charge, aucun accès n’est essayé.',
+      'Seules les clés déclarées sont vérifiées.',
+      'Peut être contourné : sans contrainte déclarée, aucune violation n’apparaît ; le nombre de clés est écrit.',
+    ],
+    params: { form: store.kind },
+  };
+}
+
+/** Answers of the store to the case's queries beside the checksums known on the truth. */
+export function measureSmoke(bench: Workbench, store: Store): ReadingDraft | null {
+  const { smokeQueries } = bench.case.manifest;
+  if (smokeQueries.length === 0) return null;
+  const rows = smokeQueries.map((query): ReadingRow => {
+    const answer = ask(store, query.sql);
+    return {
+      kind: 'query',
+      id: query.id,
+      label: query.label,
+      declared: answer.sha256,
+      recomputed: query.sha256,
+      same: answer.sha256 === query.sha256,
+      answerRows: answer.rows,
+      detail: answer.detail,
+      locator: `requête ${query.id}`,
+    };
+  });
+  const same = rows.filter((row) => row.same === true).length;
+  return {
+    measurand: 'Réponses de l’entrepôt aux requêtes du cas, comparées à celles de la vérité cachée',
+    sentence: `${same} réponses sur ${rows.length} sont identiques à celles de la table cachée, ligne à ligne.`,
+    value: rows,
+    unit: 'requêtes',
+    scale: 'count',
+    uncertainty: { kind: 'U0', method: 'empreinte des réponses' },
+    references: [],
+    assumptions: [{ text: `La table se nomme ${bench.case.manifest.target.table}`, check: 'unchecked' }],
+    limits: [
+      'Une seule cellule différente change l’empreinte : un écart ne dit pas sa taille, I-DQ-4 la donne.',
+      'Peut être contourné : une vue peut contenir les réponses ; le décompte des tables et des vues le montre.',
+    ],
+  };
+}
+
+function ask(
+  store: Store,
+  sql: string,
+): { readonly sha256: string | null; readonly rows: number; readonly detail: string | null } {
+  try {
+    const rows = store.rows(sql);
+    return { sha256: checksumRows(rows.map((row) => Object.values(row))), rows: rows.length, detail: null };
+  } catch (error) {
+    return {
+      sha256: null,
+      rows: 0,
+      detail: error instanceof Error ? error.message.slice(0, 200) : 'faute inconnue',
+    };
+  }
+}
+
+function listTables(store: Store): readonly TableFacts[] {
+  const names = store.rows(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
+  return names.slice(0, MAX_TABLES).map((row) => {
+    const name = String(row.name);
+    const columns = store.rows(`PRAGMA table_info(${quoteIdentifier(name)})`).map((column) => ({
+      name: String(column.name),
+      notNull: column.notnull === 1,
+      key: Number(column.pk) > 0,
+    }));
+    return { name, columns, rows: count(store, `SELECT count(*) AS n FROM ${quoteIdentifier(name)}`) };
+  });
+}
+
+function count(store: Store, sql: string): number {
+  return Number(Object.values(store.rows(sql)[0] ?? {})[0] ?? 0);
+}
+
+function checkTable(store: Store, table: TableFacts): readonly ReadingRow[] {
+  const name = quoteIdentifier(table.name);
+  const keys = table.columns.filter((column) => column.key).map((column) => column.name);
+  const rows: ReadingRow[] = [
+    {
+      kind: 'table',
+      rule: 'table',
+      object: table.name,
+      count: table.rows,
+      columns: table.columns.length,
+      key: keys,
+      locator: `table ${table.name}`,
+    },
+  ];
+  for (const column of table.columns.filter((one) => one.notNull || one.key)) {
+    const empty = count(
+      store,
+      `SELECT count(*) AS n FROM ${name} WHERE ${quoteIdentifier(column.name)} IS NULL`,
+    );
+    if (empty > 0)
+      rows.push({
+        kind: 'finding',
+        rule: 'NOT NULL',
+        object: table.name,
+        count: empty,
+        locator: `table ${table.name}, colonne ${column.name}`,
+      });
+  }
+  return rows;
+}
+
+function checkForeignKeys(store: Store, tables: readonly TableFacts[]): readonly ReadingRow[] {
+  const rows: ReadingRow[] = [];
+  for (const table of tables) {
+    const keys = store.rows(`PRAGMA foreign_key_list(${quoteIdentifier(table.name)})`);
+    for (const key of keys.filter((one) => one.seq === 0))
+      rows.push({
+        kind: 'key',
+        rule: 'clé étrangère',
+        object: table.name,
+        count: 1,
+        locator: `${table.name}.${String(key.from)} → ${String(key.table)}`,
+      });
+    if (keys.length === 0) continue;
+    let violations: readonly Readonly<Record<string, unknown>>[] = [];
+    try {
+      violations = store.rows(`PRAGMA foreign_key_check(${quoteIdentifier(table.name)})`);
+    } catch (error) {
+      rows.push({
+        kind: 'finding',
+        rule: 'clé étrangère sans cible',
+        object: table.name,
+        count: 1,
+        detail: error instanceof Error ? error.message.slice(0, 200) : '',
+        locator: `table ${table.name}`,
+      });
+    }
+    if (violations.length > 0)
+      rows.push({
+        kind: 'finding',
+        rule: 'clé orpheline',
+        object: table.name,
+        count: violations.length,
+        rows: violations.slice(0, 10).map((one) => Number(one.rowid)),
+        locator: `table ${table.name}, ligne ${String(violations[0]?.rowid)}`,
+      });
+  }
+  return rows;
+}
+
+async function reconcileSources(
+  bench: Workbench,
+  store: Store,
+  tables: readonly TableFacts[],
+): Promise<readonly ReadingRow[]> {
+  const { target, sources } = bench.case.manifest;
+  const fact = tables.find(
+    (table) => table.columns.some((column) => column.name === target.key) && table.name === target.table,
+  );
+  if (fact === undefined)
+    return [
+      {
+        kind: 'finding',
+        rule: 'table attendue absente',
+        object: target.table,
+        count: 1,
+        locator: `table ${target.table}`,
+      },
+    ];
+  const key = quoteIdentifier(target.key);
+  const keys = store
+    .rows(`SELECT CAST(${key} AS TEXT) AS k FROM ${quoteIdentifier(fact.name)}`)
+    .map((row) => String(row.k));
+  const repeated = keys.length - new Set(keys).size;
+  const rows: ReadingRow[] = [
+    {
+      kind: repeated > 0 ? 'finding' : 'grain',
+      rule: 'unicité du grain',
+      object: fact.name,
+      count: repeated,
+      locator: `table ${fact.name}, colonne ${target.key}`,
+    },
+  ];
+  await fillTable(
+    bench.duck,
+    'etalon_store_keys',
+    { k: 'VARCHAR' },
+    [...new Set(keys)].map((k) => [k]),
+  );
+  for (const source of sources) {
+    const header = source.columns[target.key];
+    const table = await bench.sourceTable(source);
+    if (typeof table !== 'string' || header === undefined) continue;
+    const [facts] =
+      await bench.duck.rows(`SELECT count(*) AS n, count(DISTINCT ${quoteIdentifier(header)}) AS keys,
+      count(DISTINCT ${quoteIdentifier(header)}) FILTER (${quoteIdentifier(header)} IN (SELECT k FROM etalon_store_keys)) AS present
+      FROM ${quoteIdentifier(table)}`);
+    rows.push({
+      kind: 'source',
+      rule: 'rapprochement avec la source',
+      object: source.path,
+      count: Number(facts?.keys) - Number(facts?.present),
+      sourceRows: Number(facts?.n),
+      sourceKeys: Number(facts?.keys),
+      integratedKeys: Number(facts?.present),
+      locator: `${source.path}, colonne ${header}`,
+    });
+  }
+  return rows;
+}
+
+/** The manifest of the unstructured zone is a table with a path and a SHA-256; it is compared with the case's files outside of the sources. */
+function checkUnstructured(
+  bench: Workbench,
+  store: Store,
+  tables: readonly TableFacts[],
+): readonly ReadingRow[] {
+  const wanted = bench.case.manifest.files.filter((file) => file.visible && file.path.startsWith('notes/'));
+  if (wanted.length === 0) return [];
+  const isPath = (name: string): boolean => /^(chemin|path|fichier|file)$/i.test(name);
+  const isHash = (name: string): boolean => /^(sha_?256|empreinte|hash)$/i.test(name);
+  const manifest = tables.find(
+    (table) =>
+      table.columns.some((column) => isPath(column.name)) &&
+      table.columns.some((column) => isHash(column.name)),
+  );
+  if (manifest === undefined)
+    return [
+      {
+        kind: 'finding',
+        rule: 'zone non structurée sans manifeste',
+        object: 'notes/',
+        count: wanted.length,
+        locator: 'aucune table avec un chemin et une empreinte SHA-256',
+      },
+    ];
+  const path = manifest.columns.find((column) => isPath(column.name))?.name ?? '';
+  const hash = manifest.columns.find((column) => isHash(column.name))?.name ?? '';
+  const listed = new Map(
+    store
+      .rows(
+        `SELECT ${quoteIdentifier(path)} AS p, ${quoteIdentifier(hash)} AS h FROM ${quoteIdentifier(manifest.name)}`,
+      )
+      .map((row) => [String(row.p).replace(/^\.?\//, ''), String(row.h).toLowerCase()]),
+  );
+  const missing = wanted.filter(
+    (file) => !listed.has(file.path) && !listed.has(file.path.replace('notes/', '')),
+  );
+  const different = wanted.filter((file) => {
+    const found = listed.get(file.path) ?? listed.get(file.path.replace('notes/', ''));
+    return found !== undefined && found !== file.sha256;
+  });
+  const place = `table ${manifest.name}`;
+  return [
+    {
+      kind: 'zone',
+      rule: 'zone non structurée',
+      object: manifest.name,
+      count: listed.size,
+      wanted: wanted.length,
+      locator: place,
+    },
+    ...missing
+      .slice(0, 20)
+      .map(
+        (file): ReadingRow => ({
+          kind: 'finding',
+          rule: 'fichier absent du manifeste',
+          object: file.path,
+          count: 1,
+          locator: place,
+        }),
+      ),
+    ...different
+      .slice(0, 20)
+      .map(
+        (file): ReadingRow => ({
+          kind: 'finding',
+          rule: 'empreinte différente',
+          object: file.path,
+          count: 1,
+          locator: place,
+        }),
+      ),
+  ];
+}
