@@ -43,7 +43,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   i18n: ['error'],
   'framework-import': ['core', 'error'],
   evidence: ['core', 'duckdb', 'error'],
-  cases: ['core', 'duckdb', 'error', 'numeric'],
+  cases: ['core', 'duckdb', 'error', 'numeric', ...ENGINES],
   instruments: ['cases', 'core', 'duckdb', 'error', 'evidence', 'numeric', ...ENGINES],
   workshop: ['core', 'error'],
   credential: ['core', 'error'],
@@ -52,6 +52,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   usecases: ROOMS_OF_USECASES,
   store: ['core', 'error', 'usecases'],
   testing: ['core', 'error', 'store', 'usecases'],
-  cli: EVERY_PACKAGE,
-  web: EVERY_PACKAGE,
+  runtime: EVERY_PACKAGE,
+  cli: [...EVERY_PACKAGE, 'runtime'],
+  web: [...EVERY_PACKAGE, 'runtime'],
 };

@@ -8,6 +8,9 @@ const SCOPE = '@etalon/';
 /** Files that run before any package can be resolved by name. */
 const BEFORE_INSTALL = new Set(['apps/cli/bin/etalon.mjs']);
 
+/** Files that run before or beside the product, never in it. */
+const BUILD_TIME = /(\.config|\/build-web|\/dev|\/serve-development|^apps\/web\/app\/(.+\/)?routes)\.ts$/;
+
 /** Rooms that a test may use beside those its room may: port contracts, and the real DuckDB that judges written SQL. */
 const ROOMS_FOR_TESTS = new Set(['testing', 'duckdb', 'numeric']);
 
@@ -57,11 +60,11 @@ export function findUndeclaredImports(house: House): readonly Violation[] {
   return eachImport(
     house,
     ({ room, isTest, file }, { specifier }) => {
-      if (!isBare(specifier) || specifier === room.name) return null;
       const name = packageOf(specifier);
+      if (!isBare(specifier) || name === room.name) return null;
       if (room.folder === '' && name.startsWith(SCOPE)) return null;
       if (name.startsWith('+') || file.endsWith('.d.ts')) return null;
-      const mayUseDev = isTest || room.folder === '' || /(\.config|\/build-web|\/dev)\.ts$/.test(file);
+      const mayUseDev = isTest || room.folder === '' || BUILD_TIME.test(file);
       const isDeclared =
         room.dependencies.has(name) ||
         room.dependencies.has(typesPackage(name)) ||

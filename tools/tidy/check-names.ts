@@ -3,8 +3,8 @@ import { readText } from './read-house.ts';
 
 const ROOMS_WITHOUT_NAME = /^(utils?|helpers?|common|shared|misc|managers?|lib)$/;
 const CODE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|contract|bench|config|d))?\.(ts|tsx|mjs|css)$/;
-/** Names that the page framework reads. */
-const NAMES_OF_THE_FRAMEWORK = /^apps\/web\/app\/entry\.(server|client)\.tsx$/;
+/** Names that the page framework and the browser runner read. */
+const NAMES_OF_THE_FRAMEWORK = /^apps\/web\/(app\/entry\.(server|client)\.tsx|e2e\/[a-z-]+\.spec\.ts)$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
 const ASCII = /^[\x00-\x7f]*$/;
 

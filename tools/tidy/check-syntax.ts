@@ -5,8 +5,14 @@ const MAX_FILE_LINES = 300;
 const MAX_FUNCTION_LINES = 70;
 const MAX_COMPONENT_LINES = 120;
 
-/** Files longer than 300 lines, each with its reason. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+/** Files that may be longer than 300 lines, each with its reason. */
+const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[] = [
+  { files: /^packages\/i18n\/messages\/[a-z-]+\.ts$/, reason: 'a table of sentences' },
+];
+
+function mayBeLong(file: string): boolean {
+  return LONG_FILES.some(({ files }) => files.test(file));
+}
 
 function isConstAssertion(node: Node): boolean {
   const type = node.typeAnnotation;
@@ -75,7 +81,7 @@ export function findLongFunctions(house: House): readonly Violation[] {
 
 export function findLongFiles(house: House): readonly Violation[] {
   return house.sources
-    .filter((source) => countLines(source) > MAX_FILE_LINES && LONG_FILES[source.file] === undefined)
+    .filter((source) => countLines(source) > MAX_FILE_LINES && !mayBeLong(source.file))
     .map((source) => ({
       file: source.file,
       line: MAX_FILE_LINES + 1,

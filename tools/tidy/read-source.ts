@@ -38,7 +38,9 @@ export function readSource(root: string, file: string, room: Room): Source {
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const nodes = collectNodes(program);
   const isTest =
-    /\.(test|contract|bench)\.tsx?$/.test(file) || /^(tools|specs)\//.test(file) || file.includes('/e2e/');
+    /\.(test|contract|bench)\.tsx?$/.test(file) ||
+    /^(tools|specs)\//.test(file) ||
+    /\/(e2e|testing)\//.test(file);
   return { file, room, text, isTest, imports: listImports(nodes), comments, nodes, lineOf: makeLineOf(text) };
 }
 
