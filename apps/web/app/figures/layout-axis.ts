@@ -37,7 +37,10 @@ function extent(wish: AxisWish): readonly [number, number] {
 export function layoutAxis(wish: AxisWish): Axis {
   const raw = extent(wish);
   const wanted = Math.max(Math.abs(raw[0]), Math.abs(raw[1])) >= WIDE_LABEL ? 2 : 4;
-  const scale = scaleLinear().domain([...raw]).nice(wanted).range([AXIS_INSET, 100 - AXIS_INSET]);
+  const scale = scaleLinear()
+    .domain([...raw])
+    .nice(wanted)
+    .range([AXIS_INSET, 100 - AXIS_INSET]);
   const [lo = raw[0], hi = raw[1]] = scale.domain();
   return {
     domain: [lo, hi],

@@ -1,6 +1,6 @@
-import type { Scalar } from '@etalon/instruments';
 import { formatNumber, type Language, translate } from '@etalon/i18n';
 import { figuresMessages } from '@etalon/i18n/messages/figures';
+import type { Scalar } from '@etalon/instruments';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const BIGGEST_PLAIN = 1e15;
@@ -28,7 +28,9 @@ export function writeNumber(language: Language, value: number, digits = 3): stri
   const isPlain = value === 0 || (size >= SMALLEST_PLAIN && size < BIGGEST_PLAIN);
   if (!isPlain) return writeScientific(language, value, digits).replace('-', '−');
   const shown = Number.isInteger(value) ? value : roundTo(value, digits);
-  const decimals = Number.isInteger(value) ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(shown))));
+  const decimals = Number.isInteger(value)
+    ? 0
+    : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(shown))));
   return formatNumber(language, shown, { decimals: Math.min(decimals, 15) }).replace('-', '−');
 }
 
@@ -55,6 +57,7 @@ export function digitsToTell(first: number, second: number): number {
 export function writeScalar(language: Language, value: Scalar): string {
   if (value === null) return translate(language, figuresMessages['value.none']);
   if (typeof value === 'number') return writeNumber(language, value);
-  if (typeof value === 'boolean') return translate(language, figuresMessages[value ? 'value.true' : 'value.false']);
+  if (typeof value === 'boolean')
+    return translate(language, figuresMessages[value ? 'value.true' : 'value.false']);
   return value;
 }

@@ -21,6 +21,11 @@ export interface Words {
   readonly bytes: (value: number) => string;
 }
 
+/** French signs stand after a space that never breaks the line. */
+function typeset(language: Language, text: string): string {
+  return language === 'fr' ? text.replace(/ (?=[:;?»])/g, '\u00a0').replace(/« /g, '«\u00a0') : text;
+}
+
 /** The words of the visitor's language: `t(message, params)` and the formats of numbers, dates and sizes. */
 export function useWords(): Words {
   const root = useRouteLoaderData<RootData>('root');
@@ -28,7 +33,7 @@ export function useWords(): Words {
   return useMemo(
     () => ({
       language,
-      t: (message, params) => translate(language, message, params),
+      t: (message, params) => typeset(language, translate(language, message, params)),
       number: (value, style) => formatNumber(language, value, style),
       date: (value) => formatDate(language, value),
       moment: (value) => formatMoment(language, value),

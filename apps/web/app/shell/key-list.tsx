@@ -3,12 +3,12 @@ import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
 
 const KEYS = [
-  ['?', 'help'],
-  ['/', 'search'],
-  ['Tab', 'tab'],
-  ['Maj + Tab', 'shift-tab'],
-  ['Entrée', 'enter'],
-  ['Échap', 'escape'],
+  [{ fr: '?', en: '?' }, 'help'],
+  [{ fr: '/', en: '/' }, 'search'],
+  [{ fr: 'Tab', en: 'Tab' }, 'tab'],
+  [{ fr: 'Maj + Tab', en: 'Shift + Tab' }, 'shift-tab'],
+  [{ fr: 'Entrée', en: 'Enter' }, 'enter'],
+  [{ fr: 'Échap', en: 'Esc' }, 'escape'],
 ] as const;
 
 /** The keys that work on every page. */
@@ -24,9 +24,9 @@ export function KeyList(): JSX.Element {
       </thead>
       <tbody>
         {KEYS.map(([key, effect]) => (
-          <tr key={key}>
+          <tr key={effect}>
             <th scope="row">
-              <kbd>{key}</kbd>
+              <kbd>{t(key)}</kbd>
             </th>
             <td>{t(shellMessages[`keys.${effect}`])}</td>
           </tr>
