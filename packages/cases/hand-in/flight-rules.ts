@@ -4,6 +4,8 @@ import { stateOffsetSql } from '../flights/state-offsets.ts';
 export const DEPARTURE = 'CAST(depart AS TIMESTAMP)';
 export const DELAY = 'CAST(retard_min AS INTEGER)';
 export const DISTANCE = 'CAST(distance_km AS DOUBLE)';
+/** Over the read table: a distance against the one most flights of its route have. */
+export const DISTANCE_RATIO = 'distance_km / nullif(distance_usuelle, 0)';
 export const DAYS = "('dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi')";
 
 /** Slot of a departure according to the sheet `categories`. */

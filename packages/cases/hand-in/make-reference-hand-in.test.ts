@@ -37,7 +37,7 @@ async function countCells(dataset: string): Promise<{ repaired: number; harmed: 
 }
 
 beforeAll(async () => {
-  await buildCase({ source, seed: 'essai', out: folder, records: 5000 });
+  await buildCase({ source, seed: 'essai', out: folder, records: 3000 });
   const loaded = loadCase(folder);
   manifest = loaded.manifest;
   duck = await openDuckdb({ allowedFolders: [room], memoryMb: 512, threads: 1 });
@@ -99,7 +99,7 @@ test('the expert store answers the smoke queries on keys it enforces; the weak o
   const store = new DatabaseSync(handIn('expert').files.store, { readOnly: true });
   expect(store.prepare('PRAGMA foreign_key_list(vols)').all().length).toBe(2);
   expect(store.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
-  expect(store.prepare('SELECT count(*) AS n FROM vols').get()).toEqual({ n: 5000 });
+  expect(store.prepare('SELECT count(*) AS n FROM vols').get()).toEqual({ n: 3000 });
   expect(store.prepare('SELECT count(*) AS n FROM notes').get()).toEqual({ n: 60 });
   for (const query of manifest.smokeQueries) expect(store.prepare(query.sql).all().length).toBeGreaterThan(0);
   store.close();

@@ -6,11 +6,13 @@ import { readSheet } from 'read-excel-file/node';
 import type { CaseManifest, CellValue } from '../case-package.ts';
 import { REFERENCE_FILE } from '../flights/flight-columns.ts';
 import { loadCaseManifest } from '../load-case.ts';
-import { findAnomalies, learnFacts, readVisible } from './find-anomalies.ts';
+import { findAnomalies } from './find-anomalies.ts';
+import { learnFacts, readVisible, type VisibleFacts } from './learn-facts.ts';
 import { runSteps } from './run-steps.ts';
+import { writeExpertRecipe } from './write-expert-recipe.ts';
 import { writeNote } from './write-note.ts';
-import { type VisibleFacts, writeExpertRecipe, writeMedianRecipe, writeWeakRecipe } from './write-recipe.ts';
 import { writeStore } from './write-store.ts';
+import { writeMedianRecipe, writeWeakRecipe } from './write-usual-recipes.ts';
 
 export type HandInQuality = 'expert' | 'median' | 'weak';
 

@@ -57,3 +57,11 @@ export function loadSources(manifest: CaseManifest, reading: NumberReading): rea
     ...(source.delimiter === null ? {} : { delimiter: source.delimiter }),
   }));
 }
+
+/** Last step of every recipe that used the column `source`. */
+export const FORGET_SOURCE: RecipeStep = {
+  id: 'F1',
+  op: 'drop_column',
+  reason: 'Colonne de travail.',
+  column: 'source',
+};

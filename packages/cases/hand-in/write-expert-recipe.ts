@@ -3,7 +3,6 @@ import { quoteLiteral } from '@etalon/duckdb';
 import type { CaseManifest } from '../case-package.ts';
 import { ARCHIVE_FILE } from '../flights/flight-columns.ts';
 import {
-  DAYS,
   DELAY,
   DEPARTURE,
   DISTANCE,
@@ -12,21 +11,8 @@ import {
   WRITTEN_IN_UTC,
   weekdaySql,
 } from './flight-rules.ts';
-import { loadSources } from './read-sources.ts';
-
-/** What the expert learnt from the visible files before writing the recipe. */
-export interface VisibleFacts {
-  /** State codes of the reference. */
-  readonly states: readonly string[];
-  /** Airport codes of the reference that any source uses. */
-  readonly airports: readonly string[];
-  /** Airport names of the reference that any source uses. */
-  readonly names: readonly string[];
-  /** Keys of flights whose distance is the one of their route in miles. */
-  readonly inMiles: readonly string[];
-  /** Smallest delay of the archive among the flights it calls on time; 0 without bias. */
-  readonly archiveBias: number;
-}
+import type { VisibleFacts } from './learn-facts.ts';
+import { FORGET_SOURCE, loadSources } from './read-sources.ts';
 
 function listSql(values: readonly string[]): string {
   return `(${values.map((value) => quoteLiteral(value)).join(', ')})`;
@@ -217,13 +203,6 @@ function cleanMeasures(facts: VisibleFacts): readonly RecipeStep[] {
   ];
 }
 
-const FORGET_SOURCE: RecipeStep = {
-  id: 'F1',
-  op: 'drop_column',
-  reason: 'Colonne de travail.',
-  column: 'source',
-};
-
 /** An expert's recipe: every rule of the dictionary and of the reference, and what the files say of themselves. */
 export function writeExpertRecipe(manifest: CaseManifest, facts: VisibleFacts): Recipe {
   return {
@@ -234,85 +213,6 @@ export function writeExpertRecipe(manifest: CaseManifest, facts: VisibleFacts): 
       ...cleanPlaces(facts),
       ...cleanTimes(),
       ...cleanMeasures(facts),
-      FORGET_SOURCE,
-    ],
-  };
-}
-
-const ROUND_DELAY: RecipeStep = {
-  id: 'Z1',
-  op: 'set',
-  reason: 'Le retard est entier.',
-  column: 'retard_min',
-  value: 'CAST(round(CAST(retard_min AS DOUBLE)) AS INTEGER)',
-};
-
-/** A usual recipe: keys, visible codes, global means; long delays are cut, which does harm. */
-export function writeMedianRecipe(manifest: CaseManifest): Recipe {
-  return {
-    table: manifest.target.table,
-    steps: [
-      ...loadSources(manifest, 'strict'),
-      { id: 'A1', op: 'deduplicate', reason: 'La clé est unique.', keys: ['vol_id'], orderBy: 'maj_le DESC' },
-      {
-        id: 'A2',
-        op: 'set',
-        reason: 'Valeur -999.',
-        column: 'retard_min',
-        value: 'NULL',
-        where: `${DELAY} = -999`,
-      },
-      { id: 'A3', op: 'set', reason: 'Casse et espaces.', column: 'jour', value: 'lower(trim(jour))' },
-      {
-        id: 'A4',
-        op: 'set',
-        reason: 'Casse et espaces.',
-        column: 'etat_origine',
-        value: 'upper(trim(etat_origine))',
-      },
-      {
-        id: 'A5',
-        op: 'drop_rows',
-        reason: 'Distance impossible.',
-        where: `${DISTANCE} <= 0 OR ${DISTANCE} > 9000`,
-      },
-      {
-        id: 'A6',
-        op: 'set',
-        reason: 'Retards extrêmes ramenés à trois heures.',
-        column: 'retard_min',
-        value: '180',
-        where: `${DELAY} > 180`,
-      },
-      { id: 'A7', op: 'fill', reason: 'Distance moyenne.', column: 'distance_km', method: 'mean' },
-      { id: 'A8', op: 'fill', reason: 'Retard moyen.', column: 'retard_min', method: 'mean' },
-      ROUND_DELAY,
-      FORGET_SOURCE,
-    ],
-  };
-}
-
-/** A poor recipe: incomplete rows thrown away, early flights set to zero, unknown days left as they are. */
-export function writeWeakRecipe(manifest: CaseManifest): Recipe {
-  return {
-    table: manifest.target.table,
-    steps: [
-      ...loadSources(manifest, 'strict'),
-      {
-        id: 'B1',
-        op: 'drop_rows',
-        reason: 'Lignes incomplètes.',
-        where: `retard_min IS NULL OR distance_km IS NULL OR etat_origine IS NULL OR jour NOT IN ${DAYS}`,
-      },
-      { id: 'B2', op: 'deduplicate', reason: 'La clé est unique.', keys: ['vol_id'], orderBy: 'vol_id' },
-      {
-        id: 'B3',
-        op: 'set',
-        reason: 'Pas de retard négatif.',
-        column: 'retard_min',
-        value: '0',
-        where: `${DELAY} < 0`,
-      },
       FORGET_SOURCE,
     ],
   };
