@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkFramework, type Diagnostic, type Framework } from '@etalon/core/framework';
+import { importCase } from './case/import-case.ts';
 import type { ImportErrorCode } from './errors.ts';
 import { decodeText } from './read/decode-text.ts';
 import { detectBinary, detectText } from './read/detect-format.ts';
@@ -27,42 +28,49 @@ export interface FrameworkImport {
   readonly units: readonly SourceUnit[];
 }
 
-type Format = Framework['source']['format'];
+type ReadFile =
+  | { readonly format: 'text' | 'docx' | 'html' | 'markdown'; readonly document: SourceDocument }
+  | { readonly format: 'case'; readonly json: unknown };
 
 const MAX_BYTES = 20_000_000;
 const MAX_UNITS = 20_000;
 const MAX_DIAGNOSTICS = 500;
 
-/** Reads an official document (text, DOCX, HTML, Markdown) into a Framework, with located diagnostics; bad input never throws. */
+/**
+ * Reads an official document (text, DOCX, HTML, Markdown) or a CASE package into a Framework, with located
+ * diagnostics; bad input never throws.
+ */
 export async function importFramework(file: FrameworkFile): Promise<FrameworkImport> {
   const reporter = createReporter();
-  const read = await readDocument(file.bytes, reporter);
-  if (read === null) return { framework: null, draft: null, diagnostics: reporter.diagnostics, units: [] };
-  const { units } = read.document;
-  if (units.length > MAX_UNITS) {
-    reporter.fail('framework.too-many-rows', units[MAX_UNITS]?.line ?? 1, null, { limit: MAX_UNITS });
-    return { framework: null, draft: null, diagnostics: reporter.diagnostics, units: [] };
-  }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const read = await readDocument(file.bytes, reporter);
+  if (read === null) return conclude(null, reporter, []);
   const source = { fileName: file.fileName, format: read.format, sha256 };
-  const draft = buildFramework(read.document, source, reporter);
-  const diagnostics = sortDiagnostics([
-    ...reporter.diagnostics,
-    ...(draft === null ? [] : checkFramework(draft)),
-  ]);
-  const broken = diagnostics.some(({ severity }) => severity === 'error');
+  if ('json' in read) return conclude(readCase(read.json, source, reporter), reporter, []);
+  const { units } = read.document;
+  if (units.length <= MAX_UNITS)
+    return conclude(buildFramework(read.document, source, reporter), reporter, units);
+  reporter.fail('framework.too-many-rows', units[MAX_UNITS]?.line ?? 1, null, { limit: MAX_UNITS });
+  return conclude(null, reporter, []);
+}
+
+function conclude(
+  draft: Framework | null,
+  reporter: Reporter,
+  units: readonly SourceUnit[],
+): FrameworkImport {
+  const structure = draft === null ? [] : checkFramework(draft);
+  const diagnostics = sortDiagnostics([...reporter.diagnostics, ...structure]);
+  const broken = draft === null || diagnostics.some(({ severity }) => severity === 'error');
   return {
     framework: broken ? null : draft,
     draft,
-    diagnostics: diagnostics.slice(0, MAX_DIAGNOSTICS),
+    diagnostics: limitDiagnostics(diagnostics),
     units,
   };
 }
 
-async function readDocument(
-  bytes: Uint8Array,
-  reporter: Reporter,
-): Promise<{ readonly format: Format; readonly document: SourceDocument } | null> {
+async function readDocument(bytes: Uint8Array, reporter: Reporter): Promise<ReadFile | null> {
   const refuse = (code: ImportErrorCode, line: number, info: Diagnostic['info'] = {}): null => {
     reporter.fail(code, line, null, info);
     return null;
@@ -81,7 +89,7 @@ async function readDocument(
   if (decoded.state === 'refused') return refuse(decoded.code, decoded.line);
   const { text } = decoded;
   if (text.trim() === '') return refuse('framework.empty-file', 1);
-  const { format, seems } = detectText(text);
+  const { format } = detectText(text);
   switch (format) {
     case 'text':
       return { format, document: readText(text) };
@@ -89,9 +97,8 @@ async function readDocument(
       return { format, document: readMarkdown(text) };
     case 'html':
       return { format, document: readHtml(text, 'lines') };
-    case 'docx':
     case 'case':
-      return refuse('framework.unknown-format', 1, { format: seems });
+      return readJson(text) ?? refuse('framework.case-unreadable', 1, { place: '/', expected: 'JSON' });
     case 'unknown':
       return refuse('framework.no-table', 1);
     default:
@@ -99,7 +106,31 @@ async function readDocument(
   }
 }
 
-/** By line, errors before warnings, so that cutting a long list never hides what is broken at its head. */
+function readJson(text: string): ReadFile | null {
+  try {
+    return { format: 'case', json: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function readCase(json: unknown, source: Framework['source'], reporter: Reporter): Framework | null {
+  const read = importCase(json, source);
+  if (read.state === 'read') return read.framework;
+  const { expected, place } = read;
+  reporter.fail('framework.case-unreadable', 1, null, { expected, place });
+  return null;
+}
+
+/** A hostile document may be wrong on every line: errors are kept first. */
+function limitDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= MAX_DIAGNOSTICS) return diagnostics;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  return [...errors, ...warnings].slice(0, MAX_DIAGNOSTICS);
+}
+
+/** By line, errors before warnings. */
 function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>

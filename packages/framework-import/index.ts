@@ -1,1 +1,15 @@
+export type { CaseRequest } from './case/answer-case.ts';
+export { answerCase } from './case/answer-case.ts';
+export type { CaseVersion, CFPackage } from './case/case-package.ts';
+export { describeCasePackage } from './case/case-schema.ts';
+export { downgradeCase } from './case/downgrade-case.ts';
+export type { CaseExport } from './case/export-case.ts';
+export { exportCase } from './case/export-case.ts';
+export type { CaseReading } from './case/import-case.ts';
+export { importCase } from './case/import-case.ts';
+export type { CaseQuery } from './case/select-documents.ts';
+export type { CaseAnswer, StatusInfo } from './case/status-info.ts';
+export type { ImportErrorCode, ImportWarningCode } from './errors.ts';
+export { IMPORT_ERRORS, IMPORT_WARNINGS } from './errors.ts';
 export { type FrameworkFile, type FrameworkImport, importFramework } from './import-framework.ts';
+export type { Prose, Segment, SourceUnit, TableRow } from './read/source-document.ts';

@@ -1,9 +1,11 @@
-export type DetectedFormat = 'text' | 'docx' | 'html' | 'markdown' | 'case' | 'unknown';
-
-export interface Detection {
-  readonly format: DetectedFormat;
+export interface BinaryDetection {
+  readonly format: 'docx' | 'unknown';
   /** What an unknown file seems to be, for the sentence that refuses it. */
   readonly seems: string;
+}
+
+export interface TextDetection {
+  readonly format: 'text' | 'html' | 'markdown' | 'case' | 'unknown';
 }
 
 const SIGNATURES: readonly (readonly [seems: string, bytes: readonly number[]])[] = [
@@ -16,7 +18,7 @@ const SIGNATURES: readonly (readonly [seems: string, bytes: readonly number[]])[
 ];
 
 /** What a file is by its first bytes; its name is never trusted. */
-export function detectBinary(bytes: Uint8Array): Detection | null {
+export function detectBinary(bytes: Uint8Array): BinaryDetection | null {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { format: 'docx', seems: 'docx' };
   for (const [seems, signature] of SIGNATURES)
     if (signature.every((byte, index) => bytes[index] === byte)) return { format: 'unknown', seems };
@@ -24,12 +26,11 @@ export function detectBinary(bytes: Uint8Array): Detection | null {
 }
 
 /** What a text is by its layout: CASE JSON, pipe rows, HTML tables or tab-separated rows. */
-export function detectText(text: string): Detection {
-  if (/^\s*\{/.test(text)) return { format: 'case', seems: 'json' };
-  if (/^\s*<(!doctype|html|table|body|meta|head)\b/i.test(text)) return { format: 'html', seems: 'html' };
-  if (/^[ \t]*\|.*\|/m.test(text)) return { format: 'markdown', seems: 'markdown' };
-  if (text.includes('\t') && /^(?![ \t]*<).*\t.*\t/m.test(text)) return { format: 'text', seems: 'text' };
-  if (/<(table|html|!doctype)\b/i.test(text))
-    return { format: /^\s*#/.test(text) ? 'markdown' : 'html', seems: 'html' };
-  return { format: 'unknown', seems: 'prose' };
+export function detectText(text: string): TextDetection {
+  if (/^\s*\{/.test(text)) return { format: 'case' };
+  if (/^\s*<(!doctype|html|table|body|meta|head)\b/i.test(text)) return { format: 'html' };
+  if (/^[ \t]*\|.*\|/m.test(text)) return { format: 'markdown' };
+  if (text.includes('\t') && /^(?![ \t]*<).*\t.*\t/m.test(text)) return { format: 'text' };
+  if (/<(table|html|!doctype)\b/i.test(text)) return { format: /^\s*#/.test(text) ? 'markdown' : 'html' };
+  return { format: 'unknown' };
 }

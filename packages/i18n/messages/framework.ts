@@ -70,8 +70,8 @@ export const frameworkMessages = {
     en: 'Save the document again from Word or LibreOffice.',
   },
   'framework.case-unreadable': {
-    fr: 'Le paquet CASE n’est pas celui d’un référentiel : {reason} ({place}).',
-    en: 'The CASE package is not that of a framework: {reason} ({place}).',
+    fr: 'Le paquet CASE ne peut pas être lu à {place} : « {expected} » est attendu.',
+    en: 'The CASE package cannot be read at {place}: “{expected}” is expected.',
   },
   'framework.case-unreadable.remedy': {
     fr: 'Exportez de nouveau le référentiel en CASE 1.1 ou 1.0 depuis l’outil qui l’a produit.',
