@@ -53,6 +53,7 @@ export interface BlockCredentialInput {
   readonly results: readonly CriterionResult[];
   readonly recipient: RecipientInput;
   readonly handIns: readonly { readonly id: string; readonly root: string }[];
+  /** The jury's signed act: its address and the SHA-256 of what was signed. */
   readonly minutes: { readonly id: string; readonly sha256: string };
   readonly status: { readonly list: string; readonly index: number };
   readonly place: string | null;

@@ -35,7 +35,8 @@ function alignItem(input: BlockCredentialInput, item: AlignedItem): JsonObject {
 }
 
 function criterionUrl(input: BlockCredentialInput, criterion: string): string {
-  return `${input.origin}/id/criteria/${input.certification.version}/${criterion}`;
+  const version = encodeURIComponent(input.certification.version);
+  return `${input.origin}/id/criteria/${version}/${encodeURIComponent(criterion)}`;
 }
 
 function levelUrl(input: BlockCredentialInput, criterion: string, rank: LevelRank): string {
@@ -112,9 +113,9 @@ function listEvidence({ handIns, minutes }: BlockCredentialInput): readonly Json
   const signed = {
     id: minutes.id,
     type: ['Evidence'],
-    name: 'Procès-verbal du jury',
-    genre: 'Procès-verbal',
-    narrative: `SHA-256 du procès-verbal : ${checkHash(minutes.sha256)}`,
+    name: 'Décision signée du jury',
+    genre: 'Décision',
+    narrative: `SHA-256 de l’acte signé : ${checkHash(minutes.sha256)}`,
   };
   return [...pieces, signed];
 }
@@ -122,7 +123,7 @@ function listEvidence({ handIns, minutes }: BlockCredentialInput): readonly Json
 function describeAchievement(input: BlockCredentialInput): JsonObject {
   const { block, certification, origin } = input;
   return {
-    id: `${origin}/id/achievements/${certification.version}/${block.id}`,
+    id: `${origin}/id/achievements/${encodeURIComponent(certification.version)}/${encodeURIComponent(block.id)}`,
     type: ['Achievement'],
     achievementType: 'ext:CertificationBlock',
     name: block.title,

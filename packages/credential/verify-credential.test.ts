@@ -174,3 +174,10 @@ test('a bundle comes back from its file whole', () => {
   expect(readProofBundle(JSON.parse(exportProofBundle(bundle)))).toEqual(bundle);
   expect(readProofBundle(credential)).toBeNull();
 });
+
+test('a version whose name has spaces and accents makes sound addresses', async () => {
+  const certification = { ...SAMPLE_BLOCK.certification, version: 'rentrée 2026 / 1' };
+  const unsigned = await buildBlockCredential({ ...SAMPLE_BLOCK, certification });
+  const signed = await signCredential(unsigned, { key, at: SAMPLE_BLOCK.issuedAt });
+  expect((await verifyCredential(signed, DOCUMENTS, SAMPLE_NOW)).state).toBe('valid');
+});
