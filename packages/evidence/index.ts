@@ -24,7 +24,6 @@ export type {
   PreviewRow,
   RecipeFacts,
 } from './piece-content.ts';
-export { createPieceReader, type PieceReader, slotContent } from './piece-reader.ts';
 export { previewPiece } from './preview-piece.ts';
 export { READER_LIMITS, type ReaderLimits } from './process/reader-limits.ts';
 export type { PieceFile, PreviewPage } from './process/reader-task.ts';

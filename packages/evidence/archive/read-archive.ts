@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { type UnzipFileFilter, type Unzipped, unzipSync } from 'fflate';
 import { refuse } from '../refuse.ts';
 
 const MIB = 1024 * 1024;
@@ -41,7 +41,7 @@ export function readArchive(content: Buffer): Archive {
     entries,
     inflatedBytes,
     inflate: (test) => {
-      const parts = unzipSync(content, { filter: (entry) => test(entry.name) });
+      const parts = openArchive(content, (entry) => test(entry.name));
       return new Map(
         Object.entries(parts).map(([name, bytes]) => [
           name,
@@ -52,6 +52,14 @@ export function readArchive(content: Buffer): Archive {
   };
 }
 
+function openArchive(content: Buffer, filter: UnzipFileFilter): Unzipped {
+  try {
+    return unzipSync(content, { filter });
+  } catch {
+    return refuse('E_SCHEMA', null, { form: 'zip', reason: 'broken' });
+  }
+}
+
 function listEntries(content: Buffer): readonly ArchiveEntry[] {
   const entries: ArchiveEntry[] = [];
   const collect = (entry: { name: string; size: number; originalSize: number }): boolean => {
@@ -59,11 +67,7 @@ function listEntries(content: Buffer): readonly ArchiveEntry[] {
     return false;
   };
   if (isLocked(content)) refuse('E_ENCRYPTED', null);
-  try {
-    unzipSync(content, { filter: collect });
-  } catch {
-    refuse('E_SCHEMA', null, { form: 'zip', reason: 'broken' });
-  }
+  openArchive(content, collect);
   return entries;
 }
 

@@ -23,24 +23,28 @@ export function openSqlite(path: string, wanted: string | null): TableSource {
     table,
     dialect: PLAIN_DIALECT,
     findings,
-    batches: async function* () {
-      const statement = database.prepare(`SELECT * ${from}`);
-      statement.setReadBigInts(true);
-      statement.setReturnArrays(true);
-      let batch: PreviewRow[] = [];
-      for (const row of guard(() => statement.iterate())) {
-        batch.push(Object.values(row).map(cellText));
-        if (batch.length < BATCH_ROWS) continue;
-        yield batch;
-        batch = [];
-      }
-      if (batch.length > 0) yield batch;
-    },
+    batches: () => readBatches(database, from),
     count: async () => {
       const found = guard(() => database.prepare(`SELECT count(*) AS rows ${from}`).get());
       return { rows: Number(found?.rows ?? 0), raggedRows: 0, firstRaggedLine: null };
     },
   };
+}
+
+async function* readBatches(database: DatabaseSync, from: string): AsyncGenerator<readonly PreviewRow[]> {
+  const statement = guard(() => database.prepare(`SELECT * ${from}`));
+  statement.setReadBigInts(true);
+  statement.setReturnArrays(true);
+  const rows = guard(() => statement.iterate());
+  for (let over = false; !over; ) {
+    const batch: PreviewRow[] = [];
+    while (batch.length < BATCH_ROWS && !over) {
+      const { done, value } = guard(() => rows.next());
+      if (done === true) over = true;
+      else batch.push(Object.values(value).map(cellText));
+    }
+    if (batch.length > 0) yield batch;
+  }
 }
 
 /** `immutable` opens a file whose write-ahead log is missing, and writes nothing beside it. */

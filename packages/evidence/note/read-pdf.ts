@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { refuse } from '../refuse.ts';
 
 const MAX_PAGES = 2000;
@@ -31,11 +31,19 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     refuse('E_TOO_LARGE', `page ${MAX_PAGES}`, { reason: 'pages', pages: total, limit: MAX_PAGES });
   const pages = Array.from({ length: total }, (_, index) => ({
     number: index + 1,
-    text: cleanText(document.getPage(index).getText()),
+    text: readText(document, index),
   }));
   const withText = pages.filter(({ text }) => letters(text) >= MIN_LETTERS_PER_PAGE).length;
   if (withText === 0) refuse('E_NO_TEXT', 'page 1', { pages: total });
   return { pages, pagesWithoutText: total - withText };
+}
+
+function readText(document: PDFiumDocument, index: number): string {
+  try {
+    return cleanText(document.getPage(index).getText());
+  } catch {
+    return refuse('E_SCHEMA', `page ${index + 1}`, { form: 'pdf', reason: 'unreadable page' });
+  }
 }
 
 function letters(text: string): number {
