@@ -67,7 +67,7 @@ test.each([
   {
     title: 'two rows exchanged',
     rows: [...ROWS.slice(0, 3), ...ROWS.slice(4, 5), ...ROWS.slice(3, 4), ...ROWS.slice(5)],
-    fault: 'missing',
+    fault: 'reordered',
     seq: 5,
   },
   {

@@ -6,7 +6,7 @@ import { hashJournalRow } from './seal-journal-row.ts';
 
 /**
  * Why a journal is refused: `altered` body or hash; `not-canonical` body; `unlinked` from the row before it; `missing` rows before
- * this one; `reordered` (a number that already passed); `truncated` before a checkpoint; `rewritten` under a checkpoint.
+ * this one; `reordered` (a number that already passed, or that comes later); `truncated` before a checkpoint; `rewritten` under a checkpoint.
  */
 export type JournalFault =
   | 'altered'
@@ -96,8 +96,12 @@ export function endJournalCheck(
  * checkpoints are the caller's to verify (`verifyCheckpoint`).
  */
 export function verifyJournal(
-  rows: Iterable<JournalRow>,
+  rows: readonly JournalRow[],
   checkpoints: readonly JournalCheckpoint[] = [],
 ): JournalVerdict {
-  return endJournalCheck(continueJournalCheck(startJournalCheck(), rows, checkpoints), checkpoints);
+  const check = continueJournalCheck(startJournalCheck(), rows, checkpoints);
+  const verdict = endJournalCheck(check, checkpoints);
+  if (verdict.intact || verdict.fault !== 'missing') return verdict;
+  const isElsewhere = rows.some((row) => row.seq === verdict.soundRows + 1);
+  return isElsewhere ? { ...verdict, fault: 'reordered' } : verdict;
 }
