@@ -290,6 +290,11 @@ export function listItems(anomalies: readonly Anomaly[]): readonly CandidateItem
   return anomalies.map((anomaly) => ({
     id: anomaly.id,
     text: [anomaly.evidence, anomaly.cause ?? ''].join(' ').trim(),
+    wordings: [
+      anomaly.evidence,
+      anomaly.cause ?? '',
+      `${anomaly.type} ${'column' in anomaly.place ? (anomaly.place.column ?? '') : ''}`,
+    ].filter((wording) => wording.trim() !== ''),
   }));
 }
 

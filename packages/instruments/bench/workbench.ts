@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { type CaseSource, type LoadedCase, loadCase } from '@etalon/cases';
@@ -81,7 +81,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
   const pathOf = (piece: MeasurePiece): string => {
     const path = join(folder, `${piece.sha256.slice(0, 32)}${extname(piece.fileName).toLowerCase()}`);
-    if (!existsSync(path)) symlinkSync(piece.path, path);
+    if (!existsSync(path)) placeFile(piece.path, path);
     return path;
   };
   const load = (
@@ -132,6 +132,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The same bytes under another path: a hard link when the disk allows it, else a copy. */
+function placeFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  }
 }
 
 /** Text of a small piece. */

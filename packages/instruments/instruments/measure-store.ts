@@ -297,27 +297,23 @@ function checkUnstructured(
       wanted: wanted.length,
       locator: place,
     },
-    ...missing
-      .slice(0, 20)
-      .map(
-        (file): ReadingRow => ({
-          kind: 'finding',
-          rule: 'fichier absent du manifeste',
-          object: file.path,
-          count: 1,
-          locator: place,
-        }),
-      ),
-    ...different
-      .slice(0, 20)
-      .map(
-        (file): ReadingRow => ({
-          kind: 'finding',
-          rule: 'empreinte différente',
-          object: file.path,
-          count: 1,
-          locator: place,
-        }),
-      ),
+    ...missing.slice(0, 20).map(
+      (file): ReadingRow => ({
+        kind: 'finding',
+        rule: 'fichier absent du manifeste',
+        object: file.path,
+        count: 1,
+        locator: place,
+      }),
+    ),
+    ...different.slice(0, 20).map(
+      (file): ReadingRow => ({
+        kind: 'finding',
+        rule: 'empreinte différente',
+        object: file.path,
+        count: 1,
+        locator: place,
+      }),
+    ),
   ];
 }

@@ -3,6 +3,8 @@ import type { CaseKeyElement } from '@etalon/cases';
 export interface CandidateItem {
   readonly id: string;
   readonly text: string;
+  /** Shorter wordings of the same item, each compared on its own. */
+  readonly wordings?: readonly string[];
 }
 
 /** A pair that a person may confirm; never used by a reading until then. */
@@ -46,12 +48,14 @@ export function proposeMatches(
     spellings: [element.label, ...element.synonyms].map(foldTokens),
   }));
   return items.flatMap((item) => {
-    const tokens = foldTokens(item.text);
+    const wordings = [item.text, ...(item.wordings ?? [])].map(foldTokens);
     return keyed
       .map(({ element, spellings }) => ({
         itemId: item.id,
         elementId: element.id,
-        similarity: Math.max(...spellings.map((spelling) => overlap(tokens, spelling))),
+        similarity: Math.max(
+          ...spellings.flatMap((spelling) => wordings.map((words) => overlap(words, spelling))),
+        ),
         label: 'proposition' as const,
       }))
       .filter((proposal) => proposal.similarity >= PROPOSAL_THRESHOLD)
