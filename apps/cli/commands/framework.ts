@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { diffFrameworks } from '@etalon/core/framework';
-import { type FrameworkImport, importFramework } from '@etalon/framework-import';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { diffFrameworks, hashFramework } from '@etalon/core/framework';
+import { downgradeCase, exportCase, type FrameworkImport, importFramework } from '@etalon/framework-import';
 import { translate } from '@etalon/i18n';
 import { frameworkMessages as words } from '@etalon/i18n/messages/framework';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   summariseFramework,
   writeFrameworkDiff,
@@ -16,6 +16,18 @@ interface Options {
   readonly json?: boolean;
   readonly lang?: string;
 }
+
+interface ExportOptions extends Options {
+  readonly case: '1.1' | '1.0';
+  readonly out?: string;
+  readonly baseUrl: string;
+  readonly creator: string;
+  readonly namespace: string;
+  readonly at: string;
+}
+
+/** The namespace of identifiers exported without an instance: RFC 9562 URL namespace. */
+const NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
 /** `etalon framework import|check|diff|export`. */
 export function registerFramework(program: Command): void {
@@ -33,6 +45,52 @@ export function registerFramework(program: Command): void {
     .command('diff <previous> <next>')
     .description(translate(language, words['framework.command.diff']))
     .action(diffFiles);
+  framework
+    .command('export <file>')
+    .description(translate(language, words['framework.command.export']))
+    .addOption(
+      new Option('--case <version>', translate(language, words['framework.option.case']))
+        .choices(['1.1', '1.0'])
+        .makeOptionMandatory(),
+    )
+    .option('--out <path>', translate(language, words['framework.option.out']))
+    .option(
+      '--base-url <url>',
+      translate(language, words['framework.option.base-url']),
+      'http://localhost:3000',
+    )
+    .option('--creator <name>', translate(language, words['framework.option.creator']), 'Étalon')
+    .option('--namespace <uuid>', translate(language, words['framework.option.namespace']), NAMESPACE)
+    .option('--at <instant>', translate(language, words['framework.option.at']), '1970-01-01T00:00:00Z')
+    .action(exportFile);
+}
+
+async function exportFile(file: string, options: ExportOptions): Promise<void> {
+  const language = chooseTerminalLanguage(options.lang, process.env);
+  const { framework, ...read } = await readFramework(file);
+  if (framework === null) {
+    warnLine(writeFrameworkReport(file, { framework, ...read }, language));
+    warnLine(translate(language, words['framework.export-refused']));
+    process.exitCode = EXIT.refused;
+    return;
+  }
+  const recent = exportCase(framework, {
+    baseUrl: options.baseUrl.replace(/\/$/, ''),
+    namespace: options.namespace,
+    version: hashFramework(framework),
+    creator: options.creator,
+    publishedAt: options.at,
+    adoptionStatus: 'Draft',
+  });
+  const exported = options.case === '1.1' ? recent : downgradeCase(recent);
+  if (options.out === undefined) {
+    writeJson(exported);
+    return;
+  }
+  writeFileSync(options.out, `${JSON.stringify(exported, null, 2)}\n`);
+  const done = { path: options.out, items: exported.CFItems.length };
+  if (options.json === true) writeJson(done);
+  else writeLine(translate(language, words['framework.export-done'], done));
 }
 
 async function importFile(file: string, options: Options): Promise<void> {

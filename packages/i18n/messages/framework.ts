@@ -488,6 +488,14 @@ export const frameworkMessages = {
     en: 'file to write (default: standard output)',
   },
   'framework.option.base-url': { fr: 'adresse publique de l’instance', en: 'public address of the instance' },
+  'framework.option.creator': {
+    fr: 'organisme qui a fait le référentiel',
+    en: 'body that made the framework',
+  },
+  'framework.option.namespace': {
+    fr: 'UUID dont les identifiants sont dérivés',
+    en: 'UUID from which the identifiers are derived',
+  },
   'framework.option.at': { fr: 'date de version (ISO 8601)', en: 'version date (ISO 8601)' },
   'framework.export-done': { fr: '{path} : {items} éléments écrits.', en: '{path}: {items} items written.' },
   'framework.export-refused': {
