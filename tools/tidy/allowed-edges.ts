@@ -51,7 +51,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   official: ['core', 'error'],
   usecases: ROOMS_OF_USECASES,
   store: ['core', 'error', 'usecases'],
-  testing: ['core', 'error', 'store', 'usecases'],
+  testing: [...ROOMS_OF_USECASES, 'runtime', 'store', 'usecases'],
   runtime: EVERY_PACKAGE,
   cli: [...EVERY_PACKAGE, 'runtime'],
   web: [...EVERY_PACKAGE, 'runtime'],

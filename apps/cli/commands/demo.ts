@@ -25,6 +25,7 @@ export function registerDemo(program: Command): void {
       const settings = {
         DATABASE_URL: 'pglite:memory',
         ETALON_DATA: folder,
+        ETALON_DEMO: '1',
         ETALON_LANG: lang,
         PORT: port,
       };

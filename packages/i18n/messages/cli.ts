@@ -62,8 +62,20 @@ export const cliMessages = {
     fr: 'Préparation des pages et de la base de données…',
     en: 'Preparing the pages and the database…',
   },
+  'start.seeding-accounts': {
+    fr: 'Registre vide : la démonstration s’installe (comptes)…',
+    en: 'Empty register: the demonstration is being set up (accounts)…',
+  },
+  'start.seeding-framework': { fr: '  référentiel officiel…', en: '  official framework…' },
+  'start.seeding-case': { fr: '  cas et ses données…', en: '  case and its data…' },
+  'start.seeding-session': { fr: '  session et règlement…', en: '  session and regulations…' },
+  'start.seeding-hand-ins': { fr: '  dossiers déposés…', en: '  hand-ins…' },
+  'start.seeding-jury': { fr: '  jury, décision et certificat…', en: '  jury, decision and certificate…' },
   'start.ready': { fr: 'Étalon répond à {address}', en: 'Étalon answers at {address}' },
-  'start.accounts': { fr: 'Comptes de démonstration', en: 'Demonstration accounts' },
+  'start.accounts': {
+    fr: 'Comptes de démonstration (mot de passe : {password})',
+    en: 'Demonstration accounts (password: {password})',
+  },
   'start.port-taken': {
     fr: 'Le port {port} est pris. Libérez-le ou choisissez-en un autre avec PORT.',
     en: 'Port {port} is taken. Free it or choose another one with PORT.',
