@@ -9,7 +9,7 @@ export interface FindingGroup {
 }
 
 export function isDismissed(row: ReadingRow): boolean {
-  return row['dismissed'] === true || textOf(row, 'dismissal', 'dismissedBecause') !== null;
+  return row.dismissed === true || textOf(row, 'dismissal', 'dismissedBecause') !== null;
 }
 
 /** The rows of a located list by rule, in the order in which rules first appear. */

@@ -63,7 +63,7 @@ function bandOfCounts(row: ReadingRow): CoverageBand {
 function labelBeyond(row: ReadingRow): string {
   const known = textOf(row, 'label');
   if (known !== null) return known;
-  return [row['anomaly'], row['file'], row['column'], row['row']]
+  return [row.anomaly, row.file, row.column, row.row]
     .filter((part) => part !== null && part !== undefined)
     .join(' · ');
 }
@@ -71,11 +71,11 @@ function labelBeyond(row: ReadingRow): string {
 /** Bands of a coverage: one a class when the elements are known one by one, one a count row otherwise. */
 export function layoutCoverage(reading: Reading): Coverage {
   const rows = rowsOf(reading);
-  const elements = rows.filter((row) => row['kind'] === 'element');
+  const elements = rows.filter((row) => row.kind === 'element');
   const classes = [...new Set(elements.map((row) => textOf(row, 'class') ?? ''))];
   const counts = rows.filter(
     (row) =>
-      row['kind'] === 'operator' || (row['kind'] === undefined && numberOf(row, 'planted', 'total') !== null),
+      row.kind === 'operator' || (row.kind === undefined && numberOf(row, 'planted', 'total') !== null),
   );
   return {
     bands:
@@ -88,7 +88,7 @@ export function layoutCoverage(reading: Reading): Coverage {
           )
         : counts.map(bandOfCounts),
     beyond: rows
-      .filter((row) => row['kind'] === 'beyond')
+      .filter((row) => row.kind === 'beyond')
       .map((row) => ({ state: 'beyond', label: labelBeyond(row) })),
   };
 }

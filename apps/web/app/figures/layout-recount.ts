@@ -63,8 +63,8 @@ export function layoutRecounts(reading: Reading): Recounts {
     columns: rows.flatMap((row) => {
       const cells = numberOf(row, 'cells');
       const label = textOf(row, 'column', 'label');
-      return row['kind'] === 'column' && cells !== null && label !== null ? [{ label, cells }] : [];
+      return row.kind === 'column' && cells !== null && label !== null ? [{ label, cells }] : [];
     }),
-    stopped: rows.find((row) => row['kind'] === 'stopped') ?? null,
+    stopped: rows.find((row) => row.kind === 'stopped') ?? null,
   };
 }

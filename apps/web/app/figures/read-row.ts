@@ -1,5 +1,8 @@
 import type { EvidencePlace, Reading, ReadingRow, Scalar } from '@etalon/instruments';
 
+/** Several JSON pointers written in one text. */
+const POINTERS = /^\/\S*( \/\S*)+$/;
+
 type Cell = ReadingRow[string];
 
 function isList(cell: Cell | undefined): cell is readonly Scalar[] {
@@ -42,13 +45,14 @@ export function rowsOf(reading: Reading): readonly ReadingRow[] {
 export function placesOf(reading: Reading, row: ReadingRow): readonly EvidencePlace[] {
   const path = textOf(row, 'path');
   const piece =
-    reading.evidence.find((place) => place.sha256 === row['sha256'] || place.path === path) ??
+    reading.evidence.find((place) => place.sha256 === row.sha256 || place.path === path) ??
     (path === null ? reading.evidence[0] : undefined);
   if (piece === undefined) return [];
-  const cell = row['locator'] ?? row['locators'];
+  const cell = row.locator ?? row.locators;
   const locators = isList(cell) ? cell : cell === undefined ? [] : [cell];
   return locators
     .filter((locator) => typeof locator === 'string')
+    .flatMap((locator) => (POINTERS.test(locator) ? locator.split(' ') : [locator]))
     .filter((locator) => locator !== '')
     .map((locator) => ({ sha256: piece.sha256, path: piece.path, locator }));
 }

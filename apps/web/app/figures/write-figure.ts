@@ -1,6 +1,6 @@
 import { formatNumber, type Language, translate } from '@etalon/i18n';
 import { figuresMessages } from '@etalon/i18n/messages/figures';
-import type { Scalar } from '@etalon/instruments';
+import type { ReadingRow, Scalar } from '@etalon/instruments';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const BIGGEST_PLAIN = 1e15;
@@ -53,11 +53,17 @@ export function digitsToTell(first: number, second: number): number {
   return first === second ? 3 : 15;
 }
 
-/** A cell of a reading's table. */
+/** A single value of a reading. */
 export function writeScalar(language: Language, value: Scalar): string {
   if (value === null) return translate(language, figuresMessages['value.none']);
   if (typeof value === 'number') return writeNumber(language, value);
   if (typeof value === 'boolean')
     return translate(language, figuresMessages[value ? 'value.true' : 'value.false']);
   return value;
+}
+
+/** A cell of a reading's table: a value, or several with commas between them. */
+export function writeCell(language: Language, cell: ReadingRow[string]): string {
+  if (cell === null || typeof cell !== 'object') return writeScalar(language, cell);
+  return cell.map((value) => writeScalar(language, value)).join(typeof cell[0] === 'number' ? ' ; ' : ', ');
 }

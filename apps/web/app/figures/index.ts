@@ -1,0 +1,3 @@
+export type { HrefOf } from './place-links.tsx';
+export { ReadingFigure, type ReadingFigureProps } from './reading-figure.tsx';
+export { type PanelReading, ReadingPanel, type ReadingPanelProps } from './reading-panel.tsx';

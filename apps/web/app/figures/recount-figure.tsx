@@ -1,0 +1,137 @@
+import { figuresMessages } from '@etalon/i18n/messages/figures';
+import type { Reading, Scalar } from '@etalon/instruments';
+import { type JSX, useId } from 'react';
+import { useWords } from '../kit/use-words.ts';
+import { AxisLine, Diamond, Dot, Drawing, HatchPattern, Span } from './drawing.tsx';
+import { type DifferingColumn, layoutRecounts, type Recount } from './layout-recount.ts';
+import { textOf } from './read-row.ts';
+import { digitsToTell, writeDifference, writeNumber, writeScalar } from './write-figure.ts';
+
+function Drawn({
+  recount,
+  title,
+}: {
+  readonly recount: Recount;
+  readonly title: string;
+}): JSX.Element | null {
+  const { language } = useWords();
+  const hatch = `${useId()}h`;
+  const { axis, declared, recomputed, tolerance, difference } = recount;
+  if (axis === null || difference === 0 || typeof declared !== 'number' || typeof recomputed !== 'number')
+    return null;
+  const margin = tolerance ?? 0;
+  const from = axis.at(recomputed - margin);
+  return (
+    <Drawing height={52} title={title}>
+      <HatchPattern id={hatch} />
+      {margin > 0 && (
+        <rect
+          className="reading-cell-possible"
+          fill={`url(#${hatch})`}
+          x={`${from}%`}
+          width={`${axis.at(recomputed + margin) - from}%`}
+          y="4"
+          height="20"
+        />
+      )}
+      <Span className="reading-join" from={axis.at(declared)} to={axis.at(recomputed)} y={14} />
+      <Diamond x={axis.at(recomputed)} y={14} />
+      <Dot x={axis.at(declared)} y={14} open />
+      <AxisLine axis={axis} y={28} write={(value) => writeNumber(language, value)} />
+    </Drawing>
+  );
+}
+
+function RecountRow({ recount }: { readonly recount: Recount }): JSX.Element {
+  const { t, language } = useWords();
+  const { declared, recomputed, difference, tolerance } = recount;
+  const digits =
+    typeof declared === 'number' && typeof recomputed === 'number' ? digitsToTell(declared, recomputed) : 3;
+  const write = (value: Scalar): string =>
+    typeof value === 'number' ? writeNumber(language, value, digits) : writeScalar(language, value);
+  const label = recount.label ?? t(figuresMessages['value.whole']);
+  const facts = [
+    { name: t(figuresMessages['recount.declared']), value: write(declared) },
+    { name: t(figuresMessages['recount.recomputed']), value: write(recomputed) },
+    {
+      name: t(figuresMessages['recount.difference']),
+      value:
+        difference === null
+          ? t(figuresMessages[declared === recomputed ? 'recount.equal' : 'recount.differs'])
+          : writeDifference(language, difference),
+    },
+    ...(tolerance === null
+      ? []
+      : [{ name: t(figuresMessages['recount.tolerance']), value: `± ${writeNumber(language, tolerance)}` }]),
+  ];
+  const title = t(figuresMessages['recount.desc'], {
+    label,
+    declared: write(declared),
+    recomputed: write(recomputed),
+  });
+  return (
+    <li className="reading-row">
+      <span className="reading-row-label">{label}</span>
+      <dl className="reading-facts">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Drawn recount={recount} title={title} />
+    </li>
+  );
+}
+
+function Columns({ columns }: { readonly columns: readonly DifferingColumn[] }): JSX.Element {
+  const { t, language } = useWords();
+  const most = columns.reduce((max, { cells }) => Math.max(max, cells), 1);
+  const title = t(figuresMessages['recount.columns']);
+  return (
+    <section>
+      <p className="reading-subtitle">{title}</p>
+      <ol className="reading-rows reading-rows-tight">
+        {columns.map(({ label, cells }) => (
+          <li key={label} className="reading-row">
+            <code className="reading-row-label">{label}</code>
+            <span className="reading-row-value">{writeNumber(language, cells)}</span>
+            <Drawing height={8} title={`${label} : ${writeNumber(language, cells)}`}>
+              <rect className="reading-cell-absent" x="0" y="1" width="100%" height="6" />
+              <rect className="reading-cell-sure" x="0" y="1" width={`${(100 * cells) / most}%`} height="6" />
+            </Drawing>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** F9: what was declared beside what is recomputed, with the difference and the rounding tolerance. */
+export function RecountFigure({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { t, language } = useWords();
+  const { recounts, columns, stopped } = layoutRecounts(reading);
+  const hasDrawing = recounts.some(({ axis, difference }) => axis !== null && difference !== 0);
+  return (
+    <>
+      {stopped !== null && (
+        <p>
+          {t(figuresMessages['recount.stopped'], {
+            step: textOf(stopped, 'step') ?? '',
+            executed: writeScalar(language, typeof stopped.executed === 'number' ? stopped.executed : null),
+            steps: writeScalar(language, typeof stopped.steps === 'number' ? stopped.steps : null),
+            detail: textOf(stopped, 'detail', 'code') ?? '',
+          })}
+        </p>
+      )}
+      <ol className="reading-rows">
+        {recounts.map((recount, index) => (
+          <RecountRow key={recount.label ?? `whole-${index}`} recount={recount} />
+        ))}
+      </ol>
+      {columns.length > 0 && <Columns columns={columns} />}
+      {hasDrawing && <p className="reading-legend">{t(figuresMessages['recount.legend'])}</p>}
+    </>
+  );
+}
