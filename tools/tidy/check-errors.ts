@@ -1,4 +1,5 @@
-import { errorMessages } from '@etalon/i18n/messages/errors';
+import { explainError } from '@etalon/i18n';
+import { frameworkMessages } from '@etalon/i18n/messages/framework';
 import type { House, Violation } from './read-house.ts';
 import { isNode, type Source } from './read-source.ts';
 
@@ -29,11 +30,15 @@ function listCodes(house: House): readonly CodeUse[] {
     );
 }
 
+/** Thrown codes are explained by explainError, the findings of an import by the sentences of the framework. */
+function hasSentence(code: string): boolean {
+  return explainError('fr', code).known || Object.hasOwn(frameworkMessages, code);
+}
+
 export function findCodesWithoutSentence(house: House): readonly Violation[] {
-  const known = new Set(Object.keys(errorMessages));
   const seen = new Set<string>();
   return listCodes(house).flatMap(({ source, start, code }) => {
-    if (known.has(code) || seen.has(code)) return [];
+    if (hasSentence(code) || seen.has(code)) return [];
     seen.add(code);
     const place = { file: source.file, line: source.lineOf(start) };
     if (!CODE.test(code)) return [{ ...place, what: `code '${code}'`, remedy: 'write it `area.what`' }];
