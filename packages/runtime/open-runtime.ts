@@ -19,6 +19,8 @@ export interface RuntimeOptions {
   /** True when this process also takes jobs. */
   readonly works: boolean;
   readonly onError: (error: unknown) => void;
+  /** The present as an ISO 8601 instant; the system's clock by default. */
+  readonly now?: () => string;
 }
 
 /** A register at work: what the applications open once and close at the end. */
@@ -47,7 +49,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     engine: measurementEngine,
     press: makeCredentialPress({ instance, host, key }),
     signer: await makeInstanceSigner(key),
-    now: () => new Date().toISOString(),
+    now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),
   };
   if (options.works) await queue.work(({ runId }) => performMeasurement(workplace, runId), options.onError);

@@ -29,6 +29,8 @@ export interface RegisterSeed {
   readonly dataFolder: string;
   readonly officer: Actor;
   readonly author: Actor;
+  /** Records of the case's target table; the case's own number by default. */
+  readonly caseRecords?: number;
   readonly onStep: (step: string) => void;
 }
 
@@ -76,6 +78,11 @@ async function buildDemonstrationCase(seed: RegisterSeed): Promise<string> {
   const folder = `${CASE_ID}/${CASE_SEED}`;
   const out = join(seed.dataFolder, 'cases', folder);
   if (!existsSync(join(out, 'case.json')))
-    await buildCase({ source: join(seed.contentFolder, 'cases', CASE_ID), seed: CASE_SEED, out });
+    await buildCase({
+      source: join(seed.contentFolder, 'cases', CASE_ID),
+      seed: CASE_SEED,
+      out,
+      ...(seed.caseRecords === undefined ? {} : { records: seed.caseRecords }),
+    });
   return folder;
 }

@@ -67,6 +67,7 @@ async function measure(
     },
     ({ share, step }) => {
       writing = writing.then(() => evidence.updateRun(run.id, { progress: share, step }));
+      writing.catch(() => undefined);
     },
     signal,
   );

@@ -1,0 +1,351 @@
+import { createReadStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import { makeReferenceHandIn } from '@etalon/cases';
+import { verifyReceipt, verifySignedAct } from '@etalon/core/evidence';
+import type { Grade } from '@etalon/core/judgement';
+import { isJsonObject, parseJson, verifyCredential } from '@etalon/credential';
+import { prepareRegister } from '@etalon/runtime';
+import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
+import {
+  type Actor,
+  appointSeat,
+  type Candidacy,
+  declareIndependence,
+  type ExamSession,
+  enrolCandidate,
+  issueCredential,
+  listReadings,
+  lockSeat,
+  openDeliberation,
+  openDesk,
+  pronounceBlock,
+  receivePiece,
+  recordJudgement,
+  requestMeasurement,
+  requestReplay,
+  revokeCredential,
+  sealHandIn,
+  settleCriterion,
+  verifyRegisterJournal,
+} from '@etalon/usecases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CONTENT = join(import.meta.dirname, '../content');
+const BLOC = 'B2';
+const PHRASE =
+  'La pièce citée montre ce que le critère demande, avec une justification écrite que le membre du jury a relue en entier.';
+const MOTIVE =
+  'Les deux membres ont relu ensemble la liste des anomalies et s’accordent sur ce que le candidat a réellement situé.';
+
+describe.each(listTestDatabases())('Du document au certificat, sur $name', (database) => {
+  let register: TestRegister;
+  let responsable: Actor;
+  let candidate: Actor;
+  let autreCandidate: Actor;
+  let premier: Actor;
+  let second: Actor;
+  let troisieme: Actor;
+  let presidente: Actor;
+  let auditeur: Actor;
+  let session: ExamSession;
+  let candidature: Candidacy;
+  let depot: string;
+  const sieges = new Map<string, string>();
+
+  beforeAll(async () => {
+    register = await openTestRegister(database);
+    responsable = await register.addPerson('Responsable', 'officer');
+    const auteur = await register.addPerson('Auteur', 'author');
+    candidate = await register.addPerson('Candidate', 'candidate');
+    autreCandidate = await register.addPerson('Autre candidate', 'candidate');
+    premier = await register.addPerson('Premier membre', 'examiner');
+    second = await register.addPerson('Second membre', 'examiner');
+    troisieme = await register.addPerson('Troisième membre', 'examiner');
+    presidente = await register.addPerson('Présidente', 'president');
+    auditeur = await register.addPerson('Auditeur', 'auditor');
+    session = await prepareRegister(register.workplace, {
+      contentFolder: CONTENT,
+      dataFolder: register.dataFolder,
+      officer: responsable,
+      author: auteur,
+      caseRecords: 1500,
+      onStep: () => undefined,
+    });
+  }, 120_000);
+
+  afterAll(() => register.close());
+
+  const deposer = async (slot: string, situation: string, path: string): Promise<string> => {
+    const { workplace } = register;
+    const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
+    const piece = await receivePiece(workplace, candidate, {
+      candidacyId: candidature.id,
+      situation,
+      slot,
+      fileName: basename(path),
+      ...stored,
+    });
+    return piece.handInId;
+  };
+
+  const juger = async (membre: Actor, grades: Readonly<Record<string, Grade>>): Promise<void> => {
+    const seatId = sieges.get(membre.userId) ?? '';
+    const desk = await openDesk(register.workplace, membre, seatId);
+    for (const { activity, pieces } of desk.situations)
+      for (const { id } of activity.criteria) {
+        const piece = pieces.find((row) => row.criteria.includes(id));
+        const commun = {
+          criterion: id,
+          grade: grades[id] ?? 2,
+          confidence: 2,
+          readingsSeen: [],
+          elapsedMs: 60_000,
+        } as const;
+        const anchors = piece === undefined ? [] : [{ pieceId: piece.id, locator: '/' }];
+        const judgement = { ...commun, anchors: [], sentence: '' };
+        await recordJudgement(register.workplace, membre, {
+          seatId,
+          judgement: { ...judgement, phase: 'J0' },
+        });
+        await recordJudgement(register.workplace, membre, {
+          seatId,
+          judgement: { ...commun, phase: 'J1', anchors, sentence: PHRASE },
+        });
+      }
+  };
+
+  const attendre = async (runId: string): Promise<void> => {
+    for (;;) {
+      const run = await register.workplace.records.evidence.findRun(runId);
+      if (run?.state === 'done') return;
+      if (run?.state === 'failed') throw new Error(`relevé en échec : ${run.errorCode}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+
+  it('la responsable inscrit une candidate et compose un jury, jamais avec la candidate elle-même', async () => {
+    const { workplace } = register;
+    candidature = await enrolCandidate(workplace, responsable, {
+      sessionId: session.id,
+      userId: candidate.userId,
+      route: 'FI',
+      blocks: [BLOC],
+      extraTimePercent: 33,
+      nameOnCertificate: false,
+    });
+    const convoquer = (membre: Actor, role: 'examiner' | 'president', external: boolean) =>
+      appointSeat(workplace, responsable, {
+        candidacyId: candidature.id,
+        block: BLOC,
+        userId: membre.userId,
+        role,
+        external,
+      });
+    for (const [membre, role, external] of [
+      [premier, 'examiner', true],
+      [second, 'examiner', true],
+      [presidente, 'president', false],
+    ] as const) {
+      const seat = await convoquer(membre, role, external);
+      sieges.set(membre.userId, seat.id);
+      await declareIndependence(workplace, membre, seat.id);
+    }
+    await expect(convoquer(candidate, 'examiner', true)).rejects.toMatchObject({
+      code: 'jury.candidate-sits',
+    });
+    await expect(convoquer(autreCandidate, 'examiner', true)).rejects.toMatchObject({
+      code: 'jury.person-lacks-role',
+    });
+  });
+
+  it('la candidate dépose ; personne d’autre ne dépose à sa place', async () => {
+    const { workplace } = register;
+    const folder = await workplace.cases.locate('a1-2-vols-2001/demonstration');
+    const dossier = await makeReferenceHandIn({
+      caseFolder: folder,
+      out: join(register.dataFolder, 'dossier'),
+      quality: 'expert',
+    });
+    for (const [slot, path] of Object.entries(dossier.files)) depot = await deposer(slot, 'A1.2', path);
+    const note = join(CONTENT, 'demonstration/analyse-a2.2.md');
+    const analyse = await deposer('note', 'A2.2', note);
+    await sealHandIn(workplace, candidate, { handInId: analyse, confirmation: { method: 'password' } });
+    const stored = await workplace.files.put(createReadStream(note), { maxBytes: 2 ** 20 });
+    await expect(
+      receivePiece(workplace, autreCandidate, {
+        candidacyId: candidature.id,
+        situation: 'A1.2',
+        slot: 'note',
+        fileName: 'note.md',
+        ...stored,
+      }),
+    ).rejects.toMatchObject({ code: 'access.refused' });
+  });
+
+  it('avant le dépôt scellé, elle mesure ses données visibles ; le jury, lui, n’a rien à lire', {
+    timeout: 180_000,
+  }, async () => {
+    const { workplace } = register;
+    const run = await requestMeasurement(workplace, candidate, { handInId: depot, scope: 'visible' });
+    await attendre(run.id);
+    const readings = await listReadings(workplace, candidate, { handInId: depot, scope: 'visible' });
+    expect(readings.length).toBeGreaterThan(0);
+    expect(readings.some((row) => row.reading.instrument.startsWith('I-DQ-4'))).toBe(false);
+    await expect(
+      requestMeasurement(workplace, premier, { handInId: depot, scope: 'sealed' }),
+    ).rejects.toMatchObject({ code: 'hand-in.not-sealed' });
+  });
+
+  it('elle scelle et reçoit un accusé qui se vérifie ; ensuite plus rien ne change', async () => {
+    const { workplace } = register;
+    const receipt = await sealHandIn(workplace, candidate, {
+      handInId: depot,
+      confirmation: { method: 'password' },
+    });
+    const key = await readInstanceKey(register);
+    expect(verifyReceipt(receipt, receipt.files, key).verified).toBe(true);
+    const forged = receipt.files.map((file, i) => (i === 0 ? { ...file, sha256: 'a'.repeat(64) } : file));
+    expect(verifyReceipt(receipt, forged, key).verified).toBe(false);
+    await expect(
+      deposer('note', 'A1.2', join(CONTENT, 'demonstration/analyse-a2.2.md')),
+    ).rejects.toMatchObject({
+      code: 'hand-in.sealed',
+    });
+  });
+
+  it('les relevés scellés se rejouent aux mêmes octets', { timeout: 180_000 }, async () => {
+    const { workplace } = register;
+    const run = await requestMeasurement(workplace, premier, { handInId: depot, scope: 'sealed' });
+    await attendre(run.id);
+    const replay = await requestReplay(workplace, premier, run.id);
+    await attendre(replay.id);
+    const again = await workplace.records.evidence.findRun(replay.id);
+    expect(again?.outcome?.different).toEqual([]);
+    expect(again?.outcome?.same).toBeGreaterThan(5);
+    expect(await listReadings(workplace, candidate, { handInId: depot, scope: 'sealed' })).toEqual([]);
+  });
+
+  it('un membre ne voit les relevés d’un critère qu’après sa première impression, et jamais les jugements de l’autre', async () => {
+    const { workplace } = register;
+    const seatId = sieges.get(premier.userId) ?? '';
+    const before = await openDesk(workplace, premier, seatId);
+    expect(before.situations.flatMap((row) => row.readings)).toEqual([]);
+    await juger(premier, { 'A1.2-3': 1, 'A2.2-1': 0 });
+    const after = await openDesk(workplace, premier, seatId);
+    expect(after.situations.flatMap((row) => row.readings).length).toBeGreaterThan(5);
+    await juger(second, { 'A2.2-1': 2 });
+    const other = await openDesk(workplace, second, sieges.get(second.userId) ?? '');
+    expect(other.judgements.every((row) => row.seatId === other.seat.id)).toBe(true);
+    await expect(openDesk(workplace, second, seatId)).rejects.toMatchObject({ code: 'access.refused' });
+  });
+
+  it('tant que tous n’ont pas verrouillé, la présidente ne lit aucun jugement', async () => {
+    const { workplace } = register;
+    await lockSeat(workplace, premier, sieges.get(premier.userId) ?? '');
+    const view = await openDeliberation(workplace, presidente, { candidacyId: candidature.id, block: BLOC });
+    expect(view.facts.seats.flatMap((row) => row.judgements)).toEqual([]);
+    await lockSeat(workplace, second, sieges.get(second.userId) ?? '');
+    const open = await openDeliberation(workplace, presidente, { candidacyId: candidature.id, block: BLOC });
+    expect(open.facts.seats.flatMap((row) => row.judgements).length).toBe(32);
+    expect(open.facts.unsettled.toSorted()).toEqual(['A1.2-3', 'A2.2-1']);
+    expect(open.outcome).toBeNull();
+  });
+
+  it('un écart de deux niveaux appelle un troisième membre ; un écart de part et d’autre du seuil, une délibération', async () => {
+    const { workplace } = register;
+    const block = { candidacyId: candidature.id, block: BLOC };
+    await expect(
+      settleCriterion(workplace, presidente, { ...block, criterion: 'A2.2-1', grade: 2, motive: MOTIVE }),
+    ).rejects.toMatchObject({ code: 'settlement.third-juror-first' });
+    const seat = await appointSeat(workplace, responsable, {
+      ...block,
+      userId: troisieme.userId,
+      role: 'third',
+      external: true,
+    });
+    sieges.set(troisieme.userId, seat.id);
+    await declareIndependence(workplace, troisieme, seat.id);
+    await juger(troisieme, {});
+    await lockSeat(workplace, troisieme, seat.id);
+    await settleCriterion(workplace, presidente, { ...block, criterion: 'A2.2-1', grade: 2, motive: MOTIVE });
+    await settleCriterion(workplace, presidente, { ...block, criterion: 'A1.2-3', grade: 2, motive: MOTIVE });
+    const view = await openDeliberation(workplace, presidente, block);
+    expect(view.facts.unsettled).toEqual([]);
+    expect(view.outcome?.state).toBe('met');
+  });
+
+  it('la présidente prononce et signe ; s’écarter de la règle demande un motif ; une décision est remplacée, jamais modifiée', async () => {
+    const { workplace } = register;
+    const block = { candidacyId: candidature.id, block: BLOC, confirmation: { method: 'password' } } as const;
+    const present = [premier, second, presidente].map((membre) => membre.userId);
+    await expect(
+      pronounceBlock(workplace, presidente, { ...block, result: 'non-acquis', motive: '', present }),
+    ).rejects.toMatchObject({ code: 'decision.departure-needs-motive' });
+    await expect(
+      pronounceBlock(workplace, presidente, {
+        ...block,
+        result: 'acquis',
+        motive: '',
+        present: [presidente.userId],
+      }),
+    ).rejects.toMatchObject({ code: 'decision.quorum-not-met' });
+    const first = await pronounceBlock(workplace, presidente, {
+      ...block,
+      result: 'non-acquis',
+      motive: MOTIVE,
+      present,
+    });
+    const second_ = await pronounceBlock(workplace, presidente, {
+      ...block,
+      result: 'acquis',
+      motive: MOTIVE,
+      present,
+    });
+    expect(second_.supersedes).toBe(first.id);
+    expect(verifySignedAct(second_.act, await readInstanceKey(register))).toBe(true);
+    await expect(issueCredential(workplace, responsable, first.id)).rejects.toMatchObject({
+      code: 'award.not-awarded',
+    });
+    for (const actor of [candidate, premier, responsable, auditeur])
+      await expect(
+        pronounceBlock(workplace, actor, { ...block, result: 'acquis', motive: MOTIVE, present }),
+      ).rejects.toMatchObject({ code: 'access.refused' });
+  });
+
+  it('le certificat se vérifie hors ligne, refuse d’être modifié, et se dit révoqué quand il l’est', async () => {
+    const { workplace } = register;
+    const [decision] = await workplace.records.juries.listAwardable();
+    const issued = await issueCredential(workplace, responsable, decision?.id ?? '');
+    const verify = async (body: string) =>
+      verifyCredential(
+        parseJson(body),
+        {
+          didDocument: parseJson(await workplace.press.readDidDocument()),
+          statusList: parseJson((await workplace.records.awards.findStatusList('1'))?.body ?? ''),
+        },
+        new Date('2026-12-01T00:00:00.000Z'),
+      );
+    expect(await verify(issued.body)).toMatchObject({ state: 'valid' });
+    expect(await verify(issued.body.replace('Démontré', 'Démontre'))).toMatchObject({ state: 'refused' });
+    expect(isJsonObject(parseJson(issued.body))).toBe(true);
+    expect(issued.body).not.toContain('Candidate');
+    await revokeCredential(workplace, responsable, { credentialId: issued.id, reason: 'Erreur de personne' });
+    expect(await verify(issued.body)).toMatchObject({ state: 'revoked' });
+  });
+
+  it('le journal de tout cela est d’un seul tenant', async () => {
+    const verdict = await verifyRegisterJournal(register.workplace, auditeur);
+    expect(verdict).toMatchObject({ intact: true });
+    const rows = await register.workplace.records.journal.listRows(0, 1000);
+    const text = rows.map((row) => row.body).join('\n');
+    for (const name of ['Candidate', 'Présidente', '@etalon.test']) expect(text).not.toContain(name);
+  });
+});
+
+async function readInstanceKey(register: TestRegister) {
+  const { readPublicJwk } = await import('@etalon/credential');
+  const document: { verificationMethod: [Parameters<typeof readPublicJwk>[0]] } = JSON.parse(
+    await register.workplace.press.readDidDocument(),
+  );
+  return readPublicJwk(document.verificationMethod[0]);
+}
