@@ -21,10 +21,13 @@ function listCommandNames(): readonly string[] {
     .sort();
 }
 
-/** Only the module of the command asked for is loaded; all of them when help or an unknown name is. */
+/** Only the module of the command asked for is loaded; all of them for help; none for an unknown name. */
 async function registerCommands(args: readonly string[]): Promise<void> {
   const names = listCommandNames();
-  const wanted = names.filter((name) => name === args[0]);
+  const [asked = '--help'] = args;
+  const wanted = names.filter((name) => name === asked);
+  if (wanted.length === 0 && asked !== 'help' && !asked.startsWith('-'))
+    throw new CommanderError(EXIT.misuse, 'commander.unknownCommand', `unknown command '${asked}'`);
   for (const name of wanted.length === 0 ? names : wanted) {
     const exported: Readonly<Record<string, unknown>> = await import(new URL(`${name}.ts`, FOLDER).href);
     for (const value of Object.values(exported)) if (isRegister(value)) value(program);
