@@ -7,7 +7,7 @@ import { RouterContextProvider } from 'react-router';
 import { AUTH_PATH } from './auth/create-auth.ts';
 import { visitContext } from './context.ts';
 import { jobEvents } from './job-events.ts';
-import { NOTICE_COOKIE, readVisit } from './read-visit.ts';
+import { findActor, NOTICE_COOKIE, readVisit } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts';
@@ -117,7 +117,12 @@ export function createApp(parts: AppParts): Hono<Env> {
     app.use('*', serveStatic({ root: clientFolder, precompressed: true }));
   }
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => runtime.auth.handler(withAddress(c, runtime)));
-  app.route('/', jobEvents(runtime));
+  if (runtime.progress !== null) {
+    app.route(
+      '/',
+      jobEvents({ progress: runtime.progress, identify: (headers) => findActor(runtime, headers) }),
+    );
+  }
   for (const surface of surfaces) app.route('/', surface);
   if (runtime.settings.compresses) app.use('*', compress());
   app.all('*', servePages(parts));

@@ -1,50 +1,72 @@
+import type { Actor } from '@etalon/usecases';
 import { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
-import { isFinished, type JobProgress } from './job-progress.ts';
-import { readVisit } from './read-visit.ts';
-import type { Runtime } from './runtime.ts';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { isFinished, type JobProgress, type ProgressHub } from './job-progress.ts';
 
 const KEEP_ALIVE_MS = 15_000;
 
-/** `GET /jobs/:id/events`: the progress of one job as server-sent events, for those who may see it, until it ends. */
-export function jobEvents(runtime: Runtime): Hono {
-  return new Hono().get('/jobs/:id/events', async (c) => {
-    const { progress } = runtime;
-    const visit = await readVisit({ runtime, headers: c.req.raw.headers, requestId: '', sendsNonce: false });
-    if (progress === null || visit.actor === null) return c.text('', 404);
-    const jobId = c.req.param('id');
-    const waiting: JobProgress[] = [];
-    let wake = (): void => undefined;
-    const stop = progress.subscribe(jobId, (update) => {
-      waiting.push(update);
+export interface JobEventParts {
+  readonly progress: ProgressHub;
+  readonly identify: (headers: Headers) => Promise<Actor | null>;
+}
+
+interface Inbox {
+  readonly put: (update: JobProgress) => void;
+  readonly wake: () => void;
+  /** The next update, or null after a while without one. */
+  readonly take: () => Promise<JobProgress | null>;
+}
+
+function makeInbox(): Inbox {
+  const updates: JobProgress[] = [];
+  let wake = (): void => undefined;
+  return {
+    put: (update) => {
+      updates.push(update);
       wake();
-    });
-    const first = await progress.read(jobId, visit.actor);
+    },
+    wake: () => wake(),
+    take: async () => {
+      if (updates.length === 0) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        wake = resolve;
+        const timer = setTimeout(resolve, KEEP_ALIVE_MS);
+        await promise;
+        clearTimeout(timer);
+      }
+      return updates.shift() ?? null;
+    },
+  };
+}
+
+async function tell(stream: SSEStreamingApi, first: JobProgress, inbox: Inbox): Promise<void> {
+  let update: JobProgress | null = first;
+  while (!stream.aborted) {
+    if (update === null) await stream.write(': \n\n');
+    else {
+      await stream.writeSSE({ event: 'progress', data: JSON.stringify(update) });
+      if (isFinished(update)) return;
+    }
+    update = await inbox.take();
+  }
+}
+
+/** `GET /jobs/:id/events`: the progress of one job as server-sent events, for those who may see it, until it ends. */
+export function jobEvents({ progress, identify }: JobEventParts): Hono {
+  return new Hono().get('/jobs/:id/events', async (c) => {
+    const actor = await identify(c.req.raw.headers);
+    if (actor === null) return c.json({ code: 'page.not-found' }, 404);
+    const jobId = c.req.param('id');
+    const inbox = makeInbox();
+    const stop = progress.subscribe(jobId, (update) => inbox.put(update));
+    const first = await progress.read(jobId, actor);
     if (first === null) {
       stop();
-      return c.text('', 404);
+      return c.json({ code: 'page.not-found' }, 404);
     }
-    waiting.unshift(first);
     return streamSSE(c, async (stream) => {
-      stream.onAbort(() => {
-        stop();
-        wake();
-      });
-      while (!stream.aborted) {
-        const update = waiting.shift();
-        if (update === undefined) {
-          const timer = setTimeout(() => wake(), KEEP_ALIVE_MS);
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-          clearTimeout(timer);
-          if (waiting.length === 0 && !stream.aborted) await stream.write(': \n\n');
-        } else {
-          await stream.writeSSE({ event: 'progress', data: JSON.stringify(update) });
-          if (isFinished(update)) break;
-        }
-      }
-      stop();
+      stream.onAbort(() => inbox.wake());
+      await tell(stream, first, inbox).finally(stop);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chooseLanguage } from '@etalon/i18n';
+import type { Actor } from '@etalon/usecases';
 import type { Theme, Visit } from './context.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -33,16 +34,25 @@ export interface VisitSource {
   readonly sendsNonce: boolean;
 }
 
+async function findSession(runtime: Runtime, headers: Headers) {
+  const carriesSession = SESSION_COOKIES.some((name) => readCookie(headers, name) !== null);
+  return carriesSession ? runtime.auth.api.getSession({ headers }) : null;
+}
+
+/** Who a request acts for, with their roles of this moment; null when nobody is signed in. */
+export async function findActor(runtime: Runtime, headers: Headers): Promise<Actor | null> {
+  const found = await findSession(runtime, headers);
+  if (found === null) return null;
+  return { userId: found.user.id, roles: await runtime.records.sessions.listRoles(found.user.id) };
+}
+
 /** Who asks, in which language, and how the answer should look. */
 export async function readVisit({ runtime, headers, requestId, sendsNonce }: VisitSource): Promise<Visit> {
-  const carriesSession = SESSION_COOKIES.some((name) => readCookie(headers, name) !== null);
-  const found = carriesSession ? await runtime.auth.api.getSession({ headers }) : null;
+  const found = await findSession(runtime, headers);
+  const roles = found === null ? [] : await runtime.records.sessions.listRoles(found.user.id);
   return {
     runtime,
-    actor:
-      found === null
-        ? null
-        : { userId: found.user.id, roles: await runtime.records.sessions.listRoles(found.user.id) },
+    actor: found === null ? null : { userId: found.user.id, roles },
     session:
       found === null
         ? null
