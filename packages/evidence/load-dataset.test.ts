@@ -96,3 +96,9 @@ it('gives back the refusal of a file it cannot read, and leaves no extract behin
   const { readdirSync } = await import('node:fs');
   expect(readdirSync(folder).filter((name) => /^[0-9a-f-]{36}\.csv$/.test(name))).toEqual([]);
 });
+
+it('loads a workbook whose sheet is larger than 320 kB once inflated', async () => {
+  const rows = Array.from({ length: 6000 }, (_, index) => [`V${index}`, `aéroport ${index % 200}`, index]);
+  write('grand.xlsx', zip(workbookParts(sheetRows([['id', 'nom', 'n'], ...rows]))));
+  expect(await load('grand', 'grand.xlsx')).toMatchObject({ kind: 'loaded', rows: 6000 });
+});

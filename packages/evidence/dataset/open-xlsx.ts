@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { checkOfficeArchive, countOf } from '../archive/check-office-archive.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -16,7 +17,7 @@ export async function openXlsx(path: string, wanted: string | null): Promise<Tab
   const archive = readArchive(content);
   const findings = [...checkOfficeArchive(archive), ...hiddenSheets(archive.inflate)];
   checkDimensions(archive.inflate);
-  const sheets = await readSheets(content);
+  const sheets = await readSheets(storeEntries(archive.inflate));
   const filled = sheets.filter((sheet) => sheet.data.length > 0);
   const sheet = filled.find(({ sheet: name }) => wanted === null || name === wanted);
   if (sheet === undefined) refuse('E_EMPTY', wanted);
@@ -36,7 +37,13 @@ export async function openXlsx(path: string, wanted: string | null): Promise<Tab
 
 type Sheet = Awaited<ReturnType<typeof readXlsxFile<string>>>[number];
 
-async function readSheets(content: Buffer): Promise<readonly Sheet[]> {
+/** The same workbook without compression: the library inflates parts above 320 kB in a worker, which this process may not start. */
+function storeEntries(inflate: Inflate): Uint8Array {
+  const parts = inflate((name) => /\.(xml|rels)$/.test(name));
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
+async function readSheets(content: Uint8Array): Promise<readonly Sheet[]> {
   try {
     const bytes = new Uint8Array(content).buffer;
     return await readXlsxFile<string>(bytes, { parseNumber: (text) => text, trim: false });
