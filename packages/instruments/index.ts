@@ -11,5 +11,14 @@ export {
 export { INSTRUMENTS_ERRORS } from './errors.ts';
 export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
 export { listItems, type MeasureInput, measureHandIn } from './measure-hand-in.ts';
+export {
+  createMeasurementEngine,
+  MEASUREMENT_LIMITS,
+  type MeasuredReading,
+  type MeasurementInput,
+  type MeasurementLimits,
+  type MeasurementProgress,
+  runMeasurement,
+} from './process/run-measurement.ts';
 export * from './reading.ts';
 export { serialiseReading } from './serialise-reading.ts';

@@ -82,6 +82,18 @@ export async function measureHandIn(input: MeasureInput): Promise<readonly Readi
   }
 }
 
+/** What each reading would be if its calculation were stopped, in the order in which they are made. */
+export async function listPending(input: MeasureInput): Promise<readonly Reading[]> {
+  const bench = await openWorkbench({ ...input, matches: input.confirmedMatches });
+  try {
+    return chooseEntries(input).map((entry) =>
+      buildAbsence(frameEntry(bench, entry).frame, 'not_run', 'Le calcul n’a pas été mené à son terme.'),
+    );
+  } finally {
+    bench.close();
+  }
+}
+
 function chooseEntries(input: MeasureInput): readonly InstrumentEntry[] {
   const unknown = input.instruments?.find((id) => !INSTRUMENTS.some((entry) => entry.id === id));
   if (unknown !== undefined)
@@ -107,14 +119,7 @@ async function measureEntry(
   entry: InstrumentEntry & { readonly id: string },
   report: (share: number) => void,
 ): Promise<Reading> {
-  const roles: readonly Role[] = (['dataset', 'anomalies', 'recipe', 'store'] as const).filter((role) =>
-    entry.needs.includes(role),
-  );
-  const pieces = roles.map((role) => bench.pieceOf(role));
-  const evidence = pieces.flatMap((piece): readonly EvidencePlace[] =>
-    piece === null ? [] : [bench.place(piece)],
-  );
-  const frame: ReadingFrame = { entry, evidence, inputsSha256: hashFrame(bench, entry, evidence) };
+  const { roles, pieces, frame } = frameEntry(bench, entry);
   const absent = roles.find((_, index) => pieces[index] === null);
   if (absent !== undefined)
     return buildAbsence(frame, 'not_applicable', `Aucune pièce remise pour : ${ROLE_WORDS[absent]}.`);
@@ -129,6 +134,23 @@ async function measureEntry(
     if (reader !== null) return buildAbsence(frame, 'invalid_evidence', reader);
     return buildAbsence(frame, 'error', `Le calcul s’est arrêté (code ${errorCode(error) ?? 'inconnu'}).`);
   }
+}
+
+interface Framed {
+  readonly roles: readonly Role[];
+  readonly pieces: readonly (MeasurePiece | null)[];
+  readonly frame: ReadingFrame;
+}
+
+function frameEntry(bench: Workbench, entry: InstrumentEntry): Framed {
+  const roles: readonly Role[] = (['dataset', 'anomalies', 'recipe', 'store'] as const).filter((role) =>
+    entry.needs.includes(role),
+  );
+  const pieces = roles.map((role) => bench.pieceOf(role));
+  const evidence = pieces.flatMap((piece): readonly EvidencePlace[] =>
+    piece === null ? [] : [bench.place(piece)],
+  );
+  return { roles, pieces, frame: { entry, evidence, inputsSha256: hashFrame(bench, entry, evidence) } };
 }
 
 /** Inputs of one reading: its pieces, the case when it is read, the confirmed matches when they are. */

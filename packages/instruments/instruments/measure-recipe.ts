@@ -105,8 +105,17 @@ async function loadVisible(bench: Workbench, step: LoadStep): Promise<string> {
     throw new EtalonError('quality.step-failed', {
       info: { message: `Fichier inconnu du cas : ${step.file}` },
     });
-  const table = freshTable('etalon_load');
   const { delimiter } = step;
+  const source = bench.case.manifest.sources.find((one) => one.path === file.path);
+  const asDeclared =
+    step.encoding === undefined &&
+    (delimiter === undefined || delimiter === source?.delimiter) &&
+    (step.sheet === undefined || step.sheet === source?.sheet);
+  if (source !== undefined && asDeclared) {
+    const shared = await bench.sourceTable(source);
+    if (typeof shared === 'string') return shared;
+  }
+  const table = freshTable('etalon_load');
   const known = ([',', ';', '\t', '|'] as const).find((one) => one === delimiter);
   const result = await loadDataset(bench.duck, {
     path: join(bench.caseFolder, file.path),

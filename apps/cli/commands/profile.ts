@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { openDuckdb } from '@etalon/duckdb';
+import { EtalonError } from '@etalon/error';
+import { loadDataset } from '@etalon/evidence';
+import { type Language, translate } from '@etalon/i18n';
+import { profileTable, type TableProfile } from '@etalon/profile';
+import type { Command } from 'commander';
+import { measureWords } from '../measure-words.ts';
+import { chooseTerminalLanguage, formatTable, writeJson, writeLine } from '../output.ts';
+import { startProgress } from '../progress.ts';
+
+interface ProfileCommandOptions {
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+async function readProfile(file: string, language: Language): Promise<TableProfile> {
+  const workFolder = mkdtempSync(join(tmpdir(), 'etalon-profile-'));
+  const path = resolve(file);
+  const progress = startProgress(process.stderr, Date.now);
+  const duck = await openDuckdb({
+    allowedFolders: [workFolder, resolve(path, '..')],
+    memoryMb: 1024,
+    threads: 2,
+    temporaryFolder: workFolder,
+  });
+  try {
+    progress.report(translate(language, measureWords['measure.reading']), null);
+    const table = await loadDataset(duck, { path, fileName: basename(path), tableName: 'jeu', workFolder });
+    if (table.kind === 'refused') {
+      const { code, fileName, place, info } = table;
+      throw new EtalonError(code, { info: { ...info, fileName, place } });
+    }
+    const onProgress = (share: number): void =>
+      progress.report(translate(language, measureWords['measure.profiling']), share);
+    return await profileTable(duck, table.typedTable, { onProgress });
+  } finally {
+    progress.end();
+    duck.close();
+    rmSync(workFolder, { recursive: true, force: true });
+  }
+}
+
+function shorten(value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value) ? '' : String(Number(value.toPrecision(4)));
+}
+
+async function runProfile(file: string, options: ProfileCommandOptions): Promise<void> {
+  const language = chooseTerminalLanguage(options.lang, process.env);
+  const profile = await readProfile(file, language);
+  if (options.json === true) {
+    writeJson(profile);
+    return;
+  }
+  const { rows, duplicateRows, columns } = profile;
+  writeLine(
+    translate(language, measureWords['measure.table'], {
+      rows,
+      columns: columns.length,
+      duplicates: duplicateRows,
+    }),
+  );
+  writeLine();
+  const headings = translate(language, measureWords['measure.profile-headings']).split('|');
+  const lines = columns.map((column) => [
+    column.name,
+    column.sqlType.toLowerCase(),
+    column.nulls,
+    column.distinct,
+    shorten(column.numbers?.min),
+    shorten(column.numbers?.quantiles[3]),
+    shorten(column.numbers?.mean),
+    shorten(column.numbers?.max),
+    column.numbers?.tukey.count ?? 0,
+    String(column.top[0]?.value ?? '').slice(0, 24),
+  ]);
+  writeLine(formatTable(headings, lines));
+}
+
+/** `etalon profile FILE`: exact profile of a table. */
+export function registerProfile(program: Command): void {
+  const language = chooseTerminalLanguage(undefined, process.env);
+  program
+    .command('profile')
+    .argument('<file>')
+    .description(translate(language, measureWords['measure.profile-description']))
+    .action(runProfile);
+}
