@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { copyFile, link, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Duckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
-import { EtalonError } from '@etalon/error';
-import { typedExpression } from './dataset/typed-expression.ts';
+import { EtalonError, errorCode } from '@etalon/error';
+import { createTextTable, createTypedTable } from './dataset/create-tables.ts';
 import { inspectPiece } from './inspect-piece.ts';
 import type { DatasetFacts, Dialect, PieceColumn } from './piece-content.ts';
 import { limitsFor } from './process/reader-limits.ts';
-import type { ExtractedTable } from './process/reader-task.ts';
 import { runReader } from './process/run-reader.ts';
+import { EXTRACTED_NULL } from './reading/extract-table.ts';
 import type { PieceRefusal } from './refuse.ts';
 
 export interface DatasetToLoad {
@@ -37,8 +37,8 @@ export interface LoadedDataset {
 
 /**
  * Loads a delivered table (CSV, JSON, JSON Lines, Parquet, XLSX, SQLite) into DuckDB, once as text and once typed; a
- * file that cannot be read gives its refusal. Rows keep the order of the file (`rowid`). Parquet is read by DuckDB
- * itself, so its path must be in an allowed folder; the other forms pass through the reader's process.
+ * file that cannot be read gives its refusal. Rows keep the order of the file (`rowid`). DuckDB must be allowed to read
+ * `workFolder`, and the piece's own folder when it is Parquet.
  */
 export async function loadDataset(
   duckdb: Duckdb,
@@ -55,59 +55,59 @@ export async function loadDataset(
   if (facts.kind !== 'dataset')
     throw new EtalonError('evidence.reader-failed', { info: { message: facts.kind } });
   if (facts.form === 'parquet') return loadParquet(duckdb, file, facts);
+  const typed = typedName(file);
+  const direct = await loadDirectly(duckdb, file, facts);
+  if (direct !== null) {
+    const { columns } = facts;
+    const kept = await createTypedTable(duckdb, { text: file.tableName, typed, columns, dialect: direct });
+    return loaded(file, facts, { columns: kept, rows: facts.rows });
+  }
   const target = join(file.workFolder, `${randomUUID()}.csv`);
   try {
     const task = { kind: 'extract', file: piece, table: file.table ?? null, target } as const;
-    const extracted = await runReader(task, limitsFor(facts.bytes));
-    if (extracted.kind === 'refused') return extracted;
-    if (extracted.kind !== 'extracted')
-      throw new EtalonError('evidence.reader-failed', { info: { message: '' } });
-    await createText(duckdb, file.tableName, extracted, target);
-    const typed = await createTyped(duckdb, file, extracted);
-    return loaded(file, facts, typed, extracted.rows);
+    const found = await runReader(task, limitsFor(facts.bytes));
+    if (found.kind === 'refused') return found;
+    if (found.kind !== 'extracted')
+      throw new EtalonError('evidence.reader-failed', { info: { message: found.kind } });
+    const { columns, dialect, rows, longestLine } = found;
+    const plain = { path: target, columns, delimiter: ',', header: false, absent: EXTRACTED_NULL };
+    await createTextTable(duckdb, file.tableName, { ...plain, longestLineBytes: longestLine * 3 });
+    const kept = await createTypedTable(duckdb, { text: file.tableName, typed, columns, dialect });
+    return loaded(file, facts, { columns: kept, rows });
   } finally {
     await rm(target, { force: true });
   }
 }
 
-async function createText(
-  duckdb: Duckdb,
-  table: string,
-  { columns, longestLine }: ExtractedTable,
-  path: string,
-): Promise<void> {
-  // A character is at most three bytes here; DuckDB's read buffer must hold two lines.
-  const lineBytes = Math.max(2_000_000, longestLine * 3);
-  const shape = columns.map(({ name }) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
-  await duckdb.run(
-    `CREATE TABLE ${quoteIdentifier(table)} AS SELECT * FROM read_csv(${quoteLiteral(path)}, auto_detect = false,
-      header = false, columns = {${shape}}, delim = ',', quote = '"', escape = '"', new_line = '\\n',
-      nullstr = '\\N', allow_quoted_nulls = false, max_line_size = ${lineBytes}, buffer_size = ${lineBytes * 2})`,
-  );
-}
-
-/** A column keeps its sampled type only if each of its values has it; otherwise it stays text. */
-async function createTyped(
+/**
+ * A regular UTF-8 CSV is read by DuckDB itself, from a link in the work folder. Null when it is not regular, or when
+ * DuckDB reads it otherwise than the reader did: the extract then decides.
+ */
+async function loadDirectly(
   duckdb: Duckdb,
   file: DatasetToLoad,
-  { columns, dialect }: ExtractedTable,
-): Promise<readonly PieceColumn[]> {
-  const text = quoteIdentifier(file.tableName);
-  const kept: PieceColumn[] = [];
-  for (const { name, type } of columns) {
-    const value = quoteIdentifier(name);
-    const misfits = await duckdb.scalar(
-      `SELECT count(*) FROM ${text} WHERE trim(${value}) <> '' AND ${typedExpression(name, type, dialect)} IS NULL`,
-    );
-    kept.push({ name, type: Number(misfits) === 0 ? type : 'text' });
+  facts: DatasetFacts,
+): Promise<Dialect | null> {
+  const { form, dialect, raggedRows, columns } = facts;
+  if (form !== 'csv' || dialect === null || dialect.encoding !== 'utf-8' || raggedRows > 0) return null;
+  // A one-column table may hold blank lines, which count as rows for DuckDB and not for the reader.
+  if (columns.length === 1) return null;
+  const path = join(file.workFolder, `${randomUUID()}.csv`);
+  const table = quoteIdentifier(file.tableName);
+  try {
+    await link(await realpath(file.path), path).catch(() => copyFile(file.path, path));
+    const { delimiter } = dialect;
+    const plain = { path, columns, delimiter, header: true, absent: '', longestLineBytes: 0 };
+    await createTextTable(duckdb, file.tableName, plain);
+    const rows = Number(await duckdb.scalar(`SELECT count(*) FROM ${table}`));
+    if (rows === facts.rows) return dialect;
+  } catch (error) {
+    if (errorCode(error) === 'duckdb.interrupted') throw error;
+  } finally {
+    await rm(path, { force: true });
   }
-  const select = kept.map(
-    ({ name, type }) => `${typedExpression(name, type, dialect)} AS ${quoteIdentifier(name)}`,
-  );
-  await duckdb.run(
-    `CREATE TABLE ${quoteIdentifier(typedName(file))} AS SELECT ${select.join(', ')} FROM ${text}`,
-  );
-  return kept;
+  await duckdb.run(`DROP TABLE IF EXISTS ${table}`);
+  return null;
 }
 
 async function loadParquet(duckdb: Duckdb, file: DatasetToLoad, facts: DatasetFacts): Promise<LoadedDataset> {
@@ -116,7 +116,7 @@ async function loadParquet(duckdb: Duckdb, file: DatasetToLoad, facts: DatasetFa
   await duckdb.run(
     `CREATE TABLE ${quoteIdentifier(file.tableName)} AS SELECT COLUMNS(*)::VARCHAR FROM ${typed} ORDER BY rowid`,
   );
-  return loaded(file, facts, facts.columns, facts.rows);
+  return loaded(file, facts, facts);
 }
 
 function typedName(file: DatasetToLoad): string {
@@ -126,8 +126,7 @@ function typedName(file: DatasetToLoad): string {
 function loaded(
   file: DatasetToLoad,
   facts: DatasetFacts,
-  columns: readonly PieceColumn[],
-  rows: number,
+  { columns, rows }: { readonly columns: readonly PieceColumn[]; readonly rows: number },
 ): LoadedDataset {
   return { kind: 'loaded', textTable: file.tableName, typedTable: typedName(file), columns, rows, facts };
 }

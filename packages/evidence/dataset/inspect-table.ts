@@ -39,11 +39,8 @@ export async function firstRows(
   offset = 0,
 ): Promise<readonly PreviewRow[]> {
   const rows: PreviewRow[] = [];
-  let passed = 0;
-  for await (const batch of source.batches()) {
-    const from = Math.max(0, offset - passed);
-    passed += batch.length;
-    if (from < batch.length) rows.push(...batch.slice(from, from + limit - rows.length));
+  for await (const batch of source.batches(offset)) {
+    rows.push(...batch.slice(0, limit - rows.length));
     if (rows.length >= limit) break;
   }
   return rows;

@@ -15,7 +15,7 @@ export async function openCsv(path: string, known: Partial<Dialect> = {}): Promi
     table: null,
     dialect,
     findings: [],
-    batches: () => csvBatches(path, dialect, columns.length),
+    batches: (skip) => csvBatches(path, dialect, { width: columns.length, skip }),
     count: () => countCsv(path, dialect, columns.length),
   };
 }
@@ -47,13 +47,13 @@ async function countCsv(path: string, dialect: Dialect, width: number): Promise<
 async function* csvBatches(
   path: string,
   dialect: Dialect,
-  width: number,
+  { width, skip }: { readonly width: number; readonly skip: number },
 ): AsyncGenerator<readonly PreviewRow[]> {
   let batch: PreviewRow[] = [];
-  let header = true;
+  let passed = -1;
   const sink = (record: RawRecord): boolean => {
-    if (!header) batch.push(fitRow(decodeRecord(record, dialect.encoding), width, dialect.delimiter));
-    header = false;
+    if (passed >= skip) batch.push(fitRow(decodeRecord(record, dialect.encoding), width, dialect.delimiter));
+    passed += 1;
     return true;
   };
   for await (const _ of scanFile(path, dialect.delimiter, sink)) {

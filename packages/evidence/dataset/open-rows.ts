@@ -22,8 +22,8 @@ export function openRows(held: RowsInMemory): TableSource {
     table: held.table ?? null,
     dialect: held.dialect ?? PLAIN_DIALECT,
     findings: held.findings ?? [],
-    batches: async function* () {
-      for (let at = 0; at < held.rows.length; at += BATCH_ROWS) yield held.rows.slice(at, at + BATCH_ROWS);
+    batches: async function* (skip) {
+      for (let at = skip; at < held.rows.length; at += BATCH_ROWS) yield held.rows.slice(at, at + BATCH_ROWS);
     },
     count: async () => ({
       rows: held.rows.length,

@@ -23,7 +23,7 @@ export function openSqlite(path: string, wanted: string | null): TableSource {
     table,
     dialect: PLAIN_DIALECT,
     findings,
-    batches: () => readBatches(database, from),
+    batches: (skip) => readBatches(database, `${from} LIMIT -1 OFFSET ${skip}`),
     count: async () => {
       const found = guard(() => database.prepare(`SELECT count(*) AS rows ${from}`).get());
       return { rows: Number(found?.rows ?? 0), raggedRows: 0, firstRaggedLine: null };

@@ -14,8 +14,8 @@ export interface TableSource {
   readonly table: string | null;
   readonly dialect: Dialect;
   readonly findings: readonly PieceFinding[];
-  /** Batches of rows in file order, each row as wide as `columns`. */
-  readonly batches: () => AsyncIterable<readonly PreviewRow[]>;
+  /** Batches of rows in file order from the row `skip`, each row as wide as `columns`. */
+  readonly batches: (skip: number) => AsyncIterable<readonly PreviewRow[]>;
   readonly count: () => Promise<RowCount>;
 }
 

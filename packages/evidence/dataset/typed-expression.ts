@@ -15,9 +15,15 @@ export function typedExpression(name: string, type: ColumnType, dialect: Dialect
     case 'boolean':
       return `CASE lower(${value}) WHEN 'true' THEN true WHEN 'vrai' THEN true WHEN 'false' THEN false WHEN 'faux' THEN false END`;
     case 'date':
-      return `coalesce(CASE WHEN ${fits(value, '[0-9]{4}-[0-9]{2}-[0-9]{2}')} THEN TRY_CAST(${value} AS DATE) END, ${localTime(value, dialect, [''])}::DATE)`;
+      return readTime({ value, dialect, iso: '[0-9]{4}-[0-9]{2}-[0-9]{2}', type: 'DATE', times: [''] });
     case 'timestamp':
-      return `coalesce(CASE WHEN ${fits(value, '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*')} THEN TRY_CAST(${value} AS TIMESTAMP) END, ${localTime(value, dialect, [' %H:%M:%S', ' %H:%M'])})`;
+      return readTime({
+        value,
+        dialect,
+        iso: '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*',
+        type: 'TIMESTAMP',
+        times: [' %H:%M:%S', ' %H:%M'],
+      });
     default:
       return type satisfies never;
   }
@@ -28,7 +34,7 @@ function fits(value: string, pattern: string): string {
 }
 
 function packed(value: string): string {
-  return `regexp_replace(${value}, '[\\s\\x{00A0}\\x{202F}]', '', 'g')`;
+  return `translate(${value}, ' \u00a0\u202f', '')`;
 }
 
 function number(value: string, dialect: Dialect): string {
@@ -36,8 +42,19 @@ function number(value: string, dialect: Dialect): string {
   return `CASE WHEN contains(${value}, '.') THEN NULL ELSE replace(${packed(value)}, ',', '.') END`;
 }
 
-function localTime(value: string, dialect: Dialect, times: readonly string[]): string {
+interface TimeReading {
+  readonly value: string;
+  readonly dialect: Dialect;
+  readonly iso: string;
+  readonly type: 'DATE' | 'TIMESTAMP';
+  readonly times: readonly string[];
+}
+
+/** ISO first; then the day and month in the order of the dialect, when it has one. */
+function readTime({ value, dialect, iso, type, times }: TimeReading): string {
+  const plain = `CASE WHEN ${fits(value, iso)} THEN TRY_CAST(${value} AS ${type}) END`;
+  if (dialect.dateOrder === 'ymd') return plain;
   const order = dialect.dateOrder === 'mdy' ? '%m/%d/%Y' : '%d/%m/%Y';
   const formats = times.map((time) => `'${order}${time}'`).join(', ');
-  return `try_strptime(translate(${value}, '.-T', '// '), [${formats}])`;
+  return `coalesce(${plain}, try_strptime(translate(${value}, '.-T', '// '), [${formats}])::${type})`;
 }

@@ -41,7 +41,7 @@ async function writeTable(source: TableSource, target: string): Promise<Extracte
   let longestLine = 0;
   const sample: PreviewRow[] = [];
   const texts = async function* (): AsyncGenerator<string> {
-    for await (const batch of source.batches()) {
+    for await (const batch of source.batches(0)) {
       rows += batch.length;
       if (sample.length < SAMPLE_ROWS) sample.push(...batch.slice(0, SAMPLE_ROWS - sample.length));
       const lines = batch.map(writeRow);
