@@ -30,6 +30,6 @@ export default defineConfig({
     command: `"${process.execPath}" e2e/serve-shell.ts`,
     url: `http://localhost:${E2E_PORT}/healthz`,
     reuseExistingServer: false,
-    timeout: 120_000,
+    timeout: 240_000,
   },
 });
