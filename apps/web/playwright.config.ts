@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" e2e/serve-shell.ts`,
+    command: `"${process.execPath}" e2e/serve-demonstration.ts`,
     url: `http://localhost:${E2E_PORT}/healthz`,
     reuseExistingServer: false,
     timeout: 240_000,

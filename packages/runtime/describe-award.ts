@@ -2,7 +2,7 @@ import { levelOf } from '@etalon/core/judgement';
 import type { AlignedItem, BlockCredentialInput } from '@etalon/credential';
 import { EtalonError } from '@etalon/error';
 import type { BlockAward, Instance } from '@etalon/usecases';
-import { caseItemUri } from './case-item-uri.ts';
+import { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
 
 /** The lowest level on the upper side of the cut (instruments/07 §7.1). */
 const REQUIRED_LEVEL = 2;
@@ -13,10 +13,12 @@ const RULE_NARRATIVE =
 export function describeAward(instance: Instance, did: string, award: BlockAward): BlockCredentialInput {
   const block = award.framework.blocks.find((row) => row.id === award.block);
   if (block === undefined) throw new EtalonError('award.unknown-block');
+  const version = { ...award.frameworkVersion, framework: award.framework };
+  const addresses = listCaseAddresses(publishAsCase(instance, version));
   const align = (item: { readonly id: string; readonly text: string }): AlignedItem => ({
     id: item.id,
     text: item.text,
-    uri: caseItemUri(instance.origin, award.frameworkVersion.id, item.id),
+    uri: addresses.get(item.id) ?? instance.origin,
   });
   const criteria = block.activities.flatMap((activity) => activity.criteria);
   return {

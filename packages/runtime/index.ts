@@ -1,4 +1,3 @@
-export { caseItemUri } from './case-item-uri.ts';
 export {
   DEMONSTRATION_ACCOUNTS,
   DEMONSTRATION_PASSWORD,
@@ -7,3 +6,4 @@ export {
 export { prepareRegister, type RegisterSeed } from './demonstration/prepare-register.ts';
 export { type DemonstrationSeed, isSeeded, seedDemonstration } from './demonstration/seed-demonstration.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
+export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';

@@ -15,6 +15,7 @@ import {
   type Runtime,
   readOrCreateSecret,
   readSettings,
+  registerSurfaces,
   serve,
 } from '@etalon/web';
 
@@ -57,10 +58,15 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     works: true,
     onError: (error) => logger.error({ err: error }, 'job'),
   });
-  const runtime = createRuntime({ settings, database: register.database, logger });
+  const runtime = createRuntime({
+    settings,
+    database: register.database,
+    workplace: register.workplace,
+    logger,
+  });
   if (options.demonstrates) await demonstrate(options, runtime, register.workplace);
   await options.pages;
-  const served = await serve({ runtime, port });
+  const served = await serve({ runtime, port, surfaces: registerSurfaces(runtime, dataFolder) });
   const shows = await holdsDemonstration(runtime);
   return {
     address: settings.baseUrl,

@@ -117,12 +117,10 @@ export function createApp(parts: AppParts): Hono<Env> {
     app.use('*', serveStatic({ root: clientFolder, precompressed: true }));
   }
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => runtime.auth.handler(withAddress(c, runtime)));
-  if (runtime.progress !== null) {
-    app.route(
-      '/',
-      jobEvents({ progress: runtime.progress, identify: (headers) => findActor(runtime, headers) }),
-    );
-  }
+  app.route(
+    '/',
+    jobEvents({ progress: runtime.progress, identify: (headers) => findActor(runtime, headers) }),
+  );
   for (const surface of surfaces) app.route('/', surface);
   if (runtime.settings.compresses) app.use('*', compress());
   app.all('*', servePages(parts));

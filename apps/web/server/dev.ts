@@ -1,22 +1,27 @@
 import './choose-development.ts';
-import { openDatabase } from '@etalon/store';
+import { openRuntime } from '@etalon/runtime';
 import { createLogger } from './create-logger.ts';
+import { registerSurfaces } from './register-surfaces.ts';
 import { createRuntime } from './runtime.ts';
 import { serveDevelopment } from './serve-development.ts';
 import { readOrCreateSecret, readSettings } from './settings.ts';
 
-const DATA = process.env.ETALON_DATA ?? '.data';
+const dataFolder = process.env.ETALON_DATA ?? '.data';
 const port = Number(process.env.PORT ?? 3000);
 
-const database = await openDatabase(process.env.DATABASE_URL ?? `pglite:${DATA}/db`, {
-  templateFolder: DATA,
-});
-await database.migrate();
 const settings = readSettings({
   environment: process.env,
   baseUrl: `http://localhost:${port}`,
-  secret: readOrCreateSecret(DATA),
+  secret: readOrCreateSecret(dataFolder),
 });
-const runtime = createRuntime({ settings, database, logger: createLogger() });
-await serveDevelopment({ runtime, port });
+const logger = createLogger();
+const { database, workplace } = await openRuntime({
+  databaseUrl: process.env.DATABASE_URL ?? `pglite:${dataFolder}/db`,
+  dataFolder,
+  instance: { origin: settings.baseUrl, certifierName: process.env.ETALON_CERTIFIER ?? 'aivancity' },
+  works: true,
+  onError: (error) => logger.error({ err: error }, 'job'),
+});
+const runtime = createRuntime({ settings, database, workplace, logger });
+await serveDevelopment({ runtime, port, surfaces: registerSurfaces(runtime, dataFolder) });
 process.stdout.write(`${settings.baseUrl}\n`);

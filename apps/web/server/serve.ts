@@ -9,6 +9,7 @@ import type { Runtime } from './runtime.ts';
 
 export { createAccount } from './auth/create-account.ts';
 export { createLogger } from './create-logger.ts';
+export { registerSurfaces } from './register-surfaces.ts';
 export type { Runtime } from './runtime.ts';
 export { createRuntime } from './runtime.ts';
 export type { WebSettings } from './settings.ts';

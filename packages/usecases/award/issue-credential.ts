@@ -89,7 +89,12 @@ async function gatherAward(
     ...issue,
     credentialId: workplace.newId(),
     framework: version.framework,
-    frameworkVersion: { id: version.id, label: version.label, hash: version.hash },
+    frameworkVersion: {
+      id: version.id,
+      label: version.label,
+      hash: version.hash,
+      publishedAt: version.publishedAt,
+    },
     matrix: matrix.matrix,
     block: decision.block,
     grades: decision.grades,

@@ -5,7 +5,12 @@ import type { Grade } from '@etalon/core/judgement';
 export interface BlockAward {
   readonly credentialId: string;
   readonly framework: Framework;
-  readonly frameworkVersion: { readonly id: string; readonly label: string; readonly hash: string };
+  readonly frameworkVersion: {
+    readonly id: string;
+    readonly label: string;
+    readonly hash: string;
+    readonly publishedAt: string;
+  };
   readonly matrix: QMatrix;
   readonly block: string;
   readonly grades: Readonly<Record<string, Grade>>;
