@@ -13,15 +13,3 @@ const ZONES: readonly (readonly [number, string])[] = [
 export function stateOffsetHours(state: string): number {
   return ZONES.find(([, states]) => states.split(' ').includes(state))?.[0] ?? 0;
 }
-
-/** The same table as a SQL expression over a column that holds a state code. */
-export function stateOffsetSql(column: string): string {
-  const cases = ZONES.map(
-    ([hours, states]) =>
-      `WHEN ${column} IN (${states
-        .split(' ')
-        .map((state) => `'${state}'`)
-        .join(', ')}) THEN ${hours}`,
-  );
-  return `CASE ${cases.join(' ')} ELSE 0 END`;
-}

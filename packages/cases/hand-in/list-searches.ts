@@ -2,15 +2,7 @@ import type { AnomalyType } from '@etalon/core/evidence';
 import { quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import type { CaseSource } from '../case-package.ts';
 import { ARCHIVE_FILE } from '../flights/flight-columns.ts';
-import {
-  DAYS,
-  DELAY,
-  DEPARTURE,
-  DISTANCE_RATIO,
-  slotSql,
-  WRITTEN_IN_UTC,
-  weekdaySql,
-} from './flight-rules.ts';
+import { DAYS, DELAY, DEPARTURE, DISTANCE_RATIO, weekdaySql } from './flight-rules.ts';
 import type { VisibleFacts } from './learn-facts.ts';
 
 /** A search on the read table `vu` (target columns, `source`, `row_no`): each hit is a key, to be quoted in a condition. */
@@ -96,16 +88,9 @@ export function listSearches(facts: VisibleFacts): readonly Search[] {
       cause: 'Format de date américain.',
     },
     {
-      type: 'fuseau',
-      column: 'depart',
-      where: WRITTEN_IN_UTC,
-      evidence: "Tranche contraire à l'heure, d'un écart égal au décalage de l'État.",
-      cause: 'Heure universelle.',
-    },
-    {
       type: 'contradiction',
       column: 'jour',
-      where: `jour IN ${DAYS} AND jour <> ${weekdaySql(DEPARTURE)} AND tranche = ${slotSql(DEPARTURE)}`,
+      where: `jour IN ${DAYS} AND jour <> ${weekdaySql(DEPARTURE)}`,
       evidence: 'Jour différent de celui de la date.',
       cause: 'Saisie séparée du jour.',
     },

@@ -2,15 +2,7 @@ import type { Recipe, RecipeStep } from '@etalon/core/evidence';
 import { quoteLiteral } from '@etalon/duckdb';
 import type { CaseManifest } from '../case-package.ts';
 import { ARCHIVE_FILE } from '../flights/flight-columns.ts';
-import {
-  DELAY,
-  DEPARTURE,
-  DISTANCE,
-  LOCAL_DEPARTURE,
-  MISREAD,
-  WRITTEN_IN_UTC,
-  weekdaySql,
-} from './flight-rules.ts';
+import { DELAY, DEPARTURE, DISTANCE, MISREAD, weekdaySql } from './flight-rules.ts';
 import type { VisibleFacts } from './learn-facts.ts';
 import { FORGET_SOURCE, loadSources } from './read-sources.ts';
 
@@ -100,14 +92,6 @@ function cleanTimes(): readonly RecipeStep[] {
       values: MISREAD,
     },
     { id: 'T2', op: 'map', reason: 'Accents relus dans le bon encodage.', column: 'statut', values: MISREAD },
-    {
-      id: 'T3',
-      op: 'set',
-      reason: "Départ écrit en temps universel : l'écart à la tranche est celui de l'État.",
-      column: 'depart',
-      value: LOCAL_DEPARTURE,
-      where: WRITTEN_IN_UTC,
-    },
     {
       id: 'T4',
       op: 'set',
@@ -203,7 +187,10 @@ function cleanMeasures(facts: VisibleFacts): readonly RecipeStep[] {
   ];
 }
 
-/** An expert's recipe: every rule of the dictionary and of the reference, and what the files say of themselves. */
+/**
+ * An expert's recipe: the rules of the dictionary and of the reference, and what the files say of themselves. It misses the
+ * departures written in universal time, takes their date for the flight's, and so does a little harm.
+ */
 export function writeExpertRecipe(manifest: CaseManifest, facts: VisibleFacts): Recipe {
   return {
     table: manifest.target.table,
