@@ -18,8 +18,4 @@ export const EVIDENCE_CODES = [
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 
 /** Misuses of the readers themselves. */
-export const EVIDENCE_ERRORS = [
-  'evidence.refused',
-  'evidence.reader-failed',
-  'evidence.no-such-table',
-] as const;
+export const EVIDENCE_ERRORS = ['evidence.reader-failed'] as const;

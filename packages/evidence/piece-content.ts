@@ -98,8 +98,7 @@ export interface PieceFinding {
     | 'formula-cells'
     | 'pages-without-text'
     | 'nested-archives'
-    | 'views-ignored'
-    | 'cut';
+    | 'views-ignored';
   readonly count: number;
   readonly place: string | null;
 }

@@ -247,6 +247,47 @@ export const evidenceMessages = {
     en: '{count} {count?view, which is not run|views, which are not run}.',
   },
 
+  'evidence.reader-failed': {
+    fr: 'Le lecteur de ce fichier s’est arrêté sur une faute qui lui est propre.',
+    en: 'The reader of this file stopped on a fault of its own.',
+  },
+  'evidence.reader-failed.remedy': {
+    fr: 'Le fichier est gardé tel quel. Signalez-le au responsable de certification ; une autre forme (CSV, PDF) peut être lue en attendant.',
+    en: 'The file is kept as it is. Tell the certification officer; another form (CSV, PDF) may be read meanwhile.',
+  },
+  'files.too-large': {
+    fr: 'Le fichier dépasse la taille acceptée ({maxBytes} octets).',
+    en: 'The file is larger than accepted ({maxBytes} bytes).',
+  },
+  'files.too-large.remedy': {
+    fr: 'Choisissez une forme plus compacte, comme Parquet pour un tableau.',
+    en: 'Choose a more compact form, such as Parquet for a table.',
+  },
+  'files.not-found': {
+    fr: 'Ce fichier n’est pas dans la réserve.',
+    en: 'This file is not in the store.',
+  },
+  'files.not-found.remedy': {
+    fr: 'S’il a été effacé sur demande, le journal le dit. Sinon, prévenez la personne qui administre le site : une sauvegarde est à relire.',
+    en: 'If it was erased on request, the journal says so. Otherwise tell the person who runs this site: a backup must be read.',
+  },
+  'files.bad-range': {
+    fr: 'La partie demandée n’est pas dans ce fichier ({bytes} octets).',
+    en: 'The part asked for is not in this file ({bytes} bytes).',
+  },
+  'files.bad-range.remedy': {
+    fr: 'Demandez le fichier entier.',
+    en: 'Ask for the whole file.',
+  },
+  'files.not-a-sha256': {
+    fr: 'Ce nom n’est pas une empreinte SHA-256.',
+    en: 'This name is not a SHA-256 hash.',
+  },
+  'files.not-a-sha256.remedy': {
+    fr: 'Repartez du lien donné sur le reçu.',
+    en: 'Start again from the link on the receipt.',
+  },
+
   'upload.not-found': {
     fr: 'Cet envoi n’existe pas ou n’existe plus.',
     en: 'This upload does not exist, or no longer exists.',
