@@ -9,6 +9,7 @@ import { type BenchRow, makeRow } from './bench-row.ts';
 
 export const name = 'upload';
 
+const SERVER = join(import.meta.dirname, '../../apps/web/server/serve-uploads-alone.ts');
 const MIB = 1024 * 1024;
 const TOTAL_BYTES = 1024 * MIB;
 const CHUNK_BYTES = 32 * MIB;
@@ -19,7 +20,7 @@ const TUS = { 'tus-resumable': '1.0.0' };
 export async function run(): Promise<readonly BenchRow[]> {
   if (!existsSync('/proc/self/status')) return [];
   const folder = await mkdtemp(join(tmpdir(), 'etalon-bench-'));
-  const server = fork(join(import.meta.dirname, 'serve-uploads.ts'), [folder]);
+  const server = fork(SERVER, [folder]);
   try {
     const [port] = await once(server, 'message');
     const endpoint = `http://127.0.0.1:${port}/uploads`;

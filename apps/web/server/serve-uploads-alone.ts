@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { LocalFileStore } from '@etalon/store/files';
 import { getRequestListener } from '@hono/node-server';
-import { uploadRoutes } from '../../apps/web/server/uploads.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** The upload routes alone, in a process whose memory can be watched; says its port to its parent. */
 const folder = process.argv[2] ?? '.';
