@@ -327,4 +327,36 @@ export const errorMessages = {
     en: 'The hash of file {fileName} (slot {slot}) is not a SHA-256.',
   },
   'evidence.bad-hash.remedy': { fr: 'Déposez le fichier à nouveau.', en: 'Hand the file in again.' },
+  'cases.recipe-stopped': {
+    fr: 'La recette s’arrête à l’étape {step} : {detail}',
+    en: 'The recipe stops at step {step}: {detail}',
+  },
+  'cases.recipe-stopped.remedy': {
+    fr: 'Corrigez cette étape, puis recommencez.',
+    en: 'Correct this step, then start again.',
+  },
+  'duckdb.closed': {
+    fr: 'La base de calcul est déjà fermée.',
+    en: 'The computing database is already closed.',
+  },
+  'duckdb.closed.remedy': {
+    fr: 'Relancez la mesure.',
+    en: 'Start the measure again.',
+  },
+  'duckdb.value-unfit': {
+    fr: 'Une valeur ne convient pas au type de sa colonne.',
+    en: 'A value does not fit the type of its column.',
+  },
+  'duckdb.value-unfit.remedy': {
+    fr: 'Vérifiez le type de la colonne.',
+    en: 'Check the type of the column.',
+  },
+  'duckdb.shape-unexpected': {
+    fr: 'Une table n’a pas les colonnes attendues.',
+    en: 'A table has not the expected columns.',
+  },
+  'duckdb.shape-unexpected.remedy': {
+    fr: 'Vérifiez les noms des colonnes.',
+    en: 'Check the names of the columns.',
+  },
 } as const;
