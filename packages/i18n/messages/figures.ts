@@ -194,6 +194,10 @@ export const figuresMessages = {
     en: '{label}: declared {declared}, recomputed {recomputed}',
   },
   'recount.columns': { fr: 'Cellules différentes par colonne', en: 'Differing cells by column' },
+  'recount.columns.same': {
+    fr: '{count} {count?colonne|colonnes} sans cellule différente.',
+    en: '{count} {count?column|columns} without a differing cell.',
+  },
   'recount.stopped': {
     fr: 'Recalcul arrêté à l’étape « {step} », après {executed} sur {steps} : {detail}',
     en: 'Recomputation stopped at step “{step}”, after {executed} of {steps}: {detail}',
@@ -220,6 +224,12 @@ export const figuresMessages = {
     en: 'Distribution of {column}: {bins} equal intervals from {min} to {max}, the tallest counts {peak} values',
   },
   'profile.no-histogram': { fr: 'sans répartition numérique', en: 'no numeric distribution' },
+
+  'type.number': { fr: 'nombre', en: 'number' },
+  'type.instant': { fr: 'date ou instant', en: 'date or instant' },
+  'type.text': { fr: 'texte', en: 'text' },
+  'type.boolean': { fr: 'oui ou non', en: 'yes or no' },
+  'type.other': { fr: 'autre', en: 'other' },
 
   'value.none': { fr: 'sans valeur', en: 'no value' },
   'value.true': { fr: 'oui', en: 'yes' },
