@@ -8,7 +8,7 @@ import { readDocx } from './read/read-docx.ts';
 import { readHtml } from './read/read-html.ts';
 import { readMarkdown } from './read/read-markdown.ts';
 import { readText } from './read/read-text.ts';
-import type { SourceDocument, SourceUnit } from './read/source-document.ts';
+import { MAX_UNITS, type SourceDocument, type SourceUnit } from './read/source-document.ts';
 import { buildFramework } from './understand/build-framework.ts';
 import { createReporter, type Reporter } from './understand/report.ts';
 
@@ -33,7 +33,8 @@ type ReadFile =
   | { readonly format: 'case'; readonly json: unknown };
 
 const MAX_BYTES = 20_000_000;
-const MAX_UNITS = 20_000;
+/** Word files carry pictures; text alone is never that long. */
+const MAX_CHARACTERS = 4_000_000;
 const MAX_DIAGNOSTICS = 500;
 
 /**
@@ -88,6 +89,8 @@ async function readDocument(bytes: Uint8Array, reporter: Reporter): Promise<Read
   const decoded = decodeText(bytes);
   if (decoded.state === 'refused') return refuse(decoded.code, decoded.line);
   const { text } = decoded;
+  if (text.length > MAX_CHARACTERS)
+    return refuse('framework.too-large', 1, { bytes: bytes.length, limit: MAX_CHARACTERS });
   if (text.trim() === '') return refuse('framework.empty-file', 1);
   const { format } = detectText(text);
   switch (format) {

@@ -26,3 +26,19 @@ test('one damage never floods the report: the errors it causes stay countable', 
       .toBeLessThanOrEqual(5);
   }
 });
+
+test('a file that only wants to exhaust the reader is refused or read to its end, never thrown', async () => {
+  const hostile = [
+    'a\t'.repeat(200_000),
+    'a\tb\tc\td\n'.repeat(20_000),
+    `A1.1 x\tC1.1 a\tc\t${'- a '.repeat(200_000)}`,
+    `a\tb\t${'<a'.repeat(200_000)}`,
+    `<table>${'<tr><td colspan=50 rowspan=9999>a'.repeat(10_000)}`,
+    `| a | b | ${'[a]('.repeat(100_000)} |`,
+    'x'.repeat(5_000_000),
+  ];
+  for (const text of hostile) {
+    const { framework } = await importFramework({ fileName: 'x', bytes: new TextEncoder().encode(text) });
+    expect(framework).toBeNull();
+  }
+});

@@ -27,7 +27,7 @@ export function parseCell(markup: string, line: number): readonly Segment[] {
   let buffer = '';
   let listItem = false;
   const flush = (): void => {
-    segments.push(...(listItem ? readItem(buffer, line) : readText(buffer, line)));
+    for (const segment of listItem ? readItem(buffer, line) : readText(buffer, line)) segments.push(segment);
     buffer = '';
   };
   let end = 0;

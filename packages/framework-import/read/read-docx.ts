@@ -1,5 +1,4 @@
 import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import type { ImportErrorCode } from '../errors.ts';
 import { readHtml } from './read-html.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -13,7 +12,7 @@ export type DocxReading =
     };
 
 const MAX_ENTRIES = 5_000;
-const MAX_PART_BYTES = 30_000_000;
+const MAX_PART_BYTES = 8_000_000;
 const PARTS =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(document|styles|numbering|settings)\.xml|word\/_rels\/document\.xml\.rels)$/;
 
@@ -29,6 +28,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   for (const [name, part] of Object.entries(parts))
     if (isUnsafeXml(part)) return refuse('framework.docx-entities', { part: name });
   try {
+    const { default: mammoth } = await import('mammoth');
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
       {

@@ -1,7 +1,7 @@
 import { createGrid } from './cell-grid.ts';
 import { blankHtml, createLineFinder, cutHtml, type HtmlPiece, type HtmlRange } from './cut-html.ts';
 import { parseCell } from './parse-cell.ts';
-import type { SourceDocument, SourceUnit } from './source-document.ts';
+import { MAX_UNITS, type SourceDocument, type SourceUnit } from './source-document.ts';
 
 const MAX_SPAN = 50;
 
@@ -65,6 +65,7 @@ function readTable(
       rows: readSpan(cell.attributes, 'rowspan'),
     }));
     if (cells.length === 0) continue;
+    if (units.length > MAX_UNITS) return;
     const laid = lay(cells);
     if (laid.cells.every((cell) => cell.length === 0)) afterBreak = true;
     else {
@@ -84,6 +85,7 @@ function readProse(
   const breaks = [...chunk.matchAll(/<\/?(?:p|div|li|ul|ol|br|h[1-6]|body|html|table)\b[^<>]*>/gi)];
   const bounds = [{ start: 0, tag: '' }, ...breaks.map((m) => ({ start: m.index + m[0].length, tag: m[0] }))];
   bounds.forEach(({ start, tag }, index) => {
+    if (units.length > MAX_UNITS) return;
     const raw = chunk.slice(start, breaks[index]?.index);
     const text = parseCell(raw, 0)
       .map((segment) => (segment.kind === 'item' ? `- ${segment.text}` : segment.text))

@@ -1,8 +1,10 @@
 import markdownIt from 'markdown-it';
 import { readHtml } from './read-html.ts';
-import { readRows } from './read-text.ts';
+import { MAX_CELLS, readRows } from './read-text.ts';
 import type { SourceDocument } from './source-document.ts';
 
+/** Markup of a longer cell is not rendered: emphasis can cost the square of its length. */
+const MAX_INLINE = 20_000;
 const inline = markdownIt({ html: true, linkify: false, typographer: false });
 
 /** Reads Markdown whose table is made of pipe rows, or of HTML; a table may go on after a blank line. */
@@ -15,10 +17,10 @@ function splitPipes(line: string): readonly string[] | null {
   const trimmed = line.trim();
   if (!trimmed.startsWith('|')) return null;
   const inner = trimmed.endsWith('|') && !trimmed.endsWith('\\|') ? trimmed.slice(1, -1) : trimmed.slice(1);
-  return inner.split(/(?<!\\)\|/).map((cell) => renderCell(cell.replaceAll('\\|', '|')));
+  return inner.split(/(?<!\\)\|/, MAX_CELLS).map((cell) => renderCell(cell.replaceAll('\\|', '|')));
 }
 
 /** Emphasis and escapes rendered; a cell that starts as a list keeps its bullets. */
 function renderCell(cell: string): string {
-  return inline.renderInline(cell.trim());
+  return cell.length > MAX_INLINE ? cell : inline.renderInline(cell.trim());
 }

@@ -1,5 +1,8 @@
 import { cleanText, parseCell } from './parse-cell.ts';
-import type { SourceDocument, SourceUnit } from './source-document.ts';
+import { MAX_UNITS, type SourceDocument, type SourceUnit } from './source-document.ts';
+
+/** A longer row is broken whatever it holds. */
+export const MAX_CELLS = 64;
 
 /** Reads a plain text document whose table rows are lines of tab-separated cells. */
 export function readText(text: string): SourceDocument {
@@ -14,6 +17,7 @@ export function readRows(
   const units: SourceUnit[] = [];
   let afterBreak = true;
   lines.forEach((content, index) => {
+    if (units.length > MAX_UNITS) return;
     const line = index + 1;
     const cells = split(content);
     if (cells?.some((cell) => cell.trim() !== '')) {
@@ -35,7 +39,7 @@ export function readRows(
 }
 
 function splitTabs(line: string): readonly string[] | null {
-  return line.includes('\t') ? line.split('\t') : null;
+  return line.includes('\t') ? line.split('\t', MAX_CELLS) : null;
 }
 
 function cleanProse(content: string): string {

@@ -32,5 +32,8 @@ export interface SourceDocument {
   readonly units: readonly SourceUnit[];
 }
 
+/** More rows and paragraphs than any framework has: reading stops there. */
+export const MAX_UNITS = 5_000;
+
 /** The number of columns of a framework table: activity, competences, situation, criteria. */
 export const COLUMNS = 4;
