@@ -5,7 +5,7 @@ import { openDuckdb } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { loadDataset } from '@etalon/evidence';
 import { type Language, translate } from '@etalon/i18n';
-import { profileTable, type TableProfile } from '@etalon/profile';
+import { type ColumnProfile, profileTable, type TableProfile } from '@etalon/profile';
 import type { Command } from 'commander';
 import { measureWords } from '../measure-words.ts';
 import { chooseTerminalLanguage, formatTable, writeJson, writeLine } from '../output.ts';
@@ -43,8 +43,12 @@ async function readProfile(file: string, language: Language): Promise<TableProfi
   }
 }
 
-function shorten(value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '' : String(Number(value.toPrecision(4)));
+/** Four significant digits; instants, profiled in seconds since 1970, as dates. */
+function writeValue(column: ColumnProfile, value: number | undefined): string {
+  if (value === undefined || !Number.isFinite(value)) return '';
+  if (column.kind === 'instant')
+    return new Date(value * 1000).toISOString().slice(0, 19).replace('T00:00:00', '');
+  return String(Number(value.toPrecision(4)));
 }
 
 async function runProfile(file: string, options: ProfileCommandOptions): Promise<void> {
@@ -69,10 +73,10 @@ async function runProfile(file: string, options: ProfileCommandOptions): Promise
     column.sqlType.toLowerCase(),
     column.nulls,
     column.distinct,
-    shorten(column.numbers?.min),
-    shorten(column.numbers?.quantiles[3]),
-    shorten(column.numbers?.mean),
-    shorten(column.numbers?.max),
+    writeValue(column, column.numbers?.min),
+    writeValue(column, column.numbers?.quantiles[3]),
+    writeValue(column, column.numbers?.mean),
+    writeValue(column, column.numbers?.max),
     column.numbers?.tukey.count ?? 0,
     String(column.top[0]?.value ?? '').slice(0, 24),
   ]);

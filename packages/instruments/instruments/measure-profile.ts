@@ -1,7 +1,7 @@
 import { type ColumnProfile, kindOfType, profileTable, type TableProfile } from '@etalon/profile';
 import type { Workbench } from '../bench/workbench.ts';
 import { finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
-import type { ReadingRow } from '../reading.ts';
+import type { ReadingRow, Scalar } from '../reading.ts';
 
 const LIMITS = [
   'Décrit le fichier livré, non les raisons de ce qu’il contient.',
@@ -103,8 +103,8 @@ function describeColumn(column: ColumnProfile): ReadingRow {
     constant: column.constant,
     entropyBits: finite(column.entropyBits),
     top: column.top.map((item) => `${item.value} (${item.count})`),
-    min: finite(numbers?.min),
-    max: finite(numbers?.max),
+    min: writeEdge(column, numbers?.min),
+    max: writeEdge(column, numbers?.max),
     mean: finite(numbers?.mean),
     sd: finite(numbers?.sd),
     skewness: finite(numbers?.skewness),
@@ -133,6 +133,12 @@ function describeColumn(column: ColumnProfile): ReadingRow {
         : Object.entries(text.special).flatMap(([kind, count]) => (count > 0 ? [`${kind} (${count})`] : [])),
     variants: (text?.variants ?? []).map((group) => group.values.join(' | ')),
   };
+}
+
+/** Instants are profiled in seconds since 1970 and shown as dates. */
+function writeEdge(column: ColumnProfile, value: number | undefined): Scalar {
+  if (value === undefined || !Number.isFinite(value)) return null;
+  return column.kind === 'instant' ? new Date(value * 1000).toISOString().slice(0, 19) : value;
 }
 
 function describeDuplicates(profile: TableProfile): readonly ReadingRow[] {

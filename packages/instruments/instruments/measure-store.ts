@@ -24,7 +24,7 @@ export async function measureStore(bench: Workbench, store: Store): Promise<Read
   const findings = rows.filter((row) => typeof row.count === 'number' && row.kind === 'finding');
   return {
     measurand: 'Entrepôt livré : construction, clés, contraintes, rapprochement avec les sources du cas',
-    sentence: `L’entrepôt se construit : ${tables.length} tables, ${writeNumber(tables.reduce((sum, table) => sum + table.rows, 0))} lignes, ${findings.length} constats situés.`,
+    sentence: `L’entrepôt se construit : ${tables.length} tables, ${writeNumber(tables.reduce((sum, table) => sum + table.rows, 0))} lignes, constats situés : ${findings.length}.`,
     value: rows,
     unit: 'constats',
     scale: 'count',
@@ -252,7 +252,7 @@ function checkUnstructured(
   store: Store,
   tables: readonly TableFacts[],
 ): readonly ReadingRow[] {
-  const wanted = bench.case.manifest.files.filter((file) => file.visible && file.path.startsWith('notes/'));
+  const wanted = bench.case.manifest.files.filter((file) => file.visible && file.path.startsWith('notes/') && !/\/manifest[^/]*$/.test(file.path));
   if (wanted.length === 0) return [];
   const isPath = (name: string): boolean => /^(chemin|path|fichier|file)$/i.test(name);
   const isHash = (name: string): boolean => /^(sha_?256|empreinte|hash)$/i.test(name);

@@ -1,0 +1,298 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildCase, makeReferenceHandIn } from '@etalon/cases';
+import { errorCode } from '@etalon/error';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MeasurePiece } from './bench/workbench.ts';
+import { INSTRUMENTS, readsHidden } from './catalogue.ts';
+import { findForbidden } from './forbidden-words.ts';
+import { measureHandIn } from './measure-hand-in.ts';
+import { runMeasurement } from './process/run-measurement.ts';
+import type { Reading } from './reading.ts';
+import { serialiseReading } from './serialise-reading.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'etalon-instruments-'));
+const caseFolder = join(room, 'case');
+let pieces: readonly MeasurePiece[];
+let readings: readonly Reading[];
+
+function pieceOf(path: string, fileName: string, slot = ''): MeasurePiece {
+  return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+}
+
+function written(fileName: string, content: string): MeasurePiece {
+  const path = join(mkdtempSync(join(room, 'piece-')), fileName);
+  writeFileSync(path, content, 'latin1');
+  return pieceOf(path, fileName);
+}
+
+function readingOf(list: readonly Reading[], instrument: string): Reading {
+  const found = list.find((reading) => reading.instrument === instrument);
+  if (found === undefined) throw new Error(`no reading of ${instrument}`);
+  return found;
+}
+
+function rowsOf(reading: Reading): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(reading.value) ? reading.value : [];
+}
+
+beforeAll(async () => {
+  const source = fileURLToPath(new URL('../../content/cases/a1-2-vols-2001', import.meta.url));
+  await buildCase({ source, seed: 'instruments', out: caseFolder, records: 600 });
+  const out = join(room, 'hand-in');
+  await makeReferenceHandIn({ caseFolder, out, quality: 'expert' });
+  pieces = readdirSync(out).map((name) => pieceOf(join(out, name), name));
+  readings = await measureHandIn({ pieces, caseFolder, scope: 'sealed', confirmedMatches: [], threads: 2 });
+}, 120_000);
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+describe('an expert dossier on the real case', () => {
+  test('every instrument gives a reading, in catalogue order', () => {
+    expect(readings.map((reading) => reading.instrument)).toEqual(INSTRUMENTS.map((entry) => entry.id));
+    const states = new Map(readings.map((reading) => [reading.instrument, reading.state]));
+    expect(states.get('I-COV-1')).toBe('not_run');
+    for (const id of ['I-DQ-1', 'I-DQ-4.detection', 'I-DQ-4.repair', 'I-DQ-6', 'I-STO-1', 'I-STO-1.smoke'])
+      expect([id, states.get(id)]).toEqual([id, 'ok']);
+  });
+
+  test('finds nearly all that was planted and repairs without harm', () => {
+    const detection = rowsOf(readingOf(readings, 'I-DQ-4.detection')).filter(
+      (row) => row.kind === 'operator',
+    );
+    const planted = detection.reduce((sum, row) => sum + Number(row.planted), 0);
+    const found = detection.reduce((sum, row) => sum + Number(row.found), 0);
+    expect(planted).toBeGreaterThan(100);
+    expect(found / planted).toBeGreaterThan(0.9);
+    const [total] = rowsOf(readingOf(readings, 'I-DQ-4.repair'));
+    expect(Number(total?.recall)).toBeGreaterThan(0.8);
+    expect(Number(total?.harmRate)).toBeLessThan(0.01);
+  });
+
+  test('its recipe gives the delivered table back', () => {
+    expect(rowsOf(readingOf(readings, 'I-DQ-6'))[0]).toMatchObject({
+      cells: 0,
+      onlyRecomputed: 0,
+      onlyDelivered: 0,
+    });
+  });
+
+  test('each row of a list says where it stands', () => {
+    for (const reading of readings)
+      for (const row of rowsOf(reading))
+        expect([reading.instrument, typeof row.locator]).toEqual([reading.instrument, 'string']);
+  });
+
+  test('the same inputs give the same bytes with another number of threads', async () => {
+    const instruments = ['I-DQ-1', 'I-DQ-1.pairs', 'I-DQ-4.repair', 'I-DQ-5', 'I-DQ-5.links'];
+    const again = await measureHandIn({
+      pieces,
+      caseFolder,
+      scope: 'sealed',
+      confirmedMatches: [],
+      threads: 1,
+      instruments,
+    });
+    expect(again.map(serialiseReading)).toEqual(
+      readings.filter((reading) => instruments.includes(reading.instrument)).map(serialiseReading),
+    );
+  });
+
+  test('the candidate before sealing gets nothing made from hidden data', async () => {
+    const visible = await measureHandIn({
+      pieces: pieces.filter((piece) => piece.fileName === 'nothing'),
+      caseFolder,
+      scope: 'visible',
+      confirmedMatches: [],
+    });
+    const hidden = INSTRUMENTS.filter(readsHidden).map((entry): string => entry.id);
+    expect(visible.map((reading) => reading.instrument).filter((id) => hidden.includes(id))).toEqual([]);
+    expect(visible.length).toBe(INSTRUMENTS.length - hidden.length);
+  });
+
+  test('coverage uses what a person confirmed and nothing else', async () => {
+    const confirmedMatches = [
+      { itemId: 'A001', elementId: 'AN-01', verdict: 'sure' },
+      { itemId: 'A002', elementId: 'AN-02', verdict: 'possible' },
+      { itemId: 'A003', elementId: null, verdict: 'none' },
+    ] as const;
+    const [reading] = await measureHandIn({
+      pieces,
+      caseFolder,
+      scope: 'sealed',
+      confirmedMatches,
+      instruments: ['I-COV-1'],
+    });
+    expect(reading?.uncertainty).toMatchObject({ kind: 'U1', lo: 1, hi: 2 });
+    expect(
+      reading === undefined
+        ? []
+        : rowsOf(reading)
+            .filter((row) => row.kind === 'beyond')
+            .map((row) => row.id),
+    ).toEqual(['A003']);
+  });
+});
+
+describe('pieces that are empty, foreign or in the wrong place', () => {
+  const cases: readonly (readonly [string, string, () => readonly MeasurePiece[], string, RegExp])[] = [
+    ['no piece at all', 'I-DQ-1', () => [], 'not_applicable', /Aucune pièce remise/],
+    ['an empty table', 'I-DQ-1', () => [written('donnees.csv', '')], 'invalid_evidence', /donnees\.csv/],
+    [
+      'a header without rows',
+      'I-DQ-1',
+      () => [written('donnees.csv', 'vol_id;retard_min\n')],
+      'invalid_evidence',
+      /aucune ligne|ne contient/,
+    ],
+    [
+      'a picture as a table',
+      'I-DQ-1',
+      () => [written('donnees.csv', '\x89PNG\r\n\x1a\n')],
+      'invalid_evidence',
+      /donnees\.csv/,
+    ],
+    [
+      'a table without the key',
+      'I-DQ-4.repair',
+      () => [written('donnees.csv', 'a;b\n1;2\n3;4\n')],
+      'invalid_evidence',
+      /vol_id/,
+    ],
+    [
+      'broken anomalies',
+      'I-DQ-4.detection',
+      () => [written('anomalies.json', '[{"id": ')],
+      'invalid_evidence',
+      /anomalies\.json/,
+    ],
+    [
+      'anomalies without entry',
+      'I-DQ-4.detection',
+      () => [written('anomalies.json', '[]')],
+      'invalid_evidence',
+      /aucune entrée/,
+    ],
+    [
+      'a text as a store',
+      'I-STO-1',
+      () => [written('entrepot.sqlite', 'hello')],
+      'invalid_evidence',
+      /entrepot\.sqlite/,
+    ],
+    [
+      'DDL with a fault',
+      'I-STO-1',
+      () => [written('entrepot.sql', 'CREATE TABLE a (b);\nCREATE TABEL c (d);')],
+      'invalid_evidence',
+      /ligne 2/,
+    ],
+    [
+      'DDL that leaves its place',
+      'I-STO-1',
+      () => [written('entrepot.sql', "ATTACH '/tmp/x.db' AS x;")],
+      'invalid_evidence',
+      /sort de la base/,
+    ],
+  ];
+  test.each(cases)('%s: %s', async (_, instrument, make, state, reason) => {
+    const [reading] = await measureHandIn({
+      pieces: make(),
+      caseFolder,
+      scope: 'sealed',
+      confirmedMatches: [],
+      instruments: [instrument],
+    });
+    expect(reading).toMatchObject({ state, value: null });
+    expect(reading?.stateReason).toMatch(reason);
+    expect(findForbidden(`${reading?.stateReason} ${reading?.sentence}`)).toEqual([]);
+  });
+
+  test('a recipe that asks for another file stops at its step', async () => {
+    const recipe = {
+      table: 'vols',
+      steps: [{ id: 'L1', reason: 'lire', op: 'load', file: '/etc/passwd', columns: { vol_id: 'a' } }],
+    };
+    const hand = [
+      written('donnees.csv', 'vol_id;retard_min\nV1;2\n'),
+      written('recette.json', JSON.stringify(recipe)),
+    ];
+    const [reading] = await measureHandIn({
+      pieces: hand,
+      caseFolder,
+      scope: 'visible',
+      confirmedMatches: [],
+      instruments: ['I-DQ-6'],
+    });
+    expect(reading === undefined ? [] : rowsOf(reading)[0]).toMatchObject({
+      kind: 'stopped',
+      step: 'L1',
+      locator: '/steps/0',
+    });
+  });
+});
+
+describe('a store made from DDL', () => {
+  test('shows orphans, repeated grain and absent columns with their place', async () => {
+    const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);
+      CREATE TABLE vols (vol_id TEXT, etat TEXT REFERENCES etats(code), note TEXT DEFAULT 'a;b');
+      INSERT INTO etats VALUES ('CA');
+      INSERT INTO vols VALUES ('V0000001', 'CA', 'x'), ('V0000001', 'ZZ', 'y');`;
+    const [reading] = await measureHandIn({
+      pieces: [written('entrepot.sql', ddl)],
+      caseFolder,
+      scope: 'visible',
+      confirmedMatches: [],
+      instruments: ['I-STO-1'],
+    });
+    const rules = (reading === undefined ? [] : rowsOf(reading))
+      .filter((row) => row.kind === 'finding')
+      .map((row) => [row.rule, row.count]);
+    expect(rules).toContainEqual(['clé orpheline', 1]);
+    expect(rules).toContainEqual(['unicité du grain', 1]);
+    expect(rules).toContainEqual(['zone non structurée sans manifeste', 60]);
+  });
+});
+
+describe('the process of its own', () => {
+  test('gives the same bytes', async () => {
+    const measured = await runMeasurement({
+      pieces,
+      caseFolder,
+      scope: 'sealed',
+      matches: [],
+      instruments: ['I-DQ-1', 'I-DQ-5'],
+    });
+    expect(measured.map((row) => row.body)).toEqual(
+      readings.filter((reading) => ['I-DQ-1', 'I-DQ-5'].includes(reading.instrument)).map(serialiseReading),
+    );
+  });
+
+  test('is killed when cancelled', async () => {
+    const controller = new AbortController();
+    const work = runMeasurement(
+      { pieces, caseFolder, scope: 'sealed', matches: [] },
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    );
+    const error = await work.catch((caught: unknown) => caught);
+    expect(errorCode(error)).toBe('instruments.cancelled');
+  });
+
+  test('past its time an instrument gives a reading without value', async () => {
+    const [row] = await runMeasurement(
+      { pieces, caseFolder, scope: 'sealed', matches: [], instruments: ['I-DQ-1'] },
+      { limits: { instrumentMs: 1 } },
+    );
+    expect(row?.reading).toMatchObject({ instrument: 'I-DQ-1', state: 'not_run', value: null });
+    expect(row?.reading.stateReason).toMatch(/secondes/);
+  });
+});
+
+test('a case folder that is none is refused by its own code', async () => {
+  const error = await runMeasurement({ pieces: [], caseFolder: room, scope: 'visible', matches: [] }).catch(
+    (caught: unknown) => caught,
+  );
+  expect(errorCode(error)).toBe('cases.folder-missing');
+});
