@@ -19,88 +19,96 @@ const KEY_SHAPE = "regexp_full_match(vol_id, 'V[0-9]{7}')";
 const OLD = `maj_le < CAST(${DEPARTURE} AS DATE) AND maj_le <> DATE '1900-01-01'`;
 const IN_OTHER_UNIT = `(abs(${DISTANCE_RATIO} - 1000) < 5 OR abs(${DISTANCE_RATIO} - 0.6214) < 0.004)`;
 
+const ROW_SEARCHES: readonly Search[] = [
+  {
+    type: 'doublon',
+    column: null,
+    where: `copies > 1 AND NOT (${OLD}) AND vol_id IN (SELECT vol_id FROM vu GROUP BY vol_id, maj_le HAVING count(*) > 1)`,
+    evidence: 'Même identifiant et mêmes valeurs deux fois.',
+    cause: 'Rejeu du chargement.',
+  },
+  {
+    type: 'perime',
+    column: null,
+    where: OLD,
+    evidence: 'Clôture antérieure au vol, à côté de la version courante.',
+    cause: 'Extraction faite avant le vol.',
+  },
+  {
+    type: 'quasi-doublon',
+    column: null,
+    where: `NOT ${KEY_SHAPE}`,
+    evidence: 'Identifiant hors format, même liaison et même heure qu’un autre vol.',
+    cause: 'Double saisie.',
+  },
+];
+
+const CELL_SEARCHES: readonly Search[] = [
+  {
+    type: 'unite',
+    column: 'distance_km',
+    where: IN_OTHER_UNIT,
+    evidence: 'Rapport de 1 000 ou de 0,621 avec les autres vols de la liaison.',
+    cause: 'Mètres ou miles.',
+  },
+  {
+    type: 'hors-bornes',
+    column: 'distance_km',
+    where: `(distance_km <= 0 OR distance_km > 9000) AND NOT ${IN_OTHER_UNIT}`,
+    evidence: 'Distance négative ou plus longue que toute liaison.',
+    cause: 'Erreur de saisie.',
+  },
+  {
+    type: 'categorie',
+    column: 'jour',
+    where: `jour NOT IN ${DAYS}`,
+    evidence: 'Valeur absente de la liste des jours.',
+    cause: 'Saisie libre.',
+  },
+  {
+    type: 'categorie',
+    column: 'etat_origine',
+    where: 'etat_origine <> etat_usuel',
+    evidence: "Autre écriture de l'État de cet aéroport.",
+    cause: 'Saisie libre.',
+  },
+  {
+    type: 'troncature',
+    column: 'aeroport_origine',
+    where:
+      'length(aeroport_origine) = 10 AND starts_with(nom_usuel, aeroport_origine) AND length(nom_usuel) > 10',
+    evidence: 'Nom coupé à dix caractères.',
+    cause: 'Champ trop court.',
+  },
+  {
+    type: 'date',
+    column: 'date_vol',
+    where: `date_vol <> CAST(${DEPARTURE} AS DATE) AND day(date_vol) = month(${DEPARTURE}) AND month(date_vol) = day(${DEPARTURE})`,
+    evidence: "Jour et mois échangés par rapport à l'heure de départ.",
+    cause: 'Format de date américain.',
+  },
+  {
+    type: 'contradiction',
+    column: 'jour',
+    where: `jour IN ${DAYS} AND jour <> ${weekdaySql(DEPARTURE)}`,
+    evidence: 'Jour différent de celui de la date.',
+    cause: 'Saisie séparée du jour.',
+  },
+];
+
 /** Searches that need the four sources side by side. */
 export function listSearches(facts: VisibleFacts): readonly Search[] {
   const known = `(${facts.airports.map((code) => quoteLiteral(code)).join(', ')})`;
   const delay = `(${DELAY} - CASE WHEN source = ${quoteLiteral(ARCHIVE_FILE)} THEN ${quoteLiteral(facts.archiveBias)} ELSE 0 END)`;
   return [
-    {
-      type: 'doublon',
-      column: null,
-      where: `copies > 1 AND NOT (${OLD}) AND vol_id IN (SELECT vol_id FROM vu GROUP BY vol_id, maj_le HAVING count(*) > 1)`,
-      evidence: 'Même identifiant et mêmes valeurs deux fois.',
-      cause: 'Rejeu du chargement.',
-    },
-    {
-      type: 'perime',
-      column: null,
-      where: OLD,
-      evidence: 'Clôture antérieure au vol, à côté de la version courante.',
-      cause: 'Extraction faite avant le vol.',
-    },
-    {
-      type: 'quasi-doublon',
-      column: null,
-      where: `NOT ${KEY_SHAPE}`,
-      evidence: 'Identifiant hors format, même liaison et même heure qu’un autre vol.',
-      cause: 'Double saisie.',
-    },
-    {
-      type: 'unite',
-      column: 'distance_km',
-      where: IN_OTHER_UNIT,
-      evidence: 'Rapport de 1 000 ou de 0,621 avec les autres vols de la liaison.',
-      cause: 'Mètres ou miles.',
-    },
-    {
-      type: 'hors-bornes',
-      column: 'distance_km',
-      where: `(distance_km <= 0 OR distance_km > 9000) AND NOT ${IN_OTHER_UNIT}`,
-      evidence: 'Distance négative ou plus longue que toute liaison.',
-      cause: 'Erreur de saisie.',
-    },
-    {
-      type: 'categorie',
-      column: 'jour',
-      where: `jour NOT IN ${DAYS}`,
-      evidence: 'Valeur absente de la liste des jours.',
-      cause: 'Saisie libre.',
-    },
-    {
-      type: 'categorie',
-      column: 'etat_origine',
-      where: 'etat_origine <> etat_usuel',
-      evidence: "Autre écriture de l'État de cet aéroport.",
-      cause: 'Saisie libre.',
-    },
+    ...ROW_SEARCHES,
+    ...CELL_SEARCHES,
     {
       type: 'reference',
       column: 'destination',
       where: `destination NOT IN ${known}`,
       evidence: 'Code absent du référentiel.',
       cause: 'Code erroné.',
-    },
-    {
-      type: 'date',
-      column: 'date_vol',
-      where: `date_vol <> CAST(${DEPARTURE} AS DATE) AND day(date_vol) = month(${DEPARTURE}) AND month(date_vol) = day(${DEPARTURE})`,
-      evidence: "Jour et mois échangés par rapport à l'heure de départ.",
-      cause: 'Format de date américain.',
-    },
-    {
-      type: 'contradiction',
-      column: 'jour',
-      where: `jour IN ${DAYS} AND jour <> ${weekdaySql(DEPARTURE)}`,
-      evidence: 'Jour différent de celui de la date.',
-      cause: 'Saisie séparée du jour.',
-    },
-    {
-      type: 'troncature',
-      column: 'aeroport_origine',
-      where:
-        'length(aeroport_origine) = 10 AND starts_with(nom_usuel, aeroport_origine) AND length(nom_usuel) > 10',
-      evidence: 'Nom coupé à dix caractères.',
-      cause: 'Champ trop court.',
     },
     {
       type: 'etiquette',
