@@ -4,22 +4,23 @@ import {
   buildDidDocument,
   buildStatusList,
   drawStatusIndex,
-  type IssuerKey,
   signCredential,
 } from '@etalon/credential';
 import type { CredentialPress, Instance } from '@etalon/usecases';
 import { describeAward } from './describe-award.ts';
+import type { IssuerKeys } from './issuer-keys.ts';
 
 const SALT_BYTES = 16;
 
 export interface PressParts {
   readonly instance: Instance;
   readonly host: string;
-  readonly key: IssuerKey;
+  readonly keys: IssuerKeys;
 }
 
 /** The press of an instance: block certificates and status lists signed with the key behind its did:web. */
-export function makeCredentialPress({ instance, host, key }: PressParts): CredentialPress {
+export function makeCredentialPress({ instance, host, keys }: PressParts): CredentialPress {
+  const key = keys.current;
   return {
     issueBlock: async (award) => {
       const unsigned = await buildBlockCredential(describeAward(instance, key.controller, award));
@@ -34,7 +35,7 @@ export function makeCredentialPress({ instance, host, key }: PressParts): Creden
       });
       return JSON.stringify(await signCredential(list, { key, at: issuedAt }));
     },
-    readDidDocument: async () => JSON.stringify(buildDidDocument({ host, keys: [key] })),
+    readDidDocument: async () => JSON.stringify(buildDidDocument({ host, keys: keys.all })),
     drawStatusIndex: (used) => drawStatusIndex(new Set(used), (bound) => randomInt(bound)),
     newSalt: () => randomBytes(SALT_BYTES).toString('base64url'),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
 import { type Instance, performMeasurement, type Workplace } from '@etalon/usecases';
-import { makeInstanceSigner, openIssuerKey } from './issuer-keys.ts';
+import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { measurementEngine } from './measurement-engine.ts';
@@ -37,7 +37,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
   const database = await openDatabase(options.databaseUrl, { templateFolder: join(dataFolder, 'templates') });
   await database.migrate();
   const { host } = new URL(instance.origin);
-  const key = await openIssuerKey(dataFolder, host);
+  const keys = await openIssuerKeys(dataFolder, host);
   const queue = await openJobQueue(database, { works: options.works });
   const workplace: Workplace = {
     instance,
@@ -47,8 +47,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     cases: makeCaseStore(join(dataFolder, 'cases')),
     reader: pieceReader,
     engine: measurementEngine,
-    press: makeCredentialPress({ instance, host, key }),
-    signer: await makeInstanceSigner(key),
+    press: makeCredentialPress({ instance, host, keys }),
+    signer: await makeInstanceSigner(keys.current),
     now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),
   };

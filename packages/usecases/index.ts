@@ -52,12 +52,27 @@ export {
 export { type CorrectionInput, correctDraft, withdrawCorrection } from './framework/correct-draft.ts';
 export { hashMatrix, type MatrixView, readMatrix, saveMatrix, signMatrix } from './framework/edit-matrix.ts';
 export { importFrameworkDocument } from './framework/import-framework-document.ts';
+export { type OpenDraft, openDraft } from './framework/open-draft.ts';
 export { publishDraft } from './framework/publish-draft.ts';
 export { type DraftView, listDrafts, loadDraft, readDraft, readDraftSource } from './framework/read-draft.ts';
-export { listVersions, readVersion } from './framework/read-version.ts';
+export { listVersions, openVersionDocument, readVersion } from './framework/read-version.ts';
 export { computeDeadline, loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
 export { openPiece, previewPiece } from './hand-in/open-piece.ts';
-export { type CandidacyBlock, type CandidacyView, readCandidacy } from './hand-in/read-candidacy.ts';
+export {
+  type CandidacyBlock,
+  type CandidacySituation,
+  type CandidacyView,
+  readCandidacy,
+} from './hand-in/read-candidacy.ts';
+export { type MeasurementsView, readMeasurements } from './hand-in/read-measurements.ts';
+export {
+  type CitedEvidence,
+  type CriterionResult,
+  type ResultView,
+  readResult,
+  type ShownDecision,
+  type SituationResult,
+} from './hand-in/read-result.ts';
 export {
   listOwnCandidacies,
   openCaseFile,
@@ -72,6 +87,7 @@ export {
   type SlotTarget,
   withdrawPiece,
 } from './hand-in/receive-piece.ts';
+export { restorePiece } from './hand-in/restore-piece.ts';
 export { sealHandIn } from './hand-in/seal-hand-in.ts';
 export { readJournal, streamJournal, takeCheckpoint, verifyRegisterJournal } from './journal/read-journal.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';

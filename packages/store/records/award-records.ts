@@ -1,8 +1,11 @@
 import type { AwardRecords, IssuedCredential } from '@etalon/usecases';
-import { asc, count, desc, eq, type SQL } from 'drizzle-orm';
+import { asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { credential, credentialRevocation, statusList } from '../schema/award.ts';
 import { firstOrNull } from './first-or-null.ts';
+
+/** First half of the advisory lock of a status list; the second is the list's own. */
+const STATUS_LIST_LOCK = 7303;
 
 /** Credentials, revocations and status lists in the database. */
 export function makeAwardRecords(db: Db): AwardRecords {
@@ -45,6 +48,9 @@ export function makeAwardRecords(db: Db): AwardRecords {
     },
     addRevocation: async (credentialId, revocation) => {
       await db.insert(credentialRevocation).values({ credentialId, ...revocation });
+    },
+    holdStatusList: async (statusListId) => {
+      await db.execute(sql`select pg_advisory_xact_lock(${STATUS_LIST_LOCK}, hashtext(${statusListId}))`);
     },
     listStatusIndices: async (statusListId) => {
       const rows = await db

@@ -5,6 +5,7 @@ import { hashAct } from '../deliberation/pronounce-block.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
 import type { BlockAward } from '../ports/credential-press.ts';
 import type { Decision } from '../ports/jury-records.ts';
+import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -21,47 +22,43 @@ export async function issueCredential(
   decisionId: string,
 ): Promise<IssuedCredential> {
   authorise(actor, 'credential.issue');
-  const { records } = workplace;
-  const decision = await records.juries.findDecision(decisionId);
-  if (decision === null) throw new EtalonError('award.decision-not-found');
-  await checkAwardable(workplace, decision);
-  const issuedAt = workplace.now();
-  const indices = await records.awards.listStatusIndices(STATUS_LIST_ID);
-  const statusIndex = workplace.press.drawStatusIndex(indices.used);
-  const award = await gatherAward(workplace, decision, { statusIndex, issuedAt });
-  const body = await workplace.press.issueBlock(award);
-  const list = await workplace.press.issueStatusList({
-    id: STATUS_LIST_ID,
-    revoked: indices.revoked,
-    issuedAt,
-  });
-  const credential = {
-    id: award.credentialId,
-    decisionId,
-    candidacyId: decision.candidacyId,
-    block: decision.block,
-    body,
-    sha256: hashSha256(body),
-    statusListId: STATUS_LIST_ID,
-    statusIndex,
-    issuedBy: actor.userId,
-    issuedAt,
-  };
-  await records.transaction(async (tx) => {
-    if ((await tx.awards.findStatusList(STATUS_LIST_ID)) === null)
-      await tx.awards.saveStatusList({ id: STATUS_LIST_ID, body: list, updatedAt: issuedAt });
-    await tx.awards.addCredential(credential);
-    await recordEvent(workplace, tx, actor, {
+  return workplace.records.transaction(async (records) => {
+    const decision = await records.juries.findDecision(decisionId);
+    if (decision === null) throw new EtalonError('award.decision-not-found');
+    await records.awards.holdStatusList(STATUS_LIST_ID);
+    await checkAwardable(records, decision);
+    const issuedAt = workplace.now();
+    const indices = await records.awards.listStatusIndices(STATUS_LIST_ID);
+    const statusIndex = workplace.press.drawStatusIndex(indices.used);
+    const award = await gatherAward(workplace, records, { decision, statusIndex, issuedAt });
+    const body = await workplace.press.issueBlock(award);
+    if ((await records.awards.findStatusList(STATUS_LIST_ID)) === null) {
+      const list = await workplace.press.issueStatusList({ id: STATUS_LIST_ID, revoked: [], issuedAt });
+      await records.awards.saveStatusList({ id: STATUS_LIST_ID, body: list, updatedAt: issuedAt });
+    }
+    const credential = {
+      id: award.credentialId,
+      decisionId,
+      candidacyId: decision.candidacyId,
+      block: decision.block,
+      body,
+      sha256: hashSha256(body),
+      statusListId: STATUS_LIST_ID,
+      statusIndex,
+      issuedBy: actor.userId,
+      issuedAt,
+    };
+    await records.awards.addCredential(credential);
+    await recordEvent(workplace, records, actor, {
       kind: 'credential.issued',
       subjects: [credential.id, decisionId, decision.candidacyId],
       facts: { sha256: credential.sha256, statusIndex },
     });
+    return { ...credential, revocation: null };
   });
-  return { ...credential, revocation: null };
 }
 
-async function checkAwardable(workplace: Workplace, decision: Decision): Promise<void> {
-  const { records } = workplace;
+async function checkAwardable(records: Records, decision: Decision): Promise<void> {
   if (decision.result !== 'acquis') throw new EtalonError('award.not-awarded');
   const all = await records.juries.listDecisions(decision.candidacyId, decision.block);
   if (all.at(-1)?.id !== decision.id) throw new EtalonError('award.superseded');
@@ -71,10 +68,11 @@ async function checkAwardable(workplace: Workplace, decision: Decision): Promise
 
 async function gatherAward(
   workplace: Workplace,
-  decision: Decision,
-  issue: { readonly statusIndex: number; readonly issuedAt: string },
+  records: Records,
+  issue: { readonly decision: Decision; readonly statusIndex: number; readonly issuedAt: string },
 ): Promise<BlockAward> {
-  const { sessions, frameworks, evidence } = workplace.records;
+  const { decision } = issue;
+  const { sessions, frameworks, evidence } = records;
   const candidacy = await sessions.findCandidacy(decision.candidacyId);
   const session = candidacy && (await sessions.findSession(candidacy.sessionId));
   const version = session && (await frameworks.findVersion(session.versionId));
@@ -86,7 +84,8 @@ async function gatherAward(
   const own = situations.filter((row) => block?.activities.some((activity) => activity.id === row.situation));
   const handIns = await Promise.all(own.map((row) => evidence.findHandInOf(candidacy.id, row.situation)));
   return {
-    ...issue,
+    statusIndex: issue.statusIndex,
+    issuedAt: issue.issuedAt,
     credentialId: workplace.newId(),
     framework: version.framework,
     frameworkVersion: {

@@ -13,22 +13,21 @@ export async function revokeCredential(
   authorise(actor, 'credential.revoke');
   const reason = input.reason.trim();
   if (reason === '') throw new EtalonError('award.revocation-needs-reason');
-  const { records } = workplace;
-  const credential = await records.awards.findCredential(input.credentialId);
-  if (credential === null) throw new EtalonError('award.credential-not-found');
-  if (credential.revocation !== null) throw new EtalonError('award.already-revoked');
-  const revokedAt = workplace.now();
-  const indices = await records.awards.listStatusIndices(credential.statusListId);
-  const revoked = [...indices.revoked, credential.statusIndex].toSorted((left, right) => left - right);
-  const body = await workplace.press.issueStatusList({
-    id: credential.statusListId,
-    revoked,
-    issuedAt: revokedAt,
-  });
-  await records.transaction(async (tx) => {
-    await tx.awards.addRevocation(credential.id, { reason, revokedBy: actor.userId, revokedAt });
-    await tx.awards.saveStatusList({ id: credential.statusListId, body, updatedAt: revokedAt });
-    await recordEvent(workplace, tx, actor, {
+  await workplace.records.transaction(async (records) => {
+    const credential = await records.awards.findCredential(input.credentialId);
+    if (credential === null) throw new EtalonError('award.credential-not-found');
+    await records.awards.holdStatusList(credential.statusListId);
+    if (credential.revocation !== null) throw new EtalonError('award.already-revoked');
+    const revokedAt = workplace.now();
+    const { revoked } = await records.awards.listStatusIndices(credential.statusListId);
+    const body = await workplace.press.issueStatusList({
+      id: credential.statusListId,
+      revoked: [...revoked, credential.statusIndex].toSorted((left, right) => left - right),
+      issuedAt: revokedAt,
+    });
+    await records.awards.addRevocation(credential.id, { reason, revokedBy: actor.userId, revokedAt });
+    await records.awards.saveStatusList({ id: credential.statusListId, body, updatedAt: revokedAt });
+    await recordEvent(workplace, records, actor, {
       kind: 'credential.revoked',
       subjects: [credential.id, credential.decisionId],
       facts: { statusIndex: credential.statusIndex, statusList: hashSha256(body) },

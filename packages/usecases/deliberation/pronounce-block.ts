@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BlockResult, checkPronouncement } from '@etalon/core/deliberation';
-import { buildSignedAct } from '@etalon/core/evidence';
+import { type BlockResult, checkPronouncement, type Pronouncement } from '@etalon/core/deliberation';
+import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
 import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
 import { checkJury, hasQuorum } from '@etalon/core/jury';
 import { applyBlockRule } from '@etalon/core/regulations';
@@ -38,7 +38,7 @@ export async function pronounceBlock(
     if (!facts.allLocked) throw new EtalonError('settlement.before-lock');
     const outcome = applyBlockRule(facts.regulations.rule, { grades: facts.grades, matrix: facts.matrix });
     const supersedes = facts.decision?.id ?? null;
-    const problem = checkPronouncement({
+    refuseUnlessSound({
       result: input.result,
       motive: input.motive,
       outcome,
@@ -46,64 +46,67 @@ export async function pronounceBlock(
       quorum: hasQuorum(seats, input.present, facts.regulations),
       unsettled: facts.unsettled,
       supersedes,
-    })[0];
-    if (problem !== undefined)
-      throw new EtalonError(problem.code, {
-        info:
-          'criteria' in problem
-            ? { criteria: problem.criteria }
-            : 'findings' in problem
-              ? { findings: problem.findings.map((row) => row.code) }
-              : {},
-      });
-    const at = workplace.now();
-    const id = workplace.newId();
-    const grades = Object.fromEntries(
-      Object.entries(facts.grades).map(([key, grade]) => [key, String(grade)]),
-    );
-    const act = buildSignedAct(
-      {
-        kind: 'block.pronounced',
-        payload: {
-          decision: id,
-          candidacy: candidacy.id,
-          block: input.block,
-          result: input.result,
-          grades,
-          rule: outcome.rule,
-          outcome: outcome.state,
-          motiveSha256: hashSha256(input.motive),
-          present: [...input.present],
-          supersedes,
-        },
-        signer: actor.userId,
-        method: input.confirmation.method,
-        at,
-      },
-      workplace.signer,
-    );
-    const decision: Decision = {
-      id,
-      candidacyId: candidacy.id,
-      block: input.block,
-      result: input.result,
+    });
+    const { confirmation, ...rest } = input;
+    const bare = {
+      ...rest,
+      id: workplace.newId(),
       outcome,
       grades: facts.grades,
-      motive: input.motive,
-      present: input.present,
-      act,
       supersedes,
       decidedBy: actor.userId,
-      at,
+      at: workplace.now(),
     };
+    const decision: Decision = { ...bare, act: signDecision(workplace, bare, confirmation) };
     await records.juries.addDecision(decision);
     await recordEvent(workplace, records, actor, {
       kind: supersedes === null ? 'block.pronounced' : 'block.superseded',
-      subjects: [id, candidacy.id, ...(supersedes === null ? [] : [supersedes])],
+      subjects: [decision.id, candidacy.id, ...(supersedes === null ? [] : [supersedes])],
       facts: { block: input.block, result: input.result, act: hashAct(decision) },
     });
     return decision;
   });
+}
+
+function refuseUnlessSound(pronouncement: Pronouncement): void {
+  const problem = checkPronouncement(pronouncement)[0];
+  if (problem === undefined) return;
+  const info =
+    'criteria' in problem
+      ? { criteria: problem.criteria }
+      : 'findings' in problem
+        ? { findings: problem.findings.map((row) => row.code) }
+        : {};
+  throw new EtalonError(problem.code, { info });
+}
+
+function signDecision(
+  workplace: Workplace,
+  decision: Omit<Decision, 'act'>,
+  confirmation: Confirmation,
+): SignedAct {
+  const grades = Object.entries(decision.grades).map(([id, grade]) => [id, String(grade)] as const);
+  return buildSignedAct(
+    {
+      kind: 'block.pronounced',
+      payload: {
+        decision: decision.id,
+        candidacy: decision.candidacyId,
+        block: decision.block,
+        result: decision.result,
+        grades: Object.fromEntries(grades),
+        rule: decision.outcome.rule,
+        outcome: decision.outcome.state,
+        motiveSha256: hashSha256(decision.motive),
+        present: [...decision.present],
+        supersedes: decision.supersedes,
+      },
+      signer: decision.decidedBy,
+      method: confirmation.method,
+      at: decision.at,
+    },
+    workplace.signer,
+  );
 }
 
 /** SHA-256 of the signed act of a decision, as the journal and the certificate name it. */

@@ -14,7 +14,7 @@ export async function importFrameworkDocument(
   document: { readonly fileName: string; readonly bytes: Uint8Array },
 ): Promise<FrameworkDraft> {
   authorise(actor, 'framework.draft.write');
-  const { framework, diagnostics } = await importFramework(document);
+  const { draft: framework, diagnostics } = await importFramework(document);
   const stored = await workplace.files.put(once(document.bytes), { maxBytes: MAX_BYTES });
   const draft: FrameworkDraft = {
     id: workplace.newId(),

@@ -1,14 +1,27 @@
 import type { BlockState } from '@etalon/core/deliberation';
+import { type GapList, listGaps } from '@etalon/core/evidence';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise } from '../authorisation.ts';
+import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
-import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy, ExamSession, SessionSituation } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { computeDeadline } from './load-situation.ts';
+
+/** One situation of the candidacy: what is in, what lacks, whether it is sealed. */
+export interface CandidacySituation {
+  readonly situation: string;
+  readonly title: string;
+  readonly sealedAt: string | null;
+  readonly slots: number;
+  /** Null for those who may not read the hand-in. */
+  readonly pieces: number | null;
+  readonly gaps: GapList | null;
+}
 
 export interface CandidacyBlock {
   readonly block: CompetencyBlock;
@@ -16,6 +29,8 @@ export interface CandidacyBlock {
   readonly state: BlockState | null;
   /** Situations of the block that this session assesses. */
   readonly situations: readonly string[];
+  /** The same, told one by one; empty for a block that the candidacy does not ask for. */
+  readonly handIns: readonly CandidacySituation[];
   /** The decision in force, once pronounced. */
   readonly decision: Decision | null;
 }
@@ -44,19 +59,21 @@ export async function readCandidacy(
   const assessed = await records.sessions.listSituations(session.id);
   const seesDecision =
     standings.includes('own') || actor.roles.includes('officer') || actor.roles.includes('auditor');
+  const mayRead = mayDo(actor, 'hand-in.read', standings) && (standings.includes('own') || seesDecision);
   const blocks = await Promise.all(
     version.framework.blocks.map(async (block): Promise<CandidacyBlock> => {
       const situations = assessed
         .map((row) => row.situation)
         .filter((id) => block.activities.some((activity) => activity.id === id));
       const enrolled = candidacy.blocks.includes(block.id);
-      if (!enrolled) return { block, enrolled, state: null, situations, decision: null };
+      if (!enrolled) return { block, enrolled, state: null, situations, handIns: [], decision: null };
       const facts = await readBlockFacts(records, { candidacy, block: block.id });
       return {
         block,
         enrolled,
         state: facts.state,
         situations,
+        handIns: await readHandIns(records, { candidacy, block, assessed, mayRead }),
         decision: seesDecision ? facts.decision : null,
       };
     }),
@@ -69,4 +86,36 @@ export async function readCandidacy(
     blocks,
     credentials: seesDecision ? await records.awards.listCredentialsOfCandidacy(candidacy.id) : [],
   };
+}
+
+async function readHandIns(
+  records: Records,
+  input: {
+    readonly candidacy: Candidacy;
+    readonly block: CompetencyBlock;
+    readonly assessed: readonly SessionSituation[];
+    readonly mayRead: boolean;
+  },
+): Promise<readonly CandidacySituation[]> {
+  const { candidacy, block, assessed, mayRead } = input;
+  const told = block.activities.flatMap((activity) => {
+    const row = assessed.find((situation) => situation.situation === activity.id);
+    return row === undefined ? [] : [{ activity, slots: row.slots }];
+  });
+  return Promise.all(
+    told.map(async ({ activity, slots }): Promise<CandidacySituation> => {
+      const handIn = await records.evidence.findHandInOf(candidacy.id, activity.id);
+      const all = handIn === null ? [] : await records.evidence.listPieces(handIn.id);
+      const pieces = all.filter((piece) => piece.withdrawnAt === null);
+      const criteria = activity.criteria.map((criterion) => criterion.id);
+      return {
+        situation: activity.id,
+        title: activity.title,
+        sealedAt: handIn?.seal?.sealedAt ?? null,
+        slots: slots.length,
+        pieces: mayRead ? pieces.length : null,
+        gaps: mayRead ? listGaps(slots, criteria, pieces) : null,
+      };
+    }),
+  );
 }

@@ -10,14 +10,22 @@ import { loadSituation, type SituationFacts } from './load-situation.ts';
 export interface SituationView extends SituationFacts {
   readonly brief: string | null;
   readonly caseFiles: readonly CaseFile[];
-  /** Pieces in force; withdrawn ones stay in the record. */
+  /** Pieces in force. */
   readonly pieces: readonly HandInPiece[];
+  /** Pieces that were replaced or taken back, latest first: nothing that arrived is lost. */
+  readonly withdrawn: readonly HandInPiece[];
   readonly gaps: GapList;
   readonly runs: readonly Run[];
+  /** Where the present stands against the hours of the session, extra time included. */
+  readonly hours: 'before' | 'open' | 'over';
   readonly mayWrite: boolean;
+  readonly mayMeasure: boolean;
 }
 
-/** The situation page: brief, data, slots, gap list, runs. A hand-in is read only by those the table names. */
+/**
+ * The situation page: brief, data, slots, gap list, runs. A hand-in is read only by those the table names, and before its
+ * seal by its candidate alone.
+ */
 export async function readSituation(
   workplace: Workplace,
   actor: Actor,
@@ -26,18 +34,25 @@ export async function readSituation(
   const { records } = workplace;
   const facts = await loadSituation(records, actor, target);
   authorise(actor, 'hand-in.read', facts.standings);
-  const pieces = facts.handIn === null ? [] : await records.evidence.listPieces(facts.handIn.id);
+  const closed = facts.handIn === null || (facts.handIn.seal === null && !facts.standings.includes('own'));
+  const pieces = facts.handIn === null || closed ? [] : await records.evidence.listPieces(facts.handIn.id);
   const inForce = pieces.filter((piece) => piece.withdrawnAt === null);
   const criteria = facts.activity.criteria.map((criterion) => criterion.id);
   const runs = facts.handIn === null ? [] : await records.evidence.listRuns(facts.handIn.id);
+  const now = workplace.now();
+  const hours = now < facts.session.opensAt ? 'before' : now > facts.deadline ? 'over' : 'open';
   return {
     ...facts,
     brief: facts.caseVersion === null ? null : await workplace.cases.readBrief(facts.caseVersion.folder),
     caseFiles: facts.caseVersion?.manifest.files.filter((file) => file.visible) ?? [],
     pieces: inForce,
+    withdrawn: pieces.filter((piece) => piece.withdrawnAt !== null).toReversed(),
     gaps: listGaps(facts.situation.slots, criteria, inForce),
     runs: runs.filter((run) => (facts.standings.includes('own') ? run.scope === 'visible' : true)),
-    mayWrite: mayDo(actor, 'hand-in.write', facts.standings) && facts.handIn?.seal == null,
+    hours,
+    mayWrite:
+      hours === 'open' && facts.handIn?.seal == null && mayDo(actor, 'hand-in.write', facts.standings),
+    mayMeasure: facts.handIn !== null && mayDo(actor, 'measure.visible', facts.standings),
   };
 }
 

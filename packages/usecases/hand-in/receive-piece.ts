@@ -30,7 +30,8 @@ export async function prepareUpload(
   });
 }
 
-function checkSlot(
+/** The slot a piece goes to, when this actor may write there now; throws as `prepareUpload` does. */
+export function checkSlot(
   workplace: Workplace,
   actor: Actor,
   target: { readonly facts: SituationFacts; readonly slot: string },

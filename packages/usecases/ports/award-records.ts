@@ -33,6 +33,8 @@ export interface AwardRecords {
   listCredentials(page: Page): Promise<Paged<IssuedCredential>>;
   listCredentialsOfCandidacy(candidacyId: string): Promise<readonly IssuedCredential[]>;
   addRevocation(credentialId: string, revocation: NonNullable<IssuedCredential['revocation']>): Promise<void>;
+  /** Holds the list until the end of the transaction: one issue or revocation at a time. */
+  holdStatusList(statusListId: string): Promise<void>;
   /** Indices already drawn from a list, and those among them that are revoked. */
   listStatusIndices(
     statusListId: string,
