@@ -102,7 +102,7 @@ function Beyond({
       <span className="reading-row-label">{label}</span>
       <span className="reading-row-value">{writeNumber(language, cells.length)}</span>
       {cells.length <= CELL_LIMIT && (
-        <span className="reading-cells" role="img" aria-label={`${label} : ${cells.length}`}>
+        <span className="reading-cells" role="img" aria-label={`${label}, ${cells.length}`}>
           {cells.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cells are places in a list that never moves
             <Cell key={index} cell={cell} hatch={hatch} />

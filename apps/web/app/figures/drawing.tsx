@@ -1,4 +1,5 @@
 import { type JSX, type ReactNode, useId } from 'react';
+import { useWords } from '../kit/use-words.ts';
 import type { Axis } from './layout-axis.ts';
 import type { ReferenceTick } from './layout-interval.ts';
 
@@ -79,11 +80,11 @@ function anchorOf(x: number): 'start' | 'middle' | 'end' {
 export interface AxisLineProps {
   readonly axis: Axis;
   readonly y: number;
-  readonly write: (value: number) => string;
 }
 
 /** The line of an axis with its few ticks and their values under it. */
-export function AxisLine({ axis, y, write }: AxisLineProps): JSX.Element {
+export function AxisLine({ axis, y }: AxisLineProps): JSX.Element {
+  const { number } = useWords();
   return (
     <g className="reading-axis">
       <Span className="reading-axis-line" from={axis.at(axis.domain[0])} to={axis.at(axis.domain[1])} y={y} />
@@ -97,7 +98,7 @@ export function AxisLine({ axis, y, write }: AxisLineProps): JSX.Element {
             y2={y + 5}
           />
           <text x={`${axis.at(tick)}%`} y={y + 19} textAnchor={anchorOf(axis.at(tick))}>
-            {write(tick)}
+            {number(tick, { decimals: axis.decimals }).replace('-', '−')}
           </text>
         </g>
       ))}

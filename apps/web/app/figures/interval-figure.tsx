@@ -50,7 +50,7 @@ function IntervalRow({ mark, intervals, fallback }: RowProps): JSX.Element {
           <Span className="reading-interval" from={axis.at(range.lo)} to={axis.at(range.hi)} y={top - 4} />
         )}
         <Diamond x={axis.at(mark.value)} y={top - 4} />
-        <AxisLine axis={axis} y={top + 8} write={write} />
+        <AxisLine axis={axis} y={top + 8} />
       </Drawing>
     </li>
   );

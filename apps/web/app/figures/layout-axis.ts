@@ -3,10 +3,13 @@ import { scaleLinear } from 'd3-scale';
 /** Share of the width kept free at both ends, in percent, so that a mark at an end is not cut. */
 export const AXIS_INSET = 4;
 const WIDE_LABEL = 10_000;
+const MOST_TICKS = 5;
 
 export interface Axis {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
+  /** Decimals that tell two neighbouring ticks apart. */
+  readonly decimals: number;
   /** Place of a value along the width, in percent. */
   readonly at: (value: number) => number;
 }
@@ -33,6 +36,17 @@ function extent(wish: AxisWish): readonly [number, number] {
   return widen([Math.min(0, lo), Math.max(0, hi)]);
 }
 
+function thinOut(ticks: readonly number[]): readonly number[] {
+  return ticks.length <= MOST_TICKS ? ticks : ticks.filter((_, index) => index % 2 === 0);
+}
+
+function countDecimals([first = 0, second = first + 1]: readonly number[]): number {
+  const step = Math.abs(second - first);
+  const base = Math.floor(Math.log10(step) + 1e-9);
+  const isRound = Math.abs(step / 10 ** base - Math.round(step / 10 ** base)) < 1e-6;
+  return Math.min(12, Math.max(0, (isRound ? 0 : 1) - base));
+}
+
 /** A linear axis over the values, with few round ticks; places are percentages so that the text keeps its size. */
 export function layoutAxis(wish: AxisWish): Axis {
   const raw = extent(wish);
@@ -42,9 +56,11 @@ export function layoutAxis(wish: AxisWish): Axis {
     .nice(wanted)
     .range([AXIS_INSET, 100 - AXIS_INSET]);
   const [lo = raw[0], hi = raw[1]] = scale.domain();
+  const ticks = thinOut(scale.ticks(wanted));
   return {
     domain: [lo, hi],
-    ticks: scale.ticks(wanted),
+    ticks,
+    decimals: countDecimals(ticks),
     at: (value) => Number(scale(value).toFixed(3)),
   };
 }

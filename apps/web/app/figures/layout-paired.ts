@@ -1,5 +1,5 @@
 import type { Reading, ReadingRow } from '@etalon/instruments';
-import { type Axis, layoutAxis } from './layout-axis.ts';
+import { type Axis, type AxisWish, layoutAxis } from './layout-axis.ts';
 import { naturalAxis } from './layout-interval.ts';
 import { numberOf, rowsOf, textOf } from './read-row.ts';
 
@@ -14,12 +14,17 @@ export interface PairedMark {
   readonly harmed: number | null;
 }
 
-export interface Paired {
-  /** What the pair counts: altered cells of a repair, or the reading's own before and after. */
-  readonly subject: 'repair' | 'plain';
+export interface PairedGroup {
   readonly marks: readonly PairedMark[];
   readonly axis: Axis;
   readonly differenceAxis: Axis;
+}
+
+export interface Paired {
+  /** What the pair counts: altered cells of a repair, or the reading's own before and after. */
+  readonly subject: 'repair' | 'plain';
+  /** The whole first, then the parts, each on its own scales: the whole would flatten the parts. */
+  readonly groups: readonly PairedGroup[];
 }
 
 function readPair(row: ReadingRow): readonly PairedMark[] {
@@ -40,19 +45,15 @@ function readPair(row: ReadingRow): readonly PairedMark[] {
   ];
 }
 
-/** Before, after and their difference; for a repair: altered cells at first, those not repaired, and sound cells harmed. */
-export function layoutPaired(reading: Reading): Paired {
-  const rows = rowsOf(reading);
-  const marks = rows
-    .flatMap(readPair)
-    .filter(({ before, after, harmed }) => before + after + (harmed ?? 0) !== 0);
+function isDrawn({ before, after, harmed }: PairedMark): boolean {
+  return before !== 0 || after !== 0 || (harmed ?? 0) !== 0;
+}
+
+function layoutGroup(rows: readonly ReadingRow[], natural: AxisWish['natural']): PairedGroup {
+  const marks = rows.flatMap(readPair).filter(isDrawn);
   return {
-    subject: rows.some((row) => numberOf(row, 'repaired') !== null) ? 'repair' : 'plain',
     marks,
-    axis: layoutAxis({
-      values: marks.flatMap(({ before, after }) => [before, after]),
-      natural: naturalAxis(reading),
-    }),
+    axis: layoutAxis({ values: marks.flatMap(({ before, after }) => [before, after]), natural }),
     differenceAxis: layoutAxis({
       values: marks.flatMap(({ difference, lo, hi, harmed }) => [
         difference,
@@ -62,5 +63,16 @@ export function layoutPaired(reading: Reading): Paired {
       ]),
       natural: 'from-zero',
     }),
+  };
+}
+
+/** Before, after and their difference; for a repair: altered cells at first, those not repaired, and sound cells harmed. */
+export function layoutPaired(reading: Reading): Paired {
+  const rows = rowsOf(reading);
+  const natural = naturalAxis(reading);
+  const groups = [rows.filter((row) => row.kind === 'total'), rows.filter((row) => row.kind !== 'total')];
+  return {
+    subject: rows.some((row) => numberOf(row, 'repaired') !== null) ? 'repair' : 'plain',
+    groups: groups.map((own) => layoutGroup(own, natural)).filter(({ marks }) => marks.length > 0),
   };
 }

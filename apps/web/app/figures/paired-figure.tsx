@@ -3,12 +3,13 @@ import type { Reading } from '@etalon/instruments';
 import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import { AxisLine, Diamond, Dot, Drawing, Span } from './drawing.tsx';
-import { layoutPaired, type Paired, type PairedMark } from './layout-paired.ts';
+import { layoutPaired, type Paired, type PairedGroup, type PairedMark } from './layout-paired.ts';
 import { writeDifference, writeNumber } from './write-figure.ts';
 
 interface RowProps {
   readonly mark: PairedMark;
-  readonly paired: Paired;
+  readonly group: PairedGroup;
+  readonly subject: Paired['subject'];
 }
 
 function Differences({
@@ -16,7 +17,7 @@ function Differences({
   axis,
 }: {
   readonly mark: PairedMark;
-  readonly axis: Paired['axis'];
+  readonly axis: PairedGroup['axis'];
 }): JSX.Element {
   const zero = axis.at(0);
   return (
@@ -53,10 +54,10 @@ function describeDifference(
   return t(figuresMessages['paired.plain.interval'], { difference, ...range });
 }
 
-function PairedRow({ mark, paired }: RowProps): JSX.Element {
+function PairedRow({ mark, group, subject }: RowProps): JSX.Element {
   const words = useWords();
   const { t, language } = words;
-  const { axis, differenceAxis, subject } = paired;
+  const { axis, differenceAxis } = group;
   const label = mark.label ?? t(figuresMessages['value.whole']);
   const counts = { before: writeNumber(language, mark.before), after: writeNumber(language, mark.after) };
   const difference = writeDifference(language, mark.difference);
@@ -83,35 +84,44 @@ function PairedRow({ mark, paired }: RowProps): JSX.Element {
   );
 }
 
-/** F4: paired marks joined, and under them the paired difference on a second axis. */
-export function PairedFigure({ reading }: { readonly reading: Reading }): JSX.Element {
-  const { t, language } = useWords();
-  const paired = layoutPaired(reading);
+function Scales({ group, unit }: { readonly group: PairedGroup; readonly unit: string }): JSX.Element {
+  const { t } = useWords();
+  const named = unit === '1' ? t(figuresMessages['unit.one']) : unit;
   const scales = [
-    { name: t(figuresMessages['paired.scale'], { unit: reading.unit }), axis: paired.axis },
-    {
-      name: t(figuresMessages['paired.scale.difference'], { unit: reading.unit }),
-      axis: paired.differenceAxis,
-    },
+    { name: t(figuresMessages['paired.scale'], { unit: named }), axis: group.axis },
+    { name: t(figuresMessages['paired.scale.difference'], { unit: named }), axis: group.differenceAxis },
   ];
   return (
-    <>
-      <ol className="reading-rows">
-        {paired.marks.map((mark, index) => (
-          <PairedRow key={mark.label ?? `whole-${index}`} mark={mark} paired={paired} />
-        ))}
-      </ol>
-      <div className="reading-scales">
-        {scales.map(({ name, axis }) => (
-          <div key={name}>
-            <p>{name}</p>
-            <Drawing height={28} title={name}>
-              <AxisLine axis={axis} y={4} write={(value) => writeNumber(language, value)} />
-            </Drawing>
-          </div>
-        ))}
-      </div>
-      <p className="reading-legend">{t(figuresMessages[`paired.${paired.subject}.legend`])}</p>
-    </>
+    <div className="reading-scales">
+      {scales.map(({ name, axis }) => (
+        <div key={name}>
+          <p>{name}</p>
+          <Drawing height={28} title={name}>
+            <AxisLine axis={axis} y={4} />
+          </Drawing>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** F4: paired marks joined, and under them the paired difference on a second axis. */
+export function PairedFigure({ reading }: { readonly reading: Reading }): JSX.Element {
+  const { t } = useWords();
+  const { groups, subject } = layoutPaired(reading);
+  return (
+    <div className="reading-groups">
+      {groups.map((group) => (
+        <div key={group.marks[0]?.label ?? ''}>
+          <ol className="reading-rows">
+            {group.marks.map((mark, index) => (
+              <PairedRow key={mark.label ?? `whole-${index}`} mark={mark} group={group} subject={subject} />
+            ))}
+          </ol>
+          <Scales group={group} unit={reading.unit} />
+        </div>
+      ))}
+      <p className="reading-legend">{t(figuresMessages[`paired.${subject}.legend`])}</p>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { type Language, translate } from '@etalon/i18n';
 import { figuresMessages } from '@etalon/i18n/messages/figures';
 import type { Reading, ReadingRow } from '@etalon/instruments';
 import type { JSX } from 'react';
@@ -9,10 +10,31 @@ import { numberOf, numbersOf, placesOf, rowsOf, textOf } from './read-row.ts';
 import { Sparkline } from './sparkline.tsx';
 import { writeCell, writeNumber, writeShare } from './write-figure.ts';
 
+const MOMENTS = new Set(['min', 'mean', 'max']);
+const KINDS = ['number', 'instant', 'text', 'boolean', 'other'] as const;
+
+function isKind(value: unknown): value is (typeof KINDS)[number] {
+  return KINDS.some((kind) => kind === value);
+}
+
 const FACTS = ['type', 'n', 'missing', 'distinct', 'min', 'mean', 'max'] as const;
 
 function isColumnRow(row: ReadingRow): boolean {
   return textOf(row, 'column') !== null && 'histogram' in row;
+}
+
+/** Instants come as seconds since 1970, in universal time. */
+function writeInstant(seconds: number): string {
+  const text = new Date(seconds * 1000).toISOString();
+  return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
+}
+
+function writeFact(language: Language, row: ReadingRow, name: string): string {
+  const value = row[name];
+  if (value === null || value === undefined) return '';
+  if (name === 'type' && isKind(value)) return translate(language, figuresMessages[`type.${value}`]);
+  if (typeof value === 'number' && row.type === 'instant' && MOMENTS.has(name)) return writeInstant(value);
+  return writeCell(language, value);
 }
 
 /** True when the rows of a reading describe the columns of a table with their histograms. */
@@ -32,8 +54,8 @@ function Histogram({ row }: { readonly row: ReadingRow }): JSX.Element | null {
       title={t(figuresMessages['profile.histogram'], {
         column: textOf(row, 'column') ?? '',
         bins: counts.length,
-        min: writeNumber(language, min),
-        max: writeNumber(language, max),
+        min: writeFact(language, row, 'min'),
+        max: writeFact(language, row, 'max'),
         peak: writeNumber(language, Math.max(...counts)),
       })}
     />
@@ -48,7 +70,7 @@ function Fact({ row, name }: { readonly row: ReadingRow; readonly name: string }
   const isNumber = typeof value === 'number';
   return (
     <td className={isNumber ? 'end' : undefined}>
-      {value === null || value === undefined ? '' : writeCell(language, value)}
+      {writeFact(language, row, name)}
       {missing !== null && missing > 0 && n > 0 && (
         <span className="reading-row-n">{writeShare(language, missing / n)}</span>
       )}

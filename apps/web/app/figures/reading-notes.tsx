@@ -40,7 +40,7 @@ export function ReadingNotes({ reading }: { readonly reading: Reading }): JSX.El
                 <span className="reading-mark">
                   {t(figuresMessages['reference.mark'], { rank: index + 1 })}
                 </span>{' '}
-                <span lang="fr">{reference.label}</span> : {writeReference(reference)}
+                <span lang="fr">{reference.label}</span> — {writeReference(reference)}
               </li>
             ))}
           </ul>
@@ -52,7 +52,7 @@ export function ReadingNotes({ reading }: { readonly reading: Reading }): JSX.El
           <ul>
             {assumptions.map(({ text, check, detail }) => (
               <li key={text}>
-                <span lang="fr">{text}</span> : {t(figuresMessages[`check.${check}`])}
+                <span lang="fr">{text}</span> — {t(figuresMessages[`check.${check}`])}
                 {detail !== undefined && <span lang="fr"> ({detail})</span>}
               </li>
             ))}

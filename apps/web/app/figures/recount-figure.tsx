@@ -7,6 +7,9 @@ import { type DifferingColumn, layoutRecounts, type Recount } from './layout-rec
 import { textOf } from './read-row.ts';
 import { digitsToTell, writeDifference, writeNumber, writeScalar } from './write-figure.ts';
 
+/** A whole hash stays in the table; its start is enough to see that two differ. */
+const SHA256 = /^[0-9a-f]{64}$/;
+
 function Drawn({
   recount,
   title,
@@ -14,7 +17,6 @@ function Drawn({
   readonly recount: Recount;
   readonly title: string;
 }): JSX.Element | null {
-  const { language } = useWords();
   const hatch = `${useId()}h`;
   const { axis, declared, recomputed, tolerance, difference } = recount;
   if (axis === null || difference === 0 || typeof declared !== 'number' || typeof recomputed !== 'number')
@@ -37,7 +39,7 @@ function Drawn({
       <Span className="reading-join" from={axis.at(declared)} to={axis.at(recomputed)} y={14} />
       <Diamond x={axis.at(recomputed)} y={14} />
       <Dot x={axis.at(declared)} y={14} open />
-      <AxisLine axis={axis} y={28} write={(value) => writeNumber(language, value)} />
+      <AxisLine axis={axis} y={28} />
     </Drawing>
   );
 }
@@ -47,8 +49,11 @@ function RecountRow({ recount }: { readonly recount: Recount }): JSX.Element {
   const { declared, recomputed, difference, tolerance } = recount;
   const digits =
     typeof declared === 'number' && typeof recomputed === 'number' ? digitsToTell(declared, recomputed) : 3;
-  const write = (value: Scalar): string =>
-    typeof value === 'number' ? writeNumber(language, value, digits) : writeScalar(language, value);
+  const write = (value: Scalar): string => {
+    if (typeof value === 'number') return writeNumber(language, value, digits);
+    const text = writeScalar(language, value);
+    return SHA256.test(text) ? `${text.slice(0, 12)}…` : text;
+  };
   const label = recount.label ?? t(figuresMessages['value.whole']);
   const facts = [
     { name: t(figuresMessages['recount.declared']), value: write(declared) },
@@ -87,23 +92,26 @@ function RecountRow({ recount }: { readonly recount: Recount }): JSX.Element {
 
 function Columns({ columns }: { readonly columns: readonly DifferingColumn[] }): JSX.Element {
   const { t, language } = useWords();
+  const differing = columns.filter(({ cells }) => cells > 0);
+  const same = columns.length - differing.length;
   const most = columns.reduce((max, { cells }) => Math.max(max, cells), 1);
   const title = t(figuresMessages['recount.columns']);
   return (
     <section>
       <p className="reading-subtitle">{title}</p>
       <ol className="reading-rows reading-rows-tight">
-        {columns.map(({ label, cells }) => (
+        {differing.map(({ label, cells }) => (
           <li key={label} className="reading-row">
             <code className="reading-row-label">{label}</code>
             <span className="reading-row-value">{writeNumber(language, cells)}</span>
-            <Drawing height={8} title={`${label} : ${writeNumber(language, cells)}`}>
+            <Drawing height={8} title={`${label}, ${writeNumber(language, cells)}`}>
               <rect className="reading-cell-absent" x="0" y="1" width="100%" height="6" />
               <rect className="reading-cell-sure" x="0" y="1" width={`${(100 * cells) / most}%`} height="6" />
             </Drawing>
           </li>
         ))}
       </ol>
+      {same > 0 && <p className="soft">{t(figuresMessages['recount.columns.same'], { count: same })}</p>}
     </section>
   );
 }
