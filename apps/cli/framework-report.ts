@@ -35,7 +35,11 @@ interface DiagnosticLine {
 const NOTHING = { blocks: 0, activities: 0, competences: 0, situations: 0, criteria: 0 } as const;
 
 /** One JSON object: the counts, and each diagnostic as a sentence that names what is wrong and what to do. */
-export function summariseFramework(file: string, read: FrameworkImport, language: Language): FrameworkSummary {
+export function summariseFramework(
+  file: string,
+  read: FrameworkImport,
+  language: Language,
+): FrameworkSummary {
   const lines = (severity: Diagnostic['severity']): readonly DiagnosticLine[] =>
     read.diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
@@ -65,11 +69,16 @@ export function writeFrameworkReport(file: string, read: FrameworkImport, langua
     const kind = translate(language, words[`framework.kind.${diagnostic.severity}`]);
     return [`${file}:${place}  ${kind} ${what}`, `    → ${remedy}`];
   });
-  const counts = draft === null ? [] : [draft.title, translate(language, words['framework.counts'], countOf(draft))];
+  const counts =
+    draft === null ? [] : [draft.title, translate(language, words['framework.counts'], countOf(draft))];
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const verdict =
     framework === null
-      ? translate(language, words['framework.broken'], { file, errors: diagnostics.length - warnings, warnings })
+      ? translate(language, words['framework.broken'], {
+          file,
+          errors: diagnostics.length - warnings,
+          warnings,
+        })
       : translate(language, words['framework.publishable'], { file, warnings });
   return [...counts, ...(lines.length === 0 ? [] : ['', ...lines]), '', verdict].join('\n');
 }
@@ -87,7 +96,9 @@ export function writeFrameworkOutline(framework: Framework): string {
       ...activity.criteria.map(({ id, text }) => `    ${id}  ${text}`),
     ]),
   ]);
-  return [framework.title, ...lines, '', ...framework.awardConditions.map(({ text }) => `- ${text}`)].join('\n');
+  return [framework.title, ...lines, '', ...framework.awardConditions.map(({ text }) => `- ${text}`)].join(
+    '\n',
+  );
 }
 
 /** The differences of two versions, one item a line, then the proposals of replacement. */

@@ -450,46 +450,6 @@ export const frameworkMessages = {
     fr: 'Relisez la comparaison : l’élément a pu changer depuis.',
     en: 'Read the comparison again: the item may have changed since.',
   },
-  'framework.correction-stale': {
-    fr: 'L’élément dit maintenant « {found} » : la correction visait un autre texte.',
-    en: 'The item now says “{found}”: the correction was meant for another text.',
-  },
-  'framework.correction-stale.remedy': {
-    fr: 'Retirez la correction, ou refaites-la sur le texte actuel.',
-    en: 'Withdraw the correction, or write it again on the present text.',
-  },
-  'framework.correction-unknown-item': {
-    fr: 'La correction vise un élément qui n’existe pas dans ce référentiel.',
-    en: 'The correction is meant for an item this framework does not have.',
-  },
-  'framework.correction-unknown-item.remedy': {
-    fr: 'Choisissez l’élément dans la liste de ce référentiel.',
-    en: 'Choose the item in the list of this framework.',
-  },
-  'framework.correction-ambiguous': {
-    fr: 'Deux éléments portent ce code : la correction ne sait pas lequel viser.',
-    en: 'Two items bear this code: the correction cannot tell which one is meant.',
-  },
-  'framework.correction-ambiguous.remedy': {
-    fr: 'Corrigez d’abord le code en double dans le document.',
-    en: 'First correct the duplicate code in the document.',
-  },
-  'framework.correction-without-reason': {
-    fr: 'La correction n’a pas de motif.',
-    en: 'The correction has no reason.',
-  },
-  'framework.correction-without-reason.remedy': {
-    fr: 'Écrivez pourquoi le texte doit changer, et d’après quelle source.',
-    en: 'Write why the text must change, and after which source.',
-  },
-  'framework.correction-field': {
-    fr: 'Seule une situation peut être reliée à une autre.',
-    en: 'Only a situation can be linked to another.',
-  },
-  'framework.correction-field.remedy': {
-    fr: 'Corrigez le texte de l’élément.',
-    en: 'Correct the text of the item.',
-  },
   'framework.kind.error': { fr: 'erreur :', en: 'error:' },
   'framework.kind.warning': { fr: 'à vérifier :', en: 'to check:' },
   'framework.place': { fr: 'ligne {line}', en: 'line {line}' },
