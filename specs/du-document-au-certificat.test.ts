@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { appendFile, chmod } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import { verifyReceipt, verifySignedAct } from '@etalon/core/evidence';
@@ -19,13 +20,19 @@ import {
   openDeliberation,
   openDesk,
   pronounceBlock,
+  readCandidacy,
+  readMeasurements,
+  readResult,
+  readSituation,
   receivePiece,
   recordJudgement,
   requestMeasurement,
   requestReplay,
+  restorePiece,
   revokeCredential,
   sealHandIn,
   settleCriterion,
+  verifyHandIn,
   verifyRegisterJournal,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -182,6 +189,27 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     ).rejects.toMatchObject({ code: 'access.refused' });
   });
 
+  it('une pièce remplacée n’est pas perdue : elle se remet en place ; avant le scellé, le jury n’en voit aucune', async () => {
+    const { workplace } = register;
+    const target = { candidacyId: candidature.id, situation: 'A1.2' };
+    const before = await readSituation(workplace, candidate, target);
+    const note = before.pieces.find((piece) => piece.slot === 'note');
+    await deposer('note', 'A1.2', join(CONTENT, 'demonstration/analyse-a2.2.md'));
+    const replaced = await readSituation(workplace, candidate, target);
+    expect(replaced.withdrawn.map((piece) => piece.sha256)).toEqual([note?.sha256]);
+    await expect(restorePiece(workplace, autreCandidate, note?.id ?? '')).rejects.toMatchObject({
+      code: 'access.refused',
+    });
+    await restorePiece(workplace, candidate, note?.id ?? '');
+    const after = await readSituation(workplace, candidate, target);
+    expect(after.pieces.find((piece) => piece.slot === 'note')?.sha256).toBe(note?.sha256);
+    expect(after.pieces.length).toBe(before.pieces.length);
+    expect((await readSituation(workplace, premier, target)).pieces).toEqual([]);
+    const { blocks } = await readCandidacy(workplace, candidate, candidature.id);
+    const [first] = blocks.find((row) => row.enrolled)?.handIns ?? [];
+    expect(first).toMatchObject({ situation: 'A1.2', sealedAt: null, gaps: { missingSlots: [] } });
+  });
+
   it('avant le dépôt scellé, elle mesure ses données visibles ; le jury, lui, n’a rien à lire', {
     timeout: 180_000,
   }, async () => {
@@ -194,6 +222,14 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     await expect(
       requestMeasurement(workplace, premier, { handInId: depot, scope: 'sealed' }),
     ).rejects.toMatchObject({ code: 'hand-in.not-sealed' });
+    const target = { candidacyId: candidature.id, situation: 'A1.2' };
+    expect((await readMeasurements(workplace, candidate, target)).readings).toEqual(readings);
+    await expect(readMeasurements(workplace, premier, target)).rejects.toMatchObject({
+      code: 'access.refused',
+    });
+    await expect(
+      readResult(workplace, candidate, { candidacyId: candidature.id, block: BLOC }),
+    ).rejects.toMatchObject({ code: 'decision.not-found' });
   });
 
   it('elle scelle et reçoit un accusé qui se vérifie ; ensuite plus rien ne change', async () => {
@@ -202,7 +238,7 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
       handInId: depot,
       confirmation: { method: 'password' },
     });
-    const key = await readInstanceKey(register);
+    const key = await register.workplace.press.readPublicKey();
     expect(verifyReceipt(receipt, receipt.files, key).verified).toBe(true);
     const forged = receipt.files.map((file, i) => (i === 0 ? { ...file, sha256: 'a'.repeat(64) } : file));
     expect(verifyReceipt(receipt, forged, key).verified).toBe(false);
@@ -302,7 +338,7 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
       present,
     });
     expect(second_.supersedes).toBe(first.id);
-    expect(verifySignedAct(second_.act, await readInstanceKey(register))).toBe(true);
+    expect(verifySignedAct(second_.act, await register.workplace.press.readPublicKey())).toBe(true);
     await expect(issueCredential(workplace, responsable, first.id)).rejects.toMatchObject({
       code: 'award.not-awarded',
     });
@@ -310,6 +346,24 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
       await expect(
         pronounceBlock(workplace, actor, { ...block, result: 'acquis', motive: MOTIVE, present }),
       ).rejects.toMatchObject({ code: 'access.refused' });
+  });
+
+  it('la candidate lit sa décision, ses niveaux, les motifs et les phrases du jury, sans savoir qui a écrit quoi', async () => {
+    const { workplace } = register;
+    const target = { candidacyId: candidature.id, block: BLOC };
+    const result = await readResult(workplace, candidate, target);
+    expect(result.decision.result).toBe('acquis');
+    expect(result.superseded.map((row) => row.result)).toEqual(['non-acquis']);
+    const row = result.criteria.find(({ criterion }) => criterion === 'A1.2-3');
+    expect(row).toMatchObject({ grade: 2, how: 'agreed', motive: MOTIVE });
+    expect(row?.sentences.map(({ text }) => text)).toEqual([PHRASE, PHRASE, PHRASE]);
+    expect(row?.sentences[0]?.cites[0]).toMatchObject({ slot: 'anomalies', locator: '/' });
+    expect(result.situations.flatMap(({ readings }) => readings).length).toBeGreaterThan(5);
+    const { candidacy: _, ...told } = result;
+    for (const member of [premier, second, troisieme, presidente])
+      expect(JSON.stringify(told)).not.toContain(member.userId);
+    for (const actor of [autreCandidate, premier])
+      await expect(readResult(workplace, actor, target)).rejects.toMatchObject({ code: 'access.refused' });
   });
 
   it('le certificat se vérifie hors ligne, refuse d’être modifié, et se dit révoqué quand il l’est', async () => {
@@ -333,6 +387,19 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     expect(await verify(issued.body)).toMatchObject({ state: 'revoked' });
   });
 
+  it('une pièce altérée sur le disque est reconnue, et n’est plus mesurée', async () => {
+    const { workplace } = register;
+    expect(await verifyHandIn(workplace, premier, depot)).toEqual({ verified: true, faults: [] });
+    const [piece] = await workplace.records.evidence.listPieces(depot);
+    const path = await workplace.files.materialise(piece?.sha256 ?? '');
+    await chmod(path, 0o600);
+    await appendFile(path, ' ');
+    const verdict = await verifyHandIn(workplace, premier, depot);
+    expect(verdict.faults).toMatchObject([{ code: 'receipt.file-altered', slot: piece?.slot }]);
+    const run = await requestMeasurement(workplace, premier, { handInId: depot, scope: 'sealed' });
+    await expect(attendre(run.id)).rejects.toThrow('hand-in.piece-altered');
+  });
+
   it('le journal de tout cela est d’un seul tenant', async () => {
     const verdict = await verifyRegisterJournal(register.workplace, auditeur);
     expect(verdict).toMatchObject({ intact: true });
@@ -341,11 +408,3 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     for (const name of ['Candidate', 'Présidente', '@etalon.test']) expect(text).not.toContain(name);
   });
 });
-
-async function readInstanceKey(register: TestRegister) {
-  const { readPublicJwk } = await import('@etalon/credential');
-  const document: { verificationMethod: [Parameters<typeof readPublicJwk>[0]] } = JSON.parse(
-    await register.workplace.press.readDidDocument(),
-  );
-  return readPublicJwk(document.verificationMethod[0]);
-}

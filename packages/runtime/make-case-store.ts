@@ -1,11 +1,12 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isVisiblePath, listVisibleFiles, loadCase } from '@etalon/cases';
+import { isVisiblePath, listVisibleFiles, loadCase, parseCaseKey } from '@etalon/cases';
 import { EtalonError } from '@etalon/error';
 import type { CaseStore } from '@etalon/usecases';
 
 const FOLDER = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i;
+const KEY_FILE = 'anomalies.json';
 
 /** Case packages under one folder; only what the manifest calls visible is ever opened for someone. */
 export function makeCaseStore(root: string): CaseStore {
@@ -17,6 +18,10 @@ export function makeCaseStore(root: string): CaseStore {
     locate,
     readManifest: async (folder) => loadCase(await locate(folder)).manifest,
     readBrief: async (folder) => readFile(join(await locate(folder), 'brief.md'), 'utf8'),
+    readKey: async (folder) => {
+      const path = join(await locate(folder), 'caseKey', KEY_FILE);
+      return existsSync(path) ? parseCaseKey(KEY_FILE, await readFile(path, 'utf8')) : null;
+    },
     openVisible: async (folder, path) => {
       const place = await locate(folder);
       const file = listVisibleFiles(loadCase(place).manifest).find((row) => row.path === path);

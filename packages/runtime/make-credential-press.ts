@@ -4,6 +4,7 @@ import {
   buildDidDocument,
   buildStatusList,
   drawStatusIndex,
+  readPublicJwk,
   signCredential,
 } from '@etalon/credential';
 import type { CredentialPress, Instance } from '@etalon/usecases';
@@ -36,6 +37,7 @@ export function makeCredentialPress({ instance, host, keys }: PressParts): Crede
       return JSON.stringify(await signCredential(list, { key, at: issuedAt }));
     },
     readDidDocument: async () => JSON.stringify(buildDidDocument({ host, keys: keys.all })),
+    readPublicKey: () => readPublicJwk(key),
     drawStatusIndex: (used) => drawStatusIndex(new Set(used), (bound) => randomInt(bound)),
     newSalt: () => randomBytes(SALT_BYTES).toString('base64url'),
   };

@@ -89,8 +89,17 @@ export {
 } from './hand-in/receive-piece.ts';
 export { restorePiece } from './hand-in/restore-piece.ts';
 export { sealHandIn } from './hand-in/seal-hand-in.ts';
-export { readJournal, streamJournal, takeCheckpoint, verifyRegisterJournal } from './journal/read-journal.ts';
+export { readStoredFile, verifyHandIn } from './hand-in/verify-pieces.ts';
+export { keepCheckpoint } from './journal/keep-checkpoint.ts';
+export { readJournal, takeCheckpoint, verifyRegisterJournal } from './journal/read-journal.ts';
+export { streamJournal } from './journal/stream-journal.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
+export {
+  listMatchProposals,
+  type MatchItem,
+  type MatchSituation,
+  type MatchView,
+} from './measurement/list-match-proposals.ts';
 export { performMeasurement } from './measurement/perform-measurement.ts';
 export {
   listReadings,

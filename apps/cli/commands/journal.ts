@@ -13,6 +13,7 @@ import { type Language, translate } from '@etalon/i18n';
 import { proofMessages } from '@etalon/i18n/messages/proof';
 import type { Command } from 'commander';
 import { type JournalSource, openJournalFile } from '../journal-source.ts';
+import { openJournalDatabase } from '../open-journal-database.ts';
 import { chooseTerminalLanguage, EXIT, warnLine, writeJson, writeLine } from '../output.ts';
 
 /** How the journal of a database is opened; null where no database can be read. */
@@ -105,10 +106,13 @@ async function verify(options: VerifyOptions, openDatabase: OpenJournalDatabase 
 }
 
 /**
- * `etalon journal verify`: exit 0 intact, 1 broken, 2 misused. The caller gives the way to open the journal of a database; without it
- * only an export is read.
+ * `etalon journal verify`: exit 0 intact, 1 broken, 2 misused. Reads the register's database unless an export is given by
+ * `--file`; null for the opener leaves the export alone.
  */
-export function registerJournal(program: Command, openDatabase: OpenJournalDatabase | null = null): void {
+export function registerJournal(
+  program: Command,
+  openDatabase: OpenJournalDatabase | null = openJournalDatabase,
+): void {
   const language = chooseTerminalLanguage(undefined, process.env);
   const say = (key: keyof typeof proofMessages): string => translate(language, proofMessages[key]);
   const group = program.command('journal').description(say('journal.group'));

@@ -33,6 +33,8 @@ export interface DeliberationView {
   readonly outcome: RuleOutcome | null;
   readonly margin: RuleMargin | null;
   readonly members: readonly { readonly userId: string; readonly name: string }[];
+  /** Sealed pieces of the block, so that an anchor can be named and opened. */
+  readonly pieces: readonly { readonly id: string; readonly fileName: string; readonly situation: string }[];
 }
 
 /** The blocks over which the actor presides (or every one, for an auditor), with where each stands. */
@@ -134,5 +136,25 @@ export async function openDeliberation(
     members: people.flatMap((person) =>
       person === null ? [] : [{ userId: person.userId, name: person.name }],
     ),
+    pieces: await listBlockPieces(workplace, candidacy, block),
   };
+}
+
+async function listBlockPieces(
+  workplace: Workplace,
+  candidacy: Candidacy,
+  block: CompetencyBlock,
+): Promise<DeliberationView['pieces']> {
+  const { evidence } = workplace.records;
+  const lists = await Promise.all(
+    block.activities.map(async ({ id: situation }) => {
+      const handIn = await evidence.findHandInOf(candidacy.id, situation);
+      if (handIn === null || handIn.seal === null) return [];
+      const pieces = await evidence.listPieces(handIn.id);
+      return pieces
+        .filter((piece) => piece.withdrawnAt === null)
+        .map(({ id, fileName }) => ({ id, fileName, situation }));
+    }),
+  );
+  return lists.flat();
 }

@@ -6,6 +6,7 @@ import { checkJury, hasQuorum } from '@etalon/core/jury';
 import { applyBlockRule } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
@@ -24,14 +25,14 @@ export interface PronouncementInput {
 
 /**
  * The president pronounces the jury's result on a block and signs it. Nothing else sets a result. A second pronouncement
- * supersedes the first, which stays. Throws the first problem of `checkPronouncement` as its code.
+ * supersedes the first, which stays. The journal gets a signed checkpoint. Throws the first problem of `checkPronouncement` as its code.
  */
 export async function pronounceBlock(
   workplace: Workplace,
   actor: Actor,
   input: PronouncementInput,
 ): Promise<Decision> {
-  return workplace.records.transaction(async (records) => {
+  const decided = await workplace.records.transaction(async (records) => {
     const { candidacy, seats, standings } = await readStandings(records, actor, input);
     authorise(actor, 'decision.pronounce', standings);
     const facts = await readBlockFacts(records, { candidacy, block: input.block });
@@ -66,6 +67,8 @@ export async function pronounceBlock(
     });
     return decision;
   });
+  await keepCheckpoint(workplace);
+  return decided;
 }
 
 function refuseUnlessSound(pronouncement: Pronouncement): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errorCode } from '@etalon/error';
+import { refuseAltered } from '../hand-in/verify-pieces.ts';
 import type { ReplayOutcome, Run, StoredReading } from '../ports/evidence-records.ts';
 import type { MeasuredReading } from '../ports/measurement-engine.ts';
 import type { Workplace } from '../workplace.ts';
@@ -49,6 +50,7 @@ async function measure(
   const caseVersion = situation?.caseVersionId ? await sessions.findCase(situation.caseVersionId) : null;
   if (!handIn || !caseVersion) return [];
   const pieces = (await evidence.listPieces(handIn.id)).filter((piece) => piece.withdrawnAt === null);
+  await refuseAltered(workplace.files, pieces);
   const located = await Promise.all(
     pieces.map(async ({ slot, fileName, sha256 }) => ({
       slot,

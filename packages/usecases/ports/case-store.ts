@@ -1,4 +1,4 @@
-import type { CaseManifest } from '@etalon/cases';
+import type { CaseKeyElement, CaseManifest } from '@etalon/cases';
 
 /** Built case packages, by folder name. Hidden files are read by instruments only, never served. */
 export interface CaseStore {
@@ -11,4 +11,6 @@ export interface CaseStore {
   ): Promise<{ readonly bytes: number; readonly stream: AsyncIterable<Uint8Array> }>;
   readBrief(folder: string): Promise<string>;
   readManifest(folder: string): Promise<CaseManifest>;
+  /** The author's list of anomalies, for a juror who confirms matches after a first impression; null without one. */
+  readKey(folder: string): Promise<readonly CaseKeyElement[] | null>;
 }

@@ -1,4 +1,5 @@
 import type { Framework, QMatrix } from '@etalon/core/framework';
+import type { Ed25519PublicJwk } from '@etalon/core/journal';
 import type { Grade } from '@etalon/core/judgement';
 
 /** Everything that a block's certificate states. */
@@ -40,6 +41,8 @@ export interface CredentialPress {
   }): Promise<string>;
   /** did.json of the instance, retired keys included. */
   readDidDocument(): Promise<string>;
+  /** The key that signs now, for whoever verifies a receipt or an act. */
+  readPublicKey(): Promise<Ed25519PublicJwk>;
   /** A random index among those not used. */
   drawStatusIndex(used: readonly number[]): number;
   newSalt(): string;
