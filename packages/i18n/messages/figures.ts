@@ -223,7 +223,7 @@ export const figuresMessages = {
     fr: 'Répartition de {column} : {bins} intervalles égaux de {min} à {max}, le plus haut compte {peak} valeurs',
     en: 'Distribution of {column}: {bins} equal intervals from {min} to {max}, the tallest counts {peak} values',
   },
-  'profile.no-histogram': { fr: 'sans répartition numérique', en: 'no numeric distribution' },
+  'profile.no-histogram': { fr: 'sans nombres', en: 'no numbers' },
 
   'type.number': { fr: 'nombre', en: 'number' },
   'type.instant': { fr: 'date ou instant', en: 'date or instant' },
@@ -231,6 +231,7 @@ export const figuresMessages = {
   'type.boolean': { fr: 'oui ou non', en: 'yes or no' },
   'type.other': { fr: 'autre', en: 'other' },
 
+  'value.more': { fr: '(+ {count})', en: '(+ {count})' },
   'value.none': { fr: 'sans valeur', en: 'no value' },
   'value.true': { fr: 'oui', en: 'yes' },
   'value.false': { fr: 'non', en: 'no' },

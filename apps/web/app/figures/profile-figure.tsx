@@ -1,4 +1,3 @@
-import { type Language, translate } from '@etalon/i18n';
 import { figuresMessages } from '@etalon/i18n/messages/figures';
 import type { Reading, ReadingRow } from '@etalon/instruments';
 import type { JSX } from 'react';
@@ -8,33 +7,13 @@ import { nameColumn } from './name-column.ts';
 import { type HrefOf, PlaceLinks } from './place-links.tsx';
 import { numberOf, numbersOf, placesOf, rowsOf, textOf } from './read-row.ts';
 import { Sparkline } from './sparkline.tsx';
-import { writeCell, writeNumber, writeShare } from './write-figure.ts';
-
-const MOMENTS = new Set(['min', 'mean', 'max']);
-const KINDS = ['number', 'instant', 'text', 'boolean', 'other'] as const;
-
-function isKind(value: unknown): value is (typeof KINDS)[number] {
-  return KINDS.some((kind) => kind === value);
-}
+import { writeFact } from './write-fact.ts';
+import { writeNumber, writeShare } from './write-figure.ts';
 
 const FACTS = ['type', 'n', 'missing', 'distinct', 'min', 'mean', 'max'] as const;
 
 function isColumnRow(row: ReadingRow): boolean {
   return textOf(row, 'column') !== null && 'histogram' in row;
-}
-
-/** Instants come as seconds since 1970, in universal time. */
-function writeInstant(seconds: number): string {
-  const text = new Date(seconds * 1000).toISOString();
-  return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ');
-}
-
-function writeFact(language: Language, row: ReadingRow, name: string): string {
-  const value = row[name];
-  if (value === null || value === undefined) return '';
-  if (name === 'type' && isKind(value)) return translate(language, figuresMessages[`type.${value}`]);
-  if (typeof value === 'number' && row.type === 'instant' && MOMENTS.has(name)) return writeInstant(value);
-  return writeCell(language, value);
 }
 
 /** True when the rows of a reading describe the columns of a table with their histograms. */

@@ -6,7 +6,7 @@ import { nameColumn } from './name-column.ts';
 import { type HrefOf, PlaceLinks } from './place-links.tsx';
 import { placesOf } from './read-row.ts';
 import { tabulateReading } from './tabulate-reading.ts';
-import { writeCell } from './write-figure.ts';
+import { writeFact } from './write-fact.ts';
 
 const SHOWN = 200;
 const PLACES = new Set(['locator', 'locators']);
@@ -17,6 +17,11 @@ interface RowProps {
   readonly row: ReadingRow;
   readonly columns: readonly string[];
   readonly hrefOf: HrefOf;
+}
+
+function classOf(cell: ReadingRow[string] | undefined): string | undefined {
+  if (typeof cell === 'number') return 'end';
+  return Array.isArray(cell) && cell.length > 1 ? 'reading-list-cell' : undefined;
 }
 
 function Row({ reading, row, columns, hrefOf }: RowProps): JSX.Element {
@@ -32,8 +37,8 @@ function Row({ reading, row, columns, hrefOf }: RowProps): JSX.Element {
             </td>
           );
         return (
-          <td key={name} className={typeof cell === 'number' ? 'end' : undefined}>
-            {cell === null || cell === undefined ? '' : writeCell(language, cell)}
+          <td key={name} className={classOf(cell)}>
+            {writeFact(language, row, name)}
           </td>
         );
       })}

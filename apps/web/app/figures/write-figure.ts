@@ -4,6 +4,7 @@ import type { ReadingRow, Scalar } from '@etalon/instruments';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const BIGGEST_PLAIN = 1e15;
+const MOST_LISTED = 12;
 const SMALLEST_PLAIN = 1e-4;
 const PERCENT = { fr: '\u202f%', en: '%' } as const;
 
@@ -62,8 +63,13 @@ export function writeScalar(language: Language, value: Scalar): string {
   return value;
 }
 
-/** A cell of a reading's table: a value, or several with commas between them. */
+/** A cell of a reading's table: a value, or the first of several, the others being left to the file. */
 export function writeCell(language: Language, cell: ReadingRow[string]): string {
   if (cell === null || typeof cell !== 'object') return writeScalar(language, cell);
-  return cell.map((value) => writeScalar(language, value)).join(typeof cell[0] === 'number' ? ' ; ' : ', ');
+  const shown = cell.slice(0, MOST_LISTED).map((value) => writeScalar(language, value));
+  const list = shown.join(typeof cell[0] === 'number' ? ' ; ' : ', ');
+  const more = cell.length - shown.length;
+  return more === 0
+    ? list
+    : `${list}… ${translate(language, figuresMessages['value.more'], { count: more })}`;
 }
