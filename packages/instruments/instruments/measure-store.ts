@@ -252,7 +252,9 @@ function checkUnstructured(
   store: Store,
   tables: readonly TableFacts[],
 ): readonly ReadingRow[] {
-  const wanted = bench.case.manifest.files.filter((file) => file.visible && file.path.startsWith('notes/') && !/\/manifest[^/]*$/.test(file.path));
+  const wanted = bench.case.manifest.files.filter(
+    (file) => file.visible && file.path.startsWith('notes/') && !/\/manifest[^/]*$/.test(file.path),
+  );
   if (wanted.length === 0) return [];
   const isPath = (name: string): boolean => /^(chemin|path|fichier|file)$/i.test(name);
   const isHash = (name: string): boolean => /^(sha_?256|empreinte|hash)$/i.test(name);

@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeFiches } from '@etalon/instruments/fiche';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const OUT = join(ROOT, 'content', 'fiches');
+
+/** Recomputes the calibration sheets of every instrument and writes them under `content/fiches/`. */
+const fiches = await makeFiches({
+  source: join(ROOT, 'content', 'cases', 'a1-2-vols-2001'),
+  seeds: ['etalonnage-1', 'etalonnage-2', 'etalonnage-3'],
+  records: 2000,
+  tables: 600,
+  onProgress: (step) => void process.stderr.write(`${step}\n`),
+});
+mkdirSync(OUT, { recursive: true });
+for (const fiche of fiches)
+  writeFileSync(join(OUT, `${fiche.instrument}.json`), `${JSON.stringify(fiche, null, 2)}\n`);
