@@ -709,6 +709,27 @@ export const registerErrorMessages = {
     fr: 'Repartez de la liste des versions.',
     en: 'Start again from the list of versions.',
   },
+  'framework.document-not-found': {
+    fr: 'Le document d’origine de cette version n’est pas conservé ici.',
+    en: 'The original document of this version is not kept here.',
+  },
+  'framework.document-not-found.remedy': {
+    fr: 'Téléchargez la version en CASE 1.1 : elle porte le même contenu.',
+    en: 'Download the version as CASE 1.1: it carries the same content.',
+  },
+  'framework.file-missing': { fr: 'Aucun fichier n’a été reçu.', en: 'No file was received.' },
+  'framework.file-missing.remedy': {
+    fr: 'Choisissez le document sur votre ordinateur, puis importez-le.',
+    en: 'Choose the document on your computer, then import it.',
+  },
+  'framework.upload-too-large': {
+    fr: 'Le fichier dépasse la limite de {limit} Mo ; il n’a pas été reçu.',
+    en: 'The file is above the limit of {limit} MB; it was not received.',
+  },
+  'framework.upload-too-large.remedy': {
+    fr: 'Retirez les images du document, ou enregistrez-le en texte.',
+    en: 'Remove the images from the document, or save it as text.',
+  },
   'framework.unknown-item': {
     fr: 'Cet élément n’est pas dans la comparaison.',
     en: 'This item is not in the comparison.',
@@ -716,6 +737,14 @@ export const registerErrorMessages = {
   'framework.unknown-item.remedy': {
     fr: 'Repartez de la comparaison.',
     en: 'Start again from the comparison.',
+  },
+  'match.piece-unreadable': {
+    fr: 'La liste des anomalies du dossier ({file}) ne se lit pas.',
+    en: 'The hand-in’s list of anomalies ({file}) cannot be read.',
+  },
+  'match.piece-unreadable.remedy': {
+    fr: 'Ouvrez la pièce depuis le bureau : la raison y est dite.',
+    en: 'Open the piece from the desk: the reason is given there.',
   },
   'people.not-found': { fr: 'Cette personne n’existe pas.', en: 'This person does not exist.' },
   'people.not-found.remedy': { fr: 'Repartez de la liste.', en: 'Start again from the list.' },
