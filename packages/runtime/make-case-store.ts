@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isVisiblePath, listVisibleFiles, loadCase, parseCaseKey } from '@etalon/cases';
+import { DEFECT_OPERATORS, isVisiblePath, listVisibleFiles, loadCase, parseCaseKey } from '@etalon/cases';
 import { EtalonError } from '@etalon/error';
 import type { CaseStore } from '@etalon/usecases';
 
@@ -17,6 +17,14 @@ export function makeCaseStore(root: string): CaseStore {
   return {
     locate,
     readManifest: async (folder) => loadCase(await locate(folder)).manifest,
+    countPlanted: async (folder) => {
+      const { defects } = loadCase(await locate(folder)).defects;
+      const byOperator = Map.groupBy(defects, (defect) => defect.operator);
+      return DEFECT_OPERATORS.flatMap((operator) => {
+        const count = byOperator.get(operator)?.length ?? 0;
+        return count === 0 ? [] : [{ operator, count }];
+      });
+    },
     readBrief: async (folder) => readFile(join(await locate(folder), 'brief.md'), 'utf8'),
     readKey: async (folder) => {
       const path = join(await locate(folder), 'caseKey', KEY_FILE);

@@ -47,6 +47,7 @@ export const AUTHORISATIONS = {
   'seat.declare': [seated, presides],
   'case.read': any('officer', 'author', 'auditor'),
   'case.write': any('author'),
+  'case.truth.read': any('author', 'auditor'),
   'case.visible.read': [...any('officer', 'author', 'auditor'), own, seated, presides],
   'hand-in.write': [own],
   'hand-in.read': [...any('auditor'), own, seated, presides],

@@ -15,7 +15,17 @@ export {
 } from './authorisation.ts';
 export { issueCredential, STATUS_LIST_ID } from './award/issue-credential.ts';
 export { type AwardsView, listAwards, readPublicCredential, readStatusList } from './award/list-awards.ts';
+export {
+  type AwaitingRow,
+  type AwardRow,
+  type AwardSubject,
+  type AwardsRegister,
+  listOwnAwards,
+  readAward,
+  readAwards,
+} from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export { type CaseView, listCases, readCase } from './cases/read-case.ts';
 export {
   type DeliberationEntry,
   type DeliberationView,
@@ -91,7 +101,13 @@ export { restorePiece } from './hand-in/restore-piece.ts';
 export { sealHandIn } from './hand-in/seal-hand-in.ts';
 export { readStoredFile, verifyHandIn } from './hand-in/verify-pieces.ts';
 export { keepCheckpoint } from './journal/keep-checkpoint.ts';
-export { readJournal, takeCheckpoint, verifyRegisterJournal } from './journal/read-journal.ts';
+export {
+  exportJournal,
+  listCheckpoints,
+  readJournal,
+  takeCheckpoint,
+  verifyRegisterJournal,
+} from './journal/read-journal.ts';
 export { streamJournal } from './journal/stream-journal.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
 export {
@@ -171,12 +187,16 @@ export {
 } from './session/appoint-seat.ts';
 export { type EnrolmentInput, enrolCandidate } from './session/enrol-candidate.ts';
 export { addRegulations, createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
+export { type Cockpit, readCockpit, type SessionCount } from './session/read-cockpit.ts';
 export {
+  type CandidacyBlockRow,
   type CandidacyRow,
   listPeople,
   listSessions,
   readSession,
+  type SeatedPerson,
   type SessionView,
 } from './session/read-session.ts';
+export { listRegulations, readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';

@@ -328,6 +328,8 @@ export const registerErrorMessages = {
     en: 'This assessment situation is not open for this candidacy.',
   },
   'situation.not-found.remedy': { fr: 'Repartez de la candidature.', en: 'Start again from the candidacy.' },
+  'case.not-found': { fr: 'Ce cas n’est pas dans le registre.', en: 'This case is not in the register.' },
+  'case.not-found.remedy': { fr: 'Repartez de la liste des cas.', en: 'Start again from the list of cases.' },
   'case.folder-not-found': {
     fr: 'Le dossier de cas n’est plus là.',
     en: 'The case package is no longer there.',

@@ -7,7 +7,7 @@ import {
   type Run,
   type StoredReading,
 } from '@etalon/usecases';
-import { and, asc, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, notExists, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   elementMatch,
@@ -35,7 +35,10 @@ export function makeEvidenceRecords(db: Db): EvidenceRecords {
   };
 }
 
-type HandInPart = Pick<EvidenceRecords, 'addHandIn' | 'findHandIn' | 'findHandInOf' | 'sealHandIn'>;
+type HandInPart = Pick<
+  EvidenceRecords,
+  'addHandIn' | 'findHandIn' | 'findHandInOf' | 'countSealedWithoutReadings' | 'sealHandIn'
+>;
 
 function makeHandInRecords(db: Db): HandInPart {
   const find = async (where: SQL | undefined): Promise<HandIn | null> => {
@@ -59,6 +62,21 @@ function makeHandInRecords(db: Db): HandInPart {
     findHandIn: (id) => find(eq(handIn.id, id)),
     findHandInOf: (candidacyId, situation) =>
       find(and(eq(handIn.candidacyId, candidacyId), eq(handIn.situation, situation))),
+    countSealedWithoutReadings: async () => {
+      const measured = db
+        .select({ id: jobRun.id })
+        .from(jobRun)
+        .where(
+          and(
+            eq(jobRun.subjectId, handInSeal.handInId),
+            eq(jobRun.kind, 'measure'),
+            eq(jobRun.scope, 'sealed'),
+            eq(jobRun.state, 'done'),
+          ),
+        );
+      const rows = await db.select({ total: count() }).from(handInSeal).where(notExists(measured));
+      return rows[0]?.total ?? 0;
+    },
     sealHandIn: async (handInId, seal) => {
       await db.insert(handInSeal).values({ handInId, ...seal });
     },

@@ -7,6 +7,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../database/open-database.ts';
 import { credential } from '../schema/award.ts';
 import { decision, judgement, judgementDraft, seat, seatLock, settlement } from '../schema/jury.ts';
+import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
 
@@ -20,7 +21,14 @@ export function makeJuryRecords(db: Db): JuryRecords {
 
 type SeatPart = Pick<
   JuryRecords,
-  'addSeat' | 'declareSeat' | 'recuseSeat' | 'findSeat' | 'listSeats' | 'listSeatsOfUser' | 'lockSeat'
+  | 'addSeat'
+  | 'declareSeat'
+  | 'recuseSeat'
+  | 'findSeat'
+  | 'listSeats'
+  | 'listSeatsOfSession'
+  | 'listSeatsOfUser'
+  | 'lockSeat'
 >;
 
 function makeSeatRecords(db: Db): SeatPart {
@@ -63,6 +71,13 @@ function makeSeatRecords(db: Db): SeatPart {
     listSeats: async (candidacyId, block) => {
       const rows = await select()
         .where(and(eq(seat.candidacyId, candidacyId), eq(seat.block, block)))
+        .orderBy(asc(seat.appointedAt), asc(seat.id));
+      return rows.map(read);
+    },
+    listSeatsOfSession: async (sessionId) => {
+      const rows = await select()
+        .innerJoin(candidacy, eq(candidacy.id, seat.candidacyId))
+        .where(eq(candidacy.sessionId, sessionId))
         .orderBy(asc(seat.appointedAt), asc(seat.id));
       return rows.map(read);
     },

@@ -22,6 +22,21 @@ export async function readJournal(
   return workplace.records.journal.pageRows(query.page, query.subject);
 }
 
+/** Every row in order, for somebody who may read the journal. */
+export function exportJournal(workplace: Workplace, actor: Actor): AsyncGenerator<JournalRow> {
+  authorise(actor, 'journal.read');
+  return streamJournal(workplace.records);
+}
+
+/** Signed checkpoints, in the order they were taken. */
+export async function listCheckpoints(
+  workplace: Workplace,
+  actor: Actor,
+): Promise<readonly SignedCheckpoint[]> {
+  authorise(actor, 'journal.read');
+  return workplace.records.journal.listCheckpoints();
+}
+
 /** Verifies the whole chain against the kept checkpoints. */
 export async function verifyRegisterJournal(workplace: Workplace, actor: Actor): Promise<JournalVerdict> {
   authorise(actor, 'journal.read');

@@ -1,4 +1,4 @@
-import type { CaseKeyElement, CaseManifest } from '@etalon/cases';
+import type { CaseKeyElement, CaseManifest, DefectOperator } from '@etalon/cases';
 
 /** Built case packages, by folder name. Hidden files are read by instruments only, never served. */
 export interface CaseStore {
@@ -10,6 +10,10 @@ export interface CaseStore {
     path: string,
   ): Promise<{ readonly bytes: number; readonly stream: AsyncIterable<Uint8Array> }>;
   readBrief(folder: string): Promise<string>;
+  /** Planted defects by operator, the operators that planted something alone. */
+  countPlanted(
+    folder: string,
+  ): Promise<readonly { readonly operator: DefectOperator; readonly count: number }[]>;
   readManifest(folder: string): Promise<CaseManifest>;
   /** The author's list of anomalies, for a juror who confirms matches after a first impression; null without one. */
   readKey(folder: string): Promise<readonly CaseKeyElement[] | null>;

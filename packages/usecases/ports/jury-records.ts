@@ -45,6 +45,8 @@ export interface JuryRecords {
   recuseSeat(seatId: string, reason: string, at: string): Promise<void>;
   findSeat(id: string): Promise<Seat | null>;
   listSeats(candidacyId: string, block: string): Promise<readonly Seat[]>;
+  /** Every seat of a session's candidacies, in order of appointment. */
+  listSeatsOfSession(sessionId: string): Promise<readonly Seat[]>;
   listSeatsOfUser(userId: string): Promise<readonly Seat[]>;
   addJudgement(judgement: Judgement): Promise<void>;
   /** In order of recording. */

@@ -1,7 +1,10 @@
-import type { Seat } from '@etalon/core/jury';
+import type { BlockState } from '@etalon/core/deliberation';
+import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
+import type { Records } from '../ports/records.ts';
 import type {
   Candidacy,
   ExamSession,
@@ -20,12 +23,27 @@ export interface SessionView {
   readonly regulations: RegulationsVersion;
   readonly situations: readonly SessionSituation[];
   readonly candidacies: Paged<CandidacyRow>;
+  /** Who signed the matrix; null for a person erased since. */
+  readonly matrixSigner: Person | null;
 }
 
 export interface CandidacyRow {
   readonly candidacy: Candidacy;
   readonly person: Person | null;
-  readonly seats: readonly Seat[];
+  readonly blocks: readonly CandidacyBlockRow[];
+}
+
+/** One block asked for: where it stands, who sits, and why that jury may not deliberate yet. */
+export interface CandidacyBlockRow {
+  readonly block: string;
+  readonly state: BlockState;
+  readonly findings: readonly JuryFinding[];
+  readonly seats: readonly SeatedPerson[];
+}
+
+export interface SeatedPerson {
+  readonly seat: Seat;
+  readonly person: Person | null;
 }
 
 /** Sessions, latest first. */
@@ -53,9 +71,7 @@ export async function readSession(
     candidacies.rows.map(async (candidacy) => ({
       candidacy,
       person: await records.sessions.findPerson(candidacy.userId),
-      seats: (
-        await Promise.all(candidacy.blocks.map((block) => records.juries.listSeats(candidacy.id, block)))
-      ).flat(),
+      blocks: await Promise.all(candidacy.blocks.map((block) => readBlockRow(records, candidacy, block))),
     })),
   );
   return {
@@ -65,6 +81,27 @@ export async function readSession(
     regulations,
     situations: await records.sessions.listSituations(session.id),
     candidacies: { rows, total: candidacies.total },
+    matrixSigner: matrix.signature && (await records.sessions.findPerson(matrix.signature.signedBy)),
+  };
+}
+
+async function readBlockRow(
+  records: Records,
+  candidacy: Candidacy,
+  block: string,
+): Promise<CandidacyBlockRow> {
+  const { state, seats, regulations } = await readBlockFacts(records, { candidacy, block });
+  return {
+    block,
+    state,
+    findings: checkJury(
+      seats.map((row) => row.seat),
+      candidacy.userId,
+      regulations,
+    ),
+    seats: await Promise.all(
+      seats.map(async ({ seat }) => ({ seat, person: await records.sessions.findPerson(seat.userId) })),
+    ),
   };
 }
 
