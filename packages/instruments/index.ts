@@ -10,7 +10,7 @@ export {
 } from './catalogue.ts';
 export { INSTRUMENTS_ERRORS } from './errors.ts';
 export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
-export { listItems, type MeasureInput, measureHandIn } from './measure-hand-in.ts';
+export { type MeasureInput, measureHandIn } from './measure-hand-in.ts';
 export {
   createMeasurementEngine,
   MEASUREMENT_LIMITS,
@@ -21,4 +21,5 @@ export {
   runMeasurement,
 } from './process/run-measurement.ts';
 export * from './reading.ts';
+export { listItems } from './run-instrument.ts';
 export { serialiseReading } from './serialise-reading.ts';

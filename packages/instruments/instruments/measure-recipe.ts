@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Recipe } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
 import { type LoadedDataset, loadDataset } from '@etalon/evidence';
-import { compareTables, type LoadStep, runRecipe } from '@etalon/quality';
+import { compareTables, type LoadStep, runRecipe, type TableDifference } from '@etalon/quality';
 import { freshTable, type Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeNumber } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
@@ -61,10 +61,20 @@ export async function measureRecipe(
     key: target.key,
     columns: target.columns,
   });
-  const cells = difference.columns.reduce((sum, column) => sum + column.cells, 0);
   return {
     ...base,
-    sentence: `Recette de ${recipe.steps.length} étapes exécutée : ${writeNumber(difference.leftRows)} lignes recalculées pour ${writeNumber(difference.rightRows)} livrées ; ${writeNumber(cells)} cellules et ${writeNumber(difference.differingRows)} lignes diffèrent, ${writeNumber(difference.onlyLeft)} lignes ne sont que dans le recalcul et ${writeNumber(difference.onlyRight)} que dans le jeu livré.`,
+    ...describeDifference(difference, recipe.steps.length),
+    assumptions: [{ text: 'Chaque étape peut être exécutée', check: 'held' }],
+  };
+}
+
+function describeDifference(
+  difference: TableDifference,
+  steps: number,
+): Pick<ReadingDraft, 'sentence' | 'value'> {
+  const cells = difference.columns.reduce((sum, column) => sum + column.cells, 0);
+  return {
+    sentence: `Recette de ${steps} étapes exécutée : ${writeNumber(difference.leftRows)} lignes recalculées pour ${writeNumber(difference.rightRows)} livrées ; ${writeNumber(cells)} cellules et ${writeNumber(difference.differingRows)} lignes diffèrent, ${writeNumber(difference.onlyLeft)} lignes ne sont que dans le recalcul et ${writeNumber(difference.onlyRight)} que dans le jeu livré.`,
     value: [
       {
         kind: 'total',
@@ -90,7 +100,6 @@ export async function measureRecipe(
         }),
       ),
     ],
-    assumptions: [{ text: 'Chaque étape peut être exécutée', check: 'held' }],
   };
 }
 

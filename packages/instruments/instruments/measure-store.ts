@@ -3,9 +3,10 @@ import { quoteIdentifier } from '@etalon/duckdb';
 import { fillTable, type Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
+import { checkUnstructured } from './check-unstructured.ts';
 import type { Store } from './open-store.ts';
 
-interface TableFacts {
+export interface TableFacts {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly notNull: boolean; readonly key: boolean }[];
   readonly rows: number;
@@ -244,78 +245,4 @@ async function reconcileSources(
     });
   }
   return rows;
-}
-
-/** The manifest of the unstructured zone is a table with a path and a SHA-256; it is compared with the case's files outside of the sources. */
-function checkUnstructured(
-  bench: Workbench,
-  store: Store,
-  tables: readonly TableFacts[],
-): readonly ReadingRow[] {
-  const wanted = bench.case.manifest.files.filter(
-    (file) => file.visible && file.path.startsWith('notes/') && !/\/manifest[^/]*$/.test(file.path),
-  );
-  if (wanted.length === 0) return [];
-  const isPath = (name: string): boolean => /^(chemin|path|fichier|file)$/i.test(name);
-  const isHash = (name: string): boolean => /^(sha_?256|empreinte|hash)$/i.test(name);
-  const manifest = tables.find(
-    (table) =>
-      table.columns.some((column) => isPath(column.name)) &&
-      table.columns.some((column) => isHash(column.name)),
-  );
-  if (manifest === undefined)
-    return [
-      {
-        kind: 'finding',
-        rule: 'zone non structurée sans manifeste',
-        object: 'notes/',
-        count: wanted.length,
-        locator: 'aucune table avec un chemin et une empreinte SHA-256',
-      },
-    ];
-  const path = manifest.columns.find((column) => isPath(column.name))?.name ?? '';
-  const hash = manifest.columns.find((column) => isHash(column.name))?.name ?? '';
-  const listed = new Map(
-    store
-      .rows(
-        `SELECT ${quoteIdentifier(path)} AS p, ${quoteIdentifier(hash)} AS h FROM ${quoteIdentifier(manifest.name)}`,
-      )
-      .map((row) => [String(row.p).replace(/^\.?\//, ''), String(row.h).toLowerCase()]),
-  );
-  const missing = wanted.filter(
-    (file) => !listed.has(file.path) && !listed.has(file.path.replace('notes/', '')),
-  );
-  const different = wanted.filter((file) => {
-    const found = listed.get(file.path) ?? listed.get(file.path.replace('notes/', ''));
-    return found !== undefined && found !== file.sha256;
-  });
-  const place = `table ${manifest.name}`;
-  return [
-    {
-      kind: 'zone',
-      rule: 'zone non structurée',
-      object: manifest.name,
-      count: listed.size,
-      wanted: wanted.length,
-      locator: place,
-    },
-    ...missing.slice(0, 20).map(
-      (file): ReadingRow => ({
-        kind: 'finding',
-        rule: 'fichier absent du manifeste',
-        object: file.path,
-        count: 1,
-        locator: place,
-      }),
-    ),
-    ...different.slice(0, 20).map(
-      (file): ReadingRow => ({
-        kind: 'finding',
-        rule: 'empreinte différente',
-        object: file.path,
-        count: 1,
-        locator: place,
-      }),
-    ),
-  ];
 }
