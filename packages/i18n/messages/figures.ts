@@ -163,8 +163,8 @@ export const figuresMessages = {
     en: 'difference {difference} [{lo}, {hi}]',
   },
   'paired.plain.legend': {
-    fr: 'cercle vide : avant ; cercle plein : après. Bande du dessous : écart (après − avant), à partir de zéro.',
-    en: 'open circle: before; filled circle: after. Lower band: difference (after − before), from zero.',
+    fr: 'Cercle vide : avant ; cercle plein : après. Bande du dessous : écart (après − avant), à partir de zéro ; losange et intervalle quand il est connu.',
+    en: 'Open circle: before; filled circle: after. Lower band: difference (after − before), from zero; diamond and interval where one is known.',
   },
   'paired.repair.value': {
     fr: '{before} altérées → {after} non réparées',
@@ -178,8 +178,8 @@ export const figuresMessages = {
     fr: 'Cercle vide : cellules altérées au départ ; cercle plein : celles qui ne sont pas réparées. Bande du dessous, à partir de zéro : à gauche, altérées devenues vraies ; à droite (losange), saines abîmées.',
     en: 'Open circle: cells altered at first; filled circle: those not repaired. Lower band, from zero: to the left, altered cells that became true; to the right (diamond), sound cells harmed.',
   },
-  'paired.scale': { fr: 'Échelle commune, en {unit}', en: 'Common scale, in {unit}' },
-  'paired.scale.difference': { fr: 'Échelle des écarts, en {unit}', en: 'Scale of differences, in {unit}' },
+  'paired.scale': { fr: 'Échelle commune ({unit})', en: 'Common scale ({unit})' },
+  'paired.scale.difference': { fr: 'Échelle des écarts ({unit})', en: 'Scale of differences ({unit})' },
 
   'recount.declared': { fr: 'déclaré', en: 'declared' },
   'recount.recomputed': { fr: 'recalculé', en: 'recomputed' },
@@ -226,7 +226,7 @@ export const figuresMessages = {
   'profile.no-histogram': { fr: 'sans nombres', en: 'no numbers' },
 
   'type.number': { fr: 'nombre', en: 'number' },
-  'type.instant': { fr: 'date ou instant', en: 'date or instant' },
+  'type.instant': { fr: 'date', en: 'date' },
   'type.text': { fr: 'texte', en: 'text' },
   'type.boolean': { fr: 'oui ou non', en: 'yes or no' },
   'type.other': { fr: 'autre', en: 'other' },

@@ -29,6 +29,10 @@ test('every value lies within the insets, in order, and ticks are few', () => {
   );
 });
 
+test('zero stays among the ticks of a difference', () => {
+  expect(layoutAxis({ values: [-15, 10], natural: 'from-zero' }).ticks).toEqual([-10, 0, 10]);
+});
+
 test('ticks that differ by thousandths are written with three decimals', () => {
   const { ticks, decimals } = layoutAxis({ values: [2.301, 2.313], natural: 'free' });
   expect(new Set(ticks.map((tick) => tick.toFixed(decimals))).size).toBe(ticks.length);

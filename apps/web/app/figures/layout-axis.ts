@@ -36,8 +36,11 @@ function extent(wish: AxisWish): readonly [number, number] {
   return widen([Math.min(0, lo), Math.max(0, hi)]);
 }
 
+/** Every other tick until they are few; zero is kept. */
 function thinOut(ticks: readonly number[]): readonly number[] {
-  return ticks.length <= MOST_TICKS ? ticks : ticks.filter((_, index) => index % 2 === 0);
+  if (ticks.length <= MOST_TICKS) return ticks;
+  const kept = Math.max(0, ticks.indexOf(0)) % 2;
+  return thinOut(ticks.filter((_, index) => index % 2 === kept));
 }
 
 function countDecimals([first = 0, second = first + 1]: readonly number[]): number {

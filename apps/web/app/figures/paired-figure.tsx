@@ -23,9 +23,14 @@ function Differences({
   return (
     <>
       <line className="reading-zero" x1={`${zero}%`} x2={`${zero}%`} y1={30} y2={50} />
-      <Span className="reading-difference" from={zero} to={axis.at(mark.difference)} y={40} />
+      {mark.lo === null && (
+        <Span className="reading-difference" from={zero} to={axis.at(mark.difference)} y={40} />
+      )}
       {mark.lo !== null && mark.hi !== null && (
-        <Span className="reading-interval" from={axis.at(mark.lo)} to={axis.at(mark.hi)} y={40} />
+        <>
+          <Span className="reading-interval" from={axis.at(mark.lo)} to={axis.at(mark.hi)} y={40} />
+          <Diamond x={axis.at(mark.difference)} y={40} />
+        </>
       )}
       {mark.harmed !== null && mark.harmed > 0 && (
         <>

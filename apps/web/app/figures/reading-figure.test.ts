@@ -50,9 +50,9 @@ test.each(made.map((reading) => [reading.instrument, reading] as const))(
 test.each([
   ['I-DQ-4.detection', ['155 sur 155', '8 sur 12', '1 sur 18']],
   ['I-COV-1', ['2 sur 3', '0 à 1 sur 1', 'hors liste']],
-  ['I-DQ-5.links', ['0,577 [0,499 ; 0,651]', 'n = 2\u202f994', 'R1', 'convention']],
+  ['I-DQ-5.links', ['0,577 [0,499\u00a0; 0,651]', 'n = 2\u202f994', 'R1', 'convention']],
   ['I-DQ-4.repair', ['918 altérées → 903 non réparées', '15 réparées, 10 saines abîmées']],
-  ['I-DQ-1', ['2\u202f994', '1,84\u202f%', '2001-01-01', 'date ou instant']],
+  ['I-DQ-1', ['2\u202f994', '1,84\u202f%', '2001-01-01', 'maximum']],
   ['I-STO-1', ['clé orpheline', 'table vols, ligne 15', 'href="/piece/']],
   ['I-DQ-6', ['déclaré', 'recalculé', '2 colonnes sans cellule différente']],
   ['I-STO-1.smoke', ['différent', 'identique']],
@@ -67,10 +67,12 @@ test('a reading that was not produced says why, and shows neither figure nor zer
   const absent = sampleReadings.find(({ state }) => state !== 'ok');
   if (absent === undefined) throw new Error('no absent sample');
   const html = await render('fr', absent);
-  expect(html).toContain('Ce relevé n’a pas été produit : sans objet pour ces pièces (aucune cellule vide');
+  expect(html).toContain(
+    'Ce relevé n’a pas été produit\u00a0: sans objet pour ces pièces (aucune cellule vide',
+  );
   expect(html).not.toContain('<figure');
   const few = await render('fr', { ...absent, state: 'insufficient', stateReason: '' });
-  expect(few).toContain('Ce relevé n’a pas été produit : données trop peu nombreuses pour ce relevé.');
+  expect(few).toContain('Ce relevé n’a pas été produit\u00a0: données trop peu nombreuses pour ce relevé.');
 });
 
 test('the figures add no word of judgement', () => {

@@ -54,7 +54,7 @@ function Table({
 /** A reading: what was measured, its figure and sentence, how sure it is, its table, and where it comes from. */
 export function ReadingFigure(props: ReadingFigureProps): JSX.Element {
   const { reading, sha256, hrefOf, actions } = props;
-  const { t, language } = useWords();
+  const { t } = useWords();
   const id = useId();
   const isProduced = reading.state === 'ok';
   return (
@@ -75,7 +75,7 @@ export function ReadingFigure(props: ReadingFigureProps): JSX.Element {
           <Table {...props} />
         </>
       ) : (
-        <p className="reading-absent">{explainAbsence(language, reading)}</p>
+        <p className="reading-absent">{explainAbsence(t, reading)}</p>
       )}
       <details className="reading-part">
         <summary>{t(figuresMessages['part.origin'])}</summary>

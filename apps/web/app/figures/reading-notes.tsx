@@ -29,7 +29,7 @@ export function ReadingNotes({ reading }: { readonly reading: Reading }): JSX.El
     <div className="reading-notes">
       <p>
         <b>{t(figuresMessages['origin.uncertainty'])}</b>{' '}
-        {describeUncertainty(language, uncertainty).join(' · ')}
+        {describeUncertainty({ t, language }, uncertainty).join(' · ')}
       </p>
       {references.length > 0 && (
         <section>

@@ -88,7 +88,7 @@ export function ReadingOrigin({ reading, sha256, hrefOf, replay }: ReadingOrigin
     {
       label: name('origin.uncertainty'),
       value: [
-        ...describeUncertainty(language, uncertainty),
+        ...describeUncertainty({ t, language }, uncertainty),
         t(figuresMessages['uncertainty.method'], { method: uncertainty.method }),
       ].join(' · '),
     },
