@@ -115,6 +115,11 @@ export function writeNumber(value: number): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
 }
 
+/** A count with its noun; French takes the plural from two. */
+export function writeCount(count: number, singular: string, plural: string): string {
+  return `${writeNumber(count)} ${Math.abs(count) < 2 ? singular : plural}`;
+}
+
 /** A share in a French sentence, as a percentage. */
 export function writeShare(part: number, whole: number): string {
   return whole === 0 ? 'sans objet' : `${writeNumber((100 * part) / whole)}\u202f%`;

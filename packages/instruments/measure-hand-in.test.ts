@@ -234,6 +234,36 @@ describe('pieces that are empty, foreign or in the wrong place', () => {
   });
 });
 
+test('a predicate that looks at hidden data is not executed', async () => {
+  const anomaly = (id: string, where: string): unknown => ({
+    id,
+    type: 'autre',
+    evidence: '',
+    cause: null,
+    place: { kind: 'predicate', file: 'escales-hiver.csv', where, column: null },
+  });
+  const attacks = [
+    `"N° vol" IN (SELECT vol_id FROM read_parquet('${caseFolder}/truth/table.parquet'))`,
+    '"N° vol" IN (SELECT vol_id FROM etalon_truth)',
+    'true); CREATE TABLE x AS (SELECT 1',
+  ];
+  const piece = written(
+    'anomalies.json',
+    JSON.stringify([...attacks.map((where, i) => anomaly(`A${i}`, where)), anomaly('A9', 'true')]),
+  );
+  const [reading] = await measureHandIn({
+    pieces: [piece],
+    caseFolder,
+    scope: 'sealed',
+    confirmedMatches: [],
+    instruments: ['I-DQ-4.detection'],
+  });
+  const unread = (reading === undefined ? [] : rowsOf(reading))
+    .filter((row) => row.kind === 'unread')
+    .map((row) => row.anomaly);
+  expect(unread).toEqual(['A0', 'A1', 'A2']);
+});
+
 describe('a store made from DDL', () => {
   test('shows orphans, repeated grain and absent columns with their place', async () => {
     const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);

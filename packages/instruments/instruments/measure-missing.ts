@@ -1,7 +1,7 @@
 import { pcg32 } from '@etalon/numeric';
 import { MISSINGNESS_SAMPLE_ROWS, type Missingness, measureMissingness } from '@etalon/quality';
 import type { Workbench } from '../bench/workbench.ts';
-import { finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
+import { finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 
 const MNAR_LIMIT =
   'Une absence qui dépend de la valeur absente elle-même (MNAR) ne peut être testée avec les seules données livrées.';
@@ -25,7 +25,7 @@ export function draftMissing(facts: Missingness): ReadingDraft {
   const test =
     mcar === null
       ? (why[facts.mcarReason ?? ''] ?? '')
-      : `Test de Little : d² = ${writeNumber(mcar.statistic)}, ${mcar.df} degrés de liberté, p = ${writeNumber(mcar.p)}, ${mcar.patterns} motifs parmi ${facts.numberColumns.length} colonnes de nombres.`;
+      : `Test de Little : d² = ${writeNumber(mcar.statistic)}, ${writeCount(mcar.df, 'degré', 'degrés')} de liberté, p = ${writeNumber(mcar.p)}, ${mcar.patterns} motifs parmi ${facts.numberColumns.length} colonnes de nombres.`;
   const rows = facts.patterns.map((pattern) => ({
     rule: 'motif',
     missing: pattern.missing,
@@ -48,7 +48,7 @@ export function draftMissing(facts: Missingness): ReadingDraft {
         ];
   return {
     measurand: 'Motifs d’absence du jeu livré et test d’une absence entièrement au hasard (MCAR)',
-    sentence: `${facts.patternCount} motifs d’absence sur ${writeNumber(facts.rows)} lignes. ${test}`,
+    sentence: `${writeCount(facts.patternCount, 'motif d’absence', 'motifs d’absence')} sur ${writeCount(facts.rows, 'ligne', 'lignes')}. ${test}`,
     value: [...little, ...rows],
     unit: 'lignes',
     scale: 'count',

@@ -1,6 +1,6 @@
 import { type ColumnProfile, kindOfType, profileTable, type TableProfile } from '@etalon/profile';
 import type { Workbench } from '../bench/workbench.ts';
-import { finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
+import { finite, type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow, Scalar } from '../reading.ts';
 
 const LIMITS = [
@@ -15,7 +15,7 @@ export async function measureProfile(bench: Workbench, table: string): Promise<R
   const empty = profile.columns.filter((column) => column.nulls > 0).length;
   return {
     measurand: 'Contenu du jeu livré, colonne par colonne',
-    sentence: `${writeNumber(profile.rows)} lignes et ${profile.columns.length} colonnes lues ; ${empty} colonnes ont des cellules vides, ${writeNumber(profile.duplicateRows)} lignes répètent une autre ligne.`,
+    sentence: `${writeCount(profile.rows, 'ligne lue', 'lignes lues')}, ${writeCount(profile.columns.length, 'colonne', 'colonnes')} dont ${empty} avec des cellules vides ; ${writeCount(profile.duplicateRows, 'ligne répétée', 'lignes répétées')}.`,
     value: rows,
     unit: 'lignes',
     scale: 'count',
@@ -55,7 +55,7 @@ export async function measurePairs(bench: Workbench, table: string): Promise<Rea
   );
   return {
     measurand: 'Liaison entre les colonnes du jeu livré, deux à deux',
-    sentence: `${rows.length} liaisons calculées sur les paires complètes : Pearson et Spearman entre nombres, V de Cramér corrigé entre classes.`,
+    sentence: `${writeCount(rows.length, 'liaison calculée', 'liaisons calculées')} sur les paires complètes : Pearson et Spearman entre nombres, V de Cramér corrigé entre classes.`,
     value: rows,
     unit: '1',
     scale: 'interval',
@@ -103,8 +103,10 @@ function describeColumn(column: ColumnProfile): ReadingRow {
     constant: column.constant,
     entropyBits: finite(column.entropyBits),
     top: column.top.map((item) => `${item.value} (${item.count})`),
-    min: writeEdge(column, numbers?.min),
-    max: writeEdge(column, numbers?.max),
+    min: finite(numbers?.min),
+    max: finite(numbers?.max),
+    minDate: writeDate(column, numbers?.min),
+    maxDate: writeDate(column, numbers?.max),
     mean: finite(numbers?.mean),
     sd: finite(numbers?.sd),
     skewness: finite(numbers?.skewness),
@@ -135,10 +137,10 @@ function describeColumn(column: ColumnProfile): ReadingRow {
   };
 }
 
-/** Instants are profiled in seconds since 1970 and shown as dates. */
-function writeEdge(column: ColumnProfile, value: number | undefined): Scalar {
-  if (value === undefined || !Number.isFinite(value)) return null;
-  return column.kind === 'instant' ? new Date(value * 1000).toISOString().slice(0, 19) : value;
+/** Instants are profiled in seconds since 1970; their edges are also written as dates. */
+function writeDate(column: ColumnProfile, value: number | undefined): Scalar {
+  if (column.kind !== 'instant' || value === undefined || !Number.isFinite(value)) return null;
+  return new Date(value * 1000).toISOString().slice(0, 19);
 }
 
 function describeDuplicates(profile: TableProfile): readonly ReadingRow[] {

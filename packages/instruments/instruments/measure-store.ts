@@ -1,7 +1,7 @@
 import { checksumRows } from '@etalon/cases';
 import { quoteIdentifier } from '@etalon/duckdb';
 import { fillTable, type Workbench } from '../bench/workbench.ts';
-import { type ReadingDraft, writeNumber } from '../build-reading.ts';
+import { type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { checkUnstructured } from './check-unstructured.ts';
 import type { Store } from './open-store.ts';
@@ -25,7 +25,11 @@ export async function measureStore(bench: Workbench, store: Store): Promise<Read
   const findings = rows.filter((row) => typeof row.count === 'number' && row.kind === 'finding');
   return {
     measurand: 'Entrepôt livré : construction, clés, contraintes, rapprochement avec les sources du cas',
-    sentence: `L’entrepôt se construit : ${tables.length} tables, ${writeNumber(tables.reduce((sum, table) => sum + table.rows, 0))} lignes, constats situés : ${findings.length}.`,
+    sentence: `L’entrepôt se construit : ${writeCount(tables.length, 'table', 'tables')}, ${writeCount(
+      tables.reduce((sum, table) => sum + table.rows, 0),
+      'ligne',
+      'lignes',
+    )}, constats situés : ${findings.length}.`,
     value: rows,
     unit: 'constats',
     scale: 'count',
