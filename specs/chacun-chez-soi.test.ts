@@ -1,0 +1,432 @@
+import { createReadStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import { makeReferenceHandIn } from '@etalon/cases';
+import { errorCode } from '@etalon/error';
+import { prepareRegister } from '@etalon/runtime';
+import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
+import {
+  type Actor,
+  appointSeat,
+  type Candidacy,
+  compareVersions,
+  confirmMatch,
+  declareIndependence,
+  enrolCandidate,
+  erasePerson,
+  importFrameworkDocument,
+  issueCredential,
+  listAwards,
+  listDeliberations,
+  listDrafts,
+  listPeople,
+  listQueue,
+  listReadings,
+  listSessions,
+  lockSeat,
+  openCaseFile,
+  openDeliberation,
+  openDesk,
+  openPiece,
+  prepareUpload,
+  previewPiece,
+  pronounceBlock,
+  publishDraft,
+  readCandidacy,
+  readJournal,
+  readMatrix,
+  readSession,
+  readSituation,
+  receivePiece,
+  recordJudgement,
+  registerCase,
+  requestMeasurement,
+  revokeCredential,
+  saveMatrix,
+  sealHandIn,
+  settleCriterion,
+  signMatrix,
+  takeCheckpoint,
+  verifyHandIn,
+  verifyRegisterJournal,
+  withdrawPiece,
+} from '@etalon/usecases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CONTENT = join(import.meta.dirname, '../content');
+const BLOC = 'B2';
+const PERSONNES = [
+  'candidate A',
+  'candidate B',
+  'membre 1 de A',
+  'membre 2 de A',
+  'membre de B',
+  'présidente de A',
+  'président de B',
+  'responsable',
+  'tuteur',
+  'auteur',
+  'auditrice',
+  'sans rôle',
+] as const;
+type Personne = (typeof PERSONNES)[number];
+
+describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
+  let register: TestRegister;
+  const gens = new Map<Personne, Actor>();
+  let candidature: Candidacy;
+  let depot = '';
+  let piece = '';
+  let siege = '';
+  let session = '';
+  let version = '';
+  let matrice = '';
+  let brouillon = '';
+  const acteur = (personne: Personne): Actor => gens.get(personne) ?? { userId: 'personne', roles: [] };
+
+  beforeAll(async () => {
+    const [embedded] = listTestDatabases();
+    if (embedded === undefined) throw new Error('une base est attendue');
+    register = await openTestRegister(embedded);
+    const { workplace } = register;
+    const ajouter = async (
+      personne: Personne,
+      ...roles: Parameters<TestRegister['addPerson']> extends [string, ...infer R] ? R : never
+    ) => gens.set(personne, await register.addPerson(personne, ...roles));
+    await ajouter('candidate A', 'candidate');
+    await ajouter('candidate B', 'candidate');
+    await ajouter('membre 1 de A', 'examiner');
+    await ajouter('membre 2 de A', 'examiner');
+    await ajouter('membre de B', 'examiner');
+    await ajouter('présidente de A', 'president');
+    await ajouter('président de B', 'president');
+    await ajouter('responsable', 'officer');
+    await ajouter('tuteur', 'tutor');
+    await ajouter('auteur', 'author');
+    await ajouter('auditrice', 'auditor');
+    await ajouter('sans rôle');
+    const officer = acteur('responsable');
+    const exam = await prepareRegister(workplace, {
+      contentFolder: CONTENT,
+      dataFolder: register.dataFolder,
+      officer,
+      author: acteur('auteur'),
+      caseRecords: 1500,
+      onStep: () => undefined,
+    });
+    session = exam.id;
+    version = exam.versionId;
+    matrice = exam.matrixId;
+    const inscrire = (personne: Personne) =>
+      enrolCandidate(workplace, officer, {
+        sessionId: session,
+        userId: acteur(personne).userId,
+        route: 'FI',
+        blocks: [BLOC],
+        extraTimePercent: 0,
+        nameOnCertificate: false,
+      });
+    candidature = await inscrire('candidate A');
+    const autre = await inscrire('candidate B');
+    const asseoir = async (candidacyId: string, personne: Personne, role: 'examiner' | 'president') => {
+      const seat = await appointSeat(workplace, officer, {
+        candidacyId,
+        block: BLOC,
+        userId: acteur(personne).userId,
+        role,
+        external: true,
+      });
+      await declareIndependence(workplace, acteur(personne), seat.id);
+      return seat.id;
+    };
+    siege = await asseoir(candidature.id, 'membre 1 de A', 'examiner');
+    await asseoir(candidature.id, 'membre 2 de A', 'examiner');
+    await asseoir(candidature.id, 'présidente de A', 'president');
+    await asseoir(autre.id, 'membre de B', 'examiner');
+    await asseoir(autre.id, 'président de B', 'president');
+    const dossier = await makeReferenceHandIn({
+      caseFolder: await workplace.cases.locate('a1-2-vols-2001/demonstration'),
+      out: join(register.dataFolder, 'dossier'),
+      quality: 'weak',
+    });
+    for (const [slot, path] of Object.entries(dossier.files)) {
+      const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
+      const received = await receivePiece(workplace, acteur('candidate A'), {
+        candidacyId: candidature.id,
+        situation: 'A1.2',
+        slot,
+        fileName: basename(path),
+        ...stored,
+      });
+      depot = received.handInId;
+      piece = received.id;
+    }
+    await sealHandIn(workplace, acteur('candidate A'), {
+      handInId: depot,
+      confirmation: { method: 'password' },
+    });
+    const bytes = Buffer.from('Référentiel sans tableau');
+    brouillon = (await importFrameworkDocument(workplace, officer, { fileName: 'vide.txt', bytes })).id;
+  }, 120_000);
+
+  afterAll(() => register.close());
+
+  /** Gestes, et les seules personnes qui les font ; le geste d’une autre est refusé sans dire sur quoi. */
+  const gestes: readonly (readonly [string, (actor: Actor) => Promise<unknown>, readonly Personne[]])[] = [
+    ['lister les brouillons', (a) => listDrafts(register.workplace, a), ['responsable', 'auditrice']],
+    [
+      'importer un référentiel',
+      (a) => importFrameworkDocument(register.workplace, a, { fileName: 'x.txt', bytes: Buffer.from('x') }),
+      ['responsable'],
+    ],
+    [
+      'publier',
+      (a) => publishDraft(register.workplace, a, { draftId: brouillon, label: 'x' }),
+      ['responsable'],
+    ],
+    [
+      'comparer deux versions',
+      (a) => compareVersions(register.workplace, a, { previousVersionId: version, nextVersionId: version }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lire la matrice',
+      (a) => readMatrix(register.workplace, a, { versionId: version, revisionId: null }),
+      [
+        'responsable',
+        'auditrice',
+        'auteur',
+        'membre 1 de A',
+        'membre 2 de A',
+        'membre de B',
+        'présidente de A',
+        'président de B',
+      ],
+    ],
+    [
+      'enregistrer une matrice',
+      (a) => saveMatrix(register.workplace, a, { versionId: version, matrix: {}, note: '' }),
+      ['responsable'],
+    ],
+    [
+      'signer une matrice',
+      (a) => signMatrix(register.workplace, a, { revisionId: matrice, confirmation: { method: 'password' } }),
+      ['responsable'],
+    ],
+    ['lister les sessions', (a) => listSessions(register.workplace, a), ['responsable', 'auditrice']],
+    [
+      'lire une session',
+      (a) => readSession(register.workplace, a, { sessionId: session, page: { offset: 0, limit: 10 } }),
+      ['responsable', 'auditrice'],
+    ],
+    ['lire les personnes', (a) => listPeople(register.workplace, a), ['responsable']],
+    ['effacer une personne inconnue', (a) => erasePerson(register.workplace, a, 'inconnue'), ['responsable']],
+    [
+      'inscrire',
+      (a) =>
+        enrolCandidate(register.workplace, a, {
+          sessionId: session,
+          userId: 'x',
+          route: 'FI',
+          blocks: [],
+          extraTimePercent: 0,
+          nameOnCertificate: false,
+        }),
+      ['responsable'],
+    ],
+    [
+      'nommer un membre',
+      (a) =>
+        appointSeat(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: 'B9',
+          userId: 'x',
+          role: 'examiner',
+          external: true,
+        }),
+      ['responsable'],
+    ],
+    [
+      'inscrire un cas',
+      (a) => registerCase(register.workplace, a, 'a1-2-vols-2001/demonstration'),
+      ['auteur'],
+    ],
+    [
+      'lire la candidature de A',
+      (a) => readCandidacy(register.workplace, a, candidature.id),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'responsable', 'auditrice'],
+    ],
+    [
+      'lire le dépôt de A',
+      (a) => readSituation(register.workplace, a, { candidacyId: candidature.id, situation: 'A1.2' }),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'ouvrir une pièce de A',
+      (a) => openPiece(register.workplace, a, piece),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'feuilleter une pièce de A',
+      (a) => previewPiece(register.workplace, a, { pieceId: piece, offset: 0, limit: 5, part: null }),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'vérifier le scellé de A',
+      (a) => verifyHandIn(register.workplace, a, depot),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'télécharger une donnée du cas de A',
+      (a) =>
+        openCaseFile(register.workplace, a, {
+          candidacyId: candidature.id,
+          situation: 'A1.2',
+          path: 'facts.json',
+        }),
+      [
+        'candidate A',
+        'membre 1 de A',
+        'membre 2 de A',
+        'présidente de A',
+        'responsable',
+        'auteur',
+        'auditrice',
+      ],
+    ],
+    [
+      'déposer chez A',
+      (a) =>
+        prepareUpload(register.workplace, a, {
+          candidacyId: candidature.id,
+          situation: 'A1.2',
+          slot: 'note',
+        }),
+      ['candidate A'],
+    ],
+    ['retirer une pièce de A', (a) => withdrawPiece(register.workplace, a, piece), ['candidate A']],
+    [
+      'sceller pour A',
+      (a) => sealHandIn(register.workplace, a, { handInId: depot, confirmation: { method: 'password' } }),
+      ['candidate A'],
+    ],
+    [
+      'mesurer le scellé de A',
+      (a) => requestMeasurement(register.workplace, a, { handInId: depot, scope: 'sealed' }),
+      ['membre 1 de A', 'membre 2 de A', 'présidente de A', 'responsable'],
+    ],
+    [
+      'lire les relevés de A',
+      (a) => listReadings(register.workplace, a, { handInId: depot, scope: 'visible' }),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'confirmer une correspondance chez A',
+      (a) =>
+        confirmMatch(register.workplace, a, {
+          handInId: depot,
+          itemId: 'x',
+          elementId: null,
+          verdict: 'none',
+        }),
+      ['membre 1 de A', 'membre 2 de A'],
+    ],
+    [
+      'voir une file de lecture',
+      (a) => listQueue(register.workplace, a),
+      ['membre 1 de A', 'membre 2 de A', 'membre de B'],
+    ],
+    ['ouvrir le pupitre du membre 1', (a) => openDesk(register.workplace, a, siege), ['membre 1 de A']],
+    [
+      'juger à la place du membre 1',
+      (a) =>
+        recordJudgement(register.workplace, a, {
+          seatId: siege,
+          judgement: {
+            criterion: 'Z',
+            phase: 'J0',
+            grade: 2,
+            confidence: 1,
+            anchors: [],
+            sentence: '',
+            readingsSeen: [],
+            elapsedMs: 0,
+          },
+        }),
+      ['membre 1 de A'],
+    ],
+    ['verrouiller à la place du membre 1', (a) => lockSeat(register.workplace, a, siege), ['membre 1 de A']],
+    [
+      'voir les délibérations',
+      (a) => listDeliberations(register.workplace, a),
+      ['présidente de A', 'président de B', 'auditrice'],
+    ],
+    [
+      'ouvrir la délibération de A',
+      (a) => openDeliberation(register.workplace, a, { candidacyId: candidature.id, block: BLOC }),
+      ['présidente de A', 'auditrice'],
+    ],
+    [
+      'arrêter un critère chez A',
+      (a) =>
+        settleCriterion(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: BLOC,
+          criterion: 'A1.2-1',
+          grade: 2,
+          motive: '',
+        }),
+      ['présidente de A'],
+    ],
+    [
+      'prononcer chez A',
+      (a) =>
+        pronounceBlock(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: BLOC,
+          result: 'acquis',
+          motive: '',
+          present: [],
+          confirmation: { method: 'password' },
+        }),
+      ['présidente de A'],
+    ],
+    ['délivrer un certificat', (a) => issueCredential(register.workplace, a, 'inconnue'), ['responsable']],
+    [
+      'révoquer un certificat',
+      (a) => revokeCredential(register.workplace, a, { credentialId: 'inconnu', reason: 'x' }),
+      ['responsable'],
+    ],
+    [
+      'voir les certificats',
+      (a) => listAwards(register.workplace, a, { offset: 0, limit: 10 }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lire le journal',
+      (a) => readJournal(register.workplace, a, { page: { offset: 0, limit: 10 }, subject: null }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'vérifier le journal',
+      (a) => verifyRegisterJournal(register.workplace, a),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'signer un point de contrôle',
+      (a) => takeCheckpoint(register.workplace, a),
+      ['responsable', 'auditrice'],
+    ],
+  ];
+
+  it.each(gestes)('%s', async (_geste, essayer, permises) => {
+    const passees: Personne[] = [];
+    for (const personne of PERSONNES) {
+      const code = await essayer(acteur(personne)).then(
+        () => null,
+        (error: unknown) => errorCode(error) ?? String(error),
+      );
+      if (code !== 'access.refused') passees.push(personne);
+    }
+    expect(passees.toSorted()).toEqual([...permises].toSorted());
+  });
+});
