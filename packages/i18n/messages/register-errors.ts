@@ -259,6 +259,38 @@ export const registerErrorMessages = {
     fr: 'Écrivez pourquoi le certificat est retiré.',
     en: 'Write why the certificate is withdrawn.',
   },
+  'certificate.nothing-given': {
+    fr: 'Aucun certificat n’a été donné.',
+    en: 'No certificate was given.',
+  },
+  'certificate.nothing-given.remedy': {
+    fr: 'Collez son adresse ou son contenu, ou choisissez son fichier.',
+    en: 'Paste its address or its content, or choose its file.',
+  },
+  'certificate.too-large': {
+    fr: 'Ce fichier est trop grand pour un certificat.',
+    en: 'This file is too large for a certificate.',
+  },
+  'certificate.too-large.remedy': {
+    fr: 'Choisissez le fichier JSON du certificat : quelques dizaines de kilo-octets.',
+    en: 'Choose the JSON file of the certificate: a few tens of kilobytes.',
+  },
+  'certificate.elsewhere': {
+    fr: 'Ce certificat est publié par un autre site : {host}.',
+    en: 'This certificate is published by another site: {host}.',
+  },
+  'certificate.elsewhere.remedy': {
+    fr: 'Ouvrez son adresse, ou collez ici le contenu de son fichier.',
+    en: 'Open its address, or paste the content of its file here.',
+  },
+  'certificate.not-json': {
+    fr: 'Ce texte n’est pas un certificat au format JSON.',
+    en: 'This text is not a certificate in JSON.',
+  },
+  'certificate.not-json.remedy': {
+    fr: 'Collez le fichier entier, de la première accolade à la dernière.',
+    en: 'Paste the whole file, from the first brace to the last.',
+  },
   'award.credential-not-found': { fr: 'Ce certificat n’existe pas.', en: 'This certificate does not exist.' },
   'award.credential-not-found.remedy': { fr: 'Vérifiez l’adresse.', en: 'Check the address.' },
   'award.already-revoked': {
@@ -718,6 +750,11 @@ export const registerErrorMessages = {
   'framework.document-not-found.remedy': {
     fr: 'Téléchargez la version en CASE 1.1 : elle porte le même contenu.',
     en: 'Download the version as CASE 1.1: it carries the same content.',
+  },
+  'framework.text-missing': { fr: 'Le texte corrigé est vide.', en: 'The corrected text is empty.' },
+  'framework.text-missing.remedy': {
+    fr: 'Écrivez le texte que l’item doit porter, ou annulez la correction.',
+    en: 'Write the text that the item must bear, or cancel the correction.',
   },
   'framework.file-missing': { fr: 'Aucun fichier n’a été reçu.', en: 'No file was received.' },
   'framework.file-missing.remedy': {
