@@ -105,7 +105,7 @@ describe('expressions', () => {
     'random() > 0.5',
     "a IN (SELECT b FROM read_csv('/etc/passwd'))",
     "current_setting('threads')",
-    
+
     'now() > a',
     '',
     '*',

@@ -108,7 +108,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     folder,
     caseFolder: options.caseFolder,
     case: loadCase(options.caseFolder),
-    matches: options.matches,
+    matches: options.matches.toSorted(
+      (a, b) => compareText(a.itemId, b.itemId) || compareText(a.elementId ?? '', b.elementId ?? ''),
+    ),
     pieceOf: (role) => roles.get(role) ?? null,
     place: (piece, locator) => ({
       sha256: piece.sha256,
@@ -132,6 +134,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Order of code units, the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The same bytes under another path: a hard link when the disk allows it, else a copy. */
