@@ -366,4 +366,6 @@ export const figureColumnMessages = {
   wanted: { fr: 'attendus', en: 'expected' },
   same: { fr: 'identique', en: 'identical' },
   answerRows: { fr: 'lignes de la réponse', en: 'rows of the answer' },
+  minDate: { fr: 'première date', en: 'first date' },
+  maxDate: { fr: 'dernière date', en: 'last date' },
 } as const;

@@ -75,6 +75,13 @@ test('a reading that was not produced says why, and shows neither figure nor zer
   expect(few).toContain('Ce relevé n’a pas été produit\u00a0: données trop peu nombreuses pour ce relevé.');
 });
 
+test('every cell that the instruments write has a header in words', () => {
+  const names = new Set(
+    made.flatMap(({ value }) => (Array.isArray(value) ? value.flatMap(Object.keys) : [])),
+  );
+  expect([...names].filter((name) => !Object.hasOwn(figureColumnMessages, name))).toEqual([]);
+});
+
 test('the figures add no word of judgement', () => {
   for (const { fr, en } of [...Object.values(figuresMessages), ...Object.values(figureColumnMessages)]) {
     expect(fr).not.toMatch(JUDGING);
