@@ -359,4 +359,25 @@ export const errorMessages = {
     fr: 'Vérifiez les noms des colonnes.',
     en: 'Check the names of the columns.',
   },
+  'decision.not-found': {
+    fr: 'La décision de ce bloc n’est pas prononcée.',
+    en: 'The decision on this block is not pronounced.',
+  },
+  'decision.not-found.remedy': {
+    fr: 'Le résultat est ouvert au candidat dès que le jury l’a prononcé.',
+    en: 'The result opens to the candidate as soon as the jury has pronounced it.',
+  },
+  'hand-in.file-missing': { fr: 'Aucun fichier n’a été envoyé.', en: 'No file was sent.' },
+  'hand-in.file-missing.remedy': {
+    fr: 'Choisissez un fichier, puis envoyez-le.',
+    en: 'Choose a file, then send it.',
+  },
+  'hand-in.ending-refused': {
+    fr: 'Le nom « {file} » n’a pas une des fins acceptées ici : {accepted}.',
+    en: 'The name “{file}” has none of the endings accepted here: {accepted}.',
+  },
+  'hand-in.ending-refused.remedy': {
+    fr: 'Choisissez un fichier d’une de ces formes. La pièce en place n’a pas changé.',
+    en: 'Choose a file of one of these forms. The piece in place has not changed.',
+  },
 } as const;

@@ -1,10 +1,13 @@
 import { type Actor, authorise } from '../authorisation.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
+import { hashInputs } from '../measurement/request-measurement.ts';
 import type { Workplace } from '../workplace.ts';
 import { readSituation, type SituationView } from './read-situation.ts';
 
 export interface MeasurementsView extends SituationView {
   readonly readings: readonly ShownReading[];
+  /** True when pieces changed since the readings were made. */
+  readonly stale: boolean;
 }
 
 /**
@@ -18,9 +21,10 @@ export async function readMeasurements(
 ): Promise<MeasurementsView> {
   const view = await readSituation(workplace, actor, target);
   authorise(actor, 'reading.read', view.standings.includes('own') ? ['own'] : []);
-  const readings =
-    view.handIn === null
-      ? []
-      : await listReadings(workplace, actor, { handInId: view.handIn.id, scope: 'visible' });
-  return { ...view, readings };
+  const { handIn } = view;
+  if (handIn === null) return { ...view, readings: [], stale: false };
+  const readings = await listReadings(workplace, actor, { handInId: handIn.id, scope: 'visible' });
+  const run = view.runs.find((row) => row.id === readings[0]?.runId);
+  const inputs = await hashInputs(workplace.records, handIn.id, 'visible');
+  return { ...view, readings, stale: run !== undefined && run.inputsSha256 !== inputs };
 }
