@@ -29,7 +29,8 @@ function askHere(address: string): string {
   return target.href;
 }
 
-const fetchHere: FetchJson = (address, init) => fetch(askHere(address), init);
+/** A revocation is seen at once: the browser's own cache is asked for nothing older. */
+const fetchHere: FetchJson = (address, init) => fetch(askHere(address), { ...init, cache: 'no-cache' });
 
 function canHash(): boolean {
   return globalThis.isSecureContext && typeof globalThis.crypto?.subtle?.digest === 'function';

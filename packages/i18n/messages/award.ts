@@ -1,0 +1,78 @@
+/** Words of the register of certificates. */
+export const awardMessages = {
+  title: { fr: 'Certificats', en: 'Certificates' },
+  lead: {
+    fr: 'Un certificat se délivre sur une décision signée du jury ; il se révoque, il ne se modifie pas.',
+    en: 'A certificate is issued on a signed jury decision; it can be revoked, never changed.',
+  },
+  'own.title': { fr: 'Mes certificats', en: 'My certificates' },
+  'own.lead': {
+    fr: 'Chaque bloc acquis donne un certificat que chacun peut vérifier sans compte.',
+    en: 'Each block you are awarded gives a certificate that anyone can verify without an account.',
+  },
+  'own.empty': { fr: 'Vos certificats seront ici', en: 'Your certificates will be here' },
+  'own.empty.text': {
+    fr: 'Le responsable de certification en délivre un quand le jury a prononcé un bloc acquis.',
+    en: 'The certification officer issues one once the jury has awarded a block.',
+  },
+  verify: { fr: 'Vérifier un certificat', en: 'Verify a certificate' },
+  'awaiting.title': { fr: 'À délivrer', en: 'To issue' },
+  'awaiting.empty': { fr: 'Rien à délivrer', en: 'Nothing to issue' },
+  'awaiting.empty.text': {
+    fr: 'Une décision « acquis » apparaît ici dès que la présidence du jury l’a signée.',
+    en: 'An “awarded” decision appears here as soon as the jury’s president has signed it.',
+  },
+  'awaiting.decided': { fr: 'Décision du {date}', en: 'Decision of {date}' },
+  'issue.button': { fr: 'Délivrer', en: 'Issue' },
+  'issue.question': {
+    fr: 'Délivrer à {holder} le certificat du bloc {block} ? Il est signé et public aussitôt.',
+    en: 'Issue to {holder} the certificate of block {block}? It is signed and public at once.',
+  },
+  'issue.confirm': { fr: 'Délivrer le certificat', en: 'Issue the certificate' },
+  'issue.done': { fr: 'Le certificat est délivré et public.', en: 'The certificate is issued and public.' },
+  'issued.title': { fr: 'Délivrés', en: 'Issued' },
+  'issued.caption': {
+    fr: 'Certificats délivrés, du plus récent au plus ancien',
+    en: 'Issued certificates, latest first',
+  },
+  'issued.empty': { fr: 'Les certificats délivrés seront ici', en: 'Issued certificates will be here' },
+  'issued.empty.text': {
+    fr: 'Ils y restent, révoqués ou non, avec leur empreinte.',
+    en: 'They stay, revoked or not, with their hash.',
+  },
+  'column.holder': { fr: 'Titulaire', en: 'Holder' },
+  'column.block': { fr: 'Bloc', en: 'Block' },
+  'column.session': { fr: 'Session', en: 'Session' },
+  'column.issued': { fr: 'Délivré le', en: 'Issued on' },
+  'column.state': { fr: 'État', en: 'State' },
+  'column.page': { fr: 'Page publique', en: 'Public page' },
+  'column.action': { fr: 'Révocation', en: 'Revocation' },
+  'column.hash': { fr: 'Empreinte', en: 'Hash' },
+  'column.reason': { fr: 'Motif de révocation', en: 'Reason of revocation' },
+  'state.in-force': { fr: 'en vigueur', en: 'in force' },
+  'state.revoked': { fr: 'révoqué le {date}', en: 'revoked on {date}' },
+  open: { fr: 'Voir', en: 'View' },
+  'open.label': {
+    fr: 'Voir le certificat du bloc {block} de {holder}',
+    en: 'View the certificate of block {block} of {holder}',
+  },
+  'revoke.link': { fr: 'Révoquer', en: 'Revoke' },
+  'revoke.title': { fr: 'Révoquer un certificat', en: 'Revoke a certificate' },
+  'revoke.lead': {
+    fr: 'Le certificat reste lisible ; la liste de révocation signée dira, à tous et tout de suite, qu’il n’a plus cours.',
+    en: 'The certificate stays readable; the signed revocation list tells everybody, at once, that it no longer stands.',
+  },
+  'revoke.reason': { fr: 'Motif', en: 'Reason' },
+  'revoke.reason.hint': {
+    fr: 'Gardé dans le registre. Il n’est pas publié ; n’y écrivez rien qui ne serait pas utile à un audit.',
+    en: 'Kept in the register. It is not published; write nothing that an audit would not need.',
+  },
+  'revoke.question': {
+    fr: 'Une révocation ne s’annule pas. Un nouveau certificat demande une nouvelle décision.',
+    en: 'A revocation cannot be undone. A new certificate needs a new decision.',
+  },
+  'revoke.button': { fr: 'Révoquer ce certificat', en: 'Revoke this certificate' },
+  'revoke.confirm': { fr: 'Révoquer définitivement', en: 'Revoke for good' },
+  'revoke.done': { fr: 'Le certificat est révoqué.', en: 'The certificate is revoked.' },
+  'revoke.already': { fr: 'Ce certificat est déjà révoqué', en: 'This certificate is already revoked' },
+} as const;
