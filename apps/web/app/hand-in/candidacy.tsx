@@ -1,0 +1,82 @@
+import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { answer } from '@etalon/web/answer';
+import type { JSX } from 'react';
+import { LinkButton } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { KeyValues } from '../kit/key-values.tsx';
+import { Page } from '../kit/page.tsx';
+import { Path, type PathStep } from '../kit/path.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { Route } from './+types/candidacy';
+import { BlockPanel } from './block-panel.tsx';
+import { DeadlineLine } from './deadline-line.tsx';
+import { type CandidacyPageData, loadCandidacyPage, type ShownBlock } from './load-candidacy-page.ts';
+import { nameState } from './name-state.ts';
+import './hand-in.css';
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, (visit) => loadCandidacyPage(visit, args.params.candidacyId));
+}
+
+function stateOf({ state }: ShownBlock): PathStep['state'] {
+  if (state === null) return 'ahead';
+  return state === 'pronounced' || state === 'awarded' ? 'done' : 'current';
+}
+
+function NextAction({ candidacyId, own, blocks, deadline }: CandidacyPageData): JSX.Element | null {
+  const { t } = useWords();
+  const next = blocks.flatMap(({ handIns }) => handIns).find(({ sealedAt }) => sealedAt === null);
+  if (own && next !== undefined && deadline.hours === 'open')
+    return (
+      <LinkButton to={`/candidatures/${candidacyId}/situations/${next.situation}`} tone="primary">
+        {t(handInMessages['candidacy.continue'], { situation: next.situation })}
+      </LinkButton>
+    );
+  const decided = blocks.find(({ decidedAt }) => decidedAt !== null);
+  if (decided === undefined) return null;
+  return (
+    <LinkButton to={`/candidatures/${candidacyId}/blocs/${decided.id}/resultat`} tone="primary">
+      {t(handInMessages['candidacy.see-result'])}
+    </LinkButton>
+  );
+}
+
+export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId } = loaderData;
+  const asked = blocks.filter(({ state }) => state !== null);
+  const stillOpen = asked.some(({ handIns }) => handIns.some(({ sealedAt }) => sealedAt === null));
+  return (
+    <Page
+      title={t(handInMessages[own ? 'candidacy.own' : 'candidacy.other'])}
+      lead={<span lang="fr">{frameworkTitle}</span>}
+      action={<NextAction {...loaderData} />}
+    >
+      {stillOpen && <DeadlineLine deadline={deadline} />}
+      <Path
+        label={t(handInMessages['candidacy.path'])}
+        steps={blocks.map((block) => ({
+          id: block.id,
+          label: t(handInMessages['candidacy.step'], { rank: block.rank, title: block.title }),
+          state: stateOf(block),
+          note: t(nameState(block)),
+        }))}
+      />
+      {asked.length === 0 && (
+        <EmptyState title={t(handInMessages['candidacy.none-enrolled'])}>
+          {t(handInMessages['candidacy.none-enrolled.text'])}
+        </EmptyState>
+      )}
+      {asked.map((block) => (
+        <BlockPanel key={block.id} candidacyId={candidacyId} block={block} />
+      ))}
+      <KeyValues
+        entries={[
+          { label: t(handInMessages['candidacy.session']), value: session },
+          { label: t(handInMessages['candidacy.place']), value: place },
+          { label: t(handInMessages['candidacy.route']), value: t(handInMessages[`route.${route}`]) },
+        ]}
+      />
+    </Page>
+  );
+}

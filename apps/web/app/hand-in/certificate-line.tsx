@@ -1,0 +1,31 @@
+import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import type { JSX } from 'react';
+import { Icon } from '../kit/icon.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { useWords } from '../kit/use-words.ts';
+
+export interface ShownCertificate {
+  readonly id: string;
+  readonly issuedAt: string;
+  readonly revocation: { readonly reason: string; readonly revokedAt: string } | null;
+}
+
+/** A certificate: when it was issued, where it is, and whether it was revoked. */
+export function CertificateLine({ certificate }: { readonly certificate: ShownCertificate }): JSX.Element {
+  const { t, date } = useWords();
+  const { id, issuedAt, revocation } = certificate;
+  return (
+    <p className="certificate-line">
+      <Icon name="done" /> {t(handInMessages['candidacy.certificate'], { date: date(issuedAt) })}{' '}
+      <a href={`/credentials/${id}`}>{t(handInMessages['candidacy.certificate.open'])}</a>{' '}
+      {revocation !== null && (
+        <Tag tone="grave" icon="grave">
+          {t(handInMessages['candidacy.certificate.revoked'], {
+            date: date(revocation.revokedAt),
+            reason: revocation.reason,
+          })}
+        </Tag>
+      )}
+    </p>
+  );
+}

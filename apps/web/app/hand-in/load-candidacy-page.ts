@@ -1,0 +1,61 @@
+import { type CandidacyBlock, type CandidacyView, readCandidacy } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import type { ShownCertificate } from './certificate-line.tsx';
+import { type ShownDeadline, showDeadline } from './shown-deadline.ts';
+
+export interface ShownBlock {
+  readonly id: string;
+  readonly rank: number;
+  readonly title: string;
+  readonly state: CandidacyBlock['state'];
+  readonly result: string | null;
+  readonly decidedAt: string | null;
+  readonly handIns: CandidacyBlock['handIns'];
+  readonly certificate: ShownCertificate | null;
+}
+
+export interface CandidacyPageData {
+  readonly candidacyId: string;
+  readonly own: boolean;
+  readonly route: CandidacyView['candidacy']['route'];
+  readonly session: string;
+  readonly place: string;
+  readonly frameworkTitle: string;
+  readonly deadline: ShownDeadline;
+  readonly blocks: readonly ShownBlock[];
+}
+
+function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
+  const { id, rank, title } = row.block;
+  const issued = view.credentials.findLast((credential) => credential.block === id);
+  return {
+    id,
+    rank,
+    title,
+    state: row.state,
+    result: row.decision?.result ?? null,
+    decidedAt: row.decision?.at ?? null,
+    handIns: row.handIns,
+    certificate:
+      issued === undefined
+        ? null
+        : { id: issued.id, issuedAt: issued.issuedAt, revocation: issued.revocation },
+  };
+}
+
+/** What the candidacy's page shows, and no more than it shows. */
+export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string): Promise<CandidacyPageData> {
+  const { actor, runtime, language } = visit;
+  const view = await readCandidacy(runtime.workplace, actor, candidacyId);
+  const { candidacy, session, deadline, frameworkTitle } = view;
+  return {
+    candidacyId,
+    own: candidacy.userId === actor.userId,
+    route: candidacy.route,
+    session: session.label,
+    place: session.place,
+    frameworkTitle,
+    deadline: showDeadline({ session, candidacy, deadline, language, now: runtime.now() }),
+    blocks: view.blocks.map((row) => showBlock(view, row)),
+  };
+}
