@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import { errorCode } from '@etalon/error';
-import { prepareRegister } from '@etalon/runtime';
+import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
   type Actor,

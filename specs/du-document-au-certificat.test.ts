@@ -5,7 +5,7 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import { verifyReceipt, verifySignedAct } from '@etalon/core/evidence';
 import type { Grade } from '@etalon/core/judgement';
 import { isJsonObject, parseJson, verifyCredential } from '@etalon/credential';
-import { prepareRegister } from '@etalon/runtime';
+import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
   type Actor,

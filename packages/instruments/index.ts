@@ -9,6 +9,7 @@ export {
   readsHidden,
 } from './catalogue.ts';
 export { INSTRUMENTS_ERRORS } from './errors.ts';
+export { listItems } from './instruments/list-items.ts';
 export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
 export { type MeasureInput, measureHandIn } from './measure-hand-in.ts';
 export {
@@ -21,5 +22,4 @@ export {
   runMeasurement,
 } from './process/run-measurement.ts';
 export * from './reading.ts';
-export { listItems } from './run-instrument.ts';
 export { serialiseReading } from './serialise-reading.ts';

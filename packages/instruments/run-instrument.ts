@@ -8,6 +8,7 @@ import { readPieceText, type Workbench } from './bench/workbench.ts';
 import { deriveSeed, type ReadingDraft, type ReadingFrame } from './build-reading.ts';
 import { INSTRUMENTS, type InstrumentEntry, type InstrumentId } from './catalogue.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { listItems } from './instruments/list-items.ts';
 import { measureCoverage } from './instruments/measure-coverage.ts';
 import { measureDetected } from './instruments/measure-detected.ts';
 import { draftLinks, draftMissing, readMissingness } from './instruments/measure-missing.ts';
@@ -160,19 +161,6 @@ async function withStore(
   } finally {
     opening.store.close();
   }
-}
-
-/** The items of `anomalies.json` as short texts to be matched with the case key. */
-export function listItems(anomalies: readonly Anomaly[]): readonly CandidateItem[] {
-  return anomalies.map((anomaly) => ({
-    id: anomaly.id,
-    text: [anomaly.evidence, anomaly.cause ?? ''].join(' ').trim(),
-    wordings: [
-      anomaly.evidence,
-      anomaly.cause ?? '',
-      `${anomaly.type} ${'column' in anomaly.place ? (anomaly.place.column ?? '') : ''}`,
-    ].filter((wording) => wording.trim() !== ''),
-  }));
 }
 
 function coverKey(bench: Workbench): ReadingDraft | Absence {

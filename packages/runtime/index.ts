@@ -3,7 +3,5 @@ export {
   DEMONSTRATION_PASSWORD,
   type DemonstrationAccount,
 } from './demonstration/accounts.ts';
-export { prepareRegister, type RegisterSeed } from './demonstration/prepare-register.ts';
-export { type DemonstrationSeed, isSeeded, seedDemonstration } from './demonstration/seed-demonstration.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';

@@ -1,7 +1,13 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEFECT_OPERATORS, isVisiblePath, listVisibleFiles, loadCase, parseCaseKey } from '@etalon/cases';
+import {
+  DEFECT_OPERATORS,
+  isVisiblePath,
+  listVisibleFiles,
+  loadCase,
+  parseCaseKey,
+} from '@etalon/cases/reader';
 import { EtalonError } from '@etalon/error';
 import type { CaseStore } from '@etalon/usecases';
 

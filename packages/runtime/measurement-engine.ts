@@ -1,4 +1,4 @@
-import { runMeasurement } from '@etalon/instruments';
+import { runMeasurement } from '@etalon/instruments/run';
 import type { MeasurementEngine } from '@etalon/usecases';
 
 /** The instruments, each run in a process of its own with limits of time and memory. */

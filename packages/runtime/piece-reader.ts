@@ -1,4 +1,4 @@
-import { inspectPiece, type PieceSlot, previewPiece } from '@etalon/evidence';
+import { inspectPiece, type PieceSlot, previewPiece } from '@etalon/evidence/reader';
 import type { PieceReader } from '@etalon/usecases';
 
 const READER_SLOTS: readonly PieceSlot[] = ['dataset', 'anomalies', 'recipe', 'note'];

@@ -188,6 +188,7 @@ export {
 export { type EnrolmentInput, enrolCandidate } from './session/enrol-candidate.ts';
 export { addRegulations, createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
 export { type Cockpit, readCockpit, type SessionCount } from './session/read-cockpit.ts';
+export { type JuryView, readJury } from './session/read-jury.ts';
 export {
   type CandidacyBlockRow,
   type CandidacyRow,

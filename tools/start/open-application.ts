@@ -3,9 +3,7 @@ import {
   DEMONSTRATION_ACCOUNTS,
   DEMONSTRATION_PASSWORD,
   type DemonstrationAccount,
-  isSeeded,
   openRuntime,
-  seedDemonstration,
 } from '@etalon/runtime';
 import type { Workplace } from '@etalon/usecases';
 import {
@@ -85,7 +83,9 @@ async function demonstrate(
   runtime: Runtime,
   workplace: Workplace,
 ): Promise<void> {
-  if (await isSeeded(workplace)) return;
+  if ((await workplace.records.frameworks.listVersions()).length > 0) return;
+  // Loaded only for an empty register: it brings the case builder with it.
+  const { seedDemonstration } = await import('@etalon/runtime/demonstration');
   await seedDemonstration(workplace, {
     contentFolder: join(options.root, 'content'),
     dataFolder: options.dataFolder,

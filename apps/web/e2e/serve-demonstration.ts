@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { DEMONSTRATION_PASSWORD, openRuntime, seedDemonstration } from '@etalon/runtime';
+import { openRuntime } from '@etalon/runtime';
+import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
 import { buildWeb } from '../build-web.ts';
 import {
   createAccount,

@@ -32,11 +32,6 @@ export interface DemonstrationSeed {
 
 type Cast = Readonly<Record<DemonstrationKey, Actor>>;
 
-/** True when the register already holds something: a demonstration is laid on an empty one only. */
-export async function isSeeded(workplace: Workplace): Promise<boolean> {
-  return (await workplace.records.frameworks.listVersions()).length > 0;
-}
-
 /**
  * Lays a demonstration on an empty register through the same use cases as anybody: a published framework, a real case, and
  * three candidates: one who has yet to hand in, one sealed and waiting for its jury, one decided with its certificate.

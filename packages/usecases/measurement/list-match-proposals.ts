@@ -2,7 +2,7 @@ import type { CaseKeyElement } from '@etalon/cases';
 import type { Anomaly } from '@etalon/core/evidence';
 import type { Activity } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
-import { INSTRUMENTS, listItems, proposeMatches } from '@etalon/instruments';
+import { INSTRUMENTS, listItems, proposeMatches } from '@etalon/instruments/matches';
 import type { Actor } from '../authorisation.ts';
 import { type DeskSituation, labelCandidate, openDesk } from '../desk/open-desk.ts';
 import type { ElementMatch, HandInPiece } from '../ports/evidence-records.ts';

@@ -85,7 +85,8 @@ export async function readSession(
   };
 }
 
-async function readBlockRow(
+/** One block of a candidacy: its state, its jury and whether that jury is lawful. */
+export async function readBlockRow(
   records: Records,
   candidacy: Candidacy,
   block: string,

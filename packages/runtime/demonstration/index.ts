@@ -1,0 +1,3 @@
+export { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from './accounts.ts';
+export { prepareRegister, type RegisterSeed } from './prepare-register.ts';
+export { type DemonstrationSeed, seedDemonstration } from './seed-demonstration.ts';

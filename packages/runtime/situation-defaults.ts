@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type EvidenceSlot, parseSlots } from '@etalon/core/evidence';
+
+const FILE = join(import.meta.dirname, '../../content/situations/aivancity-2026.json');
+const WRITTEN_MAX_BYTES = 52_428_800;
+
+/** Slots proposed by the templates that ship, by situation; throws `slots.unreadable`. */
+export async function readSituationDefaults(): Promise<ReadonlyMap<string, readonly EvidenceSlot[]>> {
+  const { situations = {} }: { situations?: Readonly<Record<string, unknown>> } = Object(
+    JSON.parse(await readFile(FILE, 'utf8')),
+  );
+  return new Map(Object.entries(situations).map(([situation, slots]) => [situation, parseSlots(slots)]));
+}
+
+/** What a situation without a template asks for: one written piece that covers all of its criteria. */
+export function writtenPiece(criteria: readonly string[]): readonly EvidenceSlot[] {
+  return [
+    { id: 'note', required: true, endings: ['.pdf', '.docx', '.md'], maxBytes: WRITTEN_MAX_BYTES, criteria },
+  ];
+}
