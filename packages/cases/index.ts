@@ -15,6 +15,7 @@ export {
 } from './case-package.ts';
 export { checksumRows } from './checksum-rows.ts';
 export { CASES_ERRORS } from './errors.ts';
+export { loadSource } from './hand-in/load-source.ts';
 export {
   type HandInQuality,
   makeReferenceHandIn,

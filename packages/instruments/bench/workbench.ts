@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { type CaseSource, type LoadedCase, loadCase } from '@etalon/cases';
+import { type CaseSource, type LoadedCase, loadCase, loadSource } from '@etalon/cases';
 import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
 import type { EvidencePlace } from '../reading.ts';
@@ -74,6 +74,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     temporaryFolder: folder,
   });
   const loaded = new Map<string, Promise<LoadedDataset | PieceRefusal>>();
+  const sources = new Map<string, Promise<string | PieceRefusal>>();
   const roles = new Map<Role, MeasurePiece>();
   for (const piece of options.pieces) {
     const role = roleOfPiece(piece);
@@ -95,6 +96,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const work = loadDataset(duck, { path, fileName, tableName: name, workFolder: folder, ...extra });
     loaded.set(name, work);
     return work;
+  };
+  /** The guarded reader, for a source that DuckDB does not read by itself: it says why it refuses. */
+  const readSource = async (source: CaseSource, name: string): Promise<string | PieceRefusal> => {
+    const sheet = source.sheet === null ? {} : { table: source.sheet };
+    const path = join(options.caseFolder, source.path);
+    await duck.run(`DROP TABLE IF EXISTS ${quoteIdentifier(name)}`);
+    const result = await load(name, path, basename(source.path), sheet);
+    return result.kind === 'loaded' ? result.textTable : result;
   };
   const truthTable = async (): Promise<string> => {
     const path = join(options.caseFolder, 'truth', 'table.parquet');
@@ -122,11 +131,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       const piece = roles.get('dataset');
       return piece === undefined ? null : load('etalon_livre', pathOf(piece), piece.fileName, {});
     },
-    sourceTable: async (source) => {
+    sourceTable: (source) => {
+      const known = sources.get(source.path);
+      if (known !== undefined) return known;
       const name = `etalon_source_${createHash('sha256').update(source.path).digest('hex').slice(0, 12)}`;
-      const sheet = source.sheet === null ? {} : { table: source.sheet };
-      const result = await load(name, join(options.caseFolder, source.path), basename(source.path), sheet);
-      return result.kind === 'loaded' ? result.textTable : result;
+      const work = loadSource(duck, options.caseFolder, source, name)
+        .then(() => duck.run(`ALTER TABLE ${quoteIdentifier(name)} DROP COLUMN row_no`))
+        .then(
+          () => name,
+          () => readSource(source, name),
+        );
+      sources.set(source.path, work);
+      return work;
     },
     truthTable,
     close: () => {
