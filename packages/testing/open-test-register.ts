@@ -3,12 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
+import type { Database } from '@etalon/store';
 import { user } from '@etalon/store/schema';
 import type { Actor, Role, Workplace } from '@etalon/usecases';
 import type { TestDatabase } from './test-databases.ts';
 
 export interface TestRegister {
   readonly workplace: Workplace;
+  /** For tests that force the database, as someone with its password could. */
+  readonly database: Database;
   readonly dataFolder: string;
   /** Adds a person with these roles and returns who acts. */
   addPerson(name: string, ...roles: readonly Role[]): Promise<Actor>;
@@ -37,6 +40,7 @@ export async function openTestRegister(database: TestDatabase): Promise<TestRegi
   });
   return {
     workplace: runtime.workplace,
+    database: runtime.database,
     dataFolder,
     setClock: (instant) => {
       clock = Date.parse(instant);
