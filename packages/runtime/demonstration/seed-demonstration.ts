@@ -25,6 +25,8 @@ const BLOCK = 'B2';
 export interface DemonstrationSeed {
   readonly contentFolder: string;
   readonly dataFolder: string;
+  /** Records of the case's target table; the case's own number by default. */
+  readonly caseRecords?: number;
   /** Creates the account that signs in, and returns its user id. */
   readonly createAccount: (account: { readonly email: string; readonly name: string }) => Promise<string>;
   readonly onStep: (step: string) => void;
