@@ -15,6 +15,7 @@ export const handInMessages = {
 
   'candidacy.own': { fr: 'Mon dossier', en: 'My work' },
   'candidacy.other': { fr: 'Candidature', en: 'Candidacy' },
+  'candidacy.crumb': { fr: 'Dossier', en: 'Work' },
   'candidacy.path': { fr: 'Les blocs de la certification', en: 'The blocks of the certification' },
   'candidacy.continue': { fr: 'Continuer {situation}', en: 'Continue {situation}' },
   'candidacy.see-result': { fr: 'Voir le résultat', en: 'See the result' },
@@ -115,10 +116,11 @@ export const handInMessages = {
   },
   'data.download': { fr: 'Télécharger {file}', en: 'Download {file}' },
   'data.all': { fr: 'Tout télécharger (ZIP, {size})', en: 'Download all (ZIP, {size})' },
+  'data.folder': {
+    fr: 'Dossier {folder} : {count} {count?fichier|fichiers}, {size}',
+    en: 'Folder {folder}: {count} {count?file|files}, {size}',
+  },
   'data.none': { fr: 'Aucune donnée n’est fournie.', en: 'No data is given.' },
-  'data.file': { fr: 'Fichier', en: 'File' },
-  'data.size': { fr: 'Taille', en: 'Size' },
-  'data.hash': { fr: 'SHA-256', en: 'SHA-256' },
   'criteria.title': { fr: 'Critères', en: 'Criteria' },
   'criteria.lead': {
     fr: 'Le texte du référentiel, mot pour mot. Le jury se prononce sur chacun.',
@@ -177,7 +179,6 @@ export const handInMessages = {
 
   'piece.received': { fr: 'reçue le {moment}', en: 'received on {moment}' },
   'piece.withdrawn': { fr: 'retirée le {moment}', en: 'taken back on {moment}' },
-  'piece.download': { fr: 'Télécharger', en: 'Download' },
   'piece.download.named': { fr: 'Télécharger {file}', en: 'Download {file}' },
   'piece.found': { fr: 'Ce que le lecteur a trouvé', en: 'What the reader found' },
   'piece.refused': { fr: 'Le lecteur s’est arrêté', en: 'The reader stopped' },
@@ -259,8 +260,7 @@ export const handInMessages = {
   'type.empty': { fr: 'vide', en: 'empty' },
 
   'upload.choose': { fr: 'Choisir un fichier', en: 'Choose a file' },
-  'upload.choose.for': { fr: 'Choisir un fichier pour : {slot}', en: 'Choose a file for: {slot}' },
-  'upload.replace.for': { fr: 'Remplacer la pièce : {slot}', en: 'Replace the piece: {slot}' },
+  'upload.replace': { fr: 'Remplacer la pièce', en: 'Replace the piece' },
   'upload.drop': { fr: 'ou déposez-le ici', en: 'or drop it here' },
   'upload.send': { fr: 'Envoyer', en: 'Send' },
   'upload.plain-limit': {

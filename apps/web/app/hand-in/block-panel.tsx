@@ -36,7 +36,11 @@ function SituationRow({ to, handIn }: { readonly to: string; readonly handIn: Sh
         </h3>
         <p className="soft figures">{status.join(' · ')}</p>
       </div>
-      <LinkButton to={to}>{t(handInMessages['situation.open'], { situation: handIn.situation })}</LinkButton>
+      {handIn.pieces !== null && (
+        <LinkButton to={to}>
+          {t(handInMessages['situation.open'], { situation: handIn.situation })}
+        </LinkButton>
+      )}
     </li>
   );
 }

@@ -52,10 +52,13 @@ export interface SituationPageData {
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-/** The page has its own first level: the brief's titles come below the section's. */
-markdown.core.ruler.push('lower-headings', ({ tokens }) => {
-  for (const token of tokens)
+/** The page has its own first levels: the brief's titles come below the section's. Signs never start a line. */
+markdown.core.ruler.push('fit-page', ({ tokens }) => {
+  for (const token of tokens) {
     if (/^h[1-4]$/.test(token.tag)) token.tag = `h${Number(token.tag.slice(1)) + 2}`;
+    for (const child of token.children ?? [])
+      if (child.type === 'text') child.content = child.content.replace(/ (?=[:;?»])/g, '\u00a0');
+  }
 });
 
 export function showPiece(language: Language, piece: HandInPiece): ShownPiece {

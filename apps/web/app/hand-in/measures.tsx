@@ -124,7 +124,7 @@ export default function Measures({ loaderData: page, actionData }: Route.Compone
       title={t(handInMessages['measures.title'], { situation })}
       lead={t(handInMessages['measures.lead'])}
       crumbs={[
-        { label: t(handInMessages['candidacy.own']), to: base },
+        { label: t(handInMessages['candidacy.crumb']), to: base },
         { label: `${situation} · ${title}`, to: `${base}/situations/${situation}` },
       ]}
       action={

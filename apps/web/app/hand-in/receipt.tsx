@@ -79,7 +79,7 @@ export default function ReceiptPage({ loaderData, params }: Route.ComponentProps
   const head = {
     title: t(handInMessages['receipt.title']),
     crumbs: [
-      { label: t(handInMessages['candidacy.own']), to: base },
+      { label: t(handInMessages['candidacy.crumb']), to: base },
       { label: `${situation} · ${title}`, to: `${base}/situations/${situation}` },
     ],
   };

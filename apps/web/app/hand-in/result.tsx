@@ -109,7 +109,7 @@ export default function Result({ loaderData: page }: Route.ComponentProps): JSX.
           <span lang="fr">{page.title}</span> · {page.session}
         </>
       }
-      crumbs={[{ label: t(handInMessages['candidacy.own']), to: `/candidatures/${page.candidacyId}` }]}
+      crumbs={[{ label: t(handInMessages['candidacy.crumb']), to: `/candidatures/${page.candidacyId}` }]}
     >
       <DecisionSection page={page} />
       <h2>{t(handInMessages['result.criteria'])}</h2>

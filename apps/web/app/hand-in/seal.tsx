@@ -99,7 +99,7 @@ export default function Seal({ loaderData: page, actionData }: Route.ComponentPr
       lead={t(handInMessages['seal.lead'])}
       width="narrow"
       crumbs={[
-        { label: t(handInMessages['candidacy.own']), to: base },
+        { label: t(handInMessages['candidacy.crumb']), to: base },
         { label: `${situation} · ${title}`, to: `${base}/situations/${situation}` },
       ]}
     >

@@ -59,7 +59,7 @@ export default function Situation({ loaderData: page, actionData }: Route.Compon
     <Page
       title={`${situation} · ${title}`}
       width="wide"
-      crumbs={[{ label: t(handInMessages['candidacy.own']), to: `/candidatures/${candidacyId}` }]}
+      crumbs={[{ label: t(handInMessages['candidacy.crumb']), to: `/candidatures/${candidacyId}` }]}
       action={
         mayWrite ? (
           <LinkButton to={`${base}/sceller`} tone="primary">
@@ -79,8 +79,8 @@ export default function Situation({ loaderData: page, actionData }: Route.Compon
       <div className="work">
         <div className="stack work-brief">
           <BriefSection briefHtml={page.briefHtml} frameworkText={page.frameworkText} />
-          <CaseFiles base={base} files={page.caseFiles} />
           <CriteriaSection criteria={page.criteria} />
+          <CaseFiles base={base} files={page.caseFiles} />
         </div>
         <div className="stack work-pieces">
           <GapPanel slots={page.slots} gaps={page.gaps} />

@@ -108,11 +108,9 @@ export function SlotUpload(props: SlotUploadProps): JSX.Element {
         <Sending upload={upload} />
       ) : (
         <div className="upload-choice">
-          <label htmlFor={id}>
-            {t(handInMessages[replaces ? 'upload.replace.for' : 'upload.choose.for'], { slot: name })}
-          </label>
           <input
             id={id}
+            className={script ? 'visually-hidden' : undefined}
             type="file"
             name="fichier"
             accept={endings.join(',')}
@@ -122,6 +120,10 @@ export function SlotUpload(props: SlotUploadProps): JSX.Element {
               if (file !== undefined) void upload.send(file);
             }}
           />
+          <label htmlFor={id} className={script ? 'button button-small' : undefined}>
+            {t(handInMessages[replaces ? 'upload.replace' : 'upload.choose'])}
+            <span className="visually-hidden"> : {name}</span>
+          </label>
           {script ? (
             <span className="soft">{t(handInMessages['upload.drop'])}</span>
           ) : (
