@@ -1,0 +1,98 @@
+import { EtalonError } from '@etalon/error';
+import { translate } from '@etalon/i18n';
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { declareIndependence, listQueue, recuseSelf } from '@etalon/usecases';
+import { act, answer, redirectWithNotice } from '@etalon/web/answer';
+import type { JSX } from 'react';
+import { Form } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { Confirm } from '../kit/confirm.tsx';
+import { TextArea } from '../kit/field.tsx';
+import { Page } from '../kit/page.tsx';
+import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { Route } from './+types/declaration';
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, async ({ runtime, actor }) => {
+    const entries = await listQueue(runtime.workplace, actor);
+    const entry = entries.find(({ seat }) => seat.id === args.params.seatId);
+    if (entry === undefined) throw new EtalonError('access.refused');
+    const { seat, session, block, candidate } = entry;
+    return {
+      candidate,
+      session: session.label,
+      block: { id: block.id, title: block.title },
+      declaredAt: seat.declaredAt,
+      locked: seat.lockedAt !== null,
+    };
+  });
+}
+
+export function action(args: Route.ActionArgs) {
+  return act(args, async ({ runtime, actor, language }, form) => {
+    const { seatId } = args.params;
+    if (form.get('acte') === 'retrait') {
+      await recuseSelf(runtime.workplace, actor, { seatId, reason: String(form.get('reason') ?? '') });
+      return redirectWithNotice('/jury', translate(language, deskMessages['declare.recused']));
+    }
+    await declareIndependence(runtime.workplace, actor, seatId);
+    return redirectWithNotice(`/jury/${seatId}`, translate(language, deskMessages['declare.done']));
+  });
+}
+
+/** The member declares to have no link with the candidate, or steps down, before anything is read. */
+export default function Declaration({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
+  const { t, moment } = useWords();
+  const { candidate, block, session, declaredAt, locked } = loaderData;
+  return (
+    <Page
+      title={t(deskMessages['declare.title'])}
+      lead={t(deskMessages['declare.lead'], { candidate, session })}
+      crumbs={[{ label: t(deskMessages['queue.title']), to: '/jury' }]}
+      width="narrow"
+    >
+      <ProblemPanel answer={actionData} />
+      <section className="panel">
+        <h2>{t(deskMessages['declare.statement.title'])}</h2>
+        <p lang="fr">
+          {block.id} · {block.title}
+        </p>
+        <p className="document">{t(deskMessages['declare.statement'])}</p>
+        {declaredAt === null ? (
+          <Form method="post">
+            <Button tone="primary" name="acte" value="declaration">
+              {t(deskMessages['declare.submit'])}
+            </Button>
+          </Form>
+        ) : (
+          <p>{t(deskMessages['declare.given'], { at: moment(declaredAt) })}</p>
+        )}
+      </section>
+      {!locked && (
+        <section className="panel">
+          <h2>{t(deskMessages['declare.recuse.title'])}</h2>
+          <p>{t(deskMessages['declare.recuse.text'])}</p>
+          <Confirm
+            label={t(deskMessages['declare.recuse'])}
+            question={t(deskMessages['declare.recuse.question'])}
+            tone="grave"
+          >
+            <Form method="post">
+              <TextArea
+                name="reason"
+                label={t(deskMessages['declare.reason'])}
+                hint={t(deskMessages['declare.reason.hint'])}
+                required
+                answer={actionData}
+              />
+              <Button tone="grave" name="acte" value="retrait">
+                {t(deskMessages['declare.recuse.submit'])}
+              </Button>
+            </Form>
+          </Confirm>
+        </section>
+      )}
+    </Page>
+  );
+}

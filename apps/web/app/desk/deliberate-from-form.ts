@@ -1,0 +1,83 @@
+import { BLOCK_RESULTS } from '@etalon/core/deliberation';
+import { GRADES, parseGrade } from '@etalon/core/judgement';
+import { EtalonError } from '@etalon/error';
+import { translate } from '@etalon/i18n';
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { pronounceBlock, settleCriterion } from '@etalon/usecases';
+import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
+import { parseForm } from '@etalon/web/form';
+import { z } from 'zod';
+
+const GRADE_TEXTS = GRADES.map(String);
+
+const SETTLE = z.object({
+  criterion: z.string(),
+  grade: z.string().refine((value) => GRADE_TEXTS.includes(value)),
+  motive: z.string().max(10_000),
+});
+
+const PRONOUNCE = z.object({
+  result: z.enum(BLOCK_RESULTS),
+  motive: z.string().max(10_000),
+  password: z.string().min(1),
+  'present[]': z.array(z.string()).default([]),
+});
+
+export interface DeliberationTarget {
+  readonly candidacyId: string;
+  readonly block: string;
+}
+
+async function settle(visit: SignedVisit, target: DeliberationTarget, form: FormData): Promise<Response> {
+  const { criterion, grade, motive } = parseForm(SETTLE, form);
+  await settleCriterion(visit.runtime.workplace, visit.actor, {
+    ...target,
+    criterion,
+    grade: parseGrade(grade) ?? 'NE',
+    motive: motive.trim(),
+  });
+  return redirectWithNotice(
+    `/deliberations/${target.candidacyId}/${target.block}#${criterion}`,
+    translate(visit.language, deskMessages['settle.done'], { criterion }),
+  );
+}
+
+async function pronounce(
+  visit: SignedVisit,
+  target: DeliberationTarget & { readonly request: Request },
+  form: FormData,
+): Promise<Response> {
+  const { candidacyId, block, request } = target;
+  const asked = parseForm(PRONOUNCE, form);
+  await visit.runtime.confirmIdentity(request, asked.password);
+  await pronounceBlock(visit.runtime.workplace, visit.actor, {
+    candidacyId,
+    block,
+    result: asked.result,
+    motive: asked.motive.trim(),
+    present: asked['present[]'],
+    confirmation: { method: 'password' },
+  });
+  return redirectWithNotice(
+    `/deliberations/${candidacyId}/${block}#decision`,
+    translate(visit.language, deskMessages['pronounce.done']),
+  );
+}
+
+/** Does what a form of the deliberation asks by its `acte`: settle a criterion, or pronounce the block. */
+export function deliberateFromForm(
+  visit: SignedVisit,
+  target: DeliberationTarget & { readonly request: Request },
+  form: FormData,
+): Promise<Response> {
+  switch (form.get('acte')) {
+    case 'accord': {
+      const { candidacyId, block } = target;
+      return settle(visit, { candidacyId, block }, form);
+    }
+    case 'prononcer':
+      return pronounce(visit, target, form);
+    default:
+      throw new EtalonError('page.not-found');
+  }
+}

@@ -1,0 +1,33 @@
+export interface DeskAddress {
+  readonly criterion: string | null;
+  readonly pieceId: string | null;
+  /** From 1; null to follow the place. */
+  readonly page: number | null;
+  readonly part: string | null;
+  readonly place: string | null;
+}
+
+/** What of the desk is open, as its address says it. */
+export function readDeskAddress(url: URL): DeskAddress {
+  const read = (name: string): string | null => url.searchParams.get(name) || null;
+  const page = Number.parseInt(read('page') ?? '', 10);
+  return {
+    criterion: read('critere'),
+    pieceId: read('piece'),
+    page: Number.isSafeInteger(page) && page > 0 ? page : null,
+    part: read('partie'),
+    place: read('lieu'),
+  };
+}
+
+/** The query of an address, without what is absent. */
+export function writeDeskAddress(address: Partial<DeskAddress>): string {
+  const query = new URLSearchParams();
+  const { criterion, pieceId, page, part, place } = address;
+  if (criterion) query.set('critere', criterion);
+  if (pieceId) query.set('piece', pieceId);
+  if (page) query.set('page', String(page));
+  if (part) query.set('partie', part);
+  if (place) query.set('lieu', place);
+  return `?${query}`;
+}

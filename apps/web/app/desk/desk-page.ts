@@ -1,0 +1,83 @@
+import type { EvidenceAnchor } from '@etalon/core/judgement';
+import type { Reading } from '@etalon/instruments';
+import type { Draft } from './draft.ts';
+import type { PieceView } from './load-piece-view.ts';
+
+export type CriterionState = 'to-read' | 'impression' | 'judged';
+
+export interface CriterionGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly handedIn: boolean;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly state: CriterionState;
+  }[];
+}
+
+export interface RunLine {
+  readonly id: string;
+  readonly kind: 'measure' | 'replay';
+  readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  readonly progress: number;
+  readonly step: string;
+  readonly requestedAt: string;
+  readonly endedAt: string | null;
+  readonly replayOf: string | null;
+  readonly outcome: { readonly same: number; readonly different: readonly string[] } | null;
+}
+
+export interface DeskReading {
+  readonly id: string;
+  readonly runId: string;
+  readonly sha256: string;
+  readonly reading: Reading;
+}
+
+export interface CurrentCriterion {
+  readonly id: string;
+  readonly text: string;
+  readonly activity: { readonly id: string; readonly title: string };
+  readonly situationText: string;
+  readonly handInId: string | null;
+  readonly impression: { readonly grade: string; readonly confidence: number; readonly at: string } | null;
+  readonly judgement: {
+    readonly grade: string;
+    readonly confidence: number;
+    readonly sentence: string;
+    readonly anchors: readonly EvidenceAnchor[];
+    readonly at: string;
+  } | null;
+  /** Id of the last thing this seat recorded on the criterion, '' before any. */
+  readonly basis: string;
+  readonly draft: Draft | null;
+  readonly draftSavedAt: string | null;
+  /** True when the readings may be read: after the first impression, or at once if the regulations say so. */
+  readonly unfolded: boolean;
+  readonly readings: readonly DeskReading[];
+  /** Latest first. */
+  readonly runs: readonly RunLine[];
+}
+
+export interface PieceTab {
+  readonly id: string;
+  readonly fileName: string;
+  readonly slot: string;
+  readonly sha256: string;
+}
+
+export interface DeskPage {
+  readonly seatId: string;
+  readonly candidate: string;
+  readonly block: { readonly id: string; readonly title: string };
+  readonly session: string;
+  readonly lockedAt: string | null;
+  readonly judgeFirst: boolean;
+  readonly groups: readonly CriterionGroup[];
+  readonly missing: readonly string[];
+  readonly criterion: CurrentCriterion;
+  readonly neighbours: readonly { readonly candidate: string; readonly href: string }[];
+  readonly pieces: readonly PieceTab[];
+  readonly view: PieceView | null;
+}

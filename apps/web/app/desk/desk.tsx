@@ -1,0 +1,134 @@
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { act, answer } from '@etalon/web/answer';
+import { type JSX, type MouseEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../kit/button.tsx';
+import { Page } from '../kit/page.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { Route } from './+types/desk';
+import { CitingContext } from './cite.tsx';
+import { CriteriaPane } from './criteria-pane.tsx';
+import './desk.css';
+import { readDeskAddress, writeDeskAddress } from './desk-address.ts';
+import { deskKeys } from './desk-keys.ts';
+import type { DeskPage } from './desk-page.ts';
+import { JudgementPane } from './judgement-pane.tsx';
+import { loadDesk } from './load-desk.ts';
+import { PiecePane } from './piece-pane.tsx';
+import { recordFromForm } from './record-from-form.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useWork } from './use-work.ts';
+
+/** Keys that the help of the shell lists on this page. */
+export const handle = { keys: deskKeys };
+
+export function loader(args: Route.LoaderArgs) {
+  const address = readDeskAddress(new URL(args.request.url));
+  return answer(args, (visit) => loadDesk(visit, { seatId: args.params.seatId, address }));
+}
+
+export function action(args: Route.ActionArgs) {
+  const target = { seatId: args.params.seatId, request: args.request };
+  return act(args, (visit, form) => recordFromForm(visit, target, form));
+}
+
+const CONFIDENCE_ORDER: Readonly<Record<string, string>> = { 1: '2', 2: '3', 3: '1' };
+
+/** Links inside the panes are followed without loading the whole page; without a network they are not followed at all. */
+function useInnerLinks(onOffline: () => void): (event: MouseEvent<HTMLElement>) => void {
+  const navigate = useNavigate();
+  return (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || link.origin !== location.origin || link.hasAttribute('download')) return;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      onOffline();
+      return;
+    }
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (event.defaultPrevented || !plain || link.pathname !== location.pathname || link.search === '') return;
+    event.preventDefault();
+    void navigate(link.pathname + link.search + link.hash, { preventScrollReset: true });
+  };
+}
+
+function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answered: unknown }): JSX.Element {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { criterion, view, lockedAt } = desk;
+  const work = useWork(desk.seatId, criterion, lockedAt !== null);
+  const [said, setSaid] = useState('');
+  const followLink = useInnerLinks(() => setSaid(t(deskMessages['keeping.not-moved'])));
+  const pieceId = view?.pieceId ?? '';
+  const cited = new Set(
+    work.draft.anchors.filter((row) => row.pieceId === pieceId).map((row) => row.locator),
+  );
+  const mayCite = lockedAt === null && criterion.unfolded && pieceId !== '';
+
+  function cite(locator: string): void {
+    if (!mayCite || cited.has(locator)) return;
+    work.change({ anchors: [...work.draft.anchors, { pieceId, locator }] });
+    setSaid(t(deskMessages['cite.said'], { place: locator }));
+  }
+
+  function move(step: 1 | -1): void {
+    const order = desk.groups.flatMap((group) => group.criteria.map(({ id }) => id));
+    const next = order[order.indexOf(criterion.id) + step];
+    if (next === undefined) return;
+    if (navigator.onLine) void navigate(writeDeskAddress({ criterion: next }));
+    else setSaid(t(deskMessages['keeping.not-moved']));
+  }
+
+  useDeskKeys({
+    onGrade: (grade) => {
+      const possible = criterion.handInId !== null || grade === 'NE' || grade === 'NP';
+      if (lockedAt === null && possible) work.change({ grade });
+    },
+    onConfidence: () => {
+      if (lockedAt === null) work.change({ confidence: CONFIDENCE_ORDER[work.draft.confidence] ?? '1' });
+    },
+    onMove: move,
+    onCite: cite,
+  });
+
+  return (
+    <CitingContext value={mayCite ? { pieceId, cite, cited } : null}>
+      <nav className="desk-jump" aria-label={t(deskMessages['desk.jump'])}>
+        <a href="#criteres">{t(deskMessages['desk.criteria'])}</a>
+        <a href="#piece">{t(deskMessages['desk.piece'])}</a>
+        <a href="#jugement">{t(deskMessages['desk.jump.judgement'])}</a>
+      </nav>
+      <p className="desk-said" role="status">
+        {said}
+      </p>
+      <div className="desk" onClickCapture={followLink}>
+        <CriteriaPane desk={desk} />
+        <PiecePane desk={desk} />
+        <JudgementPane desk={desk} work={work} answer={answered} />
+      </div>
+    </CitingContext>
+  );
+}
+
+export default function Desk({ loaderData: desk, actionData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const { seatId, criterion, lockedAt } = desk;
+  return (
+    <Page
+      title={t(deskMessages['desk.title'], { candidate: desk.candidate })}
+      lead={<span lang="fr">{`${desk.block.id} · ${desk.block.title}`}</span>}
+      crumbs={[{ label: t(deskMessages['queue.title']), to: '/jury' }]}
+      width="wide"
+      action={
+        <span className="row">
+          <LinkButton to={`/jury/${seatId}/correspondances`}>{t(deskMessages['matches.open'])}</LinkButton>
+          <LinkButton to={`/jury/${seatId}/verrouillage`} tone="primary">
+            {t(deskMessages[lockedAt === null ? 'lock.open' : 'lock.see'])}
+          </LinkButton>
+        </span>
+      }
+    >
+      <DeskPanes key={`${criterion.id} ${criterion.basis}`} desk={desk} answered={actionData} />
+    </Page>
+  );
+}

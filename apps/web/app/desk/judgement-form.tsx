@@ -1,0 +1,105 @@
+import { countWords, MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { type JSX, useRef, useState } from 'react';
+import { Form, useNavigation } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { AnchorList } from './anchor-list.tsx';
+import type { DeskPage } from './desk-page.ts';
+import { ConfidenceChoice, GradeChoice } from './grade-choice.tsx';
+import { KeepingLine } from './keeping-line.tsx';
+import type { Work } from './use-work.ts';
+
+export interface JudgementFormProps {
+  readonly desk: DeskPage;
+  readonly work: Work;
+  readonly phase: 'J0' | 'J1';
+  /** Ids of the readings to record as seen. */
+  readonly seen: readonly string[];
+  readonly answer: unknown;
+}
+
+function Sentence({ work }: { readonly work: Work }): JSX.Element {
+  const { t } = useWords();
+  const words = countWords(work.draft.sentence);
+  return (
+    <div className="field">
+      <label htmlFor="jugement-phrase">{t(deskMessages['sentence.label'])}</label>
+      <span className="field-hint" id="jugement-phrase-aide">
+        {t(deskMessages['sentence.hint'], { minimum: MIN_SENTENCE_WORDS })}
+      </span>
+      <textarea
+        id="jugement-phrase"
+        name="sentence"
+        className="input sentence"
+        value={work.draft.sentence}
+        onChange={(event) => work.change({ sentence: event.target.value })}
+        aria-describedby="jugement-phrase-aide jugement-phrase-mots"
+        required
+      />
+      <span className="field-hint figures" id="jugement-phrase-mots">
+        {t(deskMessages[words >= MIN_SENTENCE_WORDS ? 'sentence.enough' : 'sentence.count'], {
+          count: words,
+          minimum: MIN_SENTENCE_WORDS,
+        })}
+      </span>
+    </div>
+  );
+}
+
+/** The form of a criterion: level and confidence for a first impression; places and a sentence too for the judgement. */
+export function JudgementForm({ desk, work, phase, seen, answer }: JudgementFormProps): JSX.Element {
+  const { t } = useWords();
+  const { criterion, pieces } = desk;
+  const elapsed = useRef<HTMLInputElement>(null);
+  const [stopped, setStopped] = useState(false);
+  const isSending = useNavigation().state === 'submitting';
+  const judged = phase === 'J1';
+  const submit = criterion.judgement === null ? 'judgement.submit' : 'judgement.replace';
+  return (
+    <Form
+      method="post"
+      id="jugement-form"
+      preventScrollReset
+      onSubmit={(event) => {
+        if (elapsed.current !== null) elapsed.current.value = String(work.elapsedMs());
+        setStopped(!navigator.onLine);
+        if (!navigator.onLine) event.preventDefault();
+      }}
+    >
+      <ProblemPanel answer={answer} />
+      <input type="hidden" name="critere" value={criterion.id} />
+      <input type="hidden" name="phase" value={phase} />
+      <input type="hidden" name="basis" value={criterion.basis} />
+      <input type="hidden" name="revision" value={work.draft.revision} />
+      <input type="hidden" name="elapsedMs" defaultValue={work.draft.elapsedMs} ref={elapsed} />
+      {judged && seen.map((id) => <input key={id} type="hidden" name="readings[]" value={id} />)}
+      <GradeChoice
+        legend={t(deskMessages[judged ? 'judgement.level' : 'impression.level'])}
+        value={work.draft.grade}
+        onChange={(grade) => work.change({ grade })}
+        withoutPiece={criterion.handInId === null}
+        answer={answer}
+      />
+      <ConfidenceChoice
+        value={work.draft.confidence}
+        onChange={(confidence) => work.change({ confidence })}
+        answer={answer}
+      />
+      {judged && <AnchorList work={work} criterion={criterion.id} pieces={pieces} locked={false} />}
+      {judged && <Sentence work={work} />}
+      <div className="judgement-end">
+        <Button tone="primary" disabled={isSending}>
+          {t(deskMessages[judged ? submit : 'impression.submit'])}
+        </Button>
+        <KeepingLine work={work} />
+      </div>
+      {stopped && (
+        <p className="field-problem" role="alert">
+          {t(deskMessages['keeping.not-sent'])}
+        </p>
+      )}
+    </Form>
+  );
+}

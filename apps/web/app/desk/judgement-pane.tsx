@@ -1,0 +1,127 @@
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { type JSX, useRef } from 'react';
+import { Link } from 'react-router';
+import { Tag } from '../kit/tag.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { AnchorList } from './anchor-list.tsx';
+import type { CurrentCriterion, DeskPage } from './desk-page.ts';
+import { GRADE_ROWS } from './grade-choice.tsx';
+import { JudgementForm } from './judgement-form.tsx';
+import { ReadingsPart } from './readings-part.tsx';
+import { useReadingsSeen } from './use-readings-seen.ts';
+import type { Work } from './use-work.ts';
+
+export interface JudgementPaneProps {
+  readonly desk: DeskPage;
+  readonly work: Work;
+  readonly answer: unknown;
+}
+
+function useGradeWords(): (grade: string) => string {
+  const { t } = useWords();
+  return (grade) => {
+    const row = GRADE_ROWS.find(({ value }) => value === grade);
+    return row === undefined ? grade : `${row.value} · ${t(deskMessages[`grade.${row.value}`])}`;
+  };
+}
+
+function Criterion({ desk }: { readonly desk: DeskPage }): JSX.Element {
+  const { t } = useWords();
+  const { criterion, neighbours } = desk;
+  return (
+    <div className="criterion">
+      <p className="criterion-text document" lang="fr">
+        {criterion.text}
+      </p>
+      <details className="criterion-more">
+        <summary>{t(deskMessages['desk.situation'], { activity: criterion.activity.id })}</summary>
+        <p className="document" lang="fr">
+          {criterion.situationText}
+        </p>
+      </details>
+      {neighbours.length > 0 && (
+        <nav className="neighbours" aria-label={t(deskMessages['desk.neighbours'])}>
+          <span className="soft">{t(deskMessages['desk.neighbours'])}</span>
+          {neighbours.map(({ candidate, href }) => (
+            <Link key={candidate} to={href}>
+              {candidate}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Impression({ given }: { readonly given: NonNullable<CurrentCriterion['impression']> }): JSX.Element {
+  const { t, moment } = useWords();
+  const gradeWords = useGradeWords();
+  return (
+    <p className="impression">
+      <span className="soft">{t(deskMessages['impression.given'], { at: moment(given.at) })}</span>
+      <strong>{gradeWords(given.grade)}</strong>
+      <Tag>{t(deskMessages['confidence.tag'], { level: given.confidence })}</Tag>
+    </p>
+  );
+}
+
+function Frozen({ desk, work }: { readonly desk: DeskPage; readonly work: Work }): JSX.Element | null {
+  const { t } = useWords();
+  const gradeWords = useGradeWords();
+  const { judgement, id } = desk.criterion;
+  if (judgement === null) return null;
+  return (
+    <div className="frozen">
+      <p>
+        <Tag icon="done">{t(deskMessages['desk.locked'])}</Tag>
+      </p>
+      <p>
+        <strong>{gradeWords(judgement.grade)}</strong>{' '}
+        <Tag>{t(deskMessages['confidence.tag'], { level: judgement.confidence })}</Tag>
+      </p>
+      <p className="document">{judgement.sentence}</p>
+      <AnchorList work={work} criterion={id} pieces={desk.pieces} locked />
+    </div>
+  );
+}
+
+/** The criterion word for word, the first impression, the readings once it is given, the judgement. */
+export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.Element {
+  const { t, moment } = useWords();
+  const { criterion, lockedAt } = desk;
+  const panel = useRef<HTMLDivElement>(null);
+  const seen = useReadingsSeen(panel);
+  const phase = criterion.unfolded ? 'J1' : 'J0';
+  const seenIds = criterion.readings.filter((_, rank) => seen === null || seen.has(rank)).map(({ id }) => id);
+  return (
+    <section id="jugement" className="pane pane-judgement" aria-labelledby="jugement-titre">
+      <header className="pane-head">
+        <h2 id="jugement-titre">{t(deskMessages['desk.judgement'], { criterion: criterion.id })}</h2>
+        <span className="soft">
+          {t(
+            deskMessages[
+              `state.${criterion.judgement ? 'judged' : criterion.impression ? 'impression' : 'to-read'}`
+            ],
+          )}
+        </span>
+      </header>
+      <div className="pane-body">
+        <Criterion desk={desk} />
+        {criterion.impression !== null && <Impression given={criterion.impression} />}
+        <div ref={panel}>
+          <ReadingsPart desk={desk} />
+        </div>
+        {criterion.judgement !== null && lockedAt === null && (
+          <p className="soft recorded">
+            {t(deskMessages['judgement.recorded'], { at: moment(criterion.judgement.at) })}
+          </p>
+        )}
+        {lockedAt === null ? (
+          <JudgementForm desk={desk} work={work} phase={phase} seen={seenIds} answer={answer} />
+        ) : (
+          <Frozen desk={desk} work={work} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { parseGrade } from '@etalon/core/judgement';
+import { EtalonError } from '@etalon/error';
+import { type DeskSituation, type DeskView, listQueue, openDesk, type QueueEntry } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import { type DeskAddress, writeDeskAddress } from './desk-address.ts';
+import type { CriterionGroup, CurrentCriterion, DeskPage, RunLine } from './desk-page.ts';
+import { parseDraft } from './draft.ts';
+import { loadPieceView, type PieceView } from './load-piece-view.ts';
+
+type Judgements = DeskView['judgements'];
+
+function lastOf(judgements: Judgements, criterion: string, phase: 'J0' | 'J1'): Judgements[number] | null {
+  return judgements.filter((row) => row.criterion === criterion && row.phase === phase).at(-1) ?? null;
+}
+
+function groupCriteria(desk: DeskView): readonly CriterionGroup[] {
+  return desk.situations.map(({ activity, handIn }) => ({
+    id: activity.id,
+    title: activity.title,
+    handedIn: handIn !== null,
+    criteria: activity.criteria.map(({ id, text }) => ({
+      id,
+      text,
+      state: lastOf(desk.judgements, id, 'J1')
+        ? 'judged'
+        : lastOf(desk.judgements, id, 'J0')
+          ? 'impression'
+          : 'to-read',
+    })),
+  }));
+}
+
+function readRuns(situation: DeskSituation): readonly RunLine[] {
+  return situation.runs.map(
+    ({ id, kind, state, progress, step, requestedAt, endedAt, replayOf, outcome }) => ({
+      id,
+      kind,
+      state,
+      progress,
+      step,
+      requestedAt,
+      endedAt,
+      replayOf,
+      outcome,
+    }),
+  );
+}
+
+function readCriterion(desk: DeskView, situation: DeskSituation, criterion: string): CurrentCriterion {
+  const found = situation.activity.criteria.find(({ id }) => id === criterion);
+  const impression = lastOf(desk.judgements, criterion, 'J0');
+  const judgement = lastOf(desk.judgements, criterion, 'J1');
+  const unfolded = !desk.regulations.judgeFirst || impression !== null;
+  const draft = desk.drafts.find((row) => row.criterion === criterion);
+  return {
+    id: criterion,
+    text: found?.text ?? '',
+    activity: { id: situation.activity.id, title: situation.activity.title },
+    situationText: situation.activity.situation.text,
+    handInId: situation.handIn?.id ?? null,
+    impression: impression && {
+      grade: String(impression.grade),
+      confidence: impression.confidence,
+      at: impression.at,
+    },
+    judgement: judgement && {
+      grade: String(judgement.grade),
+      confidence: judgement.confidence,
+      sentence: judgement.sentence,
+      anchors: judgement.anchors,
+      at: judgement.at,
+    },
+    basis: judgement?.id ?? impression?.id ?? '',
+    draft: draft === undefined ? null : parseDraft(draft.body),
+    draftSavedAt: draft?.updatedAt ?? null,
+    unfolded,
+    readings: unfolded
+      ? situation.readings
+          .filter(({ reading }) => reading.criteria.includes(criterion))
+          .map(({ id, runId, sha256, reading }) => ({ id, runId, sha256, reading }))
+      : [],
+    runs: readRuns(situation),
+  };
+}
+
+/** The same criterion of the same block in the examiner's other seats, to judge by criterion. */
+function readNeighbours(
+  desk: DeskView,
+  queue: readonly QueueEntry[],
+  criterion: string,
+): DeskPage['neighbours'] {
+  return queue
+    .filter(({ seat, session, handedIn }) => {
+      const same = seat.block === desk.seat.block && session.id === desk.session.id;
+      return same && handedIn && seat.id !== desk.seat.id && seat.declaredAt !== null;
+    })
+    .map(({ seat, candidate }) => ({
+      candidate,
+      href: `/jury/${seat.id}${writeDeskAddress({ criterion })}`,
+    }));
+}
+
+async function choosePiece(
+  visit: SignedVisit,
+  situation: DeskSituation,
+  address: DeskAddress,
+  criterion: string,
+): Promise<PieceView | null> {
+  const { pieces } = situation;
+  const asked = pieces.find(({ id }) => id === address.pieceId);
+  const chosen = asked ?? pieces.find((piece) => piece.criteria.includes(criterion)) ?? pieces[0];
+  if (chosen === undefined) return null;
+  const where = asked === undefined ? { page: null, part: null, place: null } : address;
+  return loadPieceView(visit, { ...where, pieceId: chosen.id });
+}
+
+/** Everything one page of the desk shows: no name, no other seat's judgement, no reading before its hour. */
+export async function loadDesk(
+  visit: SignedVisit,
+  target: { readonly seatId: string; readonly address: DeskAddress },
+): Promise<DeskPage> {
+  const { workplace } = visit.runtime;
+  const desk = await openDesk(workplace, visit.actor, target.seatId);
+  const groups = groupCriteria(desk);
+  const all = groups.flatMap((group) => group.criteria);
+  const open = all.find((row) => row.id === target.address.criterion);
+  const first = open ?? all.find((row) => row.state !== 'judged') ?? all[0];
+  const situation = desk.situations.find((row) => row.activity.criteria.some(({ id }) => id === first?.id));
+  if (first === undefined || situation === undefined) throw new EtalonError('judgement.unknown-criterion');
+  const queue = await listQueue(workplace, visit.actor);
+  return {
+    seatId: desk.seat.id,
+    candidate: desk.candidate,
+    block: { id: desk.block.id, title: desk.block.title },
+    session: desk.session.label,
+    lockedAt: desk.seat.lockedAt,
+    judgeFirst: desk.regulations.judgeFirst,
+    groups,
+    missing: desk.missing,
+    criterion: readCriterion(desk, situation, first.id),
+    neighbours: readNeighbours(desk, queue, first.id),
+    pieces: situation.pieces.map(({ id, fileName, slot, sha256 }) => ({ id, fileName, slot, sha256 })),
+    view: await choosePiece(visit, situation, target.address, first.id),
+  };
+}
+
+/** The criterion to go to after this one: the next in the seat's order without a judgement, or the same. */
+export function nextCriterion(groups: readonly CriterionGroup[], done: string): string {
+  const order = groups.flatMap((group) => group.criteria);
+  const at = order.findIndex(({ id }) => id === done);
+  const turned = [...order.slice(at + 1), ...order.slice(0, at)];
+  return turned.find(({ id, state }) => state !== 'judged' && id !== done)?.id ?? done;
+}
+
+/** True when the text is a grade that may be given where nothing was handed in. */
+export function needsNoPiece(text: string): boolean {
+  const grade = parseGrade(text);
+  return grade === 'NE' || grade === 'NP';
+}

@@ -1,0 +1,64 @@
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { CiteButton } from './cite.tsx';
+import { writeDeskAddress } from './desk-address.ts';
+import type { DeskPage } from './desk-page.ts';
+import { PieceViewer } from './piece-viewer.tsx';
+
+function slotWords(t: ReturnType<typeof useWords>['t'], slot: string): string {
+  const known = (['dataset', 'anomalies', 'recipe', 'note', 'store', 'manifest'] as const).find(
+    (id) => id === slot,
+  );
+  return known === undefined ? slot : t(deskMessages[`slot.${known}`]);
+}
+
+/** The pieces of the criterion's situation as tabs, and the one that is open. */
+export function PiecePane({ desk }: { readonly desk: DeskPage }): JSX.Element {
+  const { t, bytes } = useWords();
+  const { view, criterion } = desk;
+  const link = (pieceId: string): string => `${writeDeskAddress({ criterion: criterion.id, pieceId })}#piece`;
+  return (
+    <section id="piece" className="pane pane-piece" aria-labelledby="piece-titre" tabIndex={-1}>
+      <header className="pane-head">
+        <h2 id="piece-titre">{t(deskMessages['desk.piece'])}</h2>
+        {view !== null && (
+          <span className="soft pane-head-end">
+            {view.fileName} · {bytes(view.bytes)} <CiteButton locator={t(deskMessages['place.whole'])} />
+          </span>
+        )}
+      </header>
+      {desk.pieces.length > 0 && (
+        <nav className="piece-tabs" aria-label={t(deskMessages['desk.pieces'])}>
+          {desk.pieces.map((piece) => (
+            <Link
+              key={piece.id}
+              to={link(piece.id)}
+              title={piece.fileName}
+              aria-current={piece.id === view?.pieceId ? 'true' : undefined}
+              preventScrollReset
+            >
+              {slotWords(t, piece.slot)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="pane-body">
+        {view === null ? (
+          <EmptyState title={t(deskMessages['desk.no-piece'])}>
+            {t(deskMessages['desk.no-piece.text'])}
+          </EmptyState>
+        ) : (
+          <PieceViewer
+            view={view}
+            hrefOf={(change) =>
+              writeDeskAddress({ criterion: criterion.id, pieceId: view.pieceId, ...change })
+            }
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { type JSX, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { ErrorPanel } from '../kit/error-panel.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { CiteButton } from './cite.tsx';
+import type { DeskAddress } from './desk-address.ts';
+import type { PieceView, ShownPiece } from './load-piece-view.ts';
+import { AnomalyItem, PieceItem, StepItem } from './piece-items.tsx';
+import { PieceTable } from './piece-table.tsx';
+
+export interface PieceViewerProps {
+  readonly view: PieceView;
+  /** Address of another page or part of the same piece. */
+  readonly hrefOf: (change: Partial<DeskAddress>) => string;
+}
+
+function Pager({
+  view,
+  hrefOf,
+  end,
+}: PieceViewerProps & { readonly end: 'top' | 'bottom' }): JSX.Element | null {
+  const { t, number } = useWords();
+  const { shown, size } = view;
+  if (!('offset' in shown) || shown.total <= size) return null;
+  const page = Math.floor(shown.offset / size) + 1;
+  const last = Math.ceil(shown.total / size);
+  const to = (target: number): string => hrefOf({ page: target, part: view.part, place: null });
+  const range = {
+    first: number(shown.offset + 1),
+    last: number(Math.min(shown.total, shown.offset + size)),
+    total: number(shown.total),
+  };
+  const links = [
+    ['piece.first', 1, page > 1],
+    ['piece.previous', page - 1, page > 1],
+    ['piece.next', page + 1, page < last],
+    ['piece.last', last, page < last],
+  ] as const;
+  return (
+    <nav className="pager" aria-label={t(deskMessages[`piece.pages.${end}`])}>
+      <span className="figures">{t(deskMessages['piece.range'], range)}</span>
+      {links.map(([key, target, possible]) =>
+        possible ? (
+          <Link key={key} to={to(target)} preventScrollReset>
+            {t(deskMessages[key])}
+          </Link>
+        ) : null,
+      )}
+    </nav>
+  );
+}
+
+function Note({
+  view,
+  blocks,
+}: {
+  readonly view: PieceView;
+  readonly blocks: readonly string[];
+}): JSX.Element {
+  return (
+    <div className="note document" lang="fr">
+      {blocks.map((html, index) => {
+        const locator = `paragraphe ${index + 1}`;
+        const marked = index === view.placeIndex;
+        return (
+          <div
+            key={locator}
+            className="note-block"
+            data-locator={locator}
+            aria-current={marked ? 'location' : undefined}
+          >
+            <CiteButton locator={locator} />
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the reader's sanitiser wrote this, known tags alone */}
+            <div dangerouslySetInnerHTML={{ __html: html }} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Shown({ view, shown, hrefOf }: PieceViewerProps & { readonly shown: ShownPiece }): JSX.Element {
+  const { t, number } = useWords();
+  const marks = (index: number): boolean => index === view.placeIndex;
+  switch (shown.kind) {
+    case 'table':
+      return (
+        <PieceTable view={view} table={shown} hrefOf={(part) => hrefOf({ page: null, part, place: null })} />
+      );
+    case 'note':
+      return <Note view={view} blocks={shown.blocks} />;
+    case 'pages':
+      return (
+        <ol className="piece-items">
+          {shown.pages.map((page) => (
+            <PieceItem
+              key={page.number}
+              locator={`page ${page.number}`}
+              marked={marks(page.number - 1)}
+              label={t(deskMessages['piece.page'], { page: number(page.number) })}
+            >
+              <div className="page-text document">{page.text}</div>
+            </PieceItem>
+          ))}
+        </ol>
+      );
+    case 'anomalies':
+      return (
+        <ol className="piece-items">
+          {shown.items.map(({ pointer, anomaly }, rank) => (
+            <AnomalyItem
+              key={pointer}
+              pointer={pointer}
+              anomaly={anomaly}
+              marked={marks(shown.offset + rank)}
+            />
+          ))}
+        </ol>
+      );
+    case 'recipe':
+      return (
+        <ol className="piece-items">
+          {shown.items.map(({ pointer, step }, rank) => (
+            <StepItem key={pointer} pointer={pointer} step={step} marked={marks(shown.offset + rank)} />
+          ))}
+        </ol>
+      );
+    case 'names':
+      return (
+        <ul className="piece-items">
+          {shown.names.map((name) => (
+            <PieceItem key={name} locator={name} marked={name === view.place} label={name}>
+              {null}
+            </PieceItem>
+          ))}
+        </ul>
+      );
+    case 'refused':
+      return (
+        <ErrorPanel
+          what={shown.explanation.what}
+          remedy={`${shown.explanation.where} ${shown.explanation.remedy}`}
+        />
+      );
+    default:
+      return shown satisfies never;
+  }
+}
+
+/** A sealed piece, page by page, turned to the place that the address names. */
+export function PieceViewer({ view, hrefOf }: PieceViewerProps): JSX.Element {
+  const { t } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const { pieceId, place } = view;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another piece or place is what makes it turn again
+  useEffect(() => {
+    frame.current?.querySelector('[aria-current=location]')?.scrollIntoView({ block: 'center' });
+  }, [pieceId, place]);
+
+  return (
+    <div ref={frame} className="piece-viewer">
+      {place !== null && <p className="piece-place">{t(deskMessages['piece.at'], { place })}</p>}
+      <Pager view={view} hrefOf={hrefOf} end="top" />
+      <Shown view={view} shown={view.shown} hrefOf={hrefOf} />
+      {'cut' in view.shown && view.shown.cut && <p className="soft">{t(deskMessages['piece.cut'])}</p>}
+      <Pager view={view} hrefOf={hrefOf} end="bottom" />
+    </div>
+  );
+}
