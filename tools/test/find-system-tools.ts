@@ -12,13 +12,15 @@ export interface SystemTools {
 }
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const PYTHON_VERIFIER = ['python3-pyld', 'python3-cryptography'];
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** Finds Chromium and PostgreSQL, installing them from Debian when they are missing and this process may. */
+/** Finds Chromium, PostgreSQL and the Python verifier, installing from Debian what is missing when this process may. */
 export async function findSystemTools(say: (line: string) => void): Promise<SystemTools> {
   const missing = [
     ...(findChromium() === null ? ['chromium'] : []),
     ...(findPostgres() === null ? ['postgresql'] : []),
+    ...((await hasPythonVerifier()) ? [] : PYTHON_VERIFIER),
   ];
   const obstacle = missing.length === 0 ? null : await installPackages(missing, say);
   const chromium = findChromium();
@@ -29,9 +31,20 @@ export async function findSystemTools(say: (line: string) => void): Promise<Syst
     postgresBin,
     leftOut: [
       ...(chromium === null ? [`browser paths: no Chromium (${reason})`] : []),
+      ...((await hasPythonVerifier())
+        ? []
+        : [`third verifier of certificates: no python3-pyld and python3-cryptography (${reason})`]),
       ...(postgresBin === null ? [`contracts on PostgreSQL: no PostgreSQL server (${reason})`] : []),
     ],
   };
+}
+
+/** The certificate verifier in another language runs on these. */
+async function hasPythonVerifier(): Promise<boolean> {
+  const python = '/usr/bin/python3';
+  if (!existsSync(python)) return false;
+  const options = { cwd: '/', env: {}, timeoutMs: 30_000 };
+  return (await runCommand(python, ['-c', 'import pyld, cryptography'], options)).code === 0;
 }
 
 function findChromium(): string | null {
@@ -65,7 +78,7 @@ async function installPackages(
 ): Promise<string | null> {
   if (process.getuid?.() !== 0) return 'installing it needs root';
   if (findOnPath(['apt-get']) === null) return 'there is no apt-get to install it with';
-  say(`Installing ${names.join(' and ')} from Debian…`);
+  say(`Installing ${names.join(', ')} from Debian…`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const options = { cwd: '/', env, timeoutMs: INSTALL_TIMEOUT_MS };
   await runCommand('apt-get', ['update', '-q'], options);
