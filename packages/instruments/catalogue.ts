@@ -88,7 +88,7 @@ export const INSTRUMENTS = [
   },
   {
     id: 'I-STO-1',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Mise en marche de l’entrepôt',
     criteria: ['A1.2-1'],
     form: 'F7',

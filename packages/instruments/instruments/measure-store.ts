@@ -1,10 +1,12 @@
 import { checksumRows } from '@etalon/cases';
 import { quoteIdentifier } from '@etalon/duckdb';
-import { fillTable, type Workbench } from '../bench/workbench.ts';
+import type { Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { checkUnstructured } from './check-unstructured.ts';
+import { findUndeclared } from './find-undeclared.ts';
 import type { Store } from './open-store.ts';
+import { reconcileSources } from './reconcile-sources.ts';
 
 export interface TableFacts {
   readonly name: string;
@@ -20,6 +22,7 @@ export async function measureStore(bench: Workbench, store: Store): Promise<Read
   const rows: ReadingRow[] = [];
   for (const table of tables) rows.push(...checkTable(store, table));
   rows.push(...checkForeignKeys(store, tables));
+  rows.push(...findUndeclared(store, tables));
   rows.push(...(await reconcileSources(bench, store, tables)));
   rows.push(...checkUnstructured(bench, store, tables));
   const findings = rows.filter((row) => typeof row.count === 'number' && row.kind === 'finding');
@@ -43,7 +46,8 @@ export async function measureStore(bench: Workbench, store: Store): Promise<Read
     ],
     limits: [
       'Une base qui se construit n’est pas un service déployé : aucune charge, aucun accès n’est essayé.',
-      'Seules les clés déclarées sont vérifiées.',
+      'Seules les clés déclarées sont vérifiées ; une référence non déclarée est dite quand toutes ses valeurs sont des clés d’une autre table.',
+      'Un écart de somme n’est pas une faute : une correction le produit, une unité ou un signe aussi.',
       'Peut être contourné : sans contrainte déclarée, aucune violation n’apparaît ; le nombre de clés est écrit.',
     ],
     params: { form: store.kind },
@@ -186,67 +190,6 @@ function checkForeignKeys(store: Store, tables: readonly TableFacts[]): readonly
         rows: violations.slice(0, 10).map((one) => Number(one.rowid)),
         locator: `table ${table.name}, ligne ${String(violations[0]?.rowid)}`,
       });
-  }
-  return rows;
-}
-
-async function reconcileSources(
-  bench: Workbench,
-  store: Store,
-  tables: readonly TableFacts[],
-): Promise<readonly ReadingRow[]> {
-  const { target, sources } = bench.case.manifest;
-  const fact = tables.find(
-    (table) => table.columns.some((column) => column.name === target.key) && table.name === target.table,
-  );
-  if (fact === undefined)
-    return [
-      {
-        kind: 'finding',
-        rule: 'table attendue absente',
-        object: target.table,
-        count: 1,
-        locator: `table ${target.table}`,
-      },
-    ];
-  const key = quoteIdentifier(target.key);
-  const keys = store
-    .rows(`SELECT CAST(${key} AS TEXT) AS k FROM ${quoteIdentifier(fact.name)}`)
-    .map((row) => String(row.k));
-  const repeated = keys.length - new Set(keys).size;
-  const rows: ReadingRow[] = [
-    {
-      kind: repeated > 0 ? 'finding' : 'grain',
-      rule: 'unicité du grain',
-      object: fact.name,
-      count: repeated,
-      locator: `table ${fact.name}, colonne ${target.key}`,
-    },
-  ];
-  await fillTable(
-    bench.duck,
-    'etalon_store_keys',
-    { k: 'VARCHAR' },
-    [...new Set(keys)].map((k) => [k]),
-  );
-  for (const source of sources) {
-    const header = source.columns[target.key];
-    const table = await bench.sourceTable(source);
-    if (typeof table !== 'string' || header === undefined) continue;
-    const [facts] =
-      await bench.duck.rows(`SELECT count(*) AS n, count(DISTINCT ${quoteIdentifier(header)}) AS keys,
-      count(DISTINCT ${quoteIdentifier(header)}) FILTER (${quoteIdentifier(header)} IN (SELECT k FROM etalon_store_keys)) AS present
-      FROM ${quoteIdentifier(table)}`);
-    rows.push({
-      kind: 'source',
-      rule: 'rapprochement avec la source',
-      object: source.path,
-      count: Number(facts?.keys) - Number(facts?.present),
-      sourceRows: Number(facts?.n),
-      sourceKeys: Number(facts?.keys),
-      integratedKeys: Number(facts?.present),
-      locator: `${source.path}, colonne ${header}`,
-    });
   }
   return rows;
 }
