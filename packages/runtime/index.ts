@@ -5,3 +5,4 @@ export {
 } from './demonstration/accounts.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
+export { readSituationDefaults, writtenPiece } from './situation-defaults.ts';

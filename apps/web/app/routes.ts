@@ -4,6 +4,7 @@ import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
+import { registerRoutes } from './register/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 
 export default [
@@ -23,6 +24,7 @@ export default [
         ...handInRoutes,
         ...deskRoutes,
         ...awardRoutes,
+        ...registerRoutes,
       ]),
       route('*', 'errors/not-found.tsx'),
     ]),

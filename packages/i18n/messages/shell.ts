@@ -20,7 +20,8 @@ export const shellMessages = {
 
   'nav.home': { fr: 'Accueil', en: 'Home' },
   'nav.frameworks': { fr: 'Référentiels', en: 'Frameworks' },
-  'nav.candidacies': { fr: 'Candidatures', en: 'Candidacies' },
+  'nav.sessions': { fr: 'Sessions', en: 'Sessions' },
+  'nav.people': { fr: 'Personnes', en: 'People' },
   'nav.hand-in': { fr: 'Mon dossier', en: 'My work' },
   'nav.desk': { fr: 'Bureau du jury', en: 'Jury desk' },
   'nav.deliberations': { fr: 'Délibérations', en: 'Deliberations' },
@@ -84,6 +85,10 @@ export const shellMessages = {
   'home.lead': {
     fr: 'Du référentiel officiel au certificat vérifiable : chaque décision remonte jusqu’à la pièce qui la fonde.',
     en: 'From the official framework to a certificate anyone can verify: each decision leads back to its evidence.',
+  },
+  'home.what': {
+    fr: 'Étalon mène une certification par blocs de compétences. Des instruments mesurent ce que les pièces remises contiennent, avec leurs erreurs connues ; un jury juge, délibère et prononce. Chaque certificat se vérifie ensuite sans compte et sans croire ce site.',
+    en: 'Étalon runs a certification made of blocks of competences. Instruments measure what the evidence handed in contains, with their known errors; a jury judges, deliberates and pronounces. Each certificate can then be verified without an account and without trusting this site.',
   },
   'home.verify': { fr: 'Vérifier un certificat', en: 'Verify a certificate' },
   'home.verify.title': { fr: 'Vous avez reçu un certificat', en: 'You were given a certificate' },

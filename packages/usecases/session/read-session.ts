@@ -7,6 +7,7 @@ import type { FrameworkVersion, MatrixRevision } from '../ports/framework-record
 import type { Records } from '../ports/records.ts';
 import type {
   Candidacy,
+  CaseVersion,
   ExamSession,
   Page,
   Paged,
@@ -23,6 +24,8 @@ export interface SessionView {
   readonly regulations: RegulationsVersion;
   readonly situations: readonly SessionSituation[];
   readonly candidacies: Paged<CandidacyRow>;
+  /** The case of each situation that has one. */
+  readonly cases: readonly CaseVersion[];
   /** Who signed the matrix; null for a person erased since. */
   readonly matrixSigner: Person | null;
 }
@@ -74,12 +77,19 @@ export async function readSession(
       blocks: await Promise.all(candidacy.blocks.map((block) => readBlockRow(records, candidacy, block))),
     })),
   );
+  const situations = await records.sessions.listSituations(session.id);
+  const cases = await Promise.all(
+    situations.map(({ caseVersionId }) =>
+      caseVersionId === null ? null : records.sessions.findCase(caseVersionId),
+    ),
+  );
   return {
     session,
     version,
     matrix,
     regulations,
-    situations: await records.sessions.listSituations(session.id),
+    situations,
+    cases: cases.filter((row) => row !== null),
     candidacies: { rows, total: candidacies.total },
     matrixSigner: matrix.signature && (await records.sessions.findPerson(matrix.signature.signedBy)),
   };

@@ -19,6 +19,8 @@ describe('navigationOf', () => {
     ['examiner', '/deliberations'],
     ['officer', '/jury'],
     ['auditor', '/jury'],
+    ['auditor', '/personnes'],
+    ['candidate', '/sessions'],
   ] as const)('hides from a %s the entry %s', (role, path) => {
     expect(pathsOf(role)).not.toContain(path);
   });
@@ -28,6 +30,9 @@ describe('navigationOf', () => {
     ['examiner', '/jury'],
     ['president', '/deliberations'],
     ['officer', '/referentiels'],
+    ['officer', '/sessions'],
+    ['officer', '/personnes'],
+    ['auditor', '/sessions'],
     ['author', '/cas'],
     ['auditor', '/journal'],
   ] as const)('shows a %s the entry %s', (role, path) => {

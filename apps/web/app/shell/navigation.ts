@@ -20,12 +20,13 @@ const NAVIGATION: readonly NavigationRow[] = [
     label: shellMessages['nav.frameworks'],
     actions: ['framework.draft.read', 'matrix.read', 'hand-in.write'],
   },
-  { path: '/candidatures', label: shellMessages['nav.candidacies'], actions: ['candidacy.list'] },
+  { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },
+  { path: '/personnes', label: shellMessages['nav.people'], actions: ['people.read'] },
 ];
 
 /** The entries an actor sees; one entry per path, the first that applies. */

@@ -1,0 +1,95 @@
+import { SEAT_ROLES } from '@etalon/core/jury';
+import { translate } from '@etalon/i18n';
+import { registerMessages } from '@etalon/i18n/messages/register';
+import { appointSeat, mayDo, readJury } from '@etalon/usecases';
+import { act, answer, redirectWithNotice } from '@etalon/web/answer';
+import { parseForm } from '@etalon/web/form';
+import type { JSX } from 'react';
+import { z } from 'zod';
+import { Alert } from '../kit/alert.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Page } from '../kit/page.tsx';
+import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { Route } from './+types/jury';
+import { AppointForm } from './appoint-form.tsx';
+import { Lawfulness } from './lawfulness.tsx';
+import { SeatList } from './seat-list.tsx';
+import './register.css';
+
+const APPOINTMENT = z.object({
+  userId: z.string().min(1),
+  role: z.enum(SEAT_ROLES),
+  external: z.literal('oui').optional(),
+});
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, async ({ runtime, actor }) => {
+    const { candidacyId, block } = args.params;
+    const view = await readJury(runtime.workplace, actor, { candidacyId, block });
+    const locked = view.jury.seats.filter(({ seat }) => seat.lockedAt !== null).length;
+    return {
+      session: { id: view.session.id, label: view.session.label },
+      block,
+      name: view.person?.name ?? null,
+      seats: view.jury.seats.map(({ seat, person }) => ({ ...seat, name: person?.name ?? null })),
+      findings: view.jury.findings,
+      thirdCalledFor: view.thirdCalledFor,
+      mayCallThird: locked >= 2,
+      appoints: mayDo(actor, 'seat.write'),
+      people: view.people
+        .filter(({ roles }) => roles.includes('examiner') || roles.includes('president'))
+        .map(({ userId, name, roles }) => ({ userId, name, roles })),
+    };
+  });
+}
+
+export function action(args: Route.ActionArgs) {
+  return act(args, async ({ runtime, actor, language }, form) => {
+    const { sessionId, candidacyId, block } = args.params;
+    const { external, ...wanted } = parseForm(APPOINTMENT, form);
+    const input = { ...wanted, candidacyId, block, external: external === 'oui' };
+    await appointSeat(runtime.workplace, actor, input);
+    const path = `/sessions/${sessionId}/jury/${candidacyId}/${encodeURIComponent(block)}`;
+    return redirectWithNotice(path, translate(language, registerMessages['seat.done']));
+  });
+}
+
+/** The jury of one candidacy and block: who sits, what stands against it, whom to appoint. */
+export default function Jury({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const { session, block, name, seats, findings, thirdCalledFor, mayCallThird, appoints, people } =
+    loaderData;
+  const person = name ?? t(registerMessages['person.erased']);
+  return (
+    <Page
+      title={t(registerMessages['jury.title'], { person, block })}
+      crumbs={[
+        { label: t(registerMessages['sessions.title']), to: '/sessions' },
+        { label: session.label, to: `/sessions/${session.id}` },
+      ]}
+    >
+      <ProblemPanel answer={actionData} />
+      {thirdCalledFor.length > 0 && (
+        <Alert tone="caution" title={t(registerMessages['jury.third.called'])}>
+          {t(registerMessages['jury.third.called.text'], { criteria: thirdCalledFor.join(', ') })}
+        </Alert>
+      )}
+      <section>
+        <h2>{t(registerMessages[findings.length === 0 ? 'jury.findings.none' : 'jury.findings'])}</h2>
+        <Lawfulness findings={findings} />
+      </section>
+      <section>
+        <h2>{t(registerMessages['jury.members'])}</h2>
+        {seats.length === 0 ? (
+          <EmptyState title={t(registerMessages['jury.empty'])}>
+            {t(registerMessages['jury.empty.text'])}
+          </EmptyState>
+        ) : (
+          <SeatList seats={seats} />
+        )}
+      </section>
+      {appoints && <AppointForm people={people} mayCallThird={mayCallThird} answered={actionData} />}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { registerMessages } from '@etalon/i18n/messages/register';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { Hash } from '../kit/code.tsx';
+import { KeyValues } from '../kit/key-values.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { SessionPage } from './load-session.ts';
+import { RuleSentences } from './rule-sentences.tsx';
+
+/** What a session was frozen on: framework, matrix, dates, place, and the regulations in sentences. */
+export function SessionBasis({ page }: { readonly page: SessionPage }): JSX.Element {
+  const { t, moment } = useWords();
+  const { session, version, matrix, regulations } = page;
+  const name = t(registerMessages['session.version.name'], { title: version.title, label: version.label });
+  const signer = matrix.signer ?? t(registerMessages['person.erased']);
+  return (
+    <div className="rg-pair">
+      <section className="panel">
+        <h2>{t(registerMessages['session.frozen'])}</h2>
+        <KeyValues
+          entries={[
+            {
+              label: t(registerMessages['session.version']),
+              value: (
+                <>
+                  <Link to={`/referentiels/${version.id}`} lang="fr">
+                    {name}
+                  </Link>
+                  <Hash value={version.hash} short />
+                </>
+              ),
+            },
+            {
+              label: t(registerMessages['session.matrix']),
+              value: (
+                <>
+                  {matrix.signedAt !== null &&
+                    t(registerMessages['session.matrix.signed'], {
+                      name: signer,
+                      moment: moment(matrix.signedAt),
+                    })}
+                  <Hash value={matrix.hash} short />
+                </>
+              ),
+            },
+            {
+              label: t(registerMessages['session.dates']),
+              value: t(registerMessages['session.dates.range'], {
+                opens: moment(session.opensAt),
+                closes: moment(session.closesAt),
+              }),
+            },
+            { label: t(registerMessages['session.place']), value: session.place },
+          ]}
+        />
+      </section>
+      <section className="panel">
+        <h2>{t(registerMessages['session.regulations'])}</h2>
+        <p>
+          {regulations.label} <Hash value={regulations.hash} short />
+        </p>
+        <RuleSentences regulations={regulations} />
+      </section>
+    </div>
+  );
+}

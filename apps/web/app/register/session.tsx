@@ -1,0 +1,51 @@
+import { registerMessages } from '@etalon/i18n/messages/register';
+import { answer } from '@etalon/web/answer';
+import type { JSX } from 'react';
+import { LinkButton } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Page } from '../kit/page.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { Route } from './+types/session';
+import { CandidacyTable } from './candidacy-table.tsx';
+import { loadSession } from './load-session.ts';
+import { SessionBasis } from './session-basis.tsx';
+import { SessionState } from './session-state.tsx';
+import { SituationTable } from './situation-table.tsx';
+import './register.css';
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, (visit) => loadSession(visit, args.params.sessionId, args.request));
+}
+
+/** One session: what it stands on, its situations, its candidacies with their juries. */
+export default function Session({ loaderData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const { session, candidacies, writes, now } = loaderData;
+  const enrolling = (
+    <LinkButton to={`/sessions/${session.id}/inscrire`} tone="primary">
+      {t(registerMessages['session.enrol'])}
+    </LinkButton>
+  );
+  return (
+    <Page
+      title={session.label}
+      lead={<SessionState session={session} now={now} />}
+      width="wide"
+      crumbs={[{ label: t(registerMessages['sessions.title']), to: '/sessions' }]}
+      {...(writes ? { action: enrolling } : {})}
+    >
+      <section aria-labelledby="candidatures">
+        <h2 id="candidatures">{t(registerMessages['session.candidacies'])}</h2>
+        {candidacies.total === 0 ? (
+          <EmptyState title={t(registerMessages['session.candidacies.empty'])}>
+            {t(registerMessages['session.candidacies.empty.text'])}
+          </EmptyState>
+        ) : (
+          <CandidacyTable page={loaderData} />
+        )}
+      </section>
+      <SessionBasis page={loaderData} />
+      <SituationTable situations={loaderData.situations} />
+    </Page>
+  );
+}
