@@ -21,6 +21,12 @@ export type ReadingDraft = Pick<
   readonly seeded?: boolean;
 };
 
+/** Why an instrument has no value, in a French sentence. */
+export interface Absence {
+  readonly state: 'not_applicable' | 'insufficient' | 'invalid_evidence' | 'not_run';
+  readonly reason: string;
+}
+
 export interface ReadingFrame {
   readonly entry: InstrumentEntry;
   readonly evidence: readonly EvidencePlace[];

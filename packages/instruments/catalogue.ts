@@ -9,6 +9,8 @@ export type Need =
   | 'case-files'
   | 'case-key'
   | 'truth'
+  /** Lists of storage and tool choices, when they are handed in. */
+  | 'elements'
   | 'matches';
 
 export interface InstrumentEntry {
@@ -80,11 +82,11 @@ export const INSTRUMENTS = [
   },
   {
     id: 'I-COV-1',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Couverture de la liste de référence',
     criteria: ['A1.2-3'],
     form: 'F1',
-    needs: ['anomalies', 'case-key', 'matches'],
+    needs: ['anomalies', 'elements', 'case-key', 'matches'],
   },
   {
     id: 'I-STO-1',

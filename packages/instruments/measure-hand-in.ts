@@ -84,6 +84,9 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   recipe: 'fichier recette.json',
   store: 'entrepôt livré (SQLite ou .sql)',
   note: 'note',
+  manifest: 'manifeste de la zone non structurée',
+  storage: 'fichier stockage.json',
+  tools: 'fichier outils.json',
 };
 
 async function measureEntry(
@@ -120,7 +123,8 @@ function frameEntry(bench: Workbench, entry: InstrumentEntry): Framed {
     entry.needs.includes(role),
   );
   const pieces = roles.map((role) => bench.pieceOf(role));
-  const evidence = pieces.flatMap((piece): readonly EvidencePlace[] =>
+  const optional = (['storage', 'tools'] as const).filter(() => entry.needs.includes('elements'));
+  const evidence = [...pieces, ...optional.map(bench.pieceOf)].flatMap((piece): readonly EvidencePlace[] =>
     piece === null ? [] : [bench.place(piece)],
   );
   return { roles, pieces, frame: { entry, evidence, inputsSha256: hashFrame(bench, entry, evidence) } };

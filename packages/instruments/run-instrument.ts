@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseCaseKey } from '@etalon/cases';
 import type { Anomaly, Recipe } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
 import { type LoadedDataset, type PieceRefusal, readAnomalies, readRecipe } from '@etalon/evidence';
 import { readPieceText, type Workbench } from './bench/workbench.ts';
-import { deriveSeed, type ReadingDraft, type ReadingFrame } from './build-reading.ts';
+import { type Absence, deriveSeed, type ReadingDraft, type ReadingFrame } from './build-reading.ts';
 import { INSTRUMENTS, type InstrumentEntry, type InstrumentId } from './catalogue.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { coverKey } from './instruments/cover-key.ts';
 import { listItems } from './instruments/list-items.ts';
-import { measureCoverage } from './instruments/measure-coverage.ts';
 import { measureDetected } from './instruments/measure-detected.ts';
 import { draftLinks, draftMissing, readMissingness } from './instruments/measure-missing.ts';
 import { measurePairs, measureProfile } from './instruments/measure-profile.ts';
@@ -17,13 +14,6 @@ import { measureRecipe } from './instruments/measure-recipe.ts';
 import { measureRepaired } from './instruments/measure-repaired.ts';
 import { measureSmoke, measureStore } from './instruments/measure-store.ts';
 import { openStore, type Store } from './instruments/open-store.ts';
-import { type CandidateItem, proposeMatches } from './instruments/propose-matches.ts';
-
-/** Why an instrument has no value, in a French sentence. */
-export interface Absence {
-  readonly state: 'not_applicable' | 'insufficient' | 'invalid_evidence' | 'not_run';
-  readonly reason: string;
-}
 
 const EMPTY_TABLE: Absence = { state: 'invalid_evidence', reason: 'Le jeu livré ne contient aucune ligne.' };
 
@@ -57,7 +47,7 @@ export async function runInstrument(
         : measureDetected(bench, anomalies);
     }
     case 'I-COV-1':
-      return coverKey(bench);
+      return coverKey(bench, listItems(parseAnomalies(bench)));
     case 'I-STO-1':
     case 'I-STO-1.smoke':
       return withStore(bench, async (store) =>
@@ -161,21 +151,4 @@ async function withStore(
   } finally {
     opening.store.close();
   }
-}
-
-function coverKey(bench: Workbench): ReadingDraft | Absence {
-  const folder = join(bench.caseFolder, 'caseKey');
-  const name = existsSync(folder) ? readdirSync(folder).find((file) => file === 'anomalies.json') : undefined;
-  if (name === undefined)
-    return { state: 'not_applicable', reason: 'Le cas n’a pas de liste de référence des anomalies.' };
-  const elements = parseCaseKey(name, readFileSync(join(folder, name), 'utf8'));
-  const items = listItems(parseAnomalies(bench));
-  if (bench.matches.length === 0) {
-    const waiting = proposeMatches(items, elements).length;
-    return {
-      state: 'not_run',
-      reason: `Aucun rapprochement confirmé : ${waiting} propositions attendent la décision d’une personne, pour ${items.length} éléments remis et ${elements.length} éléments de référence.`,
-    };
-  }
-  return measureCoverage(elements, items, bench.matches);
 }

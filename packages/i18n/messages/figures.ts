@@ -362,6 +362,7 @@ export const figureColumnMessages = {
   columns: { fr: 'colonnes', en: 'columns' },
   sourceRows: { fr: 'lignes de la source', en: 'rows of the source' },
   sourceKeys: { fr: 'clés de la source', en: 'keys of the source' },
+  list: { fr: 'liste', en: 'list' },
   integratedKeys: { fr: 'clés intégrées', en: 'keys integrated' },
   storedRows: { fr: 'lignes de l’entrepôt', en: 'rows in the store' },
   rowDifference: { fr: 'écart de lignes', en: 'difference in rows' },

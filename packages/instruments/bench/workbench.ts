@@ -21,7 +21,7 @@ export interface ConfirmedMatch {
   readonly verdict: 'sure' | 'possible' | 'none';
 }
 
-export type Role = 'dataset' | 'anomalies' | 'recipe' | 'store' | 'note';
+export type Role = 'dataset' | 'anomalies' | 'recipe' | 'store' | 'note' | 'manifest' | 'storage' | 'tools';
 
 /** What instruments work on: pieces by role, the case, and one DuckDB in which tables are loaded once. */
 export interface Workbench {
@@ -53,6 +53,9 @@ export interface WorkbenchOptions {
 const ROLES: readonly { readonly role: Role; readonly slot: RegExp; readonly file: RegExp }[] = [
   { role: 'anomalies', slot: /anomal/i, file: /^anomal.*\.json$/i },
   { role: 'recipe', slot: /recette|recipe/i, file: /^recette.*\.json$/i },
+  { role: 'storage', slot: /stockage|storage/i, file: /^stockage.*\.json$/i },
+  { role: 'tools', slot: /outils|tools/i, file: /^outils.*\.json$/i },
+  { role: 'manifest', slot: /manif/i, file: /^manif.*\.(json|csv)$/i },
   { role: 'store', slot: /entrep|store|warehouse/i, file: /^(entrep.*|.*\.(sqlite3?|db|sql))$/i },
   { role: 'note', slot: /note/i, file: /^note\b.*/i },
   { role: 'dataset', slot: /donn|data|jeu|livr/i, file: /\.(csv|tsv|parquet|xlsx|jsonl|json)$/i },

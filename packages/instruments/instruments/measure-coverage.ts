@@ -1,17 +1,29 @@
 import type { CaseKeyElement } from '@etalon/cases';
 import type { ConfirmedMatch } from '../bench/workbench.ts';
-import { type ReadingDraft, writeNumber } from '../build-reading.ts';
+import { type ReadingDraft, writeNumber, writeShare } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import type { CandidateItem } from './propose-matches.ts';
 
+/** What was handed in for one list of the case, and what its author listed. */
+export interface ReferenceList {
+  readonly name: string;
+  readonly items: readonly CandidateItem[];
+  readonly elements: readonly CaseKeyElement[];
+}
+
 /** Coverage of the case key by confirmed matches only: one row an element in key order, then the items off the list. */
 export function measureCoverage(
-  elements: readonly CaseKeyElement[],
-  items: readonly CandidateItem[],
+  lists: readonly ReferenceList[],
   matches: readonly ConfirmedMatch[],
+  unlisted: readonly string[],
 ): ReadingDraft {
+  const items = lists.flatMap((list) => list.items);
+  const elements = lists.flatMap((list) => list.elements);
+  const listOf = new Map(lists.flatMap((list) => list.elements.map(({ id }) => [id, list.name])));
   const known = new Set(elements.map((element) => element.id));
-  const pointers = new Map(items.map((item, index) => [item.id, `/${index}`]));
+  const pointers = new Map(
+    lists.flatMap((list) => list.items.map((item, index) => [item.id, item.locator ?? `/${index}`])),
+  );
   const used = matches.filter(
     (match) => match.elementId !== null && known.has(match.elementId) && pointers.has(match.itemId),
   );
@@ -21,6 +33,7 @@ export function measureCoverage(
     const itemIds = (sure.length > 0 ? sure : own).map((match) => match.itemId);
     return {
       kind: 'element',
+      ...(lists.length > 1 ? { list: listOf.get(element.id) ?? '' } : {}),
       id: element.id,
       label: element.label,
       class: element.class,
@@ -38,7 +51,7 @@ export function measureCoverage(
   const possible = rows.filter((row) => row.state === 'possible').length;
   return {
     measurand: 'Éléments de la liste de référence du cas présents dans le dossier',
-    sentence: `Sur les ${elements.length} anomalies que l’auteur du cas a listées, ${sure} sont retrouvées avec certitude et ${possible} peut-être ; ${beyond.length} éléments du dossier sont hors liste. Éléments remis : ${writeNumber(items.length)}, dont ${writeNumber(matched.size)} rapprochés par une personne${waiting === 0 ? '' : ` et ${writeNumber(waiting)} en attente`}.`,
+    sentence: `Sur les ${elements.length} éléments que l’auteur du cas a listés, ${sure} sont retrouvés avec certitude et ${possible} peut-être ; ${beyond.length} éléments du dossier sont hors liste. Éléments remis : ${writeNumber(items.length)}, dont ${writeNumber(matched.size)} rapprochés par une personne (${writeShare(matched.size, items.length)})${waiting === 0 ? '' : ` et ${writeNumber(waiting)} en attente`}.`,
     value: [
       ...rows,
       ...countClasses(rows),
@@ -69,9 +82,17 @@ export function measureCoverage(
     ],
     limits: [
       'La liste de référence est incomplète par nature ; un élément hors liste peut être pertinent.',
-      `Peut être contourné : une longue liste augmente la couverture ; ${writeNumber(matched.size)} éléments rapprochés sur ${writeNumber(items.length)} remis.`,
+      `Peut être contourné : une longue liste augmente la couverture ; ${writeNumber(matched.size)} éléments rapprochés sur ${writeNumber(items.length)} remis (${writeShare(matched.size, items.length)}).`,
+      ...(unlisted.length === 0
+        ? []
+        : [`Le cas n’a pas de liste de référence pour : ${unlisted.join(', ')}.`]),
     ],
-    params: { elements: elements.length, items: items.length },
+    params: {
+      elements: elements.length,
+      items: items.length,
+      matchedShare: items.length === 0 ? null : matched.size / items.length,
+      lists: lists.map((list) => list.name),
+    },
   };
 }
 

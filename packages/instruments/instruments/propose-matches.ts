@@ -5,6 +5,8 @@ export interface CandidateItem {
   readonly text: string;
   /** Shorter wordings of the same item, each compared on its own. */
   readonly wordings?: readonly string[];
+  /** Place of the item, when it is not its rank in `anomalies.json`. */
+  readonly locator?: string;
 }
 
 /** A pair that a person may confirm; never used by a reading until then. */

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCaseKey } from '@etalon/cases';
+import { readPieceText, type Workbench } from '../bench/workbench.ts';
+import { type Absence, type ReadingDraft, writeCount } from '../build-reading.ts';
+import { measureCoverage, type ReferenceList } from './measure-coverage.ts';
+import { type CandidateItem, proposeMatches } from './propose-matches.ts';
+
+const LISTS = [
+  { name: 'anomalies', role: 'anomalies' },
+  { name: 'stockage', role: 'storage' },
+  { name: 'outils', role: 'tools' },
+] as const;
+
+/** Coverage of every list of the case for which items are handed in: anomalies, then storage and tools. */
+export function coverKey(bench: Workbench, anomalies: readonly CandidateItem[]): ReadingDraft | Absence {
+  const lists: ReferenceList[] = [];
+  const unlisted: string[] = [];
+  for (const { name, role } of LISTS) {
+    const piece = bench.pieceOf(role);
+    if (piece === null) continue;
+    const items = role === 'anomalies' ? anomalies : readElements(name, readPieceText(piece));
+    if (items === null)
+      return {
+        state: 'invalid_evidence',
+        reason: `Le fichier « ${piece.fileName} » n’est pas une liste d’éléments {id, label}.`,
+      };
+    const path = join(bench.caseFolder, 'caseKey', `${name}.json`);
+    if (!existsSync(path)) unlisted.push(name);
+    else lists.push({ name, items, elements: parseCaseKey(`${name}.json`, readFileSync(path, 'utf8')) });
+  }
+  if (lists.length === 0)
+    return {
+      state: 'not_applicable',
+      reason: `Le cas n’a pas de liste de référence pour : ${unlisted.join(', ')}.`,
+    };
+  const items = lists.reduce((sum, list) => sum + list.items.length, 0);
+  const elements = lists.reduce((sum, list) => sum + list.elements.length, 0);
+  if (bench.matches.length > 0) return measureCoverage(lists, bench.matches, unlisted);
+  const waiting = lists.reduce((sum, list) => sum + proposeMatches(list.items, list.elements).length, 0);
+  return {
+    state: 'not_run',
+    reason: `Aucun rapprochement confirmé : ${writeCount(waiting, 'proposition attend', 'propositions attendent')} la décision d’une personne, pour ${writeCount(items, 'élément remis', 'éléments remis')} et ${writeCount(elements, 'élément', 'éléments')} de référence.`,
+  };
+}
+
+/** Items `{id, label, reason?}` of a small JSON list, under ids that say their list; null when it is none. */
+function readElements(list: string, text: string): readonly CandidateItem[] | null {
+  const parsed = parseJson(text);
+  if (!Array.isArray(parsed)) return null;
+  const items: CandidateItem[] = [];
+  for (const [index, entry] of parsed.entries()) {
+    const [id, label, reason] = ['id', 'label', 'reason'].map((key) => textField(entry, key));
+    if (id === undefined || label === undefined) return null;
+    items.push({
+      id: `${list}:${id}`,
+      text: [label, reason ?? ''].join(' ').trim(),
+      wordings: [label],
+      locator: `${list}.json /${index}`,
+    });
+  }
+  return items;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function textField(entry: unknown, key: string): string | undefined {
+  const value: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
