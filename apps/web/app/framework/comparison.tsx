@@ -71,7 +71,7 @@ export default function Comparison({ loaderData, actionData }: Route.ComponentPr
         {CHANGES.map((kind) => (
           <div key={kind}>
             <dd>{number(counts[kind])}</dd>
-            <dt>{t(words[`change.${kind}`])}</dt>
+            <dt>{t(words[`changes.${kind}`])}</dt>
           </div>
         ))}
       </dl>

@@ -18,11 +18,12 @@ export function FrameworkMap({ blocks }: { readonly blocks: readonly CompetencyB
             {block.activities.map(({ id, title, criteria }) => (
               <li key={id}>
                 <a href={`#${id}`}>
-                  <span className="code">{id}</span> <span className="fw-clamp">{title}</span>
+                  <span className="code">{id}</span>
+                  <span className="soft figures">
+                    {t(words['map.criteria'], { count: number(criteria.length) })}
+                  </span>
+                  <span className="fw-clamp">{title}</span>
                 </a>
-                <span className="soft figures">
-                  {t(words['map.criteria'], { count: number(criteria.length) })}
-                </span>
               </li>
             ))}
           </ul>

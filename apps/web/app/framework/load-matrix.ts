@@ -17,6 +17,7 @@ export async function loadMatrix({ actor, runtime }: SignedVisit, query: MatrixQ
   for (const [competence, links] of Object.entries(matrix))
     for (const { criterion, primary } of links)
       weights[`${competence} ${criterion}`] = primary ? 'primary' : 'secondary';
+  const thin = listThinCompetences(matrix);
   const blocks = version.framework.blocks.map(({ id, rank, title, activities }) => ({
     id,
     rank,
@@ -31,7 +32,9 @@ export async function loadMatrix({ actor, runtime }: SignedVisit, query: MatrixQ
     blocks,
     weights,
     problems,
-    thin: listThinCompetences(matrix),
+    thin: blocks.flatMap(({ competences }) =>
+      competences.map(({ id }) => id).filter((id) => thin.includes(id)),
+    ),
     competences: blocks.reduce((sum, block) => sum + block.competences.length, 0),
     revision:
       revision === null

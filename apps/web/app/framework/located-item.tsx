@@ -36,10 +36,10 @@ export function ItemHead({ id, place }: { readonly id: string; readonly place: S
       <a className="code" href={`#${id}`}>
         {id}
       </a>
-      <CopyLink anchor={id} />
       <span className="fw-place figures" title={t(words['place.title'], { place: where })}>
         {t(words['place.short'], { line: number(line) })}
       </span>
+      <CopyLink anchor={id} />
     </span>
   );
 }

@@ -13,6 +13,8 @@ interface CellProps {
 }
 
 const SIGNS = { primary: '●', secondary: '○' } as const;
+/** Wide enough for a closed choice to show its sign alone, while the open list shows the word. */
+const GAP = '\u2003\u2003';
 
 function MatrixCell({ name, label, weight, editable }: CellProps): JSX.Element {
   const { t } = useWords();
@@ -28,8 +30,8 @@ function MatrixCell({ name, label, weight, editable }: CellProps): JSX.Element {
   return (
     <select name={name} aria-label={label} defaultValue={weight ?? ''}>
       <option value="">·</option>
-      <option value="primary">{`${SIGNS.primary} ${t(words['matrix.primary'])}`}</option>
-      <option value="secondary">{`${SIGNS.secondary} ${t(words['matrix.secondary'])}`}</option>
+      <option value="primary">{`${SIGNS.primary}${GAP}${t(words['matrix.primary'])}`}</option>
+      <option value="secondary">{`${SIGNS.secondary}${GAP}${t(words['matrix.secondary'])}`}</option>
     </select>
   );
 }

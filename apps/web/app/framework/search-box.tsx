@@ -12,7 +12,12 @@ export function SearchBox({ search, found }: Pick<ExplorerData, 'search' | 'foun
   const { t, number } = useWords();
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const field = input.current;
+    if (field !== null && field !== document.activeElement) field.value = search;
+  }, [search]);
   const result =
     found.items === 0
       ? t(words['search.nothing'], { search })
@@ -31,6 +36,7 @@ export function SearchBox({ search, found }: Pick<ExplorerData, 'search' | 'foun
       }}
     >
       <input
+        ref={input}
         className="input"
         type="search"
         name="q"
