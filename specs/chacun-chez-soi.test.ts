@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
@@ -6,41 +7,73 @@ import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
   type Actor,
+  addRegulations,
   appointSeat,
+  assignCriteria,
   type Candidacy,
+  cancelRun,
   compareVersions,
   confirmMatch,
+  correctDraft,
+  createSession,
+  decideReplacement,
   declareIndependence,
   enrolCandidate,
   erasePerson,
+  exportJournal,
   importFrameworkDocument,
   issueCredential,
   listAwards,
+  listCases,
+  listCheckpoints,
   listDeliberations,
   listDrafts,
+  listMatchProposals,
+  listOwnAwards,
+  listOwnCandidacies,
   listPeople,
   listQueue,
   listReadings,
+  listRegulations,
   listSessions,
   lockSeat,
+  type MeasureScope,
   openCaseFile,
   openDeliberation,
   openDesk,
+  openDraft,
   openPiece,
   prepareUpload,
   previewPiece,
   pronounceBlock,
   publishDraft,
+  type ReceivedFile,
+  readAward,
+  readAwards,
   readCandidacy,
+  readCase,
+  readCockpit,
+  readDraft,
+  readDraftSource,
   readJournal,
+  readJury,
   readMatrix,
+  readMeasurements,
+  readReadingBody,
+  readResult,
+  readRun,
   readSession,
+  readSessionChoices,
   readSituation,
   receivePiece,
   recordJudgement,
+  recuseSelf,
   registerCase,
   requestMeasurement,
+  requestReplay,
+  restorePiece,
   revokeCredential,
+  saveJudgementDraft,
   saveMatrix,
   sealHandIn,
   settleCriterion,
@@ -48,9 +81,23 @@ import {
   takeCheckpoint,
   verifyHandIn,
   verifyRegisterJournal,
+  withdrawCorrection,
   withdrawPiece,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listActorUseCases, listCallsIn } from './list-use-cases.ts';
+
+/** Ce que l’index offre aussi à qui agit sans être un geste, et pourquoi. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['authorise', 'the table itself'],
+  ['mayDo', 'the table itself'],
+  ['mayDoSomewhere', 'the table itself'],
+  ['loadHandIn', 'says how someone stands, for a use case that then authorises'],
+  ['loadSituation', 'says how someone stands, for a use case that then authorises'],
+  ['readStandings', 'says how someone stands, for a use case that then authorises'],
+  ['loadOwnSeat', 'the first step of each deed of a seat'],
+  ['recordEvent', 'the last step of each deed, in its transaction'],
+]);
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
@@ -81,6 +128,19 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let version = '';
   let matrice = '';
   let brouillon = '';
+  let retiree = '';
+  let reglement = '';
+  let siegeDeB = '';
+  let cas = '';
+  let deposee: ReceivedFile = {
+    candidacyId: '',
+    situation: '',
+    slot: '',
+    fileName: '',
+    sha256: '',
+    bytes: 0,
+  };
+  const MESURES = { visible: 'mesure-visible', sealed: 'mesure-scellee' } as const;
   const acteur = (personne: Personne): Actor => gens.get(personne) ?? { userId: 'personne', roles: [] };
 
   beforeAll(async () => {
@@ -141,32 +201,68 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     siege = await asseoir(candidature.id, 'membre 1 de A', 'examiner');
     await asseoir(candidature.id, 'membre 2 de A', 'examiner');
     await asseoir(candidature.id, 'présidente de A', 'president');
-    await asseoir(autre.id, 'membre de B', 'examiner');
+    siegeDeB = await asseoir(autre.id, 'membre de B', 'examiner');
     await asseoir(autre.id, 'président de B', 'president');
     const dossier = await makeReferenceHandIn({
       caseFolder: await workplace.cases.locate('a1-2-vols-2001/demonstration'),
       out: join(register.dataFolder, 'dossier'),
       quality: 'weak',
     });
+    const deposer = (file: ReceivedFile) => receivePiece(workplace, acteur('candidate A'), file);
     for (const [slot, path] of Object.entries(dossier.files)) {
       const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
-      const received = await receivePiece(workplace, acteur('candidate A'), {
+      deposee = {
         candidacyId: candidature.id,
         situation: 'A1.2',
         slot,
         fileName: basename(path),
         ...stored,
-      });
+      };
+      const received = await deposer(deposee);
       depot = received.handInId;
-      piece = received.id;
+      retiree = received.id;
     }
+    piece = (await deposer(deposee)).id;
     await sealHandIn(workplace, acteur('candidate A'), {
       handInId: depot,
       confirmation: { method: 'password' },
     });
     const bytes = Buffer.from('Référentiel sans tableau');
     brouillon = (await importFrameworkDocument(workplace, officer, { fileName: 'vide.txt', bytes })).id;
+    reglement = exam.regulationsId;
+    cas = (await workplace.records.sessions.listCases())[0]?.id ?? '';
+    await garderMesure('visible', acteur('candidate A'));
+    await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
+
+  /** Une mesure achevée et son relevé, sans le travail des instruments : seule la lecture est essayée ici. */
+  async function garderMesure(scope: MeasureScope, par: Actor): Promise<void> {
+    const { evidence } = register.workplace.records;
+    const id = MESURES[scope];
+    const at = '2026-11-25T10:00:00.000Z';
+    await evidence.addRun({
+      id,
+      kind: 'measure',
+      subjectId: depot,
+      scope,
+      state: 'done',
+      progress: 1,
+      step: '',
+      errorCode: null,
+      inputsSha256: '',
+      requestedBy: par.userId,
+      requestedAt: at,
+      startedAt: at,
+      endedAt: at,
+      cancelledBy: null,
+      replayOf: null,
+      outcome: null,
+    });
+    const body = '{}';
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const releve = { instrument: 'I-DQ-1', version: '1', body, sha256, durationMs: 1, position: 0 };
+    await evidence.addReadings([{ ...releve, id: `${id}-1`, runId: id, handInId: depot, scope }]);
+  }
 
   afterAll(() => register.close());
 
@@ -416,7 +512,215 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       (a) => takeCheckpoint(register.workplace, a),
       ['responsable', 'auditrice'],
     ],
+    [
+      'corriger un brouillon',
+      (a) =>
+        correctDraft(register.workplace, a, {
+          draftId: brouillon,
+          item: 'A1.1',
+          field: 'text',
+          before: '',
+          after: '',
+          reason: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'retirer une correction',
+      (a) => withdrawCorrection(register.workplace, a, { draftId: brouillon, correctionId: 'inconnue' }),
+      ['responsable'],
+    ],
+    ['lire un brouillon', (a) => readDraft(register.workplace, a, brouillon), ['responsable', 'auditrice']],
+    [
+      'lire un brouillon et son document',
+      (a) => openDraft(register.workplace, a, brouillon),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lire le document d’un brouillon',
+      (a) => readDraftSource(register.workplace, a, brouillon),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'décider d’un remplacement',
+      (a) =>
+        decideReplacement(register.workplace, a, {
+          previousVersionId: version,
+          nextVersionId: version,
+          previousItem: 'A1.1-1',
+          nextItem: 'A1.1-1',
+          confirmed: true,
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire les règlements',
+      (a) => listRegulations(register.workplace, a),
+      [
+        'responsable',
+        'auditrice',
+        'membre 1 de A',
+        'membre 2 de A',
+        'membre de B',
+        'présidente de A',
+        'président de B',
+      ],
+    ],
+    [
+      'figer un règlement',
+      async (a) => {
+        const connu = await register.workplace.records.sessions.findRegulations(reglement);
+        if (connu === null) throw new Error('un règlement est attendu');
+        return addRegulations(register.workplace, a, connu.regulations);
+      },
+      ['responsable'],
+    ],
+    [
+      'ouvrir une session',
+      (a) =>
+        createSession(register.workplace, a, {
+          label: '',
+          versionId: 'inconnue',
+          matrixId: matrice,
+          regulationsId: reglement,
+          opensAt: '2027-01-01T00:00:00.000Z',
+          closesAt: '2027-02-01T00:00:00.000Z',
+          place: '',
+          situations: [],
+        }),
+      ['responsable'],
+    ],
+    [
+      'choisir de quoi faire une session',
+      (a) => readSessionChoices(register.workplace, a, null),
+      ['responsable'],
+    ],
+    ['voir ce qui attend le responsable', (a) => readCockpit(register.workplace, a), ['responsable']],
+    [
+      'lire la composition d’un jury',
+      (a) => readJury(register.workplace, a, { candidacyId: candidature.id, block: BLOC }),
+      ['responsable', 'auditrice'],
+    ],
+    ['lister les cas', (a) => listCases(register.workplace, a), ['responsable', 'auteur', 'auditrice']],
+    ['lire un cas', (a) => readCase(register.workplace, a, cas), ['responsable', 'auteur', 'auditrice']],
+    [
+      'lister ses propres candidatures',
+      async (a) => {
+        const siennes = await listOwnCandidacies(register.workplace, a);
+        expect(siennes.filter((row) => row.userId !== a.userId)).toEqual([]);
+      },
+      PERSONNES,
+    ],
+    ['déposer un fichier chez A', (a) => receivePiece(register.workplace, a, deposee), ['candidate A']],
+    [
+      'nommer les critères d’une pièce de A',
+      (a) => assignCriteria(register.workplace, a, { pieceId: piece, criteria: [] }),
+      ['candidate A'],
+    ],
+    [
+      'remettre en place une pièce de A',
+      (a) => restorePiece(register.workplace, a, retiree),
+      ['candidate A'],
+    ],
+    [
+      'lire les mesures de A',
+      (a) => readMeasurements(register.workplace, a, { candidacyId: candidature.id, situation: 'A1.2' }),
+      ['candidate A', 'auditrice'],
+    ],
+    [
+      'suivre une mesure de A sur les données visibles',
+      (a) => readRun(register.workplace, a, MESURES.visible),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'suivre une mesure de A avec la vérité cachée',
+      (a) => readRun(register.workplace, a, MESURES.sealed),
+      ['membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'arrêter une mesure demandée par A',
+      (a) => cancelRun(register.workplace, a, MESURES.visible),
+      ['candidate A'],
+    ],
+    [
+      'refaire une mesure de A sur les données visibles',
+      (a) => requestReplay(register.workplace, a, MESURES.visible),
+      ['candidate A'],
+    ],
+    [
+      'refaire une mesure de A avec la vérité cachée',
+      (a) => requestReplay(register.workplace, a, MESURES.sealed),
+      ['membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'télécharger un relevé de A sur les données visibles',
+      (a) => readReadingBody(register.workplace, a, `${MESURES.visible}-1`),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'télécharger un relevé de A avec la vérité cachée avant la décision',
+      (a) => readReadingBody(register.workplace, a, `${MESURES.sealed}-1`),
+      ['membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'lire le résultat de A',
+      (a) => readResult(register.workplace, a, { candidacyId: candidature.id, block: BLOC }),
+      ['candidate A', 'présidente de A', 'responsable', 'auditrice'],
+    ],
+    [
+      'voir les correspondances proposées au membre 1',
+      (a) => listMatchProposals(register.workplace, a, siege),
+      ['membre 1 de A'],
+    ],
+    [
+      'garder le brouillon du membre 1',
+      (a) => saveJudgementDraft(register.workplace, a, { seatId: siege, criterion: 'A1.2-1', body: {} }),
+      ['membre 1 de A'],
+    ],
+    [
+      'déclarer l’indépendance du membre 1',
+      (a) => declareIndependence(register.workplace, a, siege),
+      ['membre 1 de A'],
+    ],
+    [
+      'tenir le registre des certificats',
+      (a) => readAwards(register.workplace, a, { offset: 0, limit: 10 }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lire un certificat au registre',
+      (a) => readAward(register.workplace, a, 'inconnu'),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lister ses propres certificats',
+      (a) => listOwnAwards(register.workplace, a),
+      ['candidate A', 'candidate B', 'responsable', 'auditrice'],
+    ],
+    [
+      'emporter le journal',
+      async (a) => exportJournal(register.workplace, a).next(),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lire les points de contrôle',
+      (a) => listCheckpoints(register.workplace, a),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'se récuser à la place du membre de B',
+      (a) => recuseSelf(register.workplace, a, { seatId: siegeDeB, reason: 'Un lien découvert' }),
+      ['membre de B'],
+    ],
   ];
+
+  it('essaie tous les cas d’usage où quelqu’un agit', async () => {
+    const offerts = await listActorUseCases();
+    const essayes = await listCallsIn(import.meta.filename, 'gestes');
+    expect(offerts.length).toBeGreaterThan(60);
+    expect(offerts.filter((name) => !essayes.has(name) && !PARTS.has(name))).toEqual([]);
+    expect([...PARTS.keys()].filter((name) => !offerts.includes(name))).toEqual([]);
+  });
 
   it.each(gestes)('%s', async (_geste, essayer, permises) => {
     const passees: Personne[] = [];

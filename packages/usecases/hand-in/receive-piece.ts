@@ -81,6 +81,10 @@ export async function receivePiece(
   actor: Actor,
   file: ReceivedFile,
 ): Promise<HandInPiece> {
+  checkSlot(workplace, actor, {
+    facts: await loadSituation(workplace.records, actor, file),
+    slot: file.slot,
+  });
   const path = await workplace.files.materialise(file.sha256);
   const inspection = await workplace.reader.inspect({ path, fileName: file.fileName, slot: file.slot });
   return workplace.records.transaction(async (records) => {
