@@ -2,7 +2,7 @@ import type { PieceInspection } from '@etalon/usecases';
 import { expect, test } from 'vitest';
 import { describeInspection } from './describe-inspection.ts';
 
-const TABLE: PieceInspection = Object.freeze({
+const TABLE: PieceInspection = {
   kind: 'dataset',
   form: 'csv',
   bytes: 1000,
@@ -17,7 +17,7 @@ const TABLE: PieceInspection = Object.freeze({
   dialect: { delimiter: ';', encoding: 'latin-1', decimal: ',', dateOrder: 'dmy' },
   tables: ['vols'],
   findings: [{ what: 'formula-cells', count: 1, place: 'A3' }],
-});
+};
 
 test('a table is told with its dialect, its ragged rows and its findings, in both languages', () => {
   const french = describeInspection('fr', TABLE);

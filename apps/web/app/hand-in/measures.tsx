@@ -1,3 +1,4 @@
+import { figuresMessages } from '@etalon/i18n/messages/figures';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { act, answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -95,22 +96,25 @@ function Readings({ page }: { readonly page: MeasuresPageData }): JSX.Element {
       </EmptyState>
     );
   return (
-    <ReadingPanel
-      open
-      hrefOf={({ sha256 }) => {
-        const piece = page.pieces[sha256];
-        return piece === undefined ? null : `/pieces/${piece}/fichier`;
-      }}
-      readings={page.readings.map(({ id, reading, sha256 }) => ({
-        reading,
-        sha256,
-        actions: (
-          <a href={`/releves/${id}/fichier`} download>
-            {t(handInMessages['measures.bytes'])}
-          </a>
-        ),
-      }))}
-    />
+    <section aria-labelledby="releves">
+      <h2 id="releves">{t(figuresMessages['panel.title'])}</h2>
+      <ReadingPanel
+        open
+        hrefOf={({ sha256 }) => {
+          const piece = page.pieces[sha256];
+          return piece === undefined ? null : `/pieces/${piece}/fichier`;
+        }}
+        readings={page.readings.map(({ id, reading, sha256 }) => ({
+          reading,
+          sha256,
+          actions: (
+            <a href={`/releves/${id}/fichier`} download>
+              {t(handInMessages['measures.bytes'])}
+            </a>
+          ),
+        }))}
+      />
+    </section>
   );
 }
 
