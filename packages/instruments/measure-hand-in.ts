@@ -89,9 +89,10 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   tools: 'fichier outils.json',
 };
 
-async function measureEntry(
+/** One reading; a fault of a piece or of the calculation gives a reading without value. */
+export async function measureEntry(
   bench: Workbench,
-  input: MeasureInput,
+  input: Pick<MeasureInput, 'signal'>,
   entry: InstrumentEntry & { readonly id: string },
   report: (share: number) => void,
 ): Promise<Reading> {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCase, loadCase, type PlantedDefect } from '@etalon/cases';
 import { openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { pcg32, type RandomStream } from '@etalon/numeric';
-import type { MeasurePiece } from '../bench/workbench.ts';
-import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading } from '../reading.ts';
+import { inRoom, measureFiles, rowsOf } from './measure-files.ts';
 
 /** Counts of one known dossier: what it was made to hold and what the readings say of it. */
 export interface CaseCalibration {
@@ -28,8 +26,7 @@ const PARTS = { named: 0.7, kept: 0.3, harmed: 0.01 } as const;
 
 /** Builds a case from a seed, makes a dossier whose every merit and fault is drawn and known, and measures it. */
 export async function calibrateCase(source: string, seed: string, records: number): Promise<CaseCalibration> {
-  const room = mkdtempSync(join(tmpdir(), 'etalon-calibrate-'));
-  try {
+  return inRoom(async (room) => {
     const caseFolder = join(room, 'case');
     await buildCase({ source, seed, out: caseFolder, records });
     const { defects, manifest } = loadCase(caseFolder);
@@ -42,20 +39,16 @@ export async function calibrateCase(source: string, seed: string, records: numbe
     const dataset = join(room, 'donnees.parquet');
     const cells = defects.defects.filter((defect) => defect.key !== null && defect.column !== null);
     const drawn = await writeDelivered({ caseFolder, dataset, cells, stream, table: manifest.target });
-    const readings = await measureHandIn({
-      pieces: [pieceOf(anomalies), pieceOf(dataset)],
+    const readings = await measureFiles({
       caseFolder,
-      scope: 'sealed',
-      confirmedMatches: [],
+      paths: [anomalies, dataset],
       instruments: ['I-DQ-4.detection', 'I-DQ-4.repair'],
     });
     return {
       ...readDetection(readings, named.length, defects.defects.length),
       ...readRepair(readings, drawn),
     };
-  } finally {
-    rmSync(room, { recursive: true, force: true });
-  }
+  });
 }
 
 /** A defect whose cell, row or twin rows no other defect shares, so that naming it names nothing else. */
@@ -77,11 +70,6 @@ function writeAnomaly(defect: PlantedDefect): unknown {
         ? { kind: 'row', file, row }
         : { kind: 'cell', file, row, column };
   return { id: defect.id, type: 'autre', place, evidence: 'tirage d’étalonnage', cause: null };
-}
-
-function pieceOf(path: string): MeasurePiece {
-  const fileName = path.split('/').at(-1) ?? path;
-  return { slot: '', fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
 }
 
 interface Drawn {
@@ -131,14 +119,6 @@ async function writeDelivered(input: {
   } finally {
     duck.close();
   }
-}
-
-function rowsOf(
-  readings: readonly Reading[],
-  instrument: string,
-): readonly Readonly<Record<string, unknown>>[] {
-  const value = readings.find((reading) => reading.instrument === instrument)?.value;
-  return Array.isArray(value) ? value : [];
 }
 
 function readDetection(

@@ -1,6 +1,7 @@
-import { chiSquareUpperTail, normalQuantile, type RandomStream, wilsonInterval } from '@etalon/numeric';
+import { chiSquareUpperTail, normalQuantile, type RandomStream } from '@etalon/numeric';
 import { testMcar } from '@etalon/quality';
-import type { FicheRate } from './fiche.ts';
+import type { FicheCheck, FicheRate } from './fiche.ts';
+import { writeRate } from './rate.ts';
 
 const LEVEL = 0.05;
 
@@ -29,10 +30,18 @@ export function calibrateMissing(
     options.mechanism === 'MCAR'
       ? `test de Little sous 5 %, absence au hasard, n = ${options.rows}`
       : `test de Little sous 5 %, absence liée à une autre colonne, n = ${options.rows}`;
-  return { label, count, total: options.tables, ...wilsonInterval(count, options.tables) };
+  return writeRate(label, count, options.tables);
 }
 
 /** The tail function on the published statistic of the air quality data. */
-export function checkTail(): { readonly expected: number; readonly found: number } {
-  return { expected: 0.00141778113856683, found: chiSquareUpperTail(35.1061288689702, 14) };
+export function checkTail(): FicheCheck {
+  const expected = 0.00141778113856683;
+  const found = chiSquareUpperTail(35.1061288689702, 14);
+  return {
+    label: 'queue du χ² de l’oracle airquality (d² = 35,106, 14 degrés)',
+    expected: String(expected),
+    found: String(found),
+    held: Math.abs(found / expected - 1) < 1e-6,
+    source: 'R, naniar::mcar_test(airquality)',
+  };
 }

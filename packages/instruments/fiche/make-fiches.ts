@@ -1,25 +1,39 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCase } from '@etalon/cases';
-import { pcg32, type RandomStream, wilsonInterval } from '@etalon/numeric';
+import { buildCase, makeReferenceHandIn } from '@etalon/cases';
+import { openDuckdb, quoteLiteral } from '@etalon/duckdb';
+import { pcg32, type RandomStream } from '@etalon/numeric';
 import { INSTRUMENTS } from '../catalogue.ts';
 import { type CaseCalibration, calibrateCase } from './calibrate-case.ts';
-import { calibrateLocale } from './calibrate-locale.ts';
+import { calibrateCoverage } from './calibrate-coverage.ts';
+import { calibrateLinks, checkAuc, coverAuc } from './calibrate-links.ts';
+import { calibrateLocale, calibrateTexts, PLAIN_DDL } from './calibrate-locale.ts';
 import { calibrateMissing, checkTail } from './calibrate-missing.ts';
-import type { Fiche, FicheCheck, FicheRate } from './fiche.ts';
+import { calibrateProfile } from './calibrate-profile.ts';
+import { calibrateRecipe } from './calibrate-recipe.ts';
+import { calibrateStore } from './calibrate-store.ts';
+import type { Fiche, FicheCheck, FicheFuzz, FicheRate } from './fiche.ts';
+import { fuzzInstruments } from './fuzz-instruments.ts';
 import { GAMING } from './gaming.ts';
+import { COMPARED, SOURCES } from './known-words.ts';
+import { inRoom, measureFiles, writePiece } from './measure-files.ts';
+import { writeRate } from './rate.ts';
 
 export interface CalibrationPlan {
   /** Folder of a case definition (`content/cases/<id>`). */
   readonly source: string;
   readonly seeds: readonly string[];
   readonly records: number;
-  /** Simulated tables for Little's test. */
+  /** Simulated tables for Little's test; a third of them for the other simulations. */
   readonly tables: number;
+  /** Altered copies of each text piece, and of each table. */
+  readonly mutants: { readonly texts: number; readonly files: number };
   readonly onProgress?: (step: string) => void;
 }
+
+type Figures = Partial<
+  Pick<Fiche, 'goldenVectors' | 'recovery' | 'falseReports' | 'coverage' | 'locale' | 'fuzz' | 'limits'>
+>;
 
 /** The stream of a calibration part; the same seeds give the same fiche. */
 export function calibrationStream(label: string): RandomStream {
@@ -34,116 +48,236 @@ export async function makeFiches(plan: CalibrationPlan): Promise<readonly Fiche[
     report(`cas ${seed}`);
     cases.push(await calibrateCase(plan.source, seed, plan.records));
   }
-  report('écritures locales');
-  const locale = await readLocale(plan);
-  report('test de Little');
-  const missing = (['MCAR', 'MAR'] as const).map((mechanism) =>
-    calibrateMissing(calibrationStream(mechanism), { tables: plan.tables, rows: 100, mechanism }),
-  );
+  const found = await inRoom((room) => calibrateRest(room, plan, report));
   return INSTRUMENTS.map((entry): Fiche => {
-    const figures = figuresOf(entry.id, cases, missing);
-    const ownLocale = entry.id === 'I-DQ-1' ? locale : [];
-    const goldenVectors = entry.id === 'I-DQ-5' ? [describeTail()] : [];
-    return {
+    const own: readonly Figures[] = [figuresOfCases(entry.id, cases), found.get(entry.id) ?? {}];
+    const all = <T>(pick: (figures: Figures) => readonly T[] | undefined): readonly T[] =>
+      own.flatMap((figures) => pick(figures) ?? []);
+    const fiche = {
       instrument: entry.id,
       version: entry.version,
       title: entry.title,
-      seeds: figures.recovery.length + figures.falseReports.length > 0 ? plan.seeds : [],
-      goldenVectors,
-      ...figures,
-      locale: ownLocale,
+      seeds: plan.seeds,
+      goldenVectors: all<FicheCheck>((figures) => figures.goldenVectors),
+      recovery: all<FicheRate>((figures) => figures.recovery),
+      falseReports: all<FicheRate>((figures) => figures.falseReports),
+      coverage: all<FicheRate>((figures) => figures.coverage),
+      locale: all<FicheCheck>((figures) => figures.locale),
+      fuzz: all<FicheFuzz>((figures) => figures.fuzz),
+      compared: COMPARED[entry.id] ?? '',
       gaming: GAMING[entry.id] ?? [],
-      compared: COMPARED[entry.id] ?? 'aucune autre mise en œuvre comparée',
-      missing: [
-        ...(figures.recovery.length === 0 ? ['corpus à vérité connue'] : []),
-        ...(figures.falseReports.length === 0 ? ['corpus sain'] : []),
-        ...(ownLocale.length === 0 ? ['écritures locales'] : []),
-        'lecture par deux experts',
-      ],
+      limits: all<string>((figures) => figures.limits),
+      sources: SOURCES[entry.id] ?? [],
     };
+    return { ...fiche, missing: listMissing(fiche) };
   });
 }
 
-const COMPARED: Readonly<Record<string, string>> = {
-  'I-DQ-1': 'pandas 1.5, mêmes chiffres à 1e-8 sur 3 millions de vols (banc d’essai)',
-  'I-DQ-1.pairs': 'pandas 1.5, mêmes chiffres à 1e-8 sur 3 millions de vols (banc d’essai)',
-  'I-DQ-5': 'R, naniar::mcar_test sur airquality, à 1e-6',
-};
+function listMissing(fiche: Omit<Fiche, 'missing'>): readonly string[] {
+  return [
+    ...(fiche.goldenVectors.length === 0 ? ['valeurs publiées : aucune n’existe pour cette mesure'] : []),
+    ...(fiche.recovery.length === 0 ? ['corpus à vérité connue'] : []),
+    ...(fiche.falseReports.length === 0 ? ['corpus sain'] : []),
+    ...(fiche.locale.length === 0 ? ['écritures locales'] : []),
+    ...(fiche.fuzz.length === 0 ? ['pièces altérées'] : []),
+    'corpus sain lu par deux experts',
+  ];
+}
 
-function figuresOf(
-  id: string,
-  cases: readonly CaseCalibration[],
-  missing: readonly FicheRate[],
-): Pick<Fiche, 'recovery' | 'falseReports'> {
+async function calibrateRest(
+  room: string,
+  plan: CalibrationPlan,
+  report: (step: string) => void,
+): Promise<ReadonlyMap<string, Figures>> {
+  const caseFolder = join(room, 'case');
+  const hand = join(room, 'hand-in');
+  report('dossier de référence');
+  await buildCase({ source: plan.source, seed: 'fiche', out: caseFolder, records: 400 });
+  await makeReferenceHandIn({ caseFolder, out: hand, quality: 'expert' });
+  const pieces = {
+    anomalies: join(hand, 'anomalies.json'),
+    recipe: join(hand, 'recette.json'),
+    dataset: join(hand, 'vols.parquet'),
+    store: join(hand, 'entrepot.sqlite'),
+  };
+  const streams = (label: string): readonly RandomStream[] =>
+    plan.seeds.map((seed) => calibrationStream(`${label} ${seed}`));
+  report('profil');
+  const profile = await calibrateProfile(room, caseFolder, streams('profil'));
+  report('recette');
+  const recipe = await calibrateRecipe(room, { caseFolder, ...pieces, streams: streams('recette') });
+  report('entrepôt');
+  const store = await calibrateStore(room, { caseFolder, ...pieces, streams: streams('entrepôt') });
+  report('couverture');
+  const coverage = calibrateCoverage(calibrationStream('couverture'), plan.tables);
+  report('absences');
+  const missing = await simulateMissing(caseFolder, plan.tables);
+  report('écritures locales');
+  const csv = await writeCsv(room, pieces.dataset);
+  const locale = await readLocale(room, caseFolder, { ...pieces, dataset: csv });
+  report('pièces altérées');
+  const fuzz = await fuzzInstruments(room, {
+    caseFolder,
+    pieces: { ...pieces, dataset: csv },
+    seed: 'altérations',
+    stream: calibrationStream('altérations'),
+    ...plan.mutants,
+  });
+  report('limites');
+  const limits = await readLimits(caseFolder, Object.values(pieces));
+  const figures: Readonly<Record<string, Figures>> = {
+    'I-DQ-1': profile.profile,
+    'I-DQ-1.pairs': profile.pairs,
+    'I-DQ-6': recipe,
+    'I-COV-1': coverage,
+    'I-STO-1': store.store,
+    'I-STO-1.smoke': store.smoke,
+    ...missing,
+  };
+  return new Map(
+    INSTRUMENTS.map(({ id }): [string, Figures] => {
+      const own = fuzz.get(id);
+      return [
+        id,
+        {
+          ...figures[id],
+          locale: locale.get(id) ?? [],
+          fuzz: own === undefined ? [] : [own],
+          limits: limits.get(id) ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+async function simulateMissing(
+  caseFolder: string,
+  tables: number,
+): Promise<Readonly<Record<string, Figures>>> {
+  const few = Math.ceil(tables / 3);
+  const little = (mechanism: 'MCAR' | 'MAR'): FicheRate =>
+    calibrateMissing(calibrationStream(mechanism), { tables, rows: 100, mechanism });
+  const duck = await openDuckdb({ allowedFolders: [caseFolder], memoryMb: 512, threads: 1 });
+  try {
+    const link = (mechanism: 'MCAR' | 'MAR'): Promise<FicheRate> =>
+      calibrateLinks(duck, calibrationStream(`liens ${mechanism}`), { tables: few, mechanism });
+    return {
+      'I-DQ-5': {
+        goldenVectors: [checkTail()],
+        recovery: [little('MAR')],
+        falseReports: [little('MCAR')],
+      },
+      'I-DQ-5.links': {
+        goldenVectors: [checkAuc(calibrationStream('aire'))],
+        recovery: [await link('MAR')],
+        falseReports: [await link('MCAR')],
+        coverage: [10, 30].map((positives) =>
+          coverAuc(calibrationStream(`aire ${positives}`), {
+            tables: tables * 3,
+            positives,
+            negatives: 3 * positives,
+          }),
+        ),
+      },
+    };
+  } finally {
+    duck.close();
+  }
+}
+
+/** The delivered table as a text file of the country: semicolons. */
+async function writeCsv(room: string, dataset: string): Promise<string> {
+  const path = writePiece(room, 'vols.csv', '');
+  const duck = await openDuckdb({ allowedFolders: [room], memoryMb: 512, threads: 1 });
+  try {
+    await duck.run(
+      `COPY (SELECT * FROM read_parquet(${quoteLiteral(dataset)})) TO ${quoteLiteral(path)} (FORMAT csv, HEADER, DELIMITER ';')`,
+    );
+    return path;
+  } finally {
+    duck.close();
+  }
+}
+
+async function readLocale(
+  room: string,
+  caseFolder: string,
+  pieces: { readonly anomalies: string; readonly recipe: string; readonly dataset: string },
+): Promise<ReadonlyMap<string, readonly FicheCheck[]>> {
+  const tables = await calibrateLocale(room, caseFolder);
+  const texts = (
+    path: string,
+    instrument: string,
+    others: readonly string[],
+  ): Promise<readonly FicheCheck[]> => calibrateTexts(room, { caseFolder, path, instrument, others });
+  return new Map([
+    ...tables,
+    ['I-DQ-4.detection', await texts(pieces.anomalies, 'I-DQ-4.detection', [])],
+    ['I-DQ-4.repair', await texts(pieces.dataset, 'I-DQ-4.repair', [])],
+    ['I-DQ-6', await texts(pieces.recipe, 'I-DQ-6', [pieces.dataset])],
+    ['I-STO-1', await texts(writePiece(room, 'entrepot.sql', PLAIN_DDL), 'I-STO-1', [])],
+  ]);
+}
+
+/** The limits that each reading prints, those that count something of one dossier left out. */
+async function readLimits(
+  caseFolder: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const readings = await measureFiles({
+    caseFolder,
+    paths,
+    instruments: INSTRUMENTS.map((entry) => entry.id),
+    matches: [{ itemId: 'A001', elementId: 'AN-01', verdict: 'sure' }],
+  });
+  return new Map(
+    readings.map((reading) => [
+      reading.instrument,
+      reading.limits.filter((limit) => !limit.startsWith('Peut être contourné')),
+    ]),
+  );
+}
+
+function figuresOfCases(id: string, cases: readonly CaseCalibration[]): Figures {
   const sum = (pick: (one: CaseCalibration) => number): number =>
     cases.reduce((total, one) => total + pick(one), 0);
   if (id === 'I-DQ-4.detection')
     return {
       recovery: [
-        rate(
+        writeRate(
           'défauts nommés que le relevé retrouve',
           sum((one) => one.namedFound),
           sum((one) => one.named),
         ),
       ],
       falseReports: [
-        rate(
+        writeRate(
           'défauts non nommés comptés comme retrouvés',
           sum((one) => one.silentFound),
           sum((one) => one.silent),
         ),
       ],
     };
-  if (id === 'I-DQ-4.repair')
-    return {
-      recovery: [
-        rate(
-          'cellules laissées altérées que le relevé compte',
-          sum((one) => Math.min(one.keptRead, one.keptExpected)),
-          sum((one) => one.keptExpected),
-        ),
-        rate(
-          'cellules abîmées que le relevé compte',
-          sum((one) => Math.min(one.harmedRead, one.harmedExpected)),
-          sum((one) => one.harmedExpected),
-        ),
-      ],
-      falseReports: [
-        rate(
-          'cellules comptées abîmées en trop',
-          sum((one) => Math.max(0, one.harmedRead - one.harmedExpected)),
-          Math.max(
-            1,
-            sum((one) => one.harmedRead),
-          ),
-        ),
-      ],
-    };
-  if (id === 'I-DQ-5') return { recovery: missing.slice(1), falseReports: missing.slice(0, 1) };
-  return { recovery: [], falseReports: [] };
-}
-
-function rate(label: string, count: number, total: number): FicheRate {
-  return { label, count, total, ...(total > 0 ? wilsonInterval(count, total) : { lo: 0, hi: 1 }) };
-}
-
-function describeTail(): FicheCheck {
-  const { expected, found } = checkTail();
+  if (id !== 'I-DQ-4.repair') return {};
   return {
-    label: 'queue du χ² de l’oracle airquality (d² = 35,106, 14 degrés)',
-    expected: String(expected),
-    found: String(found),
-    held: Math.abs(found / expected - 1) < 1e-6,
+    recovery: [
+      writeRate(
+        'cellules laissées altérées que le relevé compte',
+        sum((one) => Math.min(one.keptRead, one.keptExpected)),
+        sum((one) => one.keptExpected),
+      ),
+      writeRate(
+        'cellules abîmées que le relevé compte',
+        sum((one) => Math.min(one.harmedRead, one.harmedExpected)),
+        sum((one) => one.harmedExpected),
+      ),
+    ],
+    falseReports: [
+      writeRate(
+        'cellules comptées abîmées en trop',
+        sum((one) => Math.max(0, one.harmedRead - one.harmedExpected)),
+        sum((one) => one.harmedRead),
+      ),
+    ],
   };
-}
-
-async function readLocale(plan: CalibrationPlan): Promise<readonly FicheCheck[]> {
-  const room = mkdtempSync(join(tmpdir(), 'etalon-fiche-'));
-  try {
-    const out = join(room, 'case');
-    await buildCase({ source: plan.source, seed: 'locale', out, records: 200 });
-    return await calibrateLocale(out);
-  } finally {
-    rmSync(room, { recursive: true, force: true });
-  }
 }

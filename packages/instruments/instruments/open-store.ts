@@ -49,7 +49,7 @@ function buildFromDdl(bytes: Buffer): StoreOpening {
   if (bytes.length > MAX_DDL_BYTES)
     return { kind: 'refused', reason: 'fichier .sql de plus de 20 Mo', locator: 'fichier entier' };
   const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: false });
-  const text = bytes.toString('utf8');
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   for (const { sql, line } of splitStatements(text)) {
     const bare = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').trim();
     if (bare === '') continue;

@@ -7,8 +7,11 @@ export const CELLS = 'etalon_planted_cells';
 
 /** The name of a column of the target for a header of a source; the header itself when it is an extra column. */
 export function toTargetColumn(source: CaseSource | undefined, column: string): string {
-  const entry = Object.entries(source?.columns ?? {}).find(([, header]) => header === column);
-  return entry?.[0] ?? column;
+  const wanted = column.normalize('NFC');
+  const entry = Object.entries(source?.columns ?? {}).find(
+    ([, header]) => header.normalize('NFC') === wanted,
+  );
+  return entry?.[0] ?? wanted;
 }
 
 /** The case source a candidate means by a path or a file name. */
