@@ -18,7 +18,9 @@ export function AwaitingList({ awaiting, issues }: AwaitingListProps): JSX.Eleme
   const { t, date } = useWords();
   return (
     <section aria-labelledby="a-delivrer">
-      <h2 id="a-delivrer">{t(awardMessages['awaiting.title'])}</h2>
+      <h2 id="a-delivrer" className="rg-heading">
+        {t(awardMessages['awaiting.title'])}
+      </h2>
       {awaiting.length === 0 ? (
         <EmptyState title={t(awardMessages['awaiting.empty'])}>
           {t(awardMessages['awaiting.empty.text'])}

@@ -13,6 +13,7 @@ import { AwaitingList } from './awaiting-list.tsx';
 import { AwardTable } from './award-table.tsx';
 import { loadAwards } from './load-awards.ts';
 import { OwnAwards } from './own-awards.tsx';
+import '../register/register.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, (visit) => loadAwards(visit, args.request));
@@ -40,7 +41,9 @@ export default function Awards({ loaderData, actionData }: Route.ComponentProps)
       <ProblemPanel answer={actionData} />
       <AwaitingList awaiting={awaiting} issues={issues} />
       <section aria-labelledby="delivres">
-        <h2 id="delivres">{t(awardMessages['issued.title'])}</h2>
+        <h2 id="delivres" className="rg-heading">
+          {t(awardMessages['issued.title'])}
+        </h2>
         {credentials.total === 0 ? (
           <EmptyState title={t(awardMessages['issued.empty'])}>
             {t(awardMessages['issued.empty.text'])}

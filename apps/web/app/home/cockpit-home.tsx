@@ -35,12 +35,14 @@ export function CockpitHome({ cockpit }: { readonly cockpit: Cockpit }): JSX.Ele
           <li key={id} data-waiting={count > 0}>
             <span className="rg-figure">{number(count)}</span>
             <span>{t(registerMessages[`cockpit.${id}`], { count })}</span>
-            <Link to={to}>{t(registerMessages[`cockpit.${id}.link`])}</Link>
+            {count > 0 && <Link to={to}>{t(registerMessages[`cockpit.${id}.link`])}</Link>}
           </li>
         ))}
       </ul>
       <section aria-labelledby="ouvertes">
-        <h2 id="ouvertes">{t(registerMessages['cockpit.open'])}</h2>
+        <h2 id="ouvertes" className="rg-heading">
+          {t(registerMessages['cockpit.open'])}
+        </h2>
         {openSessions.length === 0 ? (
           <EmptyState title={t(registerMessages['cockpit.none'])}>
             {t(registerMessages['cockpit.none.text'])}

@@ -17,7 +17,7 @@ export interface JournalTableProps {
 
 function SubjectLink({ id }: { readonly id: string }): JSX.Element {
   return (
-    <a href={`/journal?sujet=${encodeURIComponent(id)}`} className="hash" title={id}>
+    <a href={`/journal?sujet=${encodeURIComponent(id)}`} className="hash rg-subject" title={id}>
       {id.slice(0, SHORT)}
     </a>
   );

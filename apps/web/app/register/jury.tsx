@@ -76,11 +76,13 @@ export default function Jury({ loaderData, actionData }: Route.ComponentProps): 
         </Alert>
       )}
       <section>
-        <h2>{t(registerMessages[findings.length === 0 ? 'jury.findings.none' : 'jury.findings'])}</h2>
+        <h2 className="rg-heading">
+          {t(registerMessages[findings.length === 0 ? 'jury.findings.none' : 'jury.findings'])}
+        </h2>
         <Lawfulness findings={findings} />
       </section>
       <section>
-        <h2>{t(registerMessages['jury.members'])}</h2>
+        <h2 className="rg-heading">{t(registerMessages['jury.members'])}</h2>
         {seats.length === 0 ? (
           <EmptyState title={t(registerMessages['jury.empty'])}>
             {t(registerMessages['jury.empty.text'])}

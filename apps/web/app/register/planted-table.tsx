@@ -13,7 +13,9 @@ export function PlantedTable({
   const { t, number } = useWords();
   return (
     <section aria-labelledby="plantes">
-      <h2 id="plantes">{t(journalMessages['case.planted'])}</h2>
+      <h2 id="plantes" className="rg-heading">
+        {t(journalMessages['case.planted'])}
+      </h2>
       <p>{t(journalMessages['case.planted.text'])}</p>
       <div className="table-scroll">
         <table className="table">

@@ -42,9 +42,9 @@ export default function RegulationsList({ loaderData }: Route.ComponentProps): J
       {versions.map(({ id, regulations, hash, createdAt }) => (
         <article key={id} className="panel">
           <h2>{regulations.label}</h2>
-          <p className="soft">
+          <div className="soft rg-named">
             {t(registerMessages['rules.since'], { date: date(createdAt) })} · <Hash value={hash} short />
-          </p>
+          </div>
           <RuleSentences regulations={regulations} />
         </article>
       ))}

@@ -56,9 +56,9 @@ export function SessionBasis({ page }: { readonly page: SessionPage }): JSX.Elem
       </section>
       <section className="panel">
         <h2>{t(registerMessages['session.regulations'])}</h2>
-        <p>
+        <div className="rg-named">
           {regulations.label} <Hash value={regulations.hash} short />
-        </p>
+        </div>
         <RuleSentences regulations={regulations} />
       </section>
     </div>

@@ -35,7 +35,9 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
       {...(writes ? { action: enrolling } : {})}
     >
       <section aria-labelledby="candidatures">
-        <h2 id="candidatures">{t(registerMessages['session.candidacies'])}</h2>
+        <h2 id="candidatures" className="rg-heading">
+          {t(registerMessages['session.candidacies'])}
+        </h2>
         {candidacies.total === 0 ? (
           <EmptyState title={t(registerMessages['session.candidacies.empty'])}>
             {t(registerMessages['session.candidacies.empty.text'])}

@@ -3,6 +3,7 @@ import { EtalonError } from '@etalon/error';
 import { readPublicCredential, readStatusList } from '@etalon/usecases';
 import { answerPublic } from '@etalon/web/answer';
 import type { Route } from './+types/bundle-file';
+import { nameBundle } from './verify-on-server.ts';
 
 /** One file with certificate, did.json and status list, for a verification without network. */
 export function loader(args: Route.LoaderArgs): Promise<Response> {
@@ -18,7 +19,7 @@ export function loader(args: Route.LoaderArgs): Promise<Response> {
     return new Response(exportProofBundle({ credential, didDocument, statusList }), {
       headers: {
         'content-type': 'application/json',
-        'content-disposition': `attachment; filename="certificat-${issued.block}-${issued.id.slice(0, 8)}.json"`,
+        'content-disposition': `attachment; filename="${nameBundle(issued)}"`,
       },
     });
   });

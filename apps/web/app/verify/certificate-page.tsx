@@ -20,7 +20,7 @@ export function loader(args: Route.LoaderArgs) {
 /** The public page of one certificate. */
 export default function CertificatePublicPage({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { content, verdict, at, raw, credentialId, address, revokedAt, qr } = loaderData;
+  const { content, verdict, at, raw, credentialId, address, bundleName, revokedAt, qr } = loaderData;
   return (
     <Page
       title={t(verifyMessages['certificate.title'], { code: content.code })}
@@ -37,7 +37,7 @@ export default function CertificatePublicPage({ loaderData }: Route.ComponentPro
         <div className="stack">
           <BrowserVerdict path={`/credentials/${credentialId}`} server={verdict} serverAt={at} />
           {content.holderHash !== null && <HolderCheck {...content.holderHash} />}
-          <KeepPanel credentialId={credentialId} address={address} qr={qr} />
+          <KeepPanel credentialId={credentialId} address={address} fileName={bundleName} qr={qr} />
         </div>
       </div>
       <RawCredential text={raw} />

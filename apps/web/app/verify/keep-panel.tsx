@@ -6,6 +6,8 @@ import { useWords } from '../kit/use-words.ts';
 export interface KeepPanelProps {
   readonly credentialId: string;
   readonly address: string;
+  /** Name that the file of proofs is saved under. */
+  readonly fileName: string;
   readonly qr: readonly (readonly boolean[])[];
 }
 
@@ -14,7 +16,7 @@ function drawModules(rows: KeepPanelProps['qr']): string {
 }
 
 /** The files to keep, the command that verifies them without network, and the address as a QR code. */
-export function KeepPanel({ credentialId, address, qr }: KeepPanelProps): JSX.Element {
+export function KeepPanel({ credentialId, address, fileName, qr }: KeepPanelProps): JSX.Element {
   const { t } = useWords();
   return (
     <section className="panel vf-keep">
@@ -32,13 +34,10 @@ export function KeepPanel({ credentialId, address, qr }: KeepPanelProps): JSX.El
         <LinkButton to={`/credentials/${credentialId}`} download>
           {t(verifyMessages['keep.credential'])}
         </LinkButton>
-        <LinkButton to={`/c/${credentialId}/preuves.json`} download>
-          {t(verifyMessages['keep.bundle'])}
-        </LinkButton>
       </div>
       <p className="no-print">{t(verifyMessages['keep.offline'])}</p>
       <pre className="no-print">
-        <code>etalon credential verify --offline certificat.json</code>
+        <code>etalon credential verify --offline {fileName}</code>
       </pre>
     </section>
   );

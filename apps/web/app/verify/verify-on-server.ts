@@ -6,7 +6,7 @@ import {
   verifyCredential,
 } from '@etalon/credential';
 import { EtalonError } from '@etalon/error';
-import { readPublicCredential, readStatusList } from '@etalon/usecases';
+import { type IssuedCredential, readPublicCredential, readStatusList } from '@etalon/usecases';
 import type { Visit } from '@etalon/web/context';
 import { encode } from 'uqr';
 import { type CertificateContent, describeCertificate } from './describe-certificate.ts';
@@ -31,6 +31,7 @@ export interface CertificatePage extends ServerVerification {
   /** Public address of the page. */
   readonly address: string;
   readonly revokedAt: string | null;
+  readonly bundleName: string;
   /** Rows of dark modules of the QR code of the address. */
   readonly qr: readonly (readonly boolean[])[];
 }
@@ -61,6 +62,11 @@ function describeList(document: unknown): string {
   return typeof statusListCredential === 'string' ? statusListCredential : '';
 }
 
+/** Name that the file with a certificate and its proofs is saved under. */
+export function nameBundle({ block, id }: Pick<IssuedCredential, 'block' | 'id'>): string {
+  return `certificat-${block.replace(/[^A-Za-z0-9.-]/g, '_')}-${id.slice(0, 8)}.json`;
+}
+
 /** The public page of one certificate; throws `award.credential-not-found`. */
 export async function readCertificatePage(runtime: Runtime, credentialId: string): Promise<CertificatePage> {
   const issued = await readPublicCredential(runtime.workplace, credentialId);
@@ -70,6 +76,7 @@ export async function readCertificatePage(runtime: Runtime, credentialId: string
     ...(await verifyHere(runtime, parseJson(issued.body))),
     credentialId,
     address,
+    bundleName: nameBundle(issued),
     revokedAt: issued.revocation?.revokedAt ?? null,
     qr: encode(address, { border: 0 }).data,
   };
