@@ -52,8 +52,14 @@ function Marks({ row }: { readonly row: DocumentRow }): JSX.Element | null {
   );
 }
 
+export interface DraftDocumentProps {
+  readonly rows: readonly DocumentRow[];
+  /** The line of the item being corrected. */
+  readonly facing: number | null;
+}
+
 /** The document itself, line by line: each line leads to what was read from it. */
-export function DraftDocument({ rows }: { readonly rows: readonly DocumentRow[] }): JSX.Element {
+export function DraftDocument({ rows, facing }: DraftDocumentProps): JSX.Element {
   const { t, number } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
@@ -61,7 +67,12 @@ export function DraftDocument({ rows }: { readonly rows: readonly DocumentRow[] 
       <h2 id="document-title">{t(words['document.title'])}</h2>
       {rows.length === 0 && <p className="soft">{t(words['document.empty'])}</p>}
       {rows.map((row) => (
-        <div key={row.line} id={`L${row.line}`} className={`fw-line fw-line-${row.kind}`}>
+        <div
+          key={row.line}
+          id={`L${row.line}`}
+          className={`fw-line fw-line-${row.kind}`}
+          data-facing={facing !== null && row.lines.includes(facing) ? '' : undefined}
+        >
           <span className="fw-number figures">
             <span className="visually-hidden">{t(words['document.line'])} </span>
             {number(row.line)}

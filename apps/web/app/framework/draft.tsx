@@ -14,6 +14,7 @@ import { DraftDocument } from './draft-document.tsx';
 import { DraftUnderstood } from './draft-understood.tsx';
 import { loadDraftPage } from './load-draft.ts';
 import { PublishForm } from './publish-form.tsx';
+import { useFacingLine } from './use-facing-line.ts';
 import './framework.css';
 
 export function loader(args: Route.LoaderArgs) {
@@ -30,6 +31,9 @@ export function action(args: Route.ActionArgs) {
 export default function Draft({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t, moment } = useWords();
   const { id, fileName, createdAt, counts, document, diagnostics, corrections, edits } = loaderData;
+  const item = loaderData.items.find((row) => row.id === loaderData.selected);
+  const facing = item?.place.line ?? null;
+  useFacingLine(facing);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return (
     <Page
@@ -50,7 +54,7 @@ export default function Draft({ loaderData, actionData }: Route.ComponentProps):
       </div>
       <DiagnosticList diagnostics={diagnostics} />
       <div className="fw-beside">
-        <DraftDocument rows={document} />
+        <DraftDocument rows={document} facing={facing} />
         <DraftUnderstood draft={loaderData} selected={loaderData.selected} answer={actionData} />
       </div>
       <CorrectionList corrections={corrections} edits={edits} />

@@ -58,7 +58,7 @@ export default function ImportDocument({ loaderData, actionData }: Route.Compone
       </Form>
       <section>
         <h2 className="fw-heading">{t(words['import.expected'])}</h2>
-        <ul className="fw-plain">
+        <ul className="fw-plain fw-expected">
           {EXPECTED.map((line) => (
             <li key={line}>{t(words[`import.expected.${line}`])}</li>
           ))}

@@ -13,6 +13,7 @@ interface CellProps {
 }
 
 const SIGNS = { primary: '●', secondary: '○' } as const;
+const EMPTY = '\u2004·';
 /** Wide enough for a closed choice to show its sign alone, while the open list shows the word. */
 const GAP = '\u2003\u2003';
 
@@ -29,7 +30,7 @@ function MatrixCell({ name, label, weight, editable }: CellProps): JSX.Element {
     );
   return (
     <select name={name} aria-label={label} defaultValue={weight ?? ''}>
-      <option value="">·</option>
+      <option value="">{EMPTY}</option>
       <option value="primary">{`${SIGNS.primary}${GAP}${t(words['matrix.primary'])}`}</option>
       <option value="secondary">{`${SIGNS.secondary}${GAP}${t(words['matrix.secondary'])}`}</option>
     </select>
