@@ -1,4 +1,4 @@
-import type { FigureForm } from './reading.ts';
+import type { FigureForm, UncertaintyKind } from './reading.ts';
 
 /** What an instrument reads: pieces by role, the visible files of the case, or its hidden truth. */
 export type Need =
@@ -20,6 +20,7 @@ export interface InstrumentEntry {
   readonly title: string;
   readonly criteria: readonly string[];
   readonly form: FigureForm;
+  readonly uncertainty: UncertaintyKind;
   readonly needs: readonly Need[];
 }
 
@@ -30,6 +31,7 @@ export const INSTRUMENTS = [
     title: 'Profil du jeu livré',
     criteria: ['A1.2-3'],
     form: 'F7',
+    uncertainty: 'U0',
     needs: ['dataset'],
   },
   {
@@ -38,6 +40,7 @@ export const INSTRUMENTS = [
     title: 'Liaisons entre colonnes du jeu livré',
     criteria: ['A1.2-3'],
     form: 'F7',
+    uncertainty: 'U0',
     needs: ['dataset'],
   },
   {
@@ -46,6 +49,7 @@ export const INSTRUMENTS = [
     title: 'Anomalies plantées retrouvées',
     criteria: ['A1.2-3'],
     form: 'F1',
+    uncertainty: 'U0',
     needs: ['anomalies', 'case-files', 'truth'],
   },
   {
@@ -54,6 +58,7 @@ export const INSTRUMENTS = [
     title: 'Réparation comparée à la vérité cachée',
     criteria: ['A1.2-4'],
     form: 'F4',
+    uncertainty: 'U0',
     needs: ['dataset', 'case-files', 'truth'],
   },
   {
@@ -62,6 +67,7 @@ export const INSTRUMENTS = [
     title: 'Données manquantes du jeu livré',
     criteria: ['A1.2-3'],
     form: 'F7',
+    uncertainty: 'U0',
     needs: ['dataset'],
   },
   {
@@ -70,6 +76,7 @@ export const INSTRUMENTS = [
     title: 'Absence expliquée par les autres colonnes',
     criteria: ['A1.2-3'],
     form: 'F2',
+    uncertainty: 'U2',
     needs: ['dataset'],
   },
   {
@@ -78,6 +85,7 @@ export const INSTRUMENTS = [
     title: 'Rejeu de la recette',
     criteria: ['A1.2-4'],
     form: 'F9',
+    uncertainty: 'U0',
     needs: ['dataset', 'recipe', 'case-files'],
   },
   {
@@ -86,6 +94,7 @@ export const INSTRUMENTS = [
     title: 'Couverture de la liste de référence',
     criteria: ['A1.2-3'],
     form: 'F1',
+    uncertainty: 'U1',
     needs: ['anomalies', 'elements', 'case-key', 'matches'],
   },
   {
@@ -94,6 +103,7 @@ export const INSTRUMENTS = [
     title: 'Mise en marche de l’entrepôt',
     criteria: ['A1.2-1'],
     form: 'F7',
+    uncertainty: 'U0',
     needs: ['store', 'case-files'],
   },
   {
@@ -102,6 +112,7 @@ export const INSTRUMENTS = [
     title: 'Réponses de l’entrepôt aux requêtes du cas',
     criteria: ['A1.2-1'],
     form: 'F9',
+    uncertainty: 'U0',
     needs: ['store', 'truth'],
   },
 ] as const satisfies readonly InstrumentEntry[];

@@ -4,6 +4,7 @@ import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
+import { instrumentRoutes } from './instruments/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 
@@ -14,6 +15,7 @@ export default [
       route('aide/touches', 'help/keys.tsx'),
       ...accountPublicRoutes,
       ...verifyRoutes,
+      ...instrumentRoutes,
       ...frameworkPublicRoutes,
       ...handInPublicRoutes,
       ...deskPublicRoutes,

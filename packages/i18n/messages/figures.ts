@@ -48,6 +48,7 @@ export const figuresMessages = {
 
   'origin.evidence': { fr: 'Pièces lues', en: 'Evidence read' },
   'origin.instrument': { fr: 'Instrument', en: 'Instrument' },
+  'origin.fiche': { fr: 'fiche d’étalonnage', en: 'calibration sheet' },
   'origin.version': { fr: '{instrument}, version {version}', en: '{instrument}, version {version}' },
   'origin.measurand': { fr: 'Grandeur mesurée', en: 'What is measured' },
   'origin.criteria': { fr: 'Critères', en: 'Criteria' },

@@ -151,18 +151,13 @@ async function expandPredicate(bench: Workbench, anomaly: Anomaly): Promise<stri
   const table = await bench.sourceTable(source);
   if (typeof table !== 'string') return `fichier du cas illisible : ${source.path}`;
   const column = place.column === null ? null : toTargetColumn(source, place.column);
-  const select = async (where: string): Promise<null> => {
+  // The files of a case are written with composed accents.
+  const where = place.where.normalize('NFC');
+  try {
     await checkExpression(bench.duck, where);
     await bench.duck.run(`INSERT INTO ${FLAGS} SELECT ${quoteLiteral(anomaly.id)}, ${quoteLiteral(anomaly.type)}, 'predicate',
       ${quoteLiteral(source.path)}, rowid + 1, ${quoteLiteral(column)} FROM ${quoteIdentifier(table)} WHERE (\n${where}\n)`);
     return null;
-  };
-  try {
-    return await select(place.where).catch((error: unknown) => {
-      const composed = place.where.normalize('NFC');
-      if (composed === place.where) throw error;
-      return select(composed);
-    });
   } catch (error) {
     if (errorCode(error) === null) throw error;
     const info = errorInfo(error);

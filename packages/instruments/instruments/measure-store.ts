@@ -106,9 +106,10 @@ function ask(
 }
 
 function listTables(store: Store): readonly TableFacts[] {
-  const names = store.rows(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-  );
+  const names = store
+    .rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .map((row) => ({ name: row.name, order: String(row.name).normalize('NFC') }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
   return names.slice(0, MAX_TABLES).map((row) => {
     const name = String(row.name);
     const columns = store.rows(`PRAGMA table_info(${quoteIdentifier(name)})`).map((column) => ({

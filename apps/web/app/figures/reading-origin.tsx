@@ -75,7 +75,12 @@ export function ReadingOrigin({ reading, sha256, hrefOf, replay }: ReadingOrigin
     },
     {
       label: name('origin.instrument'),
-      value: t(figuresMessages['origin.version'], { instrument, version }),
+      value: (
+        <>
+          {t(figuresMessages['origin.version'], { instrument, version })} ·{' '}
+          <a href={`/instruments/${instrument}`}>{name('origin.fiche')}</a>
+        </>
+      ),
     },
     { label: name('origin.criteria'), value: reading.criteria.join(', ') },
     {
