@@ -13,6 +13,7 @@ export const deskMessages = {
   'queue.waiting': { fr: 'en attente du dossier', en: 'waiting for the hand-in' },
   'queue.to-declare': { fr: 'déclaration à faire', en: 'declaration needed' },
   'queue.declare': { fr: 'Déclarer', en: 'Declare' },
+  'queue.open': { fr: 'Ouvrir', en: 'Open' },
   'queue.begin': { fr: 'Commencer', en: 'Begin' },
   'queue.go-on': { fr: 'Reprendre', en: 'Go on' },
   'queue.see': { fr: 'Relire', en: 'Read again' },
@@ -76,6 +77,24 @@ export const deskMessages = {
   'desk.situation': { fr: 'La situation d’évaluation {activity}', en: 'The assessment situation {activity}' },
   'desk.neighbours': { fr: 'Même critère, autres candidats', en: 'Same criterion, other candidates' },
   'desk.readings': { fr: 'Relevés', en: 'Readings' },
+  'desk.readings.count': { fr: 'Relevés · {count}', en: 'Readings · {count}' },
+  'readings.withheld': {
+    fr: 'Les relevés se déplient après votre première impression.',
+    en: 'Readings unfold after your first impression.',
+  },
+  'readings.given': {
+    fr: '{count} {count?relevé déplié|relevés dépliés} à côté de la pièce (touche r)',
+    en: '{count} {count?reading|readings} unfolded beside the piece (key r)',
+  },
+  'readings.none': { fr: 'Aucun relevé pour l’instant : les demander', en: 'No reading yet: ask for them' },
+  'readings.no-instrument': {
+    fr: 'Aucun instrument ne lit ce critère.',
+    en: 'No instrument reads this criterion.',
+  },
+  'readings.no-instrument.text': {
+    fr: 'Il se juge sur les pièces seules.',
+    en: 'It is judged on the pieces alone.',
+  },
   'desk.locked': { fr: 'verrouillé', en: 'locked' },
 
   'state.to-read': { fr: 'à lire', en: 'to read' },
@@ -218,9 +237,10 @@ export const deskMessages = {
     en: 'The note is longer than what is shown here.',
   },
   'piece.lead': {
-    fr: 'Pièce scellée, en lecture seule.',
-    en: 'Sealed piece, read-only.',
+    fr: 'Pièce en lecture seule.',
+    en: 'Piece, read-only.',
   },
+  'piece.download': { fr: 'Télécharger la pièce', en: 'Download the piece' },
   'piece.received': { fr: 'Reçue', en: 'Received' },
   'piece.size': { fr: 'Taille', en: 'Size' },
   'piece.hash': { fr: 'Empreinte SHA-256', en: 'SHA-256' },
@@ -231,6 +251,7 @@ export const deskMessages = {
   'keys.not-assessable': { fr: 'non évaluable', en: 'not assessable' },
   'keys.not-produced': { fr: 'non produit', en: 'not produced' },
   'keys.confidence': { fr: 'confiance suivante : 1, 2, 3', en: 'next confidence: 1, 2, 3' },
+  'keys.readings': { fr: 'voir les relevés', en: 'see the readings' },
   'keys.piece': { fr: 'aller à la pièce', en: 'go to the piece' },
   'keys.places': {
     fr: 'endroit suivant ou précédent de la pièce',
@@ -256,7 +277,7 @@ export const deskMessages = {
   'lock.locked': { fr: 'Verrouillé le {at}', en: 'Locked on {at}' },
   'lock.locked.text': { fr: 'Ces jugements ne changent plus.', en: 'These judgements no longer change.' },
   'lock.missing': {
-    fr: '{count?Un critère reste|{count} critères restent} à juger',
+    fr: '{count} {count?critère reste|critères restent} à juger',
     en: '{count} {count?criterion remains|criteria remain} to judge',
   },
   'lock.missing.one': { fr: 'à juger', en: 'to judge' },
@@ -290,6 +311,11 @@ export const deskMessages = {
     fr: '{decided} éléments examinés sur {total} ; {elements} anomalies dans la liste de référence.',
     en: '{decided} of {total} items examined; {elements} anomalies in the reference list.',
   },
+  'matches.page': { fr: 'Page {page} sur {last}', en: 'Page {page} of {last}' },
+  'matches.pages.top': { fr: 'Pages des correspondances', en: 'Pages of the matches' },
+  'matches.pages.bottom': { fr: 'Pages des correspondances, en bas', en: 'Pages of the matches, bottom' },
+  'matches.show.tous': { fr: 'Tout', en: 'All' },
+  'matches.show.a-examiner': { fr: 'À examiner seulement', en: 'To examine only' },
   'matches.measure': { fr: 'Mesurer de nouveau', en: 'Measure again' },
   'matches.element': { fr: 'Anomalie de la liste de référence', en: 'Anomaly of the reference list' },
   'matches.no-element': { fr: 'Aucune', en: 'None' },
@@ -456,7 +482,7 @@ export const deskMessages = {
   'outcome.column.asked': { fr: 'Demandé', en: 'Asked' },
   'outcome.column.found': { fr: 'Constaté', en: 'Found' },
   'outcome.column.items': { fr: 'Critères ou compétences en cause', en: 'Criteria or competences concerned' },
-  'outcome.column.verdict': { fr: 'Clause', en: 'Clause' },
+  'outcome.column.verdict': { fr: 'Constat', en: 'Finding' },
   'clause.every-criterion-at-2': { fr: 'Critères au niveau 2 au moins', en: 'Criteria at level 2 or above' },
   'clause.no-criterion-at-0': { fr: 'Critères au niveau 0, au plus', en: 'Criteria at level 0, at most' },
   'clause.ones-within-bound': { fr: 'Critères au niveau 1, au plus', en: 'Criteria at level 1, at most' },
@@ -475,7 +501,7 @@ export const deskMessages = {
   'clause.fails': { fr: 'non tenue', en: 'does not hold' },
   'margin.title': { fr: 'Marge de règle', en: 'Rule margin' },
   'margin.changes': {
-    fr: '{count?Un seul changement d’un niveau suffit|{count} changements d’un niveau suffisent} à renverser ce que dit la règle.',
+    fr: '{count} {count?changement|changements} d’un niveau {count?suffit|suffisent} à renverser ce que dit la règle.',
     en: '{count} one-level {count?change is|changes are} enough to flip what the rule says.',
   },
   'margin.far': {

@@ -8,7 +8,7 @@ import { type DeskSituation, labelCandidate, openDesk } from '../desk/open-desk.
 import type { ElementMatch, HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
 
-const PAGE = 500;
+const PAGE = 200;
 const MAX_ITEMS = 5000;
 const COVERAGE = 'I-COV-1';
 
@@ -108,7 +108,7 @@ async function readAll(
   const path = await workplace.files.materialise(piece.sha256);
   const { fileName, slot } = piece;
   const all: { readonly pointer: string; readonly anomaly: Anomaly }[] = [];
-  for (let offset = 0; offset < MAX_ITEMS; offset += PAGE) {
+  for (let offset = 0; offset < MAX_ITEMS; ) {
     const page = await workplace.reader.preview(
       { path, fileName, slot },
       { offset, limit: PAGE, part: null },
@@ -116,7 +116,8 @@ async function readAll(
     if (page.kind !== 'anomalies')
       throw new EtalonError('match.piece-unreadable', { info: { file: fileName } });
     all.push(...page.items);
-    if (offset + PAGE >= page.total) break;
+    offset += page.items.length;
+    if (page.items.length === 0 || offset >= page.total) break;
   }
   return all;
 }

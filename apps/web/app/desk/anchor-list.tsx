@@ -37,7 +37,7 @@ export function AnchorList({ work, criterion, pieces, locked }: AnchorListProps)
                 to={`${writeDeskAddress({ criterion, pieceId, place: locator })}#piece`}
                 preventScrollReset
               >
-                {file}, {locator}
+                {locator === file ? file : `${file}, ${locator}`}
               </Link>
               {!locked && (
                 <button

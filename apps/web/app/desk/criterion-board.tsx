@@ -64,7 +64,7 @@ function Given({ given }: { readonly given: GivenGrade }): JSX.Element {
         {given.anchors.map(({ pieceId, locator, fileName }) => (
           <li key={`${pieceId} ${locator}`}>
             <Link to={`/pieces/${pieceId}${writeDeskAddress({ place: locator })}`}>
-              {fileName}, {locator}
+              {locator === fileName ? fileName : `${fileName}, ${locator}`}
             </Link>
           </li>
         ))}

@@ -5,6 +5,8 @@ export interface DeskAddress {
   readonly page: number | null;
   readonly part: string | null;
   readonly place: string | null;
+  /** `releves` shows the readings instead of a piece. */
+  readonly view: 'releves' | null;
 }
 
 /** What of the desk is open, as its address says it. */
@@ -17,17 +19,19 @@ export function readDeskAddress(url: URL): DeskAddress {
     page: Number.isSafeInteger(page) && page > 0 ? page : null,
     part: read('partie'),
     place: read('lieu'),
+    view: read('vue') === 'releves' ? 'releves' : null,
   };
 }
 
 /** The query of an address, without what is absent. */
 export function writeDeskAddress(address: Partial<DeskAddress>): string {
   const query = new URLSearchParams();
-  const { criterion, pieceId, page, part, place } = address;
+  const { criterion, pieceId, page, part, place, view } = address;
   if (criterion) query.set('critere', criterion);
   if (pieceId) query.set('piece', pieceId);
   if (page) query.set('page', String(page));
   if (part) query.set('partie', part);
   if (place) query.set('lieu', place);
+  if (view) query.set('vue', view);
   return `?${query}`;
 }

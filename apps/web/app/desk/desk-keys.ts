@@ -10,6 +10,7 @@ export const deskKeys = [
   { key: same('n'), effect: deskMessages['keys.not-assessable'] },
   { key: same('p'), effect: deskMessages['keys.not-produced'] },
   { key: same('c'), effect: deskMessages['keys.confidence'] },
+  { key: same('r'), effect: deskMessages['keys.readings'] },
   { key: same('g'), effect: deskMessages['keys.piece'] },
   { key: same('↑ ↓'), effect: deskMessages['keys.places'] },
   { key: same('a'), effect: deskMessages['keys.cite'] },

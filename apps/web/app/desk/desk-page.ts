@@ -56,6 +56,8 @@ export interface CurrentCriterion {
   /** True when the readings may be read: after the first impression, or at once if the regulations say so. */
   readonly unfolded: boolean;
   readonly readings: readonly DeskReading[];
+  /** Number of instruments that serve the criterion. */
+  readonly instruments: number;
   /** Latest first. */
   readonly runs: readonly RunLine[];
 }
@@ -79,5 +81,7 @@ export interface DeskPage {
   readonly criterion: CurrentCriterion;
   readonly neighbours: readonly { readonly candidate: string; readonly href: string }[];
   readonly pieces: readonly PieceTab[];
+  /** Null when the readings are shown, or when there is no piece. */
   readonly view: PieceView | null;
+  readonly showsReadings: boolean;
 }

@@ -71,6 +71,11 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
     setSaid(t(deskMessages['cite.said'], { place: locator }));
   }
 
+  function see(ids: readonly string[]): void {
+    const fresh = ids.filter((id) => !work.draft.seen.includes(id));
+    if (lockedAt === null && fresh.length > 0) work.change({ seen: [...work.draft.seen, ...fresh] });
+  }
+
   function move(step: 1 | -1): void {
     const order = desk.groups.flatMap((group) => group.criteria.map(({ id }) => id));
     const next = order[order.indexOf(criterion.id) + step];
@@ -103,7 +108,7 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
       </p>
       <div className="desk" onClickCapture={followLink}>
         <CriteriaPane desk={desk} />
-        <PiecePane desk={desk} />
+        <PiecePane desk={desk} onSeen={see} />
         <JudgementPane desk={desk} work={work} answer={answered} />
       </div>
     </CitingContext>

@@ -9,6 +9,7 @@ const draft = (change: Partial<Draft>): Draft => ({
   sentence: 'Une phrase commencée',
   anchors: [{ pieceId: 'p', locator: 'ligne 3' }],
   elapsedMs: 12_000,
+  seen: ['r1'],
   ...change,
 });
 

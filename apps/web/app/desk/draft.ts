@@ -11,6 +11,8 @@ export interface Draft {
   readonly sentence: string;
   readonly anchors: readonly EvidenceAnchor[];
   readonly elapsedMs: number;
+  /** Ids of the readings that came into sight. */
+  readonly seen: readonly string[];
 }
 
 function readAnchor(value: unknown): readonly EvidenceAnchor[] {
@@ -35,6 +37,7 @@ export function parseDraft(value: unknown): Draft | null {
     sentence: text('sentence').slice(0, 20_000),
     anchors: Array.isArray(row.anchors) ? row.anchors.slice(0, 200).flatMap(readAnchor) : [],
     elapsedMs: number('elapsedMs'),
+    seen: Array.isArray(row.seen) ? row.seen.slice(0, 200).filter((id) => typeof id === 'string') : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { countWords, MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
 import { deskMessages } from '@etalon/i18n/messages/desk';
-import { type JSX, useRef, useState } from 'react';
+import { type JSX, useRef, useState, useSyncExternalStore } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
@@ -15,8 +15,6 @@ export interface JudgementFormProps {
   readonly desk: DeskPage;
   readonly work: Work;
   readonly phase: 'J0' | 'J1';
-  /** Ids of the readings to record as seen. */
-  readonly seen: readonly string[];
   readonly answer: unknown;
 }
 
@@ -48,14 +46,27 @@ function Sentence({ work }: { readonly work: Work }): JSX.Element {
   );
 }
 
+const never = (): (() => void) => () => undefined;
+
+/** False on the server and in a page without script, where every unfolded reading counts as seen. */
+function useHasScript(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
 /** The form of a criterion: level and confidence for a first impression; places and a sentence too for the judgement. */
-export function JudgementForm({ desk, work, phase, seen, answer }: JudgementFormProps): JSX.Element {
+export function JudgementForm({ desk, work, phase, answer }: JudgementFormProps): JSX.Element {
   const { t } = useWords();
   const { criterion, pieces } = desk;
   const elapsed = useRef<HTMLInputElement>(null);
   const [stopped, setStopped] = useState(false);
   const isSending = useNavigation().state === 'submitting';
   const judged = phase === 'J1';
+  const hasScript = useHasScript();
+  const seen = hasScript ? work.draft.seen : criterion.readings.map(({ id }) => id);
   const submit = criterion.judgement === null ? 'judgement.submit' : 'judgement.replace';
   return (
     <Form

@@ -1,14 +1,13 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
-import { type JSX, useRef } from 'react';
+import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { AnchorList } from './anchor-list.tsx';
+import { writeDeskAddress } from './desk-address.ts';
 import type { CurrentCriterion, DeskPage } from './desk-page.ts';
 import { GRADE_ROWS } from './grade-choice.tsx';
 import { JudgementForm } from './judgement-form.tsx';
-import { ReadingsPart } from './readings-part.tsx';
-import { useReadingsSeen } from './use-readings-seen.ts';
 import type { Work } from './use-work.ts';
 
 export interface JudgementPaneProps {
@@ -85,14 +84,28 @@ function Frozen({ desk, work }: { readonly desk: DeskPage; readonly work: Work }
   );
 }
 
+/** Where the readings are: withheld before the first impression, one click away after it. */
+function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): JSX.Element | null {
+  const { t } = useWords();
+  if (!criterion.unfolded)
+    return <p className="soft readings-line">{t(deskMessages['readings.withheld'])}</p>;
+  if (criterion.instruments === 0)
+    return <p className="soft readings-line">{t(deskMessages['readings.no-instrument'])}</p>;
+  const count = criterion.readings.length;
+  return (
+    <p className="readings-line">
+      <Link to={`${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}#piece`} preventScrollReset>
+        {count === 0 ? t(deskMessages['readings.none']) : t(deskMessages['readings.given'], { count })}
+      </Link>
+    </p>
+  );
+}
+
 /** The criterion word for word, the first impression, the readings once it is given, the judgement. */
 export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.Element {
   const { t, moment } = useWords();
   const { criterion, lockedAt } = desk;
-  const panel = useRef<HTMLDivElement>(null);
-  const seen = useReadingsSeen(panel);
   const phase = criterion.unfolded ? 'J1' : 'J0';
-  const seenIds = criterion.readings.filter((_, rank) => seen === null || seen.has(rank)).map(({ id }) => id);
   return (
     <section id="jugement" className="pane pane-judgement" aria-labelledby="jugement-titre">
       <header className="pane-head">
@@ -108,16 +121,14 @@ export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.E
       <div className="pane-body">
         <Criterion desk={desk} />
         {criterion.impression !== null && <Impression given={criterion.impression} />}
-        <div ref={panel}>
-          <ReadingsPart desk={desk} />
-        </div>
+        <ReadingsNote criterion={criterion} />
         {criterion.judgement !== null && lockedAt === null && (
           <p className="soft recorded">
             {t(deskMessages['judgement.recorded'], { at: moment(criterion.judgement.at) })}
           </p>
         )}
         {lockedAt === null ? (
-          <JudgementForm desk={desk} work={work} phase={phase} seen={seenIds} answer={answer} />
+          <JudgementForm desk={desk} work={work} phase={phase} answer={answer} />
         ) : (
           <Frozen desk={desk} work={work} />
         )}

@@ -1,5 +1,5 @@
-import { parseGrade } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
+import { listForCriterion } from '@etalon/instruments';
 import { type DeskSituation, type DeskView, listQueue, openDesk, type QueueEntry } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { type DeskAddress, writeDeskAddress } from './desk-address.ts';
@@ -79,6 +79,7 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
           .filter(({ reading }) => reading.criteria.includes(criterion))
           .map(({ id, runId, sha256, reading }) => ({ id, runId, sha256, reading }))
       : [],
+    instruments: listForCriterion(criterion).length,
     runs: readRuns(situation),
   };
 }
@@ -127,7 +128,12 @@ export async function loadDesk(
   const first = open ?? all.find((row) => row.state !== 'judged') ?? all[0];
   const situation = desk.situations.find((row) => row.activity.criteria.some(({ id }) => id === first?.id));
   if (first === undefined || situation === undefined) throw new EtalonError('judgement.unknown-criterion');
-  const queue = await listQueue(workplace, visit.actor);
+  const criterion = readCriterion(desk, situation, first.id);
+  const showsReadings = target.address.view === 'releves' && criterion.unfolded;
+  const [queue, view] = await Promise.all([
+    listQueue(workplace, visit.actor),
+    showsReadings ? null : choosePiece(visit, situation, target.address, first.id),
+  ]);
   return {
     seatId: desk.seat.id,
     candidate: desk.candidate,
@@ -137,10 +143,11 @@ export async function loadDesk(
     judgeFirst: desk.regulations.judgeFirst,
     groups,
     missing: desk.missing,
-    criterion: readCriterion(desk, situation, first.id),
+    criterion,
     neighbours: readNeighbours(desk, queue, first.id),
     pieces: situation.pieces.map(({ id, fileName, slot, sha256 }) => ({ id, fileName, slot, sha256 })),
-    view: await choosePiece(visit, situation, target.address, first.id),
+    view,
+    showsReadings,
   };
 }
 
@@ -150,10 +157,4 @@ export function nextCriterion(groups: readonly CriterionGroup[], done: string): 
   const at = order.findIndex(({ id }) => id === done);
   const turned = [...order.slice(at + 1), ...order.slice(0, at)];
   return turned.find(({ id, state }) => state !== 'judged' && id !== done)?.id ?? done;
-}
-
-/** True when the text is a grade that may be given where nothing was handed in. */
-export function needsNoPiece(text: string): boolean {
-  const grade = parseGrade(text);
-  return grade === 'NE' || grade === 'NP';
 }

@@ -5,8 +5,8 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
 import { writeDeskAddress } from './desk-address.ts';
-import type { DeskPage } from './desk-page.ts';
 import { PieceViewer } from './piece-viewer.tsx';
+import { ReadingsPart, type ReadingsPartProps } from './readings-part.tsx';
 
 function slotWords(t: ReturnType<typeof useWords>['t'], slot: string): string {
   const known = (['dataset', 'anomalies', 'recipe', 'note', 'store', 'manifest'] as const).find(
@@ -16,21 +16,21 @@ function slotWords(t: ReturnType<typeof useWords>['t'], slot: string): string {
 }
 
 /** The pieces of the criterion's situation as tabs, and the one that is open. */
-export function PiecePane({ desk }: { readonly desk: DeskPage }): JSX.Element {
+export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
   const { t, bytes } = useWords();
-  const { view, criterion } = desk;
+  const { view, criterion, showsReadings } = desk;
   const link = (pieceId: string): string => `${writeDeskAddress({ criterion: criterion.id, pieceId })}#piece`;
   return (
     <section id="piece" className="pane pane-piece" aria-labelledby="piece-titre" tabIndex={-1}>
       <header className="pane-head">
-        <h2 id="piece-titre">{t(deskMessages['desk.piece'])}</h2>
+        <h2 id="piece-titre">{t(deskMessages[showsReadings ? 'desk.readings' : 'desk.piece'])}</h2>
         {view !== null && (
           <span className="soft pane-head-end">
             {view.fileName} · {bytes(view.bytes)} <CiteButton locator={t(deskMessages['place.whole'])} />
           </span>
         )}
       </header>
-      {desk.pieces.length > 0 && (
+      {(desk.pieces.length > 0 || criterion.unfolded) && (
         <nav className="piece-tabs" aria-label={t(deskMessages['desk.pieces'])}>
           {desk.pieces.map((piece) => (
             <Link
@@ -43,10 +43,23 @@ export function PiecePane({ desk }: { readonly desk: DeskPage }): JSX.Element {
               {slotWords(t, piece.slot)}
             </Link>
           ))}
+          {criterion.unfolded && (
+            <Link
+              id="onglet-releves"
+              className="readings-tab"
+              to={`${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}#piece`}
+              aria-current={showsReadings ? 'true' : undefined}
+              preventScrollReset
+            >
+              {t(deskMessages['desk.readings.count'], { count: criterion.readings.length })}
+            </Link>
+          )}
         </nav>
       )}
       <div className="pane-body">
-        {view === null ? (
+        {showsReadings ? (
+          <ReadingsPart desk={desk} onSeen={onSeen} />
+        ) : view === null ? (
           <EmptyState title={t(deskMessages['desk.no-piece'])}>
             {t(deskMessages['desk.no-piece.text'])}
           </EmptyState>

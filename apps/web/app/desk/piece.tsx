@@ -1,6 +1,7 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { LinkButton } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { Page } from '../kit/page.tsx';
@@ -20,7 +21,16 @@ export function loader(args: Route.LoaderArgs) {
 export default function Piece({ loaderData: view }: Route.ComponentProps): JSX.Element {
   const { t, bytes, moment } = useWords();
   return (
-    <Page title={view.fileName} lead={t(deskMessages['piece.lead'])} width="wide">
+    <Page
+      title={view.fileName}
+      lead={t(deskMessages['piece.lead'])}
+      width="wide"
+      action={
+        <LinkButton to={`/pieces/${view.pieceId}/fichier`} download tone="primary">
+          {t(deskMessages['piece.download'])}
+        </LinkButton>
+      }
+    >
       <KeyValues
         entries={[
           { label: t(deskMessages['piece.received']), value: moment(view.receivedAt) },

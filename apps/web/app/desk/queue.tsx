@@ -55,14 +55,16 @@ function State({ entry }: { readonly entry: Entry }): JSX.Element {
 
 function Row({ entry }: { readonly entry: Entry }): JSX.Element {
   const { t } = useWords();
-  const { seatId, candidate, block, session, declared, locked, judged } = entry;
+  const { seatId, candidate, block, session, declared, locked, judged, handedIn } = entry;
   const verb = !declared
     ? 'queue.declare'
     : locked
       ? 'queue.see'
-      : judged === 0
-        ? 'queue.begin'
-        : 'queue.go-on';
+      : !handedIn
+        ? 'queue.open'
+        : judged === 0
+          ? 'queue.begin'
+          : 'queue.go-on';
   return (
     <li className="queue-row">
       <div>

@@ -1,13 +1,15 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { EvidencePlace } from '@etalon/instruments';
-import type { JSX } from 'react';
+import { type JSX, useRef } from 'react';
 import { Form } from 'react-router';
 import { ReadingPanel } from '../figures/index.ts';
 import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { ProgressLine } from '../kit/progress-line.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { writeDeskAddress } from './desk-address.ts';
 import type { DeskPage, RunLine } from './desk-page.ts';
+import { useReadingsSeen } from './use-readings-seen.ts';
 
 export interface MeasureButtonProps {
   readonly seatId: string;
@@ -78,35 +80,53 @@ function isOver({ state }: RunLine): boolean {
   return state === 'done' || state === 'failed' || state === 'cancelled';
 }
 
-/** The readings of a criterion: withheld before the first impression, unfolded after it, with the control that replays. */
-export function ReadingsPart({ desk }: { readonly desk: DeskPage }): JSX.Element {
+export interface ReadingsPartProps {
+  readonly desk: DeskPage;
+  readonly onSeen: (ids: readonly string[]) => void;
+}
+
+/** The readings of a criterion, unfolded after its first impression, with the control that replays them. */
+export function ReadingsPart({ desk, onSeen }: ReadingsPartProps): JSX.Element {
   const { t } = useWords();
   const { criterion, pieces, seatId } = desk;
-  const back = `/jury/${seatId}${writeDeskAddress({ criterion: criterion.id, pieceId: desk.view?.pieceId ?? null })}`;
+  const panel = useRef<HTMLDivElement>(null);
+  useReadingsSeen(panel, (ranks) =>
+    onSeen(criterion.readings.filter((_, rank) => ranks.includes(rank)).map(({ id }) => id)),
+  );
+  const back = `/jury/${seatId}${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}`;
   const hrefOf = (place: EvidencePlace): string | null => {
     const piece = pieces.find(({ sha256 }) => sha256 === place.sha256);
     if (piece === undefined) return null;
-    return `/jury/${seatId}${writeDeskAddress({ criterion: criterion.id, pieceId: piece.id, place: place.locator ?? null })}#piece`;
+    const address = { criterion: criterion.id, pieceId: piece.id, place: place.locator ?? null };
+    return `/jury/${seatId}${writeDeskAddress(address)}#piece`;
   };
   const mayReplay = criterion.runs.every(isOver);
   return (
-    <section id="releves" className="desk-readings" aria-labelledby="releves-titre">
-      <h3 id="releves-titre">{t(deskMessages['desk.readings'])}</h3>
-      <ReadingPanel
-        readings={criterion.readings.map(({ reading, sha256, runId }) => ({
-          reading,
-          sha256,
-          actions: mayReplay ? (
-            <MeasureButton seatId={seatId} act="rejouer" subject={runId} back={back}>
-              {t(deskMessages['measure.replay.do'])}
-            </MeasureButton>
-          ) : null,
-        }))}
-        hrefOf={hrefOf}
-        open
-        withheld={!criterion.unfolded}
-      />
-      {criterion.unfolded && <RunsLine desk={desk} back={back} />}
-    </section>
+    <div ref={panel} key={criterion.readings.map(({ id }) => id).join(' ')}>
+      {criterion.instruments === 0 ? (
+        <EmptyState title={t(deskMessages['readings.no-instrument'])}>
+          {t(deskMessages['readings.no-instrument.text'])}
+        </EmptyState>
+      ) : (
+        <>
+          <RunsLine desk={desk} back={back} />
+          {criterion.readings.length > 0 && (
+            <ReadingPanel
+              readings={criterion.readings.map(({ reading, sha256, runId }) => ({
+                reading,
+                sha256,
+                actions: mayReplay ? (
+                  <MeasureButton seatId={seatId} act="rejouer" subject={runId} back={back}>
+                    {t(deskMessages['measure.replay.do'])}
+                  </MeasureButton>
+                ) : null,
+              }))}
+              hrefOf={hrefOf}
+              open
+            />
+          )}
+        </>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { GRADES, type Grade, parseGrade } from '@etalon/core/judgement';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { listForCriterion } from '@etalon/instruments';
 import { recordJudgement, saveJudgementDraft } from '@etalon/usecases';
 import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
@@ -44,7 +45,8 @@ function keptAnchors(work: Work): readonly string[] {
 function draftOf(work: Work): Draft {
   const { basis, grade, confidence, sentence, elapsedMs } = work;
   const anchors = keptAnchors(work).map(parseAnchor);
-  return { basis, revision: work.revision + 1, grade, confidence, sentence, anchors, elapsedMs };
+  const seen = work['readings[]'] ?? [];
+  return { basis, revision: work.revision + 1, grade, confidence, sentence, anchors, elapsedMs, seen };
 }
 
 async function keepDraft(visit: SignedVisit, seatId: string, work: Work, from: URL): Promise<Response> {
@@ -53,7 +55,7 @@ async function keepDraft(visit: SignedVisit, seatId: string, work: Work, from: U
     criterion: work.critere,
     body: { ...draftOf(work) },
   });
-  return redirect(`${from.pathname}${from.search}#jugement`);
+  return redirect(`/jury/${seatId}${writeDeskAddress(readDeskAddress(from))}#jugement`);
 }
 
 async function record(visit: SignedVisit, seatId: string, work: Work, form: FormData): Promise<void> {
@@ -75,6 +77,10 @@ async function record(visit: SignedVisit, seatId: string, work: Work, form: Form
   });
 }
 
+function unfoldsReadings(work: Work): boolean {
+  return listForCriterion(work.critere).length > 0;
+}
+
 /** Records what the form of a criterion says, or keeps it as a draft when it only adds or removes a cited place. */
 export async function recordFromForm(
   visit: SignedVisit,
@@ -88,13 +94,17 @@ export async function recordFromForm(
   await record(visit, seatId, work, form);
   const address = readDeskAddress(from);
   if (work.phase === 'J0') {
-    const query = writeDeskAddress({ ...address, criterion: work.critere });
+    const query = writeDeskAddress({
+      ...address,
+      criterion: work.critere,
+      view: unfoldsReadings(work) ? 'releves' : null,
+    });
     const notice = translate(visit.language, deskMessages['impression.done'], { criterion: work.critere });
-    return redirectWithNotice(`${from.pathname}${query}#jugement`, notice);
+    return redirectWithNotice(`/jury/${seatId}${query}#jugement`, notice);
   }
   const desk = await loadDesk(visit, { seatId, address: { ...address, criterion: work.critere } });
   const next = nextCriterion(desk.groups, work.critere);
   const key = desk.missing.length === 0 ? 'judgement.all-done' : 'judgement.done';
   const notice = translate(visit.language, deskMessages[key], { criterion: work.critere });
-  return redirectWithNotice(`${from.pathname}${writeDeskAddress({ criterion: next })}`, notice);
+  return redirectWithNotice(`/jury/${seatId}${writeDeskAddress({ criterion: next })}`, notice);
 }

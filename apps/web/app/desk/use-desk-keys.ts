@@ -60,6 +60,9 @@ function press(event: KeyboardEvent, keys: DeskKeys): boolean {
     case 'c':
       keys.onConfidence();
       return true;
+    case 'r':
+      document.querySelector<HTMLElement>('#onglet-releves')?.click();
+      return true;
     case 'g':
       focusPiece();
       return true;

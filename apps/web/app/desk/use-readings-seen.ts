@@ -1,24 +1,27 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
-const SHARE_IN_SIGHT = 0.2;
+const SHARE_IN_SIGHT = 0.01;
 
-/** The readings that came into sight unfolded, by their rank in the panel; null before script runs. */
-export function useReadingsSeen(panel: RefObject<HTMLElement | null>): ReadonlySet<number> | null {
-  const [seen, setSeen] = useState<ReadonlySet<number> | null>(null);
+/** Tells which readings come into sight, by their rank in the panel, once each. */
+export function useReadingsSeen(
+  panel: RefObject<HTMLElement | null>,
+  onSeen: (ranks: readonly number[]) => void,
+): void {
+  const tell = useRef(onSeen);
+  useEffect(() => {
+    tell.current = onSeen;
+  });
   useEffect(() => {
     const articles = [...(panel.current?.querySelectorAll('.reading') ?? [])];
-    setSeen(new Set());
     const watch = new IntersectionObserver(
       (entries) => {
-        const ranks = entries
-          .filter((entry) => entry.isIntersecting)
-          .map((entry) => articles.indexOf(entry.target));
-        if (ranks.length > 0) setSeen((before) => new Set([...(before ?? []), ...ranks]));
+        const shown = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
+        for (const article of shown) watch.unobserve(article);
+        if (shown.length > 0) tell.current(shown.map((article) => articles.indexOf(article)));
       },
-      { threshold: [0.01, SHARE_IN_SIGHT] },
+      { threshold: SHARE_IN_SIGHT },
     );
     for (const article of articles) watch.observe(article);
     return () => watch.disconnect();
   }, [panel]);
-  return seen;
 }

@@ -15,22 +15,25 @@ export interface Work {
   readonly keeping: Keeping;
   /** True when the text came back from this device after an interruption. */
   readonly restored: boolean;
-  readonly change: (part: Partial<Pick<Draft, 'grade' | 'confidence' | 'sentence' | 'anchors'>>) => void;
+  readonly change: (
+    part: Partial<Pick<Draft, 'grade' | 'confidence' | 'sentence' | 'anchors' | 'seen'>>,
+  ) => void;
   readonly elapsedMs: () => number;
 }
 
 function startOf(criterion: CurrentCriterion): Draft {
   const kept = chooseDraft(criterion.basis, criterion.draft, null);
   if (kept !== null) return kept;
-  const { judgement, impression } = criterion;
+  const { judgement } = criterion;
   return {
     basis: criterion.basis,
     revision: 0,
-    grade: judgement?.grade ?? impression?.grade ?? '',
-    confidence: String(judgement?.confidence ?? impression?.confidence ?? ''),
+    grade: judgement?.grade ?? '',
+    confidence: String(judgement?.confidence ?? ''),
     sentence: judgement?.sentence ?? '',
     anchors: judgement?.anchors ?? [],
     elapsedMs: 0,
+    seen: [],
   };
 }
 

@@ -1,0 +1,263 @@
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from '@etalon/runtime';
+import { expect, type Page, test } from '@playwright/test';
+import type { TestPerson } from './people.ts';
+import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
+
+const SENTENCE =
+  'La pièce citée montre ce que le critère demande, avec une justification écrite que le jury a relue en entier.';
+const MOTIVE =
+  'Les deux membres ont relu ensemble la place citée et s’accordent sur ce que le candidat a réellement situé et expliqué.';
+const REASON = 'Une erreur de saisie du motif est corrigée ; le jury confirme sa décision à l’unanimité.';
+const OFFLINE = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
+
+function person(email: string): TestPerson {
+  const accounts: readonly DemonstrationAccount[] = DEMONSTRATION_ACCOUNTS;
+  const found = accounts.find((account) => account.email.startsWith(email));
+  return { name: found?.name ?? '', email: found?.email ?? '', password: DEMONSTRATION_PASSWORD, role: null };
+}
+
+const FIRST = person('jury1@');
+const SECOND = person('jury2@');
+const PRESIDENT = person('presidente@');
+const AUDITOR = person('audit@');
+
+let complaints: readonly string[] = [];
+
+test.beforeEach(({ page }) => {
+  complaints = watchPage(page);
+});
+
+test.afterEach(() => {
+  expect(complaints.filter((text) => !OFFLINE.test(text))).toEqual([]);
+});
+
+test.describe.configure({ mode: 'serial' });
+
+const state = (page: Page) => page.locator('.pane-judgement .pane-head');
+
+/** The row of the one candidate who handed in and is not judged yet. */
+async function openDesk(page: Page): Promise<void> {
+  await page.goto('/jury');
+  const row = page
+    .locator('.queue-row')
+    .filter({ hasText: 'dossier scellé' })
+    .filter({ hasNotText: 'verrouillé' });
+  await row.getByRole('link', { name: /Commencer|Reprendre/ }).click();
+  await expect(page.locator('.desk')).toBeVisible();
+}
+
+/** First impression then judgement of the open criterion, from the keyboard alone. */
+async function judge(page: Page, grade: string): Promise<void> {
+  await page.keyboard.press(grade);
+  await page.keyboard.press('c');
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page)).toContainText('impression donnée');
+  await page.keyboard.press(grade);
+  await page.keyboard.press('c');
+  await page.keyboard.press('c');
+  await page.locator('.piece-tabs a').first().click();
+  await expect(page.locator('[data-cite]').first()).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.locator('.anchors li')).toHaveCount(1);
+  await page.keyboard.press('s');
+  await page.keyboard.type(SENTENCE, { delay: 0 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Jugement enregistré');
+}
+
+async function criterionOf(page: Page): Promise<string> {
+  const title = await page.locator('#jugement-titre').textContent();
+  return /[AC]\d+\.\d+-\d+/.exec(title ?? '')?.[0] ?? '';
+}
+
+async function judgeAll(page: Page, grades: Readonly<Record<string, string>>): Promise<void> {
+  for (;;) {
+    const left = await page.locator('.criteria-group a:not([data-state=judged])').count();
+    if (left === 0) return;
+    const criterion = await criterionOf(page);
+    await judge(page, grades[criterion] ?? '2');
+    await expect(page.locator('.criteria-group a:not([data-state=judged])')).toHaveCount(left - 1);
+  }
+}
+
+test('what is typed survives a lost network and a closed page', async ({ page, context }) => {
+  await signIn(page, FIRST);
+  await openDesk(page);
+  await expect(page.locator('.desk-readings')).not.toContainText('I-DQ');
+  await page.keyboard.press('1');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page)).toContainText('impression donnée');
+  await page.keyboard.press('s');
+  await page.keyboard.type('Une phrase commencée en ligne');
+  await expect(page.locator('.keeping')).toContainText(/enregistré à \d\d:\d\d/);
+  await context.setOffline(true);
+  await page.keyboard.type(', puis poursuivie sans réseau');
+  await expect(page.locator('.keeping')).toContainText('hors ligne, gardé ici');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await expect(page.locator('.desk-said')).toContainText('cette page reste ouverte');
+  const address = page.url();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.locator('#jugement-phrase')).toHaveValue(
+    /commencée en ligne, puis poursuivie sans réseau/,
+  );
+  await expect(again.locator('.keeping')).toContainText('Saisie retrouvée sur cet appareil.');
+  await expect(again.locator('.keeping')).toContainText(/enregistré à/);
+});
+
+test('the first examiner judges the whole block from the keyboard and locks', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, FIRST);
+  await page.goto('/jury');
+  await expectAccessible(page);
+  await openDesk(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('citer l’endroit courant');
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  const started = page.locator('.criteria-group a[data-state=impression]');
+  await started.click();
+  await expect(page.locator('#jugement-phrase')).toBeVisible();
+  await page.locator('#jugement-phrase').fill(SENTENCE);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  await page.keyboard.press('g');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('a');
+  await expect(page.locator('.anchors li')).toHaveCount(1);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.criteria-group a[data-state=judged]')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Verrouiller' }).click();
+  await expect(page.getByRole('heading', { name: '7 critères restent à juger' })).toBeVisible();
+  await expectAccessible(page);
+  await openDesk(page);
+  await judgeAll(page, { 'A1.2-3': '1' });
+  await page.getByRole('link', { name: 'Verrouiller' }).click();
+  await page.getByRole('button', { name: 'Verrouiller mes jugements' }).click();
+  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('verrouillés');
+});
+
+test('readings are made, matches are confirmed and the second examiner sees nothing of the first', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  await signIn(page, SECOND);
+  await openDesk(page);
+  const seat = new URL(page.url()).pathname;
+  await page.goto(`${seat}/correspondances`);
+  await expect(page.getByText('La liste de référence s’ouvrira ici')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${seat}?critere=A1.2-3`);
+  await expect(page.locator('.anchors li')).toHaveCount(0);
+  await page.keyboard.press('2');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Lancer les relevés' }).click();
+  await expect(page.locator('.reading').first()).toBeVisible({ timeout: 90_000 });
+  await expectAccessible(page);
+  await page.goto(`${seat}/correspondances`);
+  await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /^C’est elle/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Correspondance gardée');
+  await expect(page.getByRole('button', { name: 'Mesurer de nouveau' })).toBeVisible();
+  await page.goto(`${seat}?critere=A1.2-3`);
+  await page.keyboard.press('a');
+  await page.locator('#jugement-phrase').fill(SENTENCE);
+  await page.getByRole('button', { name: 'Enregistrer le jugement' }).click();
+  await expect(page.locator('.criteria-group a[data-state=judged]')).toHaveCount(1);
+  await judgeAll(page, {});
+  await page.getByRole('link', { name: 'Verrouiller' }).click();
+  await page.getByRole('button', { name: 'Verrouiller mes jugements' }).click();
+  await expect(page).toHaveURL(/\/jury$/);
+});
+
+async function openDeliberation(page: Page): Promise<void> {
+  await page.goto('/deliberations?etat=locked');
+  await page
+    .getByRole('table')
+    .getByRole('link')
+    .filter({ hasText: /^[A-Z0-9]{6}$/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Délibération');
+}
+
+async function pronounce(
+  page: Page,
+  input: { readonly motive: string; readonly password: string },
+): Promise<void> {
+  for (const box of await page.locator('input[name="present[]"]').all()) await box.check();
+  await page.getByLabel('Acquis', { exact: true }).check();
+  const form = page.locator('.pronounce form');
+  await form.getByLabel('Motif').fill(input.motive);
+  await form.getByLabel('Votre mot de passe').fill(input.password);
+  await form.getByRole('button', { name: /et signer$/ }).click();
+}
+
+test('the president settles, pronounces with a password and supersedes once with a reason', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await signIn(page, PRESIDENT);
+  await page.goto('/deliberations');
+  await expectAccessible(page);
+  await openDeliberation(page);
+  const row = page.locator('.criterion-row[data-state=deliberate]');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('de part et d’autre du seuil');
+  await expect(page.locator('.pronounce')).toHaveCount(0);
+  await expectAccessible(page);
+  await row.getByLabel('2 · Démontré', { exact: true }).check();
+  await row.getByLabel('Motif').fill('Trop court.');
+  await row.getByRole('button', { name: 'Enregistrer l’accord' }).click();
+  await expect(page.getByRole('alert')).toContainText('15');
+  await row.getByLabel('Motif').fill(MOTIVE);
+  await row.getByRole('button', { name: 'Enregistrer l’accord' }).click();
+  await expect(page.getByText('Règle satisfaite.')).toBeVisible();
+  await expect(page.locator('input[name=result]:checked')).toHaveCount(0);
+  await pronounce(page, { motive: '', password: 'pas le bon mot de passe' });
+  await expect(page.getByRole('alert')).toContainText('mot de passe');
+  await expect(page.locator('.decision')).toHaveCount(0);
+  await pronounce(page, { motive: '', password: DEMONSTRATION_PASSWORD });
+  await expect(page.locator('.decision')).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByText('Remplacer cette décision').click();
+  await pronounce(page, { motive: REASON, password: DEMONSTRATION_PASSWORD });
+  await expect(page.locator('.decision')).toHaveCount(2);
+  await expect(page.locator('.decision[data-in-force]')).toContainText(REASON);
+});
+
+test('the auditor follows an anchor to its place and may change nothing', async ({ page }) => {
+  await signIn(page, AUDITOR);
+  await page.goto('/deliberations?etat=pronounced');
+  await page
+    .getByRole('table')
+    .getByRole('link')
+    .filter({ hasText: /^[A-Z0-9]{6}$/ })
+    .click();
+  await expect(page.locator('.pronounce')).toHaveCount(0);
+  await page.locator('.criterion-row summary').first().click();
+  await page.locator('.criterion-row[open] .anchors a').first().click();
+  await expect(page.locator('[aria-current=location]')).toBeVisible();
+  await expect(page.locator('.cite')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('the desk fits a phone and works in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 720 });
+  await signIn(page, FIRST);
+  await page.goto('/jury');
+  await expectNoSideScroll(page);
+  await page.getByRole('link', { name: 'Relire' }).first().click();
+  await expect(page.locator('.desk')).toBeVisible();
+  await expectNoSideScroll(page);
+  await expectAccessible(page);
+});
