@@ -140,6 +140,7 @@ export const handInMessages = {
   'gaps.zero.pieces': { fr: 'aucune', en: 'none' },
 
   'slots.title': { fr: 'Pièces à remettre', en: 'Pieces to hand in' },
+  'slots.jump': { fr: 'Aller aux pièces à remettre', en: 'Go to the pieces to hand in' },
   'slot.required': { fr: 'obligatoire', en: 'required' },
   'slot.optional': { fr: 'facultatif', en: 'optional' },
   'slot.empty': { fr: 'vide', en: 'empty' },
@@ -180,6 +181,8 @@ export const handInMessages = {
   'piece.received': { fr: 'reçue le {moment}', en: 'received on {moment}' },
   'piece.withdrawn': { fr: 'retirée le {moment}', en: 'taken back on {moment}' },
   'piece.download.named': { fr: 'Télécharger {file}', en: 'Download {file}' },
+  'piece.view': { fr: 'Voir', en: 'View' },
+  'piece.view.named': { fr: 'Voir {file}', en: 'View {file}' },
   'piece.found': { fr: 'Ce que le lecteur a trouvé', en: 'What the reader found' },
   'piece.refused': { fr: 'Le lecteur s’est arrêté', en: 'The reader stopped' },
   'piece.kept': {

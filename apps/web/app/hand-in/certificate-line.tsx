@@ -1,5 +1,6 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { Icon } from '../kit/icon.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -17,7 +18,7 @@ export function CertificateLine({ certificate }: { readonly certificate: ShownCe
   return (
     <p className="certificate-line">
       <Icon name="done" /> {t(handInMessages['candidacy.certificate'], { date: date(issuedAt) })}{' '}
-      <a href={`/credentials/${id}`}>{t(handInMessages['candidacy.certificate.open'])}</a>{' '}
+      <Link to={`/c/${id}`}>{t(handInMessages['candidacy.certificate.open'])}</Link>{' '}
       {revocation !== null && (
         <Tag tone="grave" icon="grave">
           {t(handInMessages['candidacy.certificate.revoked'], {

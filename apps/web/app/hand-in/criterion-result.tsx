@@ -1,8 +1,10 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { Code } from '../kit/code.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownCriterion } from './load-result-page.ts';
+import { openPlace } from './place-address.ts';
 
 type Sentence = ShownCriterion['result']['sentences'][number];
 
@@ -19,9 +21,9 @@ function JurySentence({ sentence }: { readonly sentence: Sentence }): JSX.Elemen
           {sentence.cites.map(({ pieceId, fileName, locator }, index) => (
             <span key={`${pieceId} ${locator}`}>
               {index > 0 && ' ; '}
-              <a href={`/pieces/${pieceId}/fichier`} download>
+              <Link to={openPlace(pieceId, locator)}>
                 {t(handInMessages['result.cite'], { file: fileName, locator })}
-              </a>
+              </Link>
             </span>
           ))}
         </p>

@@ -15,6 +15,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/measures';
 import { changeMeasures } from './change-measures.ts';
 import { loadMeasuresPage, type MeasuresPageData, type ShownRun } from './load-measures-page.ts';
+import { openPlaces } from './place-address.ts';
 import { RunTable, useOutcome } from './run-table.tsx';
 import { SituationTabs } from './situation-tabs.tsx';
 import './hand-in.css';
@@ -100,10 +101,7 @@ function Readings({ page }: { readonly page: MeasuresPageData }): JSX.Element {
       <h2 id="releves">{t(figuresMessages['panel.title'])}</h2>
       <ReadingPanel
         open
-        hrefOf={({ sha256 }) => {
-          const piece = page.pieces[sha256];
-          return piece === undefined ? null : `/pieces/${piece}/fichier`;
-        }}
+        hrefOf={openPlaces(page.pieces)}
         readings={page.readings.map(({ id, reading, sha256 }) => ({
           reading,
           sha256,

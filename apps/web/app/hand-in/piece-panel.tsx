@@ -1,6 +1,6 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
 import { Confirm } from '../kit/confirm.tsx';
@@ -66,6 +66,14 @@ export function PiecePanel({ piece, criteria, mayWrite }: PiecePanelProps): JSX.
         <span className="soft">
           {bytes(piece.bytes)} · {t(handInMessages['piece.received'], { moment: moment(piece.receivedAt) })}
         </span>
+        {piece.words.refusal === null && (
+          <Link
+            to={`/pieces/${piece.id}`}
+            aria-label={t(handInMessages['piece.view.named'], { file: piece.fileName })}
+          >
+            {t(handInMessages['piece.view'])}
+          </Link>
+        )}
       </p>
       <Hash value={piece.sha256} short />
       <PieceWords words={piece.words} />

@@ -9,6 +9,7 @@ import { CertificateLine } from './certificate-line.tsx';
 import { CriterionResultPanel } from './criterion-result.tsx';
 import { loadResultPage, type ResultPageData, type ShownSituation } from './load-result-page.ts';
 import { nameResult } from './name-state.ts';
+import { openPlaces } from './place-address.ts';
 import './hand-in.css';
 
 export function loader(args: Route.LoaderArgs) {
@@ -79,10 +80,7 @@ function SituationResultSection({ situation }: { readonly situation: ShownSituat
         <>
           <p>{t(handInMessages['result.readings.lead'])}</p>
           <ReadingPanel
-            hrefOf={({ sha256 }) => {
-              const piece = situation.pieces[sha256];
-              return piece === undefined ? null : `/pieces/${piece}/fichier`;
-            }}
+            hrefOf={openPlaces(situation.pieces)}
             readings={situation.readings.map(({ id, reading, sha256 }) => ({
               reading,
               sha256,

@@ -76,6 +76,9 @@ export default function Situation({ loaderData: page, actionData }: Route.Compon
     >
       <Head page={page} />
       <ProblemPanel answer={actionData} />
+      <p className="jump no-print">
+        <a href="#pieces">{t(handInMessages['slots.jump'])}</a>
+      </p>
       <div className="work">
         <div className="stack work-brief">
           <BriefSection briefHtml={page.briefHtml} frameworkText={page.frameworkText} />
@@ -84,7 +87,7 @@ export default function Situation({ loaderData: page, actionData }: Route.Compon
         </div>
         <div className="stack work-pieces">
           <GapPanel slots={page.slots} gaps={page.gaps} />
-          <h2>{t(handInMessages['slots.title'])}</h2>
+          <h2 id="pieces">{t(handInMessages['slots.title'])}</h2>
           {page.slots.map((slot) => (
             <SlotCard key={slot.id} page={page} slot={slot} />
           ))}
