@@ -2,9 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Browser, type CDPSession, expect, type Locator, type Page, test } from '@playwright/test';
+import {
+  type Browser,
+  type CDPSession,
+  expect as expectAtOnce,
+  type Locator,
+  type Page,
+  test,
+} from '@playwright/test';
 import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
 
+/** A reader of files is a process of its own: on a busy machine it takes its time. */
+const expect = expectAtOnce.configure({ timeout: 20_000 });
 const ROOT = join(import.meta.dirname, '../../..');
 const CASE = join(ROOT, '.data/e2e/cases/a1-2-vols-2001/demonstration');
 /** What the browser says of the cut that a test makes itself. */
@@ -25,7 +34,7 @@ let page: Page;
 let home = '';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(90_000);
+test.setTimeout(150_000);
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);

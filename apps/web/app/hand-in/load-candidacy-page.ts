@@ -1,6 +1,7 @@
 import { type CandidacyBlock, type CandidacyView, readCandidacy } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
+import { showCertificate } from './show-certificate.ts';
 import { type ShownDeadline, showDeadline } from './shown-deadline.ts';
 
 export interface ShownBlock {
@@ -36,10 +37,7 @@ function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
     result: row.decision?.result ?? null,
     decidedAt: row.decision?.at ?? null,
     handIns: row.handIns,
-    certificate:
-      issued === undefined
-        ? null
-        : { id: issued.id, issuedAt: issued.issuedAt, revocation: issued.revocation },
+    certificate: showCertificate(issued),
   };
 }
 

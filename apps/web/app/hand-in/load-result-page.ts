@@ -1,6 +1,7 @@
 import { type ResultView, readResult } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
+import { showCertificate } from './show-certificate.ts';
 
 export interface ShownCriterion {
   readonly id: string;
@@ -55,9 +56,6 @@ export async function loadResultPage(
     decision: view.decision,
     superseded: view.superseded,
     situations,
-    certificate:
-      credential === null
-        ? null
-        : { id: credential.id, issuedAt: credential.issuedAt, revocation: credential.revocation },
+    certificate: showCertificate(credential),
   };
 }
