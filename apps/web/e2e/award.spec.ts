@@ -201,7 +201,7 @@ test('the officer freezes regulations, opens a session, enrols and composes a ju
   await signInAs(page, 'officer');
   await page.goto('/reglements/nouveau');
   await page.getByLabel('Nom', { exact: true }).fill('Règlement 2027');
-  await page.getByLabel('R3').check();
+  await page.getByRole('radio', { name: /^R3/ }).check();
   await page.getByLabel('Moyenne du bloc').fill('2,2');
   await page.getByLabel('Quorum').fill('1');
   await page.getByRole('button', { name: 'Figer le règlement' }).click();
