@@ -19,7 +19,7 @@ const expect = expectSoon.configure({ timeout: 15_000 });
 
 let complaints: readonly string[] = [];
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 test.beforeEach(({ page }) => {
   complaints = watchPage(page);
@@ -69,7 +69,6 @@ async function publish(page: Page, label: string): Promise<void> {
 test('the official document becomes a draft read beside its source, is corrected, then published', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await signIn(page, OFFICER);
   await importText(page, 'referentiel.txt', OFFICIAL);
   await expectCounts(page);
@@ -142,7 +141,6 @@ test('a file that is no framework says so, and a missing one too', async ({ page
 });
 
 test('two versions are compared item by item and a replacement is decided by a person', async ({ page }) => {
-  test.setTimeout(90_000);
   await signIn(page, OFFICER);
   await importText(page, 'extrait.txt', EXTRACT);
   await publish(page, 'extrait 1');
@@ -207,7 +205,6 @@ test('the explorer searches while one types, links to each item, and fits 320 px
 test('a new matrix is filled, saved, refused while gaps stand, and a complete one is signed', async ({
   page,
 }) => {
-  test.setTimeout(60_000);
   await signIn(page, OFFICER);
   await page.goto('/referentiels');
   const card = page.locator('.fw-cards > li').filter({ hasText: 'Version 2026.1' });
