@@ -62,6 +62,5 @@ export default function handleRequest(
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   const { runtime, requestId } = getVisit(Object(context));
-  const where = error instanceof Error ? error.stack : String(error);
-  runtime.logger.error({ requestId, where }, 'page failed');
+  runtime.logger.error({ requestId, err: error }, 'page failed');
 };

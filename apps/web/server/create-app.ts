@@ -5,6 +5,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { RouterContextProvider } from 'react-router';
 import { AUTH_PATH } from './auth/create-auth.ts';
+import { isOpenAuthPath } from './auth/is-open-auth-path.ts';
 import { visitContext } from './context.ts';
 import { jobEvents } from './job-events.ts';
 import { findActor, NOTICE_COOKIE, readVisit } from './read-visit.ts';
@@ -116,7 +117,11 @@ export function createApp(parts: AppParts): Hono<Env> {
     });
     app.use('*', serveStatic({ root: clientFolder, precompressed: true }));
   }
-  app.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) => runtime.auth.handler(withAddress(c, runtime)));
+  app.on(['GET', 'POST'], `${AUTH_PATH}/*`, (c) =>
+    isOpenAuthPath(c.req.path)
+      ? runtime.auth.handler(withAddress(c, runtime))
+      : Response.json({ code: 'page.not-found' }, { status: 404 }),
+  );
   app.route(
     '/',
     jobEvents({ progress: runtime.progress, identify: (headers) => findActor(runtime, headers) }),
@@ -125,7 +130,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   if (runtime.settings.compresses) app.use('*', compress());
   app.all('*', servePages(parts));
   app.onError((error, c) => {
-    runtime.logger.error({ requestId: c.get('requestId'), code: error.name, where: error.stack }, 'failed');
+    runtime.logger.error({ requestId: c.get('requestId'), err: error }, 'failed');
     return c.text(`${c.get('requestId')}\n`, 500);
   });
   return app;

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { exportJournal } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { Route } from './+types/export-journal';
@@ -7,13 +6,19 @@ import type { Route } from './+types/export-journal';
 export function loader(args: Route.LoaderArgs): Promise<Response> {
   return answer(args, ({ runtime, actor }) => {
     const rows = exportJournal(runtime.workplace, actor);
-    const lines = Readable.from(
-      (async function* write(): AsyncGenerator<string> {
-        for await (const { seq, body, prev, hash } of rows)
-          yield `${JSON.stringify({ seq, body, prev, hash })}\n`;
-      })(),
-    );
-    return new Response(new ReadableStream(Readable.toWeb(lines)), {
+    const encoder = new TextEncoder();
+    const lines = new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        const { done, value } = await rows.next();
+        if (done) return controller.close();
+        const { seq, body, prev, hash } = value;
+        controller.enqueue(encoder.encode(`${JSON.stringify({ seq, body, prev, hash })}\n`));
+      },
+      cancel: async () => {
+        await rows.return(undefined);
+      },
+    });
+    return new Response(lines, {
       headers: {
         'content-type': 'application/jsonl; charset=utf-8',
         'content-disposition': 'attachment; filename="journal.jsonl"',

@@ -6,7 +6,7 @@ import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
 import { createLogger } from '../create-logger.ts';
 import { registerSurfaces } from '../register-surfaces.ts';
-import { createAccount, createRuntime, readSettings, type Runtime, serve } from '../serve.ts';
+import { createAccount, createRuntime, type Runtime, readSettings, serve } from '../serve.ts';
 import { takeFreePort } from './take-free-port.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
@@ -25,6 +25,8 @@ export interface RegisterOptions {
   readonly demonstrates: boolean;
   /** `ETALON_…` variables of this instance. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A free one by default. */
+  readonly port?: number;
   readonly logger?: Runtime['logger'];
   readonly now?: () => Date;
 }
@@ -32,7 +34,7 @@ export interface RegisterOptions {
 /** Serves a real register on a free port, on a database and a folder of its own that go with it. The pages must be built. */
 export async function openServedRegister(options: RegisterOptions): Promise<ServedRegister> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'etalon-access-'));
-  const port = await takeFreePort();
+  const port = options.port ?? (await takeFreePort());
   const settings = readSettings({
     environment: options.environment ?? {},
     baseUrl: `http://localhost:${port}`,

@@ -21,6 +21,11 @@ export function originsOf(baseUrl: string): readonly string[] {
   return [origin, `${protocol}//127.0.0.1${suffix}`, `${protocol}//[::1]${suffix}`];
 }
 
+/** A school’s provider vouches for its addresses, unless it says itself that it did not check this one: then there is none. */
+function dropUncheckedAddress({ email_verified: checked }: Readonly<Record<string, unknown>>) {
+  return checked === false || checked === 'false' ? { email: undefined } : {};
+}
+
 function singleSignOnPlugin(settings: WebSettings) {
   const { singleSignOn } = settings;
   if (singleSignOn === null) return genericOAuth({ config: [] });
@@ -33,6 +38,7 @@ function singleSignOnPlugin(settings: WebSettings) {
         clientSecret: singleSignOn.clientSecret,
         scopes: ['openid', 'profile', 'email'],
         pkce: true,
+        mapProfileToUser: dropUncheckedAddress,
         disableSignUp: !singleSignOn.createsAccounts,
       },
     ],

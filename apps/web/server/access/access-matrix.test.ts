@@ -1,0 +1,192 @@
+import { type Action, type Actor, mayDo, type Standing } from '@etalon/usecases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { NamedRight } from './access-row.ts';
+import { ACCESS_TABLE } from './access-table.ts';
+import { gatherSubjects, type Subjects } from './gather-subjects.ts';
+import { type Cookies, judgeAnswer, type Knock, knock, type Outcome, signInEverybody } from './knock.ts';
+import { listPageRoutes } from './list-page-routes.ts';
+import { listSecrets } from './list-secrets.ts';
+import { openServedRegister, type ServedRegister } from './open-served-register.ts';
+import { preparePages } from './prepare-pages.ts';
+import { EVERYBODY, findAccount, type Visitor } from './visitors.ts';
+
+const START_MS = 300_000;
+const BUILD = new URL('../../build/server/index.js', import.meta.url).href;
+
+let site: ServedRegister;
+let subjects: Subjects;
+let cookies: Cookies;
+
+beforeAll(async () => {
+  await preparePages();
+  site = await openServedRegister({
+    demonstrates: true,
+    environment: { ETALON_SIGN_INS_PER_MINUTE: '600', ETALON_COMPRESS: '0' },
+  });
+  subjects = await gatherSubjects(site);
+  cookies = await signInEverybody(site.address);
+}, START_MS);
+
+afterAll(() => site.close());
+
+async function ask(visitor: Visitor, wanted: Omit<Knock, 'address' | 'cookie'>) {
+  const response = await knock({ address: site.address, cookie: cookies.get(visitor) ?? null, ...wanted });
+  const body = await response.text();
+  return { status: response.status, outcome: judgeAnswer(response, body), body };
+}
+
+/** Rows of the journal: nothing that changes the register leaves it as it was. */
+async function countEvents(): Promise<number> {
+  const { total } = await site.runtime.records.journal.pageRows({ offset: 0, limit: 1 }, null);
+  return total;
+}
+
+/** A form written for JSON: the draft of a judgement is an object. */
+function readJson(fields: Readonly<Record<string, string>>): unknown {
+  return { ...fields, draft: JSON.parse(fields.draft ?? 'null') };
+}
+
+interface BuiltRoute {
+  readonly module: { readonly default?: unknown; readonly action?: unknown };
+}
+
+async function readBuiltRoutes(): Promise<Readonly<Record<string, BuiltRoute | undefined>>> {
+  const built: { readonly routes: Readonly<Record<string, BuiltRoute | undefined>> } = await import(BUILD);
+  return built.routes;
+}
+
+const routes = listPageRoutes();
+const tries = ACCESS_TABLE.flatMap(({ route, tries: list }) =>
+  list.map((wanted, index) => ({ name: `${route} (${index + 1})`, route, wanted })),
+);
+const posts = tries.flatMap(({ name, wanted }) =>
+  (wanted.posts ?? []).map((post, index) => ({ name: `${name}, form ${index + 1}`, wanted, post })),
+);
+
+const isGuarded = (route: string): boolean =>
+  routes.some(({ pattern, guarded }) => pattern === route && guarded);
+
+function expected(visitor: Visitor, route: string, shows: readonly Visitor[]): Outcome {
+  if (shows.includes(visitor)) return 'shown';
+  return visitor === 'anonymous' && isGuarded(route) ? 'sign-in' : 'refused';
+}
+
+/** The address at which the router's script asks for a page's data. */
+function dataAddress(path: string): string {
+  const [plain = '', query] = path.split('?');
+  return `${plain === '/' ? '/_root' : plain}.data${query === undefined ? '' : `?${query}`}`;
+}
+
+/** How an account stands to a candidate of the demonstration, written by hand. */
+function standingsOf(visitor: Visitor, about: NamedRight['about']): readonly Standing[] {
+  if (about === undefined) return [];
+  if (visitor === about) return ['own'];
+  if (visitor === 'first' || visitor === 'second') return ['seated'];
+  return visitor === 'president' ? ['presides'] : [];
+}
+
+function listGranted(action: Action, about: NamedRight['about']): readonly Visitor[] {
+  return EVERYBODY.filter((visitor) => {
+    const actor: Actor = { userId: visitor, roles: findAccount(visitor)?.roles ?? [] };
+    return mayDo(actor, action, standingsOf(visitor, about));
+  });
+}
+
+describe('the table of who sees what', () => {
+  it('has a row for each address of the router, and no other', () => {
+    const written = ACCESS_TABLE.map(({ route }) => route);
+    expect(written.toSorted()).toEqual(routes.map(({ pattern }) => pattern).toSorted());
+  });
+
+  it('agrees with the authorisation table wherever a row names a right', () => {
+    const named = (owner: string, who: readonly Visitor[], { action, about }: Partial<NamedRight>) =>
+      action === undefined
+        ? []
+        : [{ owner, who: who.toSorted(), granted: listGranted(action, about).toSorted() }];
+    const rows = [
+      ...tries.flatMap(({ name, wanted }) => named(name, wanted.shows, wanted)),
+      ...posts.flatMap(({ name, post }) => named(name, post.by, post)),
+    ];
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.map(({ owner, who }) => [owner, who])).toEqual(
+      rows.map(({ owner, granted }) => [owner, granted]),
+    );
+  });
+
+  it('has a form for each page that takes one', async () => {
+    const built = await readBuiltRoutes();
+    const taking = routes.filter(({ id }) => built[id]?.module.action !== undefined);
+    expect(taking.length).toBeGreaterThan(15);
+    const tried = new Set(
+      ACCESS_TABLE.filter((row) => row.tries.some((each) => each.posts !== undefined)).map(
+        (row) => row.route,
+      ),
+    );
+    expect(taking.map(({ pattern }) => pattern).filter((pattern) => !tried.has(pattern))).toEqual([]);
+  });
+});
+
+/** Pages about a certificate name its holder to whoever has the address. */
+const TELLS_ITS_HOLDER = ['/c/:credentialId', '/c/:credentialId/preuves.json'];
+
+describe('each page asked by each account', () => {
+  it.each(tries)('$name', async ({ route, wanted }) => {
+    const path = wanted.path(subjects);
+    const built = await readBuiltRoutes();
+    const id = routes.find(({ pattern }) => pattern === route)?.id ?? '';
+    const isPage = built[id]?.module.default !== undefined;
+    const whole = [
+      'anonymous',
+      EVERYBODY.find((visitor) => wanted.shows.includes(visitor)),
+      EVERYBODY.findLast((visitor) => !wanted.shows.includes(visitor)),
+    ];
+    const leaks: string[] = [];
+    const found = await Promise.all(
+      EVERYBODY.map(async (visitor) => {
+        const asked = isPage && !whole.includes(visitor) ? dataAddress(path) : path;
+        const { outcome, body } = await ask(visitor, { path: asked });
+        const secrets = TELLS_ITS_HOLDER.includes(route) ? [] : listSecrets(visitor, subjects);
+        leaks.push(...secrets.filter((word) => body.includes(word)).map((word) => `${visitor}: ${word}`));
+        return [visitor, outcome] as const;
+      }),
+    );
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(EVERYBODY.map((visitor) => [visitor, expected(visitor, route, wanted.shows)])),
+    );
+    // What somebody asked for by its address may be said back to them in that address alone.
+    expect(leaks.filter((line) => !path.includes(line.split(': ')[1] ?? ''))).toEqual([]);
+  });
+
+  it.each(tries.filter(({ route }) => isGuarded(route)))(
+    '$name, its data alone asked by somebody who may not',
+    async ({ route, wanted }) => {
+      const leaf = routes.find(({ pattern }) => pattern === route)?.id ?? '';
+      const address = dataAddress(wanted.path(subjects));
+      const path = `${address}${address.includes('?') ? '&' : '?'}_routes=${encodeURIComponent(leaf)}`;
+      const others = EVERYBODY.filter((visitor) => !wanted.shows.includes(visitor)).slice(0, 2);
+      for (const visitor of others)
+        expect([visitor, (await ask(visitor, { path })).outcome]).not.toContain('shown');
+    },
+  );
+});
+
+describe('each form sent by each account that may not', () => {
+  it.each(posts)('$name', async ({ wanted, post }) => {
+    const path = wanted.path(subjects);
+    const fields = post.form(subjects);
+    const before = await countEvents();
+    const found = await Promise.all(
+      EVERYBODY.filter((visitor) => !post.by.includes(visitor)).map(async (visitor) => {
+        const body = post.json === true ? { json: readJson(fields) } : { form: fields };
+        return [visitor, await ask(visitor, { path, ...body })] as const;
+      }),
+    );
+    for (const [visitor, { status, outcome }] of found)
+      expect([visitor, visitor === 'anonymous' ? outcome : status]).toEqual([
+        visitor,
+        visitor === 'anonymous' ? 'sign-in' : 403,
+      ]);
+    expect(await countEvents()).toBe(before);
+  });
+});

@@ -1,0 +1,15 @@
+import type { AccessRow } from './access-row.ts';
+import { DESK_ROWS } from './desk-rows.ts';
+import { FRAMEWORK_ROWS } from './framework-rows.ts';
+import { HAND_IN_ROWS } from './hand-in-rows.ts';
+import { PUBLIC_ROWS } from './public-rows.ts';
+import { REGISTER_ROWS } from './register-rows.ts';
+
+/** Written by hand: each page of the router's table, and who it is shown to on the demonstration. */
+export const ACCESS_TABLE: readonly AccessRow[] = [
+  ...PUBLIC_ROWS,
+  ...FRAMEWORK_ROWS,
+  ...HAND_IN_ROWS,
+  ...DESK_ROWS,
+  ...REGISTER_ROWS,
+];

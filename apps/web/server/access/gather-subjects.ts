@@ -1,0 +1,144 @@
+import { createReadStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import { makeReferenceHandIn } from '@etalon/cases';
+import {
+  type Actor,
+  importFrameworkDocument,
+  receivePiece,
+  requestMeasurement,
+  type Workplace,
+} from '@etalon/usecases';
+import type { ServedRegister } from './open-served-register.ts';
+import { ACCOUNTS } from './visitors.ts';
+
+const CASE = 'a1-2-vols-2001/demonstration';
+const LOOK_MS = 200;
+const BLOCK = 'B2';
+const SITUATION = 'A1.2';
+
+export type CandidateKey = 'camille' | 'nour' | 'alix';
+
+export interface CandidateThings {
+  readonly candidacyId: string;
+  readonly handInId: string;
+  readonly pieceId: string;
+  /** Seat of the first examiner, and of the president. */
+  readonly seatId: string;
+  readonly presidentSeatId: string;
+  /** A run and one of its readings: on visible data for the one who has not sealed, else with the hidden truth. */
+  readonly runId: string;
+  readonly readingId: string;
+}
+
+/** Things of the demonstration that an address names. */
+export interface Subjects {
+  readonly draftId: string;
+  readonly versionId: string;
+  readonly matrixId: string;
+  readonly sessionId: string;
+  readonly caseVersionId: string;
+  readonly caseFolder: string;
+  readonly regulationsId: string;
+  readonly credentialId: string;
+  readonly statusListId: string;
+  readonly decisionId: string;
+  readonly userIds: ReadonlyMap<string, string>;
+  readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
+}
+
+async function findActors(workplace: Workplace): Promise<ReadonlyMap<string, Actor>> {
+  const people = await workplace.records.sessions.listPeople();
+  return new Map(
+    ACCOUNTS.map(({ key, email, roles }) => {
+      const userId = people.find((person) => person.email === email)?.userId ?? '';
+      return [key, { userId, roles }];
+    }),
+  );
+}
+
+function need<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`the demonstration lacks: ${what}`);
+  return value;
+}
+
+async function waitFor(workplace: Workplace, runId: string): Promise<void> {
+  for (;;) {
+    const run = need(await workplace.records.evidence.findRun(runId), 'run');
+    if (run.state === 'done') return;
+    if (run.state === 'failed' || run.state === 'cancelled')
+      throw new Error(`run ${run.state} ${run.errorCode}`);
+    await new Promise((resolve_) => setTimeout(resolve_, LOOK_MS));
+  }
+}
+
+/** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
+export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
+  const { workplace } = runtime;
+  const { records } = workplace;
+  const actors = await findActors(workplace);
+  const actor = (key: string): Actor => need(actors.get(key), key);
+  const draft = await importFrameworkDocument(workplace, actor('officer'), {
+    fileName: 'vide.txt',
+    bytes: Buffer.from('Référentiel sans tableau'),
+  });
+  const candidacyOf = async (key: CandidateKey) =>
+    need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
+  const unsealed = await candidacyOf('camille');
+  const target = { candidacyId: unsealed.id, situation: SITUATION };
+  const dossier = await makeReferenceHandIn({
+    caseFolder: await workplace.cases.locate(CASE),
+    out: join(dataFolder, 'dossier'),
+    quality: 'weak',
+  });
+  for (const [slot, path] of Object.entries(dossier.files)) {
+    const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
+    await receivePiece(workplace, actor('camille'), { ...target, slot, fileName: basename(path), ...stored });
+  }
+
+  const describe = async (key: CandidateKey): Promise<CandidateThings> => {
+    const candidacy = await candidacyOf(key);
+    const handIn = need(await records.evidence.findHandInOf(candidacy.id, SITUATION), 'hand-in');
+    const seats = await records.juries.listSeats(candidacy.id, BLOCK);
+    const mine = seats.find((seat) => seat.userId === actor('first').userId);
+    const chair = seats.find((seat) => seat.role === 'president');
+    const [by, scope] =
+      key === 'camille' ? [actor('camille'), 'visible' as const] : [actor('first'), 'sealed' as const];
+    const run = await requestMeasurement(workplace, by, { handInId: handIn.id, scope });
+    await waitFor(workplace, run.id);
+    const readings = await records.evidence.listReadings(handIn.id, scope);
+    return {
+      candidacyId: candidacy.id,
+      handInId: handIn.id,
+      pieceId: need((await records.evidence.listPieces(handIn.id))[0], 'piece').id,
+      seatId: need(mine, 'seat').id,
+      presidentSeatId: need(chair, 'chair').id,
+      runId: run.id,
+      readingId: need(readings[0], `reading of ${key}`).id,
+    };
+  };
+  const of = {
+    camille: await describe('camille'),
+    nour: await describe('nour'),
+    alix: await describe('alix'),
+  };
+  const session = need((await records.sessions.listSessions())[0], 'session');
+  const caseVersion = need((await records.sessions.listCases())[0], 'case');
+  const credential = need(
+    (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
+    'credential',
+  );
+  return {
+    draftId: draft.id,
+    versionId: session.versionId,
+    matrixId: session.matrixId,
+    sessionId: session.id,
+    caseVersionId: caseVersion.id,
+    caseFolder: join(dataFolder, 'cases', caseVersion.folder),
+    regulationsId: session.regulationsId,
+    credentialId: credential.id,
+    statusListId: credential.statusListId,
+    decisionId: credential.decisionId,
+    userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
+    of,
+  };
+}
