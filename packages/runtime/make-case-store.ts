@@ -6,6 +6,7 @@ import {
   isVisiblePath,
   listVisibleFiles,
   loadCase,
+  loadCaseManifest,
   parseCaseKey,
 } from '@etalon/cases/reader';
 import { EtalonError } from '@etalon/error';
@@ -22,7 +23,7 @@ export function makeCaseStore(root: string): CaseStore {
   };
   return {
     locate,
-    readManifest: async (folder) => loadCase(await locate(folder)).manifest,
+    readManifest: async (folder) => loadCaseManifest(await locate(folder)),
     countPlanted: async (folder) => {
       const { defects } = loadCase(await locate(folder)).defects;
       const byOperator = Map.groupBy(defects, (defect) => defect.operator);
@@ -38,7 +39,7 @@ export function makeCaseStore(root: string): CaseStore {
     },
     openVisible: async (folder, path) => {
       const place = await locate(folder);
-      const file = listVisibleFiles(loadCase(place).manifest).find((row) => row.path === path);
+      const file = listVisibleFiles(loadCaseManifest(place)).find((row) => row.path === path);
       if (file === undefined || !isVisiblePath(path)) throw new EtalonError('case.file-not-visible');
       return { bytes: file.bytes, stream: createReadStream(join(place, path)) };
     },
