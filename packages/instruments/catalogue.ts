@@ -45,7 +45,7 @@ export const INSTRUMENTS = [
   },
   {
     id: 'I-DQ-4.detection',
-    version: '1.0.0',
+    version: '1.0.1',
     title: 'Anomalies plantées retrouvées',
     criteria: ['A1.2-3'],
     form: 'F1',
@@ -72,7 +72,7 @@ export const INSTRUMENTS = [
   },
   {
     id: 'I-DQ-5.links',
-    version: '1.0.0',
+    version: '2.0.0',
     title: 'Absence expliquée par les autres colonnes',
     criteria: ['A1.2-3'],
     form: 'F2',
@@ -81,7 +81,7 @@ export const INSTRUMENTS = [
   },
   {
     id: 'I-DQ-6',
-    version: '1.0.0',
+    version: '1.0.1',
     title: 'Rejeu de la recette',
     criteria: ['A1.2-4'],
     form: 'F9',

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCase, makeReferenceHandIn } from '@etalon/cases';
 import { errorCode } from '@etalon/error';
+import { loadDataset } from '@etalon/evidence';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MeasurePiece } from './bench/workbench.ts';
+import { type ConfirmedMatch, type MeasurePiece, openWorkbench } from './bench/workbench.ts';
 import { INSTRUMENTS, readsHidden } from './catalogue.ts';
 import { findForbidden } from './forbidden-words.ts';
 import { measureHandIn } from './measure-hand-in.ts';
@@ -41,7 +42,7 @@ function rowsOf(reading: Reading): readonly Readonly<Record<string, unknown>>[] 
 
 beforeAll(async () => {
   const source = fileURLToPath(new URL('../../content/cases/a1-2-vols-2001', import.meta.url));
-  await buildCase({ source, seed: 'instruments', out: caseFolder, records: 600 });
+  await buildCase({ source, seed: 'instruments', out: caseFolder, records: 400 });
   const out = join(room, 'hand-in');
   await makeReferenceHandIn({ caseFolder, out, quality: 'expert' });
   pieces = readdirSync(out).map((name) => pieceOf(join(out, name), name));
@@ -50,8 +51,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 describe('an expert dossier on the real case', () => {
-  test('every instrument gives a reading, in catalogue order', () => {
+  test('every instrument gives a reading, in catalogue order, of the kind that the catalogue says', () => {
     expect(readings.map((reading) => reading.instrument)).toEqual(INSTRUMENTS.map((entry) => entry.id));
+    for (const { state, instrument, uncertainty } of readings)
+      if (state === 'ok')
+        expect([instrument, uncertainty.kind]).toEqual([
+          instrument,
+          INSTRUMENTS.find((entry) => entry.id === instrument)?.uncertainty,
+        ]);
     const states = new Map(readings.map((reading) => [reading.instrument, reading.state]));
     expect(states.get('I-COV-1')).toBe('not_run');
     for (const id of ['I-DQ-1', 'I-DQ-4.detection', 'I-DQ-4.repair', 'I-DQ-6', 'I-STO-1', 'I-STO-1.smoke'])
@@ -133,6 +140,54 @@ describe('an expert dossier on the real case', () => {
             .filter((row) => row.kind === 'beyond')
             .map((row) => row.id),
     ).toEqual(['A003']);
+  });
+});
+
+describe('lists of storage and tools', () => {
+  const stored = (): MeasurePiece =>
+    written(
+      'stockage.json',
+      JSON.stringify([
+        { id: 'S1', label: 'Cle primaire sur le vol' },
+        { id: 'S2', label: 'Autre chose' },
+      ]),
+    );
+  const measureCover = async (
+    more: readonly MeasurePiece[],
+    confirmedMatches: readonly ConfirmedMatch[],
+  ): Promise<Reading> => {
+    const anomalies = pieces.filter((piece) => piece.fileName === 'anomalies.json');
+    const [reading] = await measureHandIn({
+      pieces: [...anomalies, ...more],
+      caseFolder,
+      scope: 'sealed',
+      confirmedMatches,
+      instruments: ['I-COV-1'],
+    });
+    if (reading === undefined) throw new Error('no reading');
+    return reading;
+  };
+
+  test('are read when items for them are handed in, with the share that was matched', async () => {
+    const reading = await measureCover(
+      [stored()],
+      [{ itemId: 'stockage:S1', elementId: 'ST-01', verdict: 'sure' }],
+    );
+    expect(reading.evidence.map((place) => place.path)).toEqual(['anomalies.json', 'stockage.json']);
+    expect(rowsOf(reading).find((row) => row.id === 'ST-01')).toMatchObject({
+      list: 'stockage',
+      state: 'sûr',
+      locator: 'stockage.json /0',
+    });
+    expect(reading.replay.params.matchedShare).toBeCloseTo(1 / Number(reading.replay.params.items), 12);
+    expect(reading.sentence).toMatch(/Éléments remis : .*rapprochés par une personne/);
+  });
+
+  test('that are no list of items are said to be none', async () => {
+    expect(await measureCover([written('outils.json', '{"a":1}')], [])).toMatchObject({
+      state: 'invalid_evidence',
+      value: null,
+    });
   });
 });
 
@@ -264,30 +319,88 @@ test('a predicate that looks at hidden data is not executed', async () => {
   expect(unread).toEqual(['A0', 'A1', 'A2']);
 });
 
-describe('a store made from DDL', () => {
-  test('shows orphans, repeated grain and absent columns with their place', async () => {
-    const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);
-      CREATE TABLE vols (vol_id TEXT, etat TEXT REFERENCES etats(code), note TEXT DEFAULT 'a;b');
-      INSERT INTO etats VALUES ('CA');
-      INSERT INTO vols VALUES ('V0000001', 'CA', 'x'), ('V0000001', 'ZZ', 'y');`;
+describe('a store', () => {
+  const measureStore = async (piece: MeasurePiece): Promise<readonly Readonly<Record<string, unknown>>[]> => {
     const [reading] = await measureHandIn({
-      pieces: [written('entrepot.sql', ddl)],
+      pieces: [piece],
       caseFolder,
       scope: 'visible',
       confirmedMatches: [],
       instruments: ['I-STO-1'],
     });
-    const rules = (reading === undefined ? [] : rowsOf(reading))
-      .filter((row) => row.kind === 'finding')
-      .map((row) => [row.rule, row.count]);
-    expect(rules).toContainEqual(['clé orpheline', 1]);
-    expect(rules).toContainEqual(['unicité du grain', 1]);
-    expect(rules).toContainEqual(['zone non structurée sans manifeste', 60]);
+    return reading === undefined ? [] : rowsOf(reading);
+  };
+
+  test('made from DDL shows orphans, repeated grain and absent columns with their place', async () => {
+    const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);
+      CREATE TABLE jours (nom TEXT);
+      CREATE TABLE vols (vol_id TEXT, etat TEXT REFERENCES etats(code), jour TEXT REFERENCES jours(nom), note TEXT DEFAULT 'a;b');
+      CREATE TABLE retards (vol TEXT PRIMARY KEY, code TEXT);
+      INSERT INTO etats VALUES ('CA'), ('NY');
+      INSERT INTO retards VALUES ('1', 'CA'), ('2', 'NY');
+      INSERT INTO vols VALUES ('V0000001', 'CA', NULL, 'x'), ('V0000001', 'ZZ', NULL, 'y');`;
+    const rows = await measureStore(written('entrepot.sql', ddl));
+    const rules = rows.map((row) => [row.kind, row.rule, row.count]);
+    expect(rules).toContainEqual(['finding', 'unicité du grain', 1]);
+    expect(rules).toContainEqual(['finding', 'zone non structurée sans manifeste', 60]);
+    expect(rules).toContainEqual(['fact', 'table référencée sans clé déclarée', 1]);
+    expect(rules).toContainEqual(['fact', 'table sans clé déclarée', 0]);
+    expect(rows.find((row) => row.rule === 'référence non déclarée')?.locator).toBe(
+      'retards.code → etats.code',
+    );
+  });
+
+  test('with the declared keys alone shows its orphan', async () => {
+    const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);
+      CREATE TABLE vols (vol_id TEXT PRIMARY KEY, etat TEXT REFERENCES etats(code));
+      INSERT INTO vols VALUES ('V0000001', 'ZZ');`;
+    expect(
+      (await measureStore(written('entrepot.sql', ddl))).map((row) => [row.rule, row.count]),
+    ).toContainEqual(['clé orpheline', 1]);
+  });
+
+  test('is set beside each source: keys, rows, sums; the manifest does not have to list itself', () => {
+    const rows = rowsOf(readingOf(readings, 'I-STO-1'));
+    expect(rows.filter((row) => row.kind === 'finding')).toEqual([]);
+    const sources = rows.filter((row) => row.kind === 'source');
+    expect(sources).toHaveLength(4);
+    for (const row of sources) {
+      expect(row.rowDifference).toBe(Number(row.storedRows) - Number(row.sourceRows));
+      expect(row.count).toBe(Number(row.sourceKeys) - Number(row.integratedKeys));
+    }
+    const sums = rows.filter((row) => row.kind === 'control');
+    expect(sums.length).toBeGreaterThanOrEqual(sources.length);
+    for (const row of sums)
+      expect(Number(row.sumDifference)).toBeCloseTo(Number(row.storedSum) - Number(row.sourceSum), 4);
   });
 });
 
-describe('the process of its own', () => {
-  test('gives the same bytes', async () => {
+test('a source of the case reads the same as through the guarded reader', async () => {
+  const bench = await openWorkbench({ pieces: [], caseFolder, matches: [] });
+  try {
+    await Promise.all(
+      bench.case.manifest.sources.map(async (source, index) => {
+        const direct = await bench.sourceTable(source);
+        const guarded = await loadDataset(bench.duck, {
+          path: join(caseFolder, source.path),
+          fileName: basename(source.path),
+          tableName: `guarded_${index}`,
+          workFolder: bench.folder,
+          ...(source.sheet === null ? {} : { table: source.sheet }),
+        });
+        expect(guarded.kind).toBe('loaded');
+        const read = (table: string): Promise<readonly unknown[]> =>
+          bench.duck.rows(`SELECT * FROM ${table} ORDER BY rowid`);
+        expect(await read(String(direct))).toEqual(await read(`guarded_${index}`));
+      }),
+    );
+  } finally {
+    bench.close();
+  }
+});
+
+describe.concurrent('the process of its own', () => {
+  test('gives the same bytes', async ({ expect }) => {
     const measured = await runMeasurement({
       pieces,
       caseFolder,
@@ -300,7 +413,7 @@ describe('the process of its own', () => {
     );
   });
 
-  test('is killed when cancelled', async () => {
+  test('is killed when cancelled', async ({ expect }) => {
     const controller = new AbortController();
     const work = runMeasurement(
       { pieces, caseFolder, scope: 'sealed', matches: [] },
@@ -310,7 +423,7 @@ describe('the process of its own', () => {
     expect(errorCode(error)).toBe('instruments.cancelled');
   });
 
-  test('past its time an instrument gives a reading without value', async () => {
+  test('past its time an instrument gives a reading without value', async ({ expect }) => {
     const [row] = await runMeasurement(
       { pieces, caseFolder, scope: 'sealed', matches: [], instruments: ['I-DQ-1'] },
       { limits: { instrumentMs: 1 } },
@@ -318,11 +431,11 @@ describe('the process of its own', () => {
     expect(row?.reading).toMatchObject({ instrument: 'I-DQ-1', state: 'not_run', value: null });
     expect(row?.reading.stateReason).toMatch(/secondes/);
   });
-});
 
-test('a case folder that is none is refused by its own code', async () => {
-  const error = await runMeasurement({ pieces: [], caseFolder: room, scope: 'visible', matches: [] }).catch(
-    (caught: unknown) => caught,
-  );
-  expect(errorCode(error)).toBe('cases.folder-missing');
+  test('a case folder that is none is refused by its own code', async ({ expect }) => {
+    const error = await runMeasurement({ pieces: [], caseFolder: room, scope: 'visible', matches: [] }).catch(
+      (caught: unknown) => caught,
+    );
+    expect(errorCode(error)).toBe('cases.folder-missing');
+  });
 });

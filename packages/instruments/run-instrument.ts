@@ -96,7 +96,7 @@ async function runOnTable(
         draftLinks(facts) ?? {
           state: 'insufficient',
           reason:
-            'Données trop peu nombreuses pour ce relevé : aucune colonne n’a dix cellules vides et dix remplies.',
+            'Données trop peu nombreuses pour ce relevé : aucune colonne n’a vingt cellules vides et vingt remplies.',
         }
       );
     }

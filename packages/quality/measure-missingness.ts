@@ -1,5 +1,5 @@
 import { errorCode } from '@etalon/error';
-import { estimateAuc, fitLogistic, rankValues } from '@etalon/numeric';
+import { estimateAuc, fitLogistic } from '@etalon/numeric';
 import { type Query, quoteName, readNumber } from './query.ts';
 import { type McarResult, testMcar } from './test-mcar.ts';
 
@@ -10,10 +10,12 @@ export interface MissingPattern {
   readonly firstRow: number;
 }
 
-/** How well the other number columns tell, out of fold, whether a cell is absent; 0.5 is chance. */
+/** How well the other number columns tell whether a cell is absent, on rows the model did not see; 0.5 is chance. */
 export interface MissingLink {
   readonly column: string;
+  /** Absent cells, in both halves. */
   readonly absent: number;
+  /** Rows of the half that measures. */
   readonly rows: number;
   readonly auc: number;
   readonly lo: number;
@@ -32,13 +34,13 @@ export interface Missingness {
 }
 
 export const MISSINGNESS_SAMPLE_ROWS = 20_000;
-const FOLDS = 5;
-const MIN_CLASS = 10;
+/** Ten of each class in the half that measures. */
+const MIN_CLASS = 20;
 
 /**
  * Missingness of a base table (I-DQ-5): pattern table, Little's test on the number columns when n > 3p and patterns ≥ 2,
- * and for each column with at least 10 absent and 10 present cells, a five-fold logistic AUC. `random` gives uniform
- * draws in [0, 1[ for the folds and, over MISSINGNESS_SAMPLE_ROWS rows, for the sample.
+ * and for each column with at least 20 absent and 20 present cells, the AUC of a logistic model learnt on half of the rows
+ * and measured on the other half. `random` gives uniform draws in [0, 1[ for the halves and, over MISSINGNESS_SAMPLE_ROWS rows, for the sample.
  */
 export async function measureMissingness(
   query: Query,
@@ -128,36 +130,45 @@ function linkMissing(
     rows,
     others.map((column) => column.values),
   );
-  const folds = rows.map(() => Math.floor(random() * FOLDS));
-  const scores = new Float64Array(rows.length);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const train = folds.flatMap((f, i) => (f === fold ? [] : [i]));
-    const beta = fitLogistic(
-      takeRows(design, train),
-      train.map((i) => labels[i] ?? 0),
-      design.width,
-      1e-3 * train.length,
-    );
-    folds.forEach((f, i) => {
-      if (f !== fold) return;
-      let score = 0;
-      for (let k = 0; k < design.width; k += 1)
-        score += (beta[k] ?? 0) * (design.cells[i * design.width + k] ?? 0);
-      scores[i] = score;
-    });
-    rankWithinFold(scores, folds, fold);
-  }
-  const { auc, lo, hi } = estimateAuc(scores, labels);
-  return { column: name, absent: positives, rows: rows.length, auc, lo, hi };
+  const inTest = drawHalf(labels, random);
+  const train = rows.flatMap((_, i) => (inTest[i] === true ? [] : [i]));
+  const test = rows.flatMap((_, i) => (inTest[i] === true ? [i] : []));
+  const beta = fitLogistic(
+    takeRows(design, train),
+    train.map((i) => labels[i] ?? 0),
+    design.width,
+    1e-3 * train.length,
+  );
+  const scores = test.map((i) => {
+    let score = 0;
+    for (let k = 0; k < design.width; k += 1)
+      score += (beta[k] ?? 0) * (design.cells[i * design.width + k] ?? 0);
+    return score;
+  });
+  const { auc, lo, hi } = estimateAuc(
+    scores,
+    test.map((i) => labels[i] ?? 0),
+  );
+  return { column: name, absent: positives, rows: test.length, auc, lo, hi };
 }
 
-/** Scores of different folds come from different models: each fold keeps its rank share. */
-function rankWithinFold(scores: Float64Array, folds: readonly number[], fold: number): void {
-  const members = folds.flatMap((f, i) => (f === fold ? [i] : []));
-  const ranks = rankValues(members.map((i) => scores[i] ?? 0));
-  members.forEach((i, place) => {
-    scores[i] = ((ranks[place] ?? 0) - 0.5) / members.length;
-  });
+/**
+ * Half of the rows of each class, drawn. The model is learnt on one half and its area measured on the other: scores
+ * pooled over several folds come from several models, and DeLong's interval then holds the true area too seldom.
+ */
+function drawHalf(labels: ArrayLike<number>, random: () => number): readonly boolean[] {
+  const inTest = Array.from(labels, () => false);
+  for (const label of [0, 1]) {
+    const members = Array.from(labels, (own, i) => (own === label ? i : -1)).filter((i) => i >= 0);
+    for (let i = 0; i < Math.floor(members.length / 2); i += 1) {
+      const j = i + Math.floor(random() * (members.length - i));
+      const chosen = members[j] ?? 0;
+      members[j] = members[i] ?? 0;
+      members[i] = chosen;
+      inTest[chosen] = true;
+    }
+  }
+  return inTest;
 }
 
 function chooseRows(n: number, random: () => number): readonly number[] {

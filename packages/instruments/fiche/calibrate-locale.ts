@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FicheCheck } from './fiche.ts';
 import { measureFiles, rowsOf, writePiece } from './measure-files.ts';
 
-const PLAIN = `id;ville;montant;jour\n${Array.from({ length: 40 }, (_, row) => {
+const PLAIN = `id;ville;montant;jour\n${Array.from({ length: 96 }, (_, row) => {
   const amount = row % 4 === 1 ? '' : row % 2 === 0 ? `${1234 + row}.5` : `${row}.25`;
   return `${row + 1};${row % 3 === 0 ? 'Évry' : 'Nîmes'};${amount};2001-0${1 + (row % 9)}-${10 + (row % 19)}`;
 }).join('\n')}\n`;
@@ -106,7 +106,7 @@ async function readFacts(
   return new Map(
     LOCALE_INSTRUMENTS.map((id) => {
       const rows = rowsOf(readings, id);
-      // The folds of this one are drawn from the bytes of the file: its counts are compared, not its area.
+      // The halves of this one are drawn from the bytes of the file: its counts are compared, not its area.
       if (id === 'I-DQ-5.links')
         return [id, rows.map((row) => `${row.column} ${row.absent} ${row.rows}`).join(', ')];
       if (id !== 'I-DQ-1') return [id, summarise(JSON.stringify(rows), rows.length)];

@@ -111,6 +111,8 @@ async function prepareFlags(
     const source = findSource(bench, place.file);
     if (source === undefined)
       unread.push({ anomaly: anomaly.id, index, why: `fichier inconnu du cas : ${place.file}` });
+    else if ('row' in place && !Number.isSafeInteger(place.row))
+      unread.push({ anomaly: anomaly.id, index, why: `ligne hors du fichier : ${place.row}` });
     else if (place.kind !== 'predicate')
       rows.push([
         anomaly.id,

@@ -91,7 +91,8 @@ export function draftLinks(facts: Missingness): ReadingDraft | null {
     uncertainty: {
       kind: 'U2',
       level: 0.95,
-      method: 'DeLong sur l’échelle logit, régression logistique en cinq blocs hors échantillon',
+      method:
+        'DeLong sur l’échelle logit, régression logistique apprise sur une moitié des lignes et mesurée sur l’autre',
       n: strongest.rows,
     },
     references: [{ label: 'Hasard', lo: 0.5, hi: 0.5, status: 'convention', source: 'définition de l’AUC' }],
@@ -102,7 +103,7 @@ export function draftLinks(facts: Missingness): ReadingDraft | null {
       `Au-delà de ${writeNumber(MISSINGNESS_SAMPLE_ROWS)} lignes, un échantillon tiré de la graine est utilisé.`,
       'Peut être contourné : retirer les lignes incomplètes efface la liaison.',
     ],
-    params: { folds: 5, sampleRows: MISSINGNESS_SAMPLE_ROWS },
+    params: { halves: 2, sampleRows: MISSINGNESS_SAMPLE_ROWS },
     multiplicity: { family: 'une colonne par intervalle', size: facts.links.length },
     seeded: true,
   };
