@@ -2,43 +2,39 @@ import { type Action, type Actor, mayDo, type Standing } from '@etalon/usecases'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { NamedRight } from './access-row.ts';
+import { type AccessSite, judgeAs } from './access-site.ts';
 import { ACCESS_TABLE } from './access-table.ts';
-import { gatherSubjects, type Subjects } from './gather-subjects.ts';
-import { type Cookies, judgeAnswer, type Knock, knock, type Outcome, signInEverybody } from './knock.ts';
+import { gatherSubjects } from './gather-subjects.ts';
+import { type Outcome, signInEverybody } from './knock.ts';
 import { listPageRoutes } from './list-page-routes.ts';
 import { listSecrets } from './list-secrets.ts';
 import { openServedRegister, type ServedRegister } from './open-served-register.ts';
 import { preparePages } from './prepare-pages.ts';
+import { tryEndpoints } from './try-endpoints.ts';
+import { tryGuards } from './try-guards.ts';
 import { EVERYBODY, findAccount, type Visitor } from './visitors.ts';
 
 const START_MS = 300_000;
 const BUILD = new URL('../../build/server/index.js', import.meta.url).href;
 
-let site: ServedRegister;
-let subjects: Subjects;
-let cookies: Cookies;
+let register: ServedRegister;
+let site: AccessSite;
 
 beforeAll(async () => {
   await preparePages();
-  site = await openServedRegister({
+  register = await openServedRegister({
     demonstrates: true,
     environment: { ETALON_SIGN_INS_PER_MINUTE: '600', ETALON_COMPRESS: '0' },
   });
-  subjects = await gatherSubjects(site);
-  cookies = await signInEverybody(site.address);
+  const subjects = await gatherSubjects(register);
+  site = { register, subjects, cookies: await signInEverybody(register.address) };
 }, START_MS);
 
-afterAll(() => site.close());
-
-async function ask(visitor: Visitor, wanted: Omit<Knock, 'address' | 'cookie'>) {
-  const response = await knock({ address: site.address, cookie: cookies.get(visitor) ?? null, ...wanted });
-  const body = await response.text();
-  return { status: response.status, outcome: judgeAnswer(response, body), body };
-}
+afterAll(() => register.close());
 
 /** Rows of the journal: nothing that changes the register leaves it as it was. */
 async function countEvents(): Promise<number> {
-  const { total } = await site.runtime.records.journal.pageRows({ offset: 0, limit: 1 }, null);
+  const { total } = await site.register.runtime.records.journal.pageRows({ offset: 0, limit: 1 }, null);
   return total;
 }
 
@@ -132,7 +128,7 @@ const TELLS_ITS_HOLDER = ['/c/:credentialId', '/c/:credentialId/preuves.json'];
 
 describe('each page asked by each account', () => {
   it.each(tries)('$name', async ({ route, wanted }) => {
-    const path = wanted.path(subjects);
+    const path = wanted.path(site.subjects);
     const built = await readBuiltRoutes();
     const id = routes.find(({ pattern }) => pattern === route)?.id ?? '';
     const isPage = built[id]?.module.default !== undefined;
@@ -145,8 +141,8 @@ describe('each page asked by each account', () => {
     const found = await Promise.all(
       EVERYBODY.map(async (visitor) => {
         const asked = isPage && !whole.includes(visitor) ? dataAddress(path) : path;
-        const { outcome, body } = await ask(visitor, { path: asked });
-        const secrets = TELLS_ITS_HOLDER.includes(route) ? [] : listSecrets(visitor, subjects);
+        const { outcome, body } = await judgeAs(site, visitor, { path: asked });
+        const secrets = TELLS_ITS_HOLDER.includes(route) ? [] : listSecrets(visitor, site.subjects);
         leaks.push(...secrets.filter((word) => body.includes(word)).map((word) => `${visitor}: ${word}`));
         return [visitor, outcome] as const;
       }),
@@ -162,24 +158,24 @@ describe('each page asked by each account', () => {
     '$name, its data alone asked by somebody who may not',
     async ({ route, wanted }) => {
       const leaf = routes.find(({ pattern }) => pattern === route)?.id ?? '';
-      const address = dataAddress(wanted.path(subjects));
+      const address = dataAddress(wanted.path(site.subjects));
       const path = `${address}${address.includes('?') ? '&' : '?'}_routes=${encodeURIComponent(leaf)}`;
       const others = EVERYBODY.filter((visitor) => !wanted.shows.includes(visitor)).slice(0, 2);
       for (const visitor of others)
-        expect([visitor, (await ask(visitor, { path })).outcome]).not.toContain('shown');
+        expect([visitor, (await judgeAs(site, visitor, { path })).outcome]).not.toContain('shown');
     },
   );
 });
 
 describe('each form sent by each account that may not', () => {
   it.each(posts)('$name', async ({ wanted, post }) => {
-    const path = wanted.path(subjects);
-    const fields = post.form(subjects);
+    const path = wanted.path(site.subjects);
+    const fields = post.form(site.subjects);
     const before = await countEvents();
     const found = await Promise.all(
       EVERYBODY.filter((visitor) => !post.by.includes(visitor)).map(async (visitor) => {
         const body = post.json === true ? { json: readJson(fields) } : { form: fields };
-        return [visitor, await ask(visitor, { path, ...body })] as const;
+        return [visitor, await judgeAs(site, visitor, { path, ...body })] as const;
       }),
     );
     for (const [visitor, { status, outcome }] of found)
@@ -190,3 +186,6 @@ describe('each form sent by each account that may not', () => {
     expect(await countEvents()).toBe(before);
   });
 });
+
+tryEndpoints(() => site);
+tryGuards(() => site);
