@@ -49,7 +49,7 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
   const scratch = await mkdtemp(join(tmpdir(), 'etalon-demonstration-'));
   try {
     seed.onStep('hand-ins');
-    await handInBlock(workplace, {
+    const waiting = await handInBlock(workplace, {
       seed,
       session,
       scratch,
@@ -67,7 +67,8 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
     });
     seed.onStep('jury');
     await decide(workplace, cast, alix);
-    await requestMeasurement(workplace, cast.first, { handInId: handIn, scope: 'sealed' });
+    for (const handInId of [waiting, handIn])
+      await requestMeasurement(workplace, cast.first, { handInId, scope: 'sealed' });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
