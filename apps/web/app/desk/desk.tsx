@@ -1,6 +1,6 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { act, answer } from '@etalon/web/answer';
-import { type JSX, type MouseEvent, useState } from 'react';
+import { type JSX, type MouseEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
@@ -32,6 +32,7 @@ export function action(args: Route.ActionArgs) {
   return act(args, (visit, form) => recordFromForm(visit, target, form));
 }
 
+const SAID_MS = 6000;
 const CONFIDENCE_ORDER: Readonly<Record<string, string>> = { 1: '2', 2: '3', 3: '1' };
 
 /** Links inside the panes are followed without loading the whole page; without a network they are not followed at all. */
@@ -52,12 +53,23 @@ function useInnerLinks(onOffline: () => void): (event: MouseEvent<HTMLElement>) 
   };
 }
 
+/** What was just done, said for a moment in a corner. */
+function useSaying(): readonly [string, (text: string) => void] {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return [said, setSaid];
+}
+
 function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answered: unknown }): JSX.Element {
   const { t } = useWords();
   const navigate = useNavigate();
   const { criterion, view, lockedAt } = desk;
   const work = useWork(desk.seatId, criterion, lockedAt !== null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaying();
   const followLink = useInnerLinks(() => setSaid(t(deskMessages['keeping.not-moved'])));
   const pieceId = view?.pieceId ?? '';
   const cited = new Set(
