@@ -11,7 +11,7 @@ const fiches = await makeFiches({
   seeds: ['etalonnage-1', 'etalonnage-2', 'etalonnage-3'],
   records: 2000,
   tables: 600,
-  mutants: { texts: 120, files: 24 },
+  mutants: { texts: 90, files: 16 },
   onProgress: (step) => void process.stderr.write(`${step}\n`),
 });
 mkdirSync(OUT, { recursive: true });

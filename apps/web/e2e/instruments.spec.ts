@@ -3,6 +3,8 @@ import { expectAccessible, expectNoSideScroll, watchPage } from './watch-page.ts
 
 const PAGES = ['/instruments', '/instruments/I-DQ-4.detection', '/instruments/I-DQ-5.links'];
 
+test.setTimeout(90_000);
+
 for (const [language, width] of [
   ['fr', 1440],
   ['fr', 390],
@@ -12,10 +14,11 @@ for (const [language, width] of [
   test(`instruments and their sheets are accessible and fit ${width} px, ${language}`, async ({
     browser,
   }) => {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       locale: language === 'fr' ? 'fr-FR' : 'en-GB',
       viewport: { width, height: 900 },
     });
+    const page = await context.newPage();
     const complaints = watchPage(page);
     for (const path of PAGES) {
       await page.goto(path);
@@ -24,7 +27,7 @@ for (const [language, width] of [
       await expectAccessible(page);
     }
     expect(complaints).toEqual([]);
-    await page.close();
+    await context.close();
   });
 }
 
