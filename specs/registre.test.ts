@@ -1,7 +1,6 @@
 import { type JournalEvent, verifyJournal } from '@etalon/core/journal';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import { erasePerson, verifyRegisterJournal, withdrawPiece } from '@etalon/usecases';
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const event = (kind: string): JournalEvent => ({
@@ -41,14 +40,13 @@ describe.each(listTestDatabases())('Le registre, sur $name', (database) => {
 
   it.each(GARDEES)('%s ne se réécrit pas, ne se vide pas', async (table) => {
     const { db } = register.database;
-    const name = sql.identifier(table);
     const cause = (work: Promise<unknown>): Promise<string> =>
       work.then(
         () => 'accepté',
         (error: unknown) => (error instanceof Error ? String(error.cause ?? error) : String(error)),
       );
-    expect(await cause(db.execute(sql`delete from ${name}`))).toContain('append-only');
-    expect(await cause(db.execute(sql`truncate ${name} cascade`))).toContain('append-only');
+    expect(await cause(db.execute(`delete from ${table}`))).toContain('append-only');
+    expect(await cause(db.execute(`truncate ${table} cascade`))).toContain('append-only');
   });
 
   it('une transaction qui échoue ne laisse rien, pas même au journal', async () => {
@@ -77,15 +75,15 @@ describe.each(listTestDatabases())('Le registre, sur $name', (database) => {
     const { db } = register.database;
     const auditor = await register.addPerson('Auditrice', 'auditor');
     expect(await verifyRegisterJournal(register.workplace, auditor)).toMatchObject({ intact: true });
-    await db.execute(sql`alter table journal_entry disable trigger journal_entry_append_only`);
-    await db.execute(sql`update journal_entry set body = replace(body, 'essai.', 'autre.') where seq = 7`);
+    await db.execute(`alter table journal_entry disable trigger journal_entry_append_only`);
+    await db.execute(`update journal_entry set body = replace(body, 'essai.', 'autre.') where seq = 7`);
     expect(await verifyRegisterJournal(register.workplace, auditor)).toMatchObject({
       intact: false,
       fault: 'altered',
       seq: 7,
     });
-    await db.execute(sql`update journal_entry set body = replace(body, 'autre.', 'essai.') where seq = 7`);
-    await db.execute(sql`alter table journal_entry enable trigger journal_entry_append_only`);
+    await db.execute(`update journal_entry set body = replace(body, 'autre.', 'essai.') where seq = 7`);
+    await db.execute(`alter table journal_entry enable trigger journal_entry_append_only`);
     expect(await verifyRegisterJournal(register.workplace, auditor)).toMatchObject({ intact: true });
   });
 

@@ -1,6 +1,5 @@
 import type { Database } from '@etalon/store';
 import type { RecordsGate, Workplace } from '@etalon/usecases';
-import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { type ConfirmIdentity, createConfirmIdentity } from './auth/confirm-identity.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
@@ -46,7 +45,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     logger,
     now,
     check: async () => {
-      await database.db.execute(sql`select 1`);
+      await database.db.execute('select 1');
     },
   };
 }
