@@ -42,9 +42,18 @@ function asPage(visit: Visit, error: unknown): unknown {
   return data(explain(visit.language, visit.requestId, error, code), { status: statusOf(code) });
 }
 
+/** The page that a request is for: the router's script asks for `<page>.data`, where nobody should be sent back. */
+export function findPagePath(address: string): string {
+  const { pathname, search, searchParams } = new URL(address);
+  if (!pathname.endsWith('.data')) return pathname + search;
+  searchParams.delete('_routes');
+  const page = pathname.slice(0, -'.data'.length);
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  return (page === '/_root' || page === '/_' ? '/' : page) + query;
+}
+
 function signIn(request: Request): never {
-  const { pathname, search } = new URL(request.url);
-  throw redirect(`/connexion?${new URLSearchParams({ suite: pathname + search })}`);
+  throw redirect(`/connexion?${new URLSearchParams({ suite: findPagePath(request.url) })}`);
 }
 
 export function requireActor(visit: Visit, request: Request): SignedVisit {

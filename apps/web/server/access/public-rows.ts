@@ -38,6 +38,14 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
     tries: [{ path: ({ credentialId }) => `/certificats/${credentialId}/verifier`, shows: EVERYBODY }],
   },
   { route: '/referentiels', tries: [{ path: () => '/referentiels', shows: EVERYBODY }] },
+  { route: '/instruments', tries: [{ path: () => '/instruments', shows: EVERYBODY }] },
+  {
+    route: '/instruments/:id',
+    tries: [
+      { path: () => '/instruments/I-DQ-1', shows: EVERYBODY },
+      { path: () => '/instruments/I-RIEN-1', shows: [] },
+    ],
+  },
   {
     route: '/referentiels/:versionId',
     tries: [
