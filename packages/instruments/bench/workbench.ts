@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { type CaseSource, type LoadedCase, loadCase, loadSource } from '@etalon/cases';
 import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
+import { errorCode } from '@etalon/error';
 import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
 import type { EvidencePlace } from '../reading.ts';
 
@@ -96,7 +97,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   ): Promise<LoadedDataset | PieceRefusal> => {
     const known = loaded.get(name);
     if (known !== undefined) return known;
-    const work = loadDataset(duck, { path, fileName, tableName: name, workFolder: folder, ...extra });
+    // An altered Parquet may pass its inspection and fail where its pages are read.
+    const work = loadDataset(duck, { path, fileName, tableName: name, workFolder: folder, ...extra }).catch(
+      (error: unknown): PieceRefusal => {
+        if (errorCode(error) !== 'duckdb.query-failed') throw error;
+        return { kind: 'refused', code: 'E_SCHEMA', fileName, place: null, info: { reason: 'unreadable' } };
+      },
+    );
     loaded.set(name, work);
     return work;
   };
