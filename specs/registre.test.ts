@@ -60,6 +60,24 @@ describe.each(listTestDatabases())('Le registre, sur $name', (database) => {
     expect(await records.journal.listRows(0, 1000)).toEqual(before);
   });
 
+  it('un travail demandé dans une transaction qui échoue n’est jamais fait', async () => {
+    const { records } = register.workplace;
+    const failing = records.transaction(async (tx) => {
+      await tx.jobs.enqueueMeasure({ runId: 'jamais' });
+      throw new Error('panne');
+    });
+    await expect(failing).rejects.toThrow('panne');
+    const found = await register.database.db.execute(
+      `select count(*)::int as n from pgboss.job where data ->> 'runId' = 'jamais'`,
+    );
+    expect(JSON.stringify(found)).toContain('"n":0');
+    await records.transaction((tx) => tx.jobs.enqueueMeasure({ runId: 'absent' }));
+    const kept = await register.database.db.execute(
+      `select count(*)::int as n from pgboss.job where data ->> 'runId' = 'absent'`,
+    );
+    expect(JSON.stringify(kept)).toContain('"n":1');
+  });
+
   it('vingt écritures à la fois font une seule chaîne', async () => {
     const { records } = register.workplace;
     await Promise.all(

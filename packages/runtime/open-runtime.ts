@@ -41,9 +41,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
   const queue = await openJobQueue(database, { works: options.works });
   const workplace: Workplace = {
     instance,
-    records: makeRecords(database.db),
+    records: makeRecords(database.db, queue),
     files: new LocalFileStore(join(dataFolder, 'files')),
-    jobs: queue,
     cases: makeCaseStore(join(dataFolder, 'cases')),
     reader: pieceReader,
     engine: measurementEngine,

@@ -2,7 +2,6 @@ import type { InstanceSigner } from '@etalon/core/journal';
 import type { FileStore } from './file-store.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
-import type { JobQueue } from './ports/job-queue.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
 import type { RecordsGate } from './ports/records.ts';
@@ -19,7 +18,6 @@ export interface Workplace {
   readonly instance: Instance;
   readonly records: RecordsGate;
   readonly files: FileStore;
-  readonly jobs: JobQueue;
   readonly cases: CaseStore;
   readonly reader: PieceReader;
   readonly engine: MeasurementEngine;

@@ -792,4 +792,12 @@ export const registerErrorMessages = {
     en: 'You cannot erase your own account.',
   },
   'people.cannot-erase-self.remedy': { fr: 'Demandez à une autre responsable.', en: 'Ask another officer.' },
+  'store.no-job-queue': {
+    fr: 'Ce programme ne tient pas la file des travaux.',
+    en: 'This program does not hold the job queue.',
+  },
+  'store.no-job-queue.remedy': {
+    fr: 'Demandez la mesure depuis le serveur.',
+    en: 'Ask for the measure from the server.',
+  },
 } as const;

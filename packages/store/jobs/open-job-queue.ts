@@ -1,6 +1,8 @@
-import type { JobQueue, MeasureJob } from '@etalon/usecases';
-import { fromPglite, PgBoss } from 'pg-boss';
-import type { Database } from '../database/open-database.ts';
+import { EtalonError } from '@etalon/error';
+import type { MeasureJob } from '@etalon/usecases';
+import { is, SQL, sql } from 'drizzle-orm';
+import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
+import type { Database, Db } from '../database/open-database.ts';
 
 const MEASURE = 'measure';
 /** A worker that gives no sign of life for this long is taken for dead and its job is started again. */
@@ -9,7 +11,12 @@ const SUPERVISE_SECONDS = 15;
 const POLL_SECONDS = 1;
 const EXPIRE_SECONDS = 3600;
 
-export interface OpenJobQueue extends JobQueue {
+/** Adds a job through the connection given, so that it belongs to the transaction under way. */
+export interface JobSender {
+  sendMeasure(db: Db, job: MeasureJob): Promise<void>;
+}
+
+export interface OpenJobQueue extends JobSender {
   /** Starts taking jobs in this process. */
   work(perform: (job: MeasureJob) => Promise<void>, onError: (error: unknown) => void): Promise<void>;
   close(): Promise<void>;
@@ -39,8 +46,8 @@ export async function openJobQueue(
     retryLimit: 1,
   });
   return {
-    enqueueMeasure: async (job) => {
-      await boss.send(MEASURE, { ...job });
+    sendMeasure: async (db, job) => {
+      await boss.send(MEASURE, { ...job }, { db: fromDrizzle(runOn(db), sql) });
     },
     work: async (perform, onError) => {
       await boss.work<MeasureJob>(MEASURE, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
@@ -48,5 +55,16 @@ export async function openJobQueue(
       });
     },
     close: () => boss.stop({ graceful: false }),
+  };
+}
+
+/** The connection as the queue's library calls it. */
+function runOn(db: Db): { execute(query: unknown): Promise<{ rows: unknown[] }> } {
+  return {
+    execute: async (query) => {
+      if (!is(query, SQL)) throw new EtalonError('store.no-job-queue');
+      const { rows }: { readonly rows?: unknown[] } = Object(await db.execute(query));
+      return { rows: rows ?? [] };
+    },
   };
 }

@@ -1,5 +1,7 @@
+import { EtalonError } from '@etalon/error';
 import type { Records, RecordsGate } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
+import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
@@ -7,7 +9,7 @@ import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeSessionRecords } from './session-records.ts';
 
-function gatherRecords(db: Db): Records {
+function gatherRecords(db: Db, jobs: JobSender | null): Records {
   return {
     frameworks: makeFrameworkRecords(db),
     sessions: makeSessionRecords(db),
@@ -15,6 +17,12 @@ function gatherRecords(db: Db): Records {
     juries: makeJuryRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
+    jobs: {
+      enqueueMeasure: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendMeasure(db, job);
+      },
+    },
   };
 }
 
@@ -22,9 +30,9 @@ function gatherRecords(db: Db): Records {
  * The records port on a database. Inside of a transaction only the records handed to `work` may be used: on the
  * embedded engine any other query waits for ever.
  */
-export function makeRecords(db: Db): RecordsGate {
+export function makeRecords(db: Db, jobs: JobSender | null = null): RecordsGate {
   return {
-    ...gatherRecords(db),
-    transaction: (work) => db.transaction((tx) => work(gatherRecords(tx))),
+    ...gatherRecords(db, jobs),
+    transaction: (work) => db.transaction((tx) => work(gatherRecords(tx, jobs))),
   };
 }

@@ -69,8 +69,14 @@ export async function requestMeasurement(
     inputsSha256,
     replayOf: null,
   });
-  await records.evidence.addRun(run);
-  await workplace.jobs.enqueueMeasure({ runId: run.id });
+  return keepRun(workplace, run);
+}
+
+async function keepRun(workplace: Workplace, run: Run): Promise<Run> {
+  await workplace.records.transaction(async (records) => {
+    await records.evidence.addRun(run);
+    await records.jobs.enqueueMeasure({ runId: run.id });
+  });
   return run;
 }
 
@@ -91,9 +97,7 @@ export async function requestReplay(workplace: Workplace, actor: Actor, runId: s
     inputsSha256: original.inputsSha256,
     replayOf: original.id,
   });
-  await records.evidence.addRun(run);
-  await workplace.jobs.enqueueMeasure({ runId: run.id });
-  return run;
+  return keepRun(workplace, run);
 }
 
 /** Stops a run that waits or works; the process that works on it is killed. */

@@ -1,6 +1,7 @@
 import type { AwardRecords } from './award-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
+import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
 import type { SessionRecords } from './session-records.ts';
@@ -13,6 +14,8 @@ export interface Records {
   readonly juries: JuryRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
+  /** Jobs are kept with the rows that call for them: both are there, or neither. */
+  readonly jobs: JobQueue;
 }
 
 /** Reads outside of a transaction, and transactions; inside one, only the records given to `work` may be used. */
