@@ -77,36 +77,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     threads: options.threads ?? 2,
     temporaryFolder: folder,
   });
-  const loaded = new Map<string, Promise<LoadedDataset | PieceRefusal>>();
   const sources = new Map<string, Promise<string | PieceRefusal>>();
-  const roles = new Map<Role, MeasurePiece>();
-  for (const piece of options.pieces) {
-    const role = roleOfPiece(piece);
-    if (role !== null && !roles.has(role)) roles.set(role, piece);
-  }
+  const roles = giveRoles(options.pieces);
   const pathOf = (piece: MeasurePiece): string => {
     const path = join(folder, `${piece.sha256.slice(0, 32)}${extname(piece.fileName).toLowerCase()}`);
     if (!existsSync(path)) placeFile(piece.path, path);
     return path;
   };
-  const load = (
-    name: string,
-    path: string,
-    fileName: string,
-    extra: object,
-  ): Promise<LoadedDataset | PieceRefusal> => {
-    const known = loaded.get(name);
-    if (known !== undefined) return known;
-    // An altered Parquet may pass its inspection and fail where its pages are read.
-    const work = loadDataset(duck, { path, fileName, tableName: name, workFolder: folder, ...extra }).catch(
-      (error: unknown): PieceRefusal => {
-        if (errorCode(error) !== 'duckdb.query-failed') throw error;
-        return { kind: 'refused', code: 'E_SCHEMA', fileName, place: null, info: { reason: 'unreadable' } };
-      },
-    );
-    loaded.set(name, work);
-    return work;
-  };
+  const load = rememberTables(duck, folder);
   /** The guarded reader, for a source that DuckDB does not read by itself: it says why it refuses. */
   const readSource = async (source: CaseSource, name: string): Promise<string | PieceRefusal> => {
     const sheet = source.sheet === null ? {} : { table: source.sheet };
@@ -159,6 +137,41 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       duck.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The first piece of each role. */
+function giveRoles(pieces: readonly MeasurePiece[]): ReadonlyMap<Role, MeasurePiece> {
+  const roles = new Map<Role, MeasurePiece>();
+  for (const piece of pieces) {
+    const role = roleOfPiece(piece);
+    if (role !== null && !roles.has(role)) roles.set(role, piece);
+  }
+  return roles;
+}
+
+type Load = (
+  name: string,
+  path: string,
+  fileName: string,
+  extra: { readonly table?: string },
+) => Promise<LoadedDataset | PieceRefusal>;
+
+/** Loads each table once, by name. */
+function rememberTables(duck: Duckdb, folder: string): Load {
+  const loaded = new Map<string, Promise<LoadedDataset | PieceRefusal>>();
+  return (name, path, fileName, extra) => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    // An altered Parquet may pass its inspection and fail where its pages are read.
+    const work = loadDataset(duck, { path, fileName, tableName: name, workFolder: folder, ...extra }).catch(
+      (error: unknown): PieceRefusal => {
+        if (errorCode(error) !== 'duckdb.query-failed') throw error;
+        return { kind: 'refused', code: 'E_SCHEMA', fileName, place: null, info: { reason: 'unreadable' } };
+      },
+    );
+    loaded.set(name, work);
+    return work;
   };
 }
 

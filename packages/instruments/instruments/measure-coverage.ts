@@ -52,18 +52,7 @@ export function measureCoverage(
   return {
     measurand: 'Éléments de la liste de référence du cas présents dans le dossier',
     sentence: `Sur les ${elements.length} éléments que l’auteur du cas a listés, ${sure} sont retrouvés avec certitude et ${possible} peut-être ; ${beyond.length} éléments du dossier sont hors liste. Éléments remis : ${writeNumber(items.length)}, dont ${writeNumber(matched.size)} rapprochés par une personne (${writeShare(matched.size, items.length)})${waiting === 0 ? '' : ` et ${writeNumber(waiting)} en attente`}.`,
-    value: [
-      ...rows,
-      ...countClasses(rows),
-      ...beyond.map(
-        (item): ReadingRow => ({
-          kind: 'beyond',
-          id: item.id,
-          label: item.text.slice(0, 200),
-          locator: pointers.get(item.id) ?? '/',
-        }),
-      ),
-    ],
+    value: [...rows, ...countClasses(rows), ...describeBeyond(beyond, pointers)],
     unit: 'éléments',
     scale: 'count',
     uncertainty: {
@@ -80,13 +69,7 @@ export function measureCoverage(
         check: waiting === 0 ? 'held' : 'violated',
       },
     ],
-    limits: [
-      'La liste de référence est incomplète par nature ; un élément hors liste peut être pertinent.',
-      `Peut être contourné : une longue liste augmente la couverture ; ${writeNumber(matched.size)} éléments rapprochés sur ${writeNumber(items.length)} remis (${writeShare(matched.size, items.length)}).`,
-      ...(unlisted.length === 0
-        ? []
-        : [`Le cas n’a pas de liste de référence pour : ${unlisted.join(', ')}.`]),
-    ],
+    limits: listLimits(matched.size, items.length, unlisted),
     params: {
       elements: elements.length,
       items: items.length,
@@ -94,6 +77,26 @@ export function measureCoverage(
       lists: lists.map((list) => list.name),
     },
   };
+}
+
+function describeBeyond(
+  items: readonly CandidateItem[],
+  pointers: ReadonlyMap<string, string>,
+): readonly ReadingRow[] {
+  return items.map((item) => ({
+    kind: 'beyond',
+    id: item.id,
+    label: item.text.slice(0, 200),
+    locator: pointers.get(item.id) ?? '/',
+  }));
+}
+
+function listLimits(matched: number, items: number, unlisted: readonly string[]): readonly string[] {
+  return [
+    'La liste de référence est incomplète par nature ; un élément hors liste peut être pertinent.',
+    `Peut être contourné : une longue liste augmente la couverture ; ${writeNumber(matched)} éléments rapprochés sur ${writeNumber(items)} remis (${writeShare(matched, items)}).`,
+    ...(unlisted.length === 0 ? [] : [`Le cas n’a pas de liste de référence pour : ${unlisted.join(', ')}.`]),
+  ];
 }
 
 function countClasses(rows: readonly ReadingRow[]): readonly ReadingRow[] {
