@@ -9,6 +9,7 @@ import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { measurementEngine } from './measurement-engine.ts';
 import { pieceReader } from './piece-reader.ts';
+import { rememberPreviews } from './remember-previews.ts';
 
 export interface RuntimeOptions {
   /** `pglite:<folder>`, `pglite:memory` or `postgres://…`. */
@@ -44,7 +45,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     records: makeRecords(database.db, queue),
     files: new LocalFileStore(join(dataFolder, 'files')),
     cases: makeCaseStore(join(dataFolder, 'cases')),
-    reader: pieceReader,
+    reader: rememberPreviews(pieceReader),
     engine: measurementEngine,
     press: makeCredentialPress({ instance, host, keys }),
     signer: await makeInstanceSigner(keys.current),

@@ -8,7 +8,7 @@ import { type DeskSituation, labelCandidate, openDesk } from '../desk/open-desk.
 import type { ElementMatch, HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
 
-const PAGE = 200;
+const PAGE = 5000;
 const MAX_ITEMS = 5000;
 const COVERAGE = 'I-COV-1';
 
@@ -85,7 +85,8 @@ async function readSituation(
   if (handIn === null || elements === null || piece === undefined) return null;
   const anomalies = await readAll(workplace, piece);
   const matches = new Map((await evidence.listMatches(handIn.id)).map((row) => [row.itemId, row]));
-  const proposals = proposeMatches(listItems(anomalies.map((row) => row.anomaly)), elements);
+  const items = listItems(anomalies.map((row) => row.anomaly));
+  const proposals = Map.groupBy(proposeMatches(items, elements), (row) => row.itemId);
   return {
     activity,
     handInId: handIn.id,
@@ -95,7 +96,7 @@ async function readSituation(
       anomaly,
       pieceId: piece.id,
       pointer,
-      proposals: proposals.filter((row) => row.itemId === anomaly.id).map((row) => row.elementId),
+      proposals: (proposals.get(anomaly.id) ?? []).map((row) => row.elementId),
       match: matches.get(anomaly.id) ?? null,
     })),
   };
