@@ -77,7 +77,11 @@ export const HAND_IN_ROWS: readonly AccessRow[] = [
             action: 'measure.visible',
             form: ({ of }) => ({ acte: 'mesurer', objet: of[key].handInId }),
           }),
-          post(key, { form: ({ of }) => ({ acte: 'arreter', objet: of[key].runId }) }),
+          // Whoever asked for a run may stop it: the sealed ones were asked for by a juror.
+          {
+            by: [key === 'camille' ? 'camille' : 'first'],
+            form: ({ of }) => ({ acte: 'arreter', objet: of[key].runId }),
+          },
         ],
       }),
     ),

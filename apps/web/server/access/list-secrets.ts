@@ -23,8 +23,8 @@ export function listSecrets(visitor: Visitor, { of }: Subjects): readonly string
   return [
     ...(KNOWERS.includes(visitor) ? [] : others.flatMap(identityOf)),
     ...(FOLLOWERS.includes(visitor) ? [] : others.flatMap((key) => listThings(of[key]))),
-    // Nobody but its candidate sees a piece before the seal.
-    ...(visitor === 'camille' ? [] : [of.camille.pieceId]),
+    // Nobody but its candidate sees a piece before the seal; the journal says that one arrived.
+    ...(visitor === 'camille' || KNOWERS.includes(visitor) ? [] : [of.camille.pieceId]),
     ...(isCandidate ? JURY.flatMap(identityOf) : []),
     // Readings that used the hidden truth wait for the decision.
     ...(visitor === 'nour' ? [of.nour.readingId, of.nour.runId] : []),

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listVisibleFiles, loadCaseManifest } from '@etalon/cases/reader';
 import { DEMONSTRATION_PASSWORD } from '@etalon/runtime/demonstration';
 import { describe, expect, it } from 'vitest';
 import { createAuth } from '../auth/create-auth.ts';
@@ -11,7 +12,6 @@ import { cookieOf } from './knock.ts';
 import { findAccount } from './visitors.ts';
 
 const EMAIL = findAccount('nour')?.email ?? '';
-const VISIBLE = ['brief.md', 'facts.json'];
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -41,12 +41,14 @@ function listEscapes(path: string): readonly string[] {
   ];
 }
 
+/** Every file of the case's folder but those that its manifest shows. */
 async function listHidden(folder: string): Promise<readonly string[]> {
+  const shown = new Set(listVisibleFiles(loadCaseManifest(folder)).map(({ path }) => path));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => !path.startsWith('donnees/') && !VISIBLE.includes(path));
+    .filter((path) => !shown.has(path));
 }
 
 function tryCaseFiles(open: () => AccessSite): void {

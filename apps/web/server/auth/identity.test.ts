@@ -1,3 +1,4 @@
+import '../access/as-in-production.ts';
 import { errorCode, errorInfo } from '@etalon/error';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 

@@ -1,3 +1,4 @@
+import '../access/as-in-production.ts';
 import { user } from '@etalon/store/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
