@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCase, makeReferenceHandIn } from '@etalon/cases';
-import { errorCode } from '@etalon/error';
-import { loadDataset } from '@etalon/evidence';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ConfirmedMatch, type MeasurePiece, openWorkbench } from './bench/workbench.ts';
-import { INSTRUMENTS, readsHidden } from './catalogue.ts';
+import type { ConfirmedMatch, MeasurePiece } from './bench/workbench.ts';
+import { INSTRUMENTS, type MeasureScope, readsHidden } from './catalogue.ts';
 import { findForbidden } from './forbidden-words.ts';
 import { measureHandIn } from './measure-hand-in.ts';
-import { runMeasurement } from './process/run-measurement.ts';
 import type { Reading } from './reading.ts';
 import { serialiseReading } from './serialise-reading.ts';
 
@@ -38,6 +35,15 @@ function readingOf(list: readonly Reading[], instrument: string): Reading {
 
 function rowsOf(reading: Reading): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(reading.value) ? reading.value : [];
+}
+
+async function measureOne(
+  own: readonly MeasurePiece[],
+  instrument: string,
+  scope: MeasureScope,
+): Promise<Reading> {
+  const input = { pieces: own, caseFolder, scope, confirmedMatches: [], instruments: [instrument] };
+  return readingOf(await measureHandIn(input), instrument);
 }
 
 beforeAll(async () => {
@@ -125,7 +131,8 @@ describe('an expert dossier on the real case', () => {
       { itemId: 'A002', elementId: 'AN-02', verdict: 'possible' },
       { itemId: 'A003', elementId: null, verdict: 'none' },
     ] as const;
-    const [reading] = await measureHandIn({
+    return readingOf(
+      await measureHandIn({
       pieces,
       caseFolder,
       scope: 'sealed',
@@ -145,13 +152,7 @@ describe('an expert dossier on the real case', () => {
 
 describe('lists of storage and tools', () => {
   const stored = (): MeasurePiece =>
-    written(
-      'stockage.json',
-      JSON.stringify([
-        { id: 'S1', label: 'Cle primaire sur le vol' },
-        { id: 'S2', label: 'Autre chose' },
-      ]),
-    );
+    written('stockage.json', '[{"id":"S1","label":"Cle primaire"},{"id":"S2","label":"Autre chose"}]');
   const measureCover = async (
     more: readonly MeasurePiece[],
     confirmedMatches: readonly ConfirmedMatch[],
@@ -163,9 +164,9 @@ describe('lists of storage and tools', () => {
       scope: 'sealed',
       confirmedMatches,
       instruments: ['I-COV-1'],
-    });
-    if (reading === undefined) throw new Error('no reading');
-    return reading;
+    }),
+      'I-COV-1',
+    );
   };
 
   test('are read when items for them are handed in, with the share that was matched', async () => {
@@ -253,16 +254,10 @@ describe('pieces that are empty, foreign or in the wrong place', () => {
     ],
   ];
   test.each(cases)('%s: %s', async (_, instrument, make, state, reason) => {
-    const [reading] = await measureHandIn({
-      pieces: make(),
-      caseFolder,
-      scope: 'sealed',
-      confirmedMatches: [],
-      instruments: [instrument],
-    });
+    const reading = await measureOne(make(), instrument, 'sealed');
     expect(reading).toMatchObject({ state, value: null });
-    expect(reading?.stateReason).toMatch(reason);
-    expect(findForbidden(`${reading?.stateReason} ${reading?.sentence}`)).toEqual([]);
+    expect(reading.stateReason).toMatch(reason);
+    expect(findForbidden(`${reading.stateReason} ${reading.sentence}`)).toEqual([]);
   });
 
   test('a recipe that asks for another file stops at its step', async () => {
@@ -274,14 +269,8 @@ describe('pieces that are empty, foreign or in the wrong place', () => {
       written('donnees.csv', 'vol_id;retard_min\nV1;2\n'),
       written('recette.json', JSON.stringify(recipe)),
     ];
-    const [reading] = await measureHandIn({
-      pieces: hand,
-      caseFolder,
-      scope: 'visible',
-      confirmedMatches: [],
-      instruments: ['I-DQ-6'],
-    });
-    expect(reading === undefined ? [] : rowsOf(reading)[0]).toMatchObject({
+    const reading = await measureOne(hand, 'I-DQ-6', 'visible');
+    expect(rowsOf(reading)[0]).toMatchObject({
       kind: 'stopped',
       step: 'L1',
       locator: '/steps/0',
@@ -306,136 +295,9 @@ test('a predicate that looks at hidden data is not executed', async () => {
     'anomalies.json',
     JSON.stringify([...attacks.map((where, i) => anomaly(`A${i}`, where)), anomaly('A9', 'true')]),
   );
-  const [reading] = await measureHandIn({
-    pieces: [piece],
-    caseFolder,
-    scope: 'sealed',
-    confirmedMatches: [],
-    instruments: ['I-DQ-4.detection'],
-  });
-  const unread = (reading === undefined ? [] : rowsOf(reading))
+  const reading = await measureOne([piece], 'I-DQ-4.detection', 'sealed');
+  const unread = rowsOf(reading)
     .filter((row) => row.kind === 'unread')
     .map((row) => row.anomaly);
   expect(unread).toEqual(['A0', 'A1', 'A2']);
-});
-
-describe('a store', () => {
-  const measureStore = async (piece: MeasurePiece): Promise<readonly Readonly<Record<string, unknown>>[]> => {
-    const [reading] = await measureHandIn({
-      pieces: [piece],
-      caseFolder,
-      scope: 'visible',
-      confirmedMatches: [],
-      instruments: ['I-STO-1'],
-    });
-    return reading === undefined ? [] : rowsOf(reading);
-  };
-
-  test('made from DDL shows orphans, repeated grain and absent columns with their place', async () => {
-    const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);
-      CREATE TABLE jours (nom TEXT);
-      CREATE TABLE vols (vol_id TEXT, etat TEXT REFERENCES etats(code), jour TEXT REFERENCES jours(nom), note TEXT DEFAULT 'a;b');
-      CREATE TABLE retards (vol TEXT PRIMARY KEY, code TEXT);
-      INSERT INTO etats VALUES ('CA'), ('NY');
-      INSERT INTO retards VALUES ('1', 'CA'), ('2', 'NY');
-      INSERT INTO vols VALUES ('V0000001', 'CA', NULL, 'x'), ('V0000001', 'ZZ', NULL, 'y');`;
-    const rows = await measureStore(written('entrepot.sql', ddl));
-    const rules = rows.map((row) => [row.kind, row.rule, row.count]);
-    expect(rules).toContainEqual(['finding', 'unicité du grain', 1]);
-    expect(rules).toContainEqual(['finding', 'zone non structurée sans manifeste', 60]);
-    expect(rules).toContainEqual(['fact', 'table référencée sans clé déclarée', 1]);
-    expect(rules).toContainEqual(['fact', 'table sans clé déclarée', 0]);
-    expect(rows.find((row) => row.rule === 'référence non déclarée')?.locator).toBe(
-      'retards.code → etats.code',
-    );
-  });
-
-  test('with the declared keys alone shows its orphan', async () => {
-    const ddl = `CREATE TABLE etats (code TEXT PRIMARY KEY);
-      CREATE TABLE vols (vol_id TEXT PRIMARY KEY, etat TEXT REFERENCES etats(code));
-      INSERT INTO vols VALUES ('V0000001', 'ZZ');`;
-    expect(
-      (await measureStore(written('entrepot.sql', ddl))).map((row) => [row.rule, row.count]),
-    ).toContainEqual(['clé orpheline', 1]);
-  });
-
-  test('is set beside each source: keys, rows, sums; the manifest does not have to list itself', () => {
-    const rows = rowsOf(readingOf(readings, 'I-STO-1'));
-    expect(rows.filter((row) => row.kind === 'finding')).toEqual([]);
-    const sources = rows.filter((row) => row.kind === 'source');
-    expect(sources).toHaveLength(4);
-    for (const row of sources) {
-      expect(row.rowDifference).toBe(Number(row.storedRows) - Number(row.sourceRows));
-      expect(row.count).toBe(Number(row.sourceKeys) - Number(row.integratedKeys));
-    }
-    const sums = rows.filter((row) => row.kind === 'control');
-    expect(sums.length).toBeGreaterThanOrEqual(sources.length);
-    for (const row of sums)
-      expect(Number(row.sumDifference)).toBeCloseTo(Number(row.storedSum) - Number(row.sourceSum), 4);
-  });
-});
-
-test('a source of the case reads the same as through the guarded reader', async () => {
-  const bench = await openWorkbench({ pieces: [], caseFolder, matches: [] });
-  try {
-    await Promise.all(
-      bench.case.manifest.sources.map(async (source, index) => {
-        const direct = await bench.sourceTable(source);
-        const guarded = await loadDataset(bench.duck, {
-          path: join(caseFolder, source.path),
-          fileName: basename(source.path),
-          tableName: `guarded_${index}`,
-          workFolder: bench.folder,
-          ...(source.sheet === null ? {} : { table: source.sheet }),
-        });
-        expect(guarded.kind).toBe('loaded');
-        const read = (table: string): Promise<readonly unknown[]> =>
-          bench.duck.rows(`SELECT * FROM ${table} ORDER BY rowid`);
-        expect(await read(String(direct))).toEqual(await read(`guarded_${index}`));
-      }),
-    );
-  } finally {
-    bench.close();
-  }
-});
-
-describe.concurrent('the process of its own', () => {
-  test('gives the same bytes', async ({ expect }) => {
-    const measured = await runMeasurement({
-      pieces,
-      caseFolder,
-      scope: 'sealed',
-      matches: [],
-      instruments: ['I-DQ-1', 'I-DQ-5'],
-    });
-    expect(measured.map((row) => row.body)).toEqual(
-      readings.filter((reading) => ['I-DQ-1', 'I-DQ-5'].includes(reading.instrument)).map(serialiseReading),
-    );
-  });
-
-  test('is killed when cancelled', async ({ expect }) => {
-    const controller = new AbortController();
-    const work = runMeasurement(
-      { pieces, caseFolder, scope: 'sealed', matches: [] },
-      { signal: controller.signal, onProgress: () => controller.abort() },
-    );
-    const error = await work.catch((caught: unknown) => caught);
-    expect(errorCode(error)).toBe('instruments.cancelled');
-  });
-
-  test('past its time an instrument gives a reading without value', async ({ expect }) => {
-    const [row] = await runMeasurement(
-      { pieces, caseFolder, scope: 'sealed', matches: [], instruments: ['I-DQ-1'] },
-      { limits: { instrumentMs: 1 } },
-    );
-    expect(row?.reading).toMatchObject({ instrument: 'I-DQ-1', state: 'not_run', value: null });
-    expect(row?.reading.stateReason).toMatch(/secondes/);
-  });
-
-  test('a case folder that is none is refused by its own code', async ({ expect }) => {
-    const error = await runMeasurement({ pieces: [], caseFolder: room, scope: 'visible', matches: [] }).catch(
-      (caught: unknown) => caught,
-    );
-    expect(errorCode(error)).toBe('cases.folder-missing');
-  });
 });
