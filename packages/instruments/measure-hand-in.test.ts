@@ -131,22 +131,11 @@ describe('an expert dossier on the real case', () => {
       { itemId: 'A002', elementId: 'AN-02', verdict: 'possible' },
       { itemId: 'A003', elementId: null, verdict: 'none' },
     ] as const;
-    return readingOf(
-      await measureHandIn({
-      pieces,
-      caseFolder,
-      scope: 'sealed',
-      confirmedMatches,
-      instruments: ['I-COV-1'],
-    });
-    expect(reading?.uncertainty).toMatchObject({ kind: 'U1', lo: 1, hi: 2 });
-    expect(
-      reading === undefined
-        ? []
-        : rowsOf(reading)
-            .filter((row) => row.kind === 'beyond')
-            .map((row) => row.id),
-    ).toEqual(['A003']);
+    const input = { pieces, caseFolder, scope: 'sealed', confirmedMatches } as const;
+    const reading = readingOf(await measureHandIn({ ...input, instruments: ['I-COV-1'] }), 'I-COV-1');
+    expect(reading.uncertainty).toMatchObject({ kind: 'U1', lo: 1, hi: 2 });
+    const beyond = rowsOf(reading).filter((row) => row.kind === 'beyond');
+    expect(beyond.map((row) => row.id)).toEqual(['A003']);
   });
 });
 
@@ -158,15 +147,8 @@ describe('lists of storage and tools', () => {
     confirmedMatches: readonly ConfirmedMatch[],
   ): Promise<Reading> => {
     const anomalies = pieces.filter((piece) => piece.fileName === 'anomalies.json');
-    const [reading] = await measureHandIn({
-      pieces: [...anomalies, ...more],
-      caseFolder,
-      scope: 'sealed',
-      confirmedMatches,
-      instruments: ['I-COV-1'],
-    }),
-      'I-COV-1',
-    );
+    const input = { caseFolder, scope: 'sealed', confirmedMatches, instruments: ['I-COV-1'] } as const;
+    return readingOf(await measureHandIn({ ...input, pieces: [...anomalies, ...more] }), 'I-COV-1');
   };
 
   test('are read when items for them are handed in, with the share that was matched', async () => {
