@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { E2E_PORT } from './e2e/people.ts';
+import { E2E_PORT } from './e2e/harness.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,7 +30,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" e2e/serve-demonstration.ts`,
     url: `http://localhost:${E2E_PORT}/healthz`,
-    reuseExistingServer: false,
+    reuseExistingServer: process.env.E2E_REUSE === '1',
     timeout: 240_000,
   },
 });

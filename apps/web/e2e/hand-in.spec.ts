@@ -10,12 +10,12 @@ import {
   type Page,
   test,
 } from '@playwright/test';
+import { E2E_DATA } from './harness.ts';
 import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
 
 /** A reader of files is a process of its own: on a busy machine it takes its time. */
 const expect = expectAtOnce.configure({ timeout: 20_000 });
-const ROOT = join(import.meta.dirname, '../../..');
-const CASE = join(ROOT, '.data/e2e/cases/a1-2-vols-2001/demonstration');
+const CASE = join(E2E_DATA, 'cases/a1-2-vols-2001/demonstration');
 /** What the browser says of the cut that a test makes itself. */
 const CUT = /ERR_INTERNET_DISCONNECTED/;
 const PASSWORD = 'etalon-demonstration';
@@ -38,7 +38,7 @@ test.setTimeout(150_000);
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  const out = join(ROOT, '.data/e2e/dossier-candidat');
+  const out = join(E2E_DATA, 'dossier-candidat');
   const script = join(import.meta.dirname, 'make-dossier.ts');
   dossier = JSON.parse(execFileSync(process.execPath, [script, CASE, out], { encoding: 'utf8' }));
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
@@ -158,7 +158,7 @@ test('an upload cut in the middle goes on where it stopped and arrives whole', a
   });
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
-  await limit(client, { offline: false, up: 1_500_000 });
+  await limit(client, { offline: false, up: 100_000 });
   await choose('Jeu de données livré').setInputFiles(path);
   const bar = slot('Jeu de données livré').getByRole('progressbar');
   await expect.poll(() => bar.evaluate((node: HTMLProgressElement) => node.position)).toBeGreaterThan(0.3);

@@ -1,7 +1,5 @@
 import type { Role } from '@etalon/usecases';
 
-export const E2E_PORT = 4310;
-
 export interface TestPerson {
   readonly name: string;
   readonly email: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
@@ -11,12 +12,15 @@ import {
   registerSurfaces,
   serve,
 } from '../server/serve.ts';
-import { E2E_PEOPLE, E2E_PORT } from './people.ts';
+import { E2E_CASE_RECORDS, E2E_DATA, E2E_PORT } from './harness.ts';
+import { E2E_PEOPLE } from './people.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** Kept between runs for the case, which is built once; the database is new each time. */
-const dataFolder = join(ROOT, '.data', 'e2e');
+const TEMPLATES = 'templates';
 
+await mkdir(E2E_DATA, { recursive: true });
+for (const name of await readdir(E2E_DATA))
+  if (name !== TEMPLATES) await rm(join(E2E_DATA, name), { recursive: true });
 await buildWeb();
 const settings = readSettings({
   environment: { ETALON_SIGN_INS_PER_MINUTE: '600' },
@@ -26,7 +30,7 @@ const settings = readSettings({
 const logger = createLogger(process.env.ETALON_LOG_LEVEL ?? 'error');
 const { database, workplace } = await openRuntime({
   databaseUrl: process.env.E2E_DATABASE_URL ?? 'pglite:memory',
-  dataFolder,
+  dataFolder: E2E_DATA,
   instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
   works: true,
   onError: (error) => logger.error({ err: error }, 'job'),
@@ -40,8 +44,9 @@ for (const { role, ...account } of E2E_PEOPLE) {
 }
 await seedDemonstration(workplace, {
   contentFolder: join(ROOT, 'content'),
-  dataFolder,
+  dataFolder: E2E_DATA,
+  caseRecords: E2E_CASE_RECORDS,
   createAccount: (account) => createAccount(runtime.auth, { ...account, password: DEMONSTRATION_PASSWORD }),
   onStep: () => undefined,
 });
-await serve({ runtime, port: E2E_PORT, host: 'localhost', surfaces: registerSurfaces(runtime, dataFolder) });
+await serve({ runtime, port: E2E_PORT, host: 'localhost', surfaces: registerSurfaces(runtime, E2E_DATA) });

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+
+/** One instance by port, so that two runs on one machine do not meet. */
+export const E2E_PORT = Number(process.env.E2E_PORT ?? 4310);
+
+/** What the instance keeps; emptied at each start but for the template of its database. */
+export const E2E_DATA = join(import.meta.dirname, '../../../.data', `e2e-${E2E_PORT}`);
+
+/** Records of the case: enough for every instrument, little enough for a test. */
+export const E2E_CASE_RECORDS = 3000;
