@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NamedRight } from './access-row.ts';
 import { type AccessSite, judgeAs } from './access-site.ts';
 import { ACCESS_TABLE } from './access-table.ts';
+import { tryEndpoints } from './endpoints.contract.ts';
 import { gatherSubjects } from './gather-subjects.ts';
+import { tryGuards } from './guards.contract.ts';
 import { type Outcome, signInEverybody } from './knock.ts';
 import { listPageRoutes } from './list-page-routes.ts';
 import { listSecrets } from './list-secrets.ts';
 import { openServedRegister, type ServedRegister } from './open-served-register.ts';
 import { preparePages } from './prepare-pages.ts';
-import { tryEndpoints } from './try-endpoints.ts';
-import { tryGuards } from './try-guards.ts';
 import { EVERYBODY, findAccount, type Visitor } from './visitors.ts';
 
 const START_MS = 300_000;

@@ -1,4 +1,3 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
 import routes from '../../app/routes.ts';
 
 export interface PageRoute {
@@ -11,9 +10,11 @@ export interface PageRoute {
   readonly guarded: boolean;
 }
 
+type RouteEntry = (typeof routes)[number];
+
 const GUARD = 'shell/signed-in-pages.tsx';
 
-function walk(entries: readonly RouteConfigEntry[], above: string, guarded: boolean): readonly PageRoute[] {
+function walk(entries: readonly RouteEntry[], above: string, guarded: boolean): readonly PageRoute[] {
   return entries.flatMap((entry) => {
     const pattern = entry.path === undefined ? above : `${above}/${entry.path}`;
     const below = walk(entry.children ?? [], pattern, guarded || entry.file === GUARD);
