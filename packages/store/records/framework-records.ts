@@ -1,5 +1,5 @@
 import type { CorrectedField } from '@etalon/core/framework';
-import type { DraftCorrection, FrameworkRecords, MatrixRevision } from '@etalon/usecases';
+import type { DraftCorrection, FrameworkRecords, FrameworkVersion, MatrixRevision } from '@etalon/usecases';
 import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
@@ -13,12 +13,13 @@ import {
 } from '../schema/framework.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
+import type { RowMemory } from './row-memory.ts';
 
 const FIELDS = ['text', 'continues'] as const satisfies readonly CorrectedField[];
 
 /** Frameworks, their drafts, corrections, replacements and matrices in the database. */
-export function makeFrameworkRecords(db: Db): FrameworkRecords {
-  return { ...makeDraftRecords(db), ...makeVersionRecords(db), ...makeMatrixRecords(db) };
+export function makeFrameworkRecords(db: Db, versions: RowMemory<FrameworkVersion>): FrameworkRecords {
+  return { ...makeDraftRecords(db), ...makeVersionRecords(db, versions), ...makeMatrixRecords(db) };
 }
 
 type DraftPart = Pick<
@@ -70,13 +71,15 @@ type VersionPart = Pick<
   'addVersion' | 'findVersion' | 'findVersionByHash' | 'listVersions' | 'addReplacement' | 'listReplacements'
 >;
 
-function makeVersionRecords(db: Db): VersionPart {
+function makeVersionRecords(db: Db, versions: RowMemory<FrameworkVersion>): VersionPart {
   return {
     addVersion: async (version) => {
       await db.insert(frameworkVersion).values(version);
     },
-    findVersion: async (id) =>
-      firstOrNull(await db.select().from(frameworkVersion).where(eq(frameworkVersion.id, id))),
+    findVersion: (id) =>
+      versions.find(id, async () =>
+        firstOrNull(await db.select().from(frameworkVersion).where(eq(frameworkVersion.id, id))),
+      ),
     findVersionByHash: async (hash) =>
       firstOrNull(await db.select().from(frameworkVersion).where(eq(frameworkVersion.hash, hash))),
     listVersions: () =>

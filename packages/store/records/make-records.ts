@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import type { Records, RecordsGate } from '@etalon/usecases';
+import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
@@ -7,12 +7,19 @@ import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
-import { makeSessionRecords } from './session-records.ts';
+import { makeRowMemory, type RowMemory } from './row-memory.ts';
+import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 
-function gatherRecords(db: Db, jobs: JobSender | null): Records {
+interface Shared {
+  readonly jobs: JobSender | null;
+  readonly versions: RowMemory<FrameworkVersion>;
+  readonly fixed: FixedRows;
+}
+
+function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
   return {
-    frameworks: makeFrameworkRecords(db),
-    sessions: makeSessionRecords(db),
+    frameworks: makeFrameworkRecords(db, versions),
+    sessions: makeSessionRecords(db, fixed),
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
     awards: makeAwardRecords(db),
@@ -31,8 +38,9 @@ function gatherRecords(db: Db, jobs: JobSender | null): Records {
  * embedded engine any other query waits for ever.
  */
 export function makeRecords(db: Db, jobs: JobSender | null = null): RecordsGate {
+  const shared: Shared = { jobs, versions: makeRowMemory(), fixed: makeFixedRows() };
   return {
-    ...gatherRecords(db, jobs),
-    transaction: (work) => db.transaction((tx) => work(gatherRecords(tx, jobs))),
+    ...gatherRecords(db, shared),
+    transaction: (work) => db.transaction((tx) => work(gatherRecords(tx, shared))),
   };
 }

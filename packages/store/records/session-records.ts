@@ -1,4 +1,13 @@
-import { type Person, ROLES, ROUTES, type Role, type SessionRecords } from '@etalon/usecases';
+import {
+  type CaseVersion,
+  type ExamSession,
+  type Person,
+  type RegulationsVersion,
+  ROLES,
+  ROUTES,
+  type Role,
+  type SessionRecords,
+} from '@etalon/usecases';
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
@@ -12,13 +21,25 @@ import {
 } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
+import { makeRowMemory, type RowMemory } from './row-memory.ts';
+
+/** Rows of a session that never change once written. */
+export interface FixedRows {
+  readonly regulations: RowMemory<RegulationsVersion>;
+  readonly cases: RowMemory<CaseVersion>;
+  readonly sessions: RowMemory<ExamSession>;
+}
+
+export function makeFixedRows(): FixedRows {
+  return { regulations: makeRowMemory(), cases: makeRowMemory(), sessions: makeRowMemory() };
+}
 
 /** People, roles, regulations, cases, sessions and candidacies in the database. */
-export function makeSessionRecords(db: Db): SessionRecords {
+export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
   return {
     ...makePeopleRecords(db),
-    ...makeRuleRecords(db),
-    ...makeExamRecords(db),
+    ...makeRuleRecords(db, fixed),
+    ...makeExamRecords(db, fixed),
     ...makeCandidacyRecords(db),
   };
 }
@@ -75,19 +96,24 @@ type RulePart = Pick<
   'addRegulations' | 'findRegulations' | 'listRegulations' | 'addCase' | 'findCase' | 'listCases'
 >;
 
-function makeRuleRecords(db: Db): RulePart {
+function makeRuleRecords(db: Db, fixed: FixedRows): RulePart {
   return {
     addRegulations: async (version) => {
       await db.insert(regulationsVersion).values(version);
     },
-    findRegulations: async (id) =>
-      firstOrNull(await db.select().from(regulationsVersion).where(eq(regulationsVersion.id, id))),
+    findRegulations: (id) =>
+      fixed.regulations.find(id, async () =>
+        firstOrNull(await db.select().from(regulationsVersion).where(eq(regulationsVersion.id, id))),
+      ),
     listRegulations: () =>
       db.select().from(regulationsVersion).orderBy(desc(regulationsVersion.createdAt)).limit(100),
     addCase: async (version) => {
       await db.insert(caseVersion).values(version);
     },
-    findCase: async (id) => firstOrNull(await db.select().from(caseVersion).where(eq(caseVersion.id, id))),
+    findCase: (id) =>
+      fixed.cases.find(id, async () =>
+        firstOrNull(await db.select().from(caseVersion).where(eq(caseVersion.id, id))),
+      ),
     listCases: () => db.select().from(caseVersion).orderBy(desc(caseVersion.createdAt)).limit(100),
   };
 }
@@ -97,12 +123,15 @@ type ExamPart = Pick<
   'addSession' | 'findSession' | 'listSessions' | 'addSituation' | 'findSituation' | 'listSituations'
 >;
 
-function makeExamRecords(db: Db): ExamPart {
+function makeExamRecords(db: Db, fixed: FixedRows): ExamPart {
   return {
     addSession: async (exam) => {
       await db.insert(examSession).values(exam);
     },
-    findSession: async (id) => firstOrNull(await db.select().from(examSession).where(eq(examSession.id, id))),
+    findSession: (id) =>
+      fixed.sessions.find(id, async () =>
+        firstOrNull(await db.select().from(examSession).where(eq(examSession.id, id))),
+      ),
     listSessions: () => db.select().from(examSession).orderBy(desc(examSession.opensAt)).limit(100),
     addSituation: async (situation) => {
       await db.insert(sessionSituation).values(situation);

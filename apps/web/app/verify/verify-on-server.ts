@@ -10,6 +10,7 @@ import { type IssuedCredential, readPublicCredential, readStatusList } from '@et
 import type { Visit } from '@etalon/web/context';
 import { encode } from 'uqr';
 import { type CertificateContent, describeCertificate } from './describe-certificate.ts';
+import { rememberVerdict } from './remember-verdict.ts';
 
 type Runtime = Visit['runtime'];
 
@@ -50,7 +51,9 @@ async function verifyHere(runtime: Runtime, document: unknown): Promise<ServerVe
   const now = runtime.now();
   return {
     content,
-    verdict: await verifyCredential(document, documents, now),
+    verdict: await rememberVerdict([document, documents], now, () =>
+      verifyCredential(document, documents, now),
+    ),
     at: now.toISOString(),
     raw: JSON.stringify(document, null, 2),
   };
