@@ -26,6 +26,7 @@ export type {
 } from './framework.ts';
 export { countFramework, listActivities, listCriteria } from './framework.ts';
 export { hashFramework } from './hash-framework.ts';
+export { keepKnownLinks } from './keep-known-links.ts';
 export type { FrameworkItem, ItemKind } from './list-items.ts';
 export { listItems } from './list-items.ts';
 export type { QMatrixFile } from './parse-q-matrix.ts';

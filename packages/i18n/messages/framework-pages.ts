@@ -277,6 +277,10 @@ export const frameworkPageMessages = {
     fr: 'La responsable de certification relie les critères aux compétences, bloc par bloc, puis signe.',
     en: 'The certification officer links criteria to competences, block by block, then signs.',
   },
+  'matrix.start': {
+    fr: 'Les liens ci-dessous sont repris de la matrice signée de la version {label} ; rien n’est enregistré tant que vous ne le faites pas.',
+    en: 'The links below are taken from the signed matrix of version {label}; nothing is saved until you do it.',
+  },
   'matrix.primary': { fr: 'principal', en: 'primary' },
   'matrix.secondary': { fr: 'secondaire', en: 'secondary' },
   'matrix.legend.primary': { fr: 'principal, compte pour 1.', en: 'primary, counts for 1.' },

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { buildSignedAct } from '@etalon/core/evidence';
-import { checkQMatrix, type QMatrix, type QMatrixProblem } from '@etalon/core/framework';
+import { checkQMatrix, keepKnownLinks, type QMatrix, type QMatrixProblem } from '@etalon/core/framework';
 import { writeCanonicalJson } from '@etalon/core/journal';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
+import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Confirmation, Workplace } from '../workplace.ts';
 import { readVersion } from './read-version.ts';
@@ -14,6 +15,14 @@ export interface MatrixView {
   readonly revision: MatrixRevision | null;
   readonly history: readonly MatrixRevision[];
   readonly problems: readonly QMatrixProblem[];
+  /** What a version without a revision may start from: the matrix last signed for another version. */
+  readonly start: MatrixStart | null;
+}
+
+export interface MatrixStart {
+  readonly label: string;
+  /** Only links between a competence and a criterion that this version has too. */
+  readonly matrix: QMatrix;
 }
 
 /** SHA-256 of a matrix as canonical JSON. */
@@ -25,6 +34,17 @@ export function hashMatrix(matrix: QMatrix): string {
     ]),
   );
   return createHash('sha256').update(writeCanonicalJson(plain)).digest('hex');
+}
+
+async function findStart(records: Records, version: FrameworkVersion): Promise<MatrixStart | null> {
+  for (const other of await records.frameworks.listVersions()) {
+    if (other.id === version.id) continue;
+    const matrices = await records.frameworks.listMatrices(other.id);
+    const signed = matrices.find(({ signature }) => signature !== null);
+    if (signed !== undefined)
+      return { label: other.label, matrix: keepKnownLinks(signed.matrix, version.framework) };
+  }
+  return null;
 }
 
 /** The matrix of a version, its revisions and what would stop it from being signed. */
@@ -41,7 +61,8 @@ export async function readMatrix(
       ? (history[0] ?? null)
       : (history.find((row) => row.id === target.revisionId) ?? null);
   const problems = revision === null ? [] : checkQMatrix(revision.matrix, version.framework);
-  return { version, revision, history, problems };
+  const start = history.length === 0 ? await findStart(workplace.records, version) : null;
+  return { version, revision, history, problems, start };
 }
 
 /** Keeps a new revision; earlier ones, signed or not, stay as they are. */

@@ -11,13 +11,14 @@ export interface MatrixQuery {
 
 /** The matrix of a version, block by block, with its faults, its thin competences and its revisions. */
 export async function loadMatrix({ actor, runtime }: SignedVisit, query: MatrixQuery) {
-  const { version, revision, history, problems } = await readMatrix(runtime.workplace, actor, query);
-  const matrix = revision?.matrix ?? {};
+  const { version, revision, history, problems, start } = await readMatrix(runtime.workplace, actor, query);
+  const edits = mayDo(actor, 'matrix.write');
+  const matrix = revision?.matrix ?? (edits ? (start?.matrix ?? {}) : {});
   const weights: Record<string, LinkWeight> = {};
   for (const [competence, links] of Object.entries(matrix))
     for (const { criterion, primary } of links)
       weights[`${competence} ${criterion}`] = primary ? 'primary' : 'secondary';
-  const thin = listThinCompetences(matrix);
+  const thin = listThinCompetences(revision?.matrix ?? {});
   const blocks = version.framework.blocks.map(({ id, rank, title, activities }) => ({
     id,
     rank,
@@ -50,7 +51,8 @@ export async function loadMatrix({ actor, runtime }: SignedVisit, query: MatrixQ
       signed:
         signature === null ? null : { at: signature.signedAt, mine: signature.signedBy === actor.userId },
     })),
-    edits: mayDo(actor, 'matrix.write'),
+    edits,
+    startsFrom: edits ? (start?.label ?? null) : null,
     signs: mayDo(actor, 'matrix.sign'),
   };
 }

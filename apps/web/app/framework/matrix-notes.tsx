@@ -49,7 +49,10 @@ export function MatrixNotes({ matrix }: { readonly matrix: MatrixData }): JSX.El
   return (
     <>
       {matrix.revision === null && (
-        <EmptyState title={t(words['matrix.empty'])}>{t(words['matrix.empty.text'])}</EmptyState>
+        <EmptyState title={t(words['matrix.empty'])}>
+          {t(words['matrix.empty.text'])}
+          {matrix.startsFrom !== null && <> {t(words['matrix.start'], { label: matrix.startsFrom })}</>}
+        </EmptyState>
       )}
       <Problems problems={matrix.problems} />
       <Thin thin={matrix.thin} competences={matrix.competences} />
