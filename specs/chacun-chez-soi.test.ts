@@ -53,6 +53,7 @@ import {
   readCandidacy,
   readCase,
   readCockpit,
+  readConvocation,
   readDraft,
   readDraftSource,
   readJournal,
@@ -675,6 +676,11 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'garder le brouillon du membre 1',
       (a) => saveJudgementDraft(register.workplace, a, { seatId: siege, criterion: 'A1.2-1', body: {} }),
+      ['membre 1 de A'],
+    ],
+    [
+      'lire la convocation du membre 1',
+      (a) => readConvocation(register.workplace, a, siege),
       ['membre 1 de A'],
     ],
     [

@@ -51,6 +51,7 @@ export {
   type QueueEntry,
 } from './desk/open-desk.ts';
 export { orderForSeat } from './desk/order-criteria.ts';
+export { type Convocation, readConvocation } from './desk/read-convocation.ts';
 export { lockSeat, recordJudgement, saveJudgementDraft } from './desk/record-judgement.ts';
 export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
 export {

@@ -369,6 +369,14 @@ export const deskMessages = {
   'jury.title': { fr: 'Le jury', en: 'The jury' },
   'jury.lawful': { fr: 'jury régulier', en: 'lawful jury' },
   'jury.not-lawful': { fr: 'Ce jury ne peut pas encore se prononcer', en: 'This jury may not pronounce yet' },
+  'jury.to-declare': {
+    fr: 'Votre déclaration d’indépendance est attendue',
+    en: 'Your declaration of independence is awaited',
+  },
+  'jury.to-declare.text': {
+    fr: 'Tant qu’elle manque, ce jury ne peut pas se prononcer.',
+    en: 'While it is missing, this jury may not pronounce.',
+  },
   'jury.quorum': { fr: 'Quorum : {quorum} membres présents.', en: 'Quorum: {quorum} members present.' },
   'jury.members': { fr: 'Membres du jury', en: 'Members of the jury' },
   'jury.column.role': { fr: 'Siège', en: 'Seat' },

@@ -64,7 +64,7 @@ export async function listQueue(workplace: Workplace, actor: Actor): Promise<rea
   );
   return Promise.all(
     seats.map(async (seat): Promise<QueueEntry> => {
-      const { session, block } = await loadBlock(workplace, seat);
+      const { session, block } = await loadSeatBlock(workplace, seat);
       const situations = await loadSituations(workplace, seat, block);
       const judgements = await records.juries.listJudgements(seat.id);
       const criteria = situations.flatMap((row) => row.activity.criteria);
@@ -81,7 +81,8 @@ export async function listQueue(workplace: Workplace, actor: Actor): Promise<rea
   );
 }
 
-async function loadBlock(
+/** The session and the block that a seat is about. */
+export async function loadSeatBlock(
   workplace: Workplace,
   seat: Seat,
 ): Promise<{ readonly session: ExamSession; readonly block: CompetencyBlock }> {
@@ -142,7 +143,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   if (seat.declaredAt === null)
     throw new EtalonError('jury.declaration-missing', { info: { seat: seat.id } });
   const { records } = workplace;
-  const { session, block } = await loadBlock(workplace, seat);
+  const { session, block } = await loadSeatBlock(workplace, seat);
   const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
   const regulations = await records.sessions.findRegulations(session.regulationsId);
   if (candidacy === null || regulations === null) throw new EtalonError('session.not-found');

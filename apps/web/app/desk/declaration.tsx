@@ -1,7 +1,6 @@
-import { EtalonError } from '@etalon/error';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
-import { declareIndependence, listQueue, recuseSelf } from '@etalon/usecases';
+import { declareIndependence, readConvocation, recuseSelf } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
@@ -13,18 +12,22 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/declaration';
 
+/** Where the seats of a member, or of a president, are listed. */
+function listOf(presides: boolean): string {
+  return presides ? '/deliberations' : '/jury';
+}
+
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
-    const entries = await listQueue(runtime.workplace, actor);
-    const entry = entries.find(({ seat }) => seat.id === args.params.seatId);
-    if (entry === undefined) throw new EtalonError('access.refused');
-    const { seat, session, block, candidate } = entry;
+    const { seatId } = args.params;
+    const { seat, session, block, candidate } = await readConvocation(runtime.workplace, actor, seatId);
     return {
       candidate,
       session: session.label,
       block: { id: block.id, title: block.title },
       declaredAt: seat.declaredAt,
       locked: seat.lockedAt !== null,
+      presides: seat.role === 'president',
     };
   });
 }
@@ -32,24 +35,27 @@ export function loader(args: Route.LoaderArgs) {
 export function action(args: Route.ActionArgs) {
   return act(args, async ({ runtime, actor, language }, form) => {
     const { seatId } = args.params;
+    const { seat } = await readConvocation(runtime.workplace, actor, seatId);
+    const presides = seat.role === 'president';
     if (form.get('acte') === 'retrait') {
       await recuseSelf(runtime.workplace, actor, { seatId, reason: String(form.get('reason') ?? '') });
-      return redirectWithNotice('/jury', translate(language, deskMessages['declare.recused']));
+      return redirectWithNotice(listOf(presides), translate(language, deskMessages['declare.recused']));
     }
     await declareIndependence(runtime.workplace, actor, seatId);
-    return redirectWithNotice(`/jury/${seatId}`, translate(language, deskMessages['declare.done']));
+    const next = presides ? `/deliberations/${seat.candidacyId}/${seat.block}` : `/jury/${seatId}`;
+    return redirectWithNotice(next, translate(language, deskMessages['declare.done']));
   });
 }
 
 /** The member declares to have no link with the candidate, or steps down, before anything is read. */
 export default function Declaration({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t, moment } = useWords();
-  const { candidate, block, session, declaredAt, locked } = loaderData;
+  const { candidate, block, session, declaredAt, locked, presides } = loaderData;
   return (
     <Page
       title={t(deskMessages['declare.title'])}
       lead={t(deskMessages['declare.lead'], { candidate, session })}
-      crumbs={[{ label: t(deskMessages['queue.title']), to: '/jury' }]}
+      crumbs={[{ label: t(deskMessages[presides ? 'delib.title' : 'queue.title']), to: listOf(presides) }]}
       width="narrow"
     >
       <ProblemPanel answer={actionData} />

@@ -3,6 +3,7 @@ import { explainError } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { JSX } from 'react';
 import { Alert } from '../kit/alert.tsx';
+import { LinkButton } from '../kit/button.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { DeliberationPage, MemberLine } from './load-deliberation.ts';
@@ -56,6 +57,14 @@ export function JurySection({ page }: { readonly page: DeliberationPage }): JSX.
   return (
     <section className="delib-part" aria-labelledby="jury-titre">
       <h2 id="jury-titre">{t(deskMessages['jury.title'])}</h2>
+      {page.toDeclare !== null && (
+        <Alert tone="caution" title={t(deskMessages['jury.to-declare'])}>
+          <p>{t(deskMessages['jury.to-declare.text'])}</p>
+          <LinkButton to={`/jury/${page.toDeclare}/independance`}>
+            {t(deskMessages['queue.declare'])}
+          </LinkButton>
+        </Alert>
+      )}
       {findings.length === 0 ? (
         <p>
           <Tag icon="done">{t(deskMessages['jury.lawful'])}</Tag>{' '}

@@ -71,6 +71,8 @@ export interface DeliberationPage {
   readonly judgeFirst: boolean;
   readonly findings: readonly JuryFinding[];
   readonly members: readonly MemberLine[];
+  /** The president's own seat while its declaration is awaited. */
+  readonly toDeclare: string | null;
   readonly criteria: readonly CriterionLine[];
   readonly outcome: RuleOutcome | null;
   readonly margin: RuleMargin | null;
@@ -151,10 +153,10 @@ export async function loadDeliberation(
   const view = await openDeliberation(visit.runtime.workplace, visit.actor, target);
   const { facts, block } = view;
   const members = listMembers(view);
-  const own = facts.seats.some(({ seat }) => {
+  const own = facts.seats.find(({ seat }) => {
     return seat.userId === visit.actor.userId && seat.role === 'president' && seat.recusedAt === null;
-  });
-  const standings = own ? (['presides'] as const) : [];
+  })?.seat;
+  const standings = own === undefined ? [] : (['presides'] as const);
   const texts = new Map(
     block.activities.flatMap((row) => row.criteria.map(({ id, text }) => [id, text] as const)),
   );
@@ -173,6 +175,7 @@ export async function loadDeliberation(
     judgeFirst: facts.regulations.judgeFirst,
     findings: view.juryFindings,
     members,
+    toDeclare: own !== undefined && own.declaredAt === null ? own.id : null,
     criteria: facts.criteria.map(({ criterion, reconciliation, settlement }) => ({
       id: criterion,
       text: texts.get(criterion) ?? '',
