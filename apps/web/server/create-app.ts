@@ -13,6 +13,9 @@ import type { Runtime } from './runtime.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts';
 
+/** Asked by the router itself before a page it does not know yet: nobody has read the notice there. */
+const ROUTE_MANIFEST = '/__manifest';
+
 export type PageHandler = (request: Request, context: RouterContextProvider) => Promise<Response>;
 
 export interface AppParts {
@@ -90,7 +93,7 @@ function servePages({ runtime, handlePage, clientFolder }: AppParts) {
       response.headers.set('content-security-policy', contentSecurityPolicy(visit.nonce, runtime.settings));
     }
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store, private');
-    if (visit.notice !== null && response.status < 300) {
+    if (visit.notice !== null && response.status < 300 && c.req.path !== ROUTE_MANIFEST) {
       response.headers.append('set-cookie', `${NOTICE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
     }
     return response;
