@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { personOf, signInAs } from './demonstration.ts';
-import { expectAccessible, expectNoSideScroll, watchPage } from './watch-page.ts';
+import { personOf } from './demonstration.ts';
+import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
 
 let complaints: readonly string[] = [];
 
@@ -13,11 +13,11 @@ test.afterEach(() => {
 });
 
 test('a page that is another’s says so inside the shell, without saying whose it is', async ({ page }) => {
-  await signInAs(page, 'camille');
+  await signIn(page, personOf('camille'));
   await page.goto('/candidatures');
   const hers = new URL(page.url()).pathname;
   await page.context().clearCookies();
-  await signInAs(page, 'nour');
+  await signIn(page, personOf('nour'));
   const response = await page.goto(hers);
   expect(response?.status()).toBe(403);
   await expect(page.getByRole('navigation', { name: 'Sections' }).first()).toBeAttached();
@@ -29,7 +29,7 @@ test('a page that is another’s says so inside the shell, without saying whose 
 
 test('after signing out, the back button shows nothing of what was read', async ({ page }) => {
   const { email } = personOf('officer');
-  await signInAs(page, 'officer');
+  await signIn(page, personOf('officer'));
   await page.goto('/compte');
   await expect(page.getByText(email)).toBeVisible();
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
@@ -43,7 +43,7 @@ test('a session closed elsewhere leads to the sign-in page at the next click, an
   page,
 }) => {
   const officer = personOf('officer');
-  await signInAs(page, 'officer');
+  await signIn(page, personOf('officer'));
   await page.goto('/referentiels');
   await page.context().clearCookies({ name: /session_token/ });
   await page.getByRole('link', { name: 'Certificats' }).first().click();
