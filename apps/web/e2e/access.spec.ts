@@ -1,23 +1,14 @@
-import { expect, test } from '@playwright/test';
-import { personOf } from './demonstration.ts';
-import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
-
-let complaints: readonly string[] = [];
-
-test.beforeEach(({ page }) => {
-  complaints = watchPage(page);
-});
-
-test.afterEach(() => {
-  expect(complaints).toEqual([]);
-});
+import { expect } from '@playwright/test';
+import { personOf, signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll, signIn } from './watch-page.ts';
 
 test('a page that is another’s says so inside the shell, without saying whose it is', async ({ page }) => {
-  await signIn(page, personOf('camille'));
+  await signInAs(page, 'camille');
   await page.goto('/candidatures');
   const hers = new URL(page.url()).pathname;
   await page.context().clearCookies();
-  await signIn(page, personOf('nour'));
+  await signInAs(page, 'nour');
   const response = await page.goto(hers);
   expect(response?.status()).toBe(403);
   await expect(page.getByRole('navigation', { name: 'Sections' }).first()).toBeAttached();
@@ -28,22 +19,22 @@ test('a page that is another’s says so inside the shell, without saying whose 
 });
 
 test('after signing out, the back button shows nothing of what was read', async ({ page }) => {
-  const { email } = personOf('officer');
-  await signIn(page, personOf('officer'));
+  const officer = personOf('officer');
+  await signIn(page, officer);
   await page.goto('/compte');
-  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByText(officer.email)).toBeVisible();
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('déconnecté');
   await page.goBack();
   await expect(page.getByLabel('Mot de passe')).toBeVisible();
-  await expect(page.getByText(email)).toHaveCount(0);
+  await expect(page.getByText(officer.email)).toHaveCount(0);
 });
 
 test('a session closed elsewhere leads to the sign-in page at the next click, and back to what was wanted', async ({
   page,
 }) => {
   const officer = personOf('officer');
-  await signIn(page, personOf('officer'));
+  await signIn(page, officer);
   await page.goto('/referentiels');
   await page.context().clearCookies({ name: /session_token/ });
   await page.getByRole('link', { name: 'Certificats' }).first().click();

@@ -1,7 +1,10 @@
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from '@etalon/runtime';
-import type { Page } from '@playwright/test';
+import type { Cookie, Page } from '@playwright/test';
 import type { TestPerson } from './people.ts';
 import { signIn } from './watch-page.ts';
+
+/** Sessions opened once through the form, then carried to other contexts; a test that signs out opens its own. */
+const sessions = new Map<string, readonly Cookie[]>();
 
 export function personOf(key: string): TestPerson {
   const accounts: readonly DemonstrationAccount[] = DEMONSTRATION_ACCOUNTS;
@@ -9,8 +12,21 @@ export function personOf(key: string): TestPerson {
   return { name: found?.name ?? '', email: found?.email ?? '', password: DEMONSTRATION_PASSWORD, role: null };
 }
 
+/** Signs in without leaving the page at any particular address: go where the test starts. */
 export async function signInAs(page: Page, key: string): Promise<void> {
+  const context = page.context();
+  await context.clearCookies({ name: /session/ });
+  const opened = sessions.get(key);
+  if (opened !== undefined) {
+    await context.addCookies(opened);
+    return;
+  }
   await signIn(page, personOf(key));
+  const cookies = await context.cookies();
+  sessions.set(
+    key,
+    cookies.filter(({ name }) => name.includes('session')),
+  );
 }
 
 /** The public address of Alix's certificate, as the candidate finds it; nobody is signed in afterwards. */

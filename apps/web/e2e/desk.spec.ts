@@ -1,7 +1,8 @@
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from '@etalon/runtime';
-import { expect as expectSoon, type Page, test } from '@playwright/test';
-import type { TestPerson } from './people.ts';
-import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
+import { DEMONSTRATION_PASSWORD } from '@etalon/runtime';
+import { expect as expectSoon, type Page } from '@playwright/test';
+import { signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 const SENTENCE =
   'La pièce citée montre ce que le critère demande, avec une justification écrite que le jury a relue en entier.';
@@ -12,28 +13,8 @@ const REASON = 'Une erreur de saisie du motif est corrigée ; le jury confirme s
 const expect = expectSoon.configure({ timeout: 15_000 });
 const OFFLINE = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
 
-function person(email: string): TestPerson {
-  const accounts: readonly DemonstrationAccount[] = DEMONSTRATION_ACCOUNTS;
-  const found = accounts.find((account) => account.email.startsWith(email));
-  return { name: found?.name ?? '', email: found?.email ?? '', password: DEMONSTRATION_PASSWORD, role: null };
-}
-
-const FIRST = person('jury1@');
-const SECOND = person('jury2@');
-const PRESIDENT = person('presidente@');
-const AUDITOR = person('audit@');
-
-let complaints: readonly string[] = [];
-
-test.beforeEach(({ page }) => {
-  complaints = watchPage(page);
-});
-
-test.afterEach(() => {
-  expect(complaints.filter((text) => !OFFLINE.test(text))).toEqual([]);
-});
-
 test.describe.configure({ mode: 'serial' });
+test.use({ tolerated: OFFLINE });
 
 const state = (page: Page) => page.locator('.pane-judgement .pane-head');
 
@@ -84,7 +65,7 @@ async function judgeAll(page: Page, grades: Readonly<Record<string, string>>): P
 }
 
 test('what is typed survives a lost network and a closed page', async ({ page, context }) => {
-  await signIn(page, FIRST);
+  await signInAs(page, 'first');
   await openDesk(page);
   await expect(page.locator('.readings-line')).toContainText('après votre première impression');
   await expect(page.locator('.reading')).toHaveCount(0);
@@ -115,7 +96,7 @@ test('what is typed survives a lost network and a closed page', async ({ page, c
 
 test('the first examiner judges the whole block from the keyboard and locks', async ({ page }) => {
   test.setTimeout(240_000);
-  await signIn(page, FIRST);
+  await signInAs(page, 'first');
   await page.goto('/jury');
   await expectAccessible(page);
   await openDesk(page);
@@ -151,7 +132,7 @@ test('readings are made, matches are confirmed and the second examiner sees noth
   page,
 }) => {
   test.setTimeout(300_000);
-  await signIn(page, SECOND);
+  await signInAs(page, 'second');
   await openDesk(page);
   const seat = new URL(page.url()).pathname;
   await page.goto(`${seat}/correspondances`);
@@ -212,7 +193,7 @@ test('the president settles, pronounces with a password and supersedes once with
   page,
 }) => {
   test.setTimeout(180_000);
-  await signIn(page, PRESIDENT);
+  await signInAs(page, 'president');
   await page.goto('/deliberations');
   await expectAccessible(page);
   await openDeliberation(page);
@@ -242,7 +223,7 @@ test('the president settles, pronounces with a password and supersedes once with
 });
 
 test('the auditor follows an anchor to its place and may change nothing', async ({ page }) => {
-  await signIn(page, AUDITOR);
+  await signInAs(page, 'auditor');
   await page.goto('/deliberations?etat=pronounced');
   await page
     .getByRole('table')
@@ -260,7 +241,7 @@ test('the auditor follows an anchor to its place and may change nothing', async 
 test('the desk fits a phone and works in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 720 });
-  await signIn(page, FIRST);
+  await signInAs(page, 'first');
   await page.goto('/jury');
   await expectNoSideScroll(page);
   await page.getByRole('link', { name: 'Relire' }).first().click();

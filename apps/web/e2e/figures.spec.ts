@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createServer } from 'vite';
+import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 const APP = fileURLToPath(new URL('../app/', import.meta.url));
 const STYLES = ['theme/tokens', 'theme/base', 'theme/kit', 'theme/print', 'figures/figures'];
 const pages = new Map<string, string>();
-
-test.setTimeout(90_000);
 
 test.beforeAll(async () => {
   const server = await createServer({

@@ -1,33 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectSoon, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
+import { expect as expectSoon, type Page } from '@playwright/test';
+import { personOf, signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 const DOCUMENT = join(import.meta.dirname, '../../../content/frameworks/aivancity-chef-de-projet-ia.txt');
 const OFFICIAL = readFileSync(DOCUMENT, 'utf8');
 const SECOND_BLOCK = 'BLOC N° 2';
 /** The first block alone: a short page, so that the accessibility of each screen is checked in seconds. */
 const EXTRACT = OFFICIAL.slice(0, OFFICIAL.indexOf(SECOND_BLOCK));
-const PASSWORD = 'etalon-demonstration';
-const account = (email: string) => ({ name: '', email, password: PASSWORD, role: null });
-const OFFICER = account('responsable@demo.etalon.example');
-const EXAMINER = account('jury1@demo.etalon.example');
-const CANDIDATE = account('camille@demo.etalon.example');
+const { password: PASSWORD } = personOf('officer');
 
 /** A page that reads a whole document may take its time on a busy machine. */
 const expect = expectSoon.configure({ timeout: 15_000 });
 
-let complaints: readonly string[] = [];
-
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
-
-test.beforeEach(({ page }) => {
-  complaints = watchPage(page);
-});
-
-test.afterEach(() => {
-  expect(complaints).toEqual([]);
-});
+test.describe.configure({ mode: 'serial' });
 
 async function importText(page: Page, name: string, text: string): Promise<void> {
   await page.goto('/referentiels');
@@ -69,7 +57,7 @@ async function publish(page: Page, label: string): Promise<void> {
 test('the official document becomes a draft read beside its source, is corrected, then published', async ({
   page,
 }) => {
-  await signIn(page, OFFICER);
+  await signInAs(page, 'officer');
   await importText(page, 'referentiel.txt', OFFICIAL);
   await expectCounts(page);
 
@@ -105,14 +93,14 @@ test('the official document becomes a draft read beside its source, is corrected
 });
 
 test('the same content published again is the version that is already there', async ({ page }) => {
-  await signIn(page, OFFICER);
+  await signInAs(page, 'officer');
   await importText(page, 'aivancity-chef-de-projet-ia.txt', OFFICIAL);
   await publish(page, '2026.9');
   await expect(page.getByRole('alert')).toContainText('Même contenu que la version 2026.1');
 });
 
 test('a damaged document is kept, its errors are located, and it cannot be published', async ({ page }) => {
-  await signIn(page, OFFICER);
+  await signInAs(page, 'officer');
   const lines = EXTRACT.split('\n');
   const at = lines.indexOf(lines.find((line) => line.startsWith('BLOC N° 1')) ?? '');
   const damaged = lines.with(at, 'BLOC N°\t\t\t').join('\n');
@@ -129,7 +117,7 @@ test('a damaged document is kept, its errors are located, and it cannot be publi
 });
 
 test('a file that is no framework says so, and a missing one too', async ({ page }) => {
-  await signIn(page, OFFICER);
+  await signInAs(page, 'officer');
   await page.goto('/referentiels/importer');
   await expectAccessible(page);
   const form = page.locator('form[enctype="multipart/form-data"]');
@@ -141,7 +129,7 @@ test('a file that is no framework says so, and a missing one too', async ({ page
 });
 
 test('two versions are compared item by item and a replacement is decided by a person', async ({ page }) => {
-  await signIn(page, OFFICER);
+  await signInAs(page, 'officer');
   await importText(page, 'extrait.txt', EXTRACT);
   await publish(page, 'extrait 1');
   await expect(page.getByRole('alert')).toContainText('La version extrait 1 est publiée');
@@ -205,7 +193,7 @@ test('the explorer searches while one types, links to each item, and fits 320 px
 test('a new matrix is filled, saved, refused while gaps stand, and a complete one is signed', async ({
   page,
 }) => {
-  await signIn(page, OFFICER);
+  await signInAs(page, 'officer');
   await page.goto('/referentiels');
   const card = page.locator('.fw-cards > li').filter({ hasText: 'Version 2026.1' });
   await card.getByRole('link', { name: 'Matrice des critères' }).click();
@@ -237,7 +225,7 @@ test('a new matrix is filled, saved, refused while gaps stand, and a complete on
 test('an examiner reads the matrix and changes nothing; a candidate sees neither drafts nor matrix', async ({
   page,
 }) => {
-  await signIn(page, EXAMINER);
+  await signInAs(page, 'first');
   await page.goto('/referentiels');
   await expect(page.getByRole('heading', { name: 'Brouillons' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Matrice des critères' }).last().click();
@@ -245,7 +233,7 @@ test('an examiner reads the matrix and changes nothing; a candidate sees neither
   await expect(page.locator('select')).toHaveCount(0);
   const matrix = page.url();
   await page.context().clearCookies();
-  await signIn(page, CANDIDATE);
+  await signInAs(page, 'camille');
   for (const path of [matrix, '/referentiels/importer', '/referentiels/comparer?avant=a&apres=b'])
     expect((await page.goto(path))?.status()).toBe(403);
 });

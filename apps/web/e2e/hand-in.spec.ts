@@ -8,33 +8,26 @@ import {
   expect as expectAtOnce,
   type Locator,
   type Page,
-  test,
 } from '@playwright/test';
+import { personOf, signInAs } from './demonstration.ts';
 import { E2E_DATA } from './harness.ts';
-import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 /** A reader of files is a process of its own: on a busy machine it takes its time. */
 const expect = expectAtOnce.configure({ timeout: 20_000 });
 const CASE = join(E2E_DATA, 'cases/a1-2-vols-2001/demonstration');
-/** What the browser says of the cut that a test makes itself. */
-const CUT = /ERR_INTERNET_DISCONNECTED/;
-const PASSWORD = 'etalon-demonstration';
-const account = (key: string) => ({
-  name: '',
-  email: `${key}@demo.etalon.example`,
-  password: PASSWORD,
-  role: null,
-});
+const { password: PASSWORD } = personOf('camille');
 
 /** Slot → path of a real file, made from the visible data of the case. */
 let dossier: Readonly<Record<string, string>> = {};
-let complaints: readonly string[] = [];
 let page: Page;
 /** Address of Camille's candidacy. */
 let home = '';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(150_000);
+/** What the browser says of the cut that a test makes itself. */
+test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
@@ -43,14 +36,9 @@ test.beforeAll(async ({ browser }) => {
   dossier = JSON.parse(execFileSync(process.execPath, [script, CASE, out], { encoding: 'utf8' }));
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  complaints = watchPage(page);
-  await signIn(page, account('camille'));
+  await signInAs(page, 'camille');
   await page.goto('/candidatures');
   home = new URL(page.url()).pathname;
-});
-
-test.afterEach(() => {
-  expect(complaints.filter((text) => !CUT.test(text))).toEqual([]);
 });
 
 test.afterAll(() => page.context().close());
@@ -76,7 +64,7 @@ async function send(name: string, path: string): Promise<void> {
 async function tryAs(browser: Browser, key: string, paths: readonly string[]): Promise<readonly number[]> {
   const context = await browser.newContext();
   const other = await context.newPage();
-  await signIn(other, account(key));
+  await signInAs(other, key);
   const statuses: number[] = [];
   for (const path of paths) statuses.push((await context.request.get(path)).status());
   await context.close();
@@ -242,7 +230,7 @@ test('the seal asks for the declaration and the password, and gives a receipt of
 test('a file goes into a slot without script, and one too many says why', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
   const plain = await context.newPage();
-  await signIn(plain, account('camille'));
+  await signInAs(plain, 'camille');
   await plain.goto(`${home}/situations/A2.2`);
   const note = plain.getByRole('region', { name: 'Note', exact: true });
   const file = {
@@ -273,7 +261,7 @@ test('another candidate and a juror meet closed doors', async ({ browser }) => {
   expect(await tryAs(browser, 'nour', [`${home}/blocs/B2/resultat`, '/candidatures/inconnue'])).toEqual([
     403, 404,
   ]);
-  expect(await tryAs(browser, 'jury1', [`${situation}/releves`, piece ?? ''])).toEqual([403, 422]);
+  expect(await tryAs(browser, 'first', [`${situation}/releves`, piece ?? ''])).toEqual([403, 422]);
 });
 
 test('a candidate reads the result: levels, motives, what the jury wrote, the certificate, no name', async ({
@@ -281,8 +269,7 @@ test('a candidate reads the result: levels, motives, what the jury wrote, the ce
 }) => {
   const context = await browser.newContext({ locale: 'fr-FR' });
   const reader = await context.newPage();
-  const said = watchPage(reader);
-  await signIn(reader, account('alix'));
+  await signInAs(reader, 'alix');
   await reader.goto('/candidatures');
   await reader.getByRole('link', { name: 'Voir le résultat' }).first().click();
   await expect(reader.getByRole('heading', { name: 'Bloc acquis' })).toBeVisible();
@@ -293,6 +280,5 @@ test('a candidate reads the result: levels, motives, what the jury wrote, the ce
   const text = await reader.content();
   for (const name of ['Cordier', 'Delattre', 'Vasseur']) expect(text).not.toContain(name);
   await expectAccessible(reader);
-  expect(said).toEqual([]);
   await context.close();
 });

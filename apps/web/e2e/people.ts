@@ -21,4 +21,12 @@ export const NEWCOMER: TestPerson = {
   role: null,
 };
 
-export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER];
+/** A candidate whom nobody has enrolled yet: enrolling one of the demonstration's would change what its tests read. */
+export const ENROLLED: TestPerson = {
+  name: 'Jules Arnaud',
+  email: 'jules@exemple.test',
+  password: 'une place pour chacun',
+  role: 'candidate',
+};
+
+export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED];

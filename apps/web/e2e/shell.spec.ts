@@ -1,16 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { NEWCOMER, OFFICER } from './people.ts';
-import { expectAccessible, expectNoSideScroll, signIn, watchPage } from './watch-page.ts';
-
-let complaints: readonly string[] = [];
-
-test.beforeEach(({ page }) => {
-  complaints = watchPage(page);
-});
-
-test.afterEach(() => {
-  expect(complaints).toEqual([]);
-});
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll, signIn } from './watch-page.ts';
 
 const PUBLIC_PAGES = ['/', '/connexion', '/aide/touches', '/nulle-part'];
 

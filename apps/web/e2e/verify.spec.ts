@@ -3,23 +3,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
 import { findCertificate, personOf, signInAs } from './demonstration.ts';
-import { expectAccessible, expectNoSideScroll, watchPage } from './watch-page.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 const CLI = resolve(import.meta.dirname, '../../cli/bin/etalon.mjs');
 const ALIX = personOf('alix');
 const run = promisify(execFile);
-
-let complaints: readonly string[] = [];
-
-test.beforeEach(({ page }) => {
-  complaints = watchPage(page);
-});
-
-test.afterEach(() => {
-  expect(complaints).toEqual([]);
-});
 
 function verdictOf(page: Page): Locator {
   return page.getByTestId('verdict');
