@@ -266,6 +266,7 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     const seatId = sieges.get(premier.userId) ?? '';
     const before = await openDesk(workplace, premier, seatId);
     expect(before.situations.flatMap((row) => row.readings)).toEqual([]);
+    expect(await listReadings(workplace, premier, { handInId: depot, scope: 'sealed' })).toEqual([]);
     await juger(premier, { 'A1.2-3': 1, 'A2.2-1': 0 });
     const after = await openDesk(workplace, premier, seatId);
     expect(after.situations.flatMap((row) => row.readings).length).toBeGreaterThan(5);

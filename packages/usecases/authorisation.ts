@@ -69,6 +69,8 @@ export const AUTHORISATIONS = {
   'credential.revoke': any('officer'),
   'credential.list': [...any('officer', 'auditor'), own],
   'journal.read': any('auditor', 'officer'),
+  // An auditor changes nothing in the register, and may carry away a signed statement of it.
+  'journal.checkpoint': any('auditor', 'officer'),
   'people.read': any('officer'),
   'people.erase': any('officer'),
 } as const satisfies Readonly<Record<string, readonly AuthorisationRow[]>>;

@@ -148,15 +148,12 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   const regulations = await records.sessions.findRegulations(session.regulationsId);
   if (candidacy === null || regulations === null) throw new EtalonError('session.not-found');
   const judgements = await records.juries.listJudgements(seat.id);
-  const impressed = new Set(judgements.filter((row) => row.phase === 'J0').map((row) => row.criterion));
-  const unfolded = (criterion: string): boolean =>
-    !regulations.regulations.judgeFirst || impressed.has(criterion);
   const bare = await loadSituations(workplace, seat, block);
   const situations = await Promise.all(
     bare.map(async (row): Promise<DeskSituation> => {
       if (row.handIn === null) return { ...row, readings: [] };
       const readings = await listReadings(workplace, actor, { handInId: row.handIn.id, scope: 'sealed' });
-      return { ...row, readings: readings.filter((shown) => shown.reading.criteria.some(unfolded)) };
+      return { ...row, readings };
     }),
   );
   const criteria = listAssessedCriteria(situations);

@@ -49,6 +49,6 @@ export async function verifyRegisterJournal(workplace: Workplace, actor: Actor):
 
 /** Signs what the journal is now; keep the result in a second place. Null while the journal is empty. */
 export async function takeCheckpoint(workplace: Workplace, actor: Actor): Promise<SignedCheckpoint | null> {
-  authorise(actor, 'journal.read');
+  authorise(actor, 'journal.checkpoint');
   return keepCheckpoint(workplace);
 }

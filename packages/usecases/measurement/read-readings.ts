@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
 import type { Reading } from '@etalon/instruments';
 import { type Actor, authorise } from '../authorisation.ts';
-import { loadHandIn } from '../hand-in/load-situation.ts';
+import { loadHandIn, type SituationFacts } from '../hand-in/load-situation.ts';
 import type { MeasureScope, StoredReading } from '../ports/evidence-records.ts';
+import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
 
 export interface ShownReading {
@@ -24,7 +25,8 @@ export function openReading(row: StoredReading): ShownReading {
 
 /**
  * The readings of a hand-in in one scope, from the last run that ended well. The candidate reads those on visible data at
- * once, and those that used the hidden truth only after the block is pronounced (instruments/02 RL5).
+ * once, and those that used the hidden truth only after the block is pronounced (instruments/02 RL5). An examiner reads
+ * those of a criterion once their first impression of it is recorded, when the regulations say so (§2.5).
  */
 export async function listReadings(
   workplace: Workplace,
@@ -39,7 +41,25 @@ export async function listReadings(
     if (decisions.length === 0) return [];
   }
   const rows = await records.evidence.listReadings(facts.handIn.id, target.scope);
-  return rows.map(openReading);
+  const shown = rows.map(openReading);
+  if (!facts.standings.includes('seated')) return shown;
+  const unfolded = await readUnfolded(records, actor, facts);
+  return shown.filter((row) => row.reading.criteria.some(unfolded));
+}
+
+/** Which criteria's readings a seated examiner may see yet. */
+async function readUnfolded(
+  records: Records,
+  actor: Actor,
+  { session, candidacy, block }: SituationFacts,
+): Promise<(criterion: string) => boolean> {
+  const frozen = await records.sessions.findRegulations(session.regulationsId);
+  if (frozen?.regulations.judgeFirst === false) return () => true;
+  const seats = await records.juries.listSeats(candidacy.id, block.id);
+  const own = seats.filter((seat) => seat.userId === actor.userId && seat.recusedAt === null);
+  const lists = await Promise.all(own.map((seat) => records.juries.listJudgements(seat.id)));
+  const impressed = new Set(lists.flat().flatMap((row) => (row.phase === 'J0' ? [row.criterion] : [])));
+  return (criterion) => impressed.has(criterion);
 }
 
 /** The replay file of a reading: its exact bytes. */
