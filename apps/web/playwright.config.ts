@@ -12,6 +12,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${E2E_PORT}`,
     locale: 'fr-FR',
+    actionTimeout: 30_000,
+    navigationTimeout: 45_000,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -29,13 +29,26 @@ async function openDesk(page: Page): Promise<void> {
   await expect(page.locator('.desk')).toBeVisible();
 }
 
-/** First impression then judgement of the open criterion, from the keyboard alone. */
-async function judge(page: Page, grade: string): Promise<void> {
-  await page.keyboard.press(grade);
+/** Pressed until it is heard: the first key may come before the script of the page. */
+async function pressGrade(page: Page, grade: string): Promise<void> {
+  const level = page.locator(`.grades input[value="${grade}"]`);
+  await expect(async () => {
+    await page.keyboard.press(grade);
+    await expect(level).toBeChecked({ timeout: 1000 });
+  }).toPass();
+}
+
+async function giveImpression(page: Page, grade: string): Promise<void> {
+  await pressGrade(page, grade);
   await page.keyboard.press('c');
   await page.keyboard.press('Control+Enter');
   await expect(state(page)).toContainText('impression donnée');
-  await page.keyboard.press(grade);
+}
+
+/** First impression then judgement of the open criterion, from the keyboard alone. */
+async function judge(page: Page, grade: string): Promise<void> {
+  await giveImpression(page, grade);
+  await pressGrade(page, grade);
   await page.keyboard.press('c');
   await page.keyboard.press('c');
   await page.locator('.piece-tabs a').first().click();
@@ -69,10 +82,7 @@ test('what is typed survives a lost network and a closed page', async ({ page, c
   await openDesk(page);
   await expect(page.locator('.readings-line')).toContainText('après votre première impression');
   await expect(page.locator('.reading')).toHaveCount(0);
-  await page.keyboard.press('1');
-  await page.keyboard.press('c');
-  await page.keyboard.press('Control+Enter');
-  await expect(state(page)).toContainText('impression donnée');
+  await giveImpression(page, '1');
   await page.keyboard.press('s');
   await page.keyboard.type('Une phrase commencée en ligne');
   await expect(page.locator('.keeping')).toContainText(/enregistré à \d\d:\d\d/);
@@ -95,7 +105,7 @@ test('what is typed survives a lost network and a closed page', async ({ page, c
 });
 
 test('the first examiner judges the whole block from the keyboard and locks', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(150_000);
   await signInAs(page, 'first');
   await page.goto('/jury');
   await expectAccessible(page);
@@ -128,10 +138,10 @@ test('the first examiner judges the whole block from the keyboard and locks', as
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('verrouillés');
 });
 
-test('readings are made, matches are confirmed and the second examiner sees nothing of the first', async ({
+test('readings wait for the impression, matches are confirmed and the second examiner sees nothing of the first', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(150_000);
   await signInAs(page, 'second');
   await openDesk(page);
   const seat = new URL(page.url()).pathname;
@@ -140,11 +150,9 @@ test('readings are made, matches are confirmed and the second examiner sees noth
   await expectAccessible(page);
   await page.goto(`${seat}?critere=A1.2-3`);
   await expect(page.locator('.anchors li')).toHaveCount(0);
-  await page.keyboard.press('2');
-  await page.keyboard.press('c');
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: 'Lancer les relevés' }).click();
-  await expect(page.locator('.reading').first()).toBeVisible({ timeout: 90_000 });
+  await expect(page.locator('.reading')).toHaveCount(0);
+  await giveImpression(page, '2');
+  await expect(page.locator('.reading').first()).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await page.goto(`${seat}/correspondances`);
   await expectAccessible(page);
@@ -155,7 +163,7 @@ test('readings are made, matches are confirmed and the second examiner sees noth
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Correspondance gardée');
   await expect(page.getByRole('button', { name: 'Mesurer de nouveau' })).toBeVisible();
   await page.goto(`${seat}?critere=A1.2-3`);
-  await page.keyboard.press('2');
+  await pressGrade(page, '2');
   await page.getByLabel('2 · moyenne').check();
   await page.keyboard.press('a');
   await page.locator('#jugement-phrase').fill(SENTENCE);
@@ -192,7 +200,6 @@ async function pronounce(
 test('the president settles, pronounces with a password and supersedes once with a reason', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await signInAs(page, 'president');
   await page.goto('/deliberations');
   await expectAccessible(page);
