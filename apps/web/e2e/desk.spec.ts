@@ -56,7 +56,7 @@ async function judge(page: Page, grade: string): Promise<void> {
   await page.keyboard.press('a');
   await expect(page.locator('.anchors li')).toHaveCount(1);
   await page.keyboard.press('s');
-  await page.keyboard.type(SENTENCE, { delay: 0 });
+  await page.keyboard.insertText(SENTENCE);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Jugement enregistré');
@@ -105,7 +105,7 @@ test('what is typed survives a lost network and a closed page', async ({ page, c
 });
 
 test('the first examiner judges the whole block from the keyboard and locks', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   await signInAs(page, 'first');
   await page.goto('/jury');
   await expectAccessible(page);
@@ -141,7 +141,7 @@ test('the first examiner judges the whole block from the keyboard and locks', as
 test('readings wait for the impression, matches are confirmed and the second examiner sees nothing of the first', async ({
   page,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   await signInAs(page, 'second');
   await openDesk(page);
   const seat = new URL(page.url()).pathname;
