@@ -8,7 +8,8 @@ const isTexts = (value: unknown): value is readonly string[] => Array.isArray(va
 export function parseSlots(value: unknown): readonly EvidenceSlot[] {
   if (!Array.isArray(value)) throw new EtalonError('slots.unreadable', { info: { slot: 0 } });
   return value.map((item: unknown, position): EvidenceSlot => {
-    const { id, required, endings, maxBytes, criteria }: Partial<Record<keyof EvidenceSlot, unknown>> = Object(item);
+    const { id, required, endings, maxBytes, criteria }: Partial<Record<keyof EvidenceSlot, unknown>> =
+      Object(item);
     const sound = isText(id) && typeof required === 'boolean' && isTexts(endings) && isTexts(criteria);
     if (!sound || typeof maxBytes !== 'number' || maxBytes <= 0)
       throw new EtalonError('slots.unreadable', { info: { slot: position + 1 } });

@@ -8,7 +8,12 @@ const shipped: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(SHIPP
 
 describe('parseRegulations', () => {
   it('reads the regulations that ship with the product', () => {
-    expect(parseRegulations(shipped).rule).toEqual({ kind: 'R2', onesDivisor: 4, competenceMean: 1.5, critical: [] });
+    expect(parseRegulations(shipped).rule).toEqual({
+      kind: 'R2',
+      onesDivisor: 4,
+      competenceMean: 1.5,
+      critical: [],
+    });
   });
 
   it.each([
