@@ -45,9 +45,9 @@ function Given({ given }: { readonly given: GivenGrade }): JSX.Element {
   const title = t(deskMessages[given.third ? 'member.third' : 'member.rank'], { rank: given.rank });
   return (
     <div className="given">
-      <h4>
+      <h3>
         {title} <span className="soft">{given.name}</span>
-      </h4>
+      </h3>
       <p className="given-grades">
         <span className="soft">{t(deskMessages['given.impression'])}</span> {gradeOf(given.impression)}
         <span aria-hidden="true"> → </span>
