@@ -212,7 +212,7 @@ test('the president settles, pronounces with a password and supersedes once with
   await row.getByLabel('2 · Démontré', { exact: true }).check();
   await row.getByLabel('Motif').fill('Trop court.');
   await row.getByRole('button', { name: 'Enregistrer l’accord' }).click();
-  await expect(page.getByRole('alert')).toContainText('15');
+  await expect(page.getByRole('alert')).toContainText('moins de quinze mots');
   await row.getByLabel('Motif').fill(MOTIVE);
   await row.getByRole('button', { name: 'Enregistrer l’accord' }).click();
   await expect(page.getByText('Règle satisfaite.')).toBeVisible();
