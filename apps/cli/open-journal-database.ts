@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { EtalonError } from '@etalon/error';
 import { makeRecords, openDatabase } from '@etalon/store';
 import type { JournalSource } from './journal-source.ts';
 
@@ -11,7 +13,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
  */
 export async function openJournalDatabase(address: string | null): Promise<JournalSource> {
   const folder = resolve(process.env.ETALON_DATA ?? join(ROOT, '.data'));
-  const database = await openDatabase(address ?? process.env.DATABASE_URL ?? `pglite:${folder}/db`);
+  const url = address ?? process.env.DATABASE_URL ?? `pglite:${folder}/db`;
+  const embedded = url.startsWith('pglite:') ? url.slice('pglite:'.length) : null;
+  if (embedded !== null && !existsSync(embedded)) throw new EtalonError('journal.no-source');
+  const database = await openDatabase(url);
   const { journal } = makeRecords(database.db);
   return {
     readPages: async function* () {

@@ -80,6 +80,7 @@ test('a checkpoint that the instance did not sign is refused', () => {
 });
 
 test('no source, a missing file and a line that is no row are misuses', () => {
+  process.env.ETALON_DATA = join(folder, 'no-database-here');
   expect(run().exit).toBe(2);
   expect(run('--file', join(folder, 'none.jsonl')).exit).toBe(2);
   expect(run('--file', save('wrong.jsonl', [rows[0], { seq: 'two' }])).exit).toBe(2);

@@ -158,8 +158,11 @@ export const HAND_IN_ROWS: readonly AccessRow[] = [
       ({ readingId }) => `/releves/${readingId}/fichier`,
       [...JURY, 'auditor'],
       (key) =>
-        // Sealed readings of Nour wait for the decision; Alix has hers.
-        key === 'nour' ? { shows: [...JURY, 'auditor'] } : { action: 'reading.read' },
+        // Alix is judged: her jury has had its first impressions. Before them, no examiner reads a reading; Nour's sealed
+        // ones wait for the decision.
+        key === 'alix'
+          ? { action: 'reading.read' }
+          : { shows: key === 'nour' ? ['president', 'auditor'] : [key, 'president', 'auditor'] },
     ),
   },
 ];
