@@ -160,13 +160,13 @@ test('the officer issues the certificate, and anybody verifies it in their own b
     await expect(verdictOf(page)).toContainText('Certificat authentique et en vigueur');
     await expect(verdictOf(page)).toContainText('Vérifié dans ce navigateur');
     const sheet = page.getByRole('article');
-    await expect(sheet).toContainText('Camille Roussel');
+    await expect(sheet).toContainText('Camille Berthier');
     await expect(sheet.getByRole('cell', { name: 'Démontré', exact: true })).toHaveCount(8);
     await expect(sheet).toContainText(actHash);
     for (const { statement } of Object.values(receipts)) await expect(sheet).toContainText(statement.root);
     const signed = await downloadCertificate(page);
     expect(createHash('sha256').update(signed).digest('hex')).toBe(certificate.sha256);
-    await verifyText(page, signed.replace('Camille Roussel', 'Camille Rousset'));
+    await verifyText(page, signed.replace('Camille Berthier', 'Camille Berthieu'));
     await expect(verdictOf(page)).toHaveAttribute('data-state', 'refused');
     await expect(verdictOf(page)).toContainText('Certificat refusé');
     await expect(verdictOf(page)).toContainText('Le contenu a changé depuis la signature');

@@ -13,7 +13,7 @@ export const DEMONSTRATION_PASSWORD = 'etalon-demonstration';
 export const DEMONSTRATION_ACCOUNTS = [
   { key: 'officer', email: 'responsable@demo.etalon.example', name: 'Hélène Garnier', roles: ['officer'] },
   { key: 'author', email: 'auteur@demo.etalon.example', name: 'Olivier Prévost', roles: ['author'] },
-  { key: 'camille', email: 'camille@demo.etalon.example', name: 'Camille Roussel', roles: ['candidate'] },
+  { key: 'camille', email: 'camille@demo.etalon.example', name: 'Camille Berthier', roles: ['candidate'] },
   { key: 'nour', email: 'nour@demo.etalon.example', name: 'Nour Haddad', roles: ['candidate'] },
   { key: 'alix', email: 'alix@demo.etalon.example', name: 'Alix Lemoine', roles: ['candidate'] },
   { key: 'first', email: 'jury1@demo.etalon.example', name: 'Inès Cordier', roles: ['examiner'] },
