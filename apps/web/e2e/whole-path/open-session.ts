@@ -17,6 +17,8 @@ export async function openSession(
   await page.getByLabel('Version du référentiel').selectOption({ label: version });
   await page.getByRole('button', { name: 'Prendre cette version' }).click();
   await expect(page.locator('main')).toContainText(version);
+  // Another test of the same register may have frozen other regulations since.
+  await page.locator('select[name=regulationsId]').selectOption({ label: 'Règlement provisoire 2026' });
   await page.getByLabel('Nom de la session').fill(label);
   await page.getByLabel('Ouverture').fill('2026-01-05T08:00');
   await page.getByLabel('Clôture').fill('2036-01-05T18:00');
