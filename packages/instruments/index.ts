@@ -13,7 +13,6 @@ export { listItems } from './instruments/list-items.ts';
 export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
 export { type MeasureInput, measureHandIn } from './measure-hand-in.ts';
 export {
-  createMeasurementEngine,
   MEASUREMENT_LIMITS,
   type MeasuredReading,
   type MeasurementInput,

@@ -229,14 +229,3 @@ async function residentMb(pid: number | undefined): Promise<number> {
   const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
   return (Number(text.split(' ')[1] ?? 0) * PAGE_BYTES) / (1024 * 1024);
 }
-
-/** The port of the use cases: `measure(input, onProgress, signal)`. */
-export function createMeasurementEngine(limits: Partial<MeasurementLimits> = {}): {
-  readonly measure: (
-    input: MeasurementInput,
-    onProgress: (progress: MeasurementProgress) => void,
-    signal: AbortSignal,
-  ) => Promise<readonly MeasuredReading[]>;
-} {
-  return { measure: (input, onProgress, signal) => runMeasurement(input, { onProgress, signal, limits }) };
-}
