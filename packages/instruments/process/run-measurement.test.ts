@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,22 +19,6 @@ let readings: readonly Reading[];
 
 function pieceOf(path: string, fileName: string, slot = ''): MeasurePiece {
   return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
-}
-
-function _written(fileName: string, content: string): MeasurePiece {
-  const path = join(mkdtempSync(join(room, 'piece-')), fileName);
-  writeFileSync(path, content, 'latin1');
-  return pieceOf(path, fileName);
-}
-
-function _readingOf(list: readonly Reading[], instrument: string): Reading {
-  const found = list.find((reading) => reading.instrument === instrument);
-  if (found === undefined) throw new Error(`no reading of ${instrument}`);
-  return found;
-}
-
-function _rowsOf(reading: Reading): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(reading.value) ? reading.value : [];
 }
 
 beforeAll(async () => {
