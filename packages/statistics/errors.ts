@@ -1,0 +1,40 @@
+/** Codes thrown by this package: the analysis cannot be done. */
+export const STATISTICS_ERRORS = [
+  'statistics.unknown-column',
+  'statistics.not-numeric',
+  'statistics.text-numbers',
+  'statistics.not-categorical',
+  'statistics.constant-outcome',
+  'statistics.one-level',
+  'statistics.unknown-level',
+  'statistics.too-few-rows',
+  'statistics.unpaired',
+  'statistics.bad-weight',
+  'statistics.bad-parameter',
+  'statistics.outside-domain',
+  'statistics.no-event',
+  'statistics.bad-answer',
+] as const;
+
+/** Codes of warnings: the analysis was done, and this must be read with it. */
+export const STATISTICS_WARNINGS = [
+  'statistics.rows-dropped',
+  'statistics.not-finite',
+  'statistics.collinear',
+  'statistics.separation',
+  'statistics.not-converged',
+  'statistics.small-expected',
+  'statistics.small-group',
+  'statistics.ties',
+  'statistics.overdispersion',
+  'statistics.few-events',
+  'statistics.few-clusters',
+  'statistics.influential',
+  'statistics.variance-inflation',
+  'statistics.dates-as-numbers',
+  'statistics.beyond-integers',
+  'statistics.duplicate-rows',
+  'statistics.repeated-filters',
+  'statistics.replicates-failed',
+  'statistics.engine-said',
+] as const;
