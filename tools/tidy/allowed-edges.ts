@@ -31,7 +31,17 @@ const ROOMS_OF_USECASES = [
   'official',
   'workshop',
 ];
-const EVERY_PACKAGE = [...ROOMS_OF_USECASES, ...ENGINES, 'duckdb', 'i18n', 'numeric', 'store', 'usecases'];
+const EVERY_PACKAGE = [
+  ...ROOMS_OF_USECASES,
+  ...ENGINES,
+  'duckdb',
+  'i18n',
+  'numeric',
+  'runs',
+  'store',
+  'usecases',
+  'webr',
+];
 
 /** Which rooms each room may import (docs/ARCHITECTURE.md, « Direction »); tests may import `testing` as well. */
 export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +56,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   cases: ['core', 'duckdb', 'error', 'numeric', ...ENGINES],
   instruments: ['cases', 'core', 'duckdb', 'error', 'evidence', 'numeric', ...ENGINES],
   workshop: ['core', 'error'],
+  runs: ['core', 'duckdb', 'error', 'evidence', 'numeric', 'webr', 'workshop', ...ENGINES],
   credential: ['core', 'error'],
   document: ['core', 'error'],
   official: ['core', 'error'],

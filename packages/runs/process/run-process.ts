@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Duckdb, openDuckdb } from '@etalon/duckdb';
+import { errorCode, errorInfo } from '@etalon/error';
+import { findRunKind } from '../run-kinds.ts';
+import type { RunMessage, RunRequest } from './run-message.ts';
+
+function send(message: RunMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send === undefined) resolve();
+    else process.send(message, () => resolve());
+  });
+}
+
+async function perform({ task, databaseMb, threads }: RunRequest): Promise<void> {
+  const opened: Duckdb[] = [];
+  const open = async (): Promise<Duckdb> => {
+    const temporaryFolder = join(task.folder, 'spill');
+    mkdirSync(temporaryFolder, { recursive: true });
+    const folders = new Set([task.folder, ...task.inputs.map((input) => dirname(input.path))]);
+    const duck = await openDuckdb({
+      allowedFolders: [...folders],
+      memoryMb: databaseMb,
+      threads,
+      temporaryFolder,
+    });
+    opened.push(duck);
+    return duck;
+  };
+  try {
+    const outcome = await findRunKind(task.kind).perform(task, {
+      openDuckdb: open,
+      report: (share, step) => void send({ kind: 'progress', share, step }),
+    });
+    await send({ kind: 'done', outcome });
+  } catch (error) {
+    await send({ kind: 'failed', code: errorCode(error) ?? 'runs.process-ended', info: errorInfo(error) });
+  } finally {
+    for (const duck of opened) duck.close();
+  }
+}
+
+process.on('message', (request: RunRequest) => void perform(request));
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,13 @@
+import { EtalonError } from '@etalon/error';
+import type { DocumentKind } from './document-kind.ts';
+import { noteKind } from './note/note-kind.ts';
+
+/** Every type of document, in the order in which they are offered. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [noteKind];
+
+/** The type of that name; throws `workshop.unknown-kind`. */
+export function findDocumentKind(kind: string): DocumentKind {
+  const found = DOCUMENT_KINDS.find((row) => row.kind === kind);
+  if (found === undefined) throw new EtalonError('workshop.unknown-kind', { info: { kind } });
+  return found;
+}
