@@ -1,0 +1,97 @@
+export const PRINCIPLE_KEYS = [
+  'purposes',
+  'basis',
+  'minimisation',
+  'accuracy',
+  'retention',
+  'information',
+  'consent',
+  'access-portability',
+  'rectification-erasure',
+  'restriction-objection',
+  'processors',
+  'transfers',
+] as const;
+export type PrincipleKey = (typeof PRINCIPLE_KEYS)[number];
+
+export const FEARED_EVENTS = ['illegitimate-access', 'unwanted-change', 'disappearance'] as const;
+export type FearedEventKey = (typeof FEARED_EVENTS)[number];
+
+export interface FearedEvent {
+  readonly id: string;
+  readonly key: FearedEventKey;
+  readonly impacts: readonly string[];
+  readonly threats: readonly string[];
+  readonly sources: readonly string[];
+  readonly measures: readonly string[];
+  /** 1 negligible, 2 limited, 3 important, 4 maximal; null when not rated. */
+  readonly severity: number | null;
+  readonly severityReason: string;
+  readonly likelihood: number | null;
+  readonly likelihoodReason: string;
+  readonly residualSeverity: number | null;
+  readonly residualLikelihood: number | null;
+}
+
+export interface ContextAnswers {
+  readonly processing: string;
+  readonly responsibilities: string;
+  readonly standards: string;
+  readonly data: string;
+  readonly lifeCycle: string;
+  readonly supports: string;
+}
+
+/** The four stages of the CNIL method: context, principles, risks, validation. */
+export interface ImpactAssessment {
+  readonly name: string;
+  readonly context: ContextAnswers;
+  readonly principles: readonly {
+    readonly id: string;
+    readonly key: PrincipleKey;
+    readonly answer: string;
+  }[];
+  readonly measures: readonly { readonly id: string; readonly title: string; readonly content: string }[];
+  readonly fearedEvents: readonly FearedEvent[];
+  readonly opinionDpo: {
+    readonly names: string;
+    readonly favourable: boolean | null;
+    readonly text: string;
+  } | null;
+  readonly opinionSubjects: {
+    readonly names: string;
+    readonly sought: boolean | null;
+    readonly favourable: boolean | null;
+    readonly text: string;
+  } | null;
+  readonly decision: 'draft' | 'refused' | 'accepted' | 'signed' | 'archived';
+}
+
+export type ImpactProblem =
+  | 'level-out-of-scale'
+  | 'principle-missing'
+  | 'principle-empty'
+  | 'event-missing'
+  | 'event-incomplete'
+  | 'residual-above-initial'
+  | 'opinion-missing';
+
+export interface ImpactFinding {
+  readonly problem: ImpactProblem;
+  readonly item: string;
+  readonly detail: string;
+}
+
+export interface ImpactReading {
+  /** Out of twelve. */
+  readonly principles: number;
+  /** Out of six. */
+  readonly context: number;
+  readonly events: readonly {
+    readonly key: FearedEventKey;
+    readonly parts: readonly ('impacts' | 'threats' | 'sources' | 'measures' | 'severity' | 'likelihood')[];
+    readonly before: { readonly severity: number; readonly likelihood: number } | null;
+    readonly after: { readonly severity: number; readonly likelihood: number } | null;
+  }[];
+  readonly findings: readonly ImpactFinding[];
+}

@@ -1,0 +1,24 @@
+export {
+  type Bound,
+  type CheckExample,
+  type CheckOutcome,
+  type CheckRule,
+  type CheckTables,
+  DATA_CHARACTERISTICS,
+  type DataCharacteristic,
+  type DictionaryEntry,
+  type PolicyRun,
+  type QualityCheck,
+  type QualityPolicy,
+  type QualityProcedure,
+  type ReadPolicy,
+  type RefusedCheck,
+  type RuleName,
+} from './check.ts';
+export {
+  MUTATION_OPERATORS,
+  type Mutant,
+  type MutationOperator,
+  type MutationReading,
+  type OperatorScore,
+} from './mutation.ts';
