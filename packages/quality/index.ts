@@ -25,6 +25,7 @@ export {
   type RepairTables,
 } from './measure-repair.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
-export { type LoadStep, type RecipeOperation, type RecipeRun, runRecipe } from './run-recipe.ts';
+export type { FileSource, LoadStep, RecipeOperation, TextAction } from './recipe/recipe-operation.ts';
+export { type RecipeRun, runRecipe } from './run-recipe.ts';
 export { type CellType, castCell, NUMERIC_TOLERANCE, sameCell } from './same-cell.ts';
 export { type McarResult, testMcar } from './test-mcar.ts';

@@ -5,7 +5,8 @@ import { compareTables } from './compare-tables.ts';
 import { measureDetection } from './measure-detection.ts';
 import { measureMissingness } from './measure-missingness.ts';
 import { measureRepair } from './measure-repair.ts';
-import { type RecipeOperation, runRecipe } from './run-recipe.ts';
+import type { RecipeOperation } from './recipe/recipe-operation.ts';
+import { runRecipe } from './run-recipe.ts';
 
 let duck: Duckdb;
 beforeEach(async () => {

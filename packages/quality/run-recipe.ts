@@ -1,31 +1,7 @@
-import { errorCode, errorInfo } from '@etalon/error';
+import { EtalonError, errorCode, errorInfo } from '@etalon/error';
 import { checkExpression } from './check-expression.ts';
 import { type Query, quoteName, quoteText } from './query.ts';
-
-/** One step of a cleaning recipe; expressions are DuckDB's, over the columns of the working table or of the loaded file. */
-export type RecipeOperation = { readonly id: string } & (
-  | {
-      readonly op: 'load';
-      readonly file: string;
-      readonly columns: Readonly<Record<string, string>>;
-      readonly sheet?: string;
-      readonly delimiter?: string;
-      readonly encoding?: 'utf-8' | 'latin-1';
-    }
-  | { readonly op: 'set'; readonly column: string; readonly value: string; readonly where?: string }
-  | { readonly op: 'map'; readonly column: string; readonly values: Readonly<Record<string, string | null>> }
-  | {
-      readonly op: 'fill';
-      readonly column: string;
-      readonly method: 'mean' | 'median' | 'mode' | 'constant';
-      readonly by?: readonly string[];
-      readonly value?: string;
-    }
-  | { readonly op: 'drop_rows'; readonly where: string }
-  | { readonly op: 'deduplicate'; readonly keys: readonly string[]; readonly orderBy: string }
-  | { readonly op: 'drop_column'; readonly column: string }
-);
-export type LoadStep = Extract<RecipeOperation, { readonly op: 'load' }>;
+import type { LoadStep, RecipeOperation } from './recipe/recipe-operation.ts';
 
 export interface RecipeRun {
   readonly executed: number;
@@ -74,7 +50,15 @@ export async function runRecipe(
 async function loadStep(
   query: Query,
   table: string,
-  { step, file, first }: { readonly step: LoadStep; readonly file: string; readonly first: boolean },
+  {
+    step,
+    file,
+    first,
+  }: {
+    readonly step: Extract<LoadStep, { readonly op: 'load' }>;
+    readonly file: string;
+    readonly first: boolean;
+  },
 ): Promise<void> {
   const columns: string[] = [];
   for (const [name, expression] of Object.entries(step.columns)) {
@@ -115,10 +99,8 @@ async function applyStep(query: Query, table: string, step: OtherStep): Promise<
     case 'drop_column':
       await query.run(`ALTER TABLE ${table} DROP COLUMN ${quoteName(step.column)}`);
       return;
-    default: {
-      const never: never = step;
-      return never;
-    }
+    default:
+      throw new EtalonError('quality.step-failed', { info: { message: step.op } });
   }
 }
 

@@ -1,4 +1,13 @@
-const DATA_ENGINES = ['profile', 'quality', 'statistics', 'evaluation', 'learning', 'vectors', 'drift'];
+const DATA_ENGINES = [
+  'profile',
+  'quality',
+  'warehouse',
+  'statistics',
+  'evaluation',
+  'learning',
+  'vectors',
+  'drift',
+];
 const WORK_ENGINES = [
   'decision',
   'impact',

@@ -1,7 +1,7 @@
 export { ANOMALY_TYPES, type Anomaly, type AnomalyPlace, type AnomalyType } from './anomalies.ts';
 export { parseSlots } from './parse-slots.ts';
 export { type EvidenceSlot, type GapList, listGaps, type Piece } from './piece.ts';
-export type { Recipe, RecipeStep } from './recipe.ts';
+export type { Recipe, RecipeFile, RecipeStep, TextAction } from './recipe.ts';
 export {
   buildReceipt,
   computeHandInRoot,

@@ -9,6 +9,9 @@ import { unknownFields } from './unknown-fields.ts';
 const FIELDS = [
   ...['id', 'reason', 'op', 'file', 'columns', 'sheet', 'delimiter', 'encoding'],
   ...['column', 'value', 'values', 'where', 'method', 'by', 'keys', 'orderBy'],
+  ...['kind', 'allowMultiply', 'to', 'separator', 'into', 'keep', 'type', 'formats', 'decimal', 'thousands'],
+  ...['timeZone', 'unreadable', 'groups', 'from', 'k', 'rounds', 'seed', 'actions', 'pattern', 'replacement'],
+  ...['min', 'max', 'factor', 'offset'],
 ];
 
 export interface ReadRecipe {

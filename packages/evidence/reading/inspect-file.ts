@@ -43,7 +43,7 @@ async function inspectAnomalies(path: string, bytes: number): Promise<PieceFacts
 async function inspectRecipe(path: string, bytes: number): Promise<PieceFacts> {
   const { readRecipe } = await import('../json/read-recipe.ts');
   const { recipe, findings } = readRecipe(await readFile(path, 'utf8'));
-  const files = recipe.steps.flatMap((step) => (step.op === 'load' ? [step.file] : []));
+  const files = recipe.steps.flatMap((step) => ('file' in step ? [step.file] : []));
   return { kind: 'recipe', bytes, table: recipe.table, steps: recipe.steps.length, files, findings };
 }
 

@@ -1,0 +1,14 @@
+/** Codes thrown by this package. */
+export const WAREHOUSE_ERRORS = [
+  'warehouse.column-unknown',
+  'warehouse.too-many-values',
+  'warehouse.lineage-cycle',
+  'warehouse.lineage-dangling',
+  'warehouse.brush-outside',
+  'warehouse.unit-unknown',
+  'warehouse.units-differ',
+  'warehouse.value-refused',
+  'warehouse.table-unknown',
+  'warehouse.query-refused',
+  'warehouse.page-refused',
+] as const;
