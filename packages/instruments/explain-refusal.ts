@@ -28,7 +28,10 @@ export function explainRefusal(refusal: Pick<PieceRefusal, 'code' | 'fileName' |
 export function explainReaderError(error: unknown, fileName: string): string | null {
   const code = errorCode(error);
   if (code === null || !(code in REASONS)) return null;
-  const { place } = errorInfo(error);
-  const known = { fileName, place: typeof place === 'string' ? place : null };
+  const { place, fileName: named } = errorInfo(error);
+  const known = {
+    fileName: typeof named === 'string' ? named : fileName,
+    place: typeof place === 'string' ? place : null,
+  };
   return `Le fichier « ${known.fileName} » n’a pas pu être lu : ${REASONS[code]}${known.place === null ? '' : ` (place : ${known.place})`} [${code}].`;
 }

@@ -2,15 +2,16 @@ export { type ConfirmedMatch, type MeasurePiece, type Role, roleOfPiece } from '
 export {
   INSTRUMENTS,
   type InstrumentEntry,
-  type InstrumentId,
+  listForActivity,
   listForCriterion,
   listInstruments,
   type MeasureScope,
+  readsCase,
   readsHidden,
 } from './catalogue.ts';
+export { listItems } from './coverage/list-items.ts';
+export { type CandidateItem, type MatchProposal, proposeMatches } from './coverage/propose-matches.ts';
 export { INSTRUMENTS_ERRORS } from './errors.ts';
-export { listItems } from './instruments/list-items.ts';
-export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
 export { type MeasureInput, measureHandIn } from './measure-hand-in.ts';
 export {
   MEASUREMENT_LIMITS,

@@ -1,3 +1,3 @@
 export { INSTRUMENTS, readsHidden } from './catalogue.ts';
-export { listItems } from './instruments/list-items.ts';
-export { type CandidateItem, type MatchProposal, proposeMatches } from './instruments/propose-matches.ts';
+export { listItems } from './coverage/list-items.ts';
+export { type CandidateItem, type MatchProposal, proposeMatches } from './coverage/propose-matches.ts';

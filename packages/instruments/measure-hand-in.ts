@@ -7,14 +7,16 @@ import {
   type Workbench,
 } from './bench/workbench.ts';
 import { buildAbsence, buildReading, hashInputs, type ReadingFrame } from './build-reading.ts';
-import { INSTRUMENTS, type InstrumentEntry, type MeasureScope, readsHidden } from './catalogue.ts';
+import { INSTRUMENTS, type InstrumentEntry, type MeasureScope, readsCase, readsHidden } from './catalogue.ts';
 import { explainReaderError } from './explain-refusal.ts';
+import { NO_CASE, nameRoles } from './name-roles.ts';
 import type { EvidencePlace, Reading } from './reading.ts';
 import { runInstrument } from './run-instrument.ts';
 
 export interface MeasureInput {
   readonly pieces: readonly MeasurePiece[];
-  readonly caseFolder: string;
+  /** Null when no case is bound to the situation: instruments that read one say so. */
+  readonly caseFolder: string | null;
   /** `visible`: nothing that reads hidden data is measured, so that nothing hidden can leak. */
   readonly scope: MeasureScope;
   readonly confirmedMatches: readonly ConfirmedMatch[];
@@ -78,17 +80,6 @@ function chooseEntries(input: MeasureInput): readonly InstrumentEntry[] {
   );
 }
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  dataset: 'jeu de données livré',
-  anomalies: 'fichier anomalies.json',
-  recipe: 'fichier recette.json',
-  store: 'entrepôt livré (SQLite ou .sql)',
-  note: 'note',
-  manifest: 'manifeste de la zone non structurée',
-  storage: 'fichier stockage.json',
-  tools: 'fichier outils.json',
-};
-
 /** One reading; a fault of a piece or of the calculation gives a reading without value. */
 export async function measureEntry(
   bench: Workbench,
@@ -97,11 +88,14 @@ export async function measureEntry(
   report: (share: number) => void,
 ): Promise<Reading> {
   const { roles, pieces, frame } = frameEntry(bench, entry);
+  if (readsCase(entry) && !bench.hasCase) return buildAbsence(frame, 'not_applicable', NO_CASE);
   const absent = roles.find((_, index) => pieces[index] === null);
   if (absent !== undefined)
-    return buildAbsence(frame, 'not_applicable', `Aucune pièce remise pour : ${ROLE_WORDS[absent]}.`);
+    return buildAbsence(frame, 'not_applicable', `Aucune pièce remise pour : ${nameRoles([absent])}.`);
+  if (entry.oneOf?.every((role) => bench.pieceOf(role) === null))
+    return buildAbsence(frame, 'not_applicable', `Aucune pièce remise pour : ${nameRoles(entry.oneOf)}.`);
   try {
-    const outcome = await runInstrument(bench, entry, frame, report);
+    const outcome = await runInstrument({ bench, frame, report });
     if ('state' in outcome) return buildAbsence(frame, outcome.state, outcome.reason);
     return buildReading(frame, outcome);
   } catch (error) {
@@ -125,17 +119,16 @@ function frameEntry(bench: Workbench, entry: InstrumentEntry): Framed {
   );
   const pieces = roles.map((role) => bench.pieceOf(role));
   const optional = (['storage', 'tools'] as const).filter(() => entry.needs.includes('elements'));
-  const evidence = [...pieces, ...optional.map(bench.pieceOf)].flatMap((piece): readonly EvidencePlace[] =>
-    piece === null ? [] : [bench.place(piece)],
+  const listed = [...(entry.oneOf ?? []), ...(entry.reads ?? [])].flatMap(bench.piecesOf);
+  const evidence = [...pieces, ...optional.map(bench.pieceOf), ...listed].flatMap(
+    (piece): readonly EvidencePlace[] => (piece === null ? [] : [bench.place(piece)]),
   );
   return { roles, pieces, frame: { entry, evidence, inputsSha256: hashFrame(bench, entry, evidence) } };
 }
 
 /** Inputs of one reading: its pieces, the case when it is read, the confirmed matches when they are. */
 function hashFrame(bench: Workbench, entry: InstrumentEntry, evidence: readonly EvidencePlace[]): string {
-  const usesCase = entry.needs.some(
-    (need) => need === 'case-files' || need === 'case-key' || need === 'truth',
-  );
+  const usesCase = readsCase(entry) && bench.hasCase;
   const matches = entry.needs.includes('matches')
     ? bench.matches.map((match) => `match ${match.itemId}\t${match.elementId ?? ''}\t${match.verdict}`)
     : [];

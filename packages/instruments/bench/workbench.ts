@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { type CaseSource, type LoadedCase, loadCase, loadSource } from '@etalon/cases';
 import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
-import { errorCode } from '@etalon/error';
+import { EtalonError, errorCode } from '@etalon/error';
 import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
 import type { EvidencePlace } from '../reading.ts';
+import { type Role, roleOfPiece } from './roles.ts';
+
+export { type Role, roleOfPiece } from './roles.ts';
 
 export interface MeasurePiece {
   readonly slot: string;
@@ -22,20 +25,24 @@ export interface ConfirmedMatch {
   readonly verdict: 'sure' | 'possible' | 'none';
 }
 
-export type Role = 'dataset' | 'anomalies' | 'recipe' | 'store' | 'note' | 'manifest' | 'storage' | 'tools';
-
 /** What instruments work on: pieces by role, the case, and one DuckDB in which tables are loaded once. */
 export interface Workbench {
   readonly duck: Duckdb;
   readonly folder: string;
+  /** False when no case is bound to the situation: `case` and `caseFolder` then throw `cases.folder-missing`. */
+  readonly hasCase: boolean;
   readonly caseFolder: string;
   readonly case: LoadedCase;
   readonly matches: readonly ConfirmedMatch[];
   readonly pieceOf: (role: Role) => MeasurePiece | null;
+  /** Every piece of a role, in the order of the hand-in. */
+  readonly piecesOf: (role: Role) => readonly MeasurePiece[];
   readonly place: (piece: MeasurePiece, locator?: string) => EvidencePlace;
   /** Path of a piece inside the work folder, with its own ending. */
   readonly pathOf: (piece: MeasurePiece) => string;
   readonly delivered: () => Promise<LoadedDataset | PieceRefusal | null>;
+  /** A piece that is a table, loaded once under a name of its own. */
+  readonly loadTable: (piece: MeasurePiece) => Promise<LoadedDataset | PieceRefusal>;
   /** Text table of a visible source, one row a record in file order. */
   readonly sourceTable: (source: CaseSource) => Promise<string | PieceRefusal>;
   /** Loads the hidden clean table as `etalon_truth`. */
@@ -45,40 +52,26 @@ export interface Workbench {
 
 export interface WorkbenchOptions {
   readonly pieces: readonly MeasurePiece[];
-  readonly caseFolder: string;
+  /** Null when no case is bound to the situation. */
+  readonly caseFolder: string | null;
   readonly matches: readonly ConfirmedMatch[];
   readonly threads?: number;
   readonly memoryMb?: number;
-}
-
-const ROLES: readonly { readonly role: Role; readonly slot: RegExp; readonly file: RegExp }[] = [
-  { role: 'anomalies', slot: /anomal/i, file: /^anomal.*\.json$/i },
-  { role: 'recipe', slot: /recette|recipe/i, file: /^recette.*\.json$/i },
-  { role: 'storage', slot: /stockage|storage/i, file: /^stockage.*\.json$/i },
-  { role: 'tools', slot: /outils|tools/i, file: /^outils.*\.json$/i },
-  { role: 'manifest', slot: /manif/i, file: /^manif.*\.(json|csv)$/i },
-  { role: 'store', slot: /entrep|store|warehouse/i, file: /^(entrep.*|.*\.(sqlite3?|db|sql))$/i },
-  { role: 'note', slot: /note/i, file: /^note\b.*/i },
-  { role: 'dataset', slot: /donn|data|jeu|livr/i, file: /\.(csv|tsv|parquet|xlsx|jsonl|json)$/i },
-];
-
-/** The role a piece plays: its slot says, else its file name. */
-export function roleOfPiece(piece: Pick<MeasurePiece, 'slot' | 'fileName'>): Role | null {
-  const bySlot = ROLES.find(({ slot }) => slot.test(piece.slot));
-  return (bySlot ?? ROLES.find(({ file }) => file.test(piece.fileName)))?.role ?? null;
 }
 
 /** Opens a DuckDB shut in a fresh work folder and the case folder; `close` removes the folder. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'etalon-measure-'));
   const duck = await openDuckdb({
-    allowedFolders: [folder, options.caseFolder],
+    allowedFolders: options.caseFolder === null ? [folder] : [folder, options.caseFolder],
     memoryMb: options.memoryMb ?? 1024,
     threads: options.threads ?? 2,
     temporaryFolder: folder,
   });
   const sources = new Map<string, Promise<string | PieceRefusal>>();
   const roles = giveRoles(options.pieces);
+  const loadedCase = options.caseFolder === null ? null : loadCase(options.caseFolder);
+  const folderOfCase = (): string => options.caseFolder ?? refuseCase();
   const pathOf = (piece: MeasurePiece): string => {
     const path = join(folder, `${piece.sha256.slice(0, 32)}${extname(piece.fileName).toLowerCase()}`);
     if (!existsSync(path)) placeFile(piece.path, path);
@@ -88,13 +81,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   /** The guarded reader, for a source that DuckDB does not read by itself: it says why it refuses. */
   const readSource = async (source: CaseSource, name: string): Promise<string | PieceRefusal> => {
     const sheet = source.sheet === null ? {} : { table: source.sheet };
-    const path = join(options.caseFolder, source.path);
+    const path = join(folderOfCase(), source.path);
     await duck.run(`DROP TABLE IF EXISTS ${quoteIdentifier(name)}`);
     const result = await load(name, path, basename(source.path), sheet);
     return result.kind === 'loaded' ? result.textTable : result;
   };
   const truthTable = async (): Promise<string> => {
-    const path = join(options.caseFolder, 'truth', 'table.parquet');
+    const path = join(folderOfCase(), 'truth', 'table.parquet');
     await duck.run(
       `CREATE TABLE IF NOT EXISTS etalon_truth AS SELECT * FROM read_parquet(${quoteLiteral(path)})`,
     );
@@ -103,12 +96,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return {
     duck,
     folder,
-    caseFolder: options.caseFolder,
-    case: loadCase(options.caseFolder),
+    hasCase: loadedCase !== null,
+    get caseFolder() {
+      return folderOfCase();
+    },
+    get case() {
+      return loadedCase ?? refuseCase();
+    },
     matches: options.matches.toSorted(
       (a, b) => compareText(a.itemId, b.itemId) || compareText(a.elementId ?? '', b.elementId ?? ''),
     ),
-    pieceOf: (role) => roles.get(role) ?? null,
+    pieceOf: (role) => roles.get(role)?.[0] ?? null,
+    piecesOf: (role) => roles.get(role) ?? [],
     place: (piece, locator) => ({
       sha256: piece.sha256,
       path: piece.fileName,
@@ -116,14 +115,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     }),
     pathOf,
     delivered: async () => {
-      const piece = roles.get('dataset');
+      const piece = roles.get('dataset')?.[0];
       return piece === undefined ? null : load('etalon_livre', pathOf(piece), piece.fileName, {});
     },
+    loadTable: (piece) =>
+      load(`etalon_piece_${piece.sha256.slice(0, 16)}`, pathOf(piece), piece.fileName, {}),
     sourceTable: (source) => {
       const known = sources.get(source.path);
       if (known !== undefined) return known;
       const name = `etalon_source_${createHash('sha256').update(source.path).digest('hex').slice(0, 12)}`;
-      const work = loadSource(duck, options.caseFolder, source, name)
+      const work = loadSource(duck, folderOfCase(), source, name)
         .then(() => duck.run(`ALTER TABLE ${quoteIdentifier(name)} DROP COLUMN row_no`))
         .then(
           () => name,
@@ -140,12 +141,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
 }
 
-/** The first piece of each role. */
-function giveRoles(pieces: readonly MeasurePiece[]): ReadonlyMap<Role, MeasurePiece> {
-  const roles = new Map<Role, MeasurePiece>();
+function refuseCase(): never {
+  throw new EtalonError('cases.folder-missing', { info: { file: 'case.json' } });
+}
+
+/** The pieces of each role, in the order of the hand-in. */
+function giveRoles(pieces: readonly MeasurePiece[]): ReadonlyMap<Role, readonly MeasurePiece[]> {
+  const roles = new Map<Role, MeasurePiece[]>();
   for (const piece of pieces) {
     const role = roleOfPiece(piece);
-    if (role !== null && !roles.has(role)) roles.set(role, piece);
+    if (role !== null) roles.set(role, [...(roles.get(role) ?? []), piece]);
   }
   return roles;
 }

@@ -1,7 +1,7 @@
 import type { CaseKeyElement } from '@etalon/cases';
 import type { RandomStream } from '@etalon/numeric';
 import type { ConfirmedMatch } from '../bench/workbench.ts';
-import { measureCoverage } from '../instruments/measure-coverage.ts';
+import { measureCoverage } from '../coverage/measure-coverage.ts';
 import type { FicheRate } from './fiche.ts';
 import { writeRate } from './rate.ts';
 

@@ -36,7 +36,8 @@ export const MEASUREMENT_LIMITS: MeasurementLimits = {
 
 export interface MeasurementInput {
   readonly pieces: readonly MeasurePiece[];
-  readonly caseFolder: string;
+  /** Null when no case is bound to the situation. */
+  readonly caseFolder: string | null;
   readonly scope: MeasureScope;
   readonly matches: readonly ConfirmedMatch[];
   readonly instruments?: readonly string[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errorCode } from '@etalon/error';
+import { listForActivity } from '@etalon/instruments/catalogue';
 import { refuseAltered } from '../hand-in/verify-pieces.ts';
 import type { ReplayOutcome, Run, StoredReading } from '../ports/evidence-records.ts';
 import type { MeasuredReading } from '../ports/measurement-engine.ts';
@@ -48,7 +49,7 @@ async function measure(
   const situation =
     handIn && candidacy && (await sessions.findSituation(candidacy.sessionId, handIn.situation));
   const caseVersion = situation?.caseVersionId ? await sessions.findCase(situation.caseVersionId) : null;
-  if (!handIn || !caseVersion) return [];
+  if (!handIn) return [];
   const pieces = (await evidence.listPieces(handIn.id)).filter((piece) => piece.withdrawnAt === null);
   await refuseAltered(workplace.files, pieces);
   const located = await Promise.all(
@@ -63,9 +64,10 @@ async function measure(
   const readings = await workplace.engine.measure(
     {
       pieces: located,
-      caseFolder: await workplace.cases.locate(caseVersion.folder),
+      caseFolder: caseVersion === null ? null : await workplace.cases.locate(caseVersion.folder),
       scope: run.scope,
       matches: await evidence.listMatches(handIn.id),
+      instruments: listForActivity(handIn.situation).map((entry) => entry.id),
     },
     ({ share, step }) => {
       writing = writing.then(() => evidence.updateRun(run.id, { progress: share, step }));

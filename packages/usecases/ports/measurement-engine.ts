@@ -8,9 +8,12 @@ export interface MeasurementInput {
     readonly path: string;
     readonly sha256: string;
   }[];
-  readonly caseFolder: string;
+  /** Null when no case is bound to the situation: instruments that read one say so. */
+  readonly caseFolder: string | null;
   readonly scope: MeasureScope;
   readonly matches: readonly Pick<ElementMatch, 'itemId' | 'elementId' | 'verdict'>[];
+  /** Those that serve the activity; every one when left out. */
+  readonly instruments?: readonly string[];
 }
 
 export interface MeasurementProgress {

@@ -1,0 +1,110 @@
+/** The part a piece plays for the instruments. */
+export type Role =
+  | 'dataset'
+  | 'anomalies'
+  | 'recipe'
+  | 'store'
+  | 'note'
+  | 'manifest'
+  | 'storage'
+  | 'tools'
+  | 'warehouse'
+  | 'analysis'
+  | 'protection'
+  | 'register'
+  | 'risks'
+  | 'policy'
+  | 'quality-policy'
+  | 'findings'
+  | 'sources'
+  | 'claims'
+  | 'notebook'
+  | 'output'
+  | 'code'
+  | 'environment'
+  | 'bench'
+  | 'settings';
+
+interface RoleRule {
+  readonly role: Role;
+  readonly slot: RegExp;
+  readonly file: RegExp;
+  /** Endings that the role accepts when the slot names it; any when left out. */
+  readonly ending?: RegExp;
+}
+
+const LIST = /\.(json|csv|tsv|xlsx)$/i;
+const list = (stems: string): RegExp => new RegExp(`^(${stems})[^/]*\\.(json|csv|tsv|xlsx)$`, 'i');
+
+/** In order: the first whose slot, else whose file name, is met. */
+const ROLES: readonly RoleRule[] = [
+  { role: 'notebook', slot: /notebook|carnet/i, file: /\.ipynb$/i, ending: /\.ipynb$/i },
+  { role: 'anomalies', slot: /anomal/i, file: /^anomal.*\.json$/i },
+  { role: 'recipe', slot: /recette|recipe/i, file: /^recette.*\.json$/i },
+  { role: 'storage', slot: /stockage|storage/i, file: list('stockage|storage') },
+  { role: 'tools', slot: /outils|tools/i, file: list('outils|tools') },
+  { role: 'manifest', slot: /manif/i, file: /^manif.*\.(json|csv)$/i },
+  {
+    role: 'warehouse',
+    slot: /entrep|warehouse/i,
+    file: /^(entrep[^/]*|warehouse)\.json$/i,
+    ending: /\.json$/i,
+  },
+  { role: 'analysis', slot: /analys/i, file: /^analys[^/]*\.json$/i, ending: /\.json$/i },
+  { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
+  {
+    role: 'register',
+    slot: /registre|register|rgpd|gdpr/i,
+    file: list('rgpd|registre|register|traitements'),
+    ending: LIST,
+  },
+  { role: 'risks', slot: /risq|risk/i, file: list('risq|risk'), ending: LIST },
+  {
+    role: 'policy',
+    slot: /politi|policy|mesures/i,
+    file: list('politi|policy|mesures|measures'),
+    ending: LIST,
+  },
+  {
+    role: 'quality-policy',
+    slot: /qualit|controles|checks/i,
+    file: list('qualite|quality|controles|checks|dictionnaire'),
+    ending: LIST,
+  },
+  {
+    role: 'findings',
+    slot: /constats|findings|resultats/i,
+    file: list('constats|findings|resultats|results'),
+    ending: LIST,
+  },
+  { role: 'claims', slot: /affirm|claims/i, file: list('affirm|claims'), ending: LIST },
+  {
+    role: 'sources',
+    slot: /biblio|sources/i,
+    file: /(\.(bib|ris)|^(biblio|sources|references)[^/]*\.(json|csv|xlsx))$/i,
+  },
+  { role: 'bench', slot: /bench|banc/i, file: /^(bench|banc)[^/]*\.(csv|tsv|json|log|txt)$/i },
+  {
+    role: 'environment',
+    slot: /environ|lock/i,
+    file: /^(requirements[^/]*\.txt|environment\.ya?ml|poetry\.lock|pipfile\.lock|renv\.lock|package-lock\.json|uv\.lock|conda-lock\.yml|sessioninfo[^/]*\.txt)$/i,
+  },
+  { role: 'output', slot: /sortie|output/i, file: /\.(rout|out)$/i },
+  { role: 'code', slot: /code|script/i, file: /\.(py|r|jl|ts|js|sh)$/i },
+  {
+    role: 'settings',
+    slot: /config|settings|deploi|deploy/i,
+    file: /(^\.env[^/]*|\.(ya?ml|ini|cfg|toml|env|conf|properties))$/i,
+  },
+  { role: 'store', slot: /entrep|store|warehouse/i, file: /^(entrep.*|.*\.(sqlite3?|db|sql))$/i },
+  { role: 'note', slot: /note|document|rapport|memoire/i, file: /^note\b.*|\.(md|markdown|docx|pdf|txt)$/i },
+  { role: 'dataset', slot: /donn|data|jeu|livr/i, file: /\.(csv|tsv|parquet|xlsx|jsonl|json)$/i },
+];
+
+/** The role a piece plays: its slot says, else its file name. */
+export function roleOfPiece(piece: { readonly slot: string; readonly fileName: string }): Role | null {
+  const bySlot = ROLES.find(
+    ({ slot, ending }) => slot.test(piece.slot) && (ending === undefined || ending.test(piece.fileName)),
+  );
+  return (bySlot ?? ROLES.find(({ file }) => file.test(piece.fileName)))?.role ?? null;
+}

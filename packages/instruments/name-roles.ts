@@ -1,0 +1,35 @@
+import type { Role } from './bench/roles.ts';
+
+export const NO_CASE = 'Aucun dossier de cas n’est rattaché à cette situation.';
+
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  dataset: 'jeu de données livré',
+  anomalies: 'fichier anomalies.json',
+  recipe: 'fichier recette.json',
+  store: 'entrepôt livré (SQLite ou .sql)',
+  note: 'note',
+  manifest: 'manifeste de la zone non structurée',
+  storage: 'fichier stockage.json',
+  tools: 'fichier outils.json',
+  warehouse: 'document d’entrepôt (entrepot.json)',
+  analysis: 'document d’analyse (analyse.json)',
+  protection: 'document de protection (protection.json)',
+  register: 'registre des traitements (rgpd.json)',
+  risks: 'registre des risques (risques.json)',
+  policy: 'politique (politique.json)',
+  'quality-policy': 'référentiel qualité (qualite.json)',
+  findings: 'table des constats (constats.json)',
+  sources: 'bibliographie (.bib, .ris, sources.json)',
+  claims: 'liste d’affirmations (affirmations.json)',
+  notebook: 'carnet de code (.ipynb)',
+  output: 'sortie de calcul (.Rout, .out)',
+  code: 'script',
+  environment: 'fichier d’environnement (requirements.txt, renv.lock…)',
+  bench: 'banc d’essai (bench.csv)',
+  settings: 'fichier de configuration',
+};
+
+/** The pieces that would play these parts, in French. */
+export function nameRoles(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_WORDS[role]).join(', ');
+}
