@@ -3,13 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
-import { type Instance, performMeasurement, type Workplace } from '@etalon/usecases';
+import { type Instance, performMeasurement, performWorkshopRun, type Workplace } from '@etalon/usecases';
 import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { measurementEngine } from './measurement-engine.ts';
 import { pieceReader } from './piece-reader.ts';
 import { rememberPreviews } from './remember-previews.ts';
+import { closeWorkshopEngine, workshopEngine } from './workshop-engine.ts';
 
 export interface RuntimeOptions {
   /** `pglite:<folder>`, `pglite:memory` or `postgres://…`. */
@@ -47,16 +48,25 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     cases: makeCaseStore(join(dataFolder, 'cases')),
     reader: rememberPreviews(pieceReader),
     engine: measurementEngine,
+    workshop: workshopEngine,
     press: makeCredentialPress({ instance, host, keys }),
     signer: await makeInstanceSigner(keys.current),
     now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),
   };
-  if (options.works) await queue.work(({ runId }) => performMeasurement(workplace, runId), options.onError);
+  if (options.works)
+    await queue.work(
+      {
+        measure: ({ runId }) => performMeasurement(workplace, runId),
+        workshopRun: ({ runId }) => performWorkshopRun(workplace, runId),
+      },
+      options.onError,
+    );
   return {
     database,
     workplace,
     close: async () => {
+      closeWorkshopEngine();
       await queue.close();
       await database.close();
     },

@@ -11,9 +11,9 @@ export interface Actor {
 
 /**
  * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the candidacy; `seated` sits as
- * an examiner of that candidacy and block; `presides` sits as its president.
+ * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project.
  */
-export type Standing = 'any' | 'own' | 'seated' | 'presides';
+export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'member';
 
 export interface AuthorisationRow {
   readonly role: Role;
@@ -25,6 +25,7 @@ const any = (...roles: readonly Role[]): readonly AuthorisationRow[] =>
 const own: AuthorisationRow = { role: 'candidate', standing: 'own' };
 const seated: AuthorisationRow = { role: 'examiner', standing: 'seated' };
 const presides: AuthorisationRow = { role: 'president', standing: 'presides' };
+const member: AuthorisationRow = { role: 'candidate', standing: 'member' };
 
 /**
  * The one authorisation table, read by server, screens and tests. What is not listed is refused. A published framework
@@ -71,6 +72,11 @@ export const AUTHORISATIONS = {
   'journal.read': any('auditor', 'officer'),
   // An auditor changes nothing in the register, and may carry away a signed statement of it.
   'journal.checkpoint': any('auditor', 'officer'),
+  // A project is the workplace of those who work in it: others see what they hand in.
+  'project.list': any('candidate'),
+  'project.create': any('candidate'),
+  'project.read': [member],
+  'project.write': [member],
   'people.read': any('officer'),
   'people.erase': any('officer'),
 } as const satisfies Readonly<Record<string, readonly AuthorisationRow[]>>;
@@ -92,7 +98,7 @@ export function mayDo(actor: Actor, action: Action, standings: readonly Standing
 
 /** True when some standing would let the actor do it: what a menu shows before a thing is chosen. */
 export function mayDoSomewhere(actor: Actor, action: Action): boolean {
-  return mayDo(actor, action, ['own', 'seated', 'presides']);
+  return mayDo(actor, action, ['own', 'seated', 'presides', 'member']);
 }
 
 /** Refuses by throwing `access.refused`, which the web turns into a page that says neither what nor whose it is. */

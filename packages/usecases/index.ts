@@ -1,5 +1,6 @@
 export type { CaseManifest } from '@etalon/cases';
 export type { PieceInspection, PiecePreview } from '@etalon/evidence';
+export type { Change, Conflict, Edit, EditPath, Json, JsonObject } from '@etalon/workshop';
 export {
   type Action,
   type Actor,
@@ -155,7 +156,7 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './ports/framework-records.ts';
-export type { JobQueue, MeasureJob } from './ports/job-queue.ts';
+export type { JobQueue, MeasureJob, WorkshopRunJob } from './ports/job-queue.ts';
 export type { JournalRecords } from './ports/journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './ports/jury-records.ts';
 export type {
@@ -179,6 +180,19 @@ export {
   type SessionRecords,
   type SessionSituation,
 } from './ports/session-records.ts';
+export type { EngineOutput, EngineTask, RunKindFacts, WorkshopEngine } from './ports/workshop-engine.ts';
+export type {
+  DocumentRevision,
+  PieceOrigin,
+  Project,
+  ProjectFile,
+  ProjectMember,
+  RevisionEntry,
+  RunFile,
+  WorkshopDocument,
+  WorkshopRecords,
+  WorkshopRun,
+} from './ports/workshop-records.ts';
 export { recordEvent } from './record-event.ts';
 export {
   type AppointmentInput,
@@ -202,3 +216,44 @@ export {
 export { listRegulations, readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
+export {
+  type BroughtFile,
+  bringFile,
+  openProjectFile,
+  PROJECT_FILE_MAX_BYTES,
+  prepareProjectFile,
+  takeCaseFiles,
+  withdrawProjectFile,
+} from './workshop/bring-files.ts';
+export {
+  archiveDocument,
+  createDocument,
+  type DocumentView,
+  type EditInput,
+  type EditResult,
+  editDocument,
+  type OpenConflict,
+  openDocument,
+  restoreRevision,
+} from './workshop/edit-document.ts';
+export {
+  addProjectMember,
+  createProject,
+  leaveProject,
+  listProjects,
+  type ProjectView,
+  readProject,
+} from './workshop/manage-project.ts';
+export { type MeasureWorkInput, requestWorkReadings, type WorkPiece } from './workshop/measure-work.ts';
+export { performWorkshopRun } from './workshop/perform-run.ts';
+export { compareRevisions, type HistoryView, readHistory, readRevision } from './workshop/read-history.ts';
+export {
+  cancelWorkshopRun,
+  listWorkshopRuns,
+  openRunOutput,
+  type RunInputs,
+  readWorkshopRun,
+  replayWorkshopRun,
+  startRun,
+} from './workshop/request-run.ts';
+export { listSealTargets, type SealTarget, sealWork, type WorkSource } from './workshop/seal-work.ts';

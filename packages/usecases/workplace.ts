@@ -5,6 +5,7 @@ import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
 import type { RecordsGate } from './ports/records.ts';
+import type { WorkshopEngine } from './ports/workshop-engine.ts';
 
 /** What this installation says of itself on certificates and in its identifiers. */
 export interface Instance {
@@ -21,6 +22,7 @@ export interface Workplace {
   readonly cases: CaseStore;
   readonly reader: PieceReader;
   readonly engine: MeasurementEngine;
+  readonly workshop: WorkshopEngine;
   readonly press: CredentialPress;
   readonly signer: InstanceSigner;
   /** The present, as an ISO 8601 instant. */

@@ -1,10 +1,11 @@
 import { EtalonError } from '@etalon/error';
-import type { MeasureJob } from '@etalon/usecases';
+import type { MeasureJob, WorkshopRunJob } from '@etalon/usecases';
 import { is, SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../database/open-database.ts';
 
 const MEASURE = 'measure';
+const WORKSHOP_RUN = 'workshop-run';
 /** A worker that gives no sign of life for this long is taken for dead and its job is started again. */
 const HEARTBEAT_SECONDS = 15;
 const SUPERVISE_SECONDS = 15;
@@ -14,11 +15,18 @@ const EXPIRE_SECONDS = 3600;
 /** Adds a job through the connection given, so that it belongs to the transaction under way. */
 export interface JobSender {
   sendMeasure(db: Db, job: MeasureJob): Promise<void>;
+  sendWorkshopRun(db: Db, job: WorkshopRunJob): Promise<void>;
+}
+
+/** What does the jobs of each queue. */
+export interface Performers {
+  readonly measure: (job: MeasureJob) => Promise<void>;
+  readonly workshopRun: (job: WorkshopRunJob) => Promise<void>;
 }
 
 export interface OpenJobQueue extends JobSender {
   /** Starts taking jobs in this process. */
-  work(perform: (job: MeasureJob) => Promise<void>, onError: (error: unknown) => void): Promise<void>;
+  work(performers: Performers, onError: (error: unknown) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,18 +48,25 @@ export async function openJobQueue(
       : new PgBoss({ ...common, db: fromPglite(database.pglite), backend: 'pglite' });
   boss.on('error', () => undefined);
   await boss.start();
-  await boss.createQueue(MEASURE, {
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    expireInSeconds: EXPIRE_SECONDS,
-    retryLimit: 1,
-  });
+  for (const name of [MEASURE, WORKSHOP_RUN])
+    await boss.createQueue(name, {
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+      retryLimit: 1,
+    });
+  const send = async (db: Db, name: string, job: object): Promise<void> => {
+    await boss.send(name, { ...job }, { db: fromDrizzle(runOn(db), sql) });
+  };
   return {
-    sendMeasure: async (db, job) => {
-      await boss.send(MEASURE, { ...job }, { db: fromDrizzle(runOn(db), sql) });
-    },
-    work: async (perform, onError) => {
-      await boss.work<MeasureJob>(MEASURE, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
-        for (const job of jobs) await perform(job.data).catch(onError);
+    sendMeasure: (db, job) => send(db, MEASURE, job),
+    sendWorkshopRun: (db, job) => send(db, WORKSHOP_RUN, job),
+    work: async ({ measure, workshopRun }, onError) => {
+      const polling = { pollingIntervalSeconds: POLL_SECONDS };
+      await boss.work<MeasureJob>(MEASURE, polling, async (jobs) => {
+        for (const job of jobs) await measure(job.data).catch(onError);
+      });
+      await boss.work<WorkshopRunJob>(WORKSHOP_RUN, polling, async (jobs) => {
+        for (const job of jobs) await workshopRun(job.data).catch(onError);
       });
     },
     close: () => boss.stop({ graceful: false }),

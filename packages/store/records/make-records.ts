@@ -9,6 +9,7 @@ import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
+import { makeWorkshopRecords } from './workshop-records.ts';
 
 interface Shared {
   readonly jobs: JobSender | null;
@@ -24,10 +25,15 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
     juries: makeJuryRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
+    workshop: makeWorkshopRecords(db),
     jobs: {
       enqueueMeasure: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendMeasure(db, job);
+      },
+      enqueueWorkshopRun: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendWorkshopRun(db, job);
       },
     },
   };

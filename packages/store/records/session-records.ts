@@ -8,7 +8,7 @@ import {
   type Role,
   type SessionRecords,
 } from '@etalon/usecases';
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
 import {
@@ -46,7 +46,7 @@ export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
 
 type PeoplePart = Pick<
   SessionRecords,
-  'findPerson' | 'listPeople' | 'listRoles' | 'grantRole' | 'erasePerson'
+  'findPerson' | 'findPersonByEmail' | 'listPeople' | 'listRoles' | 'grantRole' | 'erasePerson'
 >;
 
 function makePeopleRecords(db: Db): PeoplePart {
@@ -58,12 +58,14 @@ function makePeopleRecords(db: Db): PeoplePart {
       .orderBy(asc(roleGrant.grantedAt));
     return rows.map((row) => readLiteral(ROLES, row.role));
   };
+  const find = async (where: SQL): Promise<Person | null> => {
+    const row = firstOrNull(await db.select().from(user).where(where));
+    return row && { userId: row.id, name: row.name, email: row.email, roles: await listRoles(row.id) };
+  };
   return {
     listRoles,
-    findPerson: async (userId) => {
-      const row = firstOrNull(await db.select().from(user).where(eq(user.id, userId)));
-      return row && { userId: row.id, name: row.name, email: row.email, roles: await listRoles(row.id) };
-    },
+    findPerson: (userId) => find(eq(user.id, userId)),
+    findPersonByEmail: (email) => find(sql`lower(${user.email}) = ${email.trim().toLowerCase()}`),
     listPeople: async (): Promise<readonly Person[]> => {
       const people = await db.select().from(user).orderBy(asc(user.name)).limit(500);
       const grants = await db.select().from(roleGrant).where(isNull(roleGrant.revokedAt));

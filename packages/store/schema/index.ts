@@ -4,3 +4,4 @@ export * from './evidence.ts';
 export * from './framework.ts';
 export * from './jury.ts';
 export * from './session.ts';
+export * from './workshop.ts';

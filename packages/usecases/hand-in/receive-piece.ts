@@ -3,6 +3,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { HandIn, HandInPiece } from '../ports/evidence-records.ts';
 import type { Records } from '../ports/records.ts';
+import type { PieceOrigin } from '../ports/workshop-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadSituation, type SituationFacts } from './load-situation.ts';
@@ -73,6 +74,8 @@ export interface ReceivedFile extends SlotTarget {
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The state of the workshop that it was made from, when it was. */
+  readonly origin?: Omit<PieceOrigin, 'pieceId'>;
 }
 
 /** Takes a file that has wholly arrived into its slot, read by a killable reader; the slot's earlier piece is withdrawn, not lost. */
@@ -108,6 +111,7 @@ export async function receivePiece(
       withdrawnAt: null,
     };
     await records.evidence.addPiece(piece);
+    if (file.origin !== undefined) await records.workshop.addOrigin({ ...file.origin, pieceId: piece.id });
     await recordEvent(workplace, records, actor, {
       kind: 'piece.received',
       subjects: [piece.id, handIn.id],

@@ -2,7 +2,13 @@ export interface MeasureJob {
   readonly runId: string;
 }
 
+/** A run of the workshop. */
+export interface WorkshopRunJob {
+  readonly runId: string;
+}
+
 /** Background work: a job is kept in the database until a worker has done it. */
 export interface JobQueue {
   enqueueMeasure(job: MeasureJob): Promise<void>;
+  enqueueWorkshopRun(job: WorkshopRunJob): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
 import type { SessionRecords } from './session-records.ts';
+import type { WorkshopRecords } from './workshop-records.ts';
 
 /** Everything the register keeps, by area. */
 export interface Records {
@@ -14,6 +15,7 @@ export interface Records {
   readonly juries: JuryRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
+  readonly workshop: WorkshopRecords;
   /** Jobs are kept with the rows that call for them: both are there, or neither. */
   readonly jobs: JobQueue;
 }

@@ -70,6 +70,8 @@ export interface Candidacy {
 
 export interface SessionRecords {
   findPerson(userId: string): Promise<Person | null>;
+  /** The person who signs in with this address, in any case of letters. */
+  findPersonByEmail(email: string): Promise<Person | null>;
   listPeople(): Promise<readonly Person[]>;
   listRoles(userId: string): Promise<readonly Role[]>;
   grantRole(grant: {

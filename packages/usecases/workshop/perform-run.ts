@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import { writeCanonicalJson } from '@etalon/core/journal';
+import { EtalonError, errorCode, errorInfo } from '@etalon/error';
+import type { EngineOutput } from '../ports/workshop-engine.ts';
+import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
+import type { Workplace } from '../workplace.ts';
+import { isMeasure, measureWork } from './measure-work.ts';
+
+const CANCEL_CHECK_MS = 400;
+const PROGRESS_MS = 250;
+const OUTPUT_MAX_BYTES = 8_589_934_592;
+const SEED_LENGTH = 16;
+
+/** What a run leaves when it ends well. */
+export type RunEnd = Pick<WorkshopRun, 'result' | 'outputs'>;
+
+/**
+ * Does the work of a run: inputs located, computed in a process of its own, outputs kept by their bytes. A run taken up
+ * again after its worker was lost starts over and says so in its step; one that was cancelled meanwhile is left as it is.
+ */
+export async function performWorkshopRun(workplace: Workplace, runId: string): Promise<void> {
+  const { workshop } = workplace.records;
+  const run = await workshop.findRun(runId);
+  if (run === null) return;
+  const again = run.state === 'running' ? { step: 'restarted', progress: 0 } : {};
+  if (!(await workshop.updateRun(run.id, { state: 'running', startedAt: workplace.now(), ...again }))) return;
+  const controller = new AbortController();
+  const watch = setInterval(() => {
+    workshop
+      .findRun(run.id)
+      .then((row) => row?.state === 'cancelled' && controller.abort())
+      .catch(() => undefined);
+  }, CANCEL_CHECK_MS);
+  try {
+    const report = reportTo(workplace, run);
+    const end = isMeasure(run)
+      ? await measureWork(workplace, run, report, controller.signal)
+      : await computeRun(workplace, run, report, controller.signal);
+    const sameBytes = run.replayOf === null ? null : await hasSameBytes(workplace, run.replayOf, end);
+    await workshop.updateRun(run.id, {
+      ...end,
+      state: 'done',
+      progress: 1,
+      step: '',
+      sameBytes,
+      endedAt: workplace.now(),
+    });
+  } catch (cause) {
+    await workshop.updateRun(run.id, {
+      state: 'failed',
+      errorCode: errorCode(cause) ?? 'runs.failed',
+      errorInfo: { ...errorInfo(cause) },
+      endedAt: workplace.now(),
+    });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+export type Report = (progress: { readonly share: number; readonly step: string }) => void;
+
+/** Progress written at most four times a second, one write after the other. */
+function reportTo(workplace: Workplace, run: WorkshopRun): Report {
+  let writing: Promise<unknown> = Promise.resolve();
+  let last = 0;
+  return ({ share, step }) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    writing = writing
+      .then(() => workplace.records.workshop.updateRun(run.id, { progress: share, step }))
+      .catch(() => undefined);
+  };
+}
+
+async function computeRun(
+  workplace: Workplace,
+  run: WorkshopRun,
+  onProgress: Report,
+  signal: AbortSignal,
+): Promise<RunEnd> {
+  const facts = workplace.workshop.describe(run.kind);
+  if (facts.version !== run.version)
+    throw new EtalonError('runs.other-version', { info: { wanted: run.version, present: facts.version } });
+  const inputs = await Promise.all(
+    run.inputs.map(async ({ name, sha256 }) => ({
+      name,
+      sha256,
+      path: await workplace.files.materialise(sha256),
+    })),
+  );
+  return workplace.workshop.perform(
+    { kind: run.kind, parameters: run.parameters, inputs, seed: run.inputsSha256.slice(0, SEED_LENGTH) },
+    {
+      onProgress,
+      signal,
+      keep: async ({ result, outputs }) => ({ result, outputs: await keepOutputs(workplace, outputs) }),
+    },
+  );
+}
+
+async function keepOutputs(
+  workplace: Workplace,
+  outputs: readonly EngineOutput[],
+): Promise<readonly RunFile[]> {
+  const kept: RunFile[] = [];
+  for (const { name, mediaType, path } of outputs) {
+    const stored = await workplace.files.put(createReadStream(path), { maxBytes: OUTPUT_MAX_BYTES });
+    kept.push({ name, mediaType, ...stored });
+  }
+  return kept;
+}
+
+async function hasSameBytes(workplace: Workplace, replayOf: string, end: RunEnd): Promise<boolean> {
+  const original = await workplace.records.workshop.findRun(replayOf);
+  if (original === null) return false;
+  return (
+    writeCanonicalJson(original.result) === writeCanonicalJson(end.result) &&
+    writeCanonicalJson(original.outputs.map(({ name, sha256 }) => ({ name, sha256 }))) ===
+      writeCanonicalJson(end.outputs.map(({ name, sha256 }) => ({ name, sha256 })))
+  );
+}
