@@ -59,6 +59,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   core: ['error'],
   ...Object.fromEntries(ENGINES.map((engine) => [engine, ['numeric', 'error']])),
   duckdb: ['numeric', 'error'],
+  webr: ['error'],
   i18n: ['error'],
   'framework-import': ['core', 'error'],
   evidence: ['core', 'duckdb', 'error'],

@@ -11,8 +11,8 @@ const BEFORE_INSTALL = new Set(['apps/cli/bin/etalon.mjs']);
 /** Files that run before or beside the product, never in it. */
 const BUILD_TIME = /(\.config|\/build-web|\/dev|\/serve-development|^apps\/web\/app\/(.+\/)?routes)\.ts$/;
 
-/** Rooms that a test may use beside those its room may: port contracts, and the real DuckDB that judges written SQL. */
-const ROOMS_FOR_TESTS = new Set(['testing', 'duckdb', 'numeric']);
+/** Rooms that a test may use beside those its room may: port contracts, and the real DuckDB and R that judge what is written for them. */
+const ROOMS_FOR_TESTS = new Set(['testing', 'duckdb', 'numeric', 'webr']);
 
 export const shortName = (name: string): string => name.replace(SCOPE, '');
 

@@ -1,0 +1,3 @@
+export { WEBR_ERRORS } from './errors.ts';
+export type { RCallOptions, RInput, RScalar, RSession, RValue } from './r-call.ts';
+export { openR, type ROptions, warmR } from './warm-r.ts';
