@@ -25,7 +25,22 @@ export {
   type RepairTables,
 } from './measure-repair.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
+export type { LoadFile } from './recipe/apply-step.ts';
+export {
+  type BrokenStep,
+  type CheckedStep,
+  checkRecipe,
+  findBrokenSteps,
+} from './recipe/check-recipe.ts';
 export type { FileSource, LoadStep, RecipeOperation, TextAction } from './recipe/recipe-operation.ts';
+export {
+  type RecipeReplay,
+  type ReplayRequest,
+  replayRecipe,
+  type StepTrace,
+  type StoppedStep,
+} from './recipe/replay-recipe.ts';
+export type { SqlDialect, WorkingColumn } from './recipe/working-table.ts';
 export { type RecipeRun, runRecipe } from './run-recipe.ts';
 export { type CellType, castCell, NUMERIC_TOLERANCE, sameCell } from './same-cell.ts';
 export { type McarResult, testMcar } from './test-mcar.ts';

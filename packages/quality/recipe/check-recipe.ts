@@ -1,0 +1,80 @@
+import { type Query, quoteName } from '../query.ts';
+import { applyPrepared, applySource, describeColumns, type LoadFile, prepareStep } from './apply-step.ts';
+import type { RecipeOperation } from './recipe-operation.ts';
+import { describeStop } from './replay-recipe.ts';
+import type { WorkingColumn } from './working-table.ts';
+
+const EMPTY_TABLE = 'etalon_recipe_check';
+
+export interface CheckedStep {
+  readonly id: string;
+  readonly applies: boolean;
+  readonly code: string | null;
+  readonly detail: string | null;
+  /** Columns of the table after the step; those before it when it does not apply. */
+  readonly columns: readonly WorkingColumn[];
+}
+
+/** A step that applied before an edit of the recipe and no longer does. */
+export interface BrokenStep {
+  readonly id: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * Runs every step on files emptied of their rows: which apply, and the columns after each. A step that does not apply
+ * is left out and the next ones are tried without it. What depends on values (unreadable cells, rows that multiply) is
+ * only known by a replay.
+ */
+export async function checkRecipe(
+  query: Query,
+  input: { readonly steps: readonly RecipeOperation[]; readonly loadFile: LoadFile },
+): Promise<readonly CheckedStep[]> {
+  const checked: CheckedStep[] = [];
+  const loadEmpty: LoadFile = async (step) => {
+    const empty = `${EMPTY_TABLE}_file`;
+    await query.run(
+      `CREATE OR REPLACE TABLE ${quoteName(empty)} AS SELECT * FROM ${quoteName(await input.loadFile(step))} LIMIT 0`,
+    );
+    return empty;
+  };
+  let columns: readonly WorkingColumn[] = [];
+  for (const [index, step] of input.steps.entries()) {
+    try {
+      if (step.op === 'load' || step.op === 'append')
+        await applySource(query, EMPTY_TABLE, {
+          step,
+          file: await loadEmpty(step),
+          first: columns.length === 0,
+        });
+      else await applyPrepared(query, await prepareStep(query, EMPTY_TABLE, step, loadEmpty));
+      columns = await describeColumns(query, quoteName(EMPTY_TABLE));
+      checked.push({ id: step.id, applies: true, code: null, detail: null, columns });
+    } catch (error) {
+      const { code, detail } = describeStop(error, index, step.id);
+      checked.push({ id: step.id, applies: false, code, detail, columns });
+    }
+  }
+  for (const name of [EMPTY_TABLE, `${EMPTY_TABLE}_file`])
+    await query.run(`DROP TABLE IF EXISTS ${quoteName(name)}`);
+  return checked;
+}
+
+/** Steps of a recipe that an edit (a step removed, moved, changed) leaves without what they need. */
+export async function findBrokenSteps(
+  query: Query,
+  input: {
+    readonly before: readonly RecipeOperation[];
+    readonly after: readonly RecipeOperation[];
+    readonly loadFile: LoadFile;
+  },
+): Promise<readonly BrokenStep[]> {
+  const { loadFile } = input;
+  const before = await checkRecipe(query, { steps: input.before, loadFile });
+  const after = await checkRecipe(query, { steps: input.after, loadFile });
+  const applied = new Set(before.filter((step) => step.applies).map((step) => step.id));
+  return after.flatMap(({ id, applies, code, detail }) =>
+    applies || !applied.has(id) ? [] : [{ id, code: code ?? '', detail: detail ?? '' }],
+  );
+}
