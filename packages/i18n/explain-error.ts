@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
+import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { evidenceMessages } from './messages/evidence.ts';
 import { registerErrorMessages } from './messages/register-errors.ts';
 import { type Message, type MessageParams, translate } from './translate.ts';
@@ -25,7 +26,12 @@ function toParams(info: Info): MessageParams {
 /** What happened and what to do, from the code and info of an EtalonError; a code without a message says so by `known`. */
 export function explainError(language: Language, code: string, info: Info = {}): ErrorExplanation {
   const messages = new Map<string, Message>(
-    Object.entries({ ...registerErrorMessages, ...errorMessages, ...evidenceMessages }),
+    Object.entries({
+      ...registerErrorMessages,
+      ...protectionErrorMessages,
+      ...errorMessages,
+      ...evidenceMessages,
+    }),
   );
   const what = messages.get(code);
   const remedy = messages.get(`${code}.remedy`) ?? errorMessages['unknown.remedy'];

@@ -1,4 +1,5 @@
 export type { AnonymityFacts, ClassFacts } from './anonymity/anonymity.ts';
+export { listSubsets, measureAnonymity } from './anonymity/measure-anonymity.ts';
 export { PRIVACY_ERRORS } from './errors.ts';
 export {
   type ContextAnswers,
@@ -37,6 +38,15 @@ export type {
   ProvisionStatus,
   Tri,
 } from './law/law-table.ts';
+export { computeNirKey } from './personal-data/check-identifiers.ts';
+export { matchColumnName } from './personal-data/column-lexicon.ts';
+export { findPersonalData, MAX_TEXT_LENGTH } from './personal-data/find-personal-data.ts';
+export {
+  measureRecognition,
+  type PiiCorpus,
+  type Recognition,
+  type RecognitionReading,
+} from './personal-data/measure-recognition.ts';
 export {
   PII_KINDS,
   type PiiColumn,
@@ -47,6 +57,8 @@ export {
   SENSITIVE_CLASSES,
   type SensitiveClass,
 } from './personal-data/personal-data.ts';
+export { recogniseValue } from './personal-data/recognise-value.ts';
+export { CELL_LENGTH, SAMPLE_ROWS, scanPersonalData } from './personal-data/scan-table.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
 export {
   type Article30Field,

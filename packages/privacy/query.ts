@@ -1,9 +1,10 @@
 export type SqlScalar = string | number | boolean | null;
 export type SqlRow = Readonly<Record<string, SqlScalar>>;
 
-/** What this engine needs of a SQL engine of DuckDB's dialect. */
+/** What this engine needs of a SQL engine of DuckDB's dialect that keeps insertion order. */
 export interface Query {
   readonly rows: (sql: string, params?: readonly SqlScalar[]) => Promise<readonly SqlRow[]>;
+  readonly run: (sql: string, params?: readonly SqlScalar[]) => Promise<unknown>;
 }
 
 /** A SQL identifier between double quotes. */

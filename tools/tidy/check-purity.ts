@@ -7,6 +7,10 @@ import { isNode, type Node, type Source } from './read-source.ts';
 const PURE_LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   // Canonical JSON (RFC 8785) is the form that is hashed and signed.
   core: [/^canonicalize$/],
+  // Check digits and numbering plans of every country, kept by people who follow them.
+  privacy: [/^stdnum$/, /^ibantools$/, /^libphonenumber-js\/min$/],
+  // dbt writes its tests in YAML.
+  quality: [/^yaml$/],
   // Special functions that would be worse written twice.
   numeric: [/^@stdlib\/math-base-special-/],
 };

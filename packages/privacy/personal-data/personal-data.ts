@@ -19,6 +19,7 @@ export const PII_KINDS = [
   'postal-code',
   'first-name',
   'last-name',
+  'full-name',
   'address',
   'city',
   'sex',
