@@ -11,4 +11,5 @@ export const WAREHOUSE_ERRORS = [
   'warehouse.table-unknown',
   'warehouse.query-refused',
   'warehouse.page-refused',
+  'warehouse.load-refused',
 ] as const;
