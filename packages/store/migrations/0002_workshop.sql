@@ -34,7 +34,7 @@ CREATE TABLE "project_file" (
 	"bytes" bigint NOT NULL,
 	"origin" text NOT NULL,
 	"source" text NOT NULL,
-	"inspection" jsonb NOT NULL,
+	"inspection" jsonb,
 	"added_by" text NOT NULL,
 	"added_at" timestamp with time zone NOT NULL
 );

@@ -55,7 +55,7 @@ export const projectFile = pgTable(
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     origin: text('origin').notNull(),
     source: text('source').notNull(),
-    inspection: jsonb('inspection').$type<PieceInspection>().notNull(),
+    inspection: jsonb('inspection').$type<PieceInspection>(),
     addedBy: text('added_by').notNull(),
     addedAt: instant('added_at').notNull(),
   },

@@ -28,7 +28,8 @@ export interface ProjectFile {
   readonly origin: 'upload' | 'case' | 'connector';
   /** Where it came from, in words: a case and its version, an address without secrets. */
   readonly source: string;
-  readonly inspection: PieceInspection;
+  /** What a reader found in it; null for a file of the case, which its author made. */
+  readonly inspection: PieceInspection | null;
   readonly addedBy: string;
   readonly addedAt: string;
   readonly withdrawnAt: string | null;

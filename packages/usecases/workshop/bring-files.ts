@@ -65,21 +65,25 @@ export async function takeCaseFiles(
   if (caseVersion === null)
     throw new EtalonError('project.no-case', { info: { situation: input.situation } });
   const { folder, manifest } = caseVersion;
-  const taken: ProjectFile[] = [];
+  const found: BroughtFile[] = [];
   for (const file of manifest.files.filter((row) => row.visible)) {
     const { stream } = await workplace.cases.openVisible(folder, file.path);
     const stored = await workplace.files.put(stream, { maxBytes: PROJECT_FILE_MAX_BYTES });
-    taken.push(
-      await bringFile(workplace, actor, {
-        projectId: input.projectId,
-        name: file.path,
-        ...stored,
-        origin: 'case',
-        source: `${manifest.title} (${manifest.version})`,
-      }),
-    );
+    found.push({
+      projectId: input.projectId,
+      name: file.path,
+      ...stored,
+      origin: 'case',
+      source: `${manifest.title} (${manifest.version})`,
+    });
   }
-  return taken;
+  return workplace.records.transaction(async (records) => {
+    await loadProject(records, actor, input.projectId, 'project.write');
+    const taken: ProjectFile[] = [];
+    for (const file of found)
+      taken.push(await keepFile(workplace, records, actor, { ...file, inspection: null }));
+    return taken;
+  });
 }
 
 /** Takes a file out of the project's list; what was computed from it keeps its bytes. */
