@@ -2,10 +2,17 @@ export { isFormulaText, neutraliseCell } from './dataset/neutralise-cell.ts';
 export { EVIDENCE_CODES, EVIDENCE_ERRORS, type EvidenceCode } from './errors.ts';
 export { inspectPiece } from './inspect-piece.ts';
 export { anomaliesSchema } from './json/anomalies-schema.ts';
+export { escapePointer, isObject, type JsonObject, type JsonValue, parseJson } from './json/parse-json.ts';
 export { type ReadAnomalies, readAnomalies } from './json/read-anomalies.ts';
 export { type ReadRecipe, readRecipe } from './json/read-recipe.ts';
 export { recipeSchema } from './json/recipe-schema.ts';
 export { type DatasetToLoad, type LoadedDataset, loadDataset } from './load-dataset.ts';
+export {
+  type Notebook,
+  type NotebookCell,
+  type NotebookOutput,
+  readNotebook,
+} from './notebook/read-notebook.ts';
 export type {
   AnomaliesFacts,
   ArchiveFacts,

@@ -7,6 +7,7 @@ import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/
 import { EtalonError, errorCode } from '@etalon/error';
 import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
 import type { EvidencePlace } from '../reading.ts';
+import { extractText, type PieceText } from './read-texts.ts';
 import { type Role, roleOfPiece } from './roles.ts';
 
 export { type Role, roleOfPiece } from './roles.ts';
@@ -41,8 +42,10 @@ export interface Workbench {
   /** Path of a piece inside the work folder, with its own ending. */
   readonly pathOf: (piece: MeasurePiece) => string;
   readonly delivered: () => Promise<LoadedDataset | PieceRefusal | null>;
-  /** A piece that is a table, loaded once under a name of its own. */
-  readonly loadTable: (piece: MeasurePiece) => Promise<LoadedDataset | PieceRefusal>;
+  /** A piece that is a table, or one of its sheets, loaded once under a name of its own. */
+  readonly loadTable: (piece: MeasurePiece, sheet?: string) => Promise<LoadedDataset | PieceRefusal>;
+  /** The text of a note, read once. */
+  readonly textOf: (piece: MeasurePiece) => Promise<PieceText>;
   /** Text table of a visible source, one row a record in file order. */
   readonly sourceTable: (source: CaseSource) => Promise<string | PieceRefusal>;
   /** Loads the hidden clean table as `etalon_truth`. */
@@ -69,6 +72,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     temporaryFolder: folder,
   });
   const sources = new Map<string, Promise<string | PieceRefusal>>();
+  const texts = new Map<string, Promise<PieceText>>();
   const roles = giveRoles(options.pieces);
   const loadedCase = options.caseFolder === null ? null : loadCase(options.caseFolder);
   const folderOfCase = (): string => options.caseFolder ?? refuseCase();
@@ -118,12 +122,24 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       const piece = roles.get('dataset')?.[0];
       return piece === undefined ? null : load('etalon_livre', pathOf(piece), piece.fileName, {});
     },
-    loadTable: (piece) =>
-      load(`etalon_piece_${piece.sha256.slice(0, 16)}`, pathOf(piece), piece.fileName, {}),
+    loadTable: (piece, sheet) =>
+      load(
+        `etalon_piece_${piece.sha256.slice(0, 16)}${sheet === undefined ? '' : `_${hashName(sheet)}`}`,
+        pathOf(piece),
+        piece.fileName,
+        sheet === undefined ? {} : { table: sheet },
+      ),
+    textOf: (piece) => {
+      const known = texts.get(piece.sha256);
+      if (known !== undefined) return known;
+      const work = extractText(piece);
+      texts.set(piece.sha256, work);
+      return work;
+    },
     sourceTable: (source) => {
       const known = sources.get(source.path);
       if (known !== undefined) return known;
-      const name = `etalon_source_${createHash('sha256').update(source.path).digest('hex').slice(0, 12)}`;
+      const name = `etalon_source_${hashName(source.path)}`;
       const work = loadSource(duck, folderOfCase(), source, name)
         .then(() => duck.run(`ALTER TABLE ${quoteIdentifier(name)} DROP COLUMN row_no`))
         .then(
@@ -139,6 +155,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function hashName(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 12);
 }
 
 function refuseCase(): never {
