@@ -7,22 +7,31 @@ import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
   type Actor,
+  addProjectMember,
   addRegulations,
   appointSeat,
+  archiveDocument,
   assignCriteria,
+  bringFile,
   type Candidacy,
   cancelRun,
+  cancelWorkshopRun,
+  compareRevisions,
   compareVersions,
   confirmMatch,
   correctDraft,
+  createDocument,
+  createProject,
   createSession,
   decideReplacement,
   declareIndependence,
+  editDocument,
   enrolCandidate,
   erasePerson,
   exportJournal,
   importFrameworkDocument,
   issueCredential,
+  leaveProject,
   listAwards,
   listCases,
   listCheckpoints,
@@ -32,17 +41,24 @@ import {
   listOwnAwards,
   listOwnCandidacies,
   listPeople,
+  listProjects,
   listQueue,
   listReadings,
   listRegulations,
+  listSealTargets,
   listSessions,
+  listWorkshopRuns,
   lockSeat,
   type MeasureScope,
   openCaseFile,
   openDeliberation,
   openDesk,
+  openDocument,
   openDraft,
   openPiece,
+  openProjectFile,
+  openRunOutput,
+  prepareProjectFile,
   prepareUpload,
   previewPiece,
   pronounceBlock,
@@ -56,34 +72,45 @@ import {
   readConvocation,
   readDraft,
   readDraftSource,
+  readHistory,
   readJournal,
   readJury,
   readMatrix,
   readMeasurements,
+  readProject,
   readReadingBody,
   readResult,
+  readRevision,
   readRun,
   readSession,
   readSessionChoices,
   readSituation,
+  readWorkshopRun,
   receivePiece,
   recordJudgement,
   recuseSelf,
   registerCase,
+  replayWorkshopRun,
   requestMeasurement,
   requestReplay,
+  requestWorkReadings,
   restorePiece,
+  restoreRevision,
   revokeCredential,
   saveJudgementDraft,
   saveMatrix,
   sealHandIn,
+  sealWork,
   settleCriterion,
   signMatrix,
+  startRun,
+  takeCaseFiles,
   takeCheckpoint,
   verifyHandIn,
   verifyRegisterJournal,
   withdrawCorrection,
   withdrawPiece,
+  withdrawProjectFile,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActorUseCases, listCallsIn } from './list-use-cases.ts';
@@ -102,6 +129,7 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
+const REVISION = { kind: 'revision', number: 1, fileName: 'note.md' } as const;
 const PERSONNES = [
   'candidate A',
   'candidate B',
@@ -133,6 +161,10 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let reglement = '';
   let siegeDeB = '';
   let cas = '';
+  let projet = '';
+  let document = '';
+  let fichier = '';
+  let calcul = '';
   let deposee: ReceivedFile = {
     candidacyId: '',
     situation: '',
@@ -232,9 +264,29 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     brouillon = (await importFrameworkDocument(workplace, officer, { fileName: 'vide.txt', bytes })).id;
     reglement = exam.regulationsId;
     cas = (await workplace.records.sessions.listCases())[0]?.id ?? '';
+    await ouvrirAtelier(acteur('candidate A'));
     await garderMesure('visible', acteur('candidate A'));
     await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
+
+  async function ouvrirAtelier(a: Actor): Promise<void> {
+    const { workplace } = register;
+    projet = (await createProject(workplace, a, 'Projet de A')).id;
+    document = (await createDocument(workplace, a, { projectId: projet, kind: 'note', title: 'Note' })).id;
+    const [file] = await takeCaseFiles(workplace, a, {
+      projectId: projet,
+      candidacyId: candidature.id,
+      situation: 'A1.2',
+    });
+    fichier = file?.id ?? '';
+    const run = await requestWorkReadings(workplace, a, {
+      projectId: projet,
+      documentIds: [document],
+      files: [],
+      situation: null,
+    });
+    calcul = run.id;
+  }
 
   /** Une mesure achevée et son relevé, sans le travail des instruments : seule la lecture est essayée ici. */
   async function garderMesure(scope: MeasureScope, par: Actor): Promise<void> {
@@ -717,6 +769,143 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'se récuser à la place du membre de B',
       (a) => recuseSelf(register.workplace, a, { seatId: siegeDeB, reason: 'Un lien découvert' }),
       ['membre de B'],
+    ],
+    ['lister ses projets', (a) => listProjects(register.workplace, a), ['candidate A', 'candidate B']],
+    [
+      'ouvrir un projet',
+      (a) => createProject(register.workplace, a, 'Essai'),
+      ['candidate A', 'candidate B'],
+    ],
+    ['lire le projet de A', (a) => readProject(register.workplace, a, projet), ['candidate A']],
+    [
+      'ajouter quelqu’un au projet de A',
+      (a) => addProjectMember(register.workplace, a, { projectId: projet, email: 'x@x' }),
+      ['candidate A'],
+    ],
+    ['quitter le projet de A', (a) => leaveProject(register.workplace, a, projet), ['candidate A']],
+    [
+      'préparer un fichier du projet de A',
+      (a) => prepareProjectFile(register.workplace, a, projet),
+      ['candidate A'],
+    ],
+    [
+      'apporter un fichier au projet de A',
+      (a) =>
+        bringFile(register.workplace, a, {
+          projectId: projet,
+          name: 'x.csv',
+          sha256: 'f'.repeat(64),
+          bytes: 1,
+          origin: 'upload',
+          source: '',
+        }),
+      ['candidate A'],
+    ],
+    [
+      'prendre les données du cas pour le projet de A',
+      (a) =>
+        takeCaseFiles(register.workplace, a, {
+          projectId: projet,
+          candidacyId: candidature.id,
+          situation: 'A2.2',
+        }),
+      ['candidate A'],
+    ],
+    [
+      'ouvrir un fichier du projet de A',
+      (a) => openProjectFile(register.workplace, a, fichier),
+      ['candidate A'],
+    ],
+    [
+      'retirer un fichier du projet de A',
+      (a) => withdrawProjectFile(register.workplace, a, fichier),
+      ['candidate A'],
+    ],
+    [
+      'créer un document chez A',
+      (a) => createDocument(register.workplace, a, { projectId: projet, kind: 'note', title: 'x' }),
+      ['candidate A'],
+    ],
+    ['lire un document de A', (a) => openDocument(register.workplace, a, document), ['candidate A']],
+    [
+      'écrire dans un document de A',
+      (a) => editDocument(register.workplace, a, { documentId: document, edits: [] }),
+      ['candidate A'],
+    ],
+    [
+      'lire l’historique d’un document de A',
+      (a) => readHistory(register.workplace, a, { documentId: document, offset: 0, limit: 5 }),
+      ['candidate A'],
+    ],
+    [
+      'lire une révision de A',
+      (a) => readRevision(register.workplace, a, { documentId: document, number: 1 }),
+      ['candidate A'],
+    ],
+    [
+      'comparer deux révisions de A',
+      (a) => compareRevisions(register.workplace, a, { documentId: document, from: 1, to: 1 }),
+      ['candidate A'],
+    ],
+    [
+      'faire revenir une révision de A',
+      (a) => restoreRevision(register.workplace, a, { documentId: document, number: 1 }),
+      ['candidate A'],
+    ],
+    [
+      'ranger un document de A',
+      (a) => archiveDocument(register.workplace, a, { documentId: document, archived: false }),
+      ['candidate A'],
+    ],
+    [
+      'lancer un calcul chez A',
+      (a) =>
+        startRun(register.workplace, a, {
+          projectId: projet,
+          documentId: null,
+          kind: 'table.preview',
+          parameters: {},
+          inputs: [],
+        }),
+      ['candidate A'],
+    ],
+    [
+      'lister les calculs de A',
+      (a) => listWorkshopRuns(register.workplace, a, { projectId: projet }),
+      ['candidate A'],
+    ],
+    ['lire un calcul de A', (a) => readWorkshopRun(register.workplace, a, calcul), ['candidate A']],
+    ['annuler un calcul de A', (a) => cancelWorkshopRun(register.workplace, a, calcul), ['candidate A']],
+    ['refaire un calcul de A', (a) => replayWorkshopRun(register.workplace, a, calcul), ['candidate A']],
+    [
+      'ouvrir ce qu’un calcul de A a produit',
+      (a) => openRunOutput(register.workplace, a, { runId: calcul, name: 'x' }),
+      ['candidate A'],
+    ],
+    [
+      'mesurer le travail de A',
+      (a) =>
+        requestWorkReadings(register.workplace, a, {
+          projectId: projet,
+          documentIds: ['inconnu'],
+          files: [],
+          situation: null,
+        }),
+      ['candidate A'],
+    ],
+    [
+      'chercher où sceller un document de A',
+      (a) => listSealTargets(register.workplace, a, { ...REVISION, documentId: document }),
+      ['candidate A'],
+    ],
+    [
+      'sceller un document de A',
+      (a) =>
+        sealWork(register.workplace, a, {
+          source: { ...REVISION, documentId: document },
+          target: { candidacyId: candidature.id, situation: 'A1.2', slot: 'jeu' },
+        }),
+      ['candidate A'],
     ],
   ];
 

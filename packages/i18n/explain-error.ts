@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
+import { workshopErrorMessages } from './messages/errors-workshop.ts';
 import { evidenceMessages } from './messages/evidence.ts';
 import { registerErrorMessages } from './messages/register-errors.ts';
 import { type Message, type MessageParams, translate } from './translate.ts';
@@ -29,6 +30,7 @@ export function explainError(language: Language, code: string, info: Info = {}):
   const messages = new Map<string, Message>(
     Object.entries({
       ...registerErrorMessages,
+      ...workshopErrorMessages,
       ...protectionErrorMessages,
       ...warehouseErrorMessages,
       ...errorMessages,

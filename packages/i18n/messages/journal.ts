@@ -140,6 +140,12 @@ export const journalMessages = {
   'event.block.superseded': { fr: 'Une décision est remplacée', en: 'A decision is superseded' },
   'event.credential.issued': { fr: 'Un certificat est délivré', en: 'A certificate is issued' },
   'event.credential.revoked': { fr: 'Un certificat est révoqué', en: 'A certificate is revoked' },
+  'event.project.created': { fr: 'Un projet est ouvert', en: 'A project is opened' },
+  'event.project.member-added': {
+    fr: 'Une personne rejoint un projet',
+    en: 'A person joins a project',
+  },
+  'event.project.member-left': { fr: 'Une personne quitte un projet', en: 'A person leaves a project' },
   'event.person.erased': { fr: 'Une identité est effacée', en: 'An identity is erased' },
 
   'cases.title': { fr: 'Cas', en: 'Cases' },
