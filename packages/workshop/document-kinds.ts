@@ -1,9 +1,10 @@
 import { EtalonError } from '@etalon/error';
 import type { DocumentKind } from './document-kind.ts';
 import { noteKind } from './note/note-kind.ts';
+import { warehouseKind } from './warehouse/warehouse-kind.ts';
 
 /** Every type of document, in the order in which they are offered. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [noteKind];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [noteKind, warehouseKind];
 
 /** The type of that name; throws `workshop.unknown-kind`. */
 export function findDocumentKind(kind: string): DocumentKind {
