@@ -1,0 +1,29 @@
+export type {
+  AnalysisAction,
+  AnalysisContent,
+  AnalysisDraft,
+  AnalysisFilter,
+  AnalysisFinding,
+  AnalysisModel,
+  AnalysisMultiplicity,
+  AnalysisPlan,
+  AnalysisQuestion,
+  AnalysisSource,
+  AnalysisSpecification,
+  AnalysisVariable,
+  FilterTrial,
+  FindingNumber,
+  ModelDiagnostic,
+  ModelEstimate,
+  PlanAmendment,
+  PlanTerms,
+  SpecificationRow,
+  VariableKind,
+  VariableRole,
+} from './analysis-content.ts';
+export { VARIABLE_KINDS, VARIABLE_ROLES } from './analysis-content.ts';
+export { listAnalysisTables, writeFilter, writeFilters } from './list-analysis-tables.ts';
+export { readAnalysis } from './read-analysis.ts';
+export { readResultValue } from './read-result-value.ts';
+export { writeP } from './write-analysis-note.ts';
+export { type SentencePart, splitFinding, writeFinding, writeNumber } from './write-finding.ts';
