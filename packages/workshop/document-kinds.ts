@@ -1,10 +1,17 @@
 import { EtalonError } from '@etalon/error';
+import { analysisKind } from './analysis/analysis-kind.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { noteKind } from './note/note-kind.ts';
+import { protectionKind } from './protection/protection-kind.ts';
 import { warehouseKind } from './warehouse/warehouse-kind.ts';
 
 /** Every type of document, in the order in which they are offered. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [noteKind, warehouseKind];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  noteKind,
+  analysisKind,
+  warehouseKind,
+  protectionKind,
+];
 
 /** The type of that name; throws `workshop.unknown-kind`. */
 export function findDocumentKind(kind: string): DocumentKind {
