@@ -1,6 +1,8 @@
 export { checkExpression } from './check-expression.ts';
 export { compareTables, type TableDifference } from './compare-tables.ts';
 export { QUALITY_ERRORS } from './errors.ts';
+export { type RecipeExport, writeRecipePython } from './export/write-recipe-python.ts';
+export { writeRecipeSql } from './export/write-recipe-sql.ts';
 export {
   type Detection,
   type DetectionRow,
