@@ -177,6 +177,26 @@ export const handInMessages = {
     fr: 'La liste des fichiers collectés et d’où ils viennent.',
     en: 'The list of files collected and where they come from.',
   },
+  'slot.register': { fr: 'Registre et droit applicable', en: 'Register and applicable law' },
+  'slot.register.text': {
+    fr: 'Les traitements (article 30), les flux, les dispositions avec leurs faits, l’analyse d’impact.',
+    en: 'The processing operations (article 30), the flows, the provisions with their facts, the impact assessment.',
+  },
+  'slot.risks': { fr: 'Registre des risques', en: 'Register of risks' },
+  'slot.risks.text': {
+    fr: 'Les risques de sécurité, de vie privée et de qualité, cotés avant et après les mesures.',
+    en: 'The risks of security, privacy and quality, rated before and after the measures.',
+  },
+  'slot.policy': { fr: 'Politique de protection', en: 'Protection policy' },
+  'slot.policy.text': {
+    fr: 'Les mesures, leurs porteurs, leurs échéances, leurs coûts et leur vérification.',
+    en: 'The measures, their owners, dates, costs and verification.',
+  },
+  'slot.quality': { fr: 'Référentiel qualité', en: 'Quality policy' },
+  'slot.quality.text': {
+    fr: 'Le dictionnaire, les contrôles exécutables et les procédures.',
+    en: 'The dictionary, the executable checks and the procedures.',
+  },
 
   'piece.received': { fr: 'reçue le {moment}', en: 'received on {moment}' },
   'piece.withdrawn': { fr: 'retirée le {moment}', en: 'taken back on {moment}' },

@@ -1,7 +1,18 @@
 import type { Message } from '@etalon/i18n';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 
-const KNOWN = ['dataset', 'anomalies', 'recipe', 'note', 'store', 'manifest'] as const;
+const KNOWN = [
+  'dataset',
+  'anomalies',
+  'recipe',
+  'note',
+  'store',
+  'manifest',
+  'register',
+  'risks',
+  'policy',
+  'quality',
+] as const;
 
 /** The name of a slot; one that a certifier added keeps its own id. */
 export function nameSlot(slot: string): Message {
