@@ -7,6 +7,7 @@ export { correctCramerV } from './cramer-v.ts';
 export { NUMERIC_ERRORS } from './errors.ts';
 export type { Interval } from './interval.ts';
 export { dotProduct, fitLogistic } from './logistic.ts';
+export { type Moments, measureMoments, sumValues } from './moments.ts';
 export { newcombeInterval, type Proportion } from './newcombe.ts';
 export { normalCumulative, normalQuantile, normalUpperTail } from './normal.ts';
 export { pcg32, type RandomStream, seedPcg32 } from './pcg32.ts';

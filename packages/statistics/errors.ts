@@ -13,6 +13,9 @@ export const STATISTICS_ERRORS = [
   'statistics.bad-parameter',
   'statistics.outside-domain',
   'statistics.no-event',
+  'statistics.no-event-seen',
+  'statistics.small-level',
+  'statistics.missing-main-effect',
   'statistics.bad-answer',
 ] as const;
 
@@ -36,5 +39,12 @@ export const STATISTICS_WARNINGS = [
   'statistics.duplicate-rows',
   'statistics.repeated-filters',
   'statistics.replicates-failed',
+  'statistics.unbalanced',
+  'statistics.empty-cell',
+  'statistics.simulated-p',
+  'statistics.too-many-for-shapiro',
+  'statistics.imprecise',
+  'statistics.sampled-silhouette',
+  'statistics.unmatched',
   'statistics.engine-said',
 ] as const;

@@ -11,6 +11,7 @@ export type {
   TableCell,
   TestResult,
 } from './result/analysis-result.ts';
+export { type RunOptions, runAnalysis } from './run-analysis.ts';
 export type { Analysis, AnalysisKind, AnalysisSpec } from './spec/analysis-spec.ts';
 export type { PowerProportionSpec, PowerTSpec, PrecisionSpec } from './spec/design-spec.ts';
 export type {

@@ -18,6 +18,7 @@ export type RValue =
 export interface RCallOptions {
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  readonly onProgress?: (share: number) => void;
 }
 
 /** What this engine needs of R: a function of its fixed list, called with data, answering data. */

@@ -44,5 +44,5 @@ etalon$normality <- function(x) {
 
 etalon$adjust_p <- function(x) {
   adjusted <- p.adjust(x$p, x$method)
-  envelope(tables = table_of("adjusted", id = x$ids, p = x$p, adjusted = adjusted))
+  envelope(tables = table_of("adjusted", name = x$ids, p = x$p, adjusted = adjusted))
 }
