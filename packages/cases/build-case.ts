@@ -1,21 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDuckdb } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
-import { type CaseDefinition, readCaseDefinition } from './case-definition.ts';
-import type { CaseColumn, CaseManifest, CaseSource, DefectManifest, SmokeQuery } from './case-package.ts';
-import { checksumRows } from './checksum-rows.ts';
+import { answerSmoke } from './answer-smoke.ts';
+import { readCaseDefinition } from './case-definition.ts';
+import type { CaseManifest, DefectManifest } from './case-package.ts';
+import { appear, claimOutput, writeJson } from './claim-output.ts';
 import { writeParquet } from './files/write-parquet.ts';
-import { type TableText, writeFrenchCsv, writeJsonl } from './files/write-text.ts';
+import { shapeTable, writeSource } from './files/write-source.ts';
 import { writeWorkbook } from './files/write-workbook.ts';
 import { FLIGHT_SOURCES, PERSONAL_HEADER, REFERENCE_FILE } from './flights/flight-columns.ts';
-import { FLIGHT_MECHANISMS, plantFlights, streamOf } from './flights/plant-flights.ts';
+import { FLIGHT_MECHANISMS, plantFlights } from './flights/plant-flights.ts';
 import { findFlightsFolder, readFlights } from './flights/read-flights.ts';
 import { readAirports, readCategories } from './flights/read-reference.ts';
 import { writeNotes } from './flights/write-notes.ts';
 import { identifyFiles, listCaseFiles } from './list-files.ts';
 import { numberDefects } from './number-defects.ts';
-import type { CaseRow } from './operators/plant.ts';
+import { streamOf } from './operators/plant-in-order.ts';
 
 export interface BuildCaseOptions {
   /** `content/cases/<id>`. */
@@ -27,81 +28,6 @@ export interface BuildCaseOptions {
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }
 
-function shapeTable(
-  definition: CaseDefinition,
-  source: CaseSource,
-  rows: readonly CaseRow[],
-  withExtra: boolean,
-): TableText {
-  const extra = withExtra && rows.some((row) => row.cells[PERSONAL_HEADER] !== undefined);
-  const columns: readonly CaseColumn[] = extra
-    ? [
-        ...definition.target.columns,
-        { name: PERSONAL_HEADER, type: 'text', label: PERSONAL_HEADER, unit: null },
-      ]
-    : definition.target.columns;
-  return {
-    columns,
-    headers: columns.map((column) => source.columns[column.name] ?? column.name),
-    rows: rows.map((row) => columns.map((column) => row.cells[column.name] ?? null)),
-  };
-}
-
-async function writeSource(duck: Duckdb, source: CaseSource, table: TableText, path: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
-  switch (source.format) {
-    case 'csv':
-      writeFileSync(path, writeFrenchCsv(table));
-      return;
-    case 'jsonl':
-      writeFileSync(path, writeJsonl(table));
-      return;
-    case 'parquet':
-      await writeParquet(duck, table, path);
-      return;
-    case 'xlsx':
-      writeFileSync(
-        path,
-        await writeWorkbook([{ name: source.sheet ?? 'donnees', headers: table.headers, rows: table.rows }]),
-      );
-      return;
-    default:
-      source.format satisfies never;
-  }
-}
-
-async function answerSmoke(
-  duck: Duckdb,
-  definition: CaseDefinition,
-  folder: string,
-): Promise<readonly SmokeQuery[]> {
-  const truth = quoteLiteral(join(folder, 'truth/table.parquet'));
-  await duck.run(
-    `CREATE OR REPLACE VIEW ${quoteIdentifier(definition.target.table)} AS SELECT * FROM read_parquet(${truth})`,
-  );
-  const answers: SmokeQuery[] = [];
-  for (const query of definition.smoke) {
-    const rows = await duck.rows(query.sql);
-    answers.push({ ...query, sha256: checksumRows(rows.map((row) => Object.values(row))) });
-  }
-  return answers;
-}
-
-function writeJson(path: string, value: unknown): void {
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-function claimOutput(out: string): string {
-  const folder = resolve(out);
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, 'case.json')))
-    throw new EtalonError('cases.output-occupied', { info: { folder: out } });
-  const draft = `${folder}.partial`;
-  rmSync(draft, { recursive: true, force: true });
-  for (const name of ['donnees', 'notes', 'truth', 'caseKey'])
-    mkdirSync(join(draft, name), { recursive: true });
-  return draft;
-}
-
 /**
  * Builds a case package from its definition and a seed: same seed and definition, same bytes of every file. The folder
  * appears whole or not at all; one that holds anything but a case is refused (`cases.output-occupied`).
@@ -109,6 +35,7 @@ function claimOutput(out: string): string {
 export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest> {
   if (options.seed.trim() === '') throw new EtalonError('cases.seed-empty');
   const definition = readCaseDefinition(options.source);
+  const { columns } = definition.target;
   const draft = claimOutput(options.out);
   const steps = FLIGHT_SOURCES.length + 4;
   let done = 0;
@@ -131,10 +58,10 @@ export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest
     const numbered = numberDefects(planted, clean.length, streamOf(options.seed, 'order'));
     for (const source of FLIGHT_SOURCES) {
       advance(source.path);
-      const dirty = shapeTable(definition, source, numbered.rowsByFile.get(source.path) ?? [], true);
+      const dirty = shapeTable(columns, source, numbered.rowsByFile.get(source.path) ?? [], PERSONAL_HEADER);
       await writeSource(duck, source, dirty, join(draft, source.path));
       const cleanRows = clean.filter((row) => row.file === source.path);
-      const truth = shapeTable(definition, source, cleanRows, false);
+      const truth = shapeTable(columns, source, cleanRows, null);
       await writeSource(duck, source, truth, join(draft, source.path.replace('donnees/', 'truth/sources/')));
     }
     advance('reference');
@@ -156,7 +83,7 @@ export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest
     for (const [name, text] of Object.entries(definition.keys))
       writeFileSync(join(draft, 'caseKey', name), text);
     advance('identity');
-    const smokeQueries = await answerSmoke(duck, definition, draft);
+    const smokeQueries = await answerSmoke(duck, definition.target.table, definition.smoke, draft);
     const { id, version, situation, title, target } = definition;
     const files = listCaseFiles(draft);
     const built: CaseManifest = {
@@ -164,8 +91,7 @@ export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest
       ...{ sha256: identifyFiles(files), smokeQueries },
     };
     writeJson(join(draft, 'case.json'), built);
-    rmSync(resolve(options.out), { recursive: true, force: true });
-    renameSync(draft, resolve(options.out));
+    appear(draft, options.out);
     options.onProgress?.('done', steps, steps);
     return built;
   } finally {

@@ -7,4 +7,11 @@ export const CASES_ERRORS = [
   'cases.seed-empty',
   'cases.output-occupied',
   'cases.recipe-stopped',
+  'cases.source-path',
+  'cases.sources-without-share',
+  'cases.defect-impossible',
+  'cases.clean-unreadable',
+  'cases.clean-column-missing',
+  'cases.clean-cell-invalid',
+  'cases.clean-key-repeated',
 ] as const;

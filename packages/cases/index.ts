@@ -31,3 +31,5 @@ export {
   loadCaseManifest,
   verifyCase,
 } from './load-case.ts';
+export { type BuildTabularOptions, buildTabularCase } from './studio/build-tabular-case.ts';
+export type { BlueprintSource, CaseBlueprint, DefectPlan, ExpertResult } from './studio/case-blueprint.ts';

@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
-import { pcg32 } from '@etalon/numeric';
 import type { DefectManifest, DefectOperator } from '../case-package.ts';
-import {
-  type CaseRow,
-  chainPlantings,
-  type DefectDraft,
-  type Operator,
-  type Planted,
-} from '../operators/plant.ts';
+import type { CaseRow, Operator, Planted } from '../operators/plant.ts';
 import { plantPersonalColumn, plantShift } from '../operators/plant-column-faults.ts';
 import { plantExactDuplicate, plantNearDuplicate, plantStaleRecord } from '../operators/plant-extra-rows.ts';
+import { plantInOrder } from '../operators/plant-in-order.ts';
 import { plantMissing } from '../operators/plant-missing.ts';
 import {
   plantOutOfRange,
@@ -116,46 +109,8 @@ export const FLIGHT_MECHANISMS: DefectManifest['mechanisms'] = {
   retard_min: 'MNAR',
 };
 
-/** The random stream of one operator of one seed: adding an operator leaves the draws of the others alone. */
-export function streamOf(seed: string, name: string): ReturnType<typeof pcg32> {
-  return pcg32(createHash('sha256').update(`${seed}\n${name}`).digest());
-}
-
-/**
- * Plants M1 to M18. A row carries the defect of one operator only, so that a symptom has one cause; missing cells (M1)
- * may share a row among themselves, so that there are patterns of missingness.
- */
+/** Plants M1 to M18 in the flights, each operator with a random stream of its own. */
 export function plantFlights(rows: readonly CaseRow[], seed: string, airports: ReadonlySet<string>): Planted {
-  const held = new Set<string>();
-  const lone = new Set<string>();
-  let current: Planted = { rows, drafts: [] };
-  const hold = (draft: DefectDraft): void => {
-    if (draft.uid === null) return;
-    held.add(`${draft.uid}/${draft.column ?? ''}`);
-    if (draft.operator !== 'M1') lone.add(String(draft.uid)).add(`key:${draft.key ?? ''}`);
-  };
-  for (const step of planFlights(airports)) {
-    const spread = (operator: Operator): Operator => {
-      return (input) => {
-        const planted = operator(input);
-        planted.drafts.forEach(hold);
-        return planted;
-      };
-    };
-    const next = chainPlantings(
-      {
-        rows: current.rows,
-        key: 'vol_id',
-        stream: streamOf(seed, step.operator),
-        intensity: step.intensity,
-        isTaken: (row, column) =>
-          lone.has(String(row.uid)) ||
-          lone.has(`key:${String(row.cells.vol_id ?? '')}`) ||
-          held.has(`${row.uid}/${column ?? ''}`),
-      },
-      step.plant.map(spread),
-    );
-    current = { rows: next.rows, drafts: [...current.drafts, ...next.drafts] };
-  }
-  return current;
+  const steps = planFlights(airports).map((step) => ({ ...step, stream: step.operator }));
+  return plantInOrder(rows, steps, { seed, key: 'vol_id' });
 }

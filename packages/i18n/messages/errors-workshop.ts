@@ -229,6 +229,80 @@ export const workshopErrorMessages = {
     fr: 'Choisissez un des emplacements proposés pour ce fichier.',
     en: 'Choose one of the slots offered for this file.',
   },
+  'cases.source-path': {
+    fr: 'La source « {path} » n’a pas un chemin possible.',
+    en: 'Source “{path}” does not have a possible path.',
+  },
+  'cases.source-path.remedy': {
+    fr: 'Écrivez donnees/ puis un nom sans espace, avec l’extension de son format, différent des autres.',
+    en: 'Write donnees/ then a name without spaces, with the ending of its format, different from the others.',
+  },
+  'cases.sources-without-share': {
+    fr: 'Aucune source ne porte de part des données.',
+    en: 'No source carries a share of the data.',
+  },
+  'cases.sources-without-share.remedy': {
+    fr: 'Ajoutez au moins une source avec une part supérieure à zéro.',
+    en: 'Add at least one source with a share above zero.',
+  },
+  'cases.defect-impossible': {
+    fr: 'Le défaut {plan} ({operator}) ne peut pas être planté ainsi : {reason}.',
+    en: 'Defect {plan} ({operator}) cannot be planted this way: {reason}.',
+  },
+  'cases.defect-impossible.remedy': {
+    fr: 'Choisissez une colonne du type demandé, une source, une part entre 0 et 1 et les réglages de cet opérateur.',
+    en: 'Choose a column of the type asked for, a source, a share between 0 and 1 and the settings of this operator.',
+  },
+  'cases.clean-unreadable': {
+    fr: 'La table propre ne se lit ni en Parquet ni en CSV.',
+    en: 'The clean table can be read neither as Parquet nor as CSV.',
+  },
+  'cases.clean-unreadable.remedy': {
+    fr: 'Déposez un Parquet, ou un CSV en UTF-8 avec une ligne de titres.',
+    en: 'Bring a Parquet file, or a CSV in UTF-8 with a header line.',
+  },
+  'cases.clean-column-missing': {
+    fr: 'La table propre n’a pas la colonne « {column} ».',
+    en: 'The clean table has no column “{column}”.',
+  },
+  'cases.clean-column-missing.remedy': {
+    fr: 'Corrigez le nom dans la table cible, ou déposez une autre table.',
+    en: 'Correct the name in the target table, or bring another table.',
+  },
+  'cases.clean-cell-invalid': {
+    fr: 'Ligne {row}, colonne « {column} » : la cellule n’est pas du type {type}.',
+    en: 'Row {row}, column “{column}”: the cell is not of type {type}.',
+  },
+  'cases.clean-cell-invalid.remedy': {
+    fr: 'Corrigez cette cellule : la vérité d’un cas n’a pas de défaut.',
+    en: 'Correct this cell: the truth of a case has no defect.',
+  },
+  'cases.clean-key-repeated': {
+    fr: 'Ligne {row} : la clé « {column} » est vide ou répétée.',
+    en: 'Row {row}: key “{column}” is empty or repeated.',
+  },
+  'cases.clean-key-repeated.remedy': {
+    fr: 'Donnez à chaque ligne une clé unique.',
+    en: 'Give each row a unique key.',
+  },
+  'case.retired': {
+    fr: 'Ce cas est retiré : il ne sert plus à une nouvelle session.',
+    en: 'This case is retired: it no longer serves a new session.',
+  },
+  'case.retired.remedy': {
+    fr: 'Choisissez une autre version ou une forme parallèle.',
+    en: 'Choose another version or a parallel form.',
+  },
+  'case.build-not-found': {
+    fr: 'Cette construction de cas n’existe pas ou n’a pas abouti.',
+    en: 'This build of a case does not exist or did not complete.',
+  },
+  'case.build-not-found.remedy': {
+    fr: 'Construisez le cas, puis publiez la construction achevée.',
+    en: 'Build the case, then publish the build that ended well.',
+  },
+  'case.already-retired': { fr: 'Ce cas est déjà retiré.', en: 'This case is already retired.' },
+  'case.already-retired.remedy': { fr: 'Il n’y a rien à faire.', en: 'There is nothing to do.' },
   'store.conflict': {
     fr: 'Quelqu’un a écrit au même moment.',
     en: 'Somebody wrote at the same moment.',
