@@ -13,6 +13,9 @@ export {
   PRINCIPLE_KEYS,
   type PrincipleKey,
 } from './impact/impact.ts';
+export { evaluateCondition, listFacts } from './law/evaluate-condition.ts';
+export { evaluateDpia } from './law/evaluate-dpia.ts';
+export { compareCitations, evaluateProvisions } from './law/evaluate-provisions.ts';
 export type {
   CitationComparison,
   Condition,
@@ -38,6 +41,8 @@ export type {
   ProvisionStatus,
   Tri,
 } from './law/law-table.ts';
+export { readDecisionTree, readDpiaTable, readLawTable } from './law/read-law-table.ts';
+export { comparePaths, walkTree } from './law/walk-tree.ts';
 export { computeNirKey } from './personal-data/check-identifiers.ts';
 export { matchColumnName } from './personal-data/column-lexicon.ts';
 export { findPersonalData, MAX_TEXT_LENGTH } from './personal-data/find-personal-data.ts';
