@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
+import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
 import { workshopErrorMessages } from './messages/errors-workshop.ts';
 import { evidenceMessages } from './messages/evidence.ts';
@@ -32,6 +33,7 @@ export function explainError(language: Language, code: string, info: Info = {}):
       ...registerErrorMessages,
       ...workshopErrorMessages,
       ...protectionErrorMessages,
+      ...statisticsErrorMessages,
       ...warehouseErrorMessages,
       ...errorMessages,
       ...evidenceMessages,
