@@ -1,4 +1,5 @@
 import type { Duckdb } from '@etalon/duckdb';
+import type { RSession } from '@etalon/webr';
 import type { Json } from '@etalon/workshop';
 
 /** A file that a run reads: its name for people, its place on this machine, its SHA-256. */
@@ -23,6 +24,8 @@ export interface RunTask {
 export interface RunTools {
   /** DuckDB in memory, shut in the inputs and the folder, spilling to disk. */
   readonly openDuckdb: () => Promise<Duckdb>;
+  /** R, shared by the runs of this process and kept from one to the next; it starts in one to three seconds. */
+  readonly openR: () => Promise<RSession>;
   /** Share done between 0 and 1, and what is being done, as a key of `packages/i18n` or a plain word. */
   readonly report: (share: number, step: string) => void;
 }

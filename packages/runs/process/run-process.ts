@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Duckdb, openDuckdb } from '@etalon/duckdb';
 import { errorCode, errorInfo } from '@etalon/error';
+import { openR, type RSession } from '@etalon/webr';
 import { findRunKind } from '../run-kinds.ts';
 import type { RunMessage, RunRequest } from './run-message.ts';
 
@@ -10,6 +11,16 @@ function send(message: RunMessage): Promise<void> {
     if (process.send === undefined) resolve();
     else process.send(message, () => resolve());
   });
+}
+
+let session: Promise<RSession> | null = null;
+
+function shareR(): Promise<RSession> {
+  session ??= openR().catch((error: unknown) => {
+    session = null;
+    throw error;
+  });
+  return session;
 }
 
 async function perform({ task, databaseMb, threads }: RunRequest): Promise<void> {
@@ -30,6 +41,7 @@ async function perform({ task, databaseMb, threads }: RunRequest): Promise<void>
   try {
     const outcome = await findRunKind(task.kind).perform(task, {
       openDuckdb: open,
+      openR: shareR,
       report: (share, step) => void send({ kind: 'progress', share, step }),
     });
     await send({ kind: 'done', outcome });

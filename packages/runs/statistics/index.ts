@@ -1,0 +1,12 @@
+import type { RunKind } from '../run-kind.ts';
+import { analyseTable, analyseTableLater } from './analyse-table.ts';
+import { describeTable } from './describe-table.ts';
+import { predictTable } from './predict-table.ts';
+
+/** The runs of the statistical analysis. */
+export const STATISTICS_RUNS: readonly RunKind[] = [
+  describeTable,
+  analyseTable,
+  analyseTableLater,
+  predictTable,
+];
