@@ -1,9 +1,21 @@
 import { EtalonError } from '@etalon/error';
+import { buildCaseRun } from './cases/build-case.ts';
+import { measureClasses } from './privacy/measure-classes.ts';
+import { scanPrivacy } from './privacy/scan-privacy.ts';
 import type { RunKind } from './run-kind.ts';
+import { STATISTICS_RUNS } from './statistics/index.ts';
 import { previewTable } from './table/preview-table.ts';
+import { WAREHOUSE_RUNS } from './warehouse/warehouse-runs.ts';
 
 /** Every kind of run; a tool adds its own here, one line each. */
-export const RUN_KINDS: readonly RunKind[] = [previewTable];
+export const RUN_KINDS: readonly RunKind[] = [
+  previewTable,
+  scanPrivacy,
+  measureClasses,
+  ...STATISTICS_RUNS,
+  ...WAREHOUSE_RUNS,
+  buildCaseRun,
+];
 
 /** The kind of that name; throws `runs.unknown-kind`. */
 export function findRunKind(kind: string): RunKind {

@@ -1,0 +1,39 @@
+import type { Duckdb } from '@etalon/duckdb';
+import { EtalonError } from '@etalon/error';
+import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
+import type { Json } from '@etalon/workshop';
+import type { RunInput, RunTask } from '../run-kind.ts';
+
+/** Refuses another number of files than one. */
+export function checkOneInput(inputs: readonly Pick<RunInput, 'name'>[]): void {
+  if (inputs.length !== 1)
+    throw new EtalonError('runs.bad-inputs', { info: { wanted: 1, given: inputs.length } });
+}
+
+/** A file of the project (CSV, JSON, Parquet, XLSX, SQLite) as a table of texts and a typed one, or its refusal. */
+export async function loadInput(
+  duck: Duckdb,
+  task: RunTask,
+  wanted: { readonly input: RunInput; readonly tableName: string; readonly sheet?: string | undefined },
+): Promise<LoadedDataset | PieceRefusal> {
+  return loadDataset(duck, {
+    path: wanted.input.path,
+    fileName: wanted.input.name,
+    tableName: wanted.tableName,
+    workFolder: task.folder,
+    ...(wanted.sheet === undefined ? {} : { table: wanted.sheet }),
+  });
+}
+
+/** The first input of a run. */
+export function firstInput(task: RunTask): RunInput {
+  const [input] = task.inputs;
+  if (input === undefined) throw new EtalonError('runs.bad-inputs', { info: { wanted: 1, given: 0 } });
+  return input;
+}
+
+/** A value of an engine as plain JSON. */
+export function toJson(value: unknown): Json {
+  const plain: Json = JSON.parse(JSON.stringify(value));
+  return plain;
+}

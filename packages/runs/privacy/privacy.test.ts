@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Json } from '@etalon/workshop';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeIdleRuns, performRun } from '../process/perform-run.ts';
+import { findRunKind } from '../run-kinds.ts';
+
+let scratch = '';
+const paths = new Map<string, string>();
+
+const FILES: Readonly<Record<string, string>> = {
+  // The second number has its key, the third holds a letter that no key can follow.
+  'clients.csv': [
+    'NUMÉRO_SÉCU;Prénom;CP;Genre;Pathologie;Commentaire',
+    ...Array.from({ length: 40 }, (_, i) =>
+      [
+        i === 3 ? '2550814168O25 38' : '255081416802538',
+        i % 2 === 0 ? 'Camille' : 'Nour',
+        i < 20 ? '01000' : '75011',
+        i % 2 === 0 ? 'F' : 'M',
+        i < 20 ? 'aucune' : i % 3 === 0 ? 'asthme' : 'diabète',
+        'appeler le 06 12 34 56 78',
+      ].join(';'),
+    ),
+    '',
+  ].join('\n'),
+  'vide.csv': 'a;b\n',
+  'image.csv': '\u0000\u0001\u0002',
+};
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'etalon-privacy-'));
+  for (const [name, text] of Object.entries(FILES)) {
+    const path = join(scratch, name.replace('.csv', ''));
+    await writeFile(path, text);
+    paths.set(name, path);
+  }
+});
+afterAll(async () => {
+  closeIdleRuns();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+async function run(kind: string, file: string, parameters: Json): Promise<Json> {
+  const folder = await mkdtemp(join(scratch, 'run-'));
+  const inputs = [{ name: file, path: paths.get(file) ?? '', sha256: '0'.repeat(64) }];
+  const { result } = await performRun({ kind, parameters, inputs, folder, seed: 'ab12' });
+  return result;
+}
+
+test('the scan names what it recognises by column, with the share and its interval, and keeps the zero of a postal code', async () => {
+  const result = await run('privacy.scan', 'clients.csv', {});
+  expect(result).toMatchObject({ kind: 'scanned', scan: { rows: 40, sample: { isWhole: true } } });
+  const text = JSON.stringify(result);
+  const nir = /"kind":"nir"[^}]*"recognised":(\d+),"tested":(\d+),"share":\{[^}]*\}/.exec(text);
+  expect([nir?.[1], nir?.[2]]).toEqual(['39', '40']);
+  expect(text).toContain('"kind":"postal-code"');
+  expect(text).toContain('"sensitive":"health"');
+});
+
+test('classes give k, the unique rows and the fewest sensitive values in a class', async () => {
+  const result = await run('privacy.anonymity', 'clients.csv', {
+    declared: ['CP', 'Genre'],
+    candidates: ['CP', 'Genre', 'Prénom'],
+    sensitive: ['Pathologie'],
+  });
+  expect(result).toMatchObject({
+    kind: 'measured',
+    facts: { state: 'ok', declared: { k: 10, uniques: 0, diversity: [{ column: 'Pathologie', l: 1 }] } },
+  });
+});
+
+test('an empty table leaves k undefined, and says so', async () => {
+  const result = await run('privacy.anonymity', 'vide.csv', {
+    declared: ['a'],
+    candidates: ['a'],
+    sensitive: [],
+  });
+  expect(result).toMatchObject({ facts: { state: 'empty', declared: { k: null } } });
+});
+
+test('a file that no reader takes gives its refusal', async () => {
+  expect(await run('privacy.scan', 'image.csv', {})).toMatchObject({ kind: 'refused' });
+});
+
+test.each([
+  {
+    title: 'a column that the table has not',
+    kind: 'privacy.anonymity',
+    parameters: { declared: ['Âge'], candidates: [], sensitive: [] },
+    code: 'privacy.column-missing',
+  },
+])('$title is told by its code', async ({ kind, parameters, code }) => {
+  await expect(run(kind, 'clients.csv', parameters)).rejects.toThrow(code);
+});
+
+test('parameters of another shape are refused before anything is queued', () => {
+  expect(() =>
+    findRunKind('privacy.anonymity').check({ declared: 'CP' }, [{ name: 'a', sha256: '' }]),
+  ).toThrow('runs.bad-parameters');
+});
