@@ -7,12 +7,14 @@ const SERVER_PACKAGES = [
   '@etalon/cases',
   '@etalon/core',
   '@etalon/credential',
+  '@etalon/document',
   '@etalon/error',
   '@etalon/framework-import',
   '@etalon/i18n',
   '@etalon/instruments',
   '@etalon/store',
   '@etalon/usecases',
+  '@etalon/workshop',
 ];
 
 export default defineConfig({

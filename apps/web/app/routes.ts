@@ -7,6 +7,7 @@ import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
+import { workshopPublicRoutes, workshopRoutes } from './workshop/routes.ts';
 
 export default [
   layout('shell/shell.tsx', [
@@ -27,10 +28,12 @@ export default [
         ...deskRoutes,
         ...awardRoutes,
         ...registerRoutes,
+        ...workshopRoutes,
       ]),
       route('*', 'errors/not-found.tsx'),
     ]),
   ]),
   route('preferences', 'preferences/save-preferences.ts'),
+  ...workshopPublicRoutes,
   route('deconnexion', 'account/sign-out.ts'),
 ] satisfies RouteConfig;

@@ -1,5 +1,6 @@
 import type { Message } from '@etalon/i18n';
 import { shellMessages } from '@etalon/i18n/messages/shell';
+import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
 
 export interface NavigationEntry {
@@ -15,6 +16,7 @@ interface NavigationRow extends NavigationEntry {
 /** The left rail: at most seven entries for any role; the order is the order of the work. */
 const NAVIGATION: readonly NavigationRow[] = [
   { path: '/candidatures', label: shellMessages['nav.hand-in'], actions: ['hand-in.write'] },
+  { path: '/atelier', label: workshopMessages['nav.workshop'], actions: ['project.list'] },
   {
     path: '/referentiels',
     label: shellMessages['nav.frameworks'],

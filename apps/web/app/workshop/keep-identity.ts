@@ -1,0 +1,31 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '@etalon/workshop/edits';
+
+/** The later value, made of the objects of the former wherever nothing changed: what did not change is not drawn again. */
+export function keepIdentity<T extends Json | JsonObject>(former: Json | undefined, later: T): T | Json {
+  if (former === later || former === undefined) return later;
+  if (isJsonList(former) && isJsonList(later)) return keepList(former, later);
+  if (!isJsonObject(former) || !isJsonObject(later)) return later;
+  const kept = keepObject(former, later);
+  return kept;
+}
+
+/** The same for a whole content. */
+export function keepObject(former: JsonObject, later: JsonObject): JsonObject {
+  const keys = Object.keys(later);
+  const parts = keys.map((key) => {
+    const value = later[key];
+    return [key, value === undefined ? null : keepIdentity(former[key], value)] as const;
+  });
+  const same =
+    keys.length === Object.keys(former).length && parts.every(([key, value]) => former[key] === value);
+  return same ? former : Object.fromEntries(parts);
+}
+
+function keepList(former: readonly Json[], later: readonly Json[]): readonly Json[] {
+  const byId = new Map(former.flatMap((item) => (isJsonObject(item) ? [[item.id, item] as const] : [])));
+  const parts = later.map((item, at) =>
+    keepIdentity(isJsonObject(item) && item.id !== undefined ? byId.get(item.id) : former[at], item),
+  );
+  const same = parts.length === former.length && parts.every((item, at) => item === former[at]);
+  return same ? former : parts;
+}

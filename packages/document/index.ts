@@ -1,0 +1,1 @@
+export { neutraliseFormula, writeCsvTable } from './write-csv.ts';
