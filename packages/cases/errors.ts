@@ -7,6 +7,7 @@ export const CASES_ERRORS = [
   'cases.seed-empty',
   'cases.output-occupied',
   'cases.recipe-stopped',
+  'cases.draft-incomplete',
   'cases.source-path',
   'cases.sources-without-share',
   'cases.defect-impossible',

@@ -31,6 +31,8 @@ export interface DocumentKind {
   readonly version: number;
   /** Activities it was made for, ids of the framework (`A1.2`). */
   readonly activities: readonly string[];
+  /** Whose projects offer it; everybody's when absent. */
+  readonly audience?: 'author';
   readonly title: { readonly fr: string; readonly en: string };
   readonly schema: object;
   readonly migrations: readonly ((content: JsonObject) => JsonObject)[];

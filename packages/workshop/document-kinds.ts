@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { analysisKind } from './analysis/analysis-kind.ts';
+import { caseKind } from './case/case-kind.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { noteKind } from './note/note-kind.ts';
 import { protectionKind } from './protection/protection-kind.ts';
@@ -11,6 +12,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   analysisKind,
   warehouseKind,
   protectionKind,
+  caseKind,
 ];
 
 /** The type of that name; throws `workshop.unknown-kind`. */

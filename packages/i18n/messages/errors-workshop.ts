@@ -229,6 +229,14 @@ export const workshopErrorMessages = {
     fr: 'Choisissez un des emplacements proposés pour ce fichier.',
     en: 'Choose one of the slots offered for this file.',
   },
+  'cases.draft-incomplete': {
+    fr: 'Le cas n’est pas prêt : {place} est vide ou impossible.',
+    en: 'The case is not ready: {place} is empty or impossible.',
+  },
+  'cases.draft-incomplete.remedy': {
+    fr: 'Remplissez cette place, puis construisez de nouveau.',
+    en: 'Fill this place, then build again.',
+  },
   'cases.source-path': {
     fr: 'La source « {path} » n’a pas un chemin possible.',
     en: 'Source “{path}” does not have a possible path.',
