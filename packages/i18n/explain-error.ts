@@ -3,6 +3,7 @@ import { errorMessages } from './messages/errors.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
+import { warehouseRunErrorMessages } from './messages/errors-warehouse-runs.ts';
 import { workshopErrorMessages } from './messages/errors-workshop.ts';
 import { evidenceMessages } from './messages/evidence.ts';
 import { registerErrorMessages } from './messages/register-errors.ts';
@@ -35,6 +36,7 @@ export function explainError(language: Language, code: string, info: Info = {}):
       ...protectionErrorMessages,
       ...statisticsErrorMessages,
       ...warehouseErrorMessages,
+      ...warehouseRunErrorMessages,
       ...errorMessages,
       ...evidenceMessages,
     }),

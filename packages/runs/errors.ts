@@ -1,3 +1,5 @@
+import { WAREHOUSE_RUN_ERRORS } from './warehouse/errors.ts';
+
 export const RUNS_ERRORS = [
   'runs.unknown-kind',
   'runs.bad-parameters',
@@ -6,4 +8,5 @@ export const RUNS_ERRORS = [
   'runs.out-of-memory',
   'runs.process-ended',
   'runs.cancelled',
+  ...WAREHOUSE_RUN_ERRORS,
 ] as const;
