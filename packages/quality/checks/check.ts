@@ -51,6 +51,12 @@ export type CheckRule =
       readonly column: null;
       readonly params: { readonly min?: number; readonly max?: number };
     }
+  /** The table has these columns, and no other unless `others` is true. */
+  | {
+      readonly rule: 'columns';
+      readonly column: null;
+      readonly params: { readonly names: readonly string[]; readonly others?: boolean };
+    }
   | {
       readonly rule: 'foreign_key';
       readonly column: string;

@@ -15,6 +15,7 @@ export {
   type RefusedCheck,
   type RuleName,
 } from './check.ts';
+export { CHECK_ERRORS } from './errors.ts';
 export {
   MUTATION_OPERATORS,
   type Mutant,
@@ -22,3 +23,6 @@ export {
   type MutationReading,
   type OperatorScore,
 } from './mutation.ts';
+export { readCheck, readChecks } from './read-checks.ts';
+export { runChecks } from './run-checks.ts';
+export { suggestCharacteristic } from './suggest-characteristic.ts';
