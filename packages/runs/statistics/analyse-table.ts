@@ -2,9 +2,11 @@ import { EtalonError } from '@etalon/error';
 import { runAnalysis } from '@etalon/statistics';
 import type { RunInput, RunKind } from '../run-kind.ts';
 import { readAnalysisParameters } from './analysis-schema.ts';
+import { groupPoints } from './group-points.ts';
 import { listColumns } from './list-columns.ts';
 import { loadColumns } from './load-columns.ts';
 import { toJson } from './to-json.ts';
+import { trimResult } from './trim-result.ts';
 
 const VERSION = '1.0.0';
 
@@ -21,7 +23,7 @@ const check: RunKind['check'] = (parameters, inputs) => {
 };
 
 const perform: RunKind['perform'] = async (task, tools) => {
-  const { analysis, conditions, as } = readAnalysisParameters(task.parameters);
+  const { analysis, conditions, as, pictures } = readAnalysisParameters(task.parameters);
   const filtered = (analysis.filters ?? []).map((filter) => filter.column);
   const columns = [...new Set([...listColumns(analysis.spec), ...filtered])];
   const [input] = task.inputs;
@@ -29,8 +31,13 @@ const perform: RunKind['perform'] = async (task, tools) => {
     input === undefined
       ? { rows: 0, columns: {} }
       : await loadColumns(input, { columns, ...(conditions && { conditions }), ...(as && { as }) }, tools);
-  const result = await runAnalysis(await tools.openR(), table, analysis);
-  return { result: toJson(result), outputs: [] };
+  const result = await runAnalysis(await tools.openR(), table, analysis, {
+    pictures: pictures ?? true,
+    onProgress: (share) => tools.report(share, 'statistics.sampling'),
+  });
+  const { trimmed, outputs } = await trimResult(result, task.folder);
+  const groups = groupPoints(table, analysis.spec, analysis.filters ?? []);
+  return { result: toJson({ ...trimmed, groups }), outputs };
 };
 
 /** Any single analysis on a table of the project, while a person waits. */

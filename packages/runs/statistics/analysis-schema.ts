@@ -180,6 +180,7 @@ const schemas = new Map<string, object>(
       }),
       'conditions?': { type: 'array', items: text, maxItems: 20 },
       'as?': { type: 'object', additionalProperties: { enum: ['number', 'factor'] } },
+      'pictures?': yes,
     }),
   ]),
 );
@@ -188,6 +189,8 @@ export interface AnalysisParameters {
   readonly analysis: Analysis;
   readonly conditions?: readonly string[];
   readonly as?: Readonly<Record<string, 'number' | 'factor'>>;
+  /** False for the numbers alone, which come sooner. */
+  readonly pictures?: boolean;
 }
 
 /** An analysis that follows the schema of its kind; throws `runs.bad-parameters`. */
