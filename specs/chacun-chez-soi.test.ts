@@ -62,6 +62,7 @@ import {
   prepareUpload,
   previewPiece,
   pronounceBlock,
+  publishCase,
   publishDraft,
   type ReceivedFile,
   readAward,
@@ -91,11 +92,13 @@ import {
   recuseSelf,
   registerCase,
   replayWorkshopRun,
+  requestExpertReadings,
   requestMeasurement,
   requestReplay,
   requestWorkReadings,
   restorePiece,
   restoreRevision,
+  retireCase,
   revokeCredential,
   saveJudgementDraft,
   saveMatrix,
@@ -770,11 +773,15 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       (a) => recuseSelf(register.workplace, a, { seatId: siegeDeB, reason: 'Un lien découvert' }),
       ['membre de B'],
     ],
-    ['lister ses projets', (a) => listProjects(register.workplace, a), ['candidate A', 'candidate B']],
+    [
+      'lister ses projets',
+      (a) => listProjects(register.workplace, a),
+      ['candidate A', 'candidate B', 'auteur'],
+    ],
     [
       'ouvrir un projet',
       (a) => createProject(register.workplace, a, 'Essai'),
-      ['candidate A', 'candidate B'],
+      ['candidate A', 'candidate B', 'auteur'],
     ],
     ['lire le projet de A', (a) => readProject(register.workplace, a, projet), ['candidate A']],
     [
@@ -892,6 +899,18 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
           situation: null,
         }),
       ['candidate A'],
+    ],
+    ['publier un cas construit chez A', (a) => publishCase(register.workplace, a, calcul), []],
+    [
+      'lire les relevés d’un expert chez A',
+      (a) =>
+        requestExpertReadings(register.workplace, a, { buildRunId: calcul, documentId: document, files: [] }),
+      [],
+    ],
+    [
+      'retirer un cas inconnu',
+      (a) => retireCase(register.workplace, a, { caseVersionId: 'inconnu', reason: '' }),
+      ['auteur'],
     ],
     [
       'chercher où sceller un document de A',

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   DEFECT_OPERATORS,
   isVisiblePath,
@@ -8,11 +8,16 @@ import {
   loadCase,
   loadCaseManifest,
   parseCaseKey,
+  verifyCase,
 } from '@etalon/cases/reader';
 import { EtalonError } from '@etalon/error';
 import type { CaseStore } from '@etalon/usecases';
+import { unzipSync } from 'fflate';
 
 const FOLDER = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i;
+/** What a built archive may hold: names under the folders of a package, nothing that climbs. */
+const CASE_PATH =
+  /^(case|defects|facts|calibration)\.json$|^brief\.md$|^(donnees|notes|truth|truth\/sources|caseKey)\/[\w][\w.-]*$/;
 const KEY_FILE = 'anomalies.json';
 
 /** Case packages under one folder; only what the manifest calls visible is ever opened for someone. */
@@ -36,6 +41,20 @@ export function makeCaseStore(root: string): CaseStore {
     readKey: async (folder) => {
       const path = join(await locate(folder), 'caseKey', KEY_FILE);
       return existsSync(path) ? parseCaseKey(KEY_FILE, await readFile(path, 'utf8')) : null;
+    },
+    install: async (folder, archivePath) => {
+      const place = await locate(folder);
+      if (existsSync(join(place, 'case.json')) && verifyCase(place).length === 0) return;
+      const draft = `${place}.partial`;
+      await rm(draft, { recursive: true, force: true });
+      for (const [path, bytes] of Object.entries(unzipSync(await readFile(archivePath)))) {
+        if (!CASE_PATH.test(path)) throw new EtalonError('case.archive-altered');
+        await mkdir(dirname(join(draft, path)), { recursive: true });
+        await writeFile(join(draft, path), bytes);
+      }
+      if (verifyCase(draft).length > 0) throw new EtalonError('case.archive-altered');
+      await rm(place, { recursive: true, force: true });
+      await rename(draft, place);
     },
     openVisible: async (folder, path) => {
       const place = await locate(folder);

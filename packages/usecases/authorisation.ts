@@ -25,7 +25,10 @@ const any = (...roles: readonly Role[]): readonly AuthorisationRow[] =>
 const own: AuthorisationRow = { role: 'candidate', standing: 'own' };
 const seated: AuthorisationRow = { role: 'examiner', standing: 'seated' };
 const presides: AuthorisationRow = { role: 'president', standing: 'presides' };
-const member: AuthorisationRow = { role: 'candidate', standing: 'member' };
+const members: readonly AuthorisationRow[] = [
+  { role: 'candidate', standing: 'member' },
+  { role: 'author', standing: 'member' },
+];
 
 /**
  * The one authorisation table, read by server, screens and tests. What is not listed is refused. A published framework
@@ -72,11 +75,11 @@ export const AUTHORISATIONS = {
   'journal.read': any('auditor', 'officer'),
   // An auditor changes nothing in the register, and may carry away a signed statement of it.
   'journal.checkpoint': any('auditor', 'officer'),
-  // A project is the workplace of those who work in it: others see what they hand in.
-  'project.list': any('candidate'),
-  'project.create': any('candidate'),
-  'project.read': [member],
-  'project.write': [member],
+  // A project is the workplace of those who work in it: others see what they hand in or publish.
+  'project.list': any('candidate', 'author'),
+  'project.create': any('candidate', 'author'),
+  'project.read': members,
+  'project.write': members,
   'people.read': any('officer'),
   'people.erase': any('officer'),
 } as const satisfies Readonly<Record<string, readonly AuthorisationRow[]>>;

@@ -26,6 +26,7 @@ export {
   readAwards,
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
 export {
   type DeliberationEntry,
@@ -169,6 +170,7 @@ export type { PieceReader, ReadablePiece } from './ports/piece-reader.ts';
 export type { Records, RecordsGate } from './ports/records.ts';
 export {
   type Candidacy,
+  type CaseRetirement,
   type CaseVersion,
   type ExamSession,
   type Page,
@@ -244,7 +246,12 @@ export {
   type ProjectView,
   readProject,
 } from './workshop/manage-project.ts';
-export { type MeasureWorkInput, requestWorkReadings, type WorkPiece } from './workshop/measure-work.ts';
+export {
+  type MeasureWorkInput,
+  requestExpertReadings,
+  requestWorkReadings,
+  type WorkPiece,
+} from './workshop/measure-work.ts';
 export { performWorkshopRun } from './workshop/perform-run.ts';
 export { compareRevisions, type HistoryView, readHistory, readRevision } from './workshop/read-history.ts';
 export {

@@ -309,6 +309,14 @@ export const workshopErrorMessages = {
     fr: 'Construisez le cas, puis publiez la construction achevée.',
     en: 'Build the case, then publish the build that ended well.',
   },
+  'case.archive-altered': {
+    fr: 'L’archive du cas ne correspond pas à son manifeste.',
+    en: 'The archive of the case does not match its manifest.',
+  },
+  'case.archive-altered.remedy': {
+    fr: 'Construisez le cas de nouveau.',
+    en: 'Build the case again.',
+  },
   'case.already-retired': { fr: 'Ce cas est déjà retiré.', en: 'This case is already retired.' },
   'case.already-retired.remedy': { fr: 'Il n’y a rien à faire.', en: 'There is nothing to do.' },
   'store.conflict': {

@@ -101,6 +101,7 @@ export const journalMessages = {
   'event.matrix.signed': { fr: 'Une matrice est signée', en: 'A matrix is signed' },
   'event.regulations.frozen': { fr: 'Un règlement est figé', en: 'Regulations are frozen' },
   'event.case.registered': { fr: 'Un cas est enregistré', en: 'A case is registered' },
+  'event.case.retired': { fr: 'Un cas est retiré', en: 'A case is retired' },
   'event.session.opened': { fr: 'Une session est ouverte', en: 'A session is opened' },
   'event.candidacy.enrolled': { fr: 'Une candidature est inscrite', en: 'A candidacy is enrolled' },
   'event.jury.seat-appointed': { fr: 'Un membre du jury est nommé', en: 'A juror is appointed' },

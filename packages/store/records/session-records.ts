@@ -13,6 +13,7 @@ import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
 import {
   candidacy,
+  caseRetirement,
   caseVersion,
   examSession,
   regulationsVersion,
@@ -95,7 +96,15 @@ function makePeopleRecords(db: Db): PeoplePart {
 
 type RulePart = Pick<
   SessionRecords,
-  'addRegulations' | 'findRegulations' | 'listRegulations' | 'addCase' | 'findCase' | 'listCases'
+  | 'addRegulations'
+  | 'findRegulations'
+  | 'listRegulations'
+  | 'addCase'
+  | 'findCase'
+  | 'listCases'
+  | 'addRetirement'
+  | 'listRetirements'
+  | 'countExposures'
 >;
 
 function makeRuleRecords(db: Db, fixed: FixedRows): RulePart {
@@ -116,6 +125,17 @@ function makeRuleRecords(db: Db, fixed: FixedRows): RulePart {
       fixed.cases.find(id, async () =>
         firstOrNull(await db.select().from(caseVersion).where(eq(caseVersion.id, id))),
       ),
+    addRetirement: async (row) => {
+      await db.insert(caseRetirement).values(row);
+    },
+    listRetirements: () => db.select().from(caseRetirement),
+    countExposures: async () => {
+      const rows = await db
+        .select({ id: sessionSituation.caseVersionId, total: count() })
+        .from(sessionSituation)
+        .groupBy(sessionSituation.caseVersionId);
+      return new Map(rows.flatMap(({ id, total }) => (id === null ? [] : [[id, total] as const])));
+    },
     listCases: () => db.select().from(caseVersion).orderBy(desc(caseVersion.createdAt)).limit(100),
   };
 }

@@ -154,7 +154,7 @@ function makeDocumentRecords(db: Db): DocumentPart {
 
 type RevisionPart = Pick<
   WorkshopRecords,
-  'addRevision' | 'findLastRevision' | 'findRevision' | 'listRevisions'
+  'addRevision' | 'findLastRevision' | 'findRevision' | 'findRevisionById' | 'listRevisions'
 >;
 
 function makeRevisionRecords(db: Db): RevisionPart {
@@ -183,6 +183,10 @@ function makeRevisionRecords(db: Db): RevisionPart {
           .from(documentRevision)
           .where(and(eq(documentRevision.documentId, documentId), eq(documentRevision.number, number))),
       ),
+    findRevisionById: async (id) => {
+      const { content, ...columns } = getTableColumns(documentRevision);
+      return firstOrNull(await db.select(columns).from(documentRevision).where(eq(documentRevision.id, id)));
+    },
     listRevisions: async (documentId, page) => {
       const { content, ...columns } = getTableColumns(documentRevision);
       const where = eq(documentRevision.documentId, documentId);

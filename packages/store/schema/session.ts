@@ -45,6 +45,15 @@ export const caseVersion = pgTable(
   (table) => [uniqueIndex('case_version_sha256').on(table.sha256)],
 );
 
+export const caseRetirement = pgTable('case_retirement', {
+  caseVersionId: text('case_version_id')
+    .primaryKey()
+    .references(() => caseVersion.id),
+  retiredBy: text('retired_by').notNull(),
+  retiredAt: instant('retired_at').notNull(),
+  reason: text('reason').notNull(),
+});
+
 export const examSession = pgTable('exam_session', {
   id: text('id').primaryKey(),
   label: text('label').notNull(),

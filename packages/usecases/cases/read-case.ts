@@ -1,13 +1,16 @@
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import type { CaseStore } from '../ports/case-store.ts';
-import type { CaseVersion } from '../ports/session-records.ts';
+import type { CaseRetirement, CaseVersion } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
 export interface CaseView {
   readonly version: CaseVersion;
   /** How many defects each operator planted; null for those who may not know. */
   readonly planted: Awaited<ReturnType<CaseStore['countPlanted']>> | null;
+  /** Sessions that hold it. */
+  readonly exposures: number;
+  readonly retired: CaseRetirement | null;
 }
 
 /** Registered case packages, latest first. */
@@ -21,6 +24,12 @@ export async function readCase(workplace: Workplace, actor: Actor, caseVersionId
   authorise(actor, 'case.read');
   const version = await workplace.records.sessions.findCase(caseVersionId);
   if (version === null) throw new EtalonError('case.not-found');
+  const { sessions } = workplace.records;
   const knows = mayDo(actor, 'case.truth.read');
-  return { version, planted: knows ? await workplace.cases.countPlanted(version.folder) : null };
+  return {
+    version,
+    planted: knows ? await workplace.cases.countPlanted(version.folder) : null,
+    exposures: (await sessions.countExposures()).get(version.id) ?? 0,
+    retired: (await sessions.listRetirements()).find((row) => row.caseVersionId === version.id) ?? null,
+  };
 }

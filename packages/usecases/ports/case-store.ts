@@ -4,6 +4,8 @@ import type { CaseKeyElement, CaseManifest, DefectOperator } from '@etalon/cases
 export interface CaseStore {
   /** Absolute path of a package, for engines on this machine. */
   locate(folder: string): Promise<string>;
+  /** Lays a built archive out as a package; the same one twice changes nothing. Throws `case.archive-altered`. */
+  install(folder: string, archivePath: string): Promise<void>;
   /** A visible file of the package; throws `case.file-not-visible` for any other. */
   openVisible(
     folder: string,

@@ -35,6 +35,14 @@ export interface CaseVersion {
   readonly createdAt: string;
 }
 
+/** A case that no new session may choose. */
+export interface CaseRetirement {
+  readonly caseVersionId: string;
+  readonly retiredBy: string;
+  readonly retiredAt: string;
+  readonly reason: string;
+}
+
 export interface ExamSession {
   readonly id: string;
   readonly label: string;
@@ -89,6 +97,10 @@ export interface SessionRecords {
   addCase(version: CaseVersion): Promise<void>;
   findCase(id: string): Promise<CaseVersion | null>;
   listCases(): Promise<readonly CaseVersion[]>;
+  addRetirement(retirement: CaseRetirement): Promise<void>;
+  listRetirements(): Promise<readonly CaseRetirement[]>;
+  /** How many sessions have each case among their situations, by case version. */
+  countExposures(): Promise<ReadonlyMap<string, number>>;
   addSession(session: ExamSession): Promise<void>;
   findSession(id: string): Promise<ExamSession | null>;
   listSessions(): Promise<readonly ExamSession[]>;

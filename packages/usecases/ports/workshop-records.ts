@@ -133,6 +133,7 @@ export interface WorkshopRecords {
   addRevision(revision: DocumentRevision): Promise<void>;
   findLastRevision(documentId: string): Promise<DocumentRevision | null>;
   findRevision(documentId: string, number: number): Promise<DocumentRevision | null>;
+  findRevisionById(id: string): Promise<RevisionEntry | null>;
   /** Latest first. */
   listRevisions(
     documentId: string,

@@ -92,6 +92,9 @@ export async function createSession(
     if (matrix.signature === null) throw new EtalonError('session.matrix-not-signed');
     if ((await records.sessions.findRegulations(input.regulationsId)) === null)
       throw new EtalonError('session.regulations-not-found');
+    const retired = new Set((await records.sessions.listRetirements()).map((row) => row.caseVersionId));
+    if (input.situations.some((row) => row.caseVersionId !== null && retired.has(row.caseVersionId)))
+      throw new EtalonError('case.retired');
     const { situations, ...rest } = input;
     const session: ExamSession = {
       ...rest,

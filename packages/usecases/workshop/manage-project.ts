@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise } from '../authorisation.ts';
+import { type Actor, authorise, type Role } from '../authorisation.ts';
 import type { Person } from '../ports/session-records.ts';
 import type {
   PieceOrigin,
@@ -98,10 +98,12 @@ export async function addProjectMember(
   input: { readonly projectId: string; readonly email: string },
 ): Promise<void> {
   await workplace.records.transaction(async (records) => {
-    const { members } = await loadProject(records, actor, input.projectId, 'project.write');
+    const { members, project } = await loadProject(records, actor, input.projectId, 'project.write');
     const person = await records.sessions.findPersonByEmail(input.email);
-    if (person === null || !person.roles.includes('candidate'))
-      throw new EtalonError('project.member-not-found');
+    // A case is written among authors: nobody who might sit it may be let in.
+    const kinds = await records.sessions.listRoles(project.createdBy);
+    const wanted: Role = kinds.includes('author') ? 'author' : 'candidate';
+    if (person === null || !person.roles.includes(wanted)) throw new EtalonError('project.member-not-found');
     if (members.some((row) => row.userId === person.userId)) return;
     await records.workshop.addMember({
       projectId: input.projectId,

@@ -1,14 +1,16 @@
 import { EtalonError } from '@etalon/error';
 import { findDocumentKind, isJsonObject, type Json, migrateDocument } from '@etalon/workshop';
 import { type Actor, authorise } from '../authorisation.ts';
+import { installBuild } from '../cases/publish-case.ts';
 import { loadSituation } from '../hand-in/load-situation.ts';
 import type { WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadProject } from './load-project.ts';
 import type { Report, RunEnd } from './perform-run.ts';
-import { newRun, queueRun } from './request-run.ts';
+import { newRun, queueRun, readWorkshopRun } from './request-run.ts';
 
 const MEASURE_KIND = 'instruments.visible';
+const EXPERT_KIND = 'instruments.expert';
 const MEASURE_VERSION = '1.0.0';
 const FILE_MAX_BYTES = 33_554_432;
 
@@ -98,9 +100,38 @@ async function* streamOnce(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
+/**
+ * Asks for what every instrument, hidden truth included, reads on a dossier that an expert made of a built case: for its
+ * author, to calibrate. Throws `case.build-not-found`, `runs.foreign-input`.
+ */
+export async function requestExpertReadings(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly buildRunId: string; readonly documentId: string; readonly files: readonly WorkPiece[] },
+): Promise<WorkshopRun> {
+  authorise(actor, 'case.truth.read');
+  const build = await readWorkshopRun(workplace, actor, input.buildRunId);
+  await loadProject(workplace.records, actor, build.projectId, 'project.write');
+  const foreign = await workplace.records.workshop.listForeign(
+    build.projectId,
+    input.files.map((file) => file.sha256),
+  );
+  if (foreign.length > 0) throw new EtalonError('runs.foreign-input', { info: { sha256: foreign } });
+  const run = newRun(workplace, actor, {
+    projectId: build.projectId,
+    documentId: input.documentId,
+    kind: EXPERT_KIND,
+    version: MEASURE_VERSION,
+    parameters: { caseFolder: await installBuild(workplace, actor, build.id) },
+    inputs: input.files.map((file) => ({ name: `${file.slot}/${file.name}`, sha256: file.sha256 })),
+  });
+  const same = await workplace.records.workshop.findRunByInputs(build.projectId, run.inputsSha256);
+  return same ?? queueRun(workplace, run);
+}
+
 /** True for a run that is made of readings. */
 export function isMeasure(run: Pick<WorkshopRun, 'kind'>): boolean {
-  return run.kind === MEASURE_KIND;
+  return run.kind === MEASURE_KIND || run.kind === EXPERT_KIND;
 }
 
 /** The readings of a run made by `requestWorkReadings`: its result is the list of readings. */
@@ -126,7 +157,7 @@ export async function measureWork(
     {
       pieces,
       caseFolder: typeof folder === 'string' ? await workplace.cases.locate(folder) : null,
-      scope: 'visible',
+      scope: run.kind === EXPERT_KIND ? 'sealed' : 'visible',
       matches: [],
     },
     onProgress,
