@@ -16,6 +16,7 @@ export {
   type RuleName,
 } from './check.ts';
 export { CHECK_ERRORS } from './errors.ts';
+export { type MutationInput, measureMutation } from './measure-mutation.ts';
 export {
   MUTATION_OPERATORS,
   type Mutant,
