@@ -238,6 +238,7 @@ export {
   openDocument,
   restoreRevision,
 } from './workshop/edit-document.ts';
+export { listOwnSituations, type OwnSituation } from './workshop/list-own-situations.ts';
 export {
   addProjectMember,
   createProject,
@@ -254,6 +255,7 @@ export {
 } from './workshop/measure-work.ts';
 export { performWorkshopRun } from './workshop/perform-run.ts';
 export { compareRevisions, type HistoryView, readHistory, readRevision } from './workshop/read-history.ts';
+export { listPieceOrigins, type OriginView } from './workshop/read-origin.ts';
 export {
   cancelWorkshopRun,
   listWorkshopRuns,

@@ -5,7 +5,10 @@ import { answerCase } from '@etalon/framework-import';
 import { publishAsCase } from '@etalon/runtime';
 import {
   type Actor,
+  bringFile,
   listVersions,
+  PROJECT_FILE_MAX_BYTES,
+  prepareProjectFile,
   prepareUpload,
   readPublicCredential,
   readStatusList,
@@ -26,6 +29,13 @@ export const UPLOADS_PATH = '/api/v1/uploads';
 export function readSlotTarget({ submissionId, slot }: UploadTarget): SlotTarget {
   const [candidacyId = '', situation = ''] = submissionId.split(':');
   return { candidacyId, situation, slot };
+}
+
+const PROJECT = /^projet:(.+)$/;
+
+/** The project that an upload is for, or null when it is for a slot. */
+export function readProjectTarget({ submissionId }: UploadTarget): string | null {
+  return PROJECT.exec(submissionId)?.[1] ?? null;
 }
 
 /** The register's other HTTP surfaces: resumable uploads, published proofs, CASE. */
@@ -51,12 +61,14 @@ function uploadSurface(runtime: Runtime, dataFolder: string): Hono {
         : grantUpload(workplace, actor, target);
     },
     onFinished: async ({ userId, fileName, sha256, bytes, ...target }) => {
-      const roles = await workplace.records.sessions.listRoles(userId);
-      await receivePiece(
-        workplace,
-        { userId, roles },
-        { ...readSlotTarget(target), fileName, sha256, bytes },
-      );
+      const actor = { userId, roles: await workplace.records.sessions.listRoles(userId) };
+      const projectId = readProjectTarget(target);
+      if (projectId === null)
+        await receivePiece(workplace, actor, { ...readSlotTarget(target), fileName, sha256, bytes });
+      else {
+        const file = { projectId, name: fileName, sha256, bytes };
+        await bringFile(workplace, actor, { ...file, origin: 'upload', source: '' });
+      }
     },
   });
 }
@@ -69,6 +81,11 @@ async function grantUpload(
   target: UploadTarget,
 ): Promise<UploadPermission> {
   try {
+    const projectId = readProjectTarget(target);
+    if (projectId !== null) {
+      await prepareProjectFile(workplace, actor, projectId);
+      return { kind: 'granted', userId: actor.userId, maxBytes: PROJECT_FILE_MAX_BYTES, endings: [] };
+    }
     const { slot } = await prepareUpload(workplace, actor, readSlotTarget(target));
     return { kind: 'granted', userId: actor.userId, maxBytes: slot.maxBytes, endings: slot.endings };
   } catch (error) {

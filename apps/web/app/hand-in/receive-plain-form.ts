@@ -7,7 +7,7 @@ import { PLAIN_LIMIT_BYTES } from './plain-limit.ts';
 
 type Workplace = SignedVisit['runtime']['workplace'];
 
-interface PostedFile {
+export interface PostedFile {
   readonly fileName: string;
   readonly stored: { readonly sha256: string; readonly bytes: number };
 }
@@ -35,7 +35,8 @@ export async function receivePlainForm(input: {
   return receivePiece(workplace, actor, { ...target, fileName, ...stored });
 }
 
-function readPosted(
+/** The one file of a plain form, kept as it arrives; throws `hand-in.file-missing` and what `keep` throws. */
+export function readPosted(
   request: Request,
   keep: (fileName: string, content: BusboyFileStream) => Promise<PostedFile>,
 ): Promise<PostedFile> {

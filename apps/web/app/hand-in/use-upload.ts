@@ -5,9 +5,9 @@ import { type RunningUpload, startUpload, type UploadProgress } from '../upload/
 
 const ENDPOINT = '/api/v1/uploads';
 
+/** What an upload is for, as the server reads it: `<candidacy>:<situation>` and a slot, or `projet:<project>`. */
 export interface UploadTarget {
-  readonly candidacyId: string;
-  readonly situation: string;
+  readonly submissionId: string;
   readonly slot: string;
 }
 
@@ -30,8 +30,8 @@ export interface SlotUploading {
   readonly cancel: () => void;
 }
 
-/** One upload at a time into one slot: its progress, its pauses, its end in words. */
-export function useUpload({ candidacyId, situation, slot }: UploadTarget): SlotUploading {
+/** One upload at a time into one place: its progress, its pauses, its end in words. */
+export function useUpload({ submissionId, slot }: UploadTarget): SlotUploading {
   const { language } = useWords();
   const { revalidate } = useRevalidator();
   const [state, setState] = useState<UploadState>({ kind: 'idle' });
@@ -45,7 +45,7 @@ export function useUpload({ candidacyId, situation, slot }: UploadTarget): SlotU
       const upload = await startUpload({
         endpoint: ENDPOINT,
         file,
-        submissionId: `${candidacyId}:${situation}`,
+        submissionId,
         slot,
         onProgress: (progress) =>
           setState((former) => (former.kind === 'sending' ? { ...former, progress } : former)),
@@ -63,7 +63,7 @@ export function useUpload({ candidacyId, situation, slot }: UploadTarget): SlotU
       }
       await revalidate();
     },
-    [candidacyId, situation, slot, language, revalidate],
+    [submissionId, slot, language, revalidate],
   );
 
   const setPaused = (paused: boolean): void =>

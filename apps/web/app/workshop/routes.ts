@@ -7,6 +7,11 @@ const DOCUMENT = `${PROJECT}/documents/:documentId`;
 export const workshopRoutes: RouteConfigEntry[] = [
   route('atelier', 'workshop/projects.tsx'),
   route(PROJECT, 'workshop/project.tsx'),
+  route(`${PROJECT}/envoi`, 'workshop/plain-file.tsx'),
+  route(`${PROJECT}/fichiers/:fileId`, 'workshop/project-file.ts'),
+  route(`${PROJECT}/apercu/:sha256`, 'workshop/table-preview.tsx'),
+  route(`${PROJECT}/calculs/:runId`, 'workshop/run.tsx'),
+  route(`${PROJECT}/calculs/:runId/sorties/:name`, 'workshop/run-output.ts'),
   route(DOCUMENT, 'workshop/document.tsx'),
 ];
 

@@ -1,0 +1,58 @@
+import { explainError, translate } from '@etalon/i18n';
+import { workshopMessages } from '@etalon/i18n/messages/workshop';
+import type { WorkshopRun } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import { isJsonObject } from '@etalon/workshop';
+
+export interface ShownRun
+  extends Pick<
+    WorkshopRun,
+    | 'id'
+    | 'kind'
+    | 'version'
+    | 'state'
+    | 'progress'
+    | 'step'
+    | 'outputs'
+    | 'requestedAt'
+    | 'sameBytes'
+    | 'replayOf'
+  > {
+  readonly title: string;
+  readonly seconds: number | null;
+  /** Why it failed and what to do, in the visitor's language. */
+  readonly failure: { readonly what: string; readonly remedy: string } | null;
+  /** A look at a table and the like: answered at once, not listed among the runs. */
+  readonly quick: boolean;
+}
+
+function nameRun({ language, runtime }: SignedVisit, kind: string): { title: string; quick: boolean } {
+  if (kind.startsWith('instruments.'))
+    return { title: translate(language, workshopMessages['run.measures']), quick: false };
+  try {
+    const { title, interactive } = runtime.workplace.workshop.describe(kind);
+    return { title: title[language], quick: interactive };
+  } catch {
+    return { title: kind, quick: false };
+  }
+}
+
+/** A run as pages show it. */
+export function showRun(visit: SignedVisit, run: WorkshopRun): ShownRun {
+  const { id, kind, version, state, progress, outputs, requestedAt, sameBytes, replayOf } = run;
+  const { language } = visit;
+  const seconds =
+    run.startedAt === null || run.endedAt === null
+      ? null
+      : Math.round((Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 100) / 10;
+  const info = isJsonObject(run.errorInfo) ? run.errorInfo : {};
+  const failed = run.errorCode === null ? null : explainError(language, run.errorCode, info);
+  const step = run.step === 'restarted' ? translate(language, workshopMessages['run.restarted']) : run.step;
+  return {
+    ...{ id, kind, version, state, progress, outputs, requestedAt, sameBytes, replayOf },
+    ...nameRun(visit, kind),
+    step,
+    seconds,
+    failure: failed === null ? null : { what: failed.what, remedy: failed.remedy },
+  };
+}
