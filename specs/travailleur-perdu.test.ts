@@ -1,0 +1,131 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRuntime, type RegisterRuntime } from '@etalon/runtime';
+import { user } from '@etalon/store/schema';
+import { listTestDatabases } from '@etalon/testing';
+import { bringFile, createDocument, createProject, readWorkshopRun, startRun } from '@etalon/usecases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const TRAVAILLEUR = join(import.meta.dirname, '../packages/testing/worker-process.ts');
+const AUTRICE = { userId: 'autrice', roles: ['author'] } as const;
+const LIGNES = Array.from(
+  { length: 60_000 },
+  (_, at) => `C${100_000 + at},ville ${at % 40},${(at * 7) % 41}`,
+);
+const CONTENU = {
+  caseId: 'long',
+  version: '1',
+  situation: 'A1.2',
+  title: 'Long',
+  brief: 'x',
+  facts: [],
+  target: {
+    table: 't',
+    key: 'id',
+    columns: ['id', 'ville', 'visites'].map((name) => ({
+      id: name,
+      name,
+      type: 'text',
+      label: '',
+      unit: null,
+    })),
+  },
+  records: null,
+  sources: [{ id: 's', path: 'donnees/a.csv', format: 'csv', sheet: null, share: 1, headers: [] }],
+  defects: [
+    { id: 'd', operator: 'M1', column: 'ville', source: null, share: 0.2, mechanism: 'MCAR', parameters: {} },
+  ],
+  keys: [],
+  smoke: [],
+  experts: [],
+};
+const serveur = listTestDatabases().find((database) => database.name === 'PostgreSQL');
+
+/** Plusieurs processus sur une même base : seul PostgreSQL s’y prête. */
+describe.skipIf(serveur === undefined)('Un travailleur tué au milieu d’un calcul', () => {
+  let registre: RegisterRuntime;
+  let dossier = '';
+  let adresse = '';
+  let jeter: () => Promise<void> = async () => undefined;
+  const vivants: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    dossier = await mkdtemp(join(tmpdir(), 'etalon-perdu-'));
+    const base = await serveur?.make();
+    adresse = base?.url ?? '';
+    jeter = base?.drop ?? jeter;
+    registre = await openRuntime({
+      databaseUrl: adresse,
+      dataFolder: dossier,
+      instance: { origin: 'https://etalon.test', certifierName: 'École de démonstration' },
+      works: false,
+      onError: () => undefined,
+    });
+    await registre.database.db
+      .insert(user)
+      .values({ id: AUTRICE.userId, name: 'Autrice', email: 'a@etalon.test' });
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const processus of vivants) processus.kill('SIGKILL');
+    await registre.close();
+    await jeter();
+    await rm(dossier, { recursive: true, force: true });
+  });
+
+  const embaucher = async (): Promise<ChildProcess> => {
+    const processus = fork(TRAVAILLEUR, [adresse, dossier], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    vivants.push(processus);
+    await once(processus, 'message');
+    return processus;
+  };
+
+  const attendre = async (id: string, quand: (etat: string, etape: string) => boolean, secondes: number) => {
+    for (let essai = 0; essai < secondes * 10; essai += 1) {
+      const run = await readWorkshopRun(registre.workplace, AUTRICE, id);
+      if (quand(run.state, run.step)) return run;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('le calcul n’en est pas arrivé là');
+  };
+
+  it('le calcul repart chez un autre et aboutit', async () => {
+    const { workplace } = registre;
+    const projet = await createProject(workplace, AUTRICE, 'Long calcul');
+    const document = await createDocument(workplace, AUTRICE, {
+      projectId: projet.id,
+      kind: 'case',
+      title: 'Long',
+    });
+    const chemin = join(dossier, 'propre.csv');
+    await writeFile(chemin, `id,ville,visites\n${LIGNES.join('\n')}\n`);
+    const stored = await workplace.files.put(createReadStream(chemin), { maxBytes: 10_000_000 });
+    await bringFile(workplace, AUTRICE, {
+      projectId: projet.id,
+      name: 'propre.csv',
+      ...stored,
+      origin: 'upload',
+      source: '',
+    });
+    const premier = await embaucher();
+    const run = await startRun(workplace, AUTRICE, {
+      projectId: projet.id,
+      documentId: document.id,
+      kind: 'cases.build',
+      parameters: { content: CONTENU, seed: 'a' },
+      inputs: [{ name: 'propre.csv', sha256: stored.sha256 }],
+    });
+    const pris = await attendre(run.id, (etat) => etat === 'running', 30);
+    premier.kill('SIGKILL');
+    await embaucher();
+    const fini = await attendre(run.id, (etat) => etat !== 'running' && etat !== 'queued', 100);
+    expect(fini).toMatchObject({ state: 'done', result: { planted: { M1: 12_000 } } });
+    expect(fini.startedAt).not.toBe(pris.startedAt);
+  }, 150_000);
+});
