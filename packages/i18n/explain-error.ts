@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
+import { analysisErrorMessages } from './messages/errors-analysis.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
@@ -33,6 +34,7 @@ export function explainError(language: Language, code: string, info: Info = {}):
     Object.entries({
       ...registerErrorMessages,
       ...workshopErrorMessages,
+      ...analysisErrorMessages,
       ...protectionErrorMessages,
       ...statisticsErrorMessages,
       ...warehouseErrorMessages,

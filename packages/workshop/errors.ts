@@ -5,4 +5,11 @@ export const WORKSHOP_ERRORS = [
   'workshop.too-large',
   'workshop.unknown-kind',
   'workshop.unknown-version',
+  'analysis.bad-terms',
+  'analysis.bad-filter',
+  'analysis.no-source',
+  'analysis.no-result',
+  'analysis.plan-registered',
+  'analysis.plan-empty',
+  'analysis.unknown-model',
 ] as const;

@@ -208,7 +208,11 @@ export interface AnalysisMultiplicity {
 export interface AnalysisDraft {
   readonly spec: Json;
   readonly runId: string;
+  /** The run that drew the pictures, when the numbers came first. */
+  readonly pictureRunId: string | null;
   readonly method: string;
+  /** What the form of the method held. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export interface AnalysisContent {
@@ -216,6 +220,8 @@ export interface AnalysisContent {
   readonly plan: AnalysisPlan;
   readonly source: AnalysisSource | null;
   readonly variables: readonly AnalysisVariable[];
+  /** The run that described the columns of the source. */
+  readonly variablesRunId: string;
   readonly activeFilters: readonly AnalysisFilter[];
   readonly filters: readonly FilterTrial[];
   readonly draft: AnalysisDraft | null;

@@ -39,6 +39,7 @@ export const analysisKind: DocumentKind = {
     },
     source: null,
     variables: [],
+    variablesRunId: '',
     activeFilters: [],
     filters: [],
     draft: null,
@@ -50,7 +51,7 @@ export const analysisKind: DocumentKind = {
   }),
   listTables: listAnalysisTables,
   writeFiles: (content) => {
-    const { draft: _, activeFilters: __, ...kept } = content;
+    const { draft: _, activeFilters: __, variablesRunId: ___, ...kept } = content;
     return [
       {
         fileName: 'analyse.json',

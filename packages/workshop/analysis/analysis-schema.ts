@@ -57,6 +57,7 @@ export const analysisSchema: object = {
       variables: list(
         item({ column: text, kind: { enum: VARIABLE_KINDS }, role: { enum: VARIABLE_ROLES }, unit: text }),
       ),
+      variablesRunId: text,
       activeFilters: list(filter),
       filters: list(item({ at: text, filters: list(filter), n: count, method: text, runId: text })),
       draft: { anyOf: [{ type: 'null' }, record({ runId: text, method: text })] },

@@ -44,6 +44,7 @@ export function readAnalysis(content: JsonObject): AnalysisContent {
       role: readChoice(item.role, VARIABLE_ROLES, 'none'),
       unit: readText(item, 'unit'),
     })),
+    variablesRunId: readText(content, 'variablesRunId'),
     activeFilters: readItems(content, 'activeFilters').map(readFilter),
     filters: readItems(content, 'filters').map((item) => ({
       id: readText(item, 'id'),
@@ -56,7 +57,9 @@ export function readAnalysis(content: JsonObject): AnalysisContent {
     draft: draft && {
       spec: draft.spec ?? null,
       runId: readText(draft, 'runId'),
+      pictureRunId: readMaybeText(draft, 'pictureRunId'),
       method: readText(draft, 'method'),
+      values: readValues(readObject(draft, 'values')),
     },
     models: readItems(content, 'models').map(readModel),
     findings: readItems(content, 'findings').map(readFinding),
@@ -81,6 +84,10 @@ export function readAnalysis(content: JsonObject): AnalysisContent {
     },
     specifications: readItems(content, 'specifications').map(readSpecification),
   };
+}
+
+function readValues(item: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(item).map((key) => [key, readText(item, key)]));
 }
 
 function readQuestion(item: JsonObject): AnalysisQuestion {
