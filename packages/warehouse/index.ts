@@ -1,16 +1,26 @@
 export * from './anomaly/anomaly-check.ts';
+export { brushMap } from './anomaly/brush-map.ts';
+export { drawAnomalyMap } from './anomaly/draw-anomaly-map.ts';
+export { findAnomalies } from './anomaly/find-anomalies.ts';
 export * from './band/quality-band.ts';
+export { sparkBand } from './band/spark-band.ts';
+export { clusterValues } from './cluster/cluster-values.ts';
 export * from './cluster/value-cluster.ts';
 export type { ApiPage, ApiPaging } from './connect/api-paging.ts';
+export { checkManifest, cleanPath } from './connect/check-manifest.ts';
 export type { FoundFile, ManifestCheck, ManifestFault, ManifestLine } from './connect/manifest-check.ts';
+export { nextPage, readPointer, readRecords } from './connect/read-api-page.ts';
+export { checkDdl } from './ddl/check-ddl.ts';
 export type { CheckedStatement, DdlCheck, DdlRefusal } from './ddl/ddl-check.ts';
 export { WAREHOUSE_ERRORS } from './errors.ts';
+export { describeJoin } from './join/describe-join.ts';
 export type {
   JoinCardinality,
   JoinDescription,
   JoinRequest,
   KeyMultiplication,
 } from './join/join-description.ts';
+export { drawLineage } from './lineage/draw-lineage.ts';
 export type {
   LineageCost,
   LineageEdge,
@@ -23,12 +33,18 @@ export type {
   PlacedNode,
 } from './lineage/lineage-graph.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
+export { compareControls } from './reconcile/compare-controls.ts';
+export { measureControls } from './reconcile/measure-controls.ts';
 export type {
   ControlRequest,
   ControlTotals,
   ReconciledLine,
   Reconciliation,
 } from './reconcile/reconciliation.ts';
+export { readControls, writeControls } from './reconcile/write-controls.ts';
+export { convertUnit, listUnits, type UnitPair, unitFactor } from './storage/convert-unit.ts';
+export { listStorageFacts } from './storage/list-storage-facts.ts';
+export { sizeStorage } from './storage/size-storage.ts';
 export type {
   SizedStore,
   StorageFact,
@@ -38,6 +54,7 @@ export type {
   StorageSizing,
   StorageUnitPrice,
 } from './storage/storage-plan.ts';
+export { tabulateTools } from './storage/tabulate-tools.ts';
 export {
   NEED_CRITERIA,
   type NeedCriterion,

@@ -68,7 +68,9 @@ export async function replayRecipe(query: Query, request: ReplayRequest): Promis
 /** What stopped a step, from whatever it threw. */
 export function describeStop(error: unknown, index: number, step: string): StoppedStep {
   const info = errorInfo(error);
-  const detail = String(info.message ?? info.reason ?? (error instanceof Error ? error.message : ''));
+  const facts = Object.entries(info).map(([name, value]) => `${name} ${String(value)}`);
+  const otherwise = facts.length > 0 ? facts.join(', ') : error instanceof Error ? error.message : '';
+  const detail = String(info.message ?? info.reason ?? otherwise);
   return { index, step, code: errorCode(error) ?? 'quality.step-failed', detail, info };
 }
 
