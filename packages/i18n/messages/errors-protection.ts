@@ -144,13 +144,21 @@ export const protectionErrorMessages = {
     fr: 'Donnez le JSON d’une suite (0.18 ou 1.x) ou le YAML qui porte models et columns.',
     en: 'Give the JSON of a suite (0.18 or 1.x) or the YAML that holds models and columns.',
   },
-  'quality.import-not-taken': {
-    fr: '« {name} » n’a pas été repris : {reason}.',
-    en: '“{name}” was not taken over: {reason}.',
+  'quality.import-no-rule': {
+    fr: '« {name} » n’a pas été repris : aucune règle d’ici ne dit la même chose.',
+    en: '“{name}” was not taken over: no rule of this tool says the same.',
   },
-  'quality.import-not-taken.remedy': {
-    fr: 'Écrivez le contrôle à la main avec une règle d’ici, ou laissez-le de côté ; il reste dans le fichier d’origine.',
-    en: 'Write the check by hand with a rule of this tool, or leave it out; it stays in the original file.',
+  'quality.import-no-rule.remedy': {
+    fr: 'Écrivez le contrôle avec la règle expression, ou laissez-le de côté ; il reste dans le fichier d’origine.',
+    en: 'Write the check with the rule expression, or leave it out; it stays in the original file.',
+  },
+  'quality.import-option': {
+    fr: '« {name} » n’a pas été repris : l’option {option} change son sens et n’existe pas ici.',
+    en: '“{name}” was not taken over: the option {option} changes its meaning and does not exist here.',
+  },
+  'quality.import-option.remedy': {
+    fr: 'Écrivez la condition dans une expression, puis ajoutez le contrôle à la main.',
+    en: 'Write the condition in an expression, then add the check by hand.',
   },
   'quality.table-empty': {
     fr: 'La table « {table} » est vide : aucun défaut ne peut y être planté.',

@@ -11,6 +11,7 @@ export const CHECK_ERRORS = [
   'quality.mostly-percent',
   'quality.mostly-out-of-range',
   'quality.suite-unreadable',
-  'quality.import-not-taken',
+  'quality.import-no-rule',
+  'quality.import-option',
   'quality.table-empty',
 ] as const;

@@ -16,6 +16,8 @@ export {
   type RuleName,
 } from './check.ts';
 export { CHECK_ERRORS } from './errors.ts';
+export { type DbtModel, importDbt } from './import-dbt.ts';
+export { importExpectations } from './import-expectations.ts';
 export { type MutationInput, measureMutation } from './measure-mutation.ts';
 export {
   MUTATION_OPERATORS,

@@ -1,0 +1,66 @@
+import { EtalonError } from '@etalon/error';
+import type { QualityCheck, ReadPolicy, RefusedCheck } from './check.ts';
+import { importExpectation } from './import-rule.ts';
+import { isObject, readCheck } from './read-checks.ts';
+
+/**
+ * Checks of a Great Expectations suite (JSON of 0.18 or 1.x), with the list of what could not be taken over and why.
+ * Throws `quality.suite-unreadable`.
+ */
+export function importExpectations(text: string): ReadPolicy {
+  const suite = parse(text);
+  if (!isObject(suite) || !Array.isArray(suite.expectations))
+    throw new EtalonError('quality.suite-unreadable', { info: { problem: 'expectations' } });
+  const checks: QualityCheck[] = [];
+  const refused: RefusedCheck[] = [];
+  for (const [i, item] of suite.expectations.entries()) {
+    const path = `/expectations/${i}`;
+    const name = isObject(item) ? String(item.type ?? item.expectation_type ?? '') : '';
+    const taken = readExpectation(item, name, nameCheck(item, name, checks));
+    if ('check' in taken) checks.push(taken.check);
+    else refused.push({ path, name, ...taken });
+  }
+  return { checks, refused };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : 'JSON';
+    throw new EtalonError('quality.suite-unreadable', { info: { problem } });
+  }
+}
+
+type Taken = { readonly check: QualityCheck } | Pick<RefusedCheck, 'code' | 'info'>;
+
+function readExpectation(item: unknown, name: string, id: string): Taken {
+  const given = isObject(item) && isObject(item.kwargs) ? item.kwargs : {};
+  const rule = importExpectation(name, given);
+  if ('code' in rule)
+    return { code: rule.code, info: { name, ...('option' in rule ? { option: rule.option } : {}) } };
+  return readCheck({ id, ...rule, ...severityOf(item), ...notesOf(item) });
+}
+
+function nameCheck(item: unknown, name: string, taken: readonly QualityCheck[]): string {
+  const column =
+    isObject(item) && isObject(item.kwargs) && typeof item.kwargs.column === 'string'
+      ? `.${item.kwargs.column}`
+      : '';
+  const base = `${name.replace(/^expect_/, '')}${column}`;
+  const same = taken.filter(({ id }) => id === base || id.startsWith(`${base}#`)).length;
+  return same === 0 ? base : `${base}#${same + 1}`;
+}
+
+function severityOf(item: unknown): { readonly severity?: string } {
+  if (!isObject(item)) return {};
+  if (item.severity === 'critical') return { severity: 'blocking' };
+  return item.severity === 'warning' || item.severity === 'info' ? { severity: 'minor' } : {};
+}
+
+function notesOf(item: unknown): { readonly onFail?: string } {
+  const notes = isObject(item) && isObject(item.meta) ? item.meta.notes : undefined;
+  const content = isObject(notes) ? notes.content : notes;
+  if (Array.isArray(content)) return { onFail: content.map(String).join(' ') };
+  return typeof content === 'string' ? { onFail: content } : {};
+}
