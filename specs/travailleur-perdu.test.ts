@@ -95,7 +95,7 @@ describe.skipIf(serveur === undefined)('Un travailleur tué au milieu d’un cal
     throw new Error('le calcul n’en est pas arrivé là');
   };
 
-  it('le calcul repart chez un autre et aboutit', async () => {
+  const lancer = async (seed: string) => {
     const { workplace } = registre;
     const projet = await createProject(workplace, AUTRICE, 'Long calcul');
     const document = await createDocument(workplace, AUTRICE, {
@@ -113,19 +113,38 @@ describe.skipIf(serveur === undefined)('Un travailleur tué au milieu d’un cal
       origin: 'upload',
       source: '',
     });
-    const premier = await embaucher();
-    const run = await startRun(workplace, AUTRICE, {
+    return startRun(workplace, AUTRICE, {
       projectId: projet.id,
       documentId: document.id,
       kind: 'cases.build',
-      parameters: { content: CONTENU, seed: 'a' },
+      parameters: { content: CONTENU, seed },
       inputs: [{ name: 'propre.csv', sha256: stored.sha256 }],
     });
+  };
+
+  it('le calcul repart chez un autre et aboutit', async () => {
+    const premier = await embaucher();
+    const run = await lancer('a');
     const pris = await attendre(run.id, (etat) => etat === 'running', 30);
     premier.kill('SIGKILL');
-    await embaucher();
+    const second = await embaucher();
     const fini = await attendre(run.id, (etat) => etat !== 'running' && etat !== 'queued', 100);
     expect(fini).toMatchObject({ state: 'done', result: { planted: { M1: 12_000 } } });
     expect(fini.startedAt).not.toBe(pris.startedAt);
+    second.kill('SIGKILL');
   }, 150_000);
+
+  it('tué deux fois, le calcul dit qu’il s’est arrêté', async () => {
+    const premier = await embaucher();
+    const run = await lancer('b');
+    const pris = await attendre(run.id, (etat) => etat === 'running', 30);
+    premier.kill('SIGKILL');
+    const second = await embaucher();
+    for (let depart = pris.startedAt; depart === pris.startedAt; )
+      depart = (await attendre(run.id, () => true, 1)).startedAt;
+    second.kill('SIGKILL');
+    await embaucher();
+    const fini = await attendre(run.id, (etat) => etat !== 'running' && etat !== 'queued', 100);
+    expect(fini).toMatchObject({ state: 'failed', errorCode: 'runs.worker-lost' });
+  }, 200_000);
 });

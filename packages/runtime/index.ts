@@ -3,6 +3,7 @@ export {
   DEMONSTRATION_PASSWORD,
   type DemonstrationAccount,
 } from './demonstration/accounts.ts';
+export { readLatestLawTable } from './law-tables.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
 export { readSituationDefaults, writtenPiece } from './situation-defaults.ts';

@@ -3,7 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
-import { type Instance, performMeasurement, performWorkshopRun, type Workplace } from '@etalon/usecases';
+import {
+  endLostMeasurement,
+  endLostRun,
+  type Instance,
+  performMeasurement,
+  performWorkshopRun,
+  type Workplace,
+} from '@etalon/usecases';
 import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
@@ -59,6 +66,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
       {
         measure: ({ runId }) => performMeasurement(workplace, runId),
         workshopRun: ({ runId }) => performWorkshopRun(workplace, runId),
+        lostMeasure: ({ runId }) => endLostMeasurement(workplace, runId),
+        lostWorkshopRun: ({ runId }) => endLostRun(workplace, runId),
       },
       options.onError,
     );

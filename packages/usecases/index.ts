@@ -119,7 +119,7 @@ export {
   type MatchSituation,
   type MatchView,
 } from './measurement/list-match-proposals.ts';
-export { performMeasurement } from './measurement/perform-measurement.ts';
+export { endLostMeasurement, performMeasurement } from './measurement/perform-measurement.ts';
 export {
   listReadings,
   openReading,
@@ -253,7 +253,7 @@ export {
   requestWorkReadings,
   type WorkPiece,
 } from './workshop/measure-work.ts';
-export { performWorkshopRun } from './workshop/perform-run.ts';
+export { endLostRun, performWorkshopRun } from './workshop/perform-run.ts';
 export { compareRevisions, type HistoryView, readHistory, readRevision } from './workshop/read-history.ts';
 export { listPieceOrigins, type OriginView } from './workshop/read-origin.ts';
 export {

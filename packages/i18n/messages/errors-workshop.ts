@@ -211,6 +211,14 @@ export const workshopErrorMessages = {
     fr: 'Relancez ; si cela se répète, le fichier lu est peut-être en cause.',
     en: 'Start again; if it happens again, the file read may be at fault.',
   },
+  'runs.worker-lost': {
+    fr: 'La machine qui calculait s’est arrêtée deux fois.',
+    en: 'The machine that was computing stopped twice.',
+  },
+  'runs.worker-lost.remedy': {
+    fr: 'Relancez le calcul ; si cela se répète, prévenez la personne qui administre le site.',
+    en: 'Start the computation again; if it happens again, tell the person who runs this site.',
+  },
   'runs.failed': {
     fr: 'Le calcul n’a pas abouti.',
     en: 'The computation did not complete.',

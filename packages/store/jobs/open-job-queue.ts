@@ -22,6 +22,9 @@ export interface JobSender {
 export interface Performers {
   readonly measure: (job: MeasureJob) => Promise<void>;
   readonly workshopRun: (job: WorkshopRunJob) => Promise<void>;
+  /** Jobs that lost two workers. */
+  readonly lostMeasure: (job: MeasureJob) => Promise<void>;
+  readonly lostWorkshopRun: (job: WorkshopRunJob) => Promise<void>;
 }
 
 export interface OpenJobQueue extends JobSender {
@@ -48,30 +51,43 @@ export async function openJobQueue(
       : new PgBoss({ ...common, db: fromPglite(database.pglite), backend: 'pglite' });
   boss.on('error', () => undefined);
   await boss.start();
-  for (const name of [MEASURE, WORKSHOP_RUN])
-    await boss.createQueue(name, {
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: EXPIRE_SECONDS,
-      retryLimit: 1,
-    });
+  await createQueues(boss);
   const send = async (db: Db, name: string, job: object): Promise<void> => {
     await boss.send(name, { ...job }, { db: fromDrizzle(runOn(db), sql) });
   };
   return {
     sendMeasure: (db, job) => send(db, MEASURE, job),
     sendWorkshopRun: (db, job) => send(db, WORKSHOP_RUN, job),
-    work: async ({ measure, workshopRun }, onError) => {
+    work: async ({ measure, workshopRun, lostMeasure, lostWorkshopRun }, onError) => {
       const polling = { pollingIntervalSeconds: POLL_SECONDS };
-      await boss.work<MeasureJob>(MEASURE, polling, async (jobs) => {
-        for (const job of jobs) await measure(job.data).catch(onError);
-      });
-      await boss.work<WorkshopRunJob>(WORKSHOP_RUN, polling, async (jobs) => {
-        for (const job of jobs) await workshopRun(job.data).catch(onError);
-      });
+      const take = async <T extends object>(name: string, perform: (job: T) => Promise<void>) => {
+        await boss.work<T>(name, polling, async (jobs) => {
+          for (const job of jobs) await perform(job.data).catch(onError);
+        });
+      };
+      await take(MEASURE, measure);
+      await take(WORKSHOP_RUN, workshopRun);
+      await take(lostQueue(MEASURE), lostMeasure);
+      await take(lostQueue(WORKSHOP_RUN), lostWorkshopRun);
     },
     close: () => boss.stop({ graceful: false }),
   };
 }
+
+/** A job whose worker was lost is tried once more; lost again, it goes to the queue of lost jobs. */
+async function createQueues(boss: PgBoss): Promise<void> {
+  for (const name of [MEASURE, WORKSHOP_RUN]) {
+    await boss.createQueue(lostQueue(name));
+    await boss.createQueue(name, {
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: EXPIRE_SECONDS,
+      retryLimit: 1,
+      deadLetter: lostQueue(name),
+    });
+  }
+}
+
+const lostQueue = (name: string): string => `${name}-lost`;
 
 /** The connection as the queue's library calls it. */
 function runOn(db: Db): { execute(query: unknown): Promise<{ rows: unknown[] }> } {

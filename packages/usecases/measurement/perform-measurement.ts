@@ -38,6 +38,15 @@ export async function performMeasurement(workplace: Workplace, runId: string): P
   }
 }
 
+/** Says that a measure ended with its workers: it lost two of them. */
+export async function endLostMeasurement(workplace: Workplace, runId: string): Promise<void> {
+  await workplace.records.evidence.updateRun(runId, {
+    state: 'failed',
+    errorCode: 'runs.worker-lost',
+    endedAt: workplace.now(),
+  });
+}
+
 async function measure(
   workplace: Workplace,
   run: Run,

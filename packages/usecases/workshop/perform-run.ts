@@ -57,6 +57,15 @@ export async function performWorkshopRun(workplace: Workplace, runId: string): P
   }
 }
 
+/** Says that a run ended with its workers: it lost two of them. */
+export async function endLostRun(workplace: Workplace, runId: string): Promise<void> {
+  await workplace.records.workshop.updateRun(runId, {
+    state: 'failed',
+    errorCode: 'runs.worker-lost',
+    endedAt: workplace.now(),
+  });
+}
+
 export type Report = (progress: { readonly share: number; readonly step: string }) => void;
 
 /** Progress written at most four times a second, one write after the other. */
