@@ -27,12 +27,12 @@ decode_texts <- function(texts) {
 
 quote_json <- function(text) {
   text <- enc2utf8(text)
-  text <- gsub("\\", "\\\\", text, fixed = TRUE)
-  text <- gsub("\"", "\\\"", text, fixed = TRUE)
-  text <- gsub("\n", "\\n", text, fixed = TRUE)
-  text <- gsub("\r", "\\r", text, fixed = TRUE)
-  text <- gsub("\t", "\\t", text, fixed = TRUE)
-  text <- gsub("[[:cntrl:]]", " ", text)
+  if (any(grepl("[\\\\\"[:cntrl:]]", text))) {
+    text <- gsub("\\", "\\\\", text, fixed = TRUE)
+    text <- gsub("\"", "\\\"", text, fixed = TRUE)
+    text <- gsub("\n", "\\n", text, fixed = TRUE)
+    text <- gsub("[[:cntrl:]]", " ", text)
+  }
   paste0("\"", text, "\"")
 }
 

@@ -2,11 +2,12 @@
 
 or_else <- function(value, other) if (is.null(value)) other else value
 
-estimates_of <- function(term, estimate, se = NA, lo = NA, hi = NA, p = NA, group = NA) {
-  if (length(term) == 0) return(list())
-  frame <- data.frame(term = term, estimate = unname(estimate), se = unname(se), lo = unname(lo),
-    hi = unname(hi), p = unname(p), group = group, stringsAsFactors = FALSE)
-  lapply(seq_len(nrow(frame)), function(i) as.list(frame[i, ]))
+estimates_of <- function(term, estimate, se = NA_real_, lo = NA_real_, hi = NA_real_, p = NA_real_, group = NA_character_) {
+  n <- length(term)
+  if (n == 0) return(list())
+  at <- function(values, i) values[[if (length(values) == 1) 1L else i]]
+  lapply(seq_len(n), function(i) list(term = term[[i]], estimate = at(estimate, i), se = at(se, i), lo = at(lo, i), hi = at(hi, i),
+    p = at(p, i), group = at(group, i)))
 }
 
 test_of <- function(name, symbol, statistic, df = numeric(0), p = NA, exact = FALSE)

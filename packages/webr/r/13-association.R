@@ -9,7 +9,7 @@ atanh_se <- function(method, r, n) switch(method,
 
 etalon$correlation <- function(x) {
   exact <- x$method == "pearson" || (length(x$x) < 50 && !anyDuplicated(x$x) && !anyDuplicated(x$y))
-  found <- quietly_ranked(suppressWarnings(
+  found <- quietly(suppressWarnings(
     cor.test(x$x, x$y, method = x$method, alternative = x$alternative, conf.level = x$level,
       exact = if (exact) NULL else FALSE)))
   r <- unname(found$estimate)
@@ -22,7 +22,7 @@ etalon$correlation <- function(x) {
     tests = test_of(x$method, symbol, found$statistic, or_else(found$parameter, numeric(0)), found$p.value,
       exact = exact && x$method != "pearson"),
     pictures = points_of("raw", x$x, x$y),
-    warnings = if (x$method != "pearson") ties_of(c(unique(x$x), x$x[duplicated(x$x)])) else list()
+    warnings = if (exact || length(x$x) >= 50) list() else warning_of("statistics.ties")
   )
 }
 
