@@ -5,9 +5,10 @@ import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { checkDdl } from '@etalon/warehouse';
 import { readParameters } from '../read-parameters.ts';
-import type { RunInput, RunKind } from '../run-kind.ts';
+import type { RunInput } from '../run-kind.ts';
 import { checkInputs, closed, findInput, nameRule } from './parameters.ts';
 import { describeTable, readParquetSql } from './parquet.ts';
+import type { SizedKind } from './size-kind.ts';
 import { type Reject, writeRejects } from './write-rejects.ts';
 
 interface BuiltTable {
@@ -64,11 +65,10 @@ interface LoadedTable {
  * DDL and loads → `entrepot.sqlite`, its keys enforced, and `rejets.csv` with each row that a constraint refused. DDL that
  * drops, attaches, runs programs or sets anything is refused (`runs.ddl-refused`); a fault of the DDL is placed.
  */
-export const buildStore: RunKind = {
+export const buildStore: SizedKind = {
   kind: 'warehouse.build',
   version: '1.0.0',
   title: { fr: 'Construction de l’entrepôt', en: 'Building of the warehouse' },
-  interactive: false,
   check: (parameters, inputs) => {
     const { tables } = readParameters<Parameters>(schema, parameters);
     checkInputs(inputs, { min: 0, max: 1000 });

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { readParameters } from '../read-parameters.ts';
-import type { RunKind } from '../run-kind.ts';
 import { checkInputs, closed, nameRule, tableRule } from './parameters.ts';
 import { describeTable, PARQUET, readParquetSql } from './parquet.ts';
+import type { SizedKind } from './size-kind.ts';
 
 interface Parameters {
   readonly table: string;
@@ -51,11 +51,10 @@ const SQL_TYPES = {
  * The delivered table in the form asked for: its columns in order and typed, its rows by key, as CSV (semicolons, UTF-8) or
  * Parquet. A cell that its type cannot hold stops the export and is counted; nothing is lost in silence.
  */
-export const exportTable: RunKind = {
+export const exportTable: SizedKind = {
   kind: 'warehouse.export',
   version: '1.0.0',
   title: { fr: 'Jeu livré', en: 'Delivered data set' },
-  interactive: false,
   check: (parameters, inputs) => {
     readParameters<Parameters>(schema, parameters);
     checkInputs(inputs, { min: 1, max: 1 });

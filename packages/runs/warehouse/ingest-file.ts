@@ -6,6 +6,7 @@ import type { RunInput, RunKind, RunTask } from '../run-kind.ts';
 import { findMisfits, findWarnings } from './find-misfits.ts';
 import { checkInputs, closed, nameRule } from './parameters.ts';
 import { describeTable, writeParquet } from './parquet.ts';
+import type { SizedKind } from './size-kind.ts';
 import { type Reject, writeRejects } from './write-rejects.ts';
 
 interface Parameters {
@@ -29,11 +30,10 @@ const MAX_REJECTS = 20_000;
  * A file of the project → `texte.parquet` (every cell as it is written), `table.parquet` (typed where every value allows
  * it) and `rejets.csv`. A file that no reader takes gives its refusal as the result, and no output.
  */
-export const ingestFile: RunKind = {
+export const ingestFile: SizedKind = {
   kind: 'warehouse.ingest',
   version: '1.0.0',
   title: { fr: 'Lecture d’une source', en: 'Reading of a source' },
-  interactive: false,
   check: (parameters, inputs) => {
     readParameters<Parameters>(schema, parameters);
     checkInputs(inputs, { min: 1, max: 1 });

@@ -5,11 +5,11 @@ import { quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { checkManifest, type FoundFile, type ManifestLine } from '@etalon/warehouse';
 import { unzipSync } from 'fflate';
-import { fileTypeFromBuffer } from 'file-type';
 import { readParameters } from '../read-parameters.ts';
-import type { RunInput, RunKind, RunTools } from '../run-kind.ts';
+import type { RunInput, RunTools } from '../run-kind.ts';
 import { checkInputs, closed, findInput, nameRule } from './parameters.ts';
 import { describeTable, readParquetSql, writeParquet } from './parquet.ts';
+import type { SizedKind } from './size-kind.ts';
 
 interface Parameters {
   /** Input that holds the manifest as read (Parquet of texts); the files alone make one when left out. */
@@ -41,11 +41,10 @@ const MAX_FILES = 50_000;
 const SHOWN = 500;
 
 /** Files of images, sounds and texts, or archives of them → a manifest: path, SHA-256, type read in the bytes, size, link. */
-export const listManifest: RunKind = {
+export const listManifest: SizedKind = {
   kind: 'warehouse.manifest',
   version: '1.0.0',
   title: { fr: 'Manifeste des fichiers non structurés', en: 'Manifest of unstructured files' },
-  interactive: false,
   check: (parameters, inputs) => {
     readParameters<Parameters>(schema, parameters);
     checkInputs(inputs, { min: 1, max: MAX_FILES });
@@ -131,6 +130,7 @@ function isZip(content: Uint8Array, name: string): boolean {
 }
 
 async function describeFile(path: string, content: Uint8Array): Promise<FoundFile> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = content.length === 0 ? undefined : await fileTypeFromBuffer(content);
   const mime = type?.mime ?? (content.length > 0 && isUtf8(content) ? 'text/plain' : null);
   return {

@@ -1,22 +1,22 @@
+import { createHash } from 'node:crypto';
 import { pcg32 } from '@etalon/numeric';
 import { profileTable } from '@etalon/profile';
 import { measureMissingness } from '@etalon/quality';
 import type { Json } from '@etalon/workshop';
 import { readParameters } from '../read-parameters.ts';
-import type { RunKind } from '../run-kind.ts';
 import { checkInputs, closed } from './parameters.ts';
 import { makeTable } from './parquet.ts';
+import type { SizedKind } from './size-kind.ts';
 
 const schema = closed({}, []);
 const TABLE = 'etalon_profil';
 const RESULT_MAX_BYTES = 900_000;
 
 /** The exact profile of a table: its columns one by one, and its repeated rows. */
-export const profileFile: RunKind = {
+export const profileFile: SizedKind = {
   kind: 'warehouse.profile',
   version: '1.0.0',
   title: { fr: 'Profil d’une table', en: 'Profile of a table' },
-  interactive: false,
   check: (parameters, inputs) => {
     readParameters<object>(schema, parameters);
     checkInputs(inputs, { min: 1, max: 1 });
@@ -28,7 +28,7 @@ export const profileFile: RunKind = {
     const profile = await profileTable(duck, TABLE, {
       onProgress: (share) => tools.report(share * 0.9, 'runs.step.profile'),
     });
-    const random = pcg32(Buffer.from(task.seed, 'utf8')).nextUnit;
+    const random = pcg32(createHash('sha256').update(task.seed).digest()).nextUnit;
     const missingness = await measureMissingness(duck, TABLE, random);
     return { result: toPlain({ profile, missingness }), outputs: [] };
   },

@@ -2,7 +2,7 @@ import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import { type LoadStep, type RecipeReplay, replayRecipe } from '@etalon/quality';
 import type { Json } from '@etalon/workshop';
 import { readParameters } from '../read-parameters.ts';
-import type { RunInput, RunKind } from '../run-kind.ts';
+import type { RunInput } from '../run-kind.ts';
 import {
   checkInputs,
   closed,
@@ -13,6 +13,7 @@ import {
   tableRule,
 } from './parameters.ts';
 import { readParquetSql, writeParquet } from './parquet.ts';
+import type { SizedKind } from './size-kind.ts';
 
 const schema = closed({ table: tableRule, steps: stepsRule }, ['table', 'steps']);
 export const WORKING_TABLE = 'etalon_travail';
@@ -21,7 +22,8 @@ export const WORKING_TABLE = 'etalon_travail';
  * Runs the steps in order on the sources as they were read: what each one changed, and the table after the last one as
  * `recette.parquet`. A step that cannot run stops there, is named, and leaves the table before it.
  */
-const replay: Omit<RunKind, 'kind' | 'interactive'> = {
+export const replaySteps: SizedKind = {
+  kind: 'warehouse.replay',
   version: '1.0.0',
   title: { fr: 'Recette rejouée', en: 'Recipe replayed' },
   check: (parameters, inputs) => {
@@ -57,11 +59,6 @@ const replay: Omit<RunKind, 'kind' | 'interactive'> = {
     };
   },
 };
-
-export const replaySteps: RunKind = { ...replay, kind: 'warehouse.replay', interactive: true };
-
-/** The same, in the queue with its progress: for tables that take more than a moment. */
-export const replayLarge: RunKind = { ...replay, kind: 'warehouse.replay-large', interactive: false };
 
 /** Traces and stop of a replay as plain JSON, columns left out. */
 export function describeReplay(played: RecipeReplay): { readonly [key: string]: Json } {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isJsonObject, type Json } from '@etalon/workshop';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeIdleRuns, performRun } from '../process/perform-run.ts';
 import type { RunInput, RunOutcome } from '../run-kind.ts';
@@ -93,7 +94,15 @@ const STEPS = [
   { id: 'd', op: 'deduplicate', reason: 'Une clé.', keys: ['vol'], orderBy: 'vol' },
 ];
 
-async function replay(steps: Json): Promise<Done> {
+const replayed = new Map<string, Promise<Done>>();
+function replay(steps: Json): Promise<Done> {
+  const key = JSON.stringify(steps);
+  const done = replayed.get(key) ?? replayAgain(steps);
+  replayed.set(key, done);
+  return done;
+}
+
+async function replayAgain(steps: Json): Promise<Done> {
   const source = await ingest(VOLS);
   return perform('warehouse.replay', { table: 'vols', steps }, [output(source, 'texte.parquet', 'vols.csv')]);
 }
@@ -109,7 +118,7 @@ test('a recipe replays up to its last step with what each one changed, the same 
       { id: 'd', rowsBefore: 4, rowsAfter: 3 },
     ],
   });
-  const again = await replay(STEPS);
+  const again = await replayAgain(STEPS);
   const bytes = await readFile(join(done.folder, 'recette.parquet'));
   expect(bytes.equals(await readFile(join(again.folder, 'recette.parquet')))).toBe(true);
 });
@@ -166,4 +175,111 @@ test('the recipe comes out as SQL and as Python, each with its reasons', async (
   ]);
   expect(done.outputs.map((file) => file.name)).toContain('recette.sql');
   expect(await readFile(join(done.folder, 'recette.sql'), 'utf8')).toContain('Inconnu.');
+});
+
+test('a grid has its band, a map its missing and flagged cells, and a column its clusters', async () => {
+  const table = output(await ingest(VOLS), 'table.parquet', 'table');
+  const band = await perform('warehouse.band', {}, [table]);
+  expect(band.result).toMatchObject({ rows: 4, columns: [{ column: 'N°' }, {}, { column: 'Retard' }] });
+  const checks = [{ id: 'k', kind: 'duplicate_key', columns: ['N°'] }];
+  const map = await perform('warehouse.map', { bins: 2, checks }, [table]);
+  expect(map.result).toMatchObject({ map: { bins: 2 }, findings: [{ id: 'k', flagged: 1 }] });
+  const clusters = await perform('warehouse.cluster', { column: 'Ville', method: 'fingerprint' }, [table]);
+  expect(clusters.result).toMatchObject({ total: 1, clusters: [{ rows: 2 }] });
+});
+
+test('a join says before it is made that rows would multiply', async () => {
+  const table = output(await ingest(VOLS), 'texte.parquet', 'vols.csv');
+  const keys = [{ left: 'N°', right: 'N°' }];
+  const done = await perform('warehouse.join-check', { keys, kind: 'left' }, [
+    table,
+    { ...table, name: 'b' },
+  ]);
+  expect(done.result).toMatchObject({ leftRows: 4, resultRows: 6, cardinality: 'n-n', multiplyingKeys: 1 });
+});
+
+test('a source is reconciled with what carries its keys in the store', async () => {
+  const source = output(await ingest(VOLS), 'texte.parquet', 'source');
+  const store = output(await replay(STEPS), 'recette.parquet', 'store');
+  const columns = { vol: '"N°"', retard: `TRY_CAST(replace("Retard", ',', '.') AS DOUBLE)` };
+  const done = await perform('warehouse.reconcile', { columns, key: ['vol'], sums: [] }, [source, store]);
+  expect(done.result).toMatchObject({ agrees: false });
+  expect(JSON.stringify(done.result)).toContain('"source":"4","store":"3"');
+});
+
+const DDL = `CREATE TABLE villes (ville TEXT PRIMARY KEY);
+CREATE TABLE vols (vol TEXT PRIMARY KEY, ville TEXT REFERENCES villes (ville), retard TEXT);
+CREATE TABLE par_ville (ville TEXT PRIMARY KEY, vols INTEGER NOT NULL);`;
+const VILLES = { name: 'villes', input: 'villes', columns: ['ville'], sums: [] };
+const LOADED = { name: 'vols', input: 'recette', columns: ['vol', 'ville', 'retard'], sums: [] };
+const MART = {
+  name: 'par_ville',
+  sql: 'SELECT ville, count(*) FROM vols GROUP BY ville',
+  columns: ['ville', 'vols'],
+  sums: ['vols'],
+};
+
+async function storeInputs(): Promise<readonly RunInput[]> {
+  const cities = await ingest('ville;pays\nBrest;France\nLyon;France\n');
+  return [
+    output(cities, 'texte.parquet', 'villes'),
+    output(await replay(STEPS), 'recette.parquet', 'recette'),
+  ];
+}
+
+test('a store is built from its DDL, rows that a key refuses are set aside with why, and twice it is the same file', async () => {
+  const parameters = { ddl: DDL, tables: [VILLES, LOADED, MART] };
+  const done = await perform('warehouse.build', parameters, await storeInputs());
+  expect(done.result).toMatchObject({
+    tables: [
+      { name: 'villes', rows: 2, rejects: 0 },
+      { name: 'vols', rowsIn: 3, rows: 2, rejects: 1 },
+      { name: 'par_ville', rows: 2 },
+    ],
+    violations: 0,
+    totals: [{}, {}, { sums: { vols: 2 } }],
+  });
+  expect(await readFile(join(done.folder, 'rejets.csv'), 'utf8')).toContain('FOREIGN KEY');
+  const again = await perform('warehouse.build', parameters, await storeInputs());
+  const bytes = await readFile(join(done.folder, 'entrepot.sqlite'));
+  expect(bytes.equals(await readFile(join(again.folder, 'entrepot.sqlite')))).toBe(true);
+});
+
+test.each([
+  {
+    title: 'DROP DATABASE',
+    ddl: 'CREATE TABLE a (b TEXT);\nDROP DATABASE x;',
+    code: 'runs.ddl-refused',
+    line: 2,
+  },
+  { title: 'COPY FROM PROGRAM', ddl: "COPY a FROM PROGRAM 'ls';", code: 'runs.ddl-refused', line: 1 },
+  { title: 'an extension', ddl: 'CREATE EXTENSION dblink;', code: 'runs.ddl-refused', line: 1 },
+])('$title in the DDL is refused with its line', async ({ ddl, code, line }) => {
+  const [, recipe] = await storeInputs();
+  const tables = [LOADED];
+  await expect(
+    perform('warehouse.build', { ddl, tables }, recipe === undefined ? [] : [recipe]),
+  ).rejects.toMatchObject({ code, info: { line } });
+});
+
+test('a folder of files becomes a manifest; an empty file, a path that climbs and an unknown key are told', async () => {
+  const archive = zipSync({
+    'notes/001.txt': strToU8('Retard au départ.'),
+    'notes/009.txt': strToU8('Rien.'),
+    'images/vide.png': new Uint8Array(),
+    '../secret.txt': strToU8('x'),
+  });
+  const keys = { input: 'vols', column: 'vol' };
+  const done = await perform('warehouse.manifest', { keys, linkPattern: '([0-9]{3})\\.txt$' }, [
+    await write('zone.zip', archive),
+    output(await replay(STEPS), 'recette.parquet', 'vols'),
+  ]);
+  expect(done.result).toMatchObject({ files: 4 });
+  const faults = JSON.stringify(field(done.result, 'faults'));
+  for (const fault of ['"empty"', '"outside"', '"link-unknown"']) expect(faults).toContain(fault);
+});
+
+test('a table has its exact profile', async () => {
+  const done = await perform('warehouse.profile', {}, [output(await ingest(VOLS), 'table.parquet', 'table')]);
+  expect(done.result).toMatchObject({ profile: { rows: 4, duplicateRows: 1 } });
 });
