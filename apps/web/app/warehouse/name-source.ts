@@ -1,0 +1,22 @@
+import type { WarehouseSource } from '@etalon/workshop/warehouse';
+
+/** How a run names a source: its file, and its sheet when one was chosen. */
+export function nameSource({ file, sheet }: Pick<WarehouseSource, 'file' | 'sheet'>): string {
+  return sheet === null || sheet === undefined || sheet === '' ? file : `${file}#${sheet}`;
+}
+
+/** A name that SQL takes without quotes: lower case, no accent, underscores. */
+export function plainName(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[a-z_]/.test(plain) ? plain : `c_${plain}`;
+}
+
+/** The last part of a file's path. */
+export function shortName(file: string): string {
+  return file.split('/').at(-1) ?? file;
+}
