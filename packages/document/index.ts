@@ -1,1 +1,10 @@
-export { neutraliseFormula, writeCsvTable } from './write-csv.ts';
+export type { Block, DocumentFacts, LaidDocument, Run } from './block.ts';
+export { DOCUMENT_ERRORS } from './errors.ts';
+export { writeArchive } from './fix-archive.ts';
+export { layOutTables, writeCellText } from './lay-out-tables.ts';
+export { readMarkdown } from './read-markdown.ts';
+export { neutraliseFormula, type TableLanguage, writeCsvTable } from './write-csv.ts';
+export { writeCsvArchive } from './write-csv-archive.ts';
+export { writeDocx } from './write-docx.ts';
+export { writePdf } from './write-pdf.ts';
+export { writeXlsxTables } from './write-xlsx.ts';

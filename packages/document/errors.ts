@@ -1,0 +1,1 @@
+export const DOCUMENT_ERRORS = ['document.no-typesetter', 'document.not-typeset'] as const;
