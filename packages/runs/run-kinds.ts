@@ -2,6 +2,9 @@ import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
 import { measureClasses } from './privacy/measure-classes.ts';
 import { scanPrivacy } from './privacy/scan-privacy.ts';
+import { checkPolicy } from './quality/check-policy.ts';
+import { importChecks } from './quality/import-checks.ts';
+import { mutatePolicy } from './quality/mutate-policy.ts';
 import type { RunKind } from './run-kind.ts';
 import { STATISTICS_RUNS } from './statistics/index.ts';
 import { previewTable } from './table/preview-table.ts';
@@ -12,6 +15,9 @@ export const RUN_KINDS: readonly RunKind[] = [
   previewTable,
   scanPrivacy,
   measureClasses,
+  checkPolicy,
+  mutatePolicy,
+  importChecks,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,
   buildCaseRun,

@@ -1,4 +1,4 @@
-import type { Duckdb } from '@etalon/duckdb';
+import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
 import type { Json } from '@etalon/workshop';
@@ -36,4 +36,11 @@ export function firstInput(task: RunTask): RunInput {
 export function toJson(value: unknown): Json {
   const plain: Json = JSON.parse(JSON.stringify(value));
   return plain;
+}
+
+/** Gives a loaded table the name of its file, which is what a message about it says. */
+export async function nameTable(duck: Duckdb, table: string, name: string): Promise<string> {
+  const named = name === '' ? table : name;
+  await duck.run(`ALTER TABLE ${quoteIdentifier(table)} RENAME TO ${quoteIdentifier(named)}`);
+  return named;
 }

@@ -1,7 +1,7 @@
 import { measureAnonymity } from '@etalon/privacy';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
-import { checkOneInput, firstInput, loadInput, toJson } from './load-input.ts';
+import { checkOneInput, firstInput, loadInput, nameTable, toJson } from './load-input.ts';
 
 interface Parameters {
   readonly sheet?: string;
@@ -44,7 +44,7 @@ export const measureClasses: RunKind = {
     if (loaded.kind === 'refused')
       return { result: { kind: 'refused', refusal: toJson(loaded) }, outputs: [] };
     const facts = await measureAnonymity(duck, {
-      table: loaded.textTable,
+      table: await nameTable(duck, loaded.textTable, firstInput(task).name),
       declared,
       candidates,
       sensitive,
