@@ -4,8 +4,18 @@ export { chiSquareUpperTail } from './chi-square.ts';
 export { factorCholesky, solveCholesky } from './cholesky.ts';
 export { correlatePearson, correlateSpearman } from './correlation.ts';
 export { correctCramerV } from './cramer-v.ts';
+export { drawBeta, drawGamma, drawNormal, drawPoisson } from './draws.ts';
 export { NUMERIC_ERRORS } from './errors.ts';
+export {
+  CANONICAL_FAMILIES,
+  type CanonicalFamily,
+  type ColumnFit,
+  type ColumnModel,
+  fitCanonical,
+  fitLeastSquares,
+} from './fit-columns.ts';
 export type { Interval } from './interval.ts';
+export { correlateKendall } from './kendall.ts';
 export { dotProduct, fitLogistic } from './logistic.ts';
 export { type Moments, measureMoments, sumValues } from './moments.ts';
 export { newcombeInterval, type Proportion } from './newcombe.ts';

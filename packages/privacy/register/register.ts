@@ -122,7 +122,6 @@ export type RegisterProblem =
   | 'retention-unreadable'
   | 'measures-missing'
   | 'basis-missing'
-  | 'sensitive-without-exception'
   | 'processor-clauses-missing'
   | 'measure-unknown'
   | 'id-repeated';
