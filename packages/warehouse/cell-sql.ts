@@ -8,6 +8,7 @@ const DATE_SHAPE =
   "'[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.+Z-]*)?|[0-9]{1,2}/[0-9]{1,2}/([0-9]{4}|[0-9]{2})([T ][0-9:.]*)?'";
 const WORDS = "('true', 'false', 'vrai', 'faux', 'oui', 'non', 'yes', 'no')";
 
+/** True for the types of numbers. */
 export function isNumeric(column: TableColumn): boolean {
   return NUMERIC.test(column.type);
 }

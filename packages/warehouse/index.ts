@@ -11,6 +11,7 @@ export { checkManifest, cleanPath } from './connect/check-manifest.ts';
 export type { FoundFile, ManifestCheck, ManifestFault, ManifestLine } from './connect/manifest-check.ts';
 export { nextPage, readPointer, readRecords } from './connect/read-api-page.ts';
 export { checkDdl } from './ddl/check-ddl.ts';
+export { refuseQuery } from './ddl/check-query.ts';
 export type { CheckedStatement, DdlCheck, DdlRefusal } from './ddl/ddl-check.ts';
 export { WAREHOUSE_ERRORS } from './errors.ts';
 export { describeJoin } from './join/describe-join.ts';

@@ -18,7 +18,7 @@ export interface StorePage {
 export interface SmokeResult {
   readonly columns: readonly string[];
   readonly rows: number;
-  /** SHA-256 of the rows as JSON lines, in the order the query gives; numbers at 12 significant digits. */
+  /** SHA-256 of the rows as sorted JSON lines, numbers at 12 significant digits. */
   readonly checksum: string;
 }
 
