@@ -61,7 +61,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(ENGINES.map((engine) => [engine, ['numeric', 'error']])),
   duckdb: ['numeric', 'error'],
   webr: ['error'],
-  'warehouse-store': ['duckdb', 'error', 'warehouse'],
+  'warehouse-store': ['duckdb', 'error', 'quality', 'warehouse'],
   i18n: ['error'],
   'framework-import': ['core', 'error'],
   evidence: ['core', 'duckdb', 'error'],
