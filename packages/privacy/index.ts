@@ -1,6 +1,7 @@
 export type { AnonymityFacts, ClassFacts } from './anonymity/anonymity.ts';
 export { listSubsets, measureAnonymity } from './anonymity/measure-anonymity.ts';
 export { PRIVACY_ERRORS } from './errors.ts';
+export { checkImpact } from './impact/check-impact.ts';
 export {
   type ContextAnswers,
   FEARED_EVENTS,
@@ -13,6 +14,8 @@ export {
   PRINCIPLE_KEYS,
   type PrincipleKey,
 } from './impact/impact.ts';
+export { type CnilPia, readCnilPia, toImpactAssessment } from './impact/read-cnil-pia.ts';
+export { startCnilPia, writeCnilPia } from './impact/write-cnil-pia.ts';
 export { evaluateCondition, listFacts } from './law/evaluate-condition.ts';
 export { evaluateDpia } from './law/evaluate-dpia.ts';
 export { compareCitations, evaluateProvisions } from './law/evaluate-provisions.ts';
@@ -65,6 +68,10 @@ export {
 export { recogniseValue } from './personal-data/recognise-value.ts';
 export { CELL_LENGTH, SAMPLE_ROWS, scanPersonalData } from './personal-data/scan-table.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
+export { checkRegister } from './register/check-register.ts';
+export { computeRetention, listProcessors } from './register/compute-retention.ts';
+export { measurePlan, type PlanProcedure, type PlanReading } from './register/measure-plan.ts';
+export { addDuration, type Duration, readDuration } from './register/read-duration.ts';
 export {
   type Article30Field,
   type DataCategory,
@@ -86,6 +93,9 @@ export {
   type Transfer,
   type TransferTool,
 } from './register/register.ts';
+export { checkEbios, rateThreat } from './risk/check-ebios.ts';
+export { checkRisks } from './risk/check-risks.ts';
+export { measureMatrix } from './risk/measure-matrix.ts';
 export {
   type EbiosReading,
   type EbiosStudy,
@@ -106,3 +116,4 @@ export {
   type Stakeholder,
   type StakeholderThreat,
 } from './risk/risk.ts';
+export { simulateLoss } from './risk/simulate-loss.ts';
