@@ -5,8 +5,11 @@ import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
+import { studioRoutes } from './studio/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
+import { warehouseRoutes } from './warehouse/routes.ts';
 import { workshopPublicRoutes, workshopRoutes } from './workshop/routes.ts';
 
 export default [
@@ -29,6 +32,9 @@ export default [
         ...awardRoutes,
         ...registerRoutes,
         ...workshopRoutes,
+        ...warehouseRoutes,
+        ...protectionRoutes,
+        ...studioRoutes,
       ]),
       route('*', 'errors/not-found.tsx'),
     ]),

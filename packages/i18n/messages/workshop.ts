@@ -217,4 +217,160 @@ export const workshopMessages = {
   'seals.waiting': { fr: 'dans le dossier', en: 'in the hand-in' },
   'seals.sealed': { fr: 'remise', en: 'handed in' },
   'seals.open': { fr: 'Ouvrir {situation}', en: 'Open {situation}' },
+
+  'fact.project': { fr: 'Projet', en: 'Project' },
+  'fact.kind': { fr: 'Type', en: 'Type' },
+  'fact.revision': { fr: 'Révision', en: 'Revision' },
+  'revision.title': { fr: '{title}, révision {number}', en: '{title}, revision {number}' },
+  'revision.empty': { fr: 'Cette révision ne contient rien.', en: 'This revision holds nothing.' },
+
+  'history.title': { fr: 'Historique de « {title} »', en: 'History of “{title}”' },
+  'history.lead': {
+    fr: '{total} {count?révision|révisions}, regroupées par personne et par dix minutes.',
+    en: '{total} {count?revision|revisions}, grouped by person and by ten minutes.',
+  },
+  'history.caption': { fr: 'Révisions, la plus récente d’abord', en: 'Revisions, latest first' },
+  'history.head.de': { fr: 'De', en: 'From' },
+  'history.head.a': { fr: 'À', en: 'To' },
+  'history.head.revision': { fr: 'Révision', en: 'Revision' },
+  'history.head.author': { fr: 'Par', en: 'By' },
+  'history.head.when': { fr: 'Quand', en: 'When' },
+  'history.head.what': { fr: 'Quoi', en: 'What' },
+  'history.head.changes': { fr: 'Changements', en: 'Changes' },
+  'history.from': {
+    fr: 'Comparer depuis l’état d’avant : {name}',
+    en: 'Compare from the state before: {name}',
+  },
+  'history.to': { fr: 'Comparer jusqu’à : {name}', en: 'Compare up to: {name}' },
+  'history.one': { fr: 'Révision {number}', en: 'Revision {number}' },
+  'history.many': { fr: 'Révisions {first} à {last}', en: 'Revisions {first} to {last}' },
+  'history.created': { fr: 'Création', en: 'Creation' },
+  'history.edits': { fr: '{count} {count?modification|modifications}', en: '{count} {count?change|changes}' },
+  'history.conflicts': {
+    fr: '{count} {count?désaccord|désaccords}',
+    en: '{count} {count?disagreement|disagreements}',
+  },
+  'history.restores': { fr: 'Retour à la révision {number}', en: 'Back to revision {number}' },
+  'history.see': { fr: 'Voir', en: 'See' },
+  'history.compare': { fr: 'Comparer les deux états choisis', en: 'Compare the two chosen states' },
+  'history.later': { fr: 'Plus récentes', en: 'Later' },
+  'history.earlier': { fr: 'Plus anciennes', en: 'Earlier' },
+  'history.restore': { fr: 'Revenir à cet état', en: 'Come back to this state' },
+  'history.restore.question': {
+    fr: 'Le document reprendra l’état de la révision {number}, dans une nouvelle révision. Ce qui a été écrit depuis reste dans l’historique.',
+    en: 'The document will take the state of revision {number}, in a new revision. What was written since stays in the history.',
+  },
+  'history.restored.notice': {
+    fr: 'Le document est revenu à l’état de la révision {number}.',
+    en: 'The document is back to the state of revision {number}.',
+  },
+
+  'compare.title': {
+    fr: 'De la révision {from} à la révision {to}',
+    en: 'From revision {from} to revision {to}',
+  },
+  'compare.lead': {
+    fr: '« {title} » : {total} {count?changement|changements}.',
+    en: '“{title}”: {total} {count?change|changes}.',
+  },
+  'compare.read': { fr: 'Lire la révision {number}', en: 'Read revision {number}' },
+  'compare.none': { fr: 'Ces deux états sont les mêmes.', en: 'These two states are the same.' },
+  'compare.more': {
+    fr: '{count} {count?autre changement n’est pas affiché|autres changements ne sont pas affichés}.',
+    en: '{count} more {count?change is|changes are} not shown.',
+  },
+  'change.added': { fr: 'ajouté', en: 'added' },
+  'change.removed': { fr: 'supprimé', en: 'removed' },
+  'change.changed': { fr: 'modifié', en: 'changed' },
+  'change.moved': { fr: 'déplacé', en: 'moved' },
+  'items.unnamed': { fr: 'Sans nom', en: 'Unnamed' },
+  'items.remove': { fr: 'Supprimer', en: 'Remove' },
+  'items.remove.of': { fr: 'Supprimer {name}', en: 'Remove {name}' },
+
+  'measures.title': { fr: 'Mesures de « {title} »', en: 'Measures of “{title}”' },
+  'measures.lead': {
+    fr: 'Ce que les instruments lisent dans votre travail, sur les seules données visibles. Personne d’autre que votre groupe ne voit ces relevés, et ils ne comptent pas : ils servent à travailler.',
+    en: 'What the instruments read in your work, on visible data alone. Nobody but your group sees these readings, and they do not count: they are there to work with.',
+  },
+  'measures.situation': {
+    fr: 'Situation dont on lit le cas et les emplacements',
+    en: 'Situation whose case and slots are meant',
+  },
+  'measures.no-situation': {
+    fr: 'Aucune : le document seul, sans cas',
+    en: 'None: the document alone, without a case',
+  },
+  'measures.choose': { fr: 'Choisir', en: 'Choose' },
+  'measures.reads': {
+    fr: 'Sera lu : la révision {number} du document, comme {files}.',
+    en: 'What will be read: revision {number} of the document, as {files}.',
+  },
+  'measures.case': {
+    fr: 'Avec la partie visible du cas « {title} ».',
+    en: 'With the visible part of the case “{title}”.',
+  },
+  'measures.nothing': { fr: 'Rien', en: 'Nothing' },
+  'measures.ask': { fr: 'Demander les relevés', en: 'Ask for the readings' },
+  'measures.again': { fr: 'Demander de nouveaux relevés', en: 'Ask for new readings' },
+  'measures.stale': {
+    fr: 'Le document a changé depuis ces relevés',
+    en: 'The document changed since these readings',
+  },
+  'measures.stale.text': {
+    fr: 'Ils portent sur l’état d’avant. Demandez-en de nouveaux pour l’état présent.',
+    en: 'They are about the state before. Ask for new ones on the present state.',
+  },
+  'measures.none': { fr: 'Aucun relevé pour le moment', en: 'No reading for now' },
+  'measures.none.text': {
+    fr: 'Choisissez ce qui doit être lu, puis demandez les relevés : ils apparaîtront ici, avec leur incertitude et leurs limites.',
+    en: 'Choose what is to be read, then ask for the readings: they will appear here, with their uncertainty and their limits.',
+  },
+  'measures.readings': { fr: 'Relevés du {moment}', en: 'Readings of {moment}' },
+
+  'seal.title': { fr: 'Sceller « {title} »', en: 'Seal “{title}”' },
+  'seal.lead': {
+    fr: 'Cet état devient une pièce de votre dossier, qui garde ses octets. Vous pouvez continuer à travailler.',
+    en: 'This state becomes a piece of your hand-in, which keeps its bytes. You can go on working.',
+  },
+  'seal.file': { fr: 'Fichier', en: 'File' },
+  'seal.revision': { fr: 'Révision (la dernière est {last})', en: 'Revision (the last one is {last})' },
+  'seal.state': {
+    fr: '{file}, état de la révision {number}, {moment}.',
+    en: '{file}, state of revision {number}, {moment}.',
+  },
+  'seal.where': { fr: 'Où mettre {file}', en: 'Where to put {file}' },
+  'seal.suggested': { fr: 'fait pour cet emplacement', en: 'made for this slot' },
+  'seal.closed.sealed': { fr: 'dossier déjà remis', en: 'already handed in' },
+  'seal.closed.not-open': { fr: 'remise fermée', en: 'handing in is closed' },
+  'seal.deadline': { fr: 'à remettre avant le {moment}', en: 'due before {moment}' },
+  'seal.replaces': {
+    fr: 'Remplacera « {file} », qui restera dans l’historique de l’emplacement.',
+    en: 'Will replace “{file}”, which will stay in the history of the slot.',
+  },
+  'seal.serves': {
+    fr: '{count?Critère que cette pièce peut servir|Critères que cette pièce peut servir}',
+    en: '{count?Criterion that this piece can serve|Criteria that this piece can serve}',
+  },
+  'seal.confirm': {
+    fr: 'Jusqu’à la remise du dossier, vous pourrez remplacer cette pièce ou la retirer.',
+    en: 'Until the work is handed in, you can replace this piece or take it back.',
+  },
+  'seal.do': { fr: 'Mettre dans mon dossier', en: 'Put into my hand-in' },
+  'seal.notice': { fr: '{file} est une pièce de {situation}.', en: '{file} is a piece of {situation}.' },
+  'seal.nowhere': { fr: 'Aucun emplacement ne prend ce fichier', en: 'No slot takes this file' },
+  'seal.nowhere.text': {
+    fr: 'Aucune de vos situations n’attend de fichier comme {file}. Choisissez un autre fichier, ou une autre révision.',
+    en: 'None of your situations expects a file like {file}. Choose another file, or another revision.',
+  },
+
+  'origin.revision': {
+    fr: 'Vient de « {title} », révision {number}, projet « {project} ».',
+    en: 'Comes from “{title}”, revision {number}, project “{project}”.',
+  },
+  'origin.run': {
+    fr: 'Vient d’un calcul du projet « {project} ».',
+    en: 'Comes from a run of project “{project}”.',
+  },
+  'origin.open': { fr: 'Voir cet état', en: 'See that state' },
+  'origin.work': { fr: 'Travailler dans l’atelier', en: 'Work in the workshop' },
 } as const;

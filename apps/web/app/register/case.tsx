@@ -1,10 +1,17 @@
+import { translate } from '@etalon/i18n';
 import { journalMessages } from '@etalon/i18n/messages/journal';
-import { readCase } from '@etalon/usecases';
-import { answer } from '@etalon/web/answer';
+import { studioMessages } from '@etalon/i18n/messages/studio';
+import { mayDo, readCase, retireCase } from '@etalon/usecases';
+import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Form } from 'react-router';
+import { Button } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
+import { Confirm } from '../kit/confirm.tsx';
+import { TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { Page } from '../kit/page.tsx';
+import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/case';
 import { CaseFileTable } from './case-file-table.tsx';
@@ -13,7 +20,11 @@ import './register.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
-    const { version, planted } = await readCase(runtime.workplace, actor, args.params.caseVersionId);
+    const { version, planted, exposures, retired } = await readCase(
+      runtime.workplace,
+      actor,
+      args.params.caseVersionId,
+    );
     const { manifest, folder, sha256, createdAt } = version;
     const { title, situation, seed, target, files } = manifest;
     return {
@@ -27,14 +38,26 @@ export function loader(args: Route.LoaderArgs) {
       sha256,
       createdAt,
       planted,
+      exposures,
+      retired: retired && { at: retired.retiredAt, reason: retired.reason },
+      retires: retired === null && mayDo(actor, 'case.write'),
     };
   });
 }
 
+export function action(args: Route.ActionArgs) {
+  return act(args, async ({ runtime, actor, language }, form) => {
+    const { caseVersionId } = args.params;
+    await retireCase(runtime.workplace, actor, { caseVersionId, reason: String(form.get('reason') ?? '') });
+    return redirectWithNotice(`/cas/${caseVersionId}`, translate(language, studioMessages['retired.notice']));
+  });
+}
+
 /** One case package: its manifest, its files with their hashes, and for its author what was planted. */
-export default function CaseDetail({ loaderData }: Route.ComponentProps): JSX.Element {
-  const { t, date } = useWords();
+export default function CaseDetail({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
+  const { t, date, number } = useWords();
   const { title, version, situation, seed, target, files, folder, sha256, createdAt, planted } = loaderData;
+  const { exposures, retired, retires } = loaderData;
   const { table, key, columns } = target;
   return (
     <Page
@@ -52,10 +75,30 @@ export default function CaseDetail({ loaderData }: Route.ComponentProps): JSX.El
           { label: t(journalMessages['case.folder']), value: <span className="hash">{folder}</span> },
           { label: t(journalMessages['case.registered']), value: date(createdAt) },
           { label: t(journalMessages['case.hash']), value: <Hash value={sha256} /> },
+          { label: t(studioMessages.exposures), value: number(exposures) },
         ]}
       />
       <CaseFileTable files={files} />
       {planted !== null && <PlantedTable planted={planted} />}
+      {retired !== null && (
+        <p role="note">
+          {t(studioMessages['retired.on'], { date: date(retired.at), reason: retired.reason || '—' })}
+        </p>
+      )}
+      <ProblemPanel answer={actionData} />
+      {retires && (
+        <Confirm label={t(studioMessages.retire)} question={t(studioMessages['retire.question'])}>
+          <Form method="post" className="stack">
+            <TextField
+              name="reason"
+              label={t(studioMessages['retire.reason'])}
+              answer={actionData}
+              required
+            />
+            <Button tone="grave">{t(studioMessages.retire)}</Button>
+          </Form>
+        </Confirm>
+      )}
     </Page>
   );
 }

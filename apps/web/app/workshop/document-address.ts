@@ -3,6 +3,7 @@ const PAGES: Readonly<Record<string, string>> = {
   warehouse: 'entrepot',
   analysis: 'analyse',
   protection: 'protection',
+  case: 'cas',
 };
 
 export function projectPath(projectId: string): string {

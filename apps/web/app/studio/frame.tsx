@@ -1,0 +1,73 @@
+import { studioMessages } from '@etalon/i18n/messages/studio';
+import { answer } from '@etalon/web/answer';
+import type { JSX } from 'react';
+import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { DocumentProvider } from '../items/use-items.ts';
+import { useWords } from '../kit/use-words.ts';
+import { DOCUMENT_KEYS, DocumentFrame } from '../workshop/document-frame.tsx';
+import { loadDocumentPage } from '../workshop/load-document-page.ts';
+import { useDocument } from '../workshop/use-document.ts';
+import type { Route } from './+types/frame';
+import { listStudioFiles } from './list-studio-files.ts';
+import type { Studio } from './use-studio.ts';
+
+export const handle = { keys: DOCUMENT_KEYS };
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, async (visit) => ({
+    document: await loadDocumentPage(visit, { ...args.params, kind: 'case' }),
+    files: await listStudioFiles(visit, args.params.projectId),
+  }));
+}
+
+/** What is typed stays in the page: going from one part to another loads nothing again. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const same = args.currentParams.documentId === args.nextParams.documentId;
+  if (same && args.formMethod === undefined && args.currentUrl.href !== args.nextUrl.href) return false;
+  return args.defaultShouldRevalidate;
+}
+
+const TABS = [
+  ['', 'tab.brief'],
+  ['table', 'tab.table'],
+  ['sources', 'tab.sources'],
+  ['defauts', 'tab.defects'],
+  ['references', 'tab.references'],
+  ['formes', 'tab.forms'],
+  ['experts', 'tab.experts'],
+] as const;
+
+/** The frame of the studio: one open case, whichever part is shown. */
+export default function StudioFrame({ loaderData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const document = useDocument(loaderData.document);
+  const { projectId, documentId } = loaderData.document;
+  const base = `/atelier/${projectId}/cas/${documentId}`;
+  const studio: Studio = { document, base, files: loaderData.files };
+  return (
+    <DocumentFrame
+      document={document}
+      lead={<span className="no-print">{t(studioMessages.lead)}</span>}
+      tabs={
+        <nav className="it-tabs no-print" aria-label={t(studioMessages.tabs)}>
+          <ul>
+            {TABS.map(([path, word]) => (
+              <li key={path}>
+                <NavLink to={path === '' ? base : `${base}/${path}`} end>
+                  {t(studioMessages[word])}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      }
+    >
+      <noscript>
+        <p className="soft">{t(studioMessages['script.needed'])}</p>
+      </noscript>
+      <DocumentProvider value={document}>
+        <Outlet context={studio} />
+      </DocumentProvider>
+    </DocumentFrame>
+  );
+}
