@@ -48,7 +48,11 @@ function readOle(head: Buffer): Detection {
   return { kind: 'foreign', name: 'ancien fichier Office (.xls, .doc)' };
 }
 
-function textForm(head: Buffer, fileName: string, slot: PieceSlot): 'csv' | 'json' | 'jsonl' | 'markdown' {
+const PLAIN = /^\.(rout|out|log|ya?ml|toml|ini|cfg|conf|env|lock|py|r|jl|sh|sql)$/;
+
+type TextForm = 'csv' | 'json' | 'jsonl' | 'markdown' | 'notebook' | 'document' | 'text';
+
+function textForm(head: Buffer, fileName: string, slot: PieceSlot): TextForm {
   if (slot === 'anomalies' || slot === 'recipe') return 'json';
   if (slot === 'note') return 'markdown';
   const ending = extname(fileName).toLowerCase();
@@ -56,6 +60,9 @@ function textForm(head: Buffer, fileName: string, slot: PieceSlot): 'csv' | 'jso
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()[0];
+  if (slot === 'other' && ending === '.ipynb') return 'notebook';
+  if (slot === 'other' && (ending === '.json' || ending === '.lock') && first === '{') return 'document';
+  if (slot === 'other' && (PLAIN.test(ending) || /^\.env/i.test(fileName))) return 'text';
   if (ending === '.jsonl' || ending === '.ndjson') return 'jsonl';
   if (ending === '.json' || first === '[') return 'json';
   if (first === '{') return ending === '.csv' || ending === '.tsv' ? 'csv' : 'jsonl';

@@ -14,6 +14,11 @@ export type PieceForm =
   | 'pdf'
   | 'docx'
   | 'markdown'
+  | 'notebook'
+  /** A JSON object: a document of the workshop or of another tool. */
+  | 'document'
+  /** Plain text read line by line: an output, a script, a lock file. */
+  | 'text'
   | 'zip';
 
 export type DatasetForm = 'csv' | 'json' | 'jsonl' | 'parquet' | 'xlsx' | 'sqlite';
@@ -71,7 +76,7 @@ export interface RecipeFacts {
 
 export interface NoteFacts {
   readonly kind: 'note';
-  readonly form: 'pdf' | 'docx' | 'markdown';
+  readonly form: 'pdf' | 'docx' | 'markdown' | 'notebook' | 'document' | 'text';
   readonly bytes: number;
   /** Null where the format has no pages. */
   readonly pages: number | null;

@@ -11,7 +11,21 @@ const ACCEPTED: Readonly<Record<PieceSlot, readonly PieceForm[]>> = {
   anomalies: ['json'],
   recipe: ['json'],
   note: ['pdf', 'docx', 'markdown'],
-  other: ['csv', 'json', 'jsonl', 'parquet', 'xlsx', 'sqlite', 'pdf', 'docx', 'markdown', 'zip'],
+  other: [
+    'csv',
+    'json',
+    'jsonl',
+    'parquet',
+    'xlsx',
+    'sqlite',
+    'pdf',
+    'docx',
+    'markdown',
+    'notebook',
+    'document',
+    'text',
+    'zip',
+  ],
 };
 
 /** What people call each form. */
@@ -25,6 +39,9 @@ const NAMES: Readonly<Record<PieceForm, string>> = {
   pdf: 'PDF',
   docx: 'DOCX',
   markdown: 'Markdown',
+  notebook: 'carnet Jupyter',
+  document: 'JSON',
+  text: 'texte',
   zip: 'ZIP',
 };
 
@@ -52,6 +69,10 @@ function checkSize(form: PieceForm, slot: PieceSlot, bytes: number): void {
 
 function sizeLimit(form: PieceForm, slot: PieceSlot): number {
   switch (form) {
+    case 'document':
+      return MAX_BYTES.json;
+    case 'notebook':
+      return MAX_BYTES.jsonRows;
     case 'json':
       return slot === 'dataset' ? MAX_BYTES.jsonRows : MAX_BYTES.json;
     case 'jsonl':
@@ -63,6 +84,7 @@ function sizeLimit(form: PieceForm, slot: PieceSlot): number {
     case 'pdf':
       return MAX_BYTES.pdf;
     case 'markdown':
+    case 'text':
       return MAX_BYTES.markdown;
     case 'csv':
     case 'parquet':

@@ -25,6 +25,10 @@ export async function inspectFile(file: PieceFile): Promise<PieceFacts> {
       return inspectDocx(file.path, bytes);
     case 'markdown':
       return inspectMarkdown(file.path, bytes);
+    case 'notebook':
+    case 'document':
+    case 'text':
+      return inspectWritten(file.path, form, bytes);
     case 'zip':
       return inspectArchive(file.path, bytes);
     default:
@@ -77,6 +81,17 @@ async function inspectMarkdown(path: string, bytes: number): Promise<NoteFacts> 
   const { readMarkdown } = await import('../note/read-markdown.ts');
   const { text } = readMarkdown(await readFile(path));
   return { kind: 'note', form: 'markdown', bytes, pages: null, words: countWords(text), findings: [] };
+}
+
+/** A notebook, a JSON document or plain text: its words, once it is known to be one. */
+async function inspectWritten(
+  path: string,
+  form: 'notebook' | 'document' | 'text',
+  bytes: number,
+): Promise<NoteFacts> {
+  const { writePlain } = await import('../workshop/write-plain.ts');
+  const words = countWords(writePlain(await readFile(path), form));
+  return { kind: 'note', form, bytes, pages: null, words, findings: [] };
 }
 
 async function inspectArchive(path: string, bytes: number): Promise<ArchiveFacts> {

@@ -34,6 +34,12 @@ export async function previewFile(file: PieceFile, page: PreviewPage): Promise<P
       const { readMarkdown } = await import('../note/read-markdown.ts');
       return cutHtml(readMarkdown(await readFile(file.path)).html);
     }
+    case 'notebook':
+    case 'document':
+    case 'text': {
+      const { writeHtml } = await import('../workshop/write-html.ts');
+      return cutHtml(writeHtml(await readFile(file.path), form));
+    }
     case 'zip': {
       const { readArchive } = await import('../archive/read-archive.ts');
       const { entries } = readArchive(await readFile(file.path));

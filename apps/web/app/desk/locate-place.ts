@@ -15,12 +15,12 @@ function rankOf(text: string | undefined): number | null {
 
 /**
  * Where a locator written by a reading or by the viewer stands: `/3/place`, `/steps/2`, `ligne 12`, `lignes 3, 9`,
- * `page 4`, `paragraphe 2`, `table vols, ligne 8`, `colonne retard_min`.
+ * `page 4`, `paragraphe 2`, `cellule 3`, `table vols, ligne 8`, `colonne retard_min`.
  */
 export function locatePlace(locator: string): LocatedPlace {
   const pointer = /^\/(?:steps\/)?(\d+)/.exec(locator);
   if (pointer !== null) return { ...WHOLE, index: Number.parseInt(pointer[1] ?? '0', 10) };
-  const numbered = /(?:lignes?|page|paragraphe) (\d+)/.exec(locator);
+  const numbered = /(?:lignes?|page|paragraphe|cellule) (\d+)/.exec(locator);
   const part = /^table ([^,]+)/.exec(locator)?.[1] ?? null;
   const column = /colonnes? ([^,]+)/.exec(locator)?.[1] ?? null;
   return { index: rankOf(numbered?.[1]), part, column };
