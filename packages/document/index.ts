@@ -3,6 +3,7 @@ export { DOCUMENT_ERRORS } from './errors.ts';
 export { writeArchive } from './fix-archive.ts';
 export { layOutTables, writeCellText } from './lay-out-tables.ts';
 export { readMarkdown } from './read-markdown.ts';
+export { type ArchiveFacts, writeArchiveGuide } from './write-archive-guide.ts';
 export { neutraliseFormula, type TableLanguage, writeCsvTable } from './write-csv.ts';
 export { writeCsvArchive } from './write-csv-archive.ts';
 export { writeDocx } from './write-docx.ts';

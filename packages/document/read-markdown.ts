@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import type { Block, Run } from './block.ts';
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
-
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+type Token = ReturnType<typeof markdown.parse>[number];
 const LEVELS = [1, 2, 3, 4] as const;
 
 /**
@@ -108,7 +108,7 @@ function readRuns(tokens: readonly Token[]): readonly Run[] {
     else if (token.type === 'strong_close') bold -= 1;
     else if (token.type === 'em_open') italic += 1;
     else if (token.type === 'em_close') italic -= 1;
-    else if (token.type === 'link_open') href = safeAddress(token.attrGet('href'));
+    else if (token.type === 'link_open') href = safeAddress(String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') href = null;
     else if (token.type === 'code_inline') add(token.content, true);
     else if (token.type === 'softbreak') add(' ');
@@ -119,6 +119,6 @@ function readRuns(tokens: readonly Token[]): readonly Run[] {
   return runs;
 }
 
-function safeAddress(address: string | null): string | null {
-  return address !== null && /^(https?:|mailto:)/i.test(address) ? address : null;
+function safeAddress(address: string): string | null {
+  return /^(https?:|mailto:)/i.test(address) ? address : null;
 }

@@ -101,7 +101,7 @@ function writeFooter({ title }: LaidDocument): Paragraph {
 }
 
 function writeRuns(runs: readonly Run[]): (TextRun | ExternalHyperlink)[] {
-  return runs.flatMap((run) => {
+  return runs.flatMap((run): readonly (TextRun | ExternalHyperlink)[] => {
     const parts = run.text.split('\n').map(
       (text, at) =>
         new TextRun({

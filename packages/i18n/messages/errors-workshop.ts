@@ -335,4 +335,20 @@ export const workshopErrorMessages = {
     fr: 'Réessayez : les deux écritures seront gardées.',
     en: 'Try again: both writings will be kept.',
   },
+  'document.no-typesetter': {
+    fr: 'Cette machine ne sait pas composer de PDF.',
+    en: 'This machine cannot typeset a PDF.',
+  },
+  'document.no-typesetter.remedy': {
+    fr: 'Exportez en DOCX, ou imprimez la révision depuis le navigateur.',
+    en: 'Export as DOCX, or print the revision from the browser.',
+  },
+  'document.not-typeset': {
+    fr: 'Le PDF de ce document n’a pas pu être composé.',
+    en: 'The PDF of this document could not be typeset.',
+  },
+  'document.not-typeset.remedy': {
+    fr: 'Exportez en DOCX, ou imprimez la révision depuis le navigateur, et signalez-le à la personne qui administre le site.',
+    en: 'Export as DOCX, or print the revision from the browser, and tell the person who runs this site.',
+  },
 } as const;

@@ -1,6 +1,13 @@
 import type { GapList } from '@etalon/core/evidence';
 import type { Language } from '@etalon/i18n';
-import { type HandInPiece, mayDo, readSituation, type SituationView } from '@etalon/usecases';
+import {
+  type HandInPiece,
+  listPieceOrigins,
+  mayDo,
+  type OriginView,
+  readSituation,
+  type SituationView,
+} from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import MarkdownIt from 'markdown-it';
 import { describeInspection, type InspectionWords } from './describe-inspection.ts';
@@ -16,6 +23,8 @@ export interface ShownPiece {
   readonly receivedAt: string;
   readonly withdrawnAt: string | null;
   readonly words: InspectionWords;
+  /** The state of the workshop it came from, if it did. */
+  readonly origin: OriginView | null;
 }
 
 export interface ShownSlot {
@@ -61,10 +70,15 @@ markdown.core.ruler.push('fit-page', ({ tokens }) => {
   }
 });
 
-export function showPiece(language: Language, piece: HandInPiece): ShownPiece {
+export function showPiece(
+  language: Language,
+  piece: HandInPiece,
+  origins: readonly OriginView[] = [],
+): ShownPiece {
   const { id, slot, fileName, bytes, sha256, criteria, receivedAt, withdrawnAt, inspection } = piece;
   const words = describeInspection(language, inspection);
-  return { id, slot, fileName, bytes, sha256, criteria, receivedAt, withdrawnAt, words };
+  const origin = origins.find(({ pieceId }) => pieceId === id) ?? null;
+  return { id, slot, fileName, bytes, sha256, criteria, receivedAt, withdrawnAt, words, origin };
 }
 
 /** Pieces no longer in force, one line per content: naming other criteria makes no new line. */
@@ -87,6 +101,7 @@ export async function loadSituationPage(
   const view = await readSituation(runtime.workplace, actor, target);
   const { activity, candidacy, session, deadline, handIn } = view;
   const own = view.standings.includes('own');
+  const origins = await listPieceOrigins(runtime.workplace, actor, target);
   return {
     ...target,
     title: activity.title,
@@ -107,7 +122,7 @@ export async function loadSituationPage(
         required,
         endings,
         maxBytes,
-        piece: piece === undefined ? null : showPiece(language, piece),
+        piece: piece === undefined ? null : showPiece(language, piece, origins),
       };
     }),
     history: showHistory(language, view),

@@ -6,12 +6,14 @@ import { Hash } from '../kit/code.tsx';
 import { Confirm } from '../kit/confirm.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownPiece, SituationPageData } from './load-situation-page.ts';
+import { PieceOrigin } from './piece-origin.tsx';
 import { PieceWords } from './piece-words.tsx';
 
 export interface PiecePanelProps {
   readonly piece: ShownPiece;
   readonly criteria: SituationPageData['criteria'];
   readonly mayWrite: boolean;
+  readonly own: boolean;
 }
 
 function PieceTarget({ acte, piece }: { readonly acte: string; readonly piece: ShownPiece }): JSX.Element {
@@ -24,7 +26,7 @@ function PieceTarget({ acte, piece }: { readonly acte: string; readonly piece: S
   );
 }
 
-function CriteriaForm({ piece, criteria }: Omit<PiecePanelProps, 'mayWrite'>): JSX.Element {
+function CriteriaForm({ piece, criteria }: Pick<PiecePanelProps, 'piece' | 'criteria'>): JSX.Element {
   const { t } = useWords();
   return (
     <Form method="post" preventScrollReset className="piece-criteria">
@@ -50,7 +52,7 @@ function CriteriaForm({ piece, criteria }: Omit<PiecePanelProps, 'mayWrite'>): J
 }
 
 /** The piece in force in a slot: what it is, what was read in it, what it serves. */
-export function PiecePanel({ piece, criteria, mayWrite }: PiecePanelProps): JSX.Element {
+export function PiecePanel({ piece, criteria, mayWrite, own }: PiecePanelProps): JSX.Element {
   const { t, bytes, moment } = useWords();
   const served = piece.criteria.join(', ');
   return (
@@ -76,6 +78,7 @@ export function PiecePanel({ piece, criteria, mayWrite }: PiecePanelProps): JSX.
         )}
       </p>
       <Hash value={piece.sha256} short />
+      {piece.origin !== null && <PieceOrigin origin={piece.origin} own={own} />}
       <PieceWords words={piece.words} />
       {mayWrite ? (
         <>

@@ -43,7 +43,9 @@ export function SlotCard(props: { readonly page: SituationPageData; readonly slo
       <p className="soft figures">
         {t(handInMessages['slot.limits'], { endings: slot.endings.join(' '), limit: bytes(slot.maxBytes) })}
       </p>
-      {slot.piece !== null && <PiecePanel piece={slot.piece} criteria={criteria} mayWrite={mayWrite} />}
+      {slot.piece !== null && (
+        <PiecePanel piece={slot.piece} criteria={criteria} mayWrite={mayWrite} own={page.own} />
+      )}
       {mayWrite && (
         <SlotUpload
           candidacyId={candidacyId}

@@ -97,10 +97,15 @@ export async function loadProjectPage(visit: SignedVisit, projectId: string): Pr
   ]);
   const names = new Map(view.members.map(({ userId, name }) => [userId, name]));
   const kinds = DOCUMENT_KINDS.map(({ kind, title }) => ({ value: kind, label: title[language] }));
+  const offered = new Set(
+    DOCUMENT_KINDS.filter(({ audience }) => audience === undefined || actor.roles.includes(audience)).map(
+      ({ kind }) => kind,
+    ),
+  );
   return {
     projectId,
     title: view.project.title,
-    kinds,
+    kinds: kinds.filter(({ value }) => offered.has(value)),
     documents: view.documents.map(({ id, title, kind, createdAt, archivedAt }) => ({
       id,
       title,

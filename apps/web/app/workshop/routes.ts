@@ -12,7 +12,15 @@ export const workshopRoutes: RouteConfigEntry[] = [
   route(`${PROJECT}/apercu/:sha256`, 'workshop/table-preview.tsx'),
   route(`${PROJECT}/calculs/:runId`, 'workshop/run.tsx'),
   route(`${PROJECT}/calculs/:runId/sorties/:name`, 'workshop/run-output.ts'),
+  route(`${PROJECT}/calculs/:runId/sceller`, 'workshop/seal-run.tsx'),
+  route(`${PROJECT}/archive.zip`, 'workshop/project-archive.ts'),
   route(DOCUMENT, 'workshop/document.tsx'),
+  route(`${DOCUMENT}/historique`, 'workshop/history.tsx'),
+  route(`${DOCUMENT}/comparer`, 'workshop/compare.tsx'),
+  route(`${DOCUMENT}/revisions/:number`, 'workshop/revision.tsx'),
+  route(`${DOCUMENT}/export/:format`, 'workshop/export-document.ts'),
+  route(`${DOCUMENT}/mesures`, 'workshop/work-measures.tsx'),
+  route(`${DOCUMENT}/sceller`, 'workshop/seal-document.tsx'),
 ];
 
 /** Answers in JSON to everybody: who is not signed in reads it there, since a page being typed goes nowhere. */

@@ -1,0 +1,134 @@
+import type { Block, Run } from '@etalon/document';
+import { Fragment, type JSX } from 'react';
+
+type Text = { readonly runs: readonly Run[] };
+
+function Styled({ run }: { readonly run: Run }): JSX.Element {
+  const lines = run.text.split('\n').map((line, rank) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, its parts have no other name
+    <Fragment key={rank}>
+      {rank > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+  const coded = run.code ? <code>{lines}</code> : <>{lines}</>;
+  const leaned = run.italic ? <em>{coded}</em> : coded;
+  const weighed = run.bold ? <strong>{leaned}</strong> : leaned;
+  return run.href === undefined ? weighed : <a href={run.href}>{weighed}</a>;
+}
+
+function Runs({ runs }: Text): JSX.Element {
+  return (
+    <>
+      {runs.map((run, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, its parts have no other name
+        <Styled key={at} run={run} />
+      ))}
+    </>
+  );
+}
+
+type Item = Extract<Block, { kind: 'item' }>;
+
+function Items({ items, depth }: { readonly items: readonly Item[]; readonly depth: number }): JSX.Element {
+  const groups: { item: Item; inner: Item[] }[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (item.depth > depth && last !== undefined) last.inner.push(item);
+    else groups.push({ item, inner: [] });
+  }
+  const rows = groups.map(({ item, inner }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, its parts have no other name
+    <li key={at}>
+      <Runs runs={item.runs} />
+      {inner.length > 0 && <Items items={inner} depth={depth + 1} />}
+    </li>
+  ));
+  const start = items[0]?.rank ?? null;
+  return start === null ? <ul>{rows}</ul> : <ol start={start}>{rows}</ol>;
+}
+
+function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={grid.caption || grid.heads.join(', ')}>
+      <table className="table">
+        <thead>
+          <tr>
+            {grid.heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a state that never changes
+            <tr key={at}>
+              {row.map((value, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells follow the columns
+                <td key={column} className="ws-cell">
+                  {value === null ? '' : String(value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Part({ block }: { readonly block: Exclude<Block, Item> }): JSX.Element {
+  switch (block.kind) {
+    case 'heading': {
+      const Level = (['h2', 'h2', 'h3', 'h4', 'h5'] as const)[block.level] ?? 'h4';
+      return <Level>{block.text}</Level>;
+    }
+    case 'paragraph':
+      return (
+        <p>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    case 'quote':
+      return (
+        <blockquote>
+          <p>
+            <Runs runs={block.runs} />
+          </p>
+        </blockquote>
+      );
+    case 'code':
+      return <pre className="ws-json">{block.text}</pre>;
+    case 'grid':
+      return <Grid grid={block} />;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A document laid out, to be read and printed: the same blocks as its Word and PDF files. */
+export function BlockView({ blocks }: { readonly blocks: readonly Block[] }): JSX.Element {
+  const parts: (Exclude<Block, Item> | { readonly kind: 'items'; readonly items: Item[] })[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind !== 'item') parts.push(block);
+    else if (last?.kind === 'items') last.items.push(block);
+    else parts.push({ kind: 'items', items: [block] });
+  }
+  return (
+    <div className="document ws-read">
+      {parts.map((part, at) =>
+        part.kind === 'items' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a state that never changes
+          <Items key={at} items={part.items} depth={0} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a state that never changes
+          <Part key={at} block={part} />
+        ),
+      )}
+    </div>
+  );
+}
