@@ -1,7 +1,10 @@
 import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
+import { NOTEBOOK_ENTRIES } from './notebook/entries.ts';
+import { REPORTED_ENTRIES } from './reported/entries.ts';
 import { WAREHOUSE_ENTRIES } from './warehouse/entries.ts';
+import { WRITING_ENTRIES } from './writing/entries.ts';
 
 export type { InstrumentEntry, Need } from './instrument-entry.ts';
 
@@ -10,6 +13,9 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...CLEANING_ENTRIES,
   ...COVERAGE_ENTRIES,
   ...WAREHOUSE_ENTRIES,
+  ...WRITING_ENTRIES,
+  ...REPORTED_ENTRIES,
+  ...NOTEBOOK_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

@@ -3,11 +3,21 @@ import type { Absence, ReadingDraft } from './build-reading.ts';
 import { CLEANING_RUNNERS } from './cleaning/runners.ts';
 import { COVERAGE_RUNNERS } from './coverage/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
+import { NOTEBOOK_RUNNERS } from './notebook/runners.ts';
+import { REPORTED_RUNNERS } from './reported/runners.ts';
 import { WAREHOUSE_RUNNERS } from './warehouse/runners.ts';
+import { WRITING_RUNNERS } from './writing/runners.ts';
 
 /** The runners of every family, by instrument. */
 const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
-  Object.entries({ ...CLEANING_RUNNERS, ...COVERAGE_RUNNERS, ...WAREHOUSE_RUNNERS }),
+  Object.entries({
+    ...CLEANING_RUNNERS,
+    ...COVERAGE_RUNNERS,
+    ...WAREHOUSE_RUNNERS,
+    ...WRITING_RUNNERS,
+    ...REPORTED_RUNNERS,
+    ...NOTEBOOK_RUNNERS,
+  }),
 );
 
 /** Runs one instrument on the workbench: a draft, or the reason why there is none. */

@@ -15,11 +15,17 @@ export function foldName(name: string): string {
   return foldText(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The first member that one of the names gives, '' aside; undefined when there is none. */
+/** The first member that one of the names gives, '' and empty lists aside; undefined when there is none. */
 export function fieldOf(item: ListItem, ...names: readonly string[]): JsonValue | undefined {
   for (const name of names) {
     const value = item.fields.get(foldName(name));
-    if (value !== undefined && value !== null && value !== '') return value;
+    if (
+      value !== undefined &&
+      value !== null &&
+      value !== '' &&
+      !(Array.isArray(value) && value.length === 0)
+    )
+      return value;
   }
   return undefined;
 }
@@ -52,6 +58,25 @@ export function numberOf(item: ListItem, ...names: readonly string[]): number | 
   return found === undefined ? null : Number(found);
 }
 
+/** The records of a member that is a list of objects; none when it is anything else. */
+export function recordsOf(item: ListItem, ...names: readonly string[]): readonly ListItem[] {
+  const value = fieldOf(item, ...names);
+  if (!Array.isArray(value)) return [];
+  const records: readonly JsonValue[] = value;
+  return records.flatMap((record, index) =>
+    isObject(record)
+      ? [
+          {
+            id: `${index + 1}`,
+            path: item.path,
+            locator: item.locator,
+            fields: new Map(Object.entries(record).map(([name, member]) => [foldName(name), member])),
+          },
+        ]
+      : [],
+  );
+}
+
 /** What an item is called: its label, else the first words that describe it. */
 export function labelOf(item: ListItem): string {
   return textOf(
@@ -67,6 +92,7 @@ export function labelOf(item: ListItem): string {
     'text',
     'texte',
     'description',
+    'sentence',
     'tool',
     'outil',
     'column',
@@ -89,8 +115,8 @@ export function wordsOf(item: ListItem): string {
 
 function nameOf(value: JsonValue): string {
   if (isObject(value)) {
-    const { id, label, name, text } = value;
-    return writeValue(id ?? label ?? name ?? text).trim();
+    const { id, label, name, text, role } = value;
+    return writeValue(role ?? id ?? label ?? name ?? text).trim();
   }
   return writeValue(value).trim();
 }

@@ -27,7 +27,7 @@ export const LISTS = {
   },
   flows: { roles: ['register', 'protection'], keys: ['flows', 'flux'], own: [] },
   'feared-events': {
-    roles: ['register', 'risks', 'protection'],
+    roles: ['risks', 'protection'],
     keys: ['fearedevents', 'evenementsredoutes'],
     own: [],
   },
@@ -51,6 +51,8 @@ export const LISTS = {
   tools: { roles: ['tools', 'warehouse'], keys: ['tools', 'outils'], own: ['tools'] },
   needs: { roles: ['tools', 'warehouse'], keys: ['needs', 'besoins'], own: [] },
   libraries: { roles: ['tools', 'warehouse'], keys: ['libraries', 'bibliotheques'], own: [] },
+  bench: { roles: ['bench'], keys: ['bench', 'banc', 'runs', 'essais'], own: ['bench'] },
+  multiplicity: { roles: ['analysis'], keys: ['multiplicity', 'multiplicite'], own: [] },
   questions: { roles: ['analysis'], keys: ['questions', 'question'], own: [] },
   models: { roles: ['analysis'], keys: ['models', 'modeles', 'analyses'], own: [] },
   findings: {

@@ -11,11 +11,13 @@ import { checkAuc, coverAuc } from './calibrate-links.ts';
 import { calibrateMissing, checkTail } from './calibrate-missing.ts';
 import { calibrateProfile } from './calibrate-profile.ts';
 import { calibrateRecipe } from './calibrate-recipe.ts';
+import { countDraws } from './calibrate-specimen.ts';
 import { calibrateStore } from './calibrate-store.ts';
 import type { Fiche, FicheRate } from './fiche.ts';
 import { fuzzInstruments } from './fuzz-instruments.ts';
 import { calibrationStream } from './make-fiches.ts';
 import { readFiche } from './read-fiche.ts';
+import { SPECIMENS } from './specimens/index.ts';
 
 function ficheOf(instrument: string): Fiche {
   const fiche = readFiche(instrument);
@@ -28,15 +30,14 @@ describe.each(INSTRUMENTS.map((entry) => entry.id))('the fiche of %s', (id) => {
 
   test('is that of the version in the catalogue and holds every part', () => {
     expect(fiche.version).toBe(INSTRUMENTS.find((entry) => entry.id === id)?.version);
-    for (const part of [
-      fiche.recovery,
-      fiche.falseReports,
-      fiche.fuzz,
-      fiche.gaming,
-      fiche.limits,
-      fiche.sources,
-    ])
-      expect(part.length).toBeGreaterThan(0);
+    const parts = [
+      [fiche.recovery, 'corpus à vérité connue'],
+      [fiche.falseReports, 'corpus sain'],
+      [fiche.fuzz, 'pièces altérées'],
+    ] as const;
+    for (const [part, name] of parts)
+      expect([name, part.length > 0]).toEqual([name, !fiche.missing.includes(name)]);
+    for (const part of [fiche.gaming, fiche.limits, fiche.sources]) expect(part.length).toBeGreaterThan(0);
     expect(fiche.compared).not.toBe('');
     expect(findForbidden(JSON.stringify(fiche))).toEqual([]);
   });
@@ -77,6 +78,28 @@ describe('what costs little is made again whole', () => {
     expect(stored.coverage[0]).toEqual(
       coverAuc(calibrationStream('aire 10'), { tables, positives: 10, negatives: 30 }),
     );
+  });
+});
+
+describe('drawn hand-ins whose content is known', () => {
+  const room = mkdtempSync(join(tmpdir(), 'etalon-specimens-'));
+  const caseFolder = join(room, 'case');
+
+  beforeAll(async () => {
+    const source = fileURLToPath(new URL('../../../content/cases/a1-2-vols-2001', import.meta.url));
+    await buildCase({ source, seed: 'fiche', out: caseFolder, records: 400 });
+  }, 120_000);
+  afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+  test.each([...SPECIMENS])('%s counts what was drawn as its fiche says', async (instrument, specimen) => {
+    const streams = [calibrationStream(`essai ${instrument}`)];
+    const found = await countDraws({ room, caseFolder, instrument, specimen, streams, draws: 1 });
+    const [recovery] = ficheOf(instrument).recovery;
+    const [falseReports] = ficheOf(instrument).falseReports;
+    if (recovery?.count === recovery?.total) expect(found.found).toBe(found.expected);
+    if (falseReports?.count === 0) expect(found.wrong).toBe(0);
+    expect(found.examined).toBeGreaterThan(0);
+    expect((specimen.goldenVectors ?? []).filter((check) => !check.held)).toEqual([]);
   });
 });
 
@@ -147,7 +170,11 @@ describe('a part of what costs more', () => {
       texts: 12,
       files: 1,
     });
-    expect([...found.keys()].sort()).toEqual(INSTRUMENTS.map((entry): string => entry.id).sort());
+    expect([...found.keys()].sort()).toEqual(
+      INSTRUMENTS.map((entry) => entry.id)
+        .filter((id) => !SPECIMENS.has(id))
+        .sort(),
+    );
     expect([...found].filter(([, row]) => row.stopped > 0)).toEqual([]);
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildCase, makeReferenceHandIn } from '@etalon/cases';
 import { openDuckdb, quoteLiteral } from '@etalon/duckdb';
 import { pcg32, type RandomStream } from '@etalon/numeric';
-import { INSTRUMENTS } from '../catalogue.ts';
+import { INSTRUMENTS, type InstrumentEntry } from '../catalogue.ts';
 import { type CaseCalibration, calibrateCase } from './calibrate-case.ts';
 import { calibrateCoverage } from './calibrate-coverage.ts';
 import { calibrateLinks, checkAuc, coverAuc } from './calibrate-links.ts';
@@ -11,6 +11,7 @@ import { calibrateLocale, calibrateTexts, PLAIN_DDL } from './calibrate-locale.t
 import { calibrateMissing, checkTail } from './calibrate-missing.ts';
 import { calibrateProfile } from './calibrate-profile.ts';
 import { calibrateRecipe } from './calibrate-recipe.ts';
+import { calibrateSpecimen } from './calibrate-specimen.ts';
 import { calibrateStore } from './calibrate-store.ts';
 import type { Fiche, FicheCheck, FicheFuzz, FicheRate } from './fiche.ts';
 import { fuzzInstruments } from './fuzz-instruments.ts';
@@ -18,6 +19,7 @@ import { GAMING } from './gaming.ts';
 import { COMPARED, SOURCES } from './known-words.ts';
 import { inRoom, measureFiles, writePiece } from './measure-files.ts';
 import { writeRate } from './rate.ts';
+import { SPECIMENS } from './specimens/index.ts';
 
 export interface CalibrationPlan {
   /** Folder of a case definition (`content/cases/<id>`). */
@@ -28,6 +30,10 @@ export interface CalibrationPlan {
   readonly tables: number;
   /** Altered copies of each text piece, and of each table. */
   readonly mutants: { readonly texts: number; readonly files: number };
+  /** Drawn hand-ins a seed, for the instruments that have a specimen. */
+  readonly draws: number;
+  /** Instruments whose fiche is made; every one when left out. */
+  readonly instruments?: readonly string[];
   readonly onProgress?: (step: string) => void;
 }
 
@@ -40,37 +46,69 @@ export function calibrationStream(label: string): RandomStream {
   return pcg32(createHash('sha256').update(`fiche ${label}`).digest());
 }
 
-/** Recomputes the fiche of every instrument. */
+/** Recomputes the fiche of every instrument, or of those that are asked for. */
 export async function makeFiches(plan: CalibrationPlan): Promise<readonly Fiche[]> {
   const report = plan.onProgress ?? ((): void => {});
+  const wanted = INSTRUMENTS.filter(({ id }) => plan.instruments?.includes(id) ?? true);
   const cases: CaseCalibration[] = [];
-  for (const seed of plan.seeds) {
-    report(`cas ${seed}`);
-    cases.push(await calibrateCase(plan.source, seed, plan.records));
+  const found = new Map<string, Figures>();
+  if (wanted.some(({ id }) => !SPECIMENS.has(id))) {
+    for (const seed of plan.seeds) {
+      report(`cas ${seed}`);
+      cases.push(await calibrateCase(plan.source, seed, plan.records));
+    }
+    for (const [id, figures] of await inRoom((room) => calibrateRest(room, plan, report)))
+      found.set(id, figures);
   }
-  const found = await inRoom((room) => calibrateRest(room, plan, report));
-  return INSTRUMENTS.map((entry): Fiche => {
-    const own: readonly Figures[] = [figuresOfCases(entry.id, cases), found.get(entry.id) ?? {}];
-    const all = <T>(pick: (figures: Figures) => readonly T[] | undefined): readonly T[] =>
-      own.flatMap((figures) => pick(figures) ?? []);
-    const fiche = {
-      instrument: entry.id,
-      version: entry.version,
-      title: entry.title,
-      seeds: plan.seeds,
-      goldenVectors: all<FicheCheck>((figures) => figures.goldenVectors),
-      recovery: all<FicheRate>((figures) => figures.recovery),
-      falseReports: all<FicheRate>((figures) => figures.falseReports),
-      coverage: all<FicheRate>((figures) => figures.coverage),
-      locale: all<FicheCheck>((figures) => figures.locale),
-      fuzz: all<FicheFuzz>((figures) => figures.fuzz),
-      compared: COMPARED[entry.id] ?? '',
-      gaming: GAMING[entry.id] ?? [],
-      limits: all<string>((figures) => figures.limits),
-      sources: SOURCES[entry.id] ?? [],
-    };
-    return { ...fiche, missing: listMissing(fiche) };
+  await inRoom(async (room) => {
+    const caseFolder = join(room, 'case');
+    await buildCase({ source: plan.source, seed: 'fiche', out: caseFolder, records: 400 });
+    for (const { id } of wanted) {
+      const specimen = SPECIMENS.get(id);
+      if (specimen === undefined) continue;
+      report(id);
+      const streams = plan.seeds.map((seed) => calibrationStream(`${id} ${seed}`));
+      const { draws, mutants } = plan;
+      found.set(
+        id,
+        await calibrateSpecimen({
+          room,
+          caseFolder,
+          instrument: id,
+          specimen,
+          streams,
+          draws,
+          mutants: mutants.files,
+        }),
+      );
+    }
   });
+  return wanted.map((entry) =>
+    writeFiche(entry, plan.seeds, [figuresOfCases(entry.id, cases), found.get(entry.id) ?? {}]),
+  );
+}
+
+function writeFiche(entry: InstrumentEntry, seeds: readonly string[], own: readonly Figures[]): Fiche {
+  const all = <T>(pick: (figures: Figures) => readonly T[] | undefined): readonly T[] =>
+    own.flatMap((figures) => pick(figures) ?? []);
+  const specimen = SPECIMENS.get(entry.id);
+  const fiche = {
+    instrument: entry.id,
+    version: entry.version,
+    title: entry.title,
+    seeds,
+    goldenVectors: all<FicheCheck>((figures) => figures.goldenVectors),
+    recovery: all<FicheRate>((figures) => figures.recovery),
+    falseReports: all<FicheRate>((figures) => figures.falseReports),
+    coverage: all<FicheRate>((figures) => figures.coverage),
+    locale: all<FicheCheck>((figures) => figures.locale),
+    fuzz: all<FicheFuzz>((figures) => figures.fuzz),
+    compared: specimen?.compared ?? COMPARED[entry.id] ?? '',
+    gaming: specimen?.gaming ?? GAMING[entry.id] ?? [],
+    limits: all<string>((figures) => figures.limits),
+    sources: specimen?.sources ?? SOURCES[entry.id] ?? [],
+  };
+  return { ...fiche, missing: listMissing(fiche) };
 }
 
 function listMissing(fiche: Omit<Fiche, 'missing'>): readonly string[] {
@@ -135,7 +173,7 @@ async function calibrateRest(
     ...missing,
   };
   return new Map(
-    INSTRUMENTS.map(({ id }): [string, Figures] => {
+    INSTRUMENTS.filter(({ id }) => !SPECIMENS.has(id)).map(({ id }): [string, Figures] => {
       const own = fuzz.get(id);
       return [
         id,
@@ -228,7 +266,7 @@ async function readLimits(
   const readings = await measureFiles({
     caseFolder,
     paths,
-    instruments: INSTRUMENTS.map((entry) => entry.id),
+    instruments: INSTRUMENTS.map((entry) => entry.id).filter((id) => !SPECIMENS.has(id)),
     matches: [{ itemId: 'A001', elementId: 'AN-01', verdict: 'sure' }],
   });
   return new Map(

@@ -24,7 +24,7 @@ export async function inRoom<T>(work: (room: string) => Promise<T>): Promise<T> 
 
 /** Readings of a few files on a case, everything readable. */
 export function measureFiles(input: {
-  readonly caseFolder: string;
+  readonly caseFolder: string | null;
   readonly paths: readonly string[];
   readonly instruments: readonly string[];
   readonly matches?: readonly ConfirmedMatch[];

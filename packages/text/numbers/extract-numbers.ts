@@ -65,7 +65,7 @@ function readBlock({ text, kind, locator }: TextBlock): readonly TextNumber[] {
     const [shown, sign = '', whole = '', mark = '', decimals = ''] = found;
     const before = text.slice(0, found.index);
     const after = text.slice(found.index + shown.length);
-    if (isReference(before, after, kind)) return [];
+    if (isReference(before, after, kind) && mark === '') return [];
     const rule = UNITS.find(({ pattern }) => pattern.test(after.replace(/^[ \u00a0\u202f]/, '')));
     if (rule === undefined && mark === '' && /^(19|20)\d\d$/.test(whole)) return [];
     const factor = rule?.factor ?? 1;
@@ -87,7 +87,7 @@ function readBlock({ text, kind, locator }: TextBlock): readonly TextNumber[] {
 
 function isReference(before: string, after: string, kind: TextBlock['kind']): boolean {
   if (REFERENCE.test(before)) return true;
-  if (/\[\s*(\d+\s*[,;]\s*)*$/.test(before) && /^\s*([,;]\s*\d+\s*)*\]/.test(after)) return true;
+  if (/\[\s*(\d+\s*,\s*)*$/.test(before) && /^\s*(,\s*\d+\s*)*\]/.test(after)) return true;
   if (/^\s*$/.test(before) && (/^\s*[.)]\s/.test(after) || kind === 'heading')) return true;
   return /^\s?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/i.test(
     after,
@@ -95,10 +95,8 @@ function isReference(before: string, after: string, kind: TextBlock['kind']): bo
 }
 
 function sentenceAround(text: string, at: number, length: number): string {
-  const start = Math.max(...['. ', '! ', '? ', '; '].map((mark) => text.lastIndexOf(mark, at) + 1));
-  const ends = ['. ', '! ', '? ', '; ']
-    .map((mark) => text.indexOf(mark, at + length))
-    .filter((end) => end >= 0);
+  const start = Math.max(...['. ', '! ', '? '].map((mark) => text.lastIndexOf(mark, at) + 1));
+  const ends = ['. ', '! ', '? '].map((mark) => text.indexOf(mark, at + length)).filter((end) => end >= 0);
   return text
     .slice(start, Math.min(text.length, ...ends))
     .trim()

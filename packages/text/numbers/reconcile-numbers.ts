@@ -17,13 +17,17 @@ export interface ReconciledNumber {
    */
   readonly state: 'found' | 'possible' | 'differs' | 'unlinked';
   readonly known: KnownNumber | null;
+  /** The known value in the scale of the printed one (a share stored as 41.2 beside « 41,2 % »). */
+  readonly knownValue: number | null;
 }
 
 const EMPTY = new Set(
-  'le la les un une des de du et ou a au aux en par pour sur dans est sont que qui avec ce cette il elle ne pas plus soit the of and to in is are value values estimate findings models items unit n id label'.split(
+  'le la les un une des de du et ou a au aux en par pour sur dans est sont que qui avec ce cette il elle ne pas plus soit the of and to in is are value values valeur estimate est effect effet findings models items unit n id label'.split(
     ' ',
   ),
 );
+/** Members beside an estimate: its bounds, its n, its error. */
+const SIDE = /(?:^|\s)(?:lo|hi|n|se|p|df|lower|upper|threshold|seuil)$/i;
 /** A number of one digit is found anywhere: it needs a common word. */
 const MIN_DIGITS = 2;
 
@@ -41,15 +45,27 @@ export function reconcileNumbers(
       .map((entry) => ({ ...entry, shared: shared(entry.words) }))
       .toSorted((a, b) => b.shared - a.shared);
     const [best] = equal;
-    if (best !== undefined && best.shared > 0) return { number, state: 'found', known: best.one };
+    if (best !== undefined && best.shared > 0) return { number, state: 'found', ...bring(number, best.one) };
     if (best !== undefined && number.digits >= MIN_DIGITS)
-      return { number, state: 'possible', known: best.one };
-    const namesakes = named.filter(({ words }) => words.length > 0 && shared(words) === words.length);
+      return { number, state: 'possible', ...bring(number, best.one) };
+    const namesakes = named.filter(
+      ({ one, words }) => words.length > 0 && shared(words) === words.length && !SIDE.test(one.label),
+    );
     const nearest = namesakes.toSorted((a, b) => b.words.length - a.words.length)[0];
     if (nearest !== undefined && isComparable(number, nearest.one))
-      return { number, state: 'differs', known: nearest.one };
-    return { number, state: 'unlinked', known: null };
+      return { number, state: 'differs', ...bring(number, nearest.one) };
+    return { number, state: 'unlinked', known: null, knownValue: null };
   });
+}
+
+function bring(
+  number: TextNumber,
+  known: KnownNumber,
+): { readonly known: KnownNumber; readonly knownValue: number } {
+  const scaled = known.value * factorOf(number);
+  const isScaled =
+    number.unit !== '' && Math.abs(number.value - scaled) < Math.abs(number.value - known.value);
+  return { known, knownValue: isScaled ? scaled : known.value };
 }
 
 function isSame(number: TextNumber, value: number): boolean {

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCaseKey } from '@etalon/cases';
+import { isObject, type JsonValue, parseJson } from '@etalon/evidence';
+import type { Workbench } from '../bench/workbench.ts';
+import { type Absence, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+import { estimateChao, estimateChapman, type PopulationEstimate } from './capture-recapture.ts';
+
+const LIST = 'risques';
+/** Common elements from which an estimate is shown (instruments/04 §4.15). */
+export const MIN_COMMON = 7;
+const MIN_EXPERTS = 3;
+
+/** Elements findable in the case, estimated from what the candidate and the experts of the calibration found apart. */
+export function estimateResidual(bench: Workbench): ReadingDraft | Absence {
+  const keyPath = join(bench.caseFolder, 'caseKey', `${LIST}.json`);
+  if (!existsSync(keyPath))
+    return { state: 'not_applicable', reason: `Le cas n’a pas de liste de référence pour : ${LIST}.` };
+  const experts = readExperts(bench.caseFolder);
+  if (experts.length === 0)
+    return {
+      state: 'not_applicable',
+      reason: 'Le cas n’a pas d’étalonnage par des experts (calibration.json).',
+    };
+  if (bench.matches.length === 0)
+    return {
+      state: 'not_run',
+      reason: 'Aucun rapprochement confirmé : les éléments du dossier ne sont pas encore comptés.',
+    };
+  const known = new Set(
+    parseCaseKey(`${LIST}.json`, readFileSync(keyPath, 'utf8')).map((element) => element.id),
+  );
+  const own = new Set(
+    bench.matches.flatMap(({ elementId, verdict }) =>
+      verdict === 'sure' && elementId !== null && known.has(elementId) ? [elementId] : [],
+    ),
+  );
+  return draftResidual(
+    own,
+    experts.map((list) => new Set(list.filter((id) => known.has(id)))),
+    known.size,
+  );
+}
+
+/** The reading from the three kinds of lists: elements of the candidate, of each expert, and of the key. */
+export function draftResidual(
+  own: ReadonlySet<string>,
+  experts: readonly ReadonlySet<string>[],
+  keySize: number,
+): ReadingDraft | Absence {
+  const pooled = new Set(experts.flatMap((list) => [...list]));
+  const common = [...own].filter((id) => pooled.has(id)).length;
+  if (common < MIN_COMMON)
+    return {
+      state: 'insufficient',
+      reason: `Données trop peu nombreuses pour ce relevé : ${writeCount(common, 'élément commun', 'éléments communs')} au candidat et aux experts, il en faut ${MIN_COMMON}.`,
+    };
+  const chapman = estimateChapman(own.size, pooled.size, common);
+  const rows = [describe('Chapman : candidat et experts réunis', chapman, own.size + pooled.size - common)];
+  if (experts.length >= MIN_EXPERTS) {
+    const times = [...pooled].map((id) => experts.filter((list) => list.has(id)).length);
+    const seen = (count: number): number => times.filter((time) => time === count).length;
+    rows.push(
+      describe('Chao1 : experts entre eux', estimateChao(pooled.size, seen(1), seen(2)), pooled.size),
+    );
+  }
+  const share = own.size / chapman.estimate;
+  return {
+    measurand: 'Nombre estimé d’éléments distincts que le cas permet de trouver, et part du candidat',
+    sentence: `Éléments trouvables estimés : ${writeNumber(chapman.estimate)} [${writeNumber(chapman.lo)} ; ${writeNumber(chapman.hi)}] à 95 % ; le candidat en a ${own.size}, soit une part de ${writeNumber(share)}. Liste de référence : ${keySize} éléments.`,
+    value: rows,
+    unit: 'éléments',
+    scale: 'count',
+    uncertainty: {
+      kind: 'U2',
+      level: 0.95,
+      lo: chapman.lo,
+      hi: chapman.hi,
+      method: 'capture et recapture de Chapman, intervalle log-normal',
+      n: own.size + pooled.size - common,
+    },
+    references: [],
+    assumptions: [
+      { text: 'Les listes sont indépendantes', check: 'unchecked' },
+      { text: 'Chaque élément est aussi facile à trouver qu’un autre', check: 'unchecked' },
+    ],
+    limits: [
+      'Les deux hypothèses sont fausses en général : l’estimation est en pratique une borne basse.',
+      'Seuls les éléments de la liste de référence sont comptés ; ceux que le candidat trouve hors liste ne le sont pas.',
+      'Peut être contourné : une longue liste de généralités augmente les éléments communs ; I-COV-1 écrit le nombre d’éléments remis.',
+    ],
+    params: { own: own.size, experts: pooled.size, common, lists: experts.length, share },
+  };
+}
+
+function describe(label: string, found: PopulationEstimate, n: number): ReadingRow {
+  return {
+    label,
+    value: found.estimate,
+    lo: found.lo,
+    hi: found.hi,
+    standardError: found.standardError,
+    n,
+    locator: '/',
+  };
+}
+
+/** Element ids of each expert: `{"experts":[{"id":"E1","lists":{"risques":["RQ-01"]}}]}`. */
+function readExperts(caseFolder: string): readonly (readonly string[])[] {
+  const path = join(caseFolder, 'calibration.json');
+  if (!existsSync(path)) return [];
+  const root = parseJson(readFileSync(path, 'utf8'));
+  const experts: JsonValue = isObject(root) ? (root.experts ?? []) : [];
+  if (!Array.isArray(experts)) return [];
+  return experts.flatMap((expert: JsonValue) => {
+    const lists: JsonValue = isObject(expert) ? (expert.lists ?? null) : null;
+    const list = isObject(lists) ? lists[LIST] : undefined;
+    return Array.isArray(list) ? [list.filter((id) => typeof id === 'string')] : [];
+  });
+}

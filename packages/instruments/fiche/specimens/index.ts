@@ -1,0 +1,17 @@
+import type { Specimen } from '../specimen.ts';
+import { COVERAGE_SPECIMENS } from './coverage.ts';
+import { NOTEBOOK_SPECIMENS } from './notebook.ts';
+import { REPORTED_SPECIMENS } from './reported.ts';
+import { WAREHOUSE_SPECIMENS } from './warehouse.ts';
+import { WRITING_SPECIMENS } from './writing.ts';
+
+/** The specimens of every family, by instrument; an instrument without one has a calibration of its own in this folder's parent. */
+export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
+  Object.entries({
+    ...COVERAGE_SPECIMENS,
+    ...WAREHOUSE_SPECIMENS,
+    ...WRITING_SPECIMENS,
+    ...REPORTED_SPECIMENS,
+    ...NOTEBOOK_SPECIMENS,
+  }),
+);
