@@ -6,7 +6,7 @@ import { planAdjust, planCorrelation, planNormality } from './plan/plan-associat
 import { planCrossTable, planGoodness, planProportion, planProportions } from './plan/plan-counts.ts';
 import { planFriedman, planGroups, planTwoWay } from './plan/plan-groups.ts';
 import { planOneSample, planPaired, planTwoSample } from './plan/plan-means.ts';
-import { planCox, planGlm, planLinear, planSurvival } from './plan/plan-models.ts';
+import { planCox, planGlm, planLinear, planSurvival, readModel } from './plan/plan-models.ts';
 import { planPatterns, planSeries } from './plan/plan-patterns.ts';
 import { planPowerProportion, planPowerT } from './plan/plan-power.ts';
 import type { RSession } from './r-session.ts';
@@ -14,6 +14,7 @@ import type { AnalysisResult } from './result/analysis-result.ts';
 import { assemble } from './result/assemble.ts';
 import { readEnvelope } from './result/read-envelope.ts';
 import type { Analysis, AnalysisSpec } from './spec/analysis-spec.ts';
+import type { GlmSpec, LinearModelSpec } from './spec/model-spec.ts';
 import type { DataTable } from './table/data-table.ts';
 
 export interface RunOptions {
@@ -42,18 +43,35 @@ export async function runAnalysis(
   if (spec.kind === 'describe') return describeColumns(session, job, spec);
   if (spec.kind === 'precision') return estimatePrecision(session, job, spec);
   const pictures = options.pictures ?? true;
-  if (!pictures && (spec.kind === 'linear-model' || spec.kind === 'glm')) {
-    const large = await fitLargeModel(session, job, spec);
-    if (large !== null) return large;
-  }
-  const plan = planSpec(job, spec, pictures);
+  if (spec.kind === 'linear-model' || spec.kind === 'glm')
+    return runModel(session, job, spec, { ...options, pictures });
+  const plan = planSpec(job, spec);
   const answer = readEnvelope(await session.call(plan.functionName, plan.input, options));
   return assemble(job, plan, answer, `R ${session.version}`);
 }
 
-type PlannedSpec = Exclude<AnalysisSpec, { readonly kind: 'describe' | 'precision' }>;
+/** Many rows are fitted here, the others and whatever is delicate by R. */
+async function runModel(
+  session: RSession,
+  job: Job,
+  spec: LinearModelSpec | GlmSpec,
+  options: RunOptions & { readonly pictures: boolean },
+): Promise<AnalysisResult> {
+  const data = readModel(job, spec);
+  const large = await fitLargeModel(session, job, { spec, data, pictures: options.pictures });
+  if (large !== null) return large;
+  const planModel = { job, data, pictures: options.pictures };
+  const plan = spec.kind === 'glm' ? planGlm(spec, planModel) : planLinear(spec, planModel);
+  const answer = readEnvelope(await session.call(plan.functionName, plan.input, options));
+  return assemble(job, plan, answer, `R ${session.version}`);
+}
 
-function planSpec(job: Job, spec: PlannedSpec, pictures: boolean): Plan {
+type PlannedSpec = Exclude<
+  AnalysisSpec,
+  { readonly kind: 'describe' | 'precision' | 'linear-model' | 'glm' }
+>;
+
+function planSpec(job: Job, spec: PlannedSpec): Plan {
   switch (spec.kind) {
     case 't-one-sample':
     case 'signed-rank-one-sample':
@@ -89,10 +107,6 @@ function planSpec(job: Job, spec: PlannedSpec, pictures: boolean): Plan {
       return planNormality(job, spec);
     case 'adjust-p':
       return planAdjust(job, spec);
-    case 'linear-model':
-      return planLinear(job, spec, pictures);
-    case 'glm':
-      return planGlm(job, spec, pictures);
     case 'survival-curve':
       return planSurvival(job, spec);
     case 'cox':

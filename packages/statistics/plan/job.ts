@@ -25,6 +25,8 @@ export interface Plan {
   readonly warnings?: readonly AnalysisWarning[];
   /** Terms that are in the unit of the outcome. */
   readonly inUnit?: (estimate: Estimate) => boolean;
+  /** Values around their mean, drawn beside the normal's quantiles. */
+  readonly centred?: Float64Array;
   /** Rows used, when it is not the number of rows selected. */
   readonly n?: number;
   /** Table row of each place R speaks of, when it is not the selection. */

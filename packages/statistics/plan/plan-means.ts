@@ -1,6 +1,9 @@
 import { EtalonError } from '@etalon/error';
+import { measureMoments } from '@etalon/numeric';
+import type { RInput } from '../r-session.ts';
 import type { Estimate } from '../result/analysis-result.ts';
 import type { OneSampleSpec, PairedSpec, TwoSampleSpec } from '../spec/test-spec.ts';
+import { take } from '../table/examine-columns.ts';
 import { readFactor, readNumbers } from '../table/read-column.ts';
 import { narrow, type Selection } from '../table/select-rows.ts';
 import {
@@ -25,20 +28,29 @@ export function planOneSample(job: Job, spec: OneSampleSpec): Plan {
   if (!Number.isFinite(spec.reference)) refuseParameter('reference');
   needVariation(x, spec.column);
   const isT = spec.kind === 't-one-sample';
+  const parameters = {
+    reference: spec.reference,
+    alternative: sideOf(spec.alternative),
+    level: job.level,
+    term: isT ? 'mean' : 'pseudomedian',
+  };
+  return { ...planOne(x, isT, parameters), selection, columns: [spec.column], inUnit };
+}
+
+type OneSampleCall = Pick<Plan, 'functionName' | 'input' | 'centred'>;
+
+/** Student's test needs three numbers of the sample; the ranks need them all. */
+function planOne(
+  x: Float64Array,
+  isT: boolean,
+  parameters: NonNullable<RInput['parameters']>,
+): OneSampleCall {
+  if (!isT) return { functionName: 'signed_rank', input: { numbers: { x }, parameters } };
+  const { n, mean, variance } = measureMoments(x);
   return {
-    functionName: isT ? 't_one_sample' : 'signed_rank',
-    input: {
-      numbers: { x },
-      parameters: {
-        reference: spec.reference,
-        alternative: sideOf(spec.alternative),
-        level: job.level,
-        term: isT ? 'mean' : 'pseudomedian',
-      },
-    },
-    selection,
-    columns: [spec.column],
-    inUnit,
+    functionName: 't_one_sample',
+    input: { parameters: { ...parameters, n, mean, sd: Math.sqrt(variance) } },
+    centred: x.map((value) => value - mean),
   };
 }
 
@@ -47,6 +59,8 @@ export interface TwoSamples {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly labels: readonly [string, string];
+  /** Table rows of each sample. */
+  readonly rows: readonly [Int32Array, Int32Array];
 }
 
 /** Values of two levels of a group, the rows of other levels dropped. */
@@ -71,41 +85,32 @@ export function splitTwo(
     [a, b].includes(factor.codes[row] ?? -1),
   );
   const { values } = readNumbers(job.table, spec.column);
-  const of = (code: number): Float64Array =>
-    Float64Array.from(
-      selection.rows.filter((row) => factor.codes[row] === code),
-      (row) => values[row] ?? Number.NaN,
-    );
-  return { selection, x: of(a), y: of(b), labels: [first, second] };
+  const rows: TwoSamples['rows'] = [
+    selection.rows.filter((row) => factor.codes[row] === a),
+    selection.rows.filter((row) => factor.codes[row] === b),
+  ];
+  return { selection, x: take(values, rows[0]), y: take(values, rows[1]), labels: [first, second], rows };
 }
 
 /** Two independent samples. */
 export function planTwoSample(job: Job, spec: TwoSampleSpec): Plan {
-  const { selection, x, y, labels } = splitTwo(job, spec);
+  const { selection, x, y, labels, rows } = splitTwo(job, spec);
   needRows(Math.min(x.length, y.length), spec.kind === 'mann-whitney' ? 1 : 2);
   needVariation(numbersAt(job, spec.column, selection), spec.column);
-  const { rows } = selection;
-  const factor = readFactor(job.table, spec.group);
-  const [a, b] = labels.map((label) => factor.levels.indexOf(label));
-  const rowsOfAnswer = Int32Array.from([
-    ...rows.filter((row) => factor.codes[row] === a),
-    ...rows.filter((row) => factor.codes[row] === b),
-  ]);
+  const parameters = { alternative: sideOf(spec.alternative), level: job.level, labels };
+  const base = { selection, columns: [spec.column], inUnit };
+  if (spec.kind === 'mann-whitney')
+    return { ...base, functionName: 'mann_whitney', input: { numbers: { x, y }, parameters } };
+  const a = measureMoments(x);
+  const b = measureMoments(y);
+  const sd = [Math.sqrt(a.variance), Math.sqrt(b.variance)];
+  const means = { n: [a.n, b.n], mean: [a.mean, b.mean], sd, equal: spec.kind === 't-two-sample' };
   return {
-    functionName: spec.kind === 'mann-whitney' ? 'mann_whitney' : 't_two_sample',
-    input: {
-      numbers: { x, y },
-      parameters: {
-        equal: spec.kind === 't-two-sample',
-        alternative: sideOf(spec.alternative),
-        level: job.level,
-        labels,
-      },
-    },
-    selection,
-    columns: [spec.column],
-    inUnit,
-    rowsOfAnswer,
+    ...base,
+    functionName: 't_two_sample',
+    input: { parameters: { ...parameters, ...means } },
+    centred: Float64Array.from([...x.map((value) => value - a.mean), ...y.map((value) => value - b.mean)]),
+    rowsOfAnswer: Int32Array.from([...rows[0], ...rows[1]]),
   };
 }
 
@@ -158,17 +163,15 @@ export function planPaired(job: Job, spec: PairedSpec): Plan {
   needRows(made.differences.length, 2);
   const column = pairs.form === 'wide' ? pairs.first : pairs.column;
   needVariation(made.differences, column);
+  const isT = spec.kind === 't-paired';
+  const parameters = {
+    reference: 0,
+    alternative: sideOf(spec.alternative),
+    level: job.level,
+    term: isT ? 'mean-difference' : 'pseudomedian',
+  };
   return {
-    functionName: spec.kind === 't-paired' ? 't_one_sample' : 'signed_rank',
-    input: {
-      numbers: { x: made.differences },
-      parameters: {
-        reference: 0,
-        alternative: sideOf(spec.alternative),
-        level: job.level,
-        term: spec.kind === 't-paired' ? 'mean-difference' : 'pseudomedian',
-      },
-    },
+    ...planOne(made.differences, isT, parameters),
     selection: made.selection,
     columns: pairs.form === 'wide' ? [pairs.first, pairs.second] : [pairs.column],
     warnings: made.unmatched === 0 ? [] : [{ code: 'statistics.unmatched', info: { count: made.unmatched } }],

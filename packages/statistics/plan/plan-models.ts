@@ -105,13 +105,14 @@ function checkDomain(y: Float64Array, column: string, family: GlmFamily): void {
   throw new EtalonError('statistics.outside-domain', { info: { column, domain, count: outside } });
 }
 
+export interface ModelPlan {
+  readonly job: Job;
+  readonly data: ModelData;
+  readonly pictures: boolean;
+}
+
 /** Ordinary or weighted least squares. */
-export function planLinear(
-  job: Job,
-  spec: LinearModelSpec,
-  pictures: boolean,
-  data = readModel(job, spec),
-): Plan {
+export function planLinear(spec: LinearModelSpec, { job, data, pictures }: ModelPlan): Plan {
   const { selection, y, weights, design } = data;
   const shared = designInput(design);
   const errors = errorsInput(job, spec.errors ?? { kind: 'model' }, selection);
@@ -157,7 +158,7 @@ export function linkOf({ family, link }: GlmSpec): GlmLink {
 }
 
 /** Generalised linear model by iterated weighted least squares. */
-export function planGlm(job: Job, spec: GlmSpec, pictures: boolean, data = readModel(job, spec)): Plan {
+export function planGlm(spec: GlmSpec, { job, data, pictures }: ModelPlan): Plan {
   const { selection, y, weights, design } = data;
   const shared = designInput(design);
   const errors = errorsInput(job, spec.errors ?? { kind: 'model' }, selection);

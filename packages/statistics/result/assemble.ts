@@ -1,5 +1,6 @@
 import type { Job, Plan } from '../plan/job.ts';
-import type { AnalysisResult, ResultTable } from './analysis-result.ts';
+import type { AnalysisResult, Picture, ResultTable } from './analysis-result.ts';
+import { drawQuantiles } from './draw-points.ts';
 import type { Envelope } from './read-envelope.ts';
 import { warnOfData } from './warn-of-data.ts';
 
@@ -17,7 +18,7 @@ export function assemble(job: Job, plan: Plan, answer: Envelope, engine: string)
     tests: answer.tests,
     tables: answer.tables.map((table) => placeTable(table, rows)),
     fit: answer.fit,
-    pictures: answer.pictures.map((picture) => ({
+    pictures: [...answer.pictures, ...drawCentred(plan)].map((picture) => ({
       ...picture,
       series: picture.series.map((one) =>
         one.rows === undefined ? one : { ...one, rows: one.rows.map((row) => rows[row] ?? -1) },
@@ -26,6 +27,16 @@ export function assemble(job: Job, plan: Plan, answer: Envelope, engine: string)
     warnings: [...warnOfData(job, plan), ...(plan.warnings ?? []), ...answer.warnings],
     engine,
   };
+}
+
+function drawCentred({ centred }: Plan): readonly Picture[] {
+  if (centred === undefined) return [];
+  return [
+    drawQuantiles(
+      centred,
+      Int32Array.from(centred, (_, i) => i),
+    ),
+  ];
 }
 
 const TABLES_OF_ROWS = new Set(['influence', 'members']);

@@ -107,3 +107,9 @@ etalon$infer_z <- function(x) {
   list(statistic = I(statistic), lo = I(bounds$lo), hi = I(bounds$hi),
     p = I(2 * pnorm(abs(statistic), lower.tail = FALSE)))
 }
+
+etalon$upper_tail <- function(x) {
+  p <- if (x$name == "f") pf(x$statistic, x$df[1], x$df[2], lower.tail = FALSE) else
+    pchisq(x$statistic, x$df[1], lower.tail = FALSE)
+  list(p = I(p))
+}

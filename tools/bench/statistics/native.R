@@ -128,7 +128,8 @@ native_patterns <- function(d, say) {
   say("ljung-box", brief(Box.test(d$s, 8, "Ljung-Box")))
   parts <- stl(ts(d$s, frequency = 6), "periodic")$time.series
   say("stl", c(parts[, "trend"], parts[, "seasonal"]))
-  say("holt-winters", as.vector(predict(HoltWinters(ts(d$s, frequency = 6)), 3)))
+  smoothed <- tryCatch(predict(HoltWinters(ts(d$s, frequency = 6)), 3), error = function(e) NULL)
+  if (!is.null(smoothed)) say("holt-winters", as.vector(smoothed))
   components <- prcomp(d[c("x", "z", "y")], scale. = TRUE)
   say("components", c(components$sdev, cumsum(components$sdev^2) / sum(components$sdev^2)))
   values <- scale(as.matrix(d[c("x", "y")]))
