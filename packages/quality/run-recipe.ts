@@ -1,5 +1,6 @@
 import type { Query } from './query.ts';
-import { applyPrepared, applySource, prepareStep } from './recipe/apply-step.ts';
+import { applySource, prepareStep } from './recipe/apply-step.ts';
+import { executeStep } from './recipe/execute-step.ts';
 import type { LoadStep, RecipeOperation } from './recipe/recipe-operation.ts';
 import { describeStop, type StoppedStep } from './recipe/replay-recipe.ts';
 
@@ -29,7 +30,7 @@ export async function runRecipe(
       if (step.op === 'load' || step.op === 'append') {
         await applySource(query, table, { step, file: await loadFile(step), first: !loaded });
         loaded = true;
-      } else await applyPrepared(query, await prepareStep(query, table, step, loadFile));
+      } else await executeStep(query, await prepareStep(query, table, step, loadFile), { counting: false });
     } catch (error) {
       const { info: _, ...stopped } = describeStop(error, index, step.id);
       return { executed: index, stopped };

@@ -65,9 +65,7 @@ export async function prepareStep(
   let resources: StepResources = {};
   if (step.op === 'fill' && (step.method === 'knn' || step.method === 'mice'))
     resources = { imputed: await imputeCells(query, table, step) };
-  const select = compileStep(step, table, resources);
-  const notes = step.op === 'cast' ? await countUnreadable(query, step, select) : {};
-  return { step, table, select, notes };
+  return { step, table, select: compileStep(step, table, resources), notes: {} };
 }
 
 async function prepareJoin(
@@ -89,78 +87,6 @@ async function prepareJoin(
       info: { before, after, multiplied, example: String(row?.example) },
     });
   return { step, table, select, notes: { matched, unmatched: before - matched, multiplied } };
-}
-
-async function countUnreadable(
-  query: Query,
-  step: Extract<TableStep, { readonly op: 'cast' }>,
-  select: StepSelect,
-): Promise<Readonly<Record<string, number>>> {
-  const cast = select.columns.find((column) => !column.sql.startsWith('w."') || column.name === step.column);
-  const cell = quoteName(step.column);
-  const [row] = await query.rows(
-    `SELECT count(*) AS n, min(CAST(before AS VARCHAR)) AS example
-     FROM (SELECT ${cell} AS before, ${cast?.sql ?? 'NULL'} AS after FROM ${select.from})
-     WHERE before IS NOT NULL AND after IS NULL`,
-  );
-  const unreadable = readNumber(row, 'n');
-  if (unreadable > 0 && step.unreadable !== 'null')
-    throw new EtalonError('quality.cells-unreadable', {
-      info: { column: step.column, count: unreadable, example: String(row?.example), type: step.type },
-    });
-  return { unreadable };
-}
-
-/** Writes what was prepared; drops, renames and updates leave the places of rows as they were. */
-export async function applyPrepared(query: Query, prepared: PreparedStep): Promise<void> {
-  const { step, table, select } = prepared;
-  switch (step.op) {
-    case 'drop_rows':
-      await query.run(`DELETE FROM ${table.from} WHERE (\n${step.where}\n)`);
-      return;
-    case 'drop_column':
-      await query.run(`ALTER TABLE ${table.from} DROP COLUMN ${quoteName(step.column)}`);
-      return;
-    case 'rename_column':
-      await query.run(
-        `ALTER TABLE ${table.from} RENAME COLUMN ${quoteName(step.column)} TO ${quoteName(step.to)}`,
-      );
-      return;
-    case 'map':
-      await updateCells(
-        query,
-        prepared,
-        step.column,
-        `IN (${Object.keys(step.values).map(quoteKey).join(', ')})`,
-      );
-      return;
-    case 'fill':
-      if (step.method === 'constant') {
-        await updateCells(query, prepared, step.column, 'IS NULL');
-        return;
-      }
-      break;
-    default:
-  }
-  await query.run(`CREATE OR REPLACE TABLE ${table.from} AS ${writeSelect(select)}`);
-}
-
-function quoteKey(key: string): string {
-  return `'${key.replaceAll("'", "''")}'`;
-}
-
-async function updateCells(
-  query: Query,
-  { table, select }: PreparedStep,
-  column: string,
-  condition: string,
-): Promise<void> {
-  const target = table.columns.find(({ name }) => name.toLowerCase() === column.toLowerCase());
-  const value = select.columns.find(({ name }) => name === target?.name);
-  if (value === undefined) throw new EtalonError('quality.column-unknown', { info: { column } });
-  const cell = quoteName(value.name);
-  const tested = condition === 'IS NULL' ? cell : `CAST(${cell} AS VARCHAR)`;
-  await query.run(`UPDATE ${table.from} AS w SET ${cell} = ${value.sql} WHERE ${tested} ${condition}`);
 }
 
 /** The text of a step's SELECT, in the order of its rows. */

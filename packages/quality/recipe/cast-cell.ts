@@ -31,9 +31,20 @@ export function castCellAs(cell: string, column: WorkingColumn, step: CastStep, 
       : `CASE WHEN ${number} = floor(${number}) AND abs(${number}) <= ${LARGEST_EXACT} THEN CAST(${cell} AS bigint) END`;
   }
   const clean = cleanNumber(text, step);
+  if (dialect === 'duckdb') return readNumber(clean, type);
   if (type === 'decimal')
     return `CASE WHEN ${matchesWhole(clean, '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?', dialect)} THEN CAST(${clean} AS ${double}) END`;
   return `CASE WHEN ${matchesWhole(clean, '[+-]?[0-9]{1,18}(\\.0*)?', dialect)} THEN CAST(${replaceAll(clean, '\\..*$', '')} AS bigint) END`;
+}
+
+/** DuckDB's own reading is faster than a pattern; what it takes beside plain numbers (`inf`, `nan`, `1_000`) is left out. */
+function readNumber(clean: string, type: 'integer' | 'decimal'): string {
+  const double = `TRY_CAST(${clean} AS DOUBLE)`;
+  const plain = `isfinite(${double}) AND NOT contains(${clean}, '_')`;
+  if (type === 'decimal') return `CASE WHEN ${plain} THEN ${double} END`;
+  const digits = `replace(replace(${clean}, '+', ''), '-', '')`;
+  return `CASE WHEN ${plain} AND ${double} = floor(${double}) AND length(split_part(${digits}, '.', 1)) <= 18 AND NOT contains(lower(${clean}), 'e')
+    THEN TRY_CAST(split_part(${clean}, '.', 1) AS BIGINT) END`;
 }
 
 function cleanNumber(text: string, step: CastStep): string {

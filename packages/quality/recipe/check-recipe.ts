@@ -1,5 +1,6 @@
 import { type Query, quoteName } from '../query.ts';
-import { applyPrepared, applySource, describeColumns, type LoadFile, prepareStep } from './apply-step.ts';
+import { applySource, describeColumns, type LoadFile, prepareStep } from './apply-step.ts';
+import { executeStep } from './execute-step.ts';
 import type { RecipeOperation } from './recipe-operation.ts';
 import { describeStop } from './replay-recipe.ts';
 import type { WorkingColumn } from './working-table.ts';
@@ -48,7 +49,8 @@ export async function checkRecipe(
           file: await loadEmpty(step),
           first: columns.length === 0,
         });
-      else await applyPrepared(query, await prepareStep(query, EMPTY_TABLE, step, loadEmpty));
+      else
+        await executeStep(query, await prepareStep(query, EMPTY_TABLE, step, loadEmpty), { counting: false });
       columns = await describeColumns(query, quoteName(EMPTY_TABLE));
       checked.push({ id: step.id, applies: true, code: null, detail: null, columns });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { errorCode, errorInfo } from '@etalon/error';
 import { type Query, quoteName, readNumber } from '../query.ts';
-import { applyPrepared, applySource, describeColumns, type LoadFile, prepareStep } from './apply-step.ts';
-import { type ChangedCells, countChanges } from './count-changes.ts';
+import { applySource, describeColumns, type LoadFile, prepareStep } from './apply-step.ts';
+import { type ChangedCells, executeStep } from './execute-step.ts';
 import type { RecipeOperation } from './recipe-operation.ts';
 import type { WorkingColumn } from './working-table.ts';
 
@@ -18,7 +18,7 @@ export interface StepTrace {
   readonly op: RecipeOperation['op'];
   readonly rowsBefore: number;
   readonly rowsAfter: number;
-  /** Exact count of changed cells by column; see `countChanges`. */
+  /** Exact count of changed cells by column; see `executeStep`. */
   readonly cellsChanged: ChangedCells;
   readonly columns: readonly WorkingColumn[];
   /** `unreadable` of a cast; `matched`, `unmatched`, `multiplied` left rows of a join. */
@@ -87,9 +87,8 @@ async function traceStep(
     return { ...head, ...(await readState(query, table)), cellsChanged: {}, notes: {} };
   }
   const prepared = await prepareStep(query, table, step, request.loadFile);
-  const cellsChanged = await countChanges(query, prepared);
-  await applyPrepared(query, prepared);
-  return { ...head, ...(await readState(query, table)), cellsChanged, notes: prepared.notes };
+  const effect = await executeStep(query, prepared, { counting: true });
+  return { ...head, ...(await readState(query, table)), ...effect };
 }
 
 async function readState(
