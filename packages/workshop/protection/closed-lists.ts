@@ -72,6 +72,17 @@ export const FAMILIES = [
   'quality',
 ] as const;
 export const MEASURE_STATES = ['planned', 'in-progress', 'done', 'dropped'] as const;
+/** Procedures of a plan: a right of articles 15 to 22, or a breach of article 33. */
+export const RIGHTS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'automated-decision',
+  'breach',
+] as const;
 export const SEVERITIES = ['blocking', 'major', 'minor'] as const;
 export const PII_DECISIONS = ['personal', 'not-personal', 'to-check'] as const;
 export const CONTEXT_KEYS = [

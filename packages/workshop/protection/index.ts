@@ -14,6 +14,7 @@ export {
   ORIGINS,
   PII_DECISIONS,
   PRINCIPLES,
+  RIGHTS,
   RISK_KINDS,
   SENSITIVE,
   SEVERITIES,
@@ -37,6 +38,7 @@ export type {
   ProcedureRow,
   ProcessingEntry,
   ProtectionContent,
+  RightsProcedure,
   RiskEntry,
 } from './protection-content.ts';
 export { protectionKind } from './protection-kind.ts';

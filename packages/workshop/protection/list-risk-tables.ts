@@ -74,6 +74,16 @@ function listAssessment(read: ProtectionContent): readonly DocumentTable[] {
       read.dpia.fearedEvents.map((row) => ({ ...row })),
     ),
     layOutTable(
+      'droits',
+      ['Procédures des droits et des violations', 'Procedures for rights and breaches'],
+      {
+        kind: ['Procédure', 'Procedure'],
+        delayHours: ['Délai en heures', 'Delay in hours'],
+        owner: ['Porteur', 'Owner'],
+      },
+      read.procedures.map((row) => ({ ...row })),
+    ),
+    layOutTable(
       'aipd-principes',
       ['Principes fondamentaux', 'Fundamental principles'],
       { key: ['Principe', 'Principle'], answer: ['Réponse', 'Answer'] },

@@ -14,6 +14,7 @@ import type {
   ORIGINS,
   PII_DECISIONS,
   PRINCIPLES,
+  RIGHTS,
   RISK_KINDS,
   SENSITIVE,
   SEVERITIES,
@@ -186,6 +187,13 @@ export interface MeasureEntry {
   readonly status: (typeof MEASURE_STATES)[number];
 }
 
+export interface RightsProcedure {
+  readonly id: string;
+  readonly kind: (typeof RIGHTS)[number];
+  readonly delayHours: number | null;
+  readonly owner: string;
+}
+
 /** One column of a dataset in which personal data were recognised or declared, and what was decided of it. */
 export interface PiiEntry {
   readonly id: string;
@@ -250,6 +258,8 @@ export interface ProtectionContent {
   readonly risks: readonly RiskEntry[];
   readonly ebios: EbiosEntry;
   readonly measures: readonly MeasureEntry[];
+  /** How a right is answered and a breach told, with the delay promised. */
+  readonly procedures: readonly RightsProcedure[];
   readonly piiInventory: readonly PiiEntry[];
   readonly qualityPolicy: {
     readonly dictionary: readonly DictionaryRow[];

@@ -52,6 +52,7 @@ function create(): JsonObject {
       operational: [],
     },
     measures: [],
+    procedures: [],
     piiInventory: [],
     qualityPolicy: { dictionary: [], checks: [], procedures: [] },
   };

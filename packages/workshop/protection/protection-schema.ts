@@ -13,6 +13,7 @@ import {
   ORIGINS,
   PII_DECISIONS,
   PRINCIPLES,
+  RIGHTS,
   RISK_KINDS,
   SENSITIVE,
   SEVERITIES,
@@ -186,6 +187,7 @@ const treatment: Properties = {
     residual: text,
     status: oneOf(MEASURE_STATES),
   }),
+  procedures: list({ kind: oneOf(RIGHTS), delayHours: level, owner: text }),
   piiInventory: list({
     file: text,
     column: text,

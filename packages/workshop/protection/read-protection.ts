@@ -7,6 +7,7 @@ import {
   NODE_KINDS,
   NODE_ROLES,
   PII_DECISIONS,
+  RIGHTS,
   SENSITIVE,
   TOOLS_OF_TRANSFER,
 } from './closed-lists.ts';
@@ -83,6 +84,12 @@ export function readProtection(content: JsonObject): ProtectionContent {
     risks: itemsAt(content, 'risks', readRisk),
     ebios: readEbios(objectAt(content, 'ebios')),
     measures: itemsAt(content, 'measures', readMeasure),
+    procedures: itemsAt(content, 'procedures', (item, id) => ({
+      id,
+      kind: oneOfAt(item, 'kind', RIGHTS) ?? 'access',
+      delayHours: numberAt(item, 'delayHours'),
+      owner: textAt(item, 'owner'),
+    })),
     piiInventory: itemsAt(content, 'piiInventory', readPii),
     qualityPolicy: readPolicy(objectAt(content, 'qualityPolicy')),
   };

@@ -50,7 +50,7 @@ export function writeProtectionFiles(content: JsonObject): readonly DocumentFile
         processors,
         measureIds,
       })),
-      procedures: qualityPolicy.procedures,
+      procedures: read.procedures,
     }),
     write('qualite.json', 'quality', { ...qualityPolicy }),
   ];
