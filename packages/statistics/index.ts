@@ -12,6 +12,7 @@ export type {
   TestResult,
 } from './result/analysis-result.ts';
 export { type RunOptions, runAnalysis } from './run-analysis.ts';
+export { combineChoices, runSpecificationCurve } from './run-specification-curve.ts';
 export type { Analysis, AnalysisKind, AnalysisSpec } from './spec/analysis-spec.ts';
 export type { PowerProportionSpec, PowerTSpec, PrecisionSpec } from './spec/design-spec.ts';
 export type {

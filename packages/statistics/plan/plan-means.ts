@@ -103,6 +103,8 @@ export function planTwoSample(job: Job, spec: TwoSampleSpec): Plan {
     return { ...base, functionName: 'mann_whitney', input: { numbers: { x, y }, parameters } };
   const a = measureMoments(x);
   const b = measureMoments(y);
+  if (a.variance + b.variance === 0)
+    throw new EtalonError('statistics.constant-outcome', { info: { column: spec.column } });
   const sd = [Math.sqrt(a.variance), Math.sqrt(b.variance)];
   const means = { n: [a.n, b.n], mean: [a.mean, b.mean], sd, equal: spec.kind === 't-two-sample' };
   return {

@@ -41,6 +41,7 @@ export function readModel(job: Job, spec: LinearModelSpec | GlmSpec): ModelData 
   const weighted = spec.weights === undefined ? [] : [spec.weights];
   const named = [spec.outcome.column, ...columnsOf(spec.terms), ...weighted, ...offset, ...cluster];
   const selection = leaveUnweighted(job.table, select(job, named), spec.weights);
+  needRows(selection.rows.length, 2);
   const y = readOutcome(job, spec, selection);
   const design = readDesign(job, spec.terms, selection);
   const parameters = design.width + ((spec.intercept ?? true) ? 1 : 0);

@@ -1,0 +1,334 @@
+import { errorCode, errorInfo } from '@etalon/error';
+import { openR, type RSession } from '@etalon/webr';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDataset } from './native/make-dataset.ts';
+import { runAnalysis } from './run-analysis.ts';
+import type { Analysis, AnalysisSpec } from './spec/analysis-spec.ts';
+import type { DataColumn, DataTable } from './table/data-table.ts';
+
+let session: RSession;
+beforeAll(async () => {
+  session = await openR();
+});
+afterAll(async () => {
+  await session.close();
+});
+
+const number = (...values: readonly number[]): DataColumn => ({
+  kind: 'number',
+  values: Float64Array.from(values),
+});
+const factor = (...cells: readonly string[]): DataColumn => {
+  const levels = [...new Set(cells)].filter((cell) => cell !== '').sort();
+  return { kind: 'factor', codes: Int32Array.from(cells, (cell) => levels.indexOf(cell)), levels };
+};
+const tableOf = (columns: Readonly<Record<string, DataColumn>>): DataTable => {
+  const [first] = Object.values(columns);
+  return { rows: first?.kind === 'factor' ? first.codes.length : (first?.values.length ?? 0), columns };
+};
+
+const SMALL = tableOf({
+  y: number(1, 2, 4, 3, 6, 5, 8, 7),
+  same: number(5, 5, 5, 5, 5, 5, 5, 5),
+  x: number(1, 2, 3, 4, 5, 6, 7, 8),
+  double: number(2, 4, 6, 8, 10, 12, 14, 16),
+  split: number(0, 0, 0, 0, 1, 1, 1, 1),
+  b: number(0, 1, 0, 1, 0, 1, 0, 1),
+  coded: factor('0', '1', '0', '1', '0', '1', '0', '1'),
+  text: factor('1', '2', '3', '4', '5', '6', '7', '8'),
+  city: factor('Brest', 'Lille', 'Brest', 'Lille', 'Brest', 'Lille', 'Brest', 'Lille'),
+  only: factor('Brest', 'Brest', 'Brest', 'Brest', 'Brest', 'Brest', 'Brest', 'Brest'),
+  infinite: number(1, 2, Number.POSITIVE_INFINITY, 4, 5, 6, 7, Number.NaN),
+  weight: number(1, 1, -2, 1, 1, 1, 1, 1),
+  day: number(20240101, 20240102, 20240103, 20240104, 20240105, 20240106, 20240107, 20240131),
+  id: number(2 ** 53 + 2, 1, 2, 3, 4, 5, 6, 7),
+  pair: factor('a', 'a', 'b', 'b', 'c', 'c', 'd', 'd'),
+  badpair: factor('a', 'a', 'a', 'a', 'c', 'c', 'd', 'd'),
+});
+
+const model = (...columns: readonly string[]): AnalysisSpec => ({
+  kind: 'linear-model',
+  outcome: { column: 'y' },
+  terms: columns.map((column) => ({ columns: [column] })),
+});
+
+const REFUSED: readonly (readonly [string, AnalysisSpec, string])[] = [
+  [
+    'a constant outcome',
+    { kind: 'linear-model', outcome: { column: 'same' }, terms: [{ columns: ['x'] }] },
+    'statistics.constant-outcome',
+  ],
+  [
+    'a constant column in a t test',
+    { kind: 't-welch', column: 'same', group: 'city' },
+    'statistics.constant-outcome',
+  ],
+  [
+    'fewer rows than terms',
+    {
+      kind: 'linear-model',
+      outcome: { column: 'y' },
+      terms: Array.from({ length: 8 }, (_, k) => ({ columns: ['x'], power: k + 1 })),
+    },
+    'statistics.too-few-rows',
+  ],
+  ['a factor with one level', model('only'), 'statistics.one-level'],
+  [
+    'numbers written as text',
+    { kind: 't-one-sample', column: 'text', reference: 3 },
+    'statistics.text-numbers',
+  ],
+  [
+    '0 and 1 written as text, used as a number',
+    { kind: 'linear-model', outcome: { column: 'coded' }, terms: [{ columns: ['x'] }] },
+    'statistics.text-numbers',
+  ],
+  ['text used as a number', { kind: 't-one-sample', column: 'city', reference: 3 }, 'statistics.not-numeric'],
+  [
+    'a decimal column used as groups',
+    { kind: 'anova-one-way', column: 'y', group: 'infinite' },
+    'statistics.not-categorical',
+  ],
+  ['a column that is not there', model('none'), 'statistics.unknown-column'],
+  [
+    'a negative weight',
+    {
+      ...(model('x') satisfies AnalysisSpec),
+      kind: 'linear-model',
+      outcome: { column: 'y' },
+      terms: [{ columns: ['x'] }],
+      weights: 'weight',
+    },
+    'statistics.bad-weight',
+  ],
+  [
+    'a negative weight in a description',
+    { kind: 'describe', columns: ['y'], weights: 'weight' },
+    'statistics.bad-weight',
+  ],
+  [
+    'a pairing key that repeats',
+    {
+      kind: 't-paired',
+      pairs: { form: 'long', column: 'y', group: 'city', key: 'badpair', levels: ['Brest', 'Lille'] },
+    },
+    'statistics.unpaired',
+  ],
+  [
+    'the logarithm of zero',
+    { kind: 'linear-model', outcome: { column: 'split', transform: 'log' }, terms: [{ columns: ['x'] }] },
+    'statistics.outside-domain',
+  ],
+  [
+    'a binomial outcome that is neither 0 nor 1',
+    { kind: 'glm', family: 'binomial', outcome: { column: 'y' }, terms: [{ columns: ['x'] }] },
+    'statistics.outside-domain',
+  ],
+  [
+    'a text outcome without its event',
+    { kind: 'glm', family: 'binomial', outcome: { column: 'city' }, terms: [{ columns: ['x'] }] },
+    'statistics.no-event',
+  ],
+  [
+    'a level that is not there',
+    { kind: 't-welch', column: 'y', group: 'city', levels: ['Brest', 'Nice'] },
+    'statistics.unknown-level',
+  ],
+  [
+    'an interaction without its main effects',
+    { kind: 'linear-model', outcome: { column: 'y' }, terms: [{ columns: ['x', 'city'] }] },
+    'statistics.missing-main-effect',
+  ],
+  [
+    'an unknown power and effect',
+    { kind: 'power-t', design: 'paired', sd: 1, power: 0.8 },
+    'statistics.bad-parameter',
+  ],
+];
+
+test.each(REFUSED)('%s is refused', async (_, spec, code) => {
+  const thrown: unknown = await runAnalysis(session, SMALL, { spec }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(errorCode(thrown)).toBe(code);
+});
+
+test('a refusal names the column and the count', async () => {
+  const thrown: unknown = await runAnalysis(session, SMALL, {
+    spec: { kind: 'linear-model', outcome: { column: 'y' }, terms: [{ columns: ['x'] }], weights: 'weight' },
+  }).catch((error: unknown) => error);
+  expect(errorInfo(thrown)).toEqual({ column: 'weight', count: 1 });
+});
+
+const codesOf = async (analysis: Analysis, table = SMALL): Promise<readonly string[]> =>
+  (await runAnalysis(session, table, analysis)).warnings.map(({ code }) => code);
+
+test('a collinear term is left out, named, and the others are estimated', async () => {
+  const result = await runAnalysis(session, SMALL, { spec: model('x', 'double') });
+  expect(result.warnings).toContainEqual({ code: 'statistics.collinear', info: { terms: 'double' } });
+  expect(result.estimates.map(({ term, estimate }) => [term, estimate === null])).toEqual([
+    ['(Intercept)', false],
+    ['x', false],
+    ['double', true],
+  ]);
+});
+
+test('complete separation is said, and no coefficient is given for it', async () => {
+  const result = await runAnalysis(session, SMALL, {
+    spec: { kind: 'glm', family: 'binomial', outcome: { column: 'split' }, terms: [{ columns: ['x'] }] },
+  });
+  expect(result.warnings).toContainEqual({
+    code: 'statistics.separation',
+    info: { kind: 'complete', terms: 'x' },
+  });
+  expect(result.estimates.every(({ estimate, se }) => estimate === null && se === null)).toBe(true);
+});
+
+test('partial separation keeps the coefficients that exist', async () => {
+  const rows = 60;
+  const x = Float64Array.from({ length: rows }, (_, i) => Math.sin(i * 3));
+  const g = Array.from({ length: rows }, (_, i) => (i % 3 === 0 ? 'sure' : i % 3 === 1 ? 'a' : 'b'));
+  const y = Float64Array.from({ length: rows }, (_, i) => (g[i] === 'sure' ? 1 : (i * 7) % 5 < 2 ? 1 : 0));
+  const result = await runAnalysis(
+    session,
+    tableOf({ x: { kind: 'number', values: x }, y: { kind: 'number', values: y }, g: factor(...g) }),
+    {
+      spec: {
+        kind: 'glm',
+        family: 'binomial',
+        outcome: { column: 'y' },
+        terms: [{ columns: ['x'] }, { columns: ['g'] }],
+      },
+    },
+  );
+  expect(result.warnings.find(({ code }) => code === 'statistics.separation')?.info).toEqual({
+    kind: 'partial',
+    terms: 'g[sure]',
+  });
+  const known = new Map(result.estimates.map(({ term, estimate }) => [term, estimate]));
+  expect(known.get('g[sure]')).toBeNull();
+  expect(known.get('x')).not.toBeNull();
+  expect(known.get('g[b]')).not.toBeNull();
+});
+
+test('infinite and missing values are dropped, each with its reason', async () => {
+  const result = await runAnalysis(session, SMALL, {
+    spec: { kind: 't-one-sample', column: 'infinite', reference: 1 },
+  });
+  expect(result.n).toBe(6);
+  expect(result.dropped).toEqual([
+    { reason: 'missing', column: 'infinite', count: 1 },
+    { reason: 'not-finite', column: 'infinite', count: 1 },
+  ]);
+  expect(result.warnings.map(({ code }) => code)).toEqual([
+    'statistics.rows-dropped',
+    'statistics.not-finite',
+  ]);
+});
+
+test('dates written as numbers, integers past 2^53 and repeated filters are said', async () => {
+  expect(await codesOf({ spec: model('day') })).toContain('statistics.dates-as-numbers');
+  expect(await codesOf({ spec: model('id') })).toContain('statistics.beyond-integers');
+  expect(await codesOf({ spec: model('x'), filtersTried: 7 })).toContain('statistics.repeated-filters');
+});
+
+test('rows that repeat others are counted', async () => {
+  const table = tableOf({
+    y: number(1, 2, 3, 9, 1, 2),
+    x: number(1, 2, 5, 4, 1, 2),
+    z: number(3, 1, 2, 6, 3, 1),
+  });
+  const { warnings } = await runAnalysis(session, table, { spec: model('x', 'z') });
+  expect(warnings).toContainEqual({ code: 'statistics.duplicate-rows', info: { count: 2 } });
+});
+
+test('a paired design with unequal sides keeps the pairs and counts the rest', async () => {
+  const table = tableOf({
+    y: number(1, 2, 5, 3, 9, 4, 7),
+    city: factor('Brest', 'Lille', 'Brest', 'Lille', 'Brest', 'Lille', 'Brest'),
+    pair: factor('a', 'a', 'b', 'b', 'c', 'c', 'd'),
+  });
+  const result = await runAnalysis(session, table, {
+    spec: {
+      kind: 't-paired',
+      pairs: { form: 'long', column: 'y', group: 'city', key: 'pair', levels: ['Brest', 'Lille'] },
+    },
+  });
+  expect(result.n).toBe(3);
+  expect(result.warnings).toContainEqual({ code: 'statistics.unmatched', info: { count: 1 } });
+});
+
+test('a 0/1 text outcome takes 1 for its event', async () => {
+  const terms = [{ columns: ['x'] }];
+  const asText = await runAnalysis(session, SMALL, {
+    spec: { kind: 'glm', family: 'binomial', outcome: { column: 'coded' }, terms },
+  });
+  const asNumber = await runAnalysis(session, SMALL, {
+    spec: { kind: 'glm', family: 'binomial', outcome: { column: 'b' }, terms },
+  });
+  expect(asText.estimates).toEqual(asNumber.estimates);
+});
+
+test('a filter keeps its rows and is counted among what was dropped', async () => {
+  const result = await runAnalysis(session, SMALL, {
+    spec: model('x'),
+    filters: [{ id: 'f1', column: 'city', operator: '=', value: 'Brest' }],
+    unit: 'jours',
+  });
+  expect(result.n).toBe(4);
+  expect(result.dropped).toEqual([{ reason: 'filter', column: 'city', count: 4 }]);
+  expect(result.estimates[1]?.unit).toBe('jours');
+});
+
+test('a name with quotes and R code in it is only a name', async () => {
+  const name = `x"); stop('\\n`;
+  const table = tableOf({ y: number(1, 2, 4, 3, 6, 5), [name]: number(1, 2, 3, 4, 5, 6) });
+  const result = await runAnalysis(session, table, { spec: model(name) });
+  expect(result.estimates.map(({ term }) => term)).toEqual(['(Intercept)', name]);
+});
+
+test('a bootstrap gives the same interval for the same seed, and counts its progress', async () => {
+  const { table } = makeDataset(5);
+  const shares: number[] = [];
+  const run = (seed: number) =>
+    runAnalysis(
+      session,
+      table,
+      {
+        spec: {
+          kind: 'linear-model',
+          outcome: { column: 'y' },
+          terms: [{ columns: ['x'] }],
+          errors: { kind: 'bootstrap', replicates: 300, seed },
+        },
+      },
+      { onProgress: (share) => shares.push(share) },
+    );
+  const [first, again, other] = [await run(1), await run(1), await run(2)];
+  expect(again.estimates).toEqual(first.estimates);
+  expect(other.estimates).not.toEqual(first.estimates);
+  expect(shares.at(-1)).toBe(1);
+});
+
+test('pictures hold at most 2,000 points and say of how many', async () => {
+  const rows = 6000;
+  const x = Float64Array.from({ length: rows }, (_, i) => Math.sin(i) * 10);
+  const y = Float64Array.from(x, (value, i) => value + Math.cos(i * 3));
+  const result = await runAnalysis(
+    session,
+    tableOf({ x: { kind: 'number', values: x }, y: { kind: 'number', values: y } }),
+    { spec: model('x') },
+  );
+  expect(result.pictures.map(({ id }) => id)).toEqual([
+    'residuals-fitted',
+    'normal-quantiles',
+    'scale-location',
+    'leverage',
+  ]);
+  for (const picture of result.pictures) {
+    expect(picture.of).toBe(rows);
+    expect(picture.series[0]?.x.length).toBeLessThanOrEqual(2000);
+    expect(picture.series[0]?.x.length).toBeGreaterThan(1500);
+  }
+});
