@@ -10,9 +10,14 @@ function readerSlot(slot: string): PieceSlot {
 /** The readers of hostile files, each call in a process that can be killed. */
 export const pieceReader: PieceReader = {
   inspect: ({ path, fileName, slot }) => inspectPiece({ path, fileName, slot: readerSlot(slot) }),
-  preview: ({ path, fileName, slot }, { offset, limit, part }) =>
+  preview: ({ path, fileName, slot }, { offset, limit, part, cell }) =>
     previewPiece(
       { path, fileName, slot: readerSlot(slot) },
-      { offset, limit, ...(part === null ? {} : { table: part }) },
+      {
+        offset,
+        limit,
+        ...(part === null ? {} : { table: part }),
+        ...(cell === undefined ? {} : { cell }),
+      },
     ),
 };

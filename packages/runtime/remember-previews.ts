@@ -19,6 +19,7 @@ export function rememberPreviews(reader: PieceReader): PieceReader {
         page.offset,
         page.limit,
         page.part,
+        page.cell ?? null,
       ]);
       const known = kept.get(key);
       kept.delete(key);

@@ -254,6 +254,7 @@ export {
   type WorkPiece,
 } from './workshop/measure-work.ts';
 export { endLostRun, performWorkshopRun } from './workshop/perform-run.ts';
+export { previewProjectFile } from './workshop/preview-project-file.ts';
 export { compareRevisions, type HistoryView, readHistory, readRevision } from './workshop/read-history.ts';
 export { listPieceOrigins, type OriginView } from './workshop/read-origin.ts';
 export {

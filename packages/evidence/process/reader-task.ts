@@ -14,6 +14,8 @@ export interface PreviewPage {
   readonly limit: number;
   /** Sheet of a workbook or table of a SQLite file; the first one when left out. */
   readonly table?: string;
+  /** Characters of a cell that are kept, 500 when left out, 20,000 at most; a cut cell ends with « … ». */
+  readonly cell?: number;
 }
 
 export type ReaderTask =

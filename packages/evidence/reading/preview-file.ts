@@ -5,7 +5,8 @@ import type { DatasetForm, PiecePreview, PreviewRow } from '../piece-content.ts'
 import type { PieceFile, PreviewPage } from '../process/reader-task.ts';
 import { resolveForm } from '../resolve-form.ts';
 
-const MAX_CELL = 500;
+const CELL = 500;
+const MAX_CELL = 20_000;
 const MAX_HTML = 2_000_000;
 const MAX_PAGE_TEXT = 50_000;
 const MAX_NAMES = 500;
@@ -74,10 +75,11 @@ async function previewRecipe(path: string, { offset, limit }: PreviewPage): Prom
 
 async function previewTable(file: PieceFile, form: DatasetForm, page: PreviewPage): Promise<PiecePreview> {
   const { offset, limit } = page;
+  const cut = cutRow(Math.min(MAX_CELL, page.cell ?? CELL));
   if (form === 'parquet') {
     const { openParquet } = await import('../dataset/open-parquet.ts');
     const { columns, rows: total, page: readPage } = await openParquet(file.path);
-    const rows = (await readPage(offset, limit)).map(cutRow);
+    const rows = (await readPage(offset, limit)).map(cut);
     return { kind: 'table', columns, rows, offset, total, table: null, tables: [] };
   }
   const wanted = page.table ?? null;
@@ -88,7 +90,7 @@ async function previewTable(file: PieceFile, form: DatasetForm, page: PreviewPag
   return {
     kind: 'table',
     columns: typedColumns(source, sample),
-    rows: rows.map(cutRow),
+    rows: rows.map(cut),
     offset,
     total,
     table: source.table,
@@ -114,8 +116,8 @@ function cutHtml(html: string): PiecePreview {
   return { kind: 'html', html: html.slice(0, end > 0 ? end : html.lastIndexOf('<', MAX_HTML)), cut: true };
 }
 
-function cutRow(row: PreviewRow): PreviewRow {
-  return row.map((cell) => (cell === null ? null : cutText(cell, MAX_CELL)));
+function cutRow(limit: number): (row: PreviewRow) => PreviewRow {
+  return (row) => row.map((cell) => (cell === null ? null : cutText(cell, limit)));
 }
 
 function cutText(text: string, limit: number): string {

@@ -351,4 +351,12 @@ export const workshopErrorMessages = {
     fr: 'Exportez en DOCX, ou imprimez la révision depuis le navigateur, et signalez-le à la personne qui administre le site.',
     en: 'Export as DOCX, or print the revision from the browser, and tell the person who runs this site.',
   },
+  'import.nothing': {
+    fr: 'Aucune ligne de ce fichier ne peut être ajoutée.',
+    en: 'No row of this file can be added.',
+  },
+  'import.nothing.remedy': {
+    fr: 'Choisissez les colonnes, lisez les raisons des refus, corrigez le fichier et recommencez.',
+    en: 'Choose the columns, read the reasons, correct the file and start again.',
+  },
 } as const;

@@ -373,4 +373,88 @@ export const workshopMessages = {
   },
   'origin.open': { fr: 'Voir cet état', en: 'See that state' },
   'origin.work': { fr: 'Travailler dans l’atelier', en: 'Work in the workshop' },
+
+  'import.title': { fr: 'Importer dans « {title} »', en: 'Import into “{title}”' },
+  'import.lead': {
+    fr: 'Les lignes d’un fichier deviennent des éléments d’une liste. Rien n’est ajouté avant que vous ayez vu ce qui est pris et ce qui ne l’est pas.',
+    en: 'The rows of a file become items of a list. Nothing is added before you have seen what is taken and what is not.',
+  },
+  'import.list': { fr: 'Liste à compléter', en: 'List to add to' },
+  'import.file': { fr: 'Fichier du projet', en: 'File of the project' },
+  'import.file.none': { fr: 'Choisir un fichier', en: 'Choose a file' },
+  'import.sheet': { fr: 'Feuille ou table', en: 'Sheet or table' },
+  'import.columns': { fr: 'Quelle colonne remplit quel champ', en: 'Which column fills which field' },
+  'import.none': { fr: 'Aucune', en: 'None' },
+  'import.required': { fr: '{field} (obligatoire)', en: '{field} (required)' },
+  'import.look': { fr: 'Voir ce qui serait importé', en: 'See what would be imported' },
+  'import.type.text': { fr: 'texte', en: 'text' },
+  'import.type.number': { fr: 'nombre', en: 'number' },
+  'import.type.integer': { fr: 'nombre entier', en: 'whole number' },
+  'import.type.boolean': { fr: 'oui ou non', en: 'yes or no' },
+  'import.type.date': { fr: 'date : 2026-03-31 ou 31/03/2026', en: 'date: 2026-03-31 or 31/03/2026' },
+  'import.type.choice': { fr: 'une valeur de la liste', en: 'one value of the list' },
+  'import.type.texts': { fr: 'plusieurs valeurs, séparées par ;', en: 'several values, separated by ;' },
+  'import.line': { fr: 'Ligne', en: 'Line' },
+  'import.row': { fr: 'Contenu', en: 'Content' },
+  'import.reasons': { fr: 'Raisons', en: 'Reasons' },
+  'import.accepted.caption': { fr: 'Lignes prises', en: 'Rows taken' },
+  'import.accepted': {
+    fr: '{total} {count?ligne prise|lignes prises}, les premières ci-dessous',
+    en: '{total} {count?row|rows} taken, the first ones below',
+  },
+  'import.rejected.caption': { fr: 'Lignes refusées', en: 'Rows rejected' },
+  'import.rejected': {
+    fr: '{total} {count?ligne refusée|lignes refusées}, les premières ci-dessous',
+    en: '{total} {count?row|rows} rejected, the first ones below',
+  },
+  'import.rejected.file': {
+    fr: 'Télécharger les lignes refusées, avec les raisons',
+    en: 'Download the rejected rows, with the reasons',
+  },
+  'import.do': {
+    fr: 'Ajouter {total} {count?élément|éléments}',
+    en: 'Add {total} {count?item|items}',
+  },
+  'import.notice': {
+    fr: '{count} {count?élément ajouté|éléments ajoutés} ; lignes refusées : {rejected}.',
+    en: '{count} {count?item|items} added; rows rejected: {rejected}.',
+  },
+  'import.too-many': { fr: 'Ce fichier a {total} lignes', en: 'This file has {total} rows' },
+  'import.too-many.text': {
+    fr: 'Un import en prend 5 000 au plus. Découpez le fichier, ou gardez-le comme données et traitez-le dans l’entrepôt.',
+    en: 'An import takes 5,000 at most. Cut the file, or keep it as data and work on it in the warehouse.',
+  },
+  'import.not-table': { fr: 'Ce fichier n’est pas un tableau.', en: 'This file is not a table.' },
+  'import.not-table.remedy': {
+    fr: 'Choisissez un fichier CSV, XLSX, JSON Lines, Parquet ou SQLite.',
+    en: 'Choose a CSV, XLSX, JSON Lines, Parquet or SQLite file.',
+  },
+  'import.problem.empty': { fr: 'ligne vide', en: 'empty row' },
+  'import.problem.required': {
+    fr: '« {field} » est obligatoire et vide',
+    en: '“{field}” is required and empty',
+  },
+  'import.problem.number': { fr: '« {value} » n’est pas un nombre', en: '“{value}” is not a number' },
+  'import.problem.integer': {
+    fr: '« {value} » n’est pas un nombre entier',
+    en: '“{value}” is not a whole number',
+  },
+  'import.problem.boolean': { fr: '« {value} » n’est ni oui ni non', en: '“{value}” is neither yes nor no' },
+  'import.problem.date': {
+    fr: '« {value} » n’est pas une date qui existe',
+    en: '“{value}” is not a date that exists',
+  },
+  'import.problem.choice': {
+    fr: '« {value} » n’est pas une des valeurs : {choices}',
+    en: '“{value}” is not one of the values: {choices}',
+  },
+  'import.problem.taken': {
+    fr: 'l’identifiant « {value} » est déjà pris',
+    en: 'the id “{value}” is already taken',
+  },
+  'import.problem.long': { fr: 'plus de {max} caractères', en: 'more than {max} characters' },
+  'import.problem.schema': {
+    fr: 'le document le refuse ({place} : {rule})',
+    en: 'the document refuses it ({place}: {rule})',
+  },
 } as const;

@@ -11,6 +11,12 @@ export interface PieceReader {
   inspect(piece: ReadablePiece): Promise<PieceInspection>;
   preview(
     piece: ReadablePiece,
-    page: { readonly offset: number; readonly limit: number; readonly part: string | null },
+    page: {
+      readonly offset: number;
+      readonly limit: number;
+      readonly part: string | null;
+      /** Characters of a cell that are kept, 500 when left out. */
+      readonly cell?: number;
+    },
   ): Promise<PiecePreview>;
 }

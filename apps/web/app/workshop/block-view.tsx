@@ -11,7 +11,7 @@ function Styled({ run }: { readonly run: Run }): JSX.Element {
       {line}
     </Fragment>
   ));
-  const coded = run.code ? <code>{lines}</code> : <>{lines}</>;
+  const coded = run.code ? <code>{lines}</code> : <span>{lines}</span>;
   const leaned = run.italic ? <em>{coded}</em> : coded;
   const weighed = run.bold ? <strong>{leaned}</strong> : leaned;
   return run.href === undefined ? weighed : <a href={run.href}>{weighed}</a>;

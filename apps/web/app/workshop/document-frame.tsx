@@ -29,6 +29,11 @@ export const DOCUMENT_KEYS: readonly { readonly key: Message; readonly effect: M
   { key: { fr: 'Ctrl + S', en: 'Ctrl + S' }, effect: workshopMessages['keys.save'] },
 ];
 
+const PAGE_WORDS = {
+  importer: 'frame.import',
+  historique: 'frame.history',
+  mesures: 'frame.measures',
+} as const;
 const EXPORTS = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 
 /** A link that leaves the document once what was typed is sent. */
@@ -132,9 +137,9 @@ function Tools({ document }: { readonly document: OpenDocument }): JSX.Element {
         <Button type="button" small disabled={!document.canRedo} onClick={document.redo}>
           {t(workshopMessages['frame.redo'])}
         </Button>
-        {(['historique', 'mesures'] as const).map((page) => (
+        {(['importer', 'historique', 'mesures'] as const).map((page) => (
           <FlushLink key={page} document={document} to={`${base}/${page}`} className="button button-small">
-            {t(workshopMessages[page === 'historique' ? 'frame.history' : 'frame.measures'])}
+            {t(workshopMessages[PAGE_WORDS[page]])}
           </FlushLink>
         ))}
         <Exports document={document} />

@@ -20,6 +20,8 @@ export const workshopRoutes: RouteConfigEntry[] = [
   route(`${DOCUMENT}/revisions/:number`, 'workshop/revision.tsx'),
   route(`${DOCUMENT}/export/:format`, 'workshop/export-document.ts'),
   route(`${DOCUMENT}/mesures`, 'workshop/work-measures.tsx'),
+  route(`${DOCUMENT}/importer`, 'workshop/import-items.tsx'),
+  route(`${DOCUMENT}/importer/refus.csv`, 'workshop/rejected-rows.ts'),
   route(`${DOCUMENT}/sceller`, 'workshop/seal-document.tsx'),
 ];
 

@@ -1,0 +1,78 @@
+import { workshopMessages } from '@etalon/i18n/messages/workshop';
+import type { JSX } from 'react';
+import { Form } from 'react-router';
+import { Alert } from '../kit/alert.tsx';
+import { Button } from '../kit/button.tsx';
+import { SelectField } from '../kit/field.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { shellPath } from './document-address.ts';
+import type { ShownImport } from './import-items.tsx';
+
+function Columns({ data }: { readonly data: ShownImport }): JSX.Element | null {
+  const { t } = useWords();
+  const { list, columns, mapping } = data;
+  if (list === null || columns.length === 0) return null;
+  const none = { value: '', label: t(workshopMessages['import.none']) };
+  const choices = [none, ...columns.map((column, at) => ({ value: String(at), label: column }))];
+  return (
+    <fieldset className="ws-mapping">
+      <legend>{t(workshopMessages['import.columns'])}</legend>
+      <div className="ws-slots">
+        {list.fields.map(({ key, label, type, required }) => (
+          <SelectField
+            key={`${key} ${mapping[key] ?? ''}`}
+            name={`c.${key}`}
+            label={required ? t(workshopMessages['import.required'], { field: label }) : label}
+            hint={t(workshopMessages[`import.type.${type}`])}
+            choices={choices}
+            value={String(mapping[key] ?? '')}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** List, file, sheet, columns: each choice stands in the address, so that a page can be shared or come back to. */
+export function ImportChoice({ data }: { readonly data: ShownImport }): JSX.Element {
+  const { t } = useWords();
+  const { projectId, documentId, lists, list, files, fileId, sheets, sheet, refusal } = data;
+  return (
+    <Form method="get" action={`${shellPath(projectId, documentId)}/importer`} className="stack">
+      <div className="ws-line">
+        <SelectField
+          name="liste"
+          label={t(workshopMessages['import.list'])}
+          choices={lists}
+          value={list?.path ?? ''}
+        />
+        <SelectField
+          name="fichier"
+          label={t(workshopMessages['import.file'])}
+          choices={[{ value: '', label: t(workshopMessages['import.file.none']) }, ...files]}
+          value={fileId}
+        />
+        {sheets.length > 1 && (
+          <SelectField
+            name="feuille"
+            label={t(workshopMessages['import.sheet'])}
+            choices={sheets.map((name) => ({ value: name, label: name }))}
+            value={sheet}
+          />
+        )}
+      </div>
+      {refusal !== null && (
+        <Alert tone="caution" title={refusal.what}>
+          <p>
+            <strong>{refusal.where}</strong>
+          </p>
+          <p>{refusal.remedy}</p>
+        </Alert>
+      )}
+      <Columns data={data} />
+      <div>
+        <Button>{t(workshopMessages['import.look'])}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,136 @@
+import { workshopMessages } from '@etalon/i18n/messages/workshop';
+import type { JSX } from 'react';
+import { Form } from 'react-router';
+import { Alert } from '../kit/alert.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { writeValue } from './describe-place.ts';
+import { shellPath } from './document-address.ts';
+import type { ShownImport } from './import-items.tsx';
+
+function queryOf({ list, fileId, sheet, mapping }: ShownImport): URLSearchParams {
+  const query = new URLSearchParams({ liste: list?.path ?? '', fichier: fileId });
+  if (sheet !== '') query.set('feuille', sheet);
+  for (const { key } of list?.fields ?? []) query.set(`c.${key}`, String(mapping[key] ?? ''));
+  return query;
+}
+
+function AcceptedTable({ data }: { readonly data: ShownImport }): JSX.Element | null {
+  const { t, number } = useWords();
+  const { list, accepted, mapping } = data;
+  if (accepted.count === 0 || list === null) return null;
+  const label = t(workshopMessages['import.accepted.caption']);
+  const fields = list.fields.filter(({ key }) => mapping[key] !== undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
+      <table className="table">
+        <caption>
+          {t(workshopMessages['import.accepted'], { total: number(accepted.count), count: accepted.count })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(workshopMessages['import.line'])}</th>
+            {fields.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {accepted.rows.map(({ line, item }) => (
+            <tr key={line}>
+              <td>{line}</td>
+              {fields.map(({ key }) => (
+                <td key={key} className="ws-cell">
+                  {writeValue(item[key] ?? null).slice(0, 200)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RejectedTable({ data }: { readonly data: ShownImport }): JSX.Element | null {
+  const { t, number } = useWords();
+  const { rejected, projectId, documentId } = data;
+  if (rejected.count === 0) return null;
+  const label = t(workshopMessages['import.rejected.caption']);
+  return (
+    <div className="stack">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={label}>
+        <table className="table">
+          <caption>
+            {t(workshopMessages['import.rejected'], { total: number(rejected.count), count: rejected.count })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(workshopMessages['import.line'])}</th>
+              <th scope="col">{t(workshopMessages['import.reasons'])}</th>
+              <th scope="col">{t(workshopMessages['import.row'])}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rejected.rows.map(({ line, cells, problems }) => (
+              <tr key={line}>
+                <td>{line}</td>
+                <td>
+                  {problems.map(({ column, message, params }) => (
+                    <div key={`${column} ${message.en}`}>
+                      {column !== '' && <code>{column}</code>} {t(message, params)}
+                    </div>
+                  ))}
+                </td>
+                <td className="ws-cell">
+                  {cells
+                    .map((cell) => cell ?? '')
+                    .join(' · ')
+                    .slice(0, 300)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div>
+        <LinkButton to={`${shellPath(projectId, documentId)}/importer/refus.csv?${queryOf(data)}`} download>
+          {t(workshopMessages['import.rejected.file'])}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** What the rows become: those taken, those not with their reasons, and the act that takes them. */
+export function ImportOutcomeView({ data }: { readonly data: ShownImport }): JSX.Element | null {
+  const { t, number } = useWords();
+  const { accepted, rejected, total, columns } = data;
+  if (columns.length === 0) return null;
+  if (total > 0 && accepted.count + rejected.count === 0)
+    return (
+      <Alert tone="caution" title={t(workshopMessages['import.too-many'], { total: number(total) })}>
+        {t(workshopMessages['import.too-many.text'])}
+      </Alert>
+    );
+  return (
+    <div className="stack">
+      <AcceptedTable data={data} />
+      <RejectedTable data={data} />
+      {accepted.count > 0 && (
+        <Form method="post">
+          {[...queryOf(data)].map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Button tone="primary">
+            {t(workshopMessages['import.do'], { total: number(accepted.count), count: accepted.count })}
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}
