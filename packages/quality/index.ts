@@ -1,5 +1,14 @@
 export { checkExpression } from './check-expression.ts';
 export { compareTables, type TableDifference } from './compare-tables.ts';
+export type { DownstreamFeature } from './downstream/encode-rows.ts';
+export { DOWNSTREAM_ERRORS } from './downstream/errors.ts';
+export type { TargetKind } from './downstream/fit-learner.ts';
+export {
+  type DownstreamInput,
+  type DownstreamReading,
+  measureDownstream,
+  type TrainedOn,
+} from './downstream/measure-downstream.ts';
 export { QUALITY_ERRORS } from './errors.ts';
 export { type RecipeExport, writeRecipePython } from './export/write-recipe-python.ts';
 export { writeRecipeSql } from './export/write-recipe-sql.ts';

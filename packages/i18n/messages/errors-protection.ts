@@ -160,6 +160,14 @@ export const protectionErrorMessages = {
     fr: 'Écrivez la condition dans une expression, puis ajoutez le contrôle à la main.',
     en: 'Write the condition in an expression, then add the check by hand.',
   },
+  'quality.table-column-missing': {
+    fr: 'La table « {table} » n’a pas la colonne « {column} ».',
+    en: 'The table “{table}” has no column “{column}”.',
+  },
+  'quality.table-column-missing.remedy': {
+    fr: 'Choisissez une colonne présente dans les trois tables ; celle-ci porte : {present}.',
+    en: 'Choose a column present in the three tables; this one holds: {present}.',
+  },
   'quality.table-empty': {
     fr: 'La table « {table} » est vide : aucun défaut ne peut y être planté.',
     en: 'The table “{table}” is empty: no defect can be planted in it.',
