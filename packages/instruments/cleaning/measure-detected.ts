@@ -4,7 +4,8 @@ import { errorCode, errorInfo } from '@etalon/error';
 import { checkExpression, measureDetection } from '@etalon/quality';
 import { fillTable, type Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeNumber } from '../build-reading.ts';
-import type { ReadingRow } from '../reading.ts';
+import { rangeOfExperts, readCalibration } from '../coverage/read-calibration.ts';
+import type { ReadingRow, Reference } from '../reading.ts';
 import { DEFECTS, findSource, prepareDefects, toTargetColumn } from './prepare-defects.ts';
 
 const FLAGS = 'etalon_flags';
@@ -86,7 +87,10 @@ export async function measureDetected(
     unit: 'anomalies',
     scale: 'count',
     uncertainty: { kind: 'U0', method: 'recensement sur le jeu du cas', n: planted },
-    references: [],
+    references: rangesOfOperators(
+      bench,
+      found.operators.map((row) => row.operator),
+    ),
     assumptions: [{ text: 'Le manifeste contient tous les défauts plantés', check: 'held' }],
     limits: [
       'Le jeu peut contenir des défauts réels absents du manifeste : les signalements hors manifeste sont listés, ils ne sont pas des erreurs.',
@@ -98,6 +102,15 @@ export async function measureDetected(
     ],
     params: { match: ['cell', 'row', 'predicate', 'column'] },
   };
+}
+
+/** What experts who did the case blind found, operator by operator. */
+function rangesOfOperators(bench: Workbench, operators: readonly string[]): readonly Reference[] {
+  const experts = readCalibration(bench.caseFolder);
+  return operators.flatMap((operator) => {
+    const counts = experts.flatMap(({ detected }) => detected.get(operator) ?? []);
+    return rangeOfExperts(operator, counts) ?? [];
+  });
 }
 
 async function prepareFlags(

@@ -5,6 +5,7 @@ import { readPieceText, type Workbench } from '../bench/workbench.ts';
 import { type Absence, type ReadingDraft, writeCount } from '../build-reading.ts';
 import { measureCoverage, type ReferenceList } from './measure-coverage.ts';
 import { type CandidateItem, proposeMatches } from './propose-matches.ts';
+import { readCalibration } from './read-calibration.ts';
 
 const LISTS = [
   { name: 'anomalies', role: 'anomalies' },
@@ -36,7 +37,8 @@ export function coverKey(bench: Workbench, anomalies: readonly CandidateItem[]):
     };
   const items = lists.reduce((sum, list) => sum + list.items.length, 0);
   const elements = lists.reduce((sum, list) => sum + list.elements.length, 0);
-  if (bench.matches.length > 0) return measureCoverage(lists, bench.matches, unlisted);
+  if (bench.matches.length > 0)
+    return measureCoverage(lists, bench.matches, unlisted, readCalibration(bench.caseFolder));
   const waiting = lists.reduce((sum, list) => sum + proposeMatches(list.items, list.elements).length, 0);
   return {
     state: 'not_run',

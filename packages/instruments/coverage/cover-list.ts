@@ -8,6 +8,7 @@ import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, type ReadingDraft, writeCount } from '../build-reading.ts';
 import { measureCoverage } from './measure-coverage.ts';
 import { type CandidateItem, proposeMatches } from './propose-matches.ts';
+import { readCalibration } from './read-calibration.ts';
 
 /** Coverage of one list of the case key (`caseKey/<key>.json`) by one list of the hand-in. */
 export async function coverList(
@@ -21,7 +22,13 @@ export async function coverList(
   const items = (await readList(bench, list)).map((item) => toCandidate(key, item));
   if (items.length === 0)
     return { state: 'not_applicable', reason: `Aucun élément remis pour la liste : ${key}.` };
-  if (bench.matches.length > 0) return measureCoverage([{ name: key, items, elements }], bench.matches, []);
+  if (bench.matches.length > 0)
+    return measureCoverage(
+      [{ name: key, items, elements }],
+      bench.matches,
+      [],
+      readCalibration(bench.caseFolder),
+    );
   const waiting = proposeMatches(items, elements).length;
   return {
     state: 'not_run',

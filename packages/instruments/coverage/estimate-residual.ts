@@ -1,27 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCaseKey } from '@etalon/cases';
-import { isObject, type JsonValue, parseJson } from '@etalon/evidence';
 import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { estimateChao, estimateChapman, type PopulationEstimate } from './capture-recapture.ts';
+import { MIN_EXPERTS, readCalibration } from './read-calibration.ts';
 
 const LIST = 'risques';
 /** Common elements from which an estimate is shown (instruments/04 §4.15). */
 export const MIN_COMMON = 7;
-const MIN_EXPERTS = 3;
 
 /** Elements findable in the case, estimated from what the candidate and the experts of the calibration found apart. */
 export function estimateResidual(bench: Workbench): ReadingDraft | Absence {
   const keyPath = join(bench.caseFolder, 'caseKey', `${LIST}.json`);
   if (!existsSync(keyPath))
     return { state: 'not_applicable', reason: `Le cas n’a pas de liste de référence pour : ${LIST}.` };
-  const experts = readExperts(bench.caseFolder);
+  const experts = readCalibration(bench.caseFolder).flatMap(({ lists }) => {
+    const list = lists.get(LIST);
+    return list === undefined ? [] : [list];
+  });
   if (experts.length === 0)
     return {
       state: 'not_applicable',
-      reason: 'Le cas n’a pas d’étalonnage par des experts (calibration.json).',
+      reason: 'L’étalonnage du cas ne dit pas quels éléments chaque expert a trouvés (calibration.json).',
     };
   if (bench.matches.length === 0)
     return {
@@ -56,13 +58,13 @@ export function draftResidual(
       state: 'insufficient',
       reason: `Données trop peu nombreuses pour ce relevé : ${writeCount(common, 'élément commun', 'éléments communs')} au candidat et aux experts, il en faut ${MIN_COMMON}.`,
     };
-  const chapman = estimateChapman(own.size, pooled.size, common);
+  const chapman = widen(estimateChapman(own.size, pooled.size, common));
   const rows = [describe('Chapman : candidat et experts réunis', chapman, own.size + pooled.size - common)];
   if (experts.length >= MIN_EXPERTS) {
     const times = [...pooled].map((id) => experts.filter((list) => list.has(id)).length);
     const seen = (count: number): number => times.filter((time) => time === count).length;
     rows.push(
-      describe('Chao1 : experts entre eux', estimateChao(pooled.size, seen(1), seen(2)), pooled.size),
+      describe('Chao1 : experts entre eux', widen(estimateChao(pooled.size, seen(1), seen(2))), pooled.size),
     );
   }
   const share = own.size / chapman.estimate;
@@ -77,7 +79,7 @@ export function draftResidual(
       level: 0.95,
       lo: chapman.lo,
       hi: chapman.hi,
-      method: 'capture et recapture de Chapman, intervalle log-normal',
+      method: 'capture et recapture de Chapman, intervalle log-normal élargi aux entiers qui l’entourent',
       n: own.size + pooled.size - common,
     },
     references: [],
@@ -94,6 +96,11 @@ export function draftResidual(
   };
 }
 
+/** Elements are whole: without this the interval misses the true number half of the time when nearly all was found. */
+function widen(found: PopulationEstimate): PopulationEstimate {
+  return { ...found, lo: Math.floor(found.lo), hi: Math.ceil(found.hi) };
+}
+
 function describe(label: string, found: PopulationEstimate, n: number): ReadingRow {
   return {
     label,
@@ -104,18 +111,4 @@ function describe(label: string, found: PopulationEstimate, n: number): ReadingR
     n,
     locator: '/',
   };
-}
-
-/** Element ids of each expert: `{"experts":[{"id":"E1","lists":{"risques":["RQ-01"]}}]}`. */
-function readExperts(caseFolder: string): readonly (readonly string[])[] {
-  const path = join(caseFolder, 'calibration.json');
-  if (!existsSync(path)) return [];
-  const root = parseJson(readFileSync(path, 'utf8'));
-  const experts: JsonValue = isObject(root) ? (root.experts ?? []) : [];
-  if (!Array.isArray(experts)) return [];
-  return experts.flatMap((expert: JsonValue) => {
-    const lists: JsonValue = isObject(expert) ? (expert.lists ?? null) : null;
-    const list = isObject(lists) ? lists[LIST] : undefined;
-    return Array.isArray(list) ? [list.filter((id) => typeof id === 'string')] : [];
-  });
 }

@@ -1,8 +1,9 @@
 import type { CaseKeyElement } from '@etalon/cases';
 import type { ConfirmedMatch } from '../bench/workbench.ts';
 import { type ReadingDraft, writeNumber, writeShare } from '../build-reading.ts';
-import type { ReadingRow } from '../reading.ts';
+import type { ReadingRow, Reference } from '../reading.ts';
 import type { CandidateItem } from './propose-matches.ts';
+import { type CalibrationExpert, rangeOfExperts, tellRange } from './read-calibration.ts';
 
 /** What was handed in for one list of the case, and what its author listed. */
 export interface ReferenceList {
@@ -16,6 +17,7 @@ export function measureCoverage(
   lists: readonly ReferenceList[],
   matches: readonly ConfirmedMatch[],
   unlisted: readonly string[],
+  experts: readonly CalibrationExpert[] = [],
 ): ReadingDraft {
   const items = lists.flatMap((list) => list.items);
   const elements = lists.flatMap((list) => list.elements);
@@ -49,9 +51,10 @@ export function measureCoverage(
   const waiting = items.filter((item) => !examined.has(item.id)).length;
   const sure = rows.filter((row) => row.state === 'sûr').length;
   const possible = rows.filter((row) => row.state === 'possible').length;
+  const range = rangeOfElements(elements, experts);
   return {
     measurand: 'Éléments de la liste de référence du cas présents dans le dossier',
-    sentence: `Sur les ${elements.length} éléments que l’auteur du cas a listés, ${sure} sont retrouvés avec certitude et ${possible} peut-être ; ${beyond.length} éléments du dossier sont hors liste. Éléments remis : ${writeNumber(items.length)}, dont ${writeNumber(matched.size)} rapprochés par une personne (${writeShare(matched.size, items.length)})${waiting === 0 ? '' : ` et ${writeNumber(waiting)} en attente`}.`,
+    sentence: `Sur les ${elements.length} éléments que l’auteur du cas a listés, ${sure} sont retrouvés avec certitude et ${possible} peut-être ; ${beyond.length} éléments du dossier sont hors liste.${tellRange(range)} Éléments remis : ${writeNumber(items.length)}, dont ${writeNumber(matched.size)} rapprochés par une personne (${writeShare(matched.size, items.length)})${waiting === 0 ? '' : ` et ${writeNumber(waiting)} en attente`}.`,
     value: [...rows, ...countClasses(rows), ...describeBeyond(beyond, pointers)],
     unit: 'éléments',
     scale: 'count',
@@ -62,7 +65,7 @@ export function measureCoverage(
       method: 'rapprochements confirmés par une personne : sûrs, sûrs et possibles',
       n: elements.length,
     },
-    references: [],
+    references: range === null ? [] : [range],
     assumptions: [
       {
         text: 'Chaque élément remis a été examiné par une personne',
@@ -77,6 +80,21 @@ export function measureCoverage(
       lists: lists.map((list) => list.name),
     },
   };
+}
+
+/** What experts found in the classes of these elements. */
+function rangeOfElements(
+  elements: readonly CaseKeyElement[],
+  experts: readonly CalibrationExpert[],
+): Reference | null {
+  const classes = new Set(elements.map((element) => element.class));
+  const counts = experts
+    .map(({ found }) => [...found].filter(([name]) => classes.has(name)).map(([, count]) => count))
+    .filter((own) => own.length > 0);
+  return rangeOfExperts(
+    '',
+    counts.map((own) => own.reduce((sum, count) => sum + count, 0)),
+  );
 }
 
 function describeBeyond(
