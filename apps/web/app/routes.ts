@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
+import { analysisRoutes } from './analysis/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
@@ -33,6 +34,7 @@ export default [
         ...registerRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
+        ...analysisRoutes,
         ...protectionRoutes,
         ...studioRoutes,
       ]),

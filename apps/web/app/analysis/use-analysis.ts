@@ -1,0 +1,30 @@
+import { type AnalysisContent, readAnalysis } from '@etalon/workshop/analysis';
+import { useCallback, useMemo } from 'react';
+import { useFetcher } from 'react-router';
+import type { LoadedDocument } from '../workshop/document-session.ts';
+import { type OpenDocument, useDocument } from '../workshop/use-document.ts';
+
+export interface OpenAnalysis {
+  readonly document: OpenDocument;
+  readonly analysis: AnalysisContent;
+  /** Sends an act once what was typed has been sent. */
+  readonly send: (form: FormData) => void;
+  readonly busy: boolean;
+  readonly answer: unknown;
+}
+
+/** The document being written, typed, and the way to ask for a computation about what is on screen. */
+export function useAnalysis(loaded: LoadedDocument): OpenAnalysis {
+  const document = useDocument(loaded);
+  const fetcher = useFetcher();
+  const analysis = useMemo(() => readAnalysis(document.content), [document.content]);
+  const { flush } = document;
+  const { submit } = fetcher;
+  const send = useCallback(
+    (form: FormData) => {
+      void flush().then(() => submit(form, { method: 'post' }));
+    },
+    [flush, submit],
+  );
+  return { document, analysis, send, busy: fetcher.state !== 'idle', answer: fetcher.data };
+}
