@@ -1,5 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
+import { exportPia } from './privacy/export-pia.ts';
+import { importPia } from './privacy/import-pia.ts';
 import { measureClasses } from './privacy/measure-classes.ts';
 import { scanPrivacy } from './privacy/scan-privacy.ts';
 import { checkPolicy } from './quality/check-policy.ts';
@@ -15,6 +17,8 @@ export const RUN_KINDS: readonly RunKind[] = [
   previewTable,
   scanPrivacy,
   measureClasses,
+  importPia,
+  exportPia,
   checkPolicy,
   mutatePolicy,
   importChecks,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '@etalon/workshop';
@@ -99,4 +99,59 @@ test('parameters of another shape are refused before anything is queued', () => 
   expect(() =>
     findRunKind('privacy.anonymity').check({ declared: 'CP' }, [{ name: 'a', sha256: '' }]),
   ).toThrow('runs.bad-parameters');
+});
+
+const PIA = {
+  pia: { id: 7, status: 0, name: 'Assistance', author_name: 'Nour', dpo_opinion: '', is_example: 0 },
+  answers: [
+    {
+      id: 1,
+      pia_id: 7,
+      reference_to: 111,
+      data: { text: '<p>Assister les passagers.</p>', gauge: null, list: [] },
+    },
+    { id: 2, pia_id: 7, reference_to: 315, data: { text: '<p>Grave</p>', gauge: 5, list: [] } },
+  ],
+  measures: [],
+  evaluations: [],
+  comments: [{ id: 3, description: 'à garder' }],
+};
+
+test('an export of the CNIL tool comes in, a level off the scale kept, and goes out with what was not shown', async () => {
+  const path = join(scratch, 'pia');
+  await writeFile(path, JSON.stringify(PIA));
+  paths.set('pia.json', path);
+  const read = await run('privacy.pia-import', 'pia.json', {});
+  expect(read).toMatchObject({ kind: 'read', assessment: { name: 'Assistance' } });
+  const { assessment }: { assessment?: Json } = Object(read);
+  const folder = await mkdtemp(join(scratch, 'run-'));
+  const parameters = { assessment: assessment ?? {}, now: '2026-11-26T08:00:00.000Z' };
+  const inputs = [{ name: 'pia.json', path, sha256: '0'.repeat(64) }];
+  const { outputs } = await performRun({ kind: 'privacy.pia-export', parameters, inputs, folder, seed: 'a' });
+  expect(outputs.map(({ name }) => name)).toEqual(['pia-cnil.json']);
+  const written = JSON.parse(await readFile(join(folder, 'pia-cnil.json'), 'utf8'));
+  expect(written.comments).toEqual(PIA.comments);
+  expect(written.answers[0].data.text).toBe('<p>Assister les passagers.</p>');
+});
+
+test('an assessment born here goes out as a file that comes back the same', async () => {
+  const folder = await mkdtemp(join(scratch, 'run-'));
+  const parameters = {
+    assessment: {
+      name: 'Née ici',
+      context: { processing: 'Assister' },
+      principles: [{ id: 'basis', key: 'basis', answer: 'Contrat' }],
+    },
+    now: '2026-11-26T08:00:00.000Z',
+  };
+  await performRun({ kind: 'privacy.pia-export', parameters, inputs: [], folder, seed: 'a' });
+  paths.set('born.json', join(folder, 'pia-cnil.json'));
+  expect(await run('privacy.pia-import', 'born.json', {})).toMatchObject({
+    assessment: { name: 'Née ici', context: { processing: 'Assister' } },
+  });
+});
+
+test('another JSON is refused with what it lacks', async () => {
+  paths.set('other.json', join(scratch, 'clients'));
+  await expect(run('privacy.pia-import', 'other.json', {})).rejects.toThrow('privacy.impact-file-unreadable');
 });
