@@ -386,6 +386,15 @@ export const protectionMessages = {
   ),
   'measures.facts': say('Faits du plan', 'Facts of the plan'),
 
+  'rights.title': say('Droits des personnes et violations', 'Rights of people and breaches'),
+  'rights.add': say('Ajouter une procédure', 'Add a procedure'),
+  'rights.empty': say(
+    'Aucune procédure. L’article 12(3) fixe un mois pour répondre, l’article 33 soixante-douze heures pour notifier.',
+    'No procedure. Article 12(3) sets one month to answer, article 33 seventy-two hours to notify.',
+  ),
+  'rights.kind': say('Procédure', 'Procedure'),
+  'rights.delay': say('Délai promis, en heures', 'Delay promised, in hours'),
+
   'scan.file': say('Fichier à balayer', 'File to scan'),
   'scan.file.none': say(
     'Le projet n’a aucune table. Apportez un fichier depuis la page du projet.',
