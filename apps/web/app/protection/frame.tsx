@@ -1,0 +1,82 @@
+import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { answer } from '@etalon/web/answer';
+import { readProtection } from '@etalon/workshop/protection';
+import { type JSX, useMemo } from 'react';
+import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useWords } from '../kit/use-words.ts';
+import { DOCUMENT_KEYS, DocumentFrame } from '../workshop/document-frame.tsx';
+import { loadDocumentPage } from '../workshop/load-document-page.ts';
+import { useDocument } from '../workshop/use-document.ts';
+import type { Route } from './+types/frame';
+import type { Protection } from './use-protection.ts';
+import './protection.css';
+
+export const handle = { keys: DOCUMENT_KEYS };
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, async (visit) => ({
+    document: await loadDocumentPage(visit, { ...args.params, kind: 'protection' }),
+    today: visit.runtime.workplace.now().slice(0, 10),
+  }));
+}
+
+/** What is typed stays in the page: going from one part to another loads nothing again. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const same = args.currentParams.documentId === args.nextParams.documentId;
+  if (same && args.formMethod === undefined && args.currentUrl.href !== args.nextUrl.href) return false;
+  return args.defaultShouldRevalidate;
+}
+
+const TABS = [
+  ['', 'tab.flows'],
+  ['registre', 'tab.register'],
+  ['droit', 'tab.law'],
+  ['aipd', 'tab.impact'],
+  ['risques', 'tab.risks'],
+  ['ebios', 'tab.ebios'],
+  ['mesures', 'tab.measures'],
+  ['balayage', 'tab.scan'],
+  ['qualite', 'tab.quality'],
+  ['conservation', 'tab.retention'],
+  ['fiche', 'tab.record'],
+] as const;
+
+function Tabs({ base }: { readonly base: string }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <nav className="pr-tabs no-print" aria-label={t(protectionMessages.tabs)}>
+      <ul>
+        {TABS.map(([path, word]) => (
+          <li key={path}>
+            <NavLink to={path === '' ? base : `${base}/${path}`} end>
+              {t(protectionMessages[word])}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The frame of the tool: one open document, whichever part is shown. */
+export default function ProtectionFrame({ loaderData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const document = useDocument(loaderData.document);
+  const { projectId, documentId } = loaderData.document;
+  const base = `/atelier/${projectId}/protection/${documentId}`;
+  const raw = document.content;
+  const content = useMemo(() => readProtection(raw), [raw]);
+  const context: Protection = { document, raw, content, base, today: loaderData.today };
+  return (
+    <DocumentFrame
+      document={document}
+      lead={<span className="no-print">{t(protectionMessages.lead)}</span>}
+      tabs={<Tabs base={base} />}
+    >
+      <noscript>
+        <p className="soft">{t(protectionMessages['script.needed'])}</p>
+      </noscript>
+      <Outlet context={context} />
+    </DocumentFrame>
+  );
+}

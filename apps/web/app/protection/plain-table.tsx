@@ -1,0 +1,48 @@
+import type { JSX, ReactNode } from 'react';
+
+interface PlainTableProps {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+  /** Columns of numbers, from 0. */
+  readonly end?: readonly number[];
+}
+
+/** A small table, whole, that scrolls by itself on narrow screens; the first cell of a row names it. */
+export function PlainTable({ caption, columns, rows, end = [] }: PlainTableProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={column} scope="col" className={end.includes(at) ? 'end' : undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, rank) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are computed anew and have no identity
+            <tr key={rank}>
+              {cells.map((cell, at) =>
+                at === 0 ? (
+                  <th key={columns[at]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[at]} className={end.includes(at) ? 'end' : undefined}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
