@@ -16,6 +16,7 @@ export {
 } from './impact/impact.ts';
 export { type CnilPia, readCnilPia, toImpactAssessment } from './impact/read-cnil-pia.ts';
 export { startCnilPia, writeCnilPia } from './impact/write-cnil-pia.ts';
+export { compareDpiaDecision, type DpiaComparison } from './law/compare-dpia.ts';
 export { evaluateCondition, listFacts } from './law/evaluate-condition.ts';
 export { evaluateDpia } from './law/evaluate-dpia.ts';
 export { compareCitations, evaluateProvisions } from './law/evaluate-provisions.ts';
@@ -69,6 +70,7 @@ export { recogniseValue } from './personal-data/recognise-value.ts';
 export { CELL_LENGTH, SAMPLE_ROWS, scanPersonalData } from './personal-data/scan-table.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
 export { checkRegister } from './register/check-register.ts';
+export { compareInventory, type InventoryComparison } from './register/compare-inventory.ts';
 export { computeRetention, listProcessors } from './register/compute-retention.ts';
 export { measurePlan, type PlanProcedure, type PlanReading } from './register/measure-plan.ts';
 export { addDuration, type Duration, readDuration } from './register/read-duration.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareDpiaDecision } from './compare-dpia.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import { evaluateDpia } from './evaluate-dpia.ts';
 import { compareCitations, evaluateProvisions } from './evaluate-provisions.ts';
@@ -195,6 +196,29 @@ describe('impact assessment', () => {
     expect(evaluateDpia({ ...HR, processingTypes: null }, DPIA).triggered).toBe('unknown');
     expect(evaluateDpia({}, DPIA).count).toEqual({ lo: 0, hi: 9 });
   });
+});
+
+test('a decision on an assessment is set beside what the facts trigger', () => {
+  const reading = evaluateDpia({ ...HR, largeScale: null, processingTypes: ['hr-profiling'] }, DPIA);
+  const decision = {
+    needed: 'no' as const,
+    criteria: ['evaluation', 'innovation', 'autre'],
+    lists: ['n02'],
+    reason: '',
+  };
+  const comparison = compareDpiaDecision(reading, decision);
+  expect(comparison).toMatchObject({
+    counted: 2,
+    count: { lo: 1, hi: 2 },
+    unknownCriteria: ['autre'],
+    listsNotCited: ['r03'],
+    listsNotHit: ['n02'],
+    needed: { ours: 'yes', theirs: 'no' },
+  });
+  expect(comparison.criteria.filter(({ theirs }) => theirs).map(({ id, ours }) => [id, ours])).toEqual([
+    ['evaluation', 'yes'],
+    ['innovation', 'no'],
+  ]);
 });
 
 describe('path of the AI regulation', () => {

@@ -19,6 +19,7 @@ export { CHECK_ERRORS } from './errors.ts';
 export { type DbtModel, importDbt } from './import-dbt.ts';
 export { importExpectations } from './import-expectations.ts';
 export { type MutationInput, measureMutation } from './measure-mutation.ts';
+export { measurePolicy, type PolicyFacts } from './measure-policy.ts';
 export {
   MUTATION_OPERATORS,
   type Mutant,

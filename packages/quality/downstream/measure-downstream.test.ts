@@ -10,7 +10,7 @@ beforeEach(async () => {
   await duck.run(`
     CREATE TABLE vrai AS SELECT i AS id, (i * 37 % 401) / 10.0 AS km, ['A', 'B', 'C'][1 + i % 3] AS zone,
       3 * ((i * 37 % 401) / 10.0) + 20 * CAST(i % 3 = 1 AS INTEGER) + (i * 7919 % 101) / 10.0 AS minutes,
-      CAST((i * 37 % 401) / 10.0 + (i * 7919 % 101) / 10.0 > 25 AS INTEGER) AS retard FROM range(1500) r(i);
+      CAST((i * 37 % 401) / 10.0 + (i * 7919 % 101) / 10.0 > 25 AS INTEGER) AS retard FROM range(600) r(i);
     CREATE TABLE sale AS SELECT * REPLACE (CASE WHEN id % 2 = 0 THEN km * 1000 ELSE km END AS km) FROM vrai;
     CREATE TABLE livre AS SELECT * REPLACE (CASE WHEN id % 50 = 0 THEN km * 1000 ELSE km END AS km) FROM vrai`);
 });
@@ -39,7 +39,7 @@ describe('effect of cleaning on a fixed learner', () => {
     expect(reading.position).toBeLessThan(1);
     expect(reading.gain.lo).toBeLessThan(reading.gain.value);
     expect(reading.gain.hi).toBeGreaterThan(reading.gain.value);
-    expect(reading.testRows + reading.clean.rows).toBe(1500);
+    expect(reading.testRows + reading.clean.rows).toBe(600);
   });
 
   test('delivering the dirty table gains nothing, delivering the truth gains all', async () => {
@@ -64,7 +64,7 @@ describe('effect of cleaning on a fixed learner', () => {
 
   test('rows without target are counted, repeated keys count once, and the seed decides the split', async () => {
     await duck.run(
-      'INSERT INTO sale SELECT * FROM sale WHERE id < 300; UPDATE livre SET minutes = NULL WHERE id < 100',
+      'INSERT INTO sale SELECT * FROM sale WHERE id < 200; UPDATE livre SET minutes = NULL WHERE id < 100',
     );
     const reading = await measureDownstream(duck, INPUT);
     if (reading.state !== 'ok') throw new Error(reading.reason);
