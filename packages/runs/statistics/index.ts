@@ -1,6 +1,7 @@
 import type { RunKind } from '../run-kind.ts';
 import { analyseTable, analyseTableLater } from './analyse-table.ts';
 import { describeTable } from './describe-table.ts';
+import { estimateCurve } from './estimate-curve.ts';
 import { predictTable } from './predict-table.ts';
 
 /** The runs of the statistical analysis. */
@@ -9,4 +10,5 @@ export const STATISTICS_RUNS: readonly RunKind[] = [
   analyseTable,
   analyseTableLater,
   predictTable,
+  estimateCurve,
 ];

@@ -1,3 +1,4 @@
+export type { Json, JsonObject } from '../json.ts';
 export type {
   AnalysisAction,
   AnalysisContent,

@@ -9,6 +9,9 @@ const SMALL_P = 0.001;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const PLAIN = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
+const plain = (value: number | null, unit = ''): string =>
+  value === null ? '' : `${PLAIN.format(value).replace('-', '\u2212')} ${unit}`.trim();
 const number = (value: number | null): string => writeNumber(value, ESTIMATE_DECIMALS);
 
 /** A p value as reports print it: three decimals, or below one in a thousand. */
@@ -36,7 +39,7 @@ function writeQuestion({ question }: AnalysisContent): readonly string[] {
   const threshold =
     question.decisionThreshold === null
       ? ''
-      : `Seuil de décision : ${number(question.decisionThreshold)} ${question.unit}.`;
+      : `Seuil de décision : ${plain(question.decisionThreshold, question.unit)}.`;
   return [
     '## Question',
     `Pour ${question.population || '…'}, quel est l’effet de ${question.exposure || '…'} sur ${question.outcome || '…'} (${question.unit || 'sans unité'}), par comparaison avec ${question.comparison || '…'} ?`,
@@ -57,11 +60,8 @@ function writePlan({ plan, question }: AnalysisContent): readonly string[] {
     ['Méthode', plan.method],
     ['Hypothèses', plan.assumptions],
     ['Méthodes écartées', plan.alternatives],
-    ['Risque de première espèce', writeNumber(plan.alpha, ESTIMATE_DECIMALS)],
-    [
-      'Précision utile',
-      plan.usefulPrecision === null ? '' : `${number(plan.usefulPrecision)} ${question.unit}`.trim(),
-    ],
+    ['Risque de première espèce', plain(plan.alpha)],
+    ['Précision utile', plain(plan.usefulPrecision, question.unit)],
   ].filter(([, value]) => value !== '');
   const amendments = plan.amendments.map(
     ({ at, field, before, after, reason }) =>
@@ -76,11 +76,11 @@ function writePlan({ plan, question }: AnalysisContent): readonly string[] {
 }
 
 function writeData({ source, filters }: AnalysisContent): readonly string[] {
-  if (source === null) return [];
+  if (source === null && filters.length === 0) return [];
   const distinct = new Set(filters.map((trial) => writeFilters(trial.filters)));
   return [
     '## Données',
-    `Table ${source.name}, SHA-256 ${source.sha256}. Jeux de filtres essayés : ${distinct.size}.`,
+    `${source === null ? 'Table non choisie' : `Table ${source.name}, SHA-256 ${source.sha256}`}. Jeux de filtres essayés : ${distinct.size}.`,
     filters.length === 0
       ? ''
       : [
