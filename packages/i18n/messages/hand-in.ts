@@ -177,6 +177,11 @@ export const handInMessages = {
     fr: 'La liste des fichiers collectés et d’où ils viennent.',
     en: 'The list of files collected and where they come from.',
   },
+  'slot.analysis': { fr: 'Analyse statistique', en: 'Statistical analysis' },
+  'slot.analysis.text': {
+    fr: 'La question, le plan, les modèles avec leurs nombres, les résultats et leurs actions.',
+    en: 'The question, the plan, the models with their numbers, the findings and their actions.',
+  },
   'slot.register': { fr: 'Registre et droit applicable', en: 'Register and applicable law' },
   'slot.register.text': {
     fr: 'Les traitements (article 30), les flux, les dispositions avec leurs faits, l’analyse d’impact.',

@@ -8,6 +8,7 @@ const KNOWN = [
   'note',
   'store',
   'manifest',
+  'analysis',
   'register',
   'risks',
   'policy',
