@@ -38,12 +38,16 @@ export function outputOf(run: WorkshopRun | null, name: string): string | null {
   return run?.outputs.find((file) => file.name === name)?.sha256 ?? null;
 }
 
-/** Reads a source as it is declared; queued the first time. */
-export function askIngest(place: Place, source: WarehouseSource): Promise<WorkshopRun> {
+/** Above this size or this many rows, a run waits in the queue with its progress instead of holding the page. */
+const SMALL_BYTES = 40_000_000;
+const SMALL_ROWS = 300_000;
+
+/** Reads a source as it is declared. */
+export function askIngest(place: Place, source: WarehouseSource, bytes: number): Promise<WorkshopRun> {
   const { sheet, delimiter, encoding } = source;
   return askRun(
     place,
-    'ingest',
+    bytes > SMALL_BYTES ? 'ingest-large' : 'ingest',
     {
       ...(sheet ? { sheet } : {}),
       ...(delimiter ? { delimiter } : {}),
@@ -51,6 +55,12 @@ export function askIngest(place: Place, source: WarehouseSource): Promise<Worksh
     },
     [{ name: source.file, sha256: source.sha256 }],
   );
+}
+
+/** The name of a kind of run, according to how many rows it reads. */
+export function sizedKind(kind: string, sources: readonly ReadSource[]): string {
+  const rows = sources.reduce((sum, { run }) => sum + (resultOf<ReplayResult>(run)?.rows ?? 0), 0);
+  return rows > SMALL_ROWS ? `${kind}-large` : kind;
 }
 
 /** A source with what its reading gave. */
@@ -65,9 +75,6 @@ export interface ReplayRequest {
   /** Steps to run, from the first. */
   readonly cursor: number;
 }
-
-/** Above this many rows in the sources, the recipe waits in the queue instead of holding the page. */
-const INTERACTIVE_ROWS = 300_000;
 
 /** The sources that the steps read, as texts, under the names the steps give; those not read yet are left out. */
 export function listReplayInputs({ content, sources, cursor }: ReplayRequest): readonly RunFileName[] {
@@ -86,10 +93,8 @@ export async function askReplay(place: Place, request: ReplayRequest): Promise<W
   const inputs = listReplayInputs(request);
   const steps = content.recipe.steps.slice(0, cursor);
   if (steps.length === 0 || inputs.length === 0) return null;
-  const rows = sources.reduce((sum, { run }) => sum + (resultOf<ReplayResult>(run)?.rows ?? 0), 0);
-  const kind = rows > INTERACTIVE_ROWS ? 'replay-large' : 'replay';
   const parameters: Json = JSON.parse(JSON.stringify({ table: content.recipe.table, steps }));
-  return askRun(place, kind, parameters, inputs);
+  return askRun(place, sizedKind('replay', sources), parameters, inputs);
 }
 
 /** A page of rows of a table. */

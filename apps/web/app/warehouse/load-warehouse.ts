@@ -24,10 +24,12 @@ export async function loadWarehouse(visit: SignedVisit, address: Address): Promi
   const content = readWarehouse(document.content);
   const { files } = await readProject(visit.runtime.workplace, visit.actor, address.projectId);
   const place = { visit, ...address };
-  const known = new Set(files.map((file) => file.sha256));
+  const known = new Map(files.map((file) => [file.sha256, file.bytes]));
   const sources: ReadSource[] = [];
-  for (const source of content.sources)
-    if (known.has(source.sha256)) sources.push({ source, run: await askIngest(place, source) });
+  for (const source of content.sources) {
+    const bytes = known.get(source.sha256);
+    if (bytes !== undefined) sources.push({ source, run: await askIngest(place, source, bytes) });
+  }
   return { ...place, document, content, files, sources };
 }
 

@@ -1,4 +1,4 @@
-import { explainError, type Language } from '@etalon/i18n';
+import { explainError, explainPiece, type Language } from '@etalon/i18n';
 import type { WorkshopRun } from '@etalon/usecases';
 import type { WarehouseSource } from '@etalon/workshop/warehouse';
 import { nameSource } from './name-source.ts';
@@ -55,8 +55,8 @@ export function showSource(
     };
   }
   if (result.kind === 'refused') {
-    const { code, ...info } = result.refusal;
-    return { ...base, state: 'refused', problem: explainError(language, code, { ...info, ...info.info }) };
+    const { what, where, remedy } = explainPiece(language, result.refusal);
+    return { ...base, state: 'refused', problem: { what: `${what} ${where}`, remedy } };
   }
   return {
     ...base,

@@ -1,0 +1,124 @@
+import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
+import { readWarehouse } from '@etalon/workshop/warehouse';
+import type { JSX } from 'react';
+import { Form } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { ErrorPanel } from '../kit/error-panel.tsx';
+import { TextArea } from '../kit/field.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { OpenDocument } from '../workshop/use-document.ts';
+import { DeedForm } from './deed-form.tsx';
+import type { ShownRun, StoreView } from './load-store.ts';
+import type { BuildResult } from './run-results.ts';
+
+export interface StorePanelProps {
+  readonly view: StoreView;
+  readonly document: OpenDocument;
+}
+
+/** Files that a run left, each to be downloaded or sealed from the project. */
+export function Outputs({
+  run,
+  base,
+}: {
+  readonly run: ShownRun<unknown>;
+  readonly base: string;
+}): JSX.Element {
+  const { bytes } = useWords();
+  return (
+    <ul className="list">
+      {run.outputs.map((file) => (
+        <li key={file.name}>
+          <a href={`${base}/sorties/${run.id}/${file.name}`} download>
+            {file.name}
+          </a>{' '}
+          <span className="soft">{bytes(file.bytes)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Built({ result }: { readonly result: BuildResult }): JSX.Element {
+  const { t, number } = useWords();
+  return (
+    <div className="table-scroll">
+      <table className="table figures">
+        <caption>{t(warehouseMessages['build.caption'], { violations: number(result.violations) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(warehouseMessages['lineage.table'])}</th>
+            <th scope="col" className="end">
+              {t(warehouseMessages['build.in'])}
+            </th>
+            <th scope="col" className="end">
+              {t(warehouseMessages['build.out'])}
+            </th>
+            <th scope="col" className="end">
+              {t(warehouseMessages['build.rejects'])}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.tables.map((table) => (
+            <tr key={table.name}>
+              <th scope="row">{table.name}</th>
+              <td className="end">{number(table.rowsIn)}</td>
+              <td className="end">{number(table.rows)}</td>
+              <td className="end">{number(table.rejects)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** DDL, then the store itself: its rows in and out, its rejects, its file. */
+export function BuildPanel({ view, document }: StorePanelProps): JSX.Element {
+  const { t } = useWords();
+  const { ddl, tables } = readWarehouse(document.content).schema;
+  const { build } = view;
+  return (
+    <section aria-labelledby="construction">
+      <h2 id="construction">{t(warehouseMessages['build.title'])}</h2>
+      <DeedForm document={document} label={t(warehouseMessages['build.ddl'])} className="stack" key={ddl}>
+        <TextArea
+          name="ddl"
+          label={t(warehouseMessages['build.ddl'])}
+          value={ddl}
+          rows={10}
+          spellCheck={false}
+          hint={t(warehouseMessages['build.ddl.hint'])}
+        />
+        <div className="row">
+          <Button name="acte" value="ddl-ecrire" disabled={tables.length === 0}>
+            {t(warehouseMessages['build.ddl.write'])}
+          </Button>
+          <Button name="acte" value="ddl-changer">
+            {t(warehouseMessages['build.ddl.keep'])}
+          </Button>
+        </div>
+      </DeedForm>
+      <Form method="post" preventScrollReset>
+        <Button name="acte" value="construire" tone="plain" disabled={ddl === '' || tables.length === 0}>
+          {t(warehouseMessages['build.do'])}
+        </Button>
+      </Form>
+      {build?.problem != null && <ErrorPanel {...build.problem} />}
+      {build?.result != null && (
+        <>
+          <Built result={build.result} />
+          <Outputs run={build} base={view.base} />
+          <DeedForm document={document} label={t(warehouseMessages['build.record'])}>
+            <input type="hidden" name="loads" value={JSON.stringify(view.loads)} />
+            <input type="hidden" name="trace" value={JSON.stringify(view.trace)} />
+            <Button name="acte" value="construction-consigner" small>
+              {t(warehouseMessages['build.record'])}
+            </Button>
+          </DeedForm>
+        </>
+      )}
+    </section>
+  );
+}
