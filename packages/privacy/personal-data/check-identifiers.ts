@@ -57,7 +57,8 @@ export function isIban(compact: string): boolean {
 }
 
 /** A telephone number written the French way or with its country code. */
-export function isPhone(value: string): boolean {
+export function isPhone(written: string): boolean {
+  const value = written.replace('(0)', '');
   const digits = value.replaceAll(/\D/g, '').length;
   if (digits < 9 || digits > 15) return false;
   if (!value.startsWith('0') || value.startsWith('00')) {

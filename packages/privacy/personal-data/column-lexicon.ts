@@ -11,7 +11,7 @@ interface Entry {
 }
 
 const THINGS =
-  'produit article fichier magasin projet societe entreprise rue ville commune pays colonne table marque organisme etablissement region departement station gare aeroport compagnie vol ligne site filiere formation cours utilisateur domaine';
+  'produit article fichier magasin projet societe entreprise rue ville commune pays colonne table marque organisme etablissement region departement station gare aeroport compagnie vol ligne site filiere formation cours utilisateur domaine commercial commerciale';
 const NOT_THINGS = THINGS.split(' ');
 
 function entries(kind: PiiKind, list: string, not: readonly string[] = []): readonly Entry[] {
@@ -33,7 +33,16 @@ const ENTRIES: readonly Entry[] = [
   ...entries('card-number', 'carte bancaire, numero|num carte, card number, pan, cb'),
   ...entries('tax-number', 'spi, numero|num fiscal, identifiant fiscal, reference fiscale, tax id|number'),
   ...entries('email', 'email, mail, mel, courriel, e mail, adresse electronique'),
-  ...entries('phone', 'telephone, tel, tels, portable, mobile, gsm, phone, fax, telecopie', ['mobilite']),
+  ...entries('phone', 'telephone, tel, tels, portable, mobile, gsm, phone, fax, telecopie', [
+    'mobilite',
+    'home',
+    'produit',
+    'ref',
+    'reference',
+    'modele',
+    'app',
+    'application',
+  ]),
   ...entries('plate', 'immatriculation, plaque, plate'),
   ...entries('ipv4', 'ip, adresse ip, ip address, ipv4'),
   ...entries('ipv6', 'ipv6'),
@@ -45,9 +54,9 @@ const ENTRIES: readonly Entry[] = [
   ...entries('passport', 'passeport, passport, numero|num cni, carte identite'),
   ...entries(
     'birth-date',
-    'date naissance, naissance, date de naissance, ddn, dob, birth date, birthdate, birthday, ne le, annee naissance, date nais',
+    'date naissance|naiss|nais, naissance, ne e le, date de naissance, ddn, dob, birth date, birthdate, birthday, ne le, annee naissance, naiss',
   ),
-  ...entries('postal-code', 'code postal, cp, zip, zipcode, postal code, codepostal'),
+  ...entries('postal-code', 'code|cod postal|post, cp, zip, zipcode, postal code, codepostal'),
   ...entries('first-name', 'prenom, prenoms, first name, firstname, given name', NOT_THINGS),
   ...entries(
     'last-name',
@@ -71,7 +80,13 @@ const ENTRIES: readonly Entry[] = [
     'city',
     'ville domicile|residence|naissance, commune domicile|residence|naissance, lieu naissance, lieu de naissance',
   ),
-  ...entries('sex', 'sexe, genre, civilite, gender, sex', ['film', 'musique', 'litteraire']),
+  ...entries('sex', 'sexe, genre, civilite, gender, sex', [
+    'film',
+    'musique',
+    'litteraire',
+    'musical',
+    'grammatical',
+  ]),
   ...entries(
     'login',
     'login, identifiant connexion, username, user name, pseudo, pseudonyme, matricule, mot de passe, password, mdp',

@@ -117,7 +117,7 @@ function takeRun(text: string, groups: readonly Digits[], at: number): readonly 
     if (group === undefined) break;
     if (
       before !== undefined &&
-      !/^(?:[ .\-/\u00a0\u202f]|\(0\)| ?\(0\) ?)$/.test(text.slice(before.end, group.start))
+      !/^(?:[ .\-/\u00a0\u202f]| ?\(|\) ?)$/.test(text.slice(before.end, group.start))
     )
       break;
     if (before !== undefined && group.text.startsWith('+')) break;
@@ -134,7 +134,10 @@ function matchRun(
     const part = run.slice(0, groups);
     const start = part[0]?.start ?? 0;
     const end = part.at(-1)?.end ?? 0;
-    const compact = part.map((group) => group.text).join('');
+    const compact = part
+      .map((group) => group.text)
+      .join('')
+      .replace(/^\+330/, '+33');
     const kind = nameDigits(compact, text.slice(Math.max(0, start - 24), start));
     if (kind !== null && !/^[\p{L}\p{N}]/u.test(text.slice(end)))
       return { place: place(kind, start, end), groups };
@@ -160,7 +163,7 @@ function findShaped(text: string): readonly PiiPlace[] {
   ))
     found.push(place('plate', match.index, match.index + match[0].length));
   for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\p{L}\p{N}.])/gu,
+    /(?<![\p{L}\p{N}.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?[\p{L}\p{N}])/gu,
   ))
     if (isIpv4(match[0]) && !/version|v\.? ?$/i.test(text.slice(Math.max(0, match.index - 9), match.index)))
       found.push(place('ipv4', match.index, match.index + match[0].length));
@@ -181,7 +184,7 @@ const TITLED =
   /(?<![\p{L}\p{N}])(?:M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle|Dr|Me|Maître) \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?/gu;
 /** What stands before a name that is a place's. */
 const PLACE_BEFORE =
-  /(?:rue|avenue|place|boulevard|quai|allée|square|pont|lycée|collège|école|hôpital|gare|stade) $/iu;
+  /(?:rue|avenue|place|boulevard|quai|allée|square|pont|lycée|collège|école|hôpital|gare|stade|bâtiment|salle|résidence|centre|amphithéâtre|campus|fondation|prix) $/iu;
 const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+/gu;
 
 /** Titles with a name, then a known first name followed by a capitalised word. */

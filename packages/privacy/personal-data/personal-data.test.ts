@@ -5,7 +5,7 @@ import { computeNirKey, isIban, isNir, isPhone, isSiren, isSiret, isTaxNumber } 
 import { matchColumnName } from './column-lexicon.ts';
 import { drawRowNumbers } from './draw-row-numbers.ts';
 import { findPersonalData } from './find-personal-data.ts';
-import { measureRecognition, type PiiCorpus } from './measure-recognition.ts';
+import { measureRecognition, type PiiCorpus, type Recognition } from './measure-recognition.ts';
 import { readDate, recogniseValue } from './recognise-value.ts';
 import { scanPersonalData } from './scan-table.ts';
 
@@ -60,6 +60,7 @@ describe('check digits, on published values', () => {
     ['+33 6 39 98 12 34', true],
     ['0033639981234', true],
     ['0262123456', true],
+    ['+33 (0)6 39 98 12 34', true],
     ['12 34 56 78 90', false],
     ['00 00 00 00 00', false],
   ])('telephone %s: %s', (value, expected) => {
@@ -111,16 +112,32 @@ test('time grows with the length of a text, whatever is in it', () => {
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
 });
 
-test('on the corpus written for it, what is recognised and what is missed are known', () => {
-  const corpus: PiiCorpus = JSON.parse(
-    readFileSync(new URL('../../../content/privacy/corpus-fr.json', import.meta.url), 'utf8'),
-  );
-  const reading = measureRecognition(corpus);
-  expect(reading.columns.recall).toMatchObject({ count: 33, total: 33 });
-  expect(reading.columns.precision).toMatchObject({ count: 33, total: 33 });
-  expect(reading.texts.recall).toMatchObject({ count: 42, total: 45 });
-  expect(reading.texts.precision).toMatchObject({ count: 42, total: 42 });
-  expect(reading.missed.map(({ kind }) => kind)).toEqual(['last-name', 'last-name', 'last-name']);
+describe('on corpora whose truth is known, what is recognised and missed is counted', () => {
+  const read = (name: string): PiiCorpus =>
+    JSON.parse(readFileSync(new URL(`../../../content/privacy/${name}`, import.meta.url), 'utf8'));
+
+  // [found, planted] then [planted among found], for columns and for texts.
+  test.each<[string, readonly [number, number, number], readonly [number, number, number]]>([
+    ['corpus-fr.json', [33, 33, 33], [42, 45, 42]],
+    ['corpus-2-fr.json', [30, 30, 31], [31, 32, 31]],
+    ['corpus-temoin-fr.json', [26, 27, 29], [26, 26, 28]],
+  ])('%s', (name, columns, texts) => {
+    const reading = measureRecognition(read(name));
+    const counts = ({ recall, precision }: Recognition): readonly (number | undefined)[] => [
+      recall?.count,
+      recall?.total,
+      precision?.total,
+    ];
+    expect(counts(reading.columns)).toEqual(columns);
+    expect(counts(reading.texts)).toEqual(texts);
+  });
+
+  test('what is missed is bare names, and each rate has its interval', () => {
+    const reading = measureRecognition(read('corpus-fr.json'));
+    expect(reading.missed.map(({ kind }) => kind)).toEqual(['last-name', 'last-name', 'last-name']);
+    expect(reading.texts.recall?.lo).toBeCloseTo(0.8214, 3);
+    expect(reading.byKind.find(({ kind }) => kind === 'nir')?.recall).toMatchObject({ count: 4, total: 4 });
+  });
 });
 
 describe('scan of a table', () => {

@@ -70,7 +70,8 @@ function readDigits(value: string, note: (kind: PiiKind, holds: boolean) => void
   if (isPlain && digits.length === 14) note('siret', isSiret(digits));
   if (isPlain && digits.length === 13) note('tax-number', isTaxNumber(digits));
   if (isPlain && digits.length >= 13 && digits.length <= 19) note('card-number', isCardNumber(digits));
-  if (/^(?:0|\+)/.test(value) && digits.length >= 9 && digits.length <= 15) note('phone', isPhone(value));
+  if (/^(?:0|\+)/.test(value) && digits.length >= 9 && digits.length <= 15 && !isTaxNumber(digits))
+    note('phone', isPhone(value));
   if (POSTAL.test(value)) note('postal-code', true);
   if (value.includes('.') && value.length <= 15 && value.split('.').length === 4) note('ipv4', isIpv4(value));
   if (GPS.test(value)) note('gps', isPosition(value));
