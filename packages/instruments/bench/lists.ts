@@ -25,6 +25,25 @@ export const LISTS = {
     keys: ['legal', 'obligations', 'provisions', 'droit'],
     own: [],
   },
+  levels: { roles: ['risks', 'protection'], keys: ['levels', 'niveaux', 'etendues'], own: [] },
+  losses: { roles: ['risks', 'protection'], keys: ['losses', 'pertes'], own: [] },
+  stakeholders: {
+    roles: ['risks', 'protection'],
+    keys: ['stakeholders', 'partiesprenantes'],
+    own: [],
+  },
+  principles: { roles: ['register', 'risks', 'protection'], keys: ['principles', 'principes'], own: [] },
+  classification: {
+    roles: ['register', 'protection'],
+    keys: ['classification', 'cheminia', 'qualificationia'],
+    own: [],
+  },
+  'pii-inventory': {
+    roles: ['risks', 'register', 'protection'],
+    keys: ['piiinventory', 'inventaire'],
+    own: [],
+  },
+  rights: { roles: ['policy', 'protection'], keys: ['procedures', 'droits'], own: [] },
   flows: { roles: ['register', 'protection'], keys: ['flows', 'flux'], own: [] },
   'feared-events': {
     roles: ['risks', 'protection'],

@@ -71,8 +71,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     threads: options.threads ?? 2,
     temporaryFolder: folder,
   });
-  const sources = new Map<string, Promise<string | PieceRefusal>>();
-  const texts = new Map<string, Promise<PieceText>>();
   const roles = giveRoles(options.pieces);
   const loadedCase = options.caseFolder === null ? null : loadCase(options.caseFolder);
   const folderOfCase = (): string => options.caseFolder ?? refuseCase();
@@ -82,21 +80,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     return path;
   };
   const load = rememberTables(duck, folder);
-  /** The guarded reader, for a source that DuckDB does not read by itself: it says why it refuses. */
-  const readSource = async (source: CaseSource, name: string): Promise<string | PieceRefusal> => {
-    const sheet = source.sheet === null ? {} : { table: source.sheet };
-    const path = join(folderOfCase(), source.path);
-    await duck.run(`DROP TABLE IF EXISTS ${quoteIdentifier(name)}`);
-    const result = await load(name, path, basename(source.path), sheet);
-    return result.kind === 'loaded' ? result.textTable : result;
-  };
-  const truthTable = async (): Promise<string> => {
-    const path = join(folderOfCase(), 'truth', 'table.parquet');
-    await duck.run(
-      `CREATE TABLE IF NOT EXISTS etalon_truth AS SELECT * FROM read_parquet(${quoteLiteral(path)})`,
-    );
-    return 'etalon_truth';
-  };
   return {
     duck,
     folder,
@@ -129,13 +112,31 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
         piece.fileName,
         sheet === undefined ? {} : { table: sheet },
       ),
-    textOf: (piece) => {
-      const known = texts.get(piece.sha256);
-      if (known !== undefined) return known;
-      const work = extractText(piece);
-      texts.set(piece.sha256, work);
-      return work;
+    textOf: rememberTexts(),
+    ...openCaseTables(duck, folderOfCase, load),
+    close: () => {
+      duck.close();
+      rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The tables of the case: its visible sources, each loaded once, and its hidden truth. */
+function openCaseTables(
+  duck: Duckdb,
+  folderOfCase: () => string,
+  load: Load,
+): Pick<Workbench, 'sourceTable' | 'truthTable'> {
+  const sources = new Map<string, Promise<string | PieceRefusal>>();
+  /** The guarded reader, for a source that DuckDB does not read by itself: it says why it refuses. */
+  const readSource = async (source: CaseSource, name: string): Promise<string | PieceRefusal> => {
+    const sheet = source.sheet === null ? {} : { table: source.sheet };
+    const path = join(folderOfCase(), source.path);
+    await duck.run(`DROP TABLE IF EXISTS ${quoteIdentifier(name)}`);
+    const result = await load(name, path, basename(source.path), sheet);
+    return result.kind === 'loaded' ? result.textTable : result;
+  };
+  return {
     sourceTable: (source) => {
       const known = sources.get(source.path);
       if (known !== undefined) return known;
@@ -149,11 +150,25 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       sources.set(source.path, work);
       return work;
     },
-    truthTable,
-    close: () => {
-      duck.close();
-      rmSync(folder, { recursive: true, force: true });
+    truthTable: async () => {
+      const path = join(folderOfCase(), 'truth', 'table.parquet');
+      await duck.run(
+        `CREATE TABLE IF NOT EXISTS etalon_truth AS SELECT * FROM read_parquet(${quoteLiteral(path)})`,
+      );
+      return 'etalon_truth';
     },
+  };
+}
+
+/** Reads each text once. */
+function rememberTexts(): Workbench['textOf'] {
+  const texts = new Map<string, Promise<PieceText>>();
+  return (piece) => {
+    const known = texts.get(piece.sha256);
+    if (known !== undefined) return known;
+    const work = extractText(piece);
+    texts.set(piece.sha256, work);
+    return work;
   };
 }
 

@@ -49,44 +49,10 @@ export function measureExploration(
   const code = cells.filter((cell) => cell.kind === 'code' && cell.code.trim() !== '');
   if (code.length === 0)
     return { state: 'not_applicable', reason: 'Aucune cellule de code dans les pièces remises.' };
-  const looks = LOOKS.map(({ label, pattern }): ReadingRow => {
-    const own = code.filter((cell) => pattern.test(cell.code));
-    return { kind: 'look', rule: 'regard', object: label, count: own.length, ...placeOf(own) };
-  });
-  const examined = columns.map((column): ReadingRow => {
-    const own = code.filter((cell) => nameAppears(cell.code, column));
-    return {
-      kind: 'variable',
-      rule: own.length > 0 ? 'variable examinée' : 'variable sans trace',
-      object: column,
-      count: own.length,
-      ...placeOf(own),
-    };
-  });
-  const hypotheses = cells
-    .filter((cell) => cell.kind === 'markdown')
-    .flatMap((cell) =>
-      splitSentences(cell.source)
-        .filter((text) => HYPOTHESIS.test(text))
-        .map((text) => ({
-          kind: 'hypothesis',
-          rule: 'hypothèse écrite',
-          object: text.slice(0, 200),
-          count: 1,
-          path: cell.path,
-          locator: cell.locator,
-        })),
-    );
-  const bare = code
-    .filter((cell) => PLOT.test(cell.code) && !AXES.test(cell.code))
-    .map((cell) => ({
-      kind: 'finding',
-      rule: 'figure sans nom d’axe',
-      object: firstPlot(cell),
-      count: 1,
-      path: cell.path,
-      locator: cell.locator,
-    }));
+  const looks = listLooks(code);
+  const examined = listVariables(code, columns);
+  const hypotheses = listHypotheses(cells);
+  const bare = listBareFigures(code);
   const seen = examined.filter((row) => row.count !== 0).length;
   const kinds = looks.filter((row) => row.count !== 0).length;
   return {
@@ -116,7 +82,62 @@ export function measureExploration(
   };
 }
 
-function placeOf(cells: readonly (NotebookCell & { readonly path: string })[]): {
+interface PlacedCell extends NotebookCell {
+  readonly path: string;
+  readonly code: string;
+}
+
+function listLooks(code: readonly PlacedCell[]): readonly ReadingRow[] {
+  return LOOKS.map(({ label, pattern }) => {
+    const own = code.filter((cell) => pattern.test(cell.code));
+    return { kind: 'look', rule: 'regard', object: label, count: own.length, ...placeOf(own) };
+  });
+}
+
+function listVariables(code: readonly PlacedCell[], columns: readonly string[]): readonly ReadingRow[] {
+  return columns.map((column) => {
+    const own = code.filter((cell) => nameAppears(cell.code, column));
+    return {
+      kind: 'variable',
+      rule: own.length > 0 ? 'variable examinée' : 'variable sans trace',
+      object: column,
+      count: own.length,
+      ...placeOf(own),
+    };
+  });
+}
+
+function listHypotheses(cells: readonly PlacedCell[]): readonly ReadingRow[] {
+  return cells
+    .filter((cell) => cell.kind === 'markdown')
+    .flatMap(({ source, path, locator }) =>
+      splitSentences(source)
+        .filter((text) => HYPOTHESIS.test(text))
+        .map((text) => ({
+          kind: 'hypothesis',
+          rule: 'hypothèse écrite',
+          object: text.slice(0, 200),
+          count: 1,
+          path,
+          locator,
+        })),
+    );
+}
+
+function listBareFigures(code: readonly PlacedCell[]): readonly ReadingRow[] {
+  return code
+    .filter((cell) => PLOT.test(cell.code) && !AXES.test(cell.code))
+    .map((cell) => ({
+      kind: 'finding',
+      rule: 'figure sans nom d’axe',
+      object: firstPlot(cell),
+      count: 1,
+      path: cell.path,
+      locator: cell.locator,
+    }));
+}
+
+function placeOf(cells: readonly PlacedCell[]): {
   readonly path?: string;
   readonly locator: string;
 } {

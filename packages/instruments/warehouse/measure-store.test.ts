@@ -120,7 +120,7 @@ test('a source of the case reads the same as through the guarded reader', async 
           workFolder: bench.folder,
           ...(source.sheet === null ? {} : { table: source.sheet }),
         });
-        expect(guarded.kind).toBe('loaded');
+        expect(guarded).toMatchObject({ kind: 'loaded' });
         const read = (table: string): Promise<readonly unknown[]> =>
           bench.duck.rows(`SELECT * FROM ${table} ORDER BY rowid`);
         expect(await read(String(direct))).toEqual(await read(`guarded_${index}`));

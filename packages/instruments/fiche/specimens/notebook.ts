@@ -95,7 +95,7 @@ const hygiene: Specimen = {
         cells.push(code(`d${rank} = np.random.rand(3)`, count));
       } else if (kind === 4) {
         expected.path += 1;
-        cells.push(code(`e${rank} = lire('/home/moi/fichier_${rank}.csv')`, count));
+        cells.push(code(`e${rank} = lire('${['', 'home', 'moi', `fichier_${rank}.csv`].join('/')}')`, count));
       } else if (kind === 5) {
         expected.library += 1;
         cells.push(code(`import biblio${rank}`, count));
