@@ -3,7 +3,7 @@ import { quoteText } from '../query.ts';
 import { castDay } from './cast-day.ts';
 import type { RecipeOperation } from './recipe-operation.ts';
 import type { SqlDialect, WorkingColumn } from './working-table.ts';
-import { matchesWhole, replaceAll, writeType } from './write-dialect.ts';
+import { matchesWhole, writeType } from './write-dialect.ts';
 
 export type CastStep = Extract<RecipeOperation, { readonly op: 'cast' }>;
 
@@ -31,20 +31,20 @@ export function castCellAs(cell: string, column: WorkingColumn, step: CastStep, 
       : `CASE WHEN ${number} = floor(${number}) AND abs(${number}) <= ${LARGEST_EXACT} THEN CAST(${cell} AS bigint) END`;
   }
   const clean = cleanNumber(text, step);
-  if (dialect === 'duckdb') return readNumber(clean, type);
+  if (dialect === 'duckdb' && type === 'decimal') return readDecimal(text, clean);
   if (type === 'decimal')
     return `CASE WHEN ${matchesWhole(clean, '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?', dialect)} THEN CAST(${clean} AS ${double}) END`;
-  return `CASE WHEN ${matchesWhole(clean, '[+-]?[0-9]{1,18}(\\.0*)?', dialect)} THEN CAST(${replaceAll(clean, '\\..*$', '')} AS bigint) END`;
+  return `CASE WHEN ${matchesWhole(clean, '[+-]?[0-9]{1,18}(\\.0*)?', dialect)} THEN CAST(split_part(${clean}, '.', 1) AS bigint) END`;
 }
 
 /** DuckDB's own reading is faster than a pattern; what it takes beside plain numbers (`inf`, `nan`, `1_000`) is left out. */
-function readNumber(clean: string, type: 'integer' | 'decimal'): string {
-  const double = `TRY_CAST(${clean} AS DOUBLE)`;
-  const plain = `isfinite(${double}) AND NOT contains(${clean}, '_')`;
-  if (type === 'decimal') return `CASE WHEN ${plain} THEN ${double} END`;
-  const digits = `replace(replace(${clean}, '+', ''), '-', '')`;
-  return `CASE WHEN ${plain} AND ${double} = floor(${double}) AND length(split_part(${digits}, '.', 1)) <= 18 AND NOT contains(lower(${clean}), 'e')
-    THEN TRY_CAST(split_part(${clean}, '.', 1) AS BIGINT) END`;
+function readDecimal(text: string, clean: string): string {
+  const others = ['_', 'n', 'N'].map((letter) => `contains(${text}, '${letter}')`).join(' OR ');
+  const finite = ['inf', '-inf'].reduce(
+    (sql, one) => `nullif(${sql}, '${one}'::DOUBLE)`,
+    `TRY_CAST(${clean} AS DOUBLE)`,
+  );
+  return `CASE WHEN ${others} THEN NULL ELSE ${finite} END`;
 }
 
 function cleanNumber(text: string, step: CastStep): string {
@@ -64,5 +64,5 @@ function cleanNumber(text: string, step: CastStep): string {
   // With a decimal comma, a point is no number: « 1.234 » would be read a thousand times too small.
   return decimal === '.'
     ? joined
-    : `CASE WHEN ${joined} LIKE '%.%' THEN NULL ELSE replace(${joined}, ',', '.') END`;
+    : `CASE WHEN position('.' IN ${joined}) > 0 THEN NULL ELSE replace(${joined}, ',', '.') END`;
 }

@@ -25,13 +25,15 @@ export function castDay(text: string, column: WorkingColumn, step: CastStep, dia
   const already = /^(DATE|TIMESTAMP)/.test(column.type);
   const moment = already
     ? `CAST(${text} AS timestamp)`
-    : `coalesce(${listFormats(step)
-        .map((format) => readMoment(`trim(${text})`, format, dialect))
-        .join(', ')})`;
+    : readFirst(listFormats(step).map((format) => readMoment(`trim(${text})`, format, dialect)));
   if (step.type === 'date') return `CAST(${moment} AS date)`;
   return step.timeZone === undefined
     ? moment
     : `((${moment} AT TIME ZONE ${quoteText(step.timeZone)}) AT TIME ZONE 'UTC')`;
+}
+
+function readFirst(readings: readonly string[]): string {
+  return readings.length === 1 ? readings.join('') : `coalesce(${readings.join(', ')})`;
 }
 
 function readMoment(text: string, format: string, dialect: SqlDialect): string {

@@ -1,5 +1,6 @@
 import { type Duckdb, openDuckdb } from '@etalon/duckdb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runRecipe } from '../run-recipe.ts';
 import { checkRecipe, findBrokenSteps } from './check-recipe.ts';
 import type { RecipeOperation } from './recipe-operation.ts';
 import { replayRecipe } from './replay-recipe.ts';
@@ -153,6 +154,50 @@ describe('each operation tells exactly what it changed', () => {
     const unknown = await replay({ id: 'r', op: 'clip', column: 'nulle_part', min: 0 });
     expect(unknown.stopped).toMatchObject({ code: 'quality.column-unknown', info: { column: 'nulle_part' } });
   });
+});
+
+test('steps written in one pass give what they give one by one', async () => {
+  const steps: readonly RecipeOperation[] = [
+    LOAD,
+    { id: '1', op: 'drop_rows', where: 'id = 3' },
+    { id: '2', op: 'set', column: 'ville', value: "coalesce(ville, '?')" },
+    { id: '3', op: 'map', column: 'code', values: { '99999': null } },
+    { id: '4', op: 'rename_column', column: 'code', to: 'insee' },
+    { id: '5', op: 'cast', column: 'jour', type: 'date', formats: ['%d/%m/%Y'], unreadable: 'null' },
+    { id: '6', op: 'split_column', column: 'ville', separator: 'r', into: ['a', 'b'], keep: true },
+    { id: '7', op: 'drop_column', column: 'b' },
+    { id: '8', op: 'derive', column: 'n', value: 'length(a) + id' },
+  ];
+  const together = await replayRecipe(duck, { table: 'ensemble', steps, loadFile });
+  const oneByOne = await runRecipe(duck, { table: 'separe', steps, loadFile });
+  expect([together.stopped, oneByOne]).toEqual([null, { executed: 9, stopped: null }]);
+  expect(await duck.columns('SELECT rowid AS r, * FROM ensemble')).toEqual(
+    await duck.columns('SELECT rowid AS r, * FROM separe'),
+  );
+  expect(together.steps.map(({ cellsChanged, notes }) => ({ ...cellsChanged, ...notes }))).toEqual([
+    {},
+    {},
+    { ville: 1 },
+    { code: 1 },
+    {},
+    { jour: 5, unreadable: 2 },
+    { a: 5, b: 3 },
+    {},
+    { n: 5 },
+  ]);
+  const stopping = steps.map((step) =>
+    step.op === 'cast' ? { ...step, unreadable: 'refuse' as const } : step,
+  );
+  const stopped = await replayRecipe(duck, { table: 'arrete', steps: stopping, loadFile });
+  expect(stopped.stopped).toMatchObject({ index: 5, code: 'quality.cells-unreadable', info: { count: 2 } });
+  expect(stopped.steps).toHaveLength(5);
+  expect(Object.keys(await duck.columns('SELECT * FROM arrete'))).toEqual([
+    'id',
+    'ville',
+    'jour',
+    'montant',
+    'insee',
+  ]);
 });
 
 describe('missing cells are computed the same way each time', () => {

@@ -4,6 +4,7 @@ import { applySource, describeColumns, type LoadFile, prepareStep } from './appl
 import { type ChangedCells, executeStep } from './execute-step.ts';
 import type { RecipeOperation } from './recipe-operation.ts';
 import type { WorkingColumn } from './working-table.ts';
+import { takeTogether, writeTogether } from './write-together.ts';
 
 export interface StoppedStep {
   readonly index: number;
@@ -27,7 +28,7 @@ export interface StepTrace {
 
 export interface RecipeReplay {
   readonly steps: readonly StepTrace[];
-  /** Milliseconds by step, apart from what the data decide; all zero without a clock. */
+  /** Milliseconds by step, apart from what the data decide; steps written in one pass share its time. All zero without a clock. */
   readonly durationsMs: readonly number[];
   readonly stopped: StoppedStep | null;
 }
@@ -52,17 +53,45 @@ export async function replayRecipe(query: Query, request: ReplayRequest): Promis
   const steps = request.steps.slice(0, request.upTo ?? request.steps.length);
   const traces: StepTrace[] = [];
   const durationsMs: number[] = [];
-  for (const [index, step] of steps.entries()) {
+  for (let index = 0; index < steps.length; index = traces.length) {
+    const step = steps[index];
+    if (step === undefined) break;
     const began = clock();
+    const together = await traceTogether(query, request, steps, traces);
     try {
-      traces.push(await traceStep(query, request, step, traces.at(-1) ?? null));
+      if (together.length > 0) traces.push(...together);
+      else traces.push(await traceStep(query, request, step, traces.at(-1) ?? null));
     } catch (error) {
       return { steps: traces, durationsMs, stopped: describeStop(error, index, step.id) };
     }
-    durationsMs.push(clock() - began);
-    request.onProgress?.((index + 1) / steps.length);
+    const written = traces.length - index;
+    for (let i = 0; i < written; i += 1) durationsMs.push((clock() - began) / written);
+    request.onProgress?.(traces.length / steps.length);
   }
   return { steps: traces, durationsMs, stopped: null };
+}
+
+/** Traces of the row-by-row steps that come next, written in one pass; none when they must run one by one. */
+async function traceTogether(
+  query: Query,
+  request: ReplayRequest,
+  steps: readonly RecipeOperation[],
+  traces: readonly StepTrace[],
+): Promise<readonly StepTrace[]> {
+  const run = takeTogether(steps, traces.length);
+  const last = traces.at(-1);
+  if (run.length === 0 || last === undefined) return [];
+  try {
+    const written = (await writeTogether(query, request.table, run)) ?? [];
+    const rows = last.rowsAfter;
+    return written.map((effect, i) => {
+      const { id = '', op = 'set' } = run[i] ?? {};
+      return { id, op, rowsBefore: rows, rowsAfter: rows, ...effect };
+    });
+  } catch {
+    // Whatever one of them refuses is said by the step itself, when they run one by one.
+    return [];
+  }
 }
 
 /** What stopped a step, from whatever it threw. */

@@ -21,8 +21,6 @@ export function writeType(type: string, dialect: SqlDialect): string {
 }
 
 const BLANKS = ['00A0', '1680', '2007', '202F', '3000'];
-/** The same blanks as the pattern, as the characters that `trim` takes. */
-const EDGES = ` \t\n\r\f\v${BLANKS.map((code) => String.fromCodePoint(Number.parseInt(code, 16))).join('')}`;
 const INVISIBLE = ['00AD', '200B', '200C', '200D', '2060', 'FEFF'];
 
 function writeSet(codes: readonly string[], dialect: SqlDialect): string {
@@ -47,7 +45,7 @@ function actOnText(text: string, action: TextAction, dialect: SqlDialect): strin
     case 'strip_invisible':
       return replaceAll(text, `[${writeSet(INVISIBLE, dialect)}]+`, '');
     case 'trim':
-      return `${dialect === 'duckdb' ? 'trim' : 'btrim'}(${text}, ${quoteText(EDGES)})`;
+      return replaceAll(text, `^${blank}|${blank}$`, '');
     case 'collapse':
       return replaceAll(text, blank, ' ');
     case 'strip_accents':
