@@ -177,6 +177,21 @@ export const handInMessages = {
     fr: 'La liste des fichiers collectés et d’où ils viennent.',
     en: 'The list of files collected and where they come from.',
   },
+  'slot.storage': { fr: 'Architecture de stockage', en: 'Storage architecture' },
+  'slot.storage.text': {
+    fr: 'Les espaces de stockage : volume, croissance, accès, copies, coût.',
+    en: 'The stores: volume, growth, access, copies, cost.',
+  },
+  'slot.tools': { fr: 'Choix des outils', en: 'Choice of tools' },
+  'slot.tools.text': {
+    fr: 'Les besoins, les outils examinés et ce qui a été mesuré.',
+    en: 'The needs, the tools examined and what was measured.',
+  },
+  'slot.warehouse': { fr: 'Document de l’entrepôt', en: 'Warehouse document' },
+  'slot.warehouse.text': {
+    fr: 'Les sources, le schéma et les chargements, tels que l’atelier les écrit.',
+    en: 'The sources, the schema and the loads, as the workshop writes them.',
+  },
   'slot.analysis': { fr: 'Analyse statistique', en: 'Statistical analysis' },
   'slot.analysis.text': {
     fr: 'La question, le plan, les modèles avec leurs nombres, les résultats et leurs actions.',
