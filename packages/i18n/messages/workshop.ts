@@ -121,6 +121,9 @@ export const workshopMessages = {
     fr: 'Aucun fichier. Prenez les données du cas, ou déposez les vôtres ; personne ne les modifie ensuite.',
     en: 'No file. Take the data of the case, or bring your own; nobody changes them afterwards.',
   },
+  'files.folder': { fr: '{name} ({count} fichiers)', en: '{name} ({count} files)' },
+  'files.facts': { fr: 'D’où il vient', en: 'Where it comes from' },
+  'files.found': { fr: 'Ce que le lecteur a trouvé', en: 'What the reader found' },
   'files.unread': { fr: 'lecture arrêtée', en: 'reading stopped' },
   'files.origin.upload': { fr: 'déposé', en: 'brought' },
   'files.origin.case': { fr: 'cas « {source} »', en: 'case “{source}”' },
@@ -372,6 +375,10 @@ export const workshopMessages = {
     en: 'Comes from a run of project “{project}”.',
   },
   'origin.open': { fr: 'Voir cet état', en: 'See that state' },
+  'home.workshop': {
+    fr: 'documents, fichiers et calculs d’un projet, seul ou en groupe',
+    en: 'documents, files and runs of a project, alone or in a group',
+  },
   'origin.work': { fr: 'Travailler dans l’atelier', en: 'Work in the workshop' },
 
   'import.title': { fr: 'Importer dans « {title} »', en: 'Import into “{title}”' },

@@ -1,6 +1,8 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
@@ -53,6 +55,12 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
       action={<NextAction {...loaderData} />}
     >
       {stillOpen && <DeadlineLine deadline={deadline} />}
+      {own && (
+        <p>
+          <Link to="/atelier">{t(workshopMessages['origin.work'])}</Link>{' '}
+          <span className="soft">{t(workshopMessages['home.workshop'])}</span>
+        </p>
+      )}
       <Path
         label={t(handInMessages['candidacy.path'])}
         steps={blocks.map((block) => ({

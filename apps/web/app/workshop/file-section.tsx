@@ -12,50 +12,109 @@ import type { ProjectPageData, ShownFile } from './load-project-page.ts';
 import { ProjectUpload } from './project-upload.tsx';
 import '../hand-in/hand-in.css';
 
+/** A folder of more files than this is folded. */
+const FOLD_FROM = 6;
+
+function Withdraw({ file }: { readonly file: ShownFile }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <Confirm
+      label={t(workshopMessages['files.withdraw'])}
+      question={t(workshopMessages['files.withdraw.question'], { file: file.name })}
+    >
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="objet" value={file.id} />
+        <Button name="acte" value="retirer" tone="grave">
+          {t(workshopMessages['files.withdraw.do'])}
+        </Button>
+      </Form>
+    </Confirm>
+  );
+}
+
+/** What is known of a file: where it came from, its hash, what the reader found, the way to take it out. */
+function FileFacts({ file }: { readonly file: ShownFile }): JSX.Element {
+  const { t, moment } = useWords();
+  const { words, origin, source } = file;
+  return (
+    <details className="fold">
+      <summary>
+        {t(workshopMessages[words === null ? 'files.facts' : 'files.found'])}
+        <span className="visually-hidden"> : {file.name}</span>
+      </summary>
+      <p className="soft figures">
+        {t(workshopMessages[`files.origin.${origin}`], { source })} ·{' '}
+        {t(workshopMessages['files.by'], { name: file.addedByName, moment: moment(file.addedAt) })}
+      </p>
+      <Hash value={file.sha256} />
+      {words?.refusal === null && <PieceWords words={words} />}
+      <Withdraw file={file} />
+    </details>
+  );
+}
+
 function FileRow({ file, projectId }: { readonly file: ShownFile; readonly projectId: string }): JSX.Element {
-  const { t, bytes, moment } = useWords();
-  const { id, name, words, origin, source, sha256 } = file;
-  const isTable = name.toLowerCase().endsWith('.parquet');
+  const { t, bytes } = useWords();
+  const { id, name, words, sha256 } = file;
+  const refused = words !== null && words.refusal !== null;
   return (
     <li className="ws-file">
       <p className="file-name">
         <a href={`/atelier/${projectId}/fichiers/${id}`} download>
           {name}
         </a>
-        {words !== null && words.refusal !== null && (
-          <Tag tone="caution" icon="caution">
-            {t(workshopMessages['files.unread'])}
-          </Tag>
-        )}
-      </p>
-      <p className="file-about soft figures">
-        <span>
-          {bytes(file.bytes)} · {t(workshopMessages[`files.origin.${origin}`], { source })} ·{' '}
-          {t(workshopMessages['files.by'], { name: file.addedByName, moment: moment(file.addedAt) })}
+        <span className="row">
+          {refused && (
+            <Tag tone="caution" icon="caution">
+              {t(workshopMessages['files.unread'])}
+            </Tag>
+          )}
+          {name.toLowerCase().endsWith('.parquet') && !refused && (
+            <Link to={`/atelier/${projectId}/apercu/${sha256}?nom=${encodeURIComponent(name)}`}>
+              {t(workshopMessages['files.preview'])}
+              <span className="visually-hidden"> : {name}</span>
+            </Link>
+          )}
+          <span className="soft figures">{bytes(file.bytes)}</span>
         </span>
-        <Hash value={sha256} short />
       </p>
-      {words !== null && <PieceWords words={words} />}
-      <div className="row">
-        {isTable && (
-          <Link to={`/atelier/${projectId}/apercu/${sha256}?nom=${encodeURIComponent(name)}`}>
-            {t(workshopMessages['files.preview'])}
-            <span className="visually-hidden"> : {name}</span>
-          </Link>
-        )}
-        <Confirm
-          label={t(workshopMessages['files.withdraw'])}
-          question={t(workshopMessages['files.withdraw.question'], { file: name })}
-        >
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="objet" value={id} />
-            <Button name="acte" value="retirer" tone="grave">
-              {t(workshopMessages['files.withdraw.do'])}
-            </Button>
-          </Form>
-        </Confirm>
-      </div>
+      {refused && <PieceWords words={words} />}
+      <FileFacts file={file} />
     </li>
+  );
+}
+
+/** Files by the folder that their names say, in the order of arrival. */
+function groupByFolder(files: readonly ShownFile[]): readonly (readonly [string, readonly ShownFile[]])[] {
+  const groups = new Map<string, ShownFile[]>();
+  for (const file of files) {
+    const folder = file.name.includes('/') ? file.name.slice(0, file.name.lastIndexOf('/')) : '';
+    groups.set(folder, [...(groups.get(folder) ?? []), file]);
+  }
+  return [...groups];
+}
+
+function Folder(props: {
+  readonly name: string;
+  readonly files: readonly ShownFile[];
+  readonly projectId: string;
+}): JSX.Element {
+  const { t } = useWords();
+  const { name, files, projectId } = props;
+  const list = (
+    <ul className="file-list">
+      {files.map((file) => (
+        <FileRow key={file.id} file={file} projectId={projectId} />
+      ))}
+    </ul>
+  );
+  if (files.length < FOLD_FROM) return list;
+  const label = name === '' ? t(workshopMessages['files.title']) : name;
+  return (
+    <details className="fold ws-folder">
+      <summary>{t(workshopMessages['files.folder'], { name: label, count: files.length })}</summary>
+      {list}
+    </details>
   );
 }
 
@@ -86,15 +145,10 @@ export function FileSection({ page }: { readonly page: ProjectPageData }): JSX.E
   return (
     <section aria-labelledby="fichiers">
       <h2 id="fichiers">{t(workshopMessages['files.title'])}</h2>
-      {files.length === 0 ? (
-        <p className="soft">{t(workshopMessages['files.empty'])}</p>
-      ) : (
-        <ul className="file-list">
-          {files.map((file) => (
-            <FileRow key={file.id} file={file} projectId={projectId} />
-          ))}
-        </ul>
-      )}
+      {files.length === 0 && <p className="soft">{t(workshopMessages['files.empty'])}</p>}
+      {groupByFolder(files).map(([name, group]) => (
+        <Folder key={name} name={name} files={group} projectId={projectId} />
+      ))}
       <TakeCase page={page} />
       <ProjectUpload projectId={projectId} />
     </section>

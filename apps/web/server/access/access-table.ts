@@ -4,6 +4,7 @@ import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
+import { WORKSHOP_ROWS } from './workshop-rows.ts';
 
 /** Written by hand: each page of the router's table, and who it is shown to on the demonstration. */
 export const ACCESS_TABLE: readonly AccessRow[] = [
@@ -12,4 +13,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...HAND_IN_ROWS,
   ...DESK_ROWS,
   ...REGISTER_ROWS,
+  ...WORKSHOP_ROWS,
 ];

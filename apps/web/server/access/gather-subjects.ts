@@ -8,6 +8,7 @@ import {
   requestMeasurement,
   type Workplace,
 } from '@etalon/usecases';
+import { gatherWork, type WorkThings } from './gather-work.ts';
 import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
@@ -44,6 +45,8 @@ export interface Subjects {
   readonly decisionId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
+  /** What Camille works in. */
+  readonly work: WorkThings;
 }
 
 async function findActors(workplace: Workplace): Promise<ReadonlyMap<string, Actor>> {
@@ -140,5 +143,6 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     decisionId: credential.decisionId,
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
+    work: await gatherWork(workplace, actor('camille'), target),
   };
 }

@@ -1,0 +1,43 @@
+import {
+  type Actor,
+  createDocument,
+  createProject,
+  startRun,
+  takeCaseFiles,
+  type Workplace,
+} from '@etalon/usecases';
+import { DOCUMENT_KINDS } from '@etalon/workshop';
+
+/** A project of one candidate, alone in it: a document of each kind, the files of the case, a run. */
+export interface WorkThings {
+  readonly projectId: string;
+  /** Kind → document. */
+  readonly documents: Readonly<Record<string, string>>;
+  readonly fileId: string;
+  readonly tableSha256: string;
+  readonly runId: string;
+}
+
+/** Opens a project in which its author is alone. */
+export async function gatherWork(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly candidacyId: string; readonly situation: string },
+): Promise<WorkThings> {
+  const { id: projectId } = await createProject(workplace, actor, 'Un projet à soi');
+  const documents: Record<string, string> = {};
+  for (const { kind, audience } of DOCUMENT_KINDS)
+    if (audience === undefined || actor.roles.includes(audience))
+      documents[kind] = (await createDocument(workplace, actor, { projectId, kind, title: kind })).id;
+  const files = await takeCaseFiles(workplace, actor, { projectId, ...target });
+  const table = files.find(({ name }) => name.endsWith('.parquet'));
+  if (table === undefined) throw new Error('the case has no Parquet table');
+  const run = await startRun(workplace, actor, {
+    projectId,
+    documentId: documents.note ?? null,
+    kind: 'table.preview',
+    parameters: { offset: 0, limit: 1 },
+    inputs: [{ name: table.name, sha256: table.sha256 }],
+  });
+  return { projectId, documents, fileId: table.id, tableSha256: table.sha256, runId: run.id };
+}
