@@ -78,6 +78,8 @@ export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest
       defects: numbered.defects,
     };
     writeJson(join(draft, 'defects.json'), manifest);
+    if (definition.downstream !== null)
+      writeJson(join(draft, 'truth/downstream.json'), definition.downstream);
     writeFileSync(join(draft, 'brief.md'), definition.brief);
     writeFileSync(join(draft, 'facts.json'), definition.facts);
     for (const [name, text] of Object.entries(definition.keys))

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
 import type { CaseColumn, CaseKeyElement, CaseManifest } from './case-package.ts';
-import { readColumns, readRecord, readText } from './read-json.ts';
+import { type JsonRecord, readColumns, readRecord, readText } from './read-json.ts';
 
 export interface SmokeDefinition {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface CaseDefinition {
   readonly notes: number;
   readonly target: { readonly table: string; readonly key: string; readonly columns: readonly CaseColumn[] };
   readonly smoke: readonly SmokeDefinition[];
+  /** The learning task on which the effect of cleaning is measured; null without one. Kept hidden. */
+  readonly downstream: JsonRecord | null;
   readonly brief: string;
   readonly facts: string;
   /** File name under `caseKey/` → its text. */
@@ -95,6 +97,7 @@ export function readCaseDefinition(folder: string): CaseDefinition {
         sql: readText(record, 'sql', file, `/smoke/${index}`),
       };
     }),
+    downstream: root.downstream === undefined ? null : readRecord(root.downstream, file, '/downstream'),
     brief: readSource(folder, 'brief.md'),
     facts,
     keys: readKeys(folder),

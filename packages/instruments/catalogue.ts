@@ -2,6 +2,8 @@ import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { NOTEBOOK_ENTRIES } from './notebook/entries.ts';
+import { PRIVACY_ENTRIES } from './privacy/entries.ts';
+import { QUALITY_ENTRIES } from './quality/entries.ts';
 import { REPORTED_ENTRIES } from './reported/entries.ts';
 import { WAREHOUSE_ENTRIES } from './warehouse/entries.ts';
 import { WRITING_ENTRIES } from './writing/entries.ts';
@@ -16,6 +18,8 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...WRITING_ENTRIES,
   ...REPORTED_ENTRIES,
   ...NOTEBOOK_ENTRIES,
+  ...PRIVACY_ENTRIES,
+  ...QUALITY_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

@@ -4,6 +4,8 @@ import { CLEANING_RUNNERS } from './cleaning/runners.ts';
 import { COVERAGE_RUNNERS } from './coverage/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
 import { NOTEBOOK_RUNNERS } from './notebook/runners.ts';
+import { PRIVACY_RUNNERS } from './privacy/runners.ts';
+import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
 import { WAREHOUSE_RUNNERS } from './warehouse/runners.ts';
 import { WRITING_RUNNERS } from './writing/runners.ts';
@@ -17,6 +19,8 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...WRITING_RUNNERS,
     ...REPORTED_RUNNERS,
     ...NOTEBOOK_RUNNERS,
+    ...PRIVACY_RUNNERS,
+    ...QUALITY_RUNNERS,
   }),
 );
 

@@ -9,6 +9,7 @@ export interface ListSpec {
 }
 
 export const LISTS = {
+  anomalies: { roles: ['anomalies'], keys: ['anomalies'], own: ['anomalies'] },
   risks: { roles: ['risks', 'protection'], keys: ['risks', 'risques'], own: ['risks'] },
   measures: {
     roles: ['policy', 'risks', 'protection'],

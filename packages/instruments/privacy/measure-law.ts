@@ -1,0 +1,155 @@
+import {
+  compareCitations,
+  type DpiaTable,
+  evaluateDpia,
+  evaluateProvisions,
+  type Facts,
+  type LawTable,
+  type LegalPosition,
+  type Tri,
+} from '@etalon/privacy';
+import { type ListItem, listOf, numberOf, textOf } from '../bench/list-item.ts';
+import { type ReadingDraft, writeCount } from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+import { placeOf } from './place-of.ts';
+import { readDay } from './read-risks.ts';
+
+const ANSWERS: Readonly<Record<string, Tri>> = {
+  yes: 'yes',
+  oui: 'yes',
+  no: 'no',
+  non: 'no',
+};
+
+function toPosition(item: ListItem): LegalPosition {
+  return {
+    id: item.id,
+    provision: textOf(item, 'provision', 'disposition', 'article', 'id'),
+    applies: ANSWERS[textOf(item, 'applies', 'applicable', 'sapplique').toLowerCase()] ?? 'unknown',
+    facts: listOf(item, 'facts', 'faits'),
+    reason: textOf(item, 'reason', 'raison', 'argument'),
+    date: readDay(item, 'date'),
+  };
+}
+
+/** Provisions triggered by the facts of the case, set beside those that the hand-in cites (instruments/04, I-REG-1). */
+export function measureLaw(items: readonly ListItem[], facts: Facts, table: LawTable): ReadingDraft {
+  const positions = items.map(toPosition);
+  const read = evaluateProvisions({ facts, table, asOf: table.asOf });
+  const found = compareCitations(read, positions, table);
+  const labelOfProvision = (id: string): string => table.provisions.find((row) => row.id === id)?.label ?? id;
+  const rowsOf = (ids: readonly string[], state: string, note: string): readonly ReadingRow[] =>
+    ids.map((id) => ({
+      kind: 'element',
+      label: labelOfProvision(id),
+      class: id.split('.')[0] ?? '',
+      state,
+      detail: note,
+      ...placeOf(items, positions.find((position) => position.provision === id)?.id ?? null),
+    }));
+  const lo = found.inBoth.length;
+  const hi = found.inBoth.length + found.undecidedCited.length;
+  const triggered = lo + found.triggeredNotCited.length;
+  return {
+    measurand: 'Dispositions déclenchées par les faits du cas et citées par le dossier',
+    sentence: `Sur ${writeCount(triggered, 'disposition déclenchée', 'dispositions déclenchées')} par les faits du cas au ${table.asOf}, ${lo} sont citées ; ${writeCount(found.citedNotTriggered.length, 'citée', 'citées')} sans être déclenchée${found.citedNotTriggered.length > 1 ? 's' : ''} ; ${found.undecidedCited.length + found.undecidedNotCited.length} dépendent de faits que le cas ne dit pas.`,
+    value: [
+      ...rowsOf(found.inBoth, 'sure', 'déclenchée et citée'),
+      ...rowsOf(found.undecidedCited, 'possible', 'citée, dépend de faits non dits'),
+      ...rowsOf(found.triggeredNotCited, 'absent', 'déclenchée, non citée'),
+      ...rowsOf(found.undecidedNotCited, 'undecided', 'non citée, dépend de faits non dits'),
+      ...[...found.citedNotTriggered, ...found.outsideTable].map(
+        (id): ReadingRow => ({
+          kind: 'beyond',
+          label: labelOfProvision(id),
+          ...placeOf(items, positions.find((position) => position.provision === id)?.id ?? null),
+        }),
+      ),
+      ...found.datedOtherwise.map(
+        (row): ReadingRow => ({
+          kind: 'dated',
+          label: labelOfProvision(row.provision),
+          declared: row.written,
+          recomputed: row.inTable.join(', '),
+          ...placeOf(items, positions.find((position) => position.provision === row.provision)?.id ?? null),
+        }),
+      ),
+    ],
+    unit: 'dispositions',
+    scale: 'count',
+    uncertainty: {
+      kind: 'U1',
+      method: 'faits à trois états : dits, contraires, non dits',
+      lo,
+      hi,
+      n: triggered,
+    },
+    references: [
+      { label: 'Table de règles', status: 'legal', source: `${table.id} ${table.version}`, asOf: table.asOf },
+    ],
+    assumptions: [
+      {
+        text: 'La table de règles est signée par un juriste',
+        check: read.unsigned === 0 ? 'held' : 'violated',
+        detail: `${read.unsigned} lignes sans signature`,
+      },
+    ],
+    limits: [
+      'La table n’est pas tout le droit ; une disposition hors table est listée, elle n’est pas écartée.',
+      'Les faits peuvent être lus autrement : la qualification appartient à la personne qui juge.',
+      'Peut être contourné : citer toutes les dispositions ; celles qui ne sont pas déclenchées sont listées.',
+    ],
+    params: { table: table.id, asOf: table.asOf },
+  };
+}
+
+/** Criteria of an impact assessment that the facts meet, beside the count that the hand-in writes. */
+export function measureDpia(items: readonly ListItem[], facts: Facts, table: DpiaTable): ReadingDraft {
+  const read = evaluateDpia(facts, table);
+  const written = items.flatMap((item) => {
+    const count = numberOf(item, 'dpiaCriteria', 'criteresAipd');
+    return count === null ? [] : [count];
+  });
+  const words: Readonly<Record<Tri, string>> = { yes: 'rencontré', no: 'non rencontré', unknown: 'non dit' };
+  const lists = { criteria: table.criteria, article35: table.article35, required: table.required };
+  const rows = (['criteria', 'article35', 'required'] as const).flatMap((list) =>
+    read[list].map((row) => ({
+      kind: 'element',
+      rule: lists[list].find((known) => known.id === row.id)?.label ?? row.id,
+      object: words[row.state],
+      detail: row.missing.length === 0 ? '' : `faits non dits : ${row.missing.join(', ')}`,
+      ...placeOf(items, null),
+    })),
+  );
+  return {
+    measurand: 'Critères d’une analyse d’impact rencontrés par les faits du cas',
+    sentence: `Les faits du cas rencontrent de ${read.count.lo} à ${read.count.hi} des ${table.criteria.length} critères du groupe de l’article 29${written.length === 0 ? '' : ` ; le dossier en écrit ${written.join(', ')}`}.`,
+    value: rows,
+    unit: 'critères',
+    scale: 'count',
+    uncertainty: {
+      kind: 'U1',
+      method: 'faits à trois états',
+      lo: read.count.lo,
+      hi: read.count.hi,
+      n: table.criteria.length,
+    },
+    references: [
+      {
+        label: 'Deux critères ou plus',
+        lo: 2,
+        status: 'convention',
+        source: 'WP 248 rév. 01',
+        asOf: table.asOf,
+      },
+    ],
+    assumptions: [
+      { text: 'La table est signée par un juriste', check: table.signedBy === null ? 'violated' : 'held' },
+    ],
+    limits: [
+      'Un nombre de critères n’est pas une décision : la liste de la CNIL et l’analyse du traitement décident.',
+      'Peut être contourné : rien à remplir ; seuls les faits du cas comptent ici.',
+    ],
+    params: { table: table.id },
+  };
+}

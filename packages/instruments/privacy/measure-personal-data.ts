@@ -1,0 +1,78 @@
+import { type PiiFinding, type PiiScan, scanPersonalData } from '@etalon/privacy';
+import type { Workbench } from '../bench/workbench.ts';
+import { finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+
+const BY: Readonly<Record<PiiFinding['by'], string>> = {
+  name: 'nom de la colonne',
+  values: 'valeurs',
+  both: 'nom et valeurs',
+};
+
+/** Personal data recognised column by column, and columns that no declared inventory names (instruments/04, I-PII-1). */
+export async function measurePersonalData(input: {
+  readonly bench: Workbench;
+  readonly table: string;
+  readonly path: string;
+  readonly seed: string;
+  /** Folded names of the columns that the register or the inventory declares; null without any. */
+  readonly declared: ReadonlySet<string> | null;
+  readonly fold: (name: string) => string;
+}): Promise<ReadingDraft> {
+  const { bench, declared, fold } = input;
+  const scan = await scanPersonalData(bench.duck, {
+    table: input.table,
+    seed: Number.parseInt(input.seed.slice(0, 8), 16),
+  });
+  const found = scan.columns.filter((column) => column.findings.length > 0);
+  const silent = declared === null ? [] : found.filter((column) => !declared.has(fold(column.column)));
+  return {
+    measurand: 'Part des valeurs reconnues comme données personnelles, par colonne',
+    sentence: `${writeCount(found.length, 'colonne', 'colonnes')} sur ${scan.columns.length} porte${found.length > 1 ? 'nt' : ''} une donnée personnelle reconnue, sur ${writeNumber(scan.sample.rows)} lignes lues${scan.sample.isWhole ? '' : ` de ${writeNumber(scan.rows)}`} ; ${declared === null ? 'aucun inventaire n’est remis' : `${silent.length} ne ${silent.length > 1 ? 'sont' : 'est'} pas dans l’inventaire remis`}.`,
+    value: found.flatMap((column) =>
+      column.findings.map((finding) => rowOf(input.path, column, finding, declared, fold)),
+    ),
+    unit: 'part des valeurs non vides',
+    scale: 'proportion',
+    uncertainty: {
+      kind: 'U2',
+      level: 0.95,
+      method: scan.sample.isWhole ? 'Wilson sur toutes les lignes' : 'Wilson sur un échantillon à graine',
+      n: scan.sample.rows,
+    },
+    references: [],
+    assumptions: [
+      { text: 'L’échantillon représente le fichier', check: scan.sample.isWhole ? 'held' : 'unchecked' },
+    ],
+    limits: [
+      'Ni les noms écrits dans un texte libre ni les identifiants indirects ne sont tous reconnus ; la fiche donne les taux mesurés sur un corpus témoin.',
+      ...(scan.cutTexts === 0 ? [] : [`${scan.cutTexts} textes longs n’ont été lus qu’à leur début.`]),
+      'Peut être contourné : renommer une colonne ; les valeurs sont lues aussi.',
+    ],
+    params: { sampleRows: scan.sample.rows },
+    seeded: true,
+  };
+}
+
+function rowOf(
+  path: string,
+  column: PiiScan['columns'][number],
+  finding: PiiFinding,
+  declared: ReadonlySet<string> | null,
+  fold: (name: string) => string,
+): ReadingRow {
+  return {
+    kind: 'interval',
+    label: `${column.column} : ${finding.kind}${finding.sensitive === null ? '' : ` (${finding.sensitive})`}`,
+    column: column.column,
+    value: finite(finding.share?.value),
+    lo: finite(finding.share?.lo),
+    hi: finite(finding.share?.hi),
+    n: finding.tested,
+    inText: finding.inText,
+    by: BY[finding.by],
+    declared: declared === null ? null : declared.has(fold(column.column)),
+    path,
+    locator: `colonne ${column.column}`,
+  };
+}

@@ -1,0 +1,78 @@
+import { measurePlan, type PlanProcedure, type Processing, type ProtectionMeasure } from '@etalon/privacy';
+import type { ListItem } from '../bench/list-item.ts';
+import { finite, type ReadingDraft, writeCount } from '../build-reading.ts';
+import { placeOf } from './place-of.ts';
+
+const SHARES = [
+  ['owner', 'responsable nommé'],
+  ['due', 'échéance écrite'],
+  ['cost', 'coût écrit'],
+  ['verification', 'vérification écrite'],
+  ['retentionDuration', 'durée de conservation lisible'],
+  ['retentionStart', 'point de départ écrit'],
+  ['retentionEnd', 'action de fin écrite'],
+  ['transferTool', 'outil de transfert écrit'],
+  ['rights', 'procédures des droits'],
+  ['processorClauses', 'clauses de l’article 28'],
+] as const;
+
+/** What the plan fills of what the regulation asks of one (instruments/04, I-PII-3). */
+export function readPlan(input: {
+  readonly items: readonly ListItem[];
+  readonly processings: readonly Processing[];
+  readonly measures: readonly ProtectionMeasure[];
+  readonly procedures: readonly PlanProcedure[];
+}): ReadingDraft {
+  const read = measurePlan(input);
+  const families = read.families.filter((family) => family.measures > 0);
+  return {
+    measurand:
+      'Faits du plan de protection : familles de mesures, conservation, droits, violation, sous-traitants',
+    sentence: `${writeCount(input.measures.length, 'mesure', 'mesures')} dans ${families.length} familles sur ${read.families.length} ; ${SHARES.map(([key, label]) => `${label} ${read[key].filled}/${read[key].required}`).join(', ')} ; ${read.breachHours === null ? 'aucune procédure de violation écrite' : `violation notifiée en ${read.breachHours} h`}.`,
+    value: [
+      ...SHARES.map(([key, rule]) => ({
+        kind: 'element',
+        rule,
+        object: 'remplis',
+        count: read[key].filled,
+        total: read[key].required,
+        ...placeOf(input.items, null),
+      })),
+      ...read.families.map((family) => ({
+        kind: 'element',
+        rule: `famille ${family.family}`,
+        object: 'mesures',
+        count: family.measures,
+        total: input.measures.length,
+        ...placeOf(input.items, null),
+      })),
+      {
+        kind: 'element',
+        rule: 'délai de notification d’une violation, en heures',
+        object: read.breachHours === null ? 'non écrit' : 'écrit',
+        count: finite(read.breachHours),
+        total: null,
+        ...placeOf(input.items, null),
+      },
+      ...read.rightsLate.map((right) => ({
+        kind: 'finding',
+        rule: 'délai annoncé au-dessus d’un mois',
+        object: right,
+        detail: '',
+        ...placeOf(input.items, null),
+      })),
+    ],
+    unit: 'champs',
+    scale: 'count',
+    uncertainty: { kind: 'U0', method: 'présence des membres du plan' },
+    references: [
+      { label: 'Un mois pour répondre', status: 'legal', source: 'RGPD art. 12(3)' },
+      { label: '72 heures pour notifier', hi: 72, status: 'legal', source: 'RGPD art. 33(1)' },
+    ],
+    assumptions: [],
+    limits: [
+      'Un champ rempli n’est ni une mesure appliquée ni une conformité.',
+      'Peut être contourné : remplir chaque champ ; les vérifications et leurs dates sont à demander.',
+    ],
+  };
+}

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseSource } from '@etalon/cases';
+import { quoteIdentifier } from '@etalon/duckdb';
+import { isObject, parseJson } from '@etalon/evidence';
+import { type DownstreamFeature, measureDownstream } from '@etalon/quality';
+import type { Workbench } from '../bench/workbench.ts';
+import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
+import { explainRefusal } from '../explain-refusal.ts';
+
+const TASK_FILE = 'truth/downstream.json';
+const DIRTY = 'etalon_sale';
+
+interface Task {
+  readonly target: { readonly column: string; readonly kind: 'number' | 'binary' };
+  readonly features: readonly DownstreamFeature[];
+}
+
+/** The learning task that the case declares, hidden with its truth; null when it declares none. */
+function readTask(caseFolder: string): Task | null {
+  const path = join(caseFolder, TASK_FILE);
+  if (!existsSync(path)) return null;
+  const root = parseJson(readFileSync(path, 'utf8'));
+  if (!isObject(root) || !isObject(root.target) || !Array.isArray(root.features)) return null;
+  const { column, kind } = root.target;
+  if (typeof column !== 'string') return null;
+  return {
+    target: { column, kind: kind === 'binary' ? 'binary' : 'number' },
+    features: root.features.filter(isObject).map((feature) => ({
+      name: String(feature.name),
+      kind: feature.kind === 'category' ? ('category' as const) : ('number' as const),
+    })),
+  };
+}
+
+/** The sources as they were given, under the target's column names, numbers with a decimal point. */
+async function gatherDirty(bench: Workbench): Promise<string | Absence> {
+  const { target, sources } = bench.case.manifest;
+  const numeric = new Set(
+    target.columns
+      .filter((column) => column.type === 'integer' || column.type === 'decimal')
+      .map((c) => c.name),
+  );
+  const parts: string[] = [];
+  for (const source of sources) {
+    const table = await bench.sourceTable(source);
+    if (typeof table !== 'string') return { state: 'not_run', reason: explainRefusal(table) };
+    parts.push(
+      selectSource(
+        table,
+        source,
+        target.columns.map((column) => column.name),
+        numeric,
+      ),
+    );
+  }
+  await bench.duck.run(`CREATE OR REPLACE TABLE ${DIRTY} AS ${parts.join(' UNION ALL ')}`);
+  return DIRTY;
+}
+
+function selectSource(
+  table: string,
+  source: CaseSource,
+  columns: readonly string[],
+  numeric: ReadonlySet<string>,
+): string {
+  const fields = columns.map((name) => {
+    const text = `CAST(${quoteIdentifier(source.columns[name] ?? name)} AS VARCHAR)`;
+    return `${numeric.has(name) ? `replace(${text}, ',', '.')` : text} AS ${quoteIdentifier(name)}`;
+  });
+  return `SELECT ${fields.join(', ')} FROM ${quoteIdentifier(table)}`;
+}
+
+/** Paired difference of a fixed simple learner trained before and after cleaning (instruments/04, I-DQ-7). */
+export async function measureEffect(
+  bench: Workbench,
+  delivered: string,
+  seed: string,
+): Promise<ReadingDraft | Absence> {
+  const task = readTask(bench.caseFolder);
+  if (task === null)
+    return { state: 'not_applicable', reason: 'Le cas ne déclare pas de tâche d’apprentissage.' };
+  const dirty = await gatherDirty(bench);
+  if (typeof dirty !== 'string') return dirty;
+  const read = await measureDownstream(bench.duck, {
+    dirty,
+    delivered,
+    truth: await bench.truthTable(),
+    key: bench.case.manifest.target.key,
+    target: task.target,
+    features: task.features,
+    seed: Number.parseInt(seed.slice(0, 8), 16),
+  });
+  if (read.state === 'insufficient')
+    return { state: 'insufficient', reason: `Lignes trop peu nombreuses pour ce relevé : ${read.rows}.` };
+  const unit = read.metric === 'log-loss' ? 'nats' : 'unité de la cible au carré';
+  const place = { path: 'case.json', locator: '/target' };
+  return {
+    measurand: 'Perte d’un apprentissage simple, avant et après nettoyage, sur les mêmes lignes cachées',
+    sentence: `Écart mesuré entre avant et après nettoyage : ${writeNumber(read.gain.value)} ${unit} [${writeNumber(read.gain.lo)} ; ${writeNumber(read.gain.hi)}] à 95 %, n = ${writeNumber(read.testRows)}. Le zéro est ${read.gain.lo <= 0 && read.gain.hi >= 0 ? 'dans' : 'hors de'} l’intervalle. Avec la table vraie, l’écart serait de ${writeNumber(read.room.value)}.`,
+    value: [
+      {
+        kind: 'paired',
+        label: 'jeu livré',
+        before: finite(read.dirty.loss),
+        after: finite(read.delivered.loss),
+        difference: finite(read.gain.value),
+        lo: finite(read.gain.lo),
+        hi: finite(read.gain.hi),
+        ...place,
+      },
+      {
+        kind: 'paired',
+        label: 'table vraie',
+        before: finite(read.dirty.loss),
+        after: finite(read.clean.loss),
+        difference: finite(read.room.value),
+        lo: finite(read.room.lo),
+        hi: finite(read.room.hi),
+        ...place,
+      },
+    ],
+    unit,
+    scale: 'interval',
+    uncertainty: {
+      kind: 'U2',
+      level: 0.95,
+      method: 'bootstrap BCa apparié sur les lignes cachées, graine dérivée',
+      lo: read.gain.lo,
+      hi: read.gain.hi,
+      n: read.testRows,
+    },
+    references: [
+      {
+        label: 'Écart avec la table vraie',
+        lo: read.room.lo,
+        hi: read.room.hi,
+        status: 'case_key',
+        source: 'même apprentissage, mêmes lignes',
+      },
+    ],
+    assumptions: [{ text: 'La clé livrée désigne les mêmes enregistrements', check: 'unchecked' }],
+    limits: [
+      'Un seul apprentissage et une seule tâche : un autre usage peut tirer autre chose du même nettoyage.',
+      'Peut être contourné : nettoyer pour cette tâche seule ; la part abîmée se lit dans I-DQ-4.',
+    ],
+    params: { target: task.target.column, features: task.features.map((feature) => feature.name) },
+    seeded: true,
+  };
+}
