@@ -2,6 +2,7 @@ import type { AccessRow } from './access-row.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
+import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
@@ -14,4 +15,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...DESK_ROWS,
   ...REGISTER_ROWS,
   ...WORKSHOP_ROWS,
+  ...PROTECTION_ROWS,
 ];
