@@ -20,9 +20,12 @@ const FOREIGN: readonly { readonly magic: string; readonly name: string }[] = [
   { magic: '28b52ffd', name: 'archive zstd' },
   { magic: '7f454c46', name: 'programme ELF' },
   { magic: '4d5a', name: 'programme Windows' },
-  { magic: '4152524f5731', name: 'fichier Arrow' },
   { magic: '7b5c727466', name: 'document RTF' },
 ];
+
+/** `ARROW1`, and the continuation mark that begins each message of a stream. */
+const ARROW_FILE = '4152524f5731';
+const ARROW_STREAM = 'ffffffff';
 
 /** Tells the form of a file by its first bytes; the name only chooses between text forms. */
 export async function detectForm(path: string, fileName: string, slot: PieceSlot): Promise<Detection> {
@@ -32,6 +35,7 @@ export async function detectForm(path: string, fileName: string, slot: PieceSlot
   if (head.subarray(0, 1024).includes('%PDF-')) return { kind: 'form', form: 'pdf' };
   if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return { kind: 'form', form: 'zip' };
   if (hex.startsWith('50415231')) return { kind: 'form', form: 'parquet' };
+  if (hex.startsWith(ARROW_FILE) || hex.startsWith(ARROW_STREAM)) return { kind: 'form', form: 'arrow' };
   if (head.subarray(0, 15).toString('latin1') === 'SQLite format 3') return { kind: 'form', form: 'sqlite' };
   if (hex.startsWith('d0cf11e0a1b11ae1')) return readOle(head);
   if (/^80[0-5]/.test(hex)) refuse('E_PICKLE', null);

@@ -1,5 +1,6 @@
 export { isFormulaText, neutraliseCell } from './dataset/neutralise-cell.ts';
 export { EVIDENCE_CODES, EVIDENCE_ERRORS, type EvidenceCode } from './errors.ts';
+export { inspectMedia } from './inspect-media.ts';
 export { inspectPiece } from './inspect-piece.ts';
 export { anomaliesSchema } from './json/anomalies-schema.ts';
 export { escapePointer, isObject, type JsonObject, type JsonValue, parseJson } from './json/parse-json.ts';
@@ -7,6 +8,7 @@ export { type ReadAnomalies, readAnomalies } from './json/read-anomalies.ts';
 export { type ReadRecipe, readRecipe } from './json/read-recipe.ts';
 export { recipeSchema } from './json/recipe-schema.ts';
 export { type DatasetToLoad, type LoadedDataset, loadDataset } from './load-dataset.ts';
+export type { MediaFile, MediaFolder, MediaLine } from './media/media-folder.ts';
 export {
   type Notebook,
   type NotebookCell,

@@ -285,6 +285,6 @@ it.each<{
 
 it('names what a misplaced file is and what the slot waits for', async () => {
   expect(await inspect('dataset', 'donnees.csv', pdf([SENTENCE]))).toMatchObject({
-    info: { found: 'PDF', accepted: 'CSV, JSON, JSON Lines, Parquet, XLSX, SQLite' },
+    info: { found: 'PDF', accepted: 'CSV, JSON, JSON Lines, Parquet, XLSX, SQLite, Arrow' },
   });
 });

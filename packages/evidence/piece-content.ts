@@ -11,6 +11,7 @@ export type PieceForm =
   | 'parquet'
   | 'xlsx'
   | 'sqlite'
+  | 'arrow'
   | 'pdf'
   | 'docx'
   | 'markdown'
@@ -21,7 +22,7 @@ export type PieceForm =
   | 'text'
   | 'zip';
 
-export type DatasetForm = 'csv' | 'json' | 'jsonl' | 'parquet' | 'xlsx' | 'sqlite';
+export type DatasetForm = 'csv' | 'json' | 'jsonl' | 'parquet' | 'xlsx' | 'sqlite' | 'arrow';
 
 /** How a text table is written; what was sniffed, and what a person may override. */
 export interface Dialect {

@@ -8,6 +8,10 @@ export async function readTask(task: ReaderTask): Promise<ReaderAnswer> {
   switch (task.kind) {
     case 'inspect':
       return inspectFile(task.file);
+    case 'media': {
+      const { readMedia } = await import('./media/read-media.ts');
+      return readMedia(task.file.path);
+    }
     case 'preview':
       return previewFile(task.file, task.page);
     case 'extract':

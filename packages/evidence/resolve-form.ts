@@ -7,7 +7,7 @@ import type { PieceFile } from './process/reader-task.ts';
 import { refuse } from './refuse.ts';
 
 const ACCEPTED: Readonly<Record<PieceSlot, readonly PieceForm[]>> = {
-  dataset: ['csv', 'json', 'jsonl', 'parquet', 'xlsx', 'sqlite'],
+  dataset: ['csv', 'json', 'jsonl', 'parquet', 'xlsx', 'sqlite', 'arrow'],
   anomalies: ['json'],
   recipe: ['json'],
   note: ['pdf', 'docx', 'markdown'],
@@ -18,6 +18,7 @@ const ACCEPTED: Readonly<Record<PieceSlot, readonly PieceForm[]>> = {
     'parquet',
     'xlsx',
     'sqlite',
+    'arrow',
     'pdf',
     'docx',
     'markdown',
@@ -36,6 +37,7 @@ const NAMES: Readonly<Record<PieceForm, string>> = {
   parquet: 'Parquet',
   xlsx: 'XLSX',
   sqlite: 'SQLite',
+  arrow: 'Arrow',
   pdf: 'PDF',
   docx: 'DOCX',
   markdown: 'Markdown',
@@ -80,6 +82,7 @@ function sizeLimit(form: PieceForm, slot: PieceSlot): number {
     case 'zip':
     case 'xlsx':
     case 'docx':
+    case 'arrow':
       return MAX_BYTES.archive;
     case 'pdf':
       return MAX_BYTES.pdf;

@@ -22,6 +22,8 @@ export async function openTable({ path, form, dialect, table }: TableRequest): P
       return (await import('./open-xlsx.ts')).openXlsx(path, table);
     case 'sqlite':
       return (await import('./open-sqlite.ts')).openSqlite(path, table);
+    case 'arrow':
+      return (await import('./open-arrow.ts')).openArrow(path);
     default:
       return form satisfies never;
   }

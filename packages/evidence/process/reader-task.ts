@@ -1,3 +1,4 @@
+import type { MediaFolder } from '../media/media-folder.ts';
 import type { Dialect, PieceColumn, PieceInspection, PiecePreview, PieceSlot } from '../piece-content.ts';
 import type { PieceRefusal } from '../refuse.ts';
 
@@ -20,6 +21,7 @@ export interface PreviewPage {
 
 export type ReaderTask =
   | { readonly kind: 'inspect'; readonly file: PieceFile }
+  | { readonly kind: 'media'; readonly file: PieceFile }
   | { readonly kind: 'preview'; readonly file: PieceFile; readonly page: PreviewPage }
   | {
       readonly kind: 'extract';
@@ -42,5 +44,6 @@ export type ReaderAnswer =
   | PieceInspection
   | PiecePreview
   | ExtractedTable
+  | MediaFolder
   | PieceRefusal
   | { readonly kind: 'failed'; readonly message: string };

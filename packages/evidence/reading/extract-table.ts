@@ -26,12 +26,16 @@ export async function extractTable(
     case 'json':
     case 'jsonl':
     case 'xlsx':
-    case 'sqlite': {
+    case 'sqlite':
+    case 'arrow': {
       const source = await openTable({ path: file.path, form, dialect: file.dialect ?? {}, table });
       return writeTable(source, target);
     }
     default:
-      return refuse('E_UNSUPPORTED', null, { found: form, accepted: 'CSV, JSON, JSON Lines, XLSX, SQLite' });
+      return refuse('E_UNSUPPORTED', null, {
+        found: form,
+        accepted: 'CSV, JSON, JSON Lines, XLSX, SQLite, Arrow',
+      });
   }
 }
 

@@ -17,6 +17,7 @@ export async function inspectFile(file: PieceFile): Promise<PieceFacts> {
     case 'jsonl':
     case 'xlsx':
     case 'sqlite':
+    case 'arrow':
     case 'parquet':
       return inspectDataset(file, form, bytes);
     case 'pdf':

@@ -23,6 +23,7 @@ export async function previewFile(file: PieceFile, page: PreviewPage): Promise<P
     case 'jsonl':
     case 'xlsx':
     case 'sqlite':
+    case 'arrow':
     case 'parquet':
       return previewTable(file, form, page);
     case 'pdf':
