@@ -260,6 +260,43 @@ describe('pieces that are empty, foreign or in the wrong place', () => {
   });
 });
 
+test('anomalies listed in a table are counted as those of the document, each with its row', async () => {
+  const listed = [
+    {
+      id: 'A1',
+      type: 'manquant',
+      place: { kind: 'column', file: 'escales-hiver.csv', column: 'retard_min' },
+      evidence: 'vides',
+      cause: null,
+    },
+    {
+      id: 'A2',
+      type: 'doublon',
+      place: { kind: 'row', file: 'escales-hiver.csv', row: 3 },
+      evidence: 'deux fois',
+      cause: 'saisie',
+    },
+  ];
+  const table =
+    'ID;Type;Fichier;Ligne;Colonne;Constat;Cause\nA1;Manquant;escales-hiver.csv;;retard_min;vides;\nA2;doublon;escales-hiver.csv;3;;deux fois;saisie\n';
+  const document = await measureOne(
+    [written('anomalies.json', JSON.stringify(listed))],
+    'I-DQ-4.detection',
+    'sealed',
+  );
+  const sheet = await measureOne([written('anomalies.csv', table)], 'I-DQ-4.detection', 'sealed');
+  expect(sheet.state).toBe('ok');
+  const bare = (reading: Reading): readonly unknown[] => rowsOf(reading).map(({ locator: _, ...row }) => row);
+  expect(bare(sheet)).toEqual(bare(document));
+  const placeless = await measureOne(
+    [written('anomalies.csv', 'id;type\nA1;doublon\n')],
+    'I-DQ-4.detection',
+    'sealed',
+  );
+  expect(placeless).toMatchObject({ state: 'invalid_evidence', value: null });
+  expect(placeless.stateReason).toMatch(/anomalies\.csv.*ligne 1/);
+});
+
 test('a predicate that looks at hidden data is not executed', async () => {
   const anomaly = (id: string, where: string): unknown => ({
     id,

@@ -261,3 +261,23 @@ test.each([
     findOverlaps(blocks, blocks);
   }).not.toThrow();
 });
+
+test('a test printed after an effect size is read, and hostile lengths stay quick', () => {
+  expect(extractTests([block('t(28) = 2.20, d = 0.41, p = .036')])).toHaveLength(1);
+  const began = performance.now();
+  const texts = [
+    'M. '.repeat(20_000),
+    '12 '.repeat(20_000),
+    '(AB '.repeat(20_000),
+    '@a{b, '.repeat(5000),
+    '<p>'.repeat(50_000),
+  ];
+  for (const text of texts) {
+    extractNumbers([block(text)]);
+    extractTests([block(text)]);
+    describeText([block(text)]);
+    readBibliography(text);
+    splitHtml(text);
+  }
+  expect(performance.now() - began).toBeLessThan(8000);
+});

@@ -39,7 +39,7 @@ const list = (stems: string): RegExp => new RegExp(`^(${stems})[^/]*\\.(json|csv
 /** In order: the first whose slot, else whose file name, is met. */
 const ROLES: readonly RoleRule[] = [
   { role: 'notebook', slot: /notebook|carnet/i, file: /\.ipynb$/i, ending: /\.ipynb$/i },
-  { role: 'anomalies', slot: /anomal/i, file: /^anomal.*\.json$/i },
+  { role: 'anomalies', slot: /anomal/i, file: /^anomal.*\.(json|csv|tsv|xlsx)$/i },
   { role: 'recipe', slot: /recette|recipe/i, file: /^recette.*\.json$/i },
   { role: 'storage', slot: /stockage|storage/i, file: list('stockage|storage') },
   { role: 'tools', slot: /outils|tools/i, file: list('outils|tools') },

@@ -2,6 +2,7 @@ import type { Anomaly } from '@etalon/core/evidence';
 import { quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { errorCode, errorInfo } from '@etalon/error';
 import { checkExpression, measureDetection } from '@etalon/quality';
+import type { PlacedAnomalies } from '../bench/read-anomalies.ts';
 import { fillTable, type Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeNumber } from '../build-reading.ts';
 import { rangeOfExperts, readCalibration } from '../coverage/read-calibration.ts';
@@ -44,7 +45,7 @@ interface UnreadPlace {
 /** Planted defects found, operator by operator: a census of the manifest. */
 export async function measureDetected(
   bench: Workbench,
-  anomalies: readonly Anomaly[],
+  { anomalies, locators }: PlacedAnomalies,
 ): Promise<ReadingDraft> {
   await prepareDefects(bench);
   const unread = await prepareFlags(bench, anomalies);
@@ -57,7 +58,7 @@ export async function measureDetected(
     ),
   );
   const found = await measureDetection(bench.duck, { defects: DEFECTS, flags: FLAGS, types: TYPES });
-  const pointers = new Map(anomalies.map((anomaly, index) => [anomaly.id, `/${index}`]));
+  const pointers = new Map(anomalies.map((anomaly, index) => [anomaly.id, locators[index] ?? '/']));
   const planted = found.operators.reduce((sum, row) => sum + row.planted, 0);
   const retrieved = found.operators.reduce((sum, row) => sum + row.found, 0);
   return {
@@ -80,7 +81,7 @@ export async function measureDetected(
           kind: 'unread',
           anomaly: row.anomaly,
           why: row.why,
-          locator: `/${row.index}/place`,
+          locator: (locators[row.index] ?? '/').replace(/^\/.*/, '$&/place'),
         }),
       ),
     ],

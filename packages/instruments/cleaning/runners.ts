@@ -1,6 +1,7 @@
-import type { Anomaly, Recipe } from '@etalon/core/evidence';
-import { type LoadedDataset, readAnomalies, readRecipe } from '@etalon/evidence';
+import type { Recipe } from '@etalon/core/evidence';
+import { type LoadedDataset, readRecipe } from '@etalon/evidence';
 import type { Missingness } from '@etalon/quality';
+import { listAnomalies } from '../bench/read-anomalies.ts';
 import { readPieceText, type Workbench } from '../bench/workbench.ts';
 import { type Absence, deriveSeed, type ReadingDraft } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
@@ -26,11 +27,11 @@ export const CLEANING_RUNNERS: FamilyRunners<CleaningId> = {
         reason: 'Le jeu livré n’a pas deux colonnes de même nature à comparer.',
       },
   ),
-  'I-DQ-4.detection': ({ bench }) => {
-    const anomalies = parseAnomalies(bench);
-    return anomalies.length === 0
+  'I-DQ-4.detection': async ({ bench }) => {
+    const placed = await listAnomalies(bench);
+    return placed.anomalies.length === 0
       ? { state: 'invalid_evidence', reason: 'Le fichier anomalies.json ne contient aucune entrée.' }
-      : measureDetected(bench, anomalies);
+      : measureDetected(bench, placed);
   },
   'I-DQ-4.repair': onKeyedTable(({ bench, report }, table) => measureRepaired(bench, table, report)),
   'I-DQ-5': onTable((task, table) => withMissing(task, table, draftMissing)),
@@ -83,11 +84,6 @@ async function withMissing(
   if (facts.patterns.every((pattern) => pattern.missing.length === 0))
     return { state: 'not_applicable', reason: 'Aucune cellule vide dans le jeu livré.' };
   return draft(facts);
-}
-
-function parseAnomalies(bench: Workbench): readonly Anomaly[] {
-  const piece = bench.pieceOf('anomalies');
-  return piece === null ? [] : readAnomalies(readPieceText(piece)).anomalies;
 }
 
 function parseRecipe(bench: Workbench): Recipe {

@@ -109,14 +109,12 @@ export function occupyTaxonomies(items: readonly ListItem[], taxonomies: readonl
 /** Items with a link or an argument of their own. */
 export function findBacked(items: readonly ListItem[]): ReadonlySet<ListItem> {
   const texts = items.map((item) => foldName(ARGUMENTS.map((name) => textOf(item, name)).join(' ')));
+  const times = Map.groupBy(texts, (text) => text);
   return new Set(
     items.filter((item, index) => {
       if (LINKS.some((name) => listOf(item, name).length > 0)) return true;
       const words = ARGUMENTS.flatMap((name) => splitWords(textOf(item, name))).length;
-      return (
-        words >= MIN_ARGUMENT_WORDS &&
-        texts.indexOf(texts[index] ?? '') === texts.lastIndexOf(texts[index] ?? '')
-      );
+      return words >= MIN_ARGUMENT_WORDS && times.get(texts[index] ?? '')?.length === 1;
     }),
   );
 }

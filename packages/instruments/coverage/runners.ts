@@ -1,7 +1,6 @@
-import { readAnomalies } from '@etalon/evidence';
 import { listOf } from '../bench/list-item.ts';
+import { listAnomalies } from '../bench/read-anomalies.ts';
 import { readList } from '../bench/read-list.ts';
-import { readPieceText } from '../bench/workbench.ts';
 import type { FamilyRunners } from '../instrument-runner.ts';
 import { coverKey } from './cover-key.ts';
 import { coverList } from './cover-list.ts';
@@ -16,9 +15,13 @@ import { readRelations } from './relations.ts';
 import { RECORD_TYPES } from './required-fields.ts';
 
 export const COVERAGE_RUNNERS: FamilyRunners<CoverageId> = {
-  'I-COV-1': ({ bench }) => {
-    const piece = bench.pieceOf('anomalies');
-    return coverKey(bench, piece === null ? [] : listItems(readAnomalies(readPieceText(piece)).anomalies));
+  'I-COV-1': async ({ bench }) => {
+    const { anomalies, locators } = await listAnomalies(bench);
+    const items = listItems(anomalies).map((item, index) => {
+      const locator = locators[index] ?? '/';
+      return locator.startsWith('/') ? item : { ...item, locator };
+    });
+    return coverKey(bench, items);
   },
   'I-COV-1.risks': ({ bench }) => coverList(bench, { key: 'risques', list: 'risks' }),
   'I-COV-2': ({ bench }) => estimateResidual(bench),

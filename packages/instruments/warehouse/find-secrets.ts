@@ -15,6 +15,8 @@ interface Rule {
 }
 
 const MIN_ENTROPY = 4;
+/** Findings of one rule in one text. */
+const MAX_FINDINGS = 1000;
 const RULES: readonly Rule[] = [
   { rule: 'clé d’accès AWS', pattern: /\b(AKIA[0-9A-Z]{16})\b/g, secret: 1 },
   { rule: 'clé privée', pattern: /(-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----)/g },
@@ -73,12 +75,13 @@ export function measureEntropy(text: string): number {
 
 /** Static security facts of a text file, each with its line, secrets hidden (instruments/04, I-SEC-1). */
 export function findSecrets(text: string): readonly SecurityFinding[] {
+  const lineOf = countLines(text);
   return RULES.flatMap(({ rule, pattern, secret, minEntropy }) =>
-    [...text.matchAll(pattern)].flatMap((found): readonly SecurityFinding[] => {
+    [...text.matchAll(pattern)].slice(0, MAX_FINDINGS).flatMap((found): readonly SecurityFinding[] => {
       const value = secret === undefined ? '' : (found[secret] ?? '');
       if (minEntropy !== undefined && measureEntropy(value) < minEntropy) return [];
       const start = found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0);
-      const line = text.slice(0, start).split('\n').length;
+      const line = lineOf(start);
       const isDefault = rule.startsWith('mot de passe') && DEFAULTS.has(value.toLowerCase());
       const shown = found[0].trim();
       return [
@@ -90,4 +93,19 @@ export function findSecrets(text: string): readonly SecurityFinding[] {
       ];
     }),
   ).toSorted((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));
+}
+
+/** The line, from 1, of a place in a text. */
+function countLines(text: string): (at: number) => number {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return (at) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

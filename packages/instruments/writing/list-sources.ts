@@ -4,6 +4,8 @@ import { type ListItem, labelOf, listOf, numberOf, textOf } from '../bench/list-
 import { readList } from '../bench/read-list.ts';
 import type { Workbench } from '../bench/workbench.ts';
 
+const MAX_BYTES = 20 * 1024 * 1024;
+
 export interface PlacedSource extends SourceRecord {
   readonly path: string;
   /** Name of the copy of the source handed in, '' when there is none. */
@@ -16,7 +18,7 @@ export async function listSources(bench: Workbench): Promise<readonly PlacedSour
     .piecesOf('sources')
     .filter((piece) => /\.(bib|ris)$/i.test(piece.fileName))
     .flatMap((piece) =>
-      readBibliography(readFileSync(piece.path, 'utf8')).map((record) => ({
+      readBibliography(readFileSync(piece.path).subarray(0, MAX_BYTES).toString('utf8')).map((record) => ({
         ...record,
         path: piece.fileName,
         snapshot: '',

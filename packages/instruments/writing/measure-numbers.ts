@@ -10,14 +10,17 @@ const STATES: Readonly<Record<ReconciledNumber['state'], string>> = {
   unlinked: 'non relié',
 };
 
+const MAX_NUMBERS = 5000;
+
 /** Numbers of the texts beside the numbers of the structured pieces (instruments/04, I-NUM-1). */
 export function measureNumbers(
   texts: readonly PieceText[],
   known: readonly KnownNumber[],
 ): ReadingDraft | Absence {
-  const numbers = texts.flatMap(({ piece, blocks }) =>
+  const all = texts.flatMap(({ piece, blocks }) =>
     extractNumbers(blocks).map((number) => ({ number, path: piece.fileName })),
   );
+  const numbers = all.slice(0, MAX_NUMBERS);
   if (numbers.length === 0)
     return { state: 'not_applicable', reason: 'Aucun nombre à rapprocher dans les textes remis.' };
   if (known.length === 0)
@@ -55,7 +58,7 @@ export function measureNumbers(
     assumptions: [
       {
         text: 'Tout le texte a été lu',
-        check: texts.some((text) => text.isCut) ? 'violated' : 'held',
+        check: texts.some((text) => text.isCut) || all.length > MAX_NUMBERS ? 'violated' : 'held',
       },
     ],
     limits: [

@@ -7,9 +7,8 @@ import type { PlacedSource } from './list-sources.ts';
 export function measureSources(sources: readonly PlacedSource[]): ReadingDraft | Absence {
   if (sources.length === 0)
     return { state: 'not_applicable', reason: 'Aucune source lue dans les pièces remises.' };
-  const places = new Map(sources.map((source) => [`${source.id}${source.locator}`, source]));
   const groups = groupSources(sources);
-  const kept = groups.flatMap(([first]) => places.get(`${first?.id}${first?.locator}`) ?? []);
+  const kept = groups.flatMap((group) => group.slice(0, 1));
   const table = (rule: string, pick: (source: PlacedSource) => string): readonly ReadingRow[] =>
     [...Map.groupBy(kept, (source) => pick(source) || 'non dit')]
       .toSorted(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1))
@@ -39,7 +38,7 @@ export function measureSources(sources: readonly PlacedSource[]): ReadingDraft |
       ...table('année', (source) => (source.year === null ? '' : String(source.year))),
       ...table('langue', (source) => source.language),
       ...table('éditeur', (source) => source.publisher),
-      ...describeGroups(groups, places),
+      ...describeGroups(groups),
       ...retracted.map((source) => ({
         kind: 'finding',
         rule: 'rétractation déclarée par le fichier',
@@ -65,10 +64,7 @@ export function measureSources(sources: readonly PlacedSource[]): ReadingDraft |
   };
 }
 
-function describeGroups(
-  groups: ReturnType<typeof groupSources>,
-  places: ReadonlyMap<string, PlacedSource>,
-): readonly ReadingRow[] {
+function describeGroups(groups: readonly (readonly PlacedSource[])[]): readonly ReadingRow[] {
   return groups
     .filter((group) => group.length > 1)
     .map((group) => ({
@@ -77,7 +73,7 @@ function describeGroups(
       object: group[0]?.title ?? '',
       count: group.length,
       items: group.map((source) => source.id),
-      path: places.get(`${group[0]?.id}${group[0]?.locator}`)?.path ?? '',
+      path: group[0]?.path ?? '',
       locator: group[0]?.locator ?? '/',
     }));
 }

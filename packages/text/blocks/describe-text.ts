@@ -26,6 +26,8 @@ export interface TextFacts {
 }
 
 const LONG = 30;
+/** Characters looked at around an acronym. */
+const NEAR = 40;
 const CAPTION = /^(figures?|fig\.|tableaux?|tab\.|tables?|graphique|schéma)\s*\d+\s*[.:—–-]/i;
 const KNOWN = new Set('OK PDF CSV JSON SQL HTML XML URL USA UE FR EN HT TTC TVA'.split(' '));
 
@@ -74,8 +76,8 @@ function findAcronyms(blocks: readonly TextBlock[]): TextFacts['acronyms'] {
     for (const found of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu)) {
       const name = found[0];
       if (seen.has(name) || KNOWN.has(name) || /^[IVXLC]+$/.test(name)) continue;
-      const before = text.slice(0, found.index);
-      const after = text.slice(found.index + name.length);
+      const before = text.slice(Math.max(0, found.index - NEAR), found.index);
+      const after = text.slice(found.index + name.length, found.index + name.length + NEAR);
       const isDefined = /\(\s*$/.test(before) || /^\s*(\(|:|,? c['’]est-à-dire|=)/.test(after);
       seen.set(name, isDefined ? null : locator);
     }

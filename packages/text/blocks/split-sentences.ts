@@ -1,3 +1,5 @@
+/** Characters looked at around a mark. */
+const NEAR = 40;
 const ABBREVIATIONS = new Set(
   'm mm mme mmes mlle dr pr st ste cf ex fig tab tabl art al p pp vol no ed éd réf ref env approx resp min max moy éq eq ch chap sect vs etc'.split(
     ' ',
@@ -10,7 +12,14 @@ export function splitSentences(text: string): readonly string[] {
   let start = 0;
   for (const found of text.matchAll(/[.?!…]+["»”)\]]*(?=\s|$)/gu)) {
     const end = found.index + found[0].length;
-    if (found[0] === '.' && isAbbreviation(text.slice(start, found.index), text.slice(end))) continue;
+    if (
+      found[0] === '.' &&
+      isAbbreviation(
+        text.slice(Math.max(start, found.index - NEAR), found.index),
+        text.slice(end, end + NEAR),
+      )
+    )
+      continue;
     sentences.push(text.slice(start, end).trim());
     start = end;
   }

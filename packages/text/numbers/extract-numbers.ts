@@ -47,6 +47,12 @@ const NUMBER =
   /(?<![\p{L}\p{N}_/.,:#-])([-−–+]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:([.,])(\d+))?(?![\p{L}\p{N}_/:]|[.,]\d)/gu;
 /** A unit stuck to the number, as « 12min » or « 3h ». */
 const STUCK = /(\d)(?=(?:min|mn|h|s|ms|km|m|Go|Mo|To|k€|M€|€)\b|%|€)/g;
+/** Longest part of a sentence that is kept. */
+const AROUND = 400;
+const MARKS = ['. ', '! ', '? '];
+/** Characters looked at around a number. */
+const NEAR = 60;
+const MONTH = /^\s?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/i;
 const REFERENCE =
   /(figures?|fig\.?|tableaux?|tab\.?|tables?|pages?|p\.|sections?|chapitres?|articles?|art\.?|étapes?|annexes?|§|n°|versions?|v\.?|équation|eq\.?|python|considérant|iso(?:\/iec)?)\s*$/i;
 
@@ -63,9 +69,10 @@ export function extractNumbers(blocks: readonly TextBlock[]): readonly TextNumbe
 function readBlock({ text, kind, locator }: TextBlock): readonly TextNumber[] {
   return [...text.matchAll(NUMBER)].flatMap((found): readonly TextNumber[] => {
     const [shown, sign = '', whole = '', mark = '', decimals = ''] = found;
-    const before = text.slice(0, found.index);
-    const after = text.slice(found.index + shown.length);
-    if (isReference(before, after, kind) && mark === '') return [];
+    const before = text.slice(Math.max(0, found.index - NEAR), found.index);
+    const after = text.slice(found.index + shown.length, found.index + shown.length + NEAR);
+    const isFirst = found.index < NEAR && before.trim() === '';
+    if (mark === '' && isReference({ before, after, isFirst, kind })) return [];
     const rule = UNITS.find(({ pattern }) => pattern.test(after.replace(/^[ \u00a0\u202f]/, '')));
     if (rule === undefined && mark === '' && /^(19|20)\d\d$/.test(whole)) return [];
     const factor = rule?.factor ?? 1;
@@ -85,20 +92,27 @@ function readBlock({ text, kind, locator }: TextBlock): readonly TextNumber[] {
   });
 }
 
-function isReference(before: string, after: string, kind: TextBlock['kind']): boolean {
+function isReference(around: {
+  readonly before: string;
+  readonly after: string;
+  readonly isFirst: boolean;
+  readonly kind: TextBlock['kind'];
+}): boolean {
+  const { before, after, isFirst, kind } = around;
   if (REFERENCE.test(before)) return true;
-  if (/\[\s*(\d+\s*,\s*)*$/.test(before) && /^\s*(,\s*\d+\s*)*\]/.test(after)) return true;
-  if (/^\s*$/.test(before) && (/^\s*[.)]\s/.test(after) || kind === 'heading')) return true;
-  return /^\s?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b/i.test(
-    after,
-  );
+  if (/\[\s*(?:\d+\s*,\s*)*$/.test(before) && /^\s*(?:,\s*\d+\s*)*\]/.test(after)) return true;
+  if (isFirst && (/^\s*[.)]\s/.test(after) || kind === 'heading')) return true;
+  return MONTH.test(after);
 }
 
 function sentenceAround(text: string, at: number, length: number): string {
-  const start = Math.max(...['. ', '! ', '? '].map((mark) => text.lastIndexOf(mark, at) + 1));
-  const ends = ['. ', '! ', '? '].map((mark) => text.indexOf(mark, at + length)).filter((end) => end >= 0);
-  return text
-    .slice(start, Math.min(text.length, ...ends))
+  const from = Math.max(0, at - AROUND);
+  const before = text.slice(from, at);
+  const after = text.slice(at + length, at + length + AROUND);
+  const start = Math.max(...MARKS.map((mark) => before.lastIndexOf(mark) + 1));
+  const ends = MARKS.map((mark) => after.indexOf(mark)).filter((end) => end >= 0);
+  const shown = text.slice(at, at + length);
+  return `${before.slice(start)}${shown}${after.slice(0, Math.min(after.length, ...ends))}`
     .trim()
-    .slice(0, 400);
+    .slice(0, AROUND);
 }

@@ -17,6 +17,8 @@ interface Token {
 
 const GRAM = 8;
 const WINDOW = 16;
+/** Places of one gram that are tried: a text that repeats itself has many. */
+const MAX_PLACES = 50;
 /** Shortest span shown. */
 export const SPAN_TOKENS = 30;
 
@@ -35,6 +37,7 @@ export function findOverlaps(
   for (const { gram, at } of winnow(own)) {
     if (at < covered) continue;
     const best = (places.get(gram) ?? [])
+      .slice(0, MAX_PLACES)
       .map((print) => extend(own, theirs, at, print.at))
       .reduce<Extent | null>(
         (longest, one) => (longest === null || one.length > longest.length ? one : longest),

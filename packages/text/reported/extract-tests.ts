@@ -20,7 +20,7 @@ export interface ReportedTest {
 const VALUE = '[-−–]?\\s?\\d*[.,]?\\d+';
 const P = `[,;:]?\\s*(?:et\\s+)?(?:valeur[\\s-])?p\\s*([=<>≤≥])\\s*(${VALUE})`;
 const DF = '\\d+(?:[.,]\\d+)?';
-const BETWEEN = '[^.;\\n]{0,40}?';
+const BETWEEN = '(?:[^.;\\n]|\\.(?=\\d)){0,60}?';
 const PATTERNS: readonly { readonly kind: TestKind; readonly pattern: RegExp }[] = [
   {
     kind: 't',

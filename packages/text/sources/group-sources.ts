@@ -1,26 +1,46 @@
 import { foldWords } from '../blocks/split-words.ts';
 import type { SourceRecord } from './source-record.ts';
 
-/** The same source written several times: by DOI, arXiv id without its version, URL, else title and year. */
-export function groupSources(sources: readonly SourceRecord[]): readonly (readonly SourceRecord[])[] {
-  const groups: SourceRecord[][] = [];
-  for (const source of sources) {
-    const group = groups.find((own) => own.some((known) => isSameSource(known, source)));
-    if (group === undefined) groups.push([source]);
-    else group.push(source);
-  }
-  return groups;
+/** What a record is recognised by. */
+interface Marks {
+  readonly doi: string;
+  readonly arxiv: string;
+  readonly url: string;
+  readonly year: number | null;
+  readonly words: ReadonlySet<string>;
 }
 
-/** True when two records tell of one source: a persistent id in common, the same canonical URL, or nearly the same title and year. */
-export function isSameSource(a: SourceRecord, b: SourceRecord): boolean {
-  const [doiA, doiB] = [normaliseDoi(a.doi || a.url), normaliseDoi(b.doi || b.url)];
-  if (doiA !== '' && doiB !== '') return doiA === doiB;
-  const [arxivA, arxivB] = [normaliseArxiv(a.arxiv || a.url), normaliseArxiv(b.arxiv || b.url)];
-  if (arxivA !== '' && arxivB !== '') return arxivA === arxivB;
-  const [urlA, urlB] = [normaliseUrl(a.url), normaliseUrl(b.url)];
-  if (urlA !== '' && urlA === urlB) return true;
-  return a.year === b.year && a.title !== '' && compareTitles(a.title, b.title) >= 0.95;
+/** The same source written several times: by DOI, arXiv id without its version, URL, else title and year. */
+export function groupSources<S extends SourceRecord>(sources: readonly S[]): readonly (readonly S[])[] {
+  const groups: { readonly marks: Marks[]; readonly sources: S[] }[] = [];
+  for (const source of sources) {
+    const marks = readMarks(source);
+    const group = groups.find((own) => own.marks.some((known) => isSameSource(known, marks)));
+    if (group === undefined) groups.push({ marks: [marks], sources: [source] });
+    else {
+      group.marks.push(marks);
+      group.sources.push(source);
+    }
+  }
+  return groups.map((group) => group.sources);
+}
+
+function readMarks(source: SourceRecord): Marks {
+  return {
+    doi: normaliseDoi(source.doi || source.url),
+    arxiv: normaliseArxiv(source.arxiv || source.url),
+    url: normaliseUrl(source.url),
+    year: source.year,
+    words: new Set(foldWords(source.title)),
+  };
+}
+
+/** A persistent id in common, the same canonical URL, or nearly the same title and year. */
+function isSameSource(a: Marks, b: Marks): boolean {
+  if (a.doi !== '' && b.doi !== '') return a.doi === b.doi;
+  if (a.arxiv !== '' && b.arxiv !== '') return a.arxiv === b.arxiv;
+  if (a.url !== '' && a.url === b.url) return true;
+  return a.year === b.year && a.words.size > 0 && compareWords(a.words, b.words) >= 0.95;
 }
 
 /** A DOI in lower case without its resolver, '' when there is none. */
@@ -52,8 +72,12 @@ export function normaliseUrl(text: string): string {
 
 /** Token-set ratio of two titles between 0 and 1: words in common over the words of the shorter, weighted by both. */
 export function compareTitles(a: string, b: string): number {
-  const [left, right] = [new Set(foldWords(a)), new Set(foldWords(b))];
-  const shared = [...left].filter((word) => right.has(word)).length;
+  return compareWords(new Set(foldWords(a)), new Set(foldWords(b)));
+}
+
+function compareWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const total = left.size + right.size;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
   return total === 0 ? 0 : (2 * shared) / total;
 }

@@ -1,18 +1,23 @@
 import { nameType } from './name-type.ts';
 import type { SourceRecord } from './source-record.ts';
 
-/** References of a BibTeX or RIS text, each with its line; anything else between entries is skipped. */
+const MAX_ENTRIES = 5000;
+
+/** References of a BibTeX or RIS text, each with its line, five thousand at most; anything else between entries is skipped. */
 export function readBibliography(text: string): readonly SourceRecord[] {
-  return /^\s*TY\s{2}-/m.test(text) ? readRis(text) : readBibtex(text);
+  return (/^\s*TY\s{2}-/m.test(text) ? readRis(text) : readBibtex(text)).slice(0, MAX_ENTRIES);
 }
 
 function readBibtex(text: string): readonly SourceRecord[] {
   const entries: SourceRecord[] = [];
+  let [line, counted] = [1, 0];
   for (const found of text.matchAll(/@(\w+)\s*[{(]\s*([^,\s]+)\s*,/g)) {
     const [, type = '', id = ''] = found;
     if (/^(comment|string|preamble)$/i.test(type)) continue;
     const fields = readFields(text, found.index + found[0].length);
-    entries.push(toRecord(id, type, fields, `ligne ${lineOf(text, found.index)}`));
+    line += text.slice(counted, found.index).split('\n').length - 1;
+    counted = found.index;
+    entries.push(toRecord(id, type, fields, `ligne ${line}`));
   }
   return entries;
 }
@@ -115,8 +120,4 @@ function toRecord(
     retracted: /retract/i.test(`${get('note')} ${get('title')}`) ? true : null,
     locator,
   };
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
 }
