@@ -2,15 +2,23 @@ import { countrySpecs, isValidIBAN } from 'ibantools';
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { stdnum } from 'stdnum';
 
-/** Places of the numbering plan that write national numbers alike: mainland, Réunion, Guadeloupe, Martinique, Guiana. */
-const FRENCH_PLANS = ['FR', 'RE', 'GP', 'MQ', 'GF'] as const;
+const LA_POSTE = '356000000';
+/** National prefixes of Réunion and Mayotte, Guadeloupe, Martinique and Guiana, which the mainland plan refuses. */
+const OVERSEAS: readonly (readonly [RegExp, 'RE' | 'GP' | 'MQ' | 'GF'])[] = [
+  [/^0(?:262|263|269|639|692|693)/, 'RE'],
+  [/^0(?:590|690|691)/, 'GP'],
+  [/^0(?:596|696|697)/, 'MQ'],
+  [/^0(?:594|694)/, 'GF'],
+];
 
 /** Social security number of 15 characters: month, department (2A and 2B included) and key 97 − n mod 97. */
 export function isNir(compact: string): boolean {
   if (!/^[123478]\d{4}(?:\d\d|2[AB])\d{8}$/.test(compact)) return false;
   const month = Number(compact.slice(3, 5));
   const isMonth = (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
-  return isMonth && stdnum.FR?.nir?.validate(compact).isValid === true;
+  // The key is tried first: the library builds an error for each number that it refuses.
+  const isKeyed = isMonth && computeNirKey(compact.slice(0, 13)) === compact.slice(13);
+  return isKeyed && stdnum.FR?.nir?.validate(compact).isValid === true;
 }
 
 /** Key of the first thirteen characters of a social security number, two digits; null when they are not its form. */
@@ -27,11 +35,9 @@ export function isSiren(compact: string): boolean {
 
 /** Fourteen digits with Luhn's key, or an office of La Poste whose digits sum to a multiple of five. */
 export function isSiret(compact: string): boolean {
-  return (
-    /^\d{14}$/.test(compact) &&
-    !compact.startsWith('000000000') &&
-    stdnum.FR?.siret?.validate(compact).isValid === true
-  );
+  if (!/^\d{14}$/.test(compact) || compact.startsWith('000000000')) return false;
+  const mayPass = passesLuhn(compact) || compact.startsWith(LA_POSTE);
+  return mayPass && stdnum.FR?.siret?.validate(compact).isValid === true;
 }
 
 /** Tax number of 13 digits whose first ten, modulo 511, are the last three. */
@@ -65,7 +71,13 @@ export function isPhone(written: string): boolean {
     const international = value.startsWith('00') ? `+${value.slice(2)}` : value;
     return international.startsWith('+') && isValidPhoneNumber(international);
   }
-  return FRENCH_PLANS.some((plan) => isValidPhoneNumber(value, plan));
+  const national = value.replaceAll(/\D/g, '');
+  if (!/^0[1-9]\d{8}$/.test(national)) return false;
+  const overseas = OVERSEAS.find(([prefix]) => prefix.test(national));
+  return (
+    isValidPhoneNumber(national, 'FR') ||
+    (overseas !== undefined && isValidPhoneNumber(national, overseas[1]))
+  );
 }
 
 /** Four numbers from 0 to 255, without a leading zero. */

@@ -1,5 +1,8 @@
+const PLAIN = /^[ -~]*$/;
+
 /** Lower case without accents or ligatures: « Prénom_Élève » → « prenom_eleve ». */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
