@@ -1,10 +1,12 @@
 import type { AccessRow } from './access-row.ts';
+import { ANALYSIS_ROWS } from './analysis-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
+import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
 
 /** Written by hand: each page of the router's table, and who it is shown to on the demonstration. */
@@ -15,5 +17,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...DESK_ROWS,
   ...REGISTER_ROWS,
   ...WORKSHOP_ROWS,
+  ...WAREHOUSE_ROWS,
   ...PROTECTION_ROWS,
+  ...ANALYSIS_ROWS,
 ];
