@@ -166,6 +166,22 @@ describe('lists of storage and tools', () => {
     expect(reading.sentence).toMatch(/Éléments remis : .*rapprochés par une personne/);
   });
 
+  test('are read from a document of the workshop as from a bare list', async () => {
+    const document = JSON.stringify({
+      on: '2026-01-01',
+      storage: [{ id: 'S1', label: 'Cle primaire' }],
+      lineage: [],
+    });
+    const reading = await measureCover(
+      [written('stockage.json', document)],
+      [{ itemId: 'stockage:S1', elementId: 'ST-01', verdict: 'sure' }],
+    );
+    expect(rowsOf(reading).find((row) => row.id === 'ST-01')).toMatchObject({
+      state: 'sûr',
+      locator: 'stockage.json /storage/0',
+    });
+  });
+
   test('that are no list of items are said to be none', async () => {
     expect(await measureCover([written('outils.json', '{"a":1}')], [])).toMatchObject({
       state: 'invalid_evidence',

@@ -1,26 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCaseKey } from '@etalon/cases';
-import { readPieceText, type Workbench } from '../bench/workbench.ts';
+import type { ListName } from '../bench/lists.ts';
+import { readList } from '../bench/read-list.ts';
+import { type MeasurePiece, readPieceText, type Workbench } from '../bench/workbench.ts';
 import { type Absence, type ReadingDraft, writeCount } from '../build-reading.ts';
+import { toCandidate } from './cover-list.ts';
 import { measureCoverage, type ReferenceList } from './measure-coverage.ts';
 import { type CandidateItem, proposeMatches } from './propose-matches.ts';
 import { readCalibration } from './read-calibration.ts';
 
 const LISTS = [
-  { name: 'anomalies', role: 'anomalies' },
-  { name: 'stockage', role: 'storage' },
-  { name: 'outils', role: 'tools' },
+  { name: 'anomalies', role: 'anomalies', list: 'anomalies' },
+  { name: 'stockage', role: 'storage', list: 'storage' },
+  { name: 'outils', role: 'tools', list: 'tools' },
 ] as const;
 
 /** Coverage of every list of the case for which items are handed in: anomalies, then storage and tools. */
-export function coverKey(bench: Workbench, anomalies: readonly CandidateItem[]): ReadingDraft | Absence {
+export async function coverKey(
+  bench: Workbench,
+  anomalies: readonly CandidateItem[],
+): Promise<ReadingDraft | Absence> {
   const lists: ReferenceList[] = [];
   const unlisted: string[] = [];
-  for (const { name, role } of LISTS) {
+  for (const { name, role, list } of LISTS) {
     const piece = bench.pieceOf(role);
     if (piece === null) continue;
-    const items = role === 'anomalies' ? anomalies : readElements(name, readPieceText(piece));
+    const items =
+      role === 'anomalies'
+        ? anomalies
+        : (readElements(name, piece) ?? (await listElements(bench, name, list)));
     if (items === null)
       return {
         state: 'invalid_evidence',
@@ -46,9 +55,19 @@ export function coverKey(bench: Workbench, anomalies: readonly CandidateItem[]):
   };
 }
 
+/** Items of a document of the workshop or of a table; null when there are none. */
+async function listElements(
+  bench: Workbench,
+  name: string,
+  list: ListName,
+): Promise<readonly CandidateItem[] | null> {
+  const items = await readList(bench, list);
+  return items.length === 0 ? null : items.map((item) => toCandidate(name, item));
+}
+
 /** Items `{id, label, reason?}` of a small JSON list, under ids that say their list; null when it is none. */
-function readElements(list: string, text: string): readonly CandidateItem[] | null {
-  const parsed = parseJson(text);
+function readElements(list: string, piece: MeasurePiece): readonly CandidateItem[] | null {
+  const parsed = /\.json$/i.test(piece.fileName) ? parseJson(readPieceText(piece)) : null;
   if (!Array.isArray(parsed)) return null;
   const items: CandidateItem[] = [];
   for (const [index, entry] of parsed.entries()) {
