@@ -97,6 +97,7 @@ test('two people type at once and lose nothing; where both wrote, both texts are
   await Promise.all([page.goto(note), other.goto(note)]);
   await saved(page);
   await saved(other);
+  await Promise.all([text(page).press('Control+End'), text(other, 1).press('Control+End')]);
   await Promise.all([
     text(page).pressSequentially(' De Camille.', { delay: 25 }),
     text(other, 1).pressSequentially(' De Nour.', { delay: 25 }),

@@ -3,6 +3,7 @@ export const WEB_ERRORS = [
   'identity.signed-out',
   'identity.too-many-attempts',
   'identity.wrong-password',
+  'import.nothing',
   'page.failed',
   'page.forbidden',
   'page.not-found',

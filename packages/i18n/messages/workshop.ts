@@ -290,6 +290,9 @@ export const workshopMessages = {
   'items.remove': { fr: 'Supprimer', en: 'Remove' },
   'items.remove.of': { fr: 'Supprimer {name}', en: 'Remove {name}' },
 
+  'drawer.page': { fr: 'Ouvrir en page', en: 'Open as a page' },
+  'drawer.close': { fr: 'Fermer', en: 'Close' },
+  'drawer.loading': { fr: 'Lecture en cours', en: 'Reading' },
   'measures.title': { fr: 'Mesures de « {title} »', en: 'Measures of “{title}”' },
   'measures.lead': {
     fr: 'Ce que les instruments lisent dans votre travail, sur les seules données visibles. Personne d’autre que votre groupe ne voit ces relevés, et ils ne comptent pas : ils servent à travailler.',

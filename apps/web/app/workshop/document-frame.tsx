@@ -1,6 +1,15 @@
 import type { Message } from '@etalon/i18n';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
-import { type JSX, type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
+import {
+  type JSX,
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
@@ -36,19 +45,26 @@ const PAGE_WORDS = {
 } as const;
 const EXPORTS = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 
+/** Fetched when it is first opened: a document is written without the figures of readings. */
+const MeasuresDrawer = lazy(() => import('./measures-drawer.tsx'));
+
 /** A link that leaves the document once what was typed is sent. */
 function FlushLink(props: {
   readonly document: OpenDocument;
   readonly to: string;
   readonly className: string;
+  /** What it does instead of going there, once all is sent. */
+  readonly onSent?: () => void;
   readonly children: ReactNode;
 }): JSX.Element {
-  const { document, to, className, children } = props;
+  const { document, to, className, onSent, children } = props;
   const navigate = useNavigate();
   function follow(event: MouseEvent): void {
-    if (document.state === 'saved' || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (document.state === 'saved' && onSent === undefined) return;
     event.preventDefault();
-    void document.flush().then((sent) => sent && navigate(to));
+    const act = onSent ?? (() => void navigate(to));
+    void document.flush().then((sent) => sent && act());
   }
   return (
     <Link to={to} className={className} onClick={follow}>
@@ -123,7 +139,8 @@ function Exports({ document }: { readonly document: OpenDocument }): JSX.Element
   );
 }
 
-function Tools({ document }: { readonly document: OpenDocument }): JSX.Element {
+function Tools(props: { readonly document: OpenDocument; readonly onMeasures: () => void }): JSX.Element {
+  const { document, onMeasures } = props;
   const { t } = useWords();
   const { projectId, documentId } = document.loaded;
   const base = shellPath(projectId, documentId);
@@ -138,7 +155,13 @@ function Tools({ document }: { readonly document: OpenDocument }): JSX.Element {
           {t(workshopMessages['frame.redo'])}
         </Button>
         {(['importer', 'historique', 'mesures'] as const).map((page) => (
-          <FlushLink key={page} document={document} to={`${base}/${page}`} className="button button-small">
+          <FlushLink
+            key={page}
+            document={document}
+            to={`${base}/${page}`}
+            className="button button-small"
+            {...(page === 'mesures' ? { onSent: onMeasures } : {})}
+          >
             {t(workshopMessages[PAGE_WORDS[page]])}
           </FlushLink>
         ))}
@@ -170,6 +193,7 @@ function onKeys(event: KeyboardEvent, document: OpenDocument): void {
  */
 export function DocumentFrame({ document, tabs, lead, children }: DocumentFrameProps): JSX.Element {
   const { t } = useWords();
+  const [measuring, setMeasuring] = useState(false);
   const { projectId, projectTitle, documentId, title, archived } = document.loaded;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the document, which its buttons do too
@@ -192,13 +216,21 @@ export function DocumentFrame({ document, tabs, lead, children }: DocumentFrameP
           </FlushLink>
         }
       >
-        <Tools document={document} />
+        <Tools document={document} onMeasures={() => setMeasuring(true)} />
         {archived && <Alert title={t(workshopMessages['frame.archived'])} />}
         <Refused document={document} />
         <ConflictList document={document} />
         {tabs}
         {children}
       </Page>
+      {measuring && (
+        <Suspense>
+          <MeasuresDrawer
+            path={`${shellPath(projectId, documentId)}/mesures`}
+            onClose={() => setMeasuring(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

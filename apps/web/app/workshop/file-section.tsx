@@ -57,6 +57,7 @@ function FileRow({ file, projectId }: { readonly file: ShownFile; readonly proje
   const { t, bytes } = useWords();
   const { id, name, words, sha256 } = file;
   const refused = words !== null && words.refusal !== null;
+  const isTable = words === null || words.columns.length > 0;
   return (
     <li className="ws-file">
       <p className="file-name">
@@ -69,7 +70,7 @@ function FileRow({ file, projectId }: { readonly file: ShownFile; readonly proje
               {t(workshopMessages['files.unread'])}
             </Tag>
           )}
-          {name.toLowerCase().endsWith('.parquet') && !refused && (
+          {name.toLowerCase().endsWith('.parquet') && isTable && (
             <Link to={`/atelier/${projectId}/apercu/${sha256}?nom=${encodeURIComponent(name)}`}>
               {t(workshopMessages['files.preview'])}
               <span className="visually-hidden"> : {name}</span>

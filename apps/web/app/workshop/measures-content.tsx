@@ -1,6 +1,6 @@
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
-import type { JSX } from 'react';
-import { Form } from 'react-router';
+import type { ComponentType, JSX } from 'react';
+import { Form, type FormProps } from 'react-router';
 import { ReadingPanel } from '../figures/index.ts';
 import { nameSlot } from '../hand-in/name-slot.ts';
 import { Alert } from '../kit/alert.tsx';
@@ -13,12 +13,31 @@ import { shellPath } from './document-address.ts';
 import type { WorkMeasuresData } from './load-work-measures.ts';
 import './workshop.css';
 
+/** How the forms are sent: as a page, or without leaving the document. */
+export interface MeasureForms {
+  readonly ask: ComponentType<FormProps>;
+  readonly choose: ComponentType<FormProps>;
+  readonly inPlace: boolean;
+}
+
+const AS_PAGE: MeasureForms = { ask: Form, choose: Form, inPlace: false };
+
+interface PartProps {
+  readonly data: WorkMeasuresData;
+  readonly forms: MeasureForms;
+}
+
+function InPlace({ forms }: Pick<PartProps, 'forms'>): JSX.Element | null {
+  return forms.inPlace ? <input type="hidden" name="place" value="tiroir" /> : null;
+}
+
 function writeChoice(chosen: WorkMeasuresData['chosen']): string {
   return chosen === null ? 'aucune' : `${chosen.candidacyId} ${chosen.situation}`;
 }
 
-function SituationChoice({ data }: { readonly data: WorkMeasuresData }): JSX.Element {
+function SituationChoice({ data, forms }: PartProps): JSX.Element {
   const { t } = useWords();
+  const Choose = forms.choose;
   const choices = [
     ...data.situations.map((row) => ({
       value: writeChoice({ ...row, caseTitle: null }),
@@ -27,7 +46,7 @@ function SituationChoice({ data }: { readonly data: WorkMeasuresData }): JSX.Ele
     { value: 'aucune', label: t(workshopMessages['measures.no-situation']) },
   ];
   return (
-    <Form
+    <Choose
       method="get"
       action={`${shellPath(data.projectId, data.documentId)}/mesures`}
       className="ws-line"
@@ -41,15 +60,17 @@ function SituationChoice({ data }: { readonly data: WorkMeasuresData }): JSX.Ele
         value={writeChoice(data.chosen)}
       />
       <Button>{t(workshopMessages['measures.choose'])}</Button>
-    </Form>
+    </Choose>
   );
 }
 
-function AskForm({ data }: { readonly data: WorkMeasuresData }): JSX.Element {
+function AskForm({ data, forms }: PartProps): JSX.Element {
   const { t } = useWords();
+  const Ask = forms.ask;
   const { own, slots, chosen, number } = data;
   return (
-    <Form method="post" action={`${shellPath(data.projectId, data.documentId)}/mesures`} preventScrollReset>
+    <Ask method="post" action={`${shellPath(data.projectId, data.documentId)}/mesures`} preventScrollReset>
+      <InPlace forms={forms} />
       <input type="hidden" name="situation" value={writeChoice(chosen)} />
       <p>
         {t(workshopMessages['measures.reads'], {
@@ -79,12 +100,13 @@ function AskForm({ data }: { readonly data: WorkMeasuresData }): JSX.Element {
       <Button name="acte" value="mesurer" tone="primary">
         {t(workshopMessages[data.readings.length === 0 ? 'measures.ask' : 'measures.again'])}
       </Button>
-    </Form>
+    </Ask>
   );
 }
 
-function Going({ data }: { readonly data: WorkMeasuresData }): JSX.Element | null {
+function Going({ data, forms }: PartProps): JSX.Element | null {
   const { t } = useWords();
+  const Ask = forms.ask;
   const { run, chosen } = data;
   if (run === null || (run.state !== 'queued' && run.state !== 'running')) return null;
   return (
@@ -95,26 +117,33 @@ function Going({ data }: { readonly data: WorkMeasuresData }): JSX.Element | nul
         label={run.title}
         initial={{ state: run.state, progress: run.progress, step: run.step }}
       />
-      <Form method="post" preventScrollReset>
+      <Ask method="post" action={`${shellPath(data.projectId, data.documentId)}/mesures`} preventScrollReset>
+        <InPlace forms={forms} />
         <input type="hidden" name="situation" value={writeChoice(chosen)} />
         <input type="hidden" name="objet" value={run.id} />
         <Button name="acte" value="arreter" tone="quiet">
           {t(workshopMessages['run.cancel'])}
         </Button>
-      </Form>
+      </Ask>
     </section>
   );
 }
 
 /** The choice of what is read, the reading under way, and the readings: the same in a page and beside a document. */
-export function MeasuresContent({ data }: { readonly data: WorkMeasuresData }): JSX.Element {
+export function MeasuresContent({
+  data,
+  forms = AS_PAGE,
+}: {
+  readonly data: WorkMeasuresData;
+  readonly forms?: MeasureForms;
+}): JSX.Element {
   const { t, moment } = useWords();
   const { run, readings, stale } = data;
   return (
     <div className="stack">
-      <SituationChoice data={data} />
-      <AskForm data={data} />
-      <Going data={data} />
+      <SituationChoice data={data} forms={forms} />
+      <AskForm data={data} forms={forms} />
+      <Going data={data} forms={forms} />
       {run?.failure != null && (
         <Alert tone="caution" title={run.failure.what}>
           {run.failure.remedy}

@@ -34,8 +34,10 @@ export function action(args: Route.ActionArgs) {
     const { projectId, documentId } = args.params;
     const asked = String(form.get('situation') ?? '');
     const page = `${shellPath(projectId, documentId)}/mesures?situation=${encodeURIComponent(asked)}`;
+    const inPlace = form.get('place') === 'tiroir';
     if (form.get('acte') === 'arreter') {
       await cancelWorkshopRun(runtime.workplace, actor, String(form.get('objet') ?? ''));
+      if (inPlace) return null;
       return redirectWithNotice(page, translate(language, workshopMessages['run.cancelled.notice']));
     }
     const [candidacyId, situation] = asked.split(' ');
@@ -45,7 +47,7 @@ export function action(args: Route.ActionArgs) {
       files: readPieces(form),
       situation: candidacyId && situation ? { candidacyId, situation } : null,
     });
-    return redirect(page);
+    return inPlace ? null : redirect(page);
   });
 }
 

@@ -80,10 +80,8 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   const { records } = workplace;
   const actors = await findActors(workplace);
   const actor = (key: string): Actor => need(actors.get(key), key);
-  const draft = await importFrameworkDocument(workplace, actor('officer'), {
-    fileName: 'vide.txt',
-    bytes: Buffer.from('Référentiel sans tableau'),
-  });
+  const bytes = Buffer.from('Référentiel sans tableau');
+  const draft = await importFrameworkDocument(workplace, actor('officer'), { fileName: 'vide.txt', bytes });
   const candidacyOf = async (key: CandidateKey) =>
     need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
   const unsealed = await candidacyOf('camille');
