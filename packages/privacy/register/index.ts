@@ -1,0 +1,26 @@
+export { checkRegister } from './check-register.ts';
+export { compareInventory, type InventoryComparison } from './compare-inventory.ts';
+export { computeRetention, listProcessors } from './compute-retention.ts';
+export { measurePlan, type PlanProcedure, type PlanReading } from './measure-plan.ts';
+export { addDuration, type Duration, readDuration } from './read-duration.ts';
+export {
+  type Article30Field,
+  type DataCategory,
+  type DpiaDecision,
+  LEGAL_BASES,
+  type LegalBasis,
+  PROCESSOR_CLAUSES,
+  type Processing,
+  type Processor,
+  type ProcessorClause,
+  type ProcessorRow,
+  type Recipient,
+  type RegisterFinding,
+  type RegisterProblem,
+  type RegisterReading,
+  type Retention,
+  type RetentionSpan,
+  TRANSFER_TOOLS,
+  type Transfer,
+  type TransferTool,
+} from './register.ts';
