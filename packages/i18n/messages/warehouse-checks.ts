@@ -37,6 +37,7 @@ export const warehouseCheckMessages = {
     fr: 'Les fiches viendront ici : type, place, constat, cause supposée.',
     en: 'Records will come here: type, place, evidence, supposed cause.',
   },
+  'anomaly.place': { fr: 'Place', en: 'Place' },
   'anomaly.new': { fr: 'Nouvelle fiche', en: 'New record' },
   'anomaly.edit': { fr: 'Modifier la fiche', en: 'Change the record' },
   'anomaly.add': { fr: 'Consigner', en: 'Record' },
@@ -183,6 +184,8 @@ export const warehouseCheckMessages = {
   'export.table': { fr: 'Nom de la table livrée', en: 'Name of the delivered table' },
   'export.rename': { fr: 'Nommer', en: 'Name' },
   'export.do': { fr: 'Écrire le jeu livré', en: 'Write the delivered data set' },
+  'output.seal': { fr: 'Sceller comme pièce', en: 'Seal as a piece' },
+  'output.seal.of': { fr: 'Sceller {name} comme pièce', en: 'Seal {name} as a piece' },
   'scripts.title': { fr: 'La recette en SQL et en Python', en: 'The recipe as SQL and Python' },
   'scripts.empty': {
     fr: 'Les scripts viendront ici avec la première étape.',

@@ -2,15 +2,16 @@ import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import { answer } from '@etalon/web/answer';
 import { readWarehouse, type WarehouseAnomaly } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form, Link, useSearchParams } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
-import { type OpenDocument, useDocument } from '../workshop/use-document.ts';
+import { useDocument } from '../workshop/use-document.ts';
 import type { Route } from './+types/anomalies';
 import { actOnWarehouse } from './act-on-warehouse.ts';
 import { AnomalyForm } from './anomaly-form.tsx';
+import { useAddress } from './lineage-figure.tsx';
 import { type AnomaliesView, loadAnomalies } from './load-anomalies.ts';
 import { loadWarehouse } from './load-warehouse.ts';
 import { MapFigure } from './map-figure.tsx';
@@ -58,29 +59,52 @@ function BrushForm({ view }: { readonly view: AnomaliesView }): JSX.Element | nu
 
 function Recorded(props: {
   readonly anomalies: readonly WarehouseAnomaly[];
-  readonly view: AnomaliesView;
-  readonly document: OpenDocument;
+  readonly chosen: string | undefined;
 }): JSX.Element {
   const { t, number } = useWords();
-  const { anomalies } = props;
+  const address = useAddress();
+  const { anomalies, chosen } = props;
+  const title = t(warehouseMessages['anomalies.title'], { count: number(anomalies.length) });
+  if (anomalies.length === 0) return <p className="soft">{t(warehouseMessages['anomalies.empty'])}</p>;
   return (
     <section aria-labelledby="fiches">
-      <h2 id="fiches">{t(warehouseMessages['anomalies.title'], { count: number(anomalies.length) })}</h2>
-      {anomalies.length === 0 && <p className="soft">{t(warehouseMessages['anomalies.empty'])}</p>}
-      <ul className="list">
-        {anomalies.map((anomaly) => (
-          <li key={anomaly.id}>
-            <details className="fold">
-              <summary>
-                <strong>{anomaly.type.replaceAll('-', ' ')}</strong> · {anomaly.place.file}
-                {anomaly.place.kind !== 'row' && anomaly.place.column ? ` · ${anomaly.place.column}` : ''} ·{' '}
-                {anomaly.evidence}
-              </summary>
-              <AnomalyForm view={props.view} document={props.document} anomaly={anomaly} />
-            </details>
-          </li>
-        ))}
-      </ul>
+      <h2 id="fiches">{title}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="table-scroll" aria-label={title} tabIndex={0}>
+        <table className="table wh-records">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(warehouseMessages['param.type'])}</th>
+              <th scope="col">{t(warehouseMessages['anomaly.place'])}</th>
+              <th scope="col">{t(warehouseMessages['anomaly.evidence'])}</th>
+              <th scope="col">{t(warehouseMessages['anomaly.cause'])}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {anomalies.map(({ id, type, place, evidence, cause }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link
+                    to={address({ fiche: id })}
+                    preventScrollReset
+                    aria-current={id === chosen ? 'true' : undefined}
+                  >
+                    {type.replaceAll('-', ' ')}
+                  </Link>
+                </th>
+                <td>
+                  {place.file}
+                  {place.kind !== 'row' && place.column ? ` · ${place.column}` : ''}
+                  {place.kind === 'row' || place.kind === 'cell' ? ` · ${place.row}` : ''}
+                </td>
+                <td>{evidence}</td>
+                <td>{cause ?? '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }
@@ -91,6 +115,9 @@ export default function Anomalies({ loaderData, actionData }: Route.ComponentPro
   const document = useDocument(loaderData.document);
   const { anomalies } = readWarehouse(document.content);
   const { drawn, tables, table } = loaderData;
+  const [params] = useSearchParams();
+  const address = useAddress();
+  const chosen = anomalies.find((anomaly) => anomaly.id === params.get('fiche')) ?? null;
   return (
     <ToolFrame document={document} base={loaderData.base} pending={loaderData.pending} answer={actionData}>
       <nav aria-label={t(warehouseMessages['map.tables'])} className="row">
@@ -124,11 +151,18 @@ export default function Anomalies({ loaderData, actionData }: Route.ComponentPro
           )}
         </section>
         <section aria-labelledby="fiche">
-          <h2 id="fiche">{t(warehouseMessages['anomaly.new'])}</h2>
-          <AnomalyForm view={loaderData} document={document} anomaly={null} />
+          <h2 id="fiche">{t(warehouseMessages[chosen === null ? 'anomaly.new' : 'anomaly.edit'])}</h2>
+          <AnomalyForm view={loaderData} document={document} anomaly={chosen} />
+          {chosen !== null && (
+            <p>
+              <Link to={address({ fiche: null })} preventScrollReset>
+                {t(warehouseMessages['anomaly.new'])}
+              </Link>
+            </p>
+          )}
         </section>
       </div>
-      <Recorded anomalies={anomalies} view={loaderData} document={document} />
+      <Recorded anomalies={anomalies} chosen={chosen?.id} />
     </ToolFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import { readWarehouse } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { TextArea } from '../kit/field.tsx';
@@ -9,6 +9,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { OpenDocument } from '../workshop/use-document.ts';
 import { DeedForm } from './deed-form.tsx';
 import type { ShownRun, StoreView } from './load-store.ts';
+import { outputPath } from './name-source.ts';
 import type { BuildResult } from './run-results.ts';
 
 export interface StorePanelProps {
@@ -16,23 +17,26 @@ export interface StorePanelProps {
   readonly document: OpenDocument;
 }
 
-/** Files that a run left, each to be downloaded or sealed from the project. */
-export function Outputs({
-  run,
-  base,
-}: {
-  readonly run: ShownRun<unknown>;
-  readonly base: string;
-}): JSX.Element {
-  const { bytes } = useWords();
+/** Files that a run left: each can be downloaded, and sealed as a piece. */
+export function Outputs(props: { readonly run: ShownRun<unknown>; readonly projectId: string }): JSX.Element {
+  const { t, bytes } = useWords();
+  const { run, projectId } = props;
   return (
     <ul className="list">
       {run.outputs.map((file) => (
         <li key={file.name}>
-          <a href={`${base}/sorties/${run.id}/${file.name}`} download>
+          <a href={outputPath(projectId, run.id, file.name)} download>
             {file.name}
           </a>{' '}
-          <span className="soft">{bytes(file.bytes)}</span>
+          <span className="soft">{bytes(file.bytes)}</span>{' '}
+          {file.name !== 'rejets.csv' && (
+            <Link
+              to={`/atelier/${projectId}/calculs/${run.id}/sceller?sortie=${encodeURIComponent(file.name)}`}
+              aria-label={t(warehouseMessages['output.seal.of'], { name: file.name })}
+            >
+              {t(warehouseMessages['output.seal'])}
+            </Link>
+          )}
         </li>
       ))}
     </ul>
@@ -109,7 +113,7 @@ export function BuildPanel({ view, document }: StorePanelProps): JSX.Element {
       {build?.result != null && (
         <>
           <Built result={build.result} />
-          <Outputs run={build} base={view.base} />
+          <Outputs run={build} projectId={document.loaded.projectId} />
           <DeedForm document={document} label={t(warehouseMessages['build.record'])}>
             <input type="hidden" name="loads" value={JSON.stringify(view.loads)} />
             <input type="hidden" name="trace" value={JSON.stringify(view.trace)} />

@@ -5,6 +5,7 @@ import { askBuild, findBuild, findLastRun } from './find-build.ts';
 import type { Problem } from './load-checks.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
+import { orderColumns } from './order-columns.ts';
 import { type BuildResult, type ReplayResult, resultOf, type ScriptsResult } from './run-results.ts';
 import { toInfo } from './show-source.ts';
 
@@ -58,7 +59,7 @@ export async function loadStore(place: WarehousePlace): Promise<StoreView> {
       { value: 'manifest', label: 'manifeste' },
       { value: 'query', label: 'SQL' },
     ],
-    recipeColumns: (resultOf<ReplayResult>(replay)?.columns ?? [])
+    recipeColumns: orderColumns(resultOf<ReplayResult>(replay)?.columns ?? [], content, sources)
       .map(({ name, type }) => `${name} ${plainType(type)}`)
       .join('\n'),
     build: showRun<BuildResult>(place, build),

@@ -6,6 +6,7 @@ import { buildLineage, RECIPE_NODE } from './build-lineage.ts';
 import { findBuild } from './find-build.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
+import { orderColumns } from './order-columns.ts';
 import { type PageResult, type ReplayResult, resultOf, type StepTrace } from './run-results.ts';
 import { toInfo } from './show-source.ts';
 
@@ -121,8 +122,10 @@ async function loadGrid(place: WarehousePlace, table: RunFileName, asked: Asked)
     descending: asked.descending,
   });
   if (page === null) return null;
+  const ordered =
+    table.name === RECIPE_NODE ? orderColumns(page.columns, place.content, place.sources) : page.columns;
   return {
-    page,
+    page: { ...page, columns: ordered },
     band: resultOf<SparkBand>(band),
     number: asked.page,
     sort: asked.sort,

@@ -20,3 +20,8 @@ export function plainName(text: string): string {
 export function shortName(file: string): string {
   return file.split('/').at(-1) ?? file;
 }
+
+/** Where a file that a run left is downloaded. */
+export function outputPath(projectId: string, runId: string, name: string): string {
+  return `/atelier/${projectId}/calculs/${runId}/sorties/${encodeURIComponent(name)}`;
+}

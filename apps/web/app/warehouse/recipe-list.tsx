@@ -1,6 +1,6 @@
 import type { RecipeStep } from '@etalon/core/evidence';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
-import { type JSX, type KeyboardEvent, useRef } from 'react';
+import { type JSX, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useScript } from '../hand-in/use-upload.ts';
 import { Button } from '../kit/button.tsx';
@@ -60,6 +60,7 @@ function Step({ step, rank, view, document }: StepProps): JSX.Element {
       className="wh-step"
       data-step={step.id}
       data-played={rank <= cursor ? 'yes' : 'no'}
+      data-acts={script && rank !== cursor ? 'folded' : 'shown'}
       data-stopped={stopped ? 'yes' : undefined}
     >
       <Link
@@ -204,10 +205,13 @@ export function RecipeList({
   view,
   document,
   steps,
+  form,
 }: {
   readonly view: WorkbenchView;
   readonly document: OpenDocument;
   readonly steps: readonly RecipeStep[];
+  /** The form that adds a step at the cursor. */
+  readonly form: ReactNode;
 }): JSX.Element {
   const { t } = useWords();
   const onKeys = useStepKeys();
@@ -221,6 +225,7 @@ export function RecipeList({
           {stop.what} {stop.remedy}
         </p>
       )}
+      {form}
       <ol className="wh-steps" onKeyDown={onKeys}>
         {steps.map((step, at) => (
           <Step key={step.id} step={step} rank={at + 1} view={view} document={document} />

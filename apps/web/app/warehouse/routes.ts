@@ -11,5 +11,4 @@ export const warehouseRoutes: RouteConfigEntry[] = [
   route(`${WAREHOUSE}/fichiers`, 'warehouse/zone.tsx'),
   route(`${WAREHOUSE}/stockage`, 'warehouse/storage.tsx'),
   route(`${WAREHOUSE}/outils`, 'warehouse/tools.tsx'),
-  route(`${WAREHOUSE}/sorties/:runId/*`, 'warehouse/run-output.ts'),
 ];

@@ -10,7 +10,7 @@ import type { OpenDocument } from '../workshop/use-document.ts';
 import { DeedForm } from './deed-form.tsx';
 import { useAddress } from './lineage-figure.tsx';
 import type { WorkbenchView } from './load-workbench.ts';
-import { shortName } from './name-source.ts';
+import { outputPath, shortName } from './name-source.ts';
 import type { ShownSource } from './show-source.ts';
 
 const ENCODINGS = ['utf-8', 'latin-1'] as const;
@@ -97,14 +97,10 @@ function Reading(props: { readonly source: ShownSource; readonly document: OpenD
   );
 }
 
-function Source(props: {
-  readonly source: ShownSource;
-  readonly document: OpenDocument;
-  readonly base: string;
-}): JSX.Element {
+function Source(props: { readonly source: ShownSource; readonly document: OpenDocument }): JSX.Element {
   const { t, number } = useWords();
   const address = useAddress();
-  const { source, base } = props;
+  const { source, document } = props;
   const { state, read } = source;
   return (
     <li>
@@ -122,12 +118,12 @@ function Source(props: {
       )}
       {read !== null && read.rejects > 0 && (
         <p>
-          <a href={`${base}/sorties/${source.runId}/rejets.csv`} download>
+          <a href={outputPath(document.loaded.projectId, source.runId ?? '', 'rejets.csv')} download>
             {t(warehouseMessages['source.rejects'], { count: read.rejects, cells: number(read.rejects) })}
           </a>
         </p>
       )}
-      <Reading source={source} document={props.document} />
+      <Reading source={source} document={document} />
     </li>
   );
 }
@@ -141,14 +137,14 @@ export function SourceList({
   readonly document: OpenDocument;
 }): JSX.Element {
   const { t, bytes } = useWords();
-  const { sources, files, base } = view;
+  const { sources, files } = view;
   return (
     <section className="wh-pane" aria-labelledby="sources">
       <h2 id="sources">{t(warehouseMessages['sources.title'])}</h2>
       {sources.length === 0 && <p className="soft">{t(warehouseMessages['sources.empty'])}</p>}
       <ul className="list">
         {sources.map((source) => (
-          <Source key={source.id} source={source} document={document} base={base} />
+          <Source key={source.id} source={source} document={document} />
         ))}
       </ul>
       {files.length === 0 ? (

@@ -15,6 +15,7 @@ import { BuildPanel, Outputs, type StorePanelProps } from './build-panel.tsx';
 import { DeedForm } from './deed-form.tsx';
 import { buildNow, exportNow, loadStore } from './load-store.ts';
 import { loadWarehouse } from './load-warehouse.ts';
+import { outputPath } from './name-source.ts';
 import { TableForm } from './table-form.tsx';
 import { ToolFrame } from './tool-frame.tsx';
 
@@ -76,7 +77,9 @@ function Delivered({ view, document }: StorePanelProps): JSX.Element {
         </Button>
       </Form>
       {exported?.problem != null && <ErrorPanel {...exported.problem} />}
-      {exported !== null && exported.outputs.length > 0 && <Outputs run={exported} base={view.base} />}
+      {exported !== null && exported.outputs.length > 0 && (
+        <Outputs run={exported} projectId={document.loaded.projectId} />
+      )}
       <h3>{t(warehouseMessages['scripts.title'])}</h3>
       {scripts === null || scripts.result === null ? (
         <p className="soft">{t(warehouseMessages['scripts.empty'])}</p>
@@ -94,7 +97,7 @@ function Delivered({ view, document }: StorePanelProps): JSX.Element {
             ) : (
               <>
                 <p>
-                  <a href={`${view.base}/sorties/${scripts.id}/${script.name}`} download>
+                  <a href={outputPath(document.loaded.projectId, scripts.id, script.name)} download>
                     {t(warehouseMessages['scripts.download'], { name: script.name })}
                   </a>
                 </p>

@@ -53,10 +53,10 @@ export default function Workbench({ loaderData, actionData }: Route.ComponentPro
       pending={loaderData.pending || loaderData.replayPending}
       answer={actionData}
     >
+      {lineage.nodes.length > 0 && <LineageFigure graph={lineage} node={node} />}
       <div className="wh-bench">
         <SourceList view={loaderData} document={document} />
         <div className="wh-pane wh-centre">
-          {lineage.nodes.length > 0 && <LineageFigure graph={lineage} node={node} />}
           <h2>{label === '' ? t(warehouseMessages['grid.title']) : label}</h2>
           <NodeFacts graph={lineage} node={node} base={base} />
           {grid === null ? (
@@ -67,8 +67,14 @@ export default function Workbench({ loaderData, actionData }: Route.ComponentPro
         </div>
         <section className="wh-pane" aria-labelledby="recette">
           <h2 id="recette">{t(warehouseMessages['recipe.title'])}</h2>
-          <RecipeList view={loaderData} document={document} steps={steps} />
-          <StepForm view={loaderData} document={document} steps={steps} tried={triedOf(actionData)} />
+          <RecipeList
+            view={loaderData}
+            document={document}
+            steps={steps}
+            form={
+              <StepForm view={loaderData} document={document} steps={steps} tried={triedOf(actionData)} />
+            }
+          />
         </section>
       </div>
     </ToolFrame>
