@@ -259,6 +259,15 @@ export const protectionWords = {
     'exclusion from a right, a service or a contract',
   ),
 
+  'level.severity': say('gravité', 'severity'),
+  'level.likelihood': say('vraisemblance', 'likelihood'),
+  'level.residualSeverity': say('gravité après', 'severity after'),
+  'level.residualLikelihood': say('vraisemblance après', 'likelihood after'),
+  'level.dependency': say('dépendance', 'dependency'),
+  'level.penetration': say('pénétration', 'penetration'),
+  'level.maturity': say('maturité', 'maturity'),
+  'level.trust': say('confiance', 'trust'),
+
   'problem.controller-missing': say(
     'Le responsable du traitement n’est pas nommé.',
     'The controller is not named.',
@@ -276,6 +285,10 @@ export const protectionWords = {
   'problem.retention-missing': say(
     'Aucune durée de conservation n’est écrite.',
     'No retention period is written.',
+  ),
+  'problem.retention-missing.of': say(
+    'Aucune durée n’est écrite pour « {detail} ».',
+    'No period is written for “{detail}”.',
   ),
   'problem.retention-unlimited': say(
     'Une durée est sans limite : {detail}. L’article 5(1)(e) demande une durée, ou le critère qui la fixe.',
@@ -335,18 +348,12 @@ export const protectionWords = {
     'Des mesures s’attendent l’une l’autre : {detail}.',
     'Measures wait for one another: {detail}.',
   ),
-  'problem.principle-missing': say('Un principe est absent : {detail}.', 'A principle is absent: {detail}.'),
-  'problem.principle-empty': say(
-    'Un principe reste sans réponse : {detail}.',
-    'A principle has no answer yet: {detail}.',
-  ),
-  'problem.event-missing': say(
-    'Un événement redouté est absent : {detail}.',
-    'A feared event is absent: {detail}.',
-  ),
+  'problem.principle-missing': say('Ce principe est absent.', 'This principle is absent.'),
+  'problem.principle-empty': say('Ce principe reste sans réponse.', 'This principle has no answer yet.'),
+  'problem.event-missing': say('Cet événement redouté est absent.', 'This feared event is absent.'),
   'problem.event-incomplete': say(
-    'Un événement redouté est incomplet : {detail}.',
-    'A feared event is incomplete: {detail}.',
+    '{detail} des 6 parties de cet événement restent à remplir.',
+    '{detail} of the 6 parts of this event are still to be filled.',
   ),
   'problem.opinion-missing': say(
     'L’avis du délégué à la protection des données n’est pas noté.',

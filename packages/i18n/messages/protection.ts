@@ -36,7 +36,11 @@ export const protectionMessages = {
     'Facts to look at, one by one. The tool never concludes that anything complies.',
   ),
   'figure.table': say('Voir le tableau', 'See the table'),
-  'figure.download': say('Télécharger le dessin', 'Download the drawing'),
+  'figure.download': say('Télécharger le tableau (CSV)', 'Download the table (CSV)'),
+  'table.fact': say('Fait', 'Fact'),
+  'table.filled': say('Rempli', 'Filled'),
+  'table.question': say('Question', 'Question'),
+  'table.answer': say('Réponse', 'Answer'),
   'script.needed': say(
     'Sans script, cette page se lit. Pour écrire, autorisez le script de ce site.',
     'Without script this page can be read. To write, allow the script of this site.',

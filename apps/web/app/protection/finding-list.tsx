@@ -4,7 +4,7 @@ import { protectionWords } from '@etalon/i18n/messages/protection-words';
 import { type JSX, useId } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../kit/icon.tsx';
-import { useWords } from '../kit/use-words.ts';
+import { useWords, type Words } from '../kit/use-words.ts';
 
 export interface Finding {
   readonly problem: string;
@@ -20,6 +20,24 @@ const WORDS = new Map<string, Message>(Object.entries(protectionWords));
 export function wordOf(key: string): Message {
   const bare = key.slice(key.indexOf('.') + 1);
   return WORDS.get(key) ?? { fr: bare, en: bare };
+}
+
+/** The parts of a detail in words: clauses, and levels with their number. */
+function nameDetail(t: Words['t'], detail: string): string {
+  return detail
+    .split(/(, | → )/)
+    .map((part) => {
+      const [word = '', ...rest] = part.split(' ');
+      const found =
+        WORDS.get(`clause.${part}`) ?? (rest.length === 1 ? WORDS.get(`level.${word}`) : undefined);
+      return found === undefined ? part : [t(found), ...rest].join(' ');
+    })
+    .join('');
+}
+
+function sentenceOf(problem: string, detail: string): Message {
+  const named = detail === '' ? undefined : WORDS.get(`problem.${problem}.of`);
+  return named ?? wordOf(`problem.${problem}`);
 }
 
 /** What remains open, one sentence each, with the place; never a verdict. */
@@ -45,7 +63,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
                   <Link to={finding.to}>{finding.name}</Link>
                 )}
                 {' : '}
-                {t(wordOf(`problem.${finding.problem}`), { detail: finding.detail })}
+                {t(sentenceOf(finding.problem, finding.detail), { detail: nameDetail(t, finding.detail) })}
               </span>
             </li>
           ))}

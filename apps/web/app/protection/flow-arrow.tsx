@@ -4,11 +4,11 @@ import { useWords } from '../kit/use-words.ts';
 import { type FlowPath, wrapWords } from './layout-flows.ts';
 
 const LETTER = 6.6;
+const WIDTH = 18;
+const LINES = 3;
 
 export interface FlowArrowProps {
   readonly path: FlowPath;
-  /** Id of the arrow head. */
-  readonly marker: string;
   readonly name: string;
   /** Categories of data that flow. */
   readonly carries: readonly string[];
@@ -16,12 +16,15 @@ export interface FlowArrowProps {
   readonly open: () => void;
 }
 
-/** A flow: its curve, its head, and what it carries written on it. */
-export function FlowArrow({ path, marker, name, carries, chosen, open }: FlowArrowProps): JSX.Element {
+function useCarried(carries: readonly string[]): string {
   const { t } = useWords();
-  const words = carries.length === 0 ? t(protectionMessages['flows.no-category']) : carries.join(', ');
-  const lines = wrapWords(words, 24, 2);
-  const width = Math.max(...lines.map((line) => line.length), 1) * LETTER + 12;
+  return carries.length === 0 ? t(protectionMessages['flows.no-category']) : carries.join(', ');
+}
+
+/** The curve of a flow and its head; `marker` is the id of the head. */
+export function FlowArrow(props: FlowArrowProps & { readonly marker: string }): JSX.Element {
+  const { path, marker, name, carries, chosen, open } = props;
+  const words = useCarried(carries);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
     <g
@@ -39,16 +42,34 @@ export function FlowArrow({ path, marker, name, carries, chosen, open }: FlowArr
     >
       <path className="pr-flow-grip" d={path.d} />
       <path className="pr-flow-line" d={path.d} markerEnd={`url(#${marker})`} />
-      <g transform={`translate(${path.label.x} ${path.label.y})`}>
-        <rect x={-width / 2} y={-10} width={width} height={4 + 15 * lines.length} rx={2} />
-        <text className={carries.length === 0 ? 'pr-flow-open' : undefined} textAnchor="middle" y={3}>
-          {lines.map((line, at) => (
-            <tspan key={line} x={0} dy={at === 0 ? 0 : 15}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      </g>
+    </g>
+  );
+}
+
+/** What a flow carries, written on it; the arrow says the same to those who hear it. */
+export function FlowWords({ path, carries, chosen }: FlowArrowProps): JSX.Element {
+  const words = useCarried(carries);
+  const lines = wrapWords(words, WIDTH, LINES);
+  const width = Math.max(...lines.map((line) => line.length), 1) * LETTER + 10;
+  const height = 5 + 14 * lines.length;
+  return (
+    <g
+      className={chosen ? 'pr-words chosen' : 'pr-words'}
+      aria-hidden="true"
+      transform={`translate(${path.label.x} ${path.label.y})`}
+    >
+      <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={2} />
+      <text
+        className={carries.length === 0 ? 'pr-flow-open' : undefined}
+        textAnchor="middle"
+        y={-height / 2 + 14}
+      >
+        {lines.map((line, at) => (
+          <tspan key={line} x={0} dy={at === 0 ? 0 : 14}>
+            {line}
+          </tspan>
+        ))}
+      </text>
     </g>
   );
 }

@@ -3,7 +3,7 @@ import { CANVAS, type FlowNode, type ProtectionContent, zoneOf } from '@etalon/w
 import { type JSX, type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import { wordOf } from './finding-list.tsx';
-import { FlowArrow } from './flow-arrow.tsx';
+import { FlowArrow, type FlowArrowProps, FlowWords } from './flow-arrow.tsx';
 import { layoutFlows, type Point } from './layout-flows.ts';
 import { NodeShape } from './node-shape.tsx';
 
@@ -128,6 +128,13 @@ export function FlowCanvas({ content, selected, tracing, acts }: FlowCanvasProps
   const [drag, setDrag] = useState<Drag | null>(null);
   const nodes = content.nodes.map((node) => (drag?.id === node.id ? { ...node, ...drag.at } : node));
   const categories = new Map(content.categories.map((row) => [row.id, row.name]));
+  const drawn = layoutFlows(nodes, content.flows).flatMap((path): readonly FlowArrowProps[] => {
+    const flow = content.flows.find((row) => row.id === path.id);
+    if (flow === undefined) return [];
+    const carries = flow.categoryIds.flatMap((one) => categories.get(one) ?? []);
+    const open = (): void => acts.openFlow(flow.id);
+    return [{ path, name: flow.label, carries, chosen: selected === flow.id, open }];
+  });
   const describe = (node: FlowNode): string =>
     t(protectionMessages['flows.describe'], {
       name: node.name || t(protectionMessages['list.unnamed']),
@@ -188,21 +195,9 @@ export function FlowCanvas({ content, selected, tracing, acts }: FlowCanvasProps
           </marker>
         </defs>
         <Borders borders={content.borders} move={acts.moveBorder} />
-        {layoutFlows(nodes, content.flows).map((path) => {
-          const flow = content.flows.find((row) => row.id === path.id);
-          if (flow === undefined) return null;
-          return (
-            <FlowArrow
-              key={path.id}
-              path={path}
-              marker={`${id}a`}
-              name={flow.label}
-              carries={flow.categoryIds.flatMap((one) => categories.get(one) ?? [])}
-              chosen={selected === flow.id}
-              open={() => acts.openFlow(flow.id)}
-            />
-          );
-        })}
+        {drawn.map((flow) => (
+          <FlowArrow key={flow.path.id} {...flow} marker={`${id}a`} />
+        ))}
         {nodes.map((node) => (
           // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
           <g
@@ -224,6 +219,9 @@ export function FlowCanvas({ content, selected, tracing, acts }: FlowCanvasProps
           >
             <NodeShape node={node} />
           </g>
+        ))}
+        {drawn.map((flow) => (
+          <FlowWords key={flow.path.id} {...flow} />
         ))}
       </svg>
     </section>

@@ -3,10 +3,10 @@ import type { FearedEventEntry } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import type { FieldSpec } from './field-spec.ts';
+import { FigureTable } from './figure-table.tsx';
 import { wordOf } from './finding-list.tsx';
 import { ItemField } from './item-field.tsx';
 import { type LevelMove, LevelPlot, type Shape } from './level-plot.tsx';
-import { PlainTable } from './plain-table.tsx';
 import { useProtection } from './use-protection.ts';
 
 const LEVELS = 4;
@@ -43,7 +43,7 @@ function EventFields({ event }: { readonly event: FearedEventEntry }): JSX.Eleme
 }
 
 /** The three feared events drawn before and after the measures, the same figures as a table. */
-export function ImpactFigure(): JSX.Element {
+export function ImpactFigure({ open = false }: { readonly open?: boolean }): JSX.Element {
   const { t } = useWords();
   const { content } = useProtection();
   const { fearedEvents } = content.dpia;
@@ -68,27 +68,25 @@ export function ImpactFigure(): JSX.Element {
         describe={(move) => t(protectionMessages['risks.place'], { event: move.name, ...move.before })}
       />
       <figcaption>{t(protectionMessages['impact.plot'])}</figcaption>
-      <details>
-        <summary>{t(protectionMessages['figure.table'])}</summary>
-        <PlainTable
-          caption={t(protectionMessages['impact.plot'])}
-          columns={[
-            t(protectionMessages['risks.event']),
-            t(protectionMessages['risks.severity']),
-            t(protectionMessages['risks.likelihood']),
-            t(protectionMessages['risks.residual.severity']),
-            t(protectionMessages['risks.residual.likelihood']),
-          ]}
-          end={[1, 2, 3, 4]}
-          rows={fearedEvents.map((event) => [
-            t(wordOf(`event.${event.key}`)),
-            event.severity ?? '—',
-            event.likelihood ?? '—',
-            event.residualSeverity ?? '—',
-            event.residualLikelihood ?? '—',
-          ])}
-        />
-      </details>
+      <FigureTable
+        open={open}
+        caption={t(protectionMessages['impact.plot'])}
+        columns={[
+          t(protectionMessages['risks.event']),
+          t(protectionMessages['risks.severity']),
+          t(protectionMessages['risks.likelihood']),
+          t(protectionMessages['risks.residual.severity']),
+          t(protectionMessages['risks.residual.likelihood']),
+        ]}
+        end={[1, 2, 3, 4]}
+        rows={fearedEvents.map((event) => [
+          t(wordOf(`event.${event.key}`)),
+          event.severity ?? '—',
+          event.likelihood ?? '—',
+          event.residualSeverity ?? '—',
+          event.residualLikelihood ?? '—',
+        ])}
+      />
     </figure>
   );
 }

@@ -149,7 +149,7 @@ export default function Impact({ loaderData, actionData }: Route.ComponentProps)
   const reading = readImpactOf(content);
   const wordsOf = (item: string): string => {
     const words = [`event.${item}`, `principle.${item}`, `context.${item}`].map((key) => t(wordOf(key)));
-    return words.find((word) => word !== item) ?? item;
+    return words.find((word) => word !== item) ?? t(protectionMessages['impact.dpo']);
   };
   return (
     <>
@@ -167,8 +167,8 @@ export default function Impact({ loaderData, actionData }: Route.ComponentProps)
       <FindingList
         findings={reading.findings.map(({ problem, item, detail }) => ({
           problem,
-          detail: detail === '' ? wordsOf(item) : detail,
-          name: wordsOf(item) || t(protectionMessages['tab.impact']),
+          detail,
+          name: wordsOf(item),
           to: `${base}/aipd`,
         }))}
       />

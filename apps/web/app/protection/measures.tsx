@@ -113,21 +113,28 @@ function PlanFacts(): JSX.Element {
   const share = (one: { readonly filled: number; readonly required: number }): string =>
     t(protectionMessages['impact.filled'], { count: one.filled, total: one.required });
   return (
-    <PlainTable
-      caption={t(protectionMessages['measures.facts'])}
-      columns={[t(protectionMessages['measures.facts']), '']}
-      rows={[
-        [t(protectionMessages['measures.owner']), share(plan.owner)],
-        [t(protectionMessages['measures.due']), share(plan.due)],
-        [t(protectionMessages['measures.cost']), share(plan.cost)],
-        [t(protectionMessages['measures.verification']), share(plan.verification)],
-        [t(protectionMessages['article30.f']), share(plan.retentionDuration)],
-        [t(protectionMessages['flows.tool']), share(plan.transferTool)],
-        [t(wordOf('family.rights')), share(plan.rights)],
-        [t(protectionMessages['node.clauses']), share(plan.processorClauses)],
-        ...plan.families.map((row) => [t(wordOf(`family.${row.family}`)), row.measures]),
-      ]}
-    />
+    <>
+      <PlainTable
+        caption={t(protectionMessages['measures.facts'])}
+        columns={[t(protectionMessages['table.fact']), t(protectionMessages['table.filled'])]}
+        rows={[
+          [t(protectionMessages['measures.owner']), share(plan.owner)],
+          [t(protectionMessages['measures.due']), share(plan.due)],
+          [t(protectionMessages['measures.cost']), share(plan.cost)],
+          [t(protectionMessages['measures.verification']), share(plan.verification)],
+          [t(protectionMessages['article30.f']), share(plan.retentionDuration)],
+          [t(protectionMessages['flows.tool']), share(plan.transferTool)],
+          [t(wordOf('family.rights')), share(plan.rights)],
+          [t(protectionMessages['node.clauses']), share(plan.processorClauses)],
+        ]}
+      />
+      <PlainTable
+        caption={t(protectionMessages['measures.family'])}
+        columns={[t(protectionMessages['measures.family']), t(protectionMessages['tab.measures'])]}
+        end={[1]}
+        rows={plan.families.map((row) => [t(wordOf(`family.${row.family}`)), row.measures])}
+      />
+    </>
   );
 }
 

@@ -40,9 +40,9 @@ export function NodeShape({ node }: { readonly node: FlowNode }): JSX.Element {
       <g className="pr-node-shape">
         <Outline kind={node.kind} />
       </g>
-      <text textAnchor="middle" y={lines.length > 1 ? -3 : 5}>
+      <text textAnchor="middle" y={(lines.length > 1 ? -3 : 5) + (node.kind === 'store' ? 6 : 0)}>
         {lines.map((line, at) => (
-          <tspan key={line} x={0} dy={at === 0 ? 0 : 16}>
+          <tspan key={line} x={0} dy={at === 0 ? 0 : 15}>
             {line}
           </tspan>
         ))}

@@ -71,9 +71,9 @@ export function listRiskFindings(
   return reading.findings.map(({ problem, item, detail }) => ({
     problem,
     detail: detail
-      .split(', ')
+      .split(/(, | → )/)
       .map((one) => measures.get(one) ?? risks.get(one) ?? one)
-      .join(', '),
+      .join(''),
     name: risks.get(item) || measures.get(item) || '…',
     to: `${base}/${risks.has(item) ? 'risques' : 'mesures'}#${item}`,
   }));

@@ -66,7 +66,7 @@ function Assessment(): JSX.Element {
       </h2>
       <PlainTable
         caption={t(protectionMessages['impact.stage.context'])}
-        columns={[t(protectionMessages['impact.stage.context']), '']}
+        columns={[t(protectionMessages['table.question']), t(protectionMessages['table.answer'])]}
         rows={Object.entries(dpia.context).map(([key, value]) => [
           t(wordOf(`context.${key}`)),
           value || none,
@@ -74,13 +74,13 @@ function Assessment(): JSX.Element {
       />
       <PlainTable
         caption={t(protectionMessages['impact.stage.principles'])}
-        columns={[t(protectionMessages['impact.stage.principles']), '']}
+        columns={[t(protectionMessages['table.question']), t(protectionMessages['table.answer'])]}
         rows={dpia.principles.map((row) => [t(wordOf(`principle.${row.key}`)), row.answer || none])}
       />
-      <ImpactFigure />
+      <ImpactFigure open />
       <PlainTable
         caption={t(protectionMessages['impact.stage.validation'])}
-        columns={[t(protectionMessages['impact.stage.validation']), '']}
+        columns={[t(protectionMessages['table.question']), t(protectionMessages['table.answer'])]}
         rows={[
           [t(protectionMessages['impact.dpo']), dpia.opinionDpo?.text || none],
           [t(protectionMessages['impact.subjects']), dpia.opinionSubjects?.text || none],
@@ -188,12 +188,12 @@ export default function RecordPage({ loaderData }: Route.ComponentProps): JSX.El
       <Assessment />
       <section className="pr-page" aria-labelledby="fiche-risques">
         <h2 id="fiche-risques">{t(protectionMessages['tab.risks'])}</h2>
-        <RiskFigure content={content} />
+        <RiskFigure content={content} open />
       </section>
       <Plan />
       <section aria-labelledby="fiche-conservation">
         <h2 id="fiche-conservation">{t(protectionMessages['retention.title'])}</h2>
-        <RetentionCalendar />
+        <RetentionCalendar open />
       </section>
       <FindingList
         findings={[

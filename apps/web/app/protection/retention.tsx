@@ -4,15 +4,15 @@ import { deriveRegister } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kit/use-words.ts';
+import { FigureTable } from './figure-table.tsx';
 import { FindingList, wordOf } from './finding-list.tsx';
-import { PlainTable } from './plain-table.tsx';
 import { listRegisterFindings, readRegister } from './read-findings.ts';
 import { Retentions } from './register.tsx';
 import { TimeBars } from './time-bars.tsx';
 import { useProtection } from './use-protection.ts';
 
 /** When each category is to be erased, anonymised or archived, drawn and as a table. */
-export function RetentionCalendar(): JSX.Element {
+export function RetentionCalendar({ open = false }: { readonly open?: boolean }): JSX.Element {
   const { t, date } = useWords();
   const { content, today } = useProtection();
   const spans = computeRetention(deriveRegister(content), today);
@@ -46,28 +46,26 @@ export function RetentionCalendar(): JSX.Element {
         }))}
       />
       <figcaption>{t(protectionMessages['retention.caption'])}</figcaption>
-      <details>
-        <summary>{t(protectionMessages['figure.table'])}</summary>
-        <PlainTable
-          caption={t(protectionMessages['retention.title'])}
-          columns={[
-            t(protectionMessages['flows.processing']),
-            t(protectionMessages['retention.start']),
-            t(protectionMessages['retention.start-date']),
-            t(protectionMessages['retention.until']),
-            t(protectionMessages['retention.end']),
-            t(protectionMessages['retention.state']),
-          ]}
-          rows={spans.map((span) => [
-            nameOf(span),
-            span.startEvent || none,
-            span.start === null ? none : date(span.start),
-            span.end === null ? none : date(span.end),
-            span.endAction === null ? none : t(wordOf(`end.${span.endAction}`)),
-            t(protectionMessages[`retention.state.${span.state}`]),
-          ])}
-        />
-      </details>
+      <FigureTable
+        open={open}
+        caption={t(protectionMessages['retention.title'])}
+        columns={[
+          t(protectionMessages['flows.processing']),
+          t(protectionMessages['retention.start']),
+          t(protectionMessages['retention.start-date']),
+          t(protectionMessages['retention.until']),
+          t(protectionMessages['retention.end']),
+          t(protectionMessages['retention.state']),
+        ]}
+        rows={spans.map((span) => [
+          nameOf(span),
+          span.startEvent || none,
+          span.start === null ? none : date(span.start),
+          span.end === null ? none : date(span.end),
+          span.endAction === null ? none : t(wordOf(`end.${span.endAction}`)),
+          t(protectionMessages[`retention.state.${span.state}`]),
+        ])}
+      />
     </figure>
   );
 }

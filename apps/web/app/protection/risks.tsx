@@ -10,11 +10,11 @@ import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom, choicesOf } from './choices-of.ts';
 import type { FieldSpec } from './field-spec.ts';
+import { FigureTable } from './figure-table.tsx';
 import { FindingList, wordOf } from './finding-list.tsx';
 import { ItemField } from './item-field.tsx';
 import { ItemList, textOf } from './item-list.tsx';
 import { isInside, type LevelMove, LevelPlot, type Shape } from './level-plot.tsx';
-import { PlainTable } from './plain-table.tsx';
 import { listRiskFindings, readRisks } from './read-findings.ts';
 import { useProtection } from './use-protection.ts';
 
@@ -40,7 +40,11 @@ function moveOf(risk: RiskEntry): LevelMove | null {
 }
 
 /** The risks drawn before and after the measures, with the same facts as a table. */
-export function RiskFigure({ content }: { readonly content: ProtectionContent }): JSX.Element {
+export function RiskFigure(props: {
+  readonly content: ProtectionContent;
+  readonly open?: boolean;
+}): JSX.Element {
+  const { content, open = false } = props;
   const { t } = useWords();
   const moves = content.risks.flatMap((risk) => moveOf(risk) ?? []);
   const outside = content.risks.length - moves.filter((move) => isInside(move, content.scale)).length;
@@ -66,29 +70,27 @@ export function RiskFigure({ content }: { readonly content: ProtectionContent })
       />
       <figcaption>{t(protectionMessages['risks.caption'])}</figcaption>
       {outside > 0 && <p className="soft">{t(protectionMessages['risks.unrated'], { count: outside })}</p>}
-      <details>
-        <summary>{t(protectionMessages['figure.table'])}</summary>
-        <PlainTable
-          caption={t(protectionMessages['risks.plot'])}
-          columns={[
-            t(protectionMessages['risks.event']),
-            t(protectionMessages['risks.kind']),
-            t(protectionMessages['risks.severity']),
-            t(protectionMessages['risks.likelihood']),
-            t(protectionMessages['risks.residual.severity']),
-            t(protectionMessages['risks.residual.likelihood']),
-          ]}
-          end={[2, 3, 4, 5]}
-          rows={content.risks.map((risk) => [
-            risk.event || unnamed,
-            risk.kind === null ? '—' : t(wordOf(`risk.${risk.kind}`)),
-            risk.severity ?? '—',
-            risk.likelihood ?? '—',
-            risk.residualSeverity ?? '—',
-            risk.residualLikelihood ?? '—',
-          ])}
-        />
-      </details>
+      <FigureTable
+        open={open}
+        caption={t(protectionMessages['risks.plot'])}
+        columns={[
+          t(protectionMessages['risks.event']),
+          t(protectionMessages['risks.kind']),
+          t(protectionMessages['risks.severity']),
+          t(protectionMessages['risks.likelihood']),
+          t(protectionMessages['risks.residual.severity']),
+          t(protectionMessages['risks.residual.likelihood']),
+        ]}
+        end={[2, 3, 4, 5]}
+        rows={content.risks.map((risk) => [
+          risk.event || unnamed,
+          risk.kind === null ? '—' : t(wordOf(`risk.${risk.kind}`)),
+          risk.severity ?? '—',
+          risk.likelihood ?? '—',
+          risk.residualSeverity ?? '—',
+          risk.residualLikelihood ?? '—',
+        ])}
+      />
     </figure>
   );
 }

@@ -1,8 +1,8 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { type JSX, useId } from 'react';
 import { useWords } from '../kit/use-words.ts';
+import { FigureTable } from './figure-table.tsx';
 import { layoutRadar, RADAR_RINGS, RADAR_SIZE } from './layout-radar.ts';
-import { PlainTable } from './plain-table.tsx';
 import { readEbiosOf } from './read-findings.ts';
 import { useProtection } from './use-protection.ts';
 
@@ -61,31 +61,28 @@ export function StakeholderRadar(): JSX.Element | null {
         </svg>
       )}
       <figcaption>{t(protectionMessages['ebios.radar.caption'])}</figcaption>
-      <details>
-        <summary>{t(protectionMessages['figure.table'])}</summary>
-        <PlainTable
-          caption={t(protectionMessages['ebios.radar'])}
-          columns={[
-            t(protectionMessages['ebios.stakeholders']),
-            t(protectionMessages['ebios.dependency']),
-            t(protectionMessages['ebios.penetration']),
-            t(protectionMessages['ebios.maturity']),
-            t(protectionMessages['ebios.trust']),
-            t(protectionMessages['ebios.threat']),
-            t(protectionMessages['ebios.threat.reported']),
-          ]}
-          end={[1, 2, 3, 4, 5, 6]}
-          rows={stakeholders.map((row) => [
-            row.name,
-            row.dependency ?? '—',
-            row.penetration ?? '—',
-            row.maturity ?? '—',
-            row.trust ?? '—',
-            write(threats.get(row.id)?.threat),
-            write(row.reportedThreat),
-          ])}
-        />
-      </details>
+      <FigureTable
+        caption={t(protectionMessages['ebios.radar'])}
+        columns={[
+          t(protectionMessages['ebios.stakeholders']),
+          t(protectionMessages['ebios.dependency']),
+          t(protectionMessages['ebios.penetration']),
+          t(protectionMessages['ebios.maturity']),
+          t(protectionMessages['ebios.trust']),
+          t(protectionMessages['ebios.threat']),
+          t(protectionMessages['ebios.threat.reported']),
+        ]}
+        end={[1, 2, 3, 4, 5, 6]}
+        rows={stakeholders.map((row) => [
+          row.name,
+          row.dependency ?? '—',
+          row.penetration ?? '—',
+          row.maturity ?? '—',
+          row.trust ?? '—',
+          write(threats.get(row.id)?.threat),
+          write(row.reportedThreat),
+        ])}
+      />
     </figure>
   );
 }

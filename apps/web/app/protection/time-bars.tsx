@@ -17,6 +17,19 @@ const LEFT = 250;
 const ROW = 34;
 const TOP = 30;
 const NAME_LETTERS = 34;
+const LETTER = 6.8;
+
+/** The words of a bar stand in it when it is wide enough, else on its right when there is room, else on its left. */
+function placeWords(
+  width: number,
+  start: number | null,
+  end: number | null,
+): { readonly x: number; readonly anchor: 'start' | 'end' } {
+  if (start !== null && end !== null && end - start > width + 24) return { x: start + 8, anchor: 'start' };
+  const right = (end ?? start ?? LEFT) + 10;
+  if (right + width <= WIDTH) return { x: right, anchor: 'start' };
+  return { x: (start ?? end ?? LEFT) - 10, anchor: 'end' };
+}
 
 function cut(name: string): string {
   return name.length > NAME_LETTERS ? `${name.slice(0, NAME_LETTERS - 1)}…` : name;
@@ -65,8 +78,7 @@ export function TimeBars(props: {
           const y = TOP + ROW * at + ROW / 2;
           const end = bar.end === null ? null : axis.at(bar.end);
           const start = bar.start === null ? null : axis.at(bar.start);
-          const right = (end ?? start ?? LEFT) + 10;
-          const inside = right + bar.words.length * 6.4 > WIDTH;
+          const words = placeWords(bar.words.length * LETTER, start, end);
           return (
             <g key={bar.id}>
               <text x={0} y={y + 4}>
@@ -81,12 +93,7 @@ export function TimeBars(props: {
                   d={`M${end} ${y - 7} ${end + 6} ${y} ${end} ${y + 7} ${end - 6} ${y}Z`}
                 />
               )}
-              <text
-                className="pr-soft"
-                x={inside ? (start ?? end ?? LEFT) - 10 : right}
-                y={y + 4}
-                textAnchor={inside ? 'end' : 'start'}
-              >
+              <text className="pr-soft" x={words.x} y={y + 4} textAnchor={words.anchor}>
                 {bar.words}
               </text>
             </g>
