@@ -28,23 +28,25 @@ function toParams(info: Info): MessageParams {
   return params;
 }
 
+/** Every sentence, by code: the packages that throw say their codes, and tidy that each has its sentence. */
+const MESSAGES = new Map<string, Message>(
+  Object.entries({
+    ...registerErrorMessages,
+    ...workshopErrorMessages,
+    ...analysisErrorMessages,
+    ...protectionErrorMessages,
+    ...statisticsErrorMessages,
+    ...warehouseErrorMessages,
+    ...warehouseRunErrorMessages,
+    ...errorMessages,
+    ...evidenceMessages,
+  }),
+);
+
 /** What happened and what to do, from the code and info of an EtalonError; a code without a message says so by `known`. */
 export function explainError(language: Language, code: string, info: Info = {}): ErrorExplanation {
-  const messages = new Map<string, Message>(
-    Object.entries({
-      ...registerErrorMessages,
-      ...workshopErrorMessages,
-      ...analysisErrorMessages,
-      ...protectionErrorMessages,
-      ...statisticsErrorMessages,
-      ...warehouseErrorMessages,
-      ...warehouseRunErrorMessages,
-      ...errorMessages,
-      ...evidenceMessages,
-    }),
-  );
-  const what = messages.get(code);
-  const remedy = messages.get(`${code}.remedy`) ?? errorMessages['unknown.remedy'];
+  const what = MESSAGES.get(code);
+  const remedy = MESSAGES.get(`${code}.remedy`) ?? errorMessages['unknown.remedy'];
   const params = toParams(info);
   return {
     what: translate(language, what ?? errorMessages.unknown, { ...params, code }),
