@@ -1,4 +1,4 @@
-import { type Language, translate } from '@etalon/i18n';
+import { formatNumber, type Language, translate } from '@etalon/i18n';
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
 import type { AnalysisContent } from '@etalon/workshop/analysis';
 import type { JSX } from 'react';
@@ -12,7 +12,6 @@ import { DrawnPicture } from './pictures/draw-picture.tsx';
 import { Estimation } from './pictures/estimation.tsx';
 import { namesOf, tabulatePicture } from './result-pictures.tsx';
 import type { ShownResult } from './shown-result.ts';
-import { writeValue } from './write-value.ts';
 
 export interface FilePicture {
   readonly drawing: JSX.Element;
@@ -89,7 +88,7 @@ function drawEstimation(result: ShownResult, { language, question }: FileFacts):
         unit={lead.unit}
         threshold={threshold}
         thresholdLabel={translate(language, analysisMessages['result.threshold'], {
-          value: threshold === null ? '' : writeValue(language, threshold),
+          value: threshold === null ? '' : formatNumber(language, threshold),
         })}
         zero={lead.effects}
         {...(lead.effects ? {} : { raw: result.groups.flatMap(({ points }) => points) })}

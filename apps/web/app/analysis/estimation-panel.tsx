@@ -9,7 +9,6 @@ import { PictureFigure } from './picture-figure.tsx';
 import { Boxes } from './pictures/boxes.tsx';
 import { Estimation } from './pictures/estimation.tsx';
 import type { ShownResult } from './shown-result.ts';
-import { writeValue } from './write-value.ts';
 
 export interface EstimationPanelProps {
   readonly result: ShownResult;
@@ -45,7 +44,7 @@ export function EstimationPanel({ result, runId, question, page }: EstimationPan
                 first !== undefined &&
                 t(analysisMessages[`result.side.${sideOf(first, threshold)}`], {
                   term: first.label,
-                  threshold: writeValue(language, threshold),
+                  threshold: number(threshold),
                   unit: lead.unit,
                 })}
             </>
@@ -68,7 +67,7 @@ export function EstimationPanel({ result, runId, question, page }: EstimationPan
             unit={lead.unit}
             threshold={threshold}
             thresholdLabel={t(analysisMessages['result.threshold'], {
-              value: threshold === null ? '' : writeValue(language, threshold),
+              value: threshold === null ? '' : number(threshold),
             })}
             zero={lead.effects}
             {...(lead.effects ? {} : { raw: result.groups.flatMap(({ points }) => points) })}

@@ -13,6 +13,7 @@ const MOST_TERMS = 60;
 function Estimates({ result }: { readonly result: ShownResult }): JSX.Element {
   const { t, language } = useWords();
   const number = (value: number | null): string => writeValue(language, value);
+  const heads = ['estimate', 'interval', 'se', 'p'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
     <section className="table-scroll" aria-label={t(analysisMessages['result.estimates'])} tabIndex={0}>
@@ -20,12 +21,11 @@ function Estimates({ result }: { readonly result: ShownResult }): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{t(analysisMessages['col.term'])}</th>
-            {(['estimate', 'se', 'lo', 'hi', 'p'] as const).map((key) => (
+            {heads.map((key) => (
               <th key={key} scope="col" className="end">
                 {t(analysisMessages[`col.${key}`])}
               </th>
             ))}
-            <th scope="col">{t(analysisMessages['col.unit'])}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,12 +35,13 @@ function Estimates({ result }: { readonly result: ShownResult }): JSX.Element {
                 {t(nameTerm(term))}
                 {group !== undefined && <span className="soft"> {group}</span>}
               </th>
-              <td className="end">{number(estimate)}</td>
+              <td className="end">
+                {number(estimate)}
+                {unit !== undefined && <span className="soft"> {unit}</span>}
+              </td>
+              <td className="end">{lo === null && hi === null ? '—' : `[${number(lo)} ; ${number(hi)}]`}</td>
               <td className="end">{number(se)}</td>
-              <td className="end">{number(lo)}</td>
-              <td className="end">{number(hi)}</td>
               <td className="end">{writeProbability(language, p)}</td>
-              <td>{unit ?? ''}</td>
             </tr>
           ))}
         </tbody>

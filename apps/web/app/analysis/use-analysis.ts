@@ -13,6 +13,15 @@ export interface OpenAnalysis {
   readonly answer: unknown;
 }
 
+const TRIES = 8;
+const AGAIN_MS = 150;
+
+/** Sends what waits, and waits for what is being sent, so that the server computes on what is on screen. */
+async function sendAll(flush: () => Promise<boolean>): Promise<void> {
+  for (let tried = 0; tried < TRIES && !(await flush()); tried += 1)
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+}
+
 /** The document being written, typed, and the way to ask for a computation about what is on screen. */
 export function useAnalysis(loaded: LoadedDocument): OpenAnalysis {
   const document = useDocument(loaded);
@@ -22,7 +31,7 @@ export function useAnalysis(loaded: LoadedDocument): OpenAnalysis {
   const { submit } = fetcher;
   const send = useCallback(
     (form: FormData) => {
-      void flush().then(() => submit(form, { method: 'post' }));
+      void sendAll(flush).then(() => submit(form, { method: 'post', preventScrollReset: true }));
     },
     [flush, submit],
   );
