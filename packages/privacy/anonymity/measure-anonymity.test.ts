@@ -34,6 +34,23 @@ test('classes, uniques and diversity, a null being a value of its own', async ()
   ]);
 });
 
+test('several sensitive columns have each their diversity', async () => {
+  await duck.run(
+    `CREATE TABLE t AS SELECT * FROM (VALUES ('a', 1, 'x'), ('a', 2, 'x'), ('b', 3, NULL), ('b', 4, 'x')) v(q, s1, s2)`,
+  );
+  const facts = await measureAnonymity(duck, {
+    table: 't',
+    declared: ['q'],
+    candidates: [],
+    sensitive: ['s1', 's2', 'q'],
+  });
+  expect(facts.declared?.diversity).toEqual([
+    { column: 's1', l: 2 },
+    { column: 's2', l: 1 },
+    { column: 'q', l: 1 },
+  ]);
+});
+
 test('on an empty table k is undefined and said so', async () => {
   await duck.run('CREATE TABLE t (dep VARCHAR, mal VARCHAR)');
   const facts = await measureAnonymity(duck, {
