@@ -21,6 +21,9 @@ export interface ColumnFit {
   readonly coefficients: Float64Array;
   /** (XᵀWX)⁻¹ in row order, in the units of the coefficients. */
   readonly bread: Float64Array;
+  /** Standardised columns, the ones first, and the p × p map from their row zᵢ to (XᵀWX)⁻¹xᵢ, free of cancellation. */
+  readonly standard: readonly Float64Array[];
+  readonly map: Float64Array;
   /** Fitted values, of the mean. */
   readonly fitted: Float64Array;
   readonly linear: Float64Array;
@@ -67,10 +70,10 @@ function factorGram(columns: readonly Float64Array[], weights: Float64Array | nu
 
 /** Back from standard columns: slopes divided by spreads, the intercept moved by the means; the same line gives the bread. */
 function unscale(
-  { standard, intercept }: Scaled,
+  { standard, columns, intercept }: Scaled,
   beta: Float64Array,
   { lower, size }: Factor,
-): Pick<ColumnFit, 'coefficients' | 'bread'> {
+): Pick<ColumnFit, 'coefficients' | 'bread' | 'standard' | 'map'> {
   const first = intercept ? 1 : 0;
   const turn = new Float64Array(size * size);
   if (intercept) turn[0] = 1;
@@ -86,6 +89,8 @@ function unscale(
       beta.reduce((sum, one, j) => sum + (turn[i * size + j] ?? 0) * one, 0),
     ),
     bread: multiplySquare(half, transpose(turn, size), size),
+    standard: columns,
+    map: half,
   };
 }
 

@@ -10,7 +10,7 @@ export function drawLargeModel(
   of: { readonly rows: Int32Array; readonly isLinear: boolean },
 ): readonly Picture[] {
   const { y } = model;
-  const leverage = measureLeverage(model, fit);
+  const leverage = measureLeverage(model.columns, fit);
   const sigma = of.isLinear ? Math.sqrt(fit.deviance / (y.length - fit.coefficients.length)) : 1;
   const residuals = of.isLinear
     ? y.map((value, i) => value - (fit.fitted[i] ?? 0))

@@ -1,4 +1,5 @@
 import type { RSession } from '../r-session.ts';
+import type { AnalysisResult } from '../result/analysis-result.ts';
 import { runAnalysis } from '../run-analysis.ts';
 import { makeDataset } from './make-dataset.ts';
 import { PROCEDURES, type Procedure } from './procedures.ts';
@@ -27,10 +28,14 @@ export async function compareSeed(
 ): Promise<readonly Disagreement[]> {
   const { table } = makeDataset(seed);
   const found: Disagreement[] = [];
+  const answers = new Map<string, Promise<AnalysisResult>>();
   for (const procedure of PROCEDURES) {
     const there = expected[procedure.name];
     if (there === undefined) continue;
-    const here = await runAnalysis(session, table, { spec: procedure.spec }).then(procedure.read, () => []);
+    const key = JSON.stringify(procedure.spec);
+    const answer = answers.get(key) ?? runAnalysis(session, table, { spec: procedure.spec });
+    answers.set(key, answer);
+    const here = await answer.then(procedure.read, () => []);
     found.push(...gapsOf(seed, procedure, here, there));
   }
   return found;

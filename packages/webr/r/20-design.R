@@ -41,20 +41,28 @@ hat_of <- function(qr) {
   rowSums(Q^2)
 }
 
-# Bread, then what the errors bring: u is the score of each row divided by its line of X.
-robust_covariance <- function(bread, X, u, h, type, df) {
-  n <- length(u)
-  e <- switch(type, HC0 = u, HC1 = u * sqrt(n / df), HC2 = u / sqrt(1 - h), HC3 = u / (1 - h))
-  e[h > 1 - 1e-10] <- 0
-  bread %*% crossprod(X * e) %*% bread
+# Lines of (X'WX)^-1 x sqrt(w) from the QR of sqrt(w) X: products of these lose no digit to cancellation.
+weighed_rows <- function(qr) {
+  p <- qr$rank
+  Q <- qr.qy(qr, diag(1, nrow(qr$qr), p))
+  t(backsolve(qr$qr[seq_len(p), seq_len(p), drop = FALSE], t(Q)))
+}
+
+# e is the residual of each row times the root of its weight.
+robust_covariance <- function(qr, e, type, df) {
+  n <- length(e)
+  h <- hat_of(qr)
+  scaled <- switch(type, HC0 = e, HC1 = e * sqrt(n / df), HC2 = e / sqrt(1 - h), HC3 = e / (1 - h))
+  scaled[h > 1 - 1e-10] <- 0
+  crossprod(weighed_rows(qr) * scaled)
 }
 
 # CR1: sums of scores by cluster, with G/(G-1) · (n-1)/(n-p).
-cluster_covariance <- function(bread, X, u, cluster, df) {
-  sums <- rowsum(X * u, cluster)
+cluster_covariance <- function(qr, e, cluster, df) {
+  sums <- rowsum(weighed_rows(qr) * e, cluster)
   g <- nrow(sums)
-  n <- length(u)
-  list(v = bread %*% crossprod(sums) %*% bread * (g / (g - 1)) * ((n - 1) / df), groups = g)
+  n <- length(e)
+  list(v = crossprod(sums) * (g / (g - 1)) * ((n - 1) / df), groups = g)
 }
 
 # Generalised variance inflation of each term, Fox and Monette 1992; adjusted = GVIF^(1/(2·df)).

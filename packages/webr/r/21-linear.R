@@ -47,16 +47,16 @@ linear_rows <- function(x, design, fit, y, w) {
   sigma2 <- sum(u * fit$residuals) / fit$df
   df <- fit$df
   warnings <- list()
-  X <- design$X[, kept, drop = FALSE]
+  e <- fit$residuals * (if (is.null(w)) 1 else sqrt(w))
   if (x$errors == "bootstrap") {
     drawn <- bootstrap_rows(linear_bootstrap(x, design$X, y, w, kept), names[kept], fit$coef[kept], x$level)
     rows <- drawn$estimates
     warnings <- drawn$warnings
   } else {
     v <- fit$bread * sigma2
-    if (substr(x$errors, 1, 2) == "HC") v <- robust_covariance(fit$bread, X, u, hat_of(fit$qr), x$errors, df)
+    if (substr(x$errors, 1, 2) == "HC") v <- robust_covariance(fit$qr, e, x$errors, df)
     if (x$errors == "cluster") {
-      clustered <- cluster_covariance(fit$bread, X, u, x$cluster, df)
+      clustered <- cluster_covariance(fit$qr, e, x$cluster, df)
       v <- clustered$v
       df <- clustered$groups - 1
       warnings <- few_clusters(clustered$groups)

@@ -63,11 +63,11 @@ glm_bootstrap <- function(x, X, y, w, offset, family) {
 glm_covariance <- function(x, fit, X, dispersion) {
   p <- fit$rank
   bread <- chol2inv(fit$qr$qr[seq_len(p), seq_len(p), drop = FALSE])
-  u <- fit$weights * fit$residuals
+  e <- sqrt(fit$weights) * fit$residuals
   df <- fit$df.residual
-  if (substr(x$errors, 1, 2) == "HC") return(list(v = robust_covariance(bread, X, u, hat_of(fit$qr), x$errors, df), warnings = list()))
+  if (substr(x$errors, 1, 2) == "HC") return(list(v = robust_covariance(fit$qr, e, x$errors, df), warnings = list()))
   if (x$errors == "cluster") {
-    clustered <- cluster_covariance(bread, X, u, x$cluster, df)
+    clustered <- cluster_covariance(fit$qr, e, x$cluster, df)
     return(list(v = clustered$v, warnings = few_clusters(clustered$groups)))
   }
   list(v = bread * dispersion, warnings = list())

@@ -15,4 +15,5 @@ test.skipIf(!hasRscript())(
     await session.close();
     expect(gaps).toEqual([]);
   },
+  180_000,
 );

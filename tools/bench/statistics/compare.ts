@@ -12,11 +12,14 @@ const seeds = Array.from({ length: count }, (_, i) => first + i);
 const expected = askNativeR(seeds);
 const session = await warmR(1);
 const found: Disagreement[] = [];
-for (const seed of seeds) found.push(...(await compareSeed(session, seed, expected.get(seed) ?? {})));
+for (const [i, seed] of seeds.entries()) {
+  const gaps = await compareSeed(session, seed, expected.get(seed) ?? {});
+  found.push(...gaps);
+  console.warn(`${i + 1}/${count} ${JSON.stringify(gaps)}`);
+}
 await session.close();
 
 const numbers = [...expected.values()].flatMap((one) => Object.values(one).flat()).length;
 console.warn(`${count} data sets, ${numbers} numbers compared, ${found.length} beyond the tolerance`);
-for (const one of found) console.warn(JSON.stringify(one));
 if (target !== undefined) writeFileSync(target, `${JSON.stringify(Object.fromEntries(expected))}\n`);
 process.exitCode = found.length === 0 ? 0 : 1;
