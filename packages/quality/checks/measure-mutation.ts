@@ -3,6 +3,7 @@ import { seedPcg32, wilsonInterval } from '@etalon/numeric';
 import { type Query, quoteName, readNumber } from '../query.ts';
 import type { CheckTables, QualityCheck } from './check.ts';
 import { countFailures } from './count-failures.ts';
+import { DRAW_SPAN } from './draw-span.ts';
 import type { Mutant, MutationOperator, MutationReading, OperatorScore } from './mutation.ts';
 import { type PlannedMutant, type PlannedOperator, planMutants } from './plan-mutants.ts';
 import { listColumns, type PreparedCheck, prepareCheck, readShape } from './prepare-check.ts';
@@ -35,7 +36,9 @@ export interface MutationInput {
 export async function measureMutation(query: Query, input: MutationInput): Promise<MutationReading> {
   const { tables, seed } = input;
   await query.run(
-    `CREATE OR REPLACE TEMP TABLE ${CLEAN_TABLE} AS SELECT row_number() OVER () AS etalon_row, * FROM ${quoteName(tables.table)}`,
+    `CREATE OR REPLACE TEMP TABLE ${CLEAN_TABLE} AS SELECT *,
+      CAST(md5_number_lower(CAST(etalon_row AS VARCHAR) || ':${seed >>> 0}') % ${DRAW_SPAN} AS INTEGER) AS etalon_draw
+      FROM (SELECT row_number() OVER () AS etalon_row, * FROM ${quoteName(tables.table)})`,
   );
   const columns = await profileMutable(query, CLEAN_TABLE);
   const [count] = await query.rows(`SELECT count(*) AS n FROM ${CLEAN_TABLE}`);
@@ -59,9 +62,7 @@ export async function measureMutation(query: Query, input: MutationInput): Promi
   const mutants: Mutant[] = [];
   const total = planned.reduce((sum, one) => sum + one.mutants.length, 0);
   for (const mutant of planned.flatMap((one) => one.mutants)) {
-    mutants.push(
-      await killMutant(query, mutant, { columns, key, seed, rows, sound: clean.sound, now: input.now }),
-    );
+    mutants.push(await killMutant(query, mutant, { columns, key, rows, sound: clean.sound, now: input.now }));
     input.onProgress?.(mutants.length / total);
   }
   await query.run(`DROP VIEW IF EXISTS ${MUTANT}; DROP TABLE ${CLEAN_TABLE}`);
@@ -105,7 +106,6 @@ async function killMutant(
   context: {
     readonly columns: readonly MutableColumn[];
     readonly key: string | null;
-    readonly seed: number;
     readonly rows: number;
     readonly sound: readonly PreparedCheck[];
     readonly now: string;

@@ -1,4 +1,5 @@
 import type { RandomStream } from '@etalon/numeric';
+import { DRAW_SPAN } from './draw-span.ts';
 import { MUTATION_OPERATORS, type MutationOperator } from './mutation.ts';
 import type { MutableColumn } from './profile-mutable.ts';
 
@@ -7,6 +8,8 @@ export interface PlannedMutant {
   readonly operator: MutationOperator;
   readonly column: MutableColumn | null;
   readonly intensity: number;
+  /** Where the window of drawn rows begins, 0 to the span of a row's draw. */
+  readonly offset: number;
 }
 
 export interface MutationPlan {
@@ -89,14 +92,16 @@ export function planMutants(
   return operators.flatMap((operator) => {
     const all = [null, ...columns]
       .filter((column) => fits(operator, column, plan))
-      .flatMap((column) =>
-        plan.intensities.map((intensity) => ({
+      .flatMap((column) => {
+        const offset = stream.nextBelow(DRAW_SPAN);
+        return plan.intensities.map((intensity) => ({
           id: `${operator}/${column?.name ?? '*'}/${intensity}`,
           operator,
           column,
           intensity,
-        })),
-      );
+          offset,
+        }));
+      });
     const mutants = all.length > plan.maxPerOperator ? draw(all, plan.maxPerOperator, stream) : all;
     return all.length === 0 ? [] : [{ operator, possible: all.length, mutants }];
   });

@@ -1,8 +1,9 @@
-import { quoteName, quoteText } from '../query.ts';
+import { quoteName } from '../query.ts';
+import { DRAW_SPAN } from './draw-span.ts';
 import type { PlannedMutant } from './plan-mutants.ts';
 import type { MutableColumn } from './profile-mutable.ts';
 
-/** Table of the clean reference with `etalon_row`, made by the run. */
+/** Table of the clean reference with `etalon_row` and `etalon_draw`, made by the run. */
 export const CLEAN_TABLE = 'etalon_clean';
 
 /** A mutant as the SELECT that gives its table, and the one that counts what it changed. */
@@ -11,13 +12,11 @@ export interface MutantSql {
   readonly changed: string;
 }
 
-const DRAW_SPAN = 1_000_000;
 const ACCENTS = ['é', 'è', 'ê', 'ë', 'à', 'â', 'ç', 'ù', 'û', 'ü', 'î', 'ï', 'ô', 'ö', 'É', 'È', 'À', 'Ç'];
 
-/** Rows drawn for a mutant: MD5 of row number and mutant, the same on every machine, close to the share asked. */
-function drawnRows(mutant: PlannedMutant, seed: number): string {
-  const text = quoteText(`:${seed}:${mutant.id}`);
-  return `md5_number_lower(CAST(etalon_row AS VARCHAR) || ${text}) % ${DRAW_SPAN} < ${Math.round(mutant.intensity * DRAW_SPAN)}`;
+/** Rows drawn for a mutant: a window of the row's own draw, placed by operator and column; larger shares hold smaller ones. */
+function drawnRows(mutant: PlannedMutant): string {
+  return `(etalon_draw + ${mutant.offset}) % ${DRAW_SPAN} < ${Math.round(mutant.intensity * DRAW_SPAN)}`;
 }
 
 /** The SQL of one mutant over the clean table; null when the table lacks what the operator needs (a day for M13). */
@@ -26,11 +25,10 @@ export function writeMutant(
   context: {
     readonly columns: readonly MutableColumn[];
     readonly key: string | null;
-    readonly seed: number;
     readonly rows: number;
   },
 ): MutantSql | null {
-  const drawn = drawnRows(mutant, context.seed);
+  const drawn = drawnRows(mutant);
   const names = context.columns.map(({ name }) => quoteName(name)).join(', ');
   if (mutant.column !== null) {
     const column = quoteName(mutant.column.name);
