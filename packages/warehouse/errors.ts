@@ -2,6 +2,7 @@
 export const WAREHOUSE_ERRORS = [
   'warehouse.column-unknown',
   'warehouse.too-many-values',
+  'warehouse.too-many-pairs',
   'warehouse.lineage-cycle',
   'warehouse.lineage-dangling',
   'warehouse.brush-outside',

@@ -64,6 +64,14 @@ export const warehouseErrorMessages = {
     fr: 'Filtrez la table, ou normalisez d’abord le texte.',
     en: 'Filter the table, or normalise the text first.',
   },
+  'warehouse.too-many-pairs': {
+    fr: 'Trop de valeurs se ressemblent : la recherche des voisins s’arrête à {limit} comparaisons.',
+    en: 'Too many values look alike: the search for neighbours stops at {limit} comparisons.',
+  },
+  'warehouse.too-many-pairs.remedy': {
+    fr: 'Réduisez la distance, normalisez d’abord le texte, ou regroupez par empreinte.',
+    en: 'Reduce the distance, normalise the text first, or cluster by fingerprint.',
+  },
   'warehouse.lineage-cycle': {
     fr: 'Le lignage tourne en rond : {cycle}.',
     en: 'The lineage goes in a circle: {cycle}.',

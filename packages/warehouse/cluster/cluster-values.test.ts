@@ -1,6 +1,9 @@
 import { type Duckdb, openDuckdb } from '@etalon/duckdb';
+import { seedPcg32 } from '@etalon/numeric';
+import { distance } from 'fastest-levenshtein';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusterValues } from './cluster-values.ts';
+import { findNeighbours } from './find-neighbours.ts';
 import { fingerprint, ngramFingerprint, phoneticKey } from './key-value.ts';
 import type { ClusterMethod } from './value-cluster.ts';
 
@@ -66,6 +69,25 @@ test('colliding keys gather spellings with their rows, the most frequent first, 
 
 test('a hyphen is punctuation for OpenRefine, so « Saint-Étienne » joins only by letters', async () => {
   expect(await cluster('ngram')).toEqual([['Saint-Étienne', 43, ['Saint-Étienne', 'saint étienne ']]]);
+});
+
+test.each([1, 2, 3])('no neighbour within %d is missed, compared with every pair', (radius) => {
+  const stream = seedPcg32({ high: 0, low: radius }, { high: 0, low: 54 });
+  const values = Array.from({ length: 150 }, () =>
+    Array.from({ length: 1 + stream.nextBelow(9) }, () => 'abc'[stream.nextBelow(3)]).join(''),
+  );
+  const linked = (groups: readonly (readonly number[])[]): string => {
+    const group = values.map((_, place) => groups.findIndex((one) => one.includes(place)));
+    return group.map((one, place) => (one < 0 ? `s${place}` : `g${group.indexOf(one)}`)).join(' ');
+  };
+  const parent = values.map((_, place) => place);
+  for (let turn = 0; turn < 12; turn += 1)
+    for (let a = 0; a < values.length; a += 1)
+      for (let b = 0; b < values.length; b += 1)
+        if (distance(values[a] ?? '', values[b] ?? '') <= radius)
+          parent[a] = Math.min(parent[a] ?? a, parent[b] ?? b);
+  const every = [...Map.groupBy(values.keys(), (place) => parent[place])].map(([, group]) => group);
+  expect(linked(findNeighbours(values, radius))).toBe(linked(every.filter((group) => group.length > 1)));
 });
 
 test('a column of too many values, and a column that is not there, are refused by name', async () => {

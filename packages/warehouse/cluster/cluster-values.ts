@@ -13,7 +13,8 @@ import {
 
 /**
  * Proposes which spellings of a column may be one thing (key collision as OpenRefine, or Levenshtein neighbours), on its
- * distinct values with their rows. Throws `warehouse.too-many-values` beyond MAX_CLUSTERED_VALUES.
+ * distinct values with their rows. Throws `warehouse.too-many-values` beyond
+ * MAX_CLUSTERED_VALUES, `warehouse.too-many-pairs`.
  */
 export async function clusterValues(query: Query, request: ClusterRequest): Promise<ValueClustering> {
   await requireColumns(query, request.table, [request.column]);
@@ -62,11 +63,11 @@ function collideKeys(values: readonly ClusteredValue[], request: ClusterRequest)
 }
 
 function joinNeighbours(values: readonly ClusteredValue[], request: ClusterRequest): readonly ValueCluster[] {
-  const { radius = 1, blockSize = 6 } = request;
-  return findNeighbours(
+  const neighbours = findNeighbours(
     values.map(({ value }) => value),
-    { radius, blockSize },
-  ).map((places) => {
+    request.radius ?? 1,
+  );
+  return neighbours.map((places) => {
     const members = places.flatMap((place) => values[place] ?? []);
     return describe(members[0]?.value ?? '', members);
   });

@@ -1,70 +1,98 @@
+import { EtalonError } from '@etalon/error';
 import { distance } from 'fastest-levenshtein';
 import { foldText } from './key-value.ts';
 
-/** Values of one block beyond which the block is cut by length, so that no column takes quadratic time. */
-const LARGEST_BLOCK = 400;
+/** Pairs of values compared, beyond which the search is refused rather than cut. */
+const MAX_PAIRS = 20_000_000;
 
-/** Groups of places linked by an edit distance of at most `radius` between folded values, blocked by shared runs of letters. */
-export function findNeighbours(
-  values: readonly string[],
-  { radius, blockSize }: { readonly radius: number; readonly blockSize: number },
-): readonly (readonly number[])[] {
+/**
+ * Groups of places linked by an edit distance of at most `radius` between folded values, none missed: a value cut in
+ * radius + 1 parts keeps one of them whole in every neighbour (PassJoin, Li, Deng, Wang & Feng 2011). Throws
+ * `warehouse.too-many-pairs`.
+ */
+export function findNeighbours(values: readonly string[], radius: number): readonly (readonly number[])[] {
   const folded = values.map((value) => foldText(value).replaceAll(/\s+/g, ' '));
-  const parent = values.map((_, i) => i);
-  const find = (place: number): number => {
-    let root = place;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    parent[place] = root;
-    return root;
-  };
-  for (const block of makeBlocks(folded, blockSize).values())
-    for (const part of cutBlock(block, folded))
-      for (let i = 0; i < part.length; i += 1)
-        for (let j = i + 1; j < part.length; j += 1) {
-          const [a = 0, b = 0] = [part[i], part[j]];
-          const [left = '', right = ''] = [folded[a], folded[b]];
-          if (Math.abs(left.length - right.length) > radius || find(a) === find(b)) continue;
-          if (distance(left, right) <= radius) parent[find(b)] = find(a);
-        }
-  const groups = new Map<number, number[]>();
-  values.forEach((_, place) => {
-    const root = find(place);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [place]);
-    else group.push(place);
-  });
+  const { find, join } = makeSets(values.length);
+  const index = new Map<string, number[]>();
+  let pairs = 0;
+  const order = values.map((_, place) => place).sort((a, b) => length(a) - length(b));
+  function length(place: number): number {
+    return folded[place]?.length ?? 0;
+  }
+  for (const place of order) {
+    const text = folded[place] ?? '';
+    for (const other of listCandidates(text, radius, index)) {
+      pairs += 1;
+      if (pairs > MAX_PAIRS)
+        throw new EtalonError('warehouse.too-many-pairs', { info: { limit: MAX_PAIRS } });
+      if (find(other) !== find(place) && distance(folded[other] ?? '', text) <= radius) join(other, place);
+    }
+    for (const { key } of cutParts(text.length, radius, text)) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [place]);
+      else list.push(place);
+    }
+  }
+  const groups = Map.groupBy(
+    values.map((_, place) => place),
+    find,
+  );
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function makeBlocks(folded: readonly string[], size: number): ReadonlyMap<string, readonly number[]> {
-  const blocks = new Map<string, number[]>();
-  folded.forEach((text, place) => {
-    for (const key of listKeys(text, size)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [place]);
-      else block.push(place);
-    }
+interface Part {
+  readonly key: string;
+  readonly rank: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** The radius + 1 parts of a text of that length; keys carry the length, the rank and the letters. */
+function cutParts(length: number, radius: number, text: string): readonly Part[] {
+  const count = radius + 1;
+  return Array.from({ length: count }, (_, rank) => {
+    const start = Math.floor((rank * length) / count);
+    const size = Math.floor(((rank + 1) * length) / count) - start;
+    return { key: `${length}|${rank}|${text.slice(start, start + size)}`, rank, start, size };
   });
-  return blocks;
 }
 
-/** Runs of letters of the value, and for short values their first and their last letters. */
-function listKeys(text: string, size: number): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (let i = 0; i + size <= text.length; i += 1) keys.add(text.slice(i, i + size));
-  if (text.length < 2 * size) {
-    keys.add(`^${text.slice(0, 2)}`);
-    keys.add(`${text.slice(-2)}$`);
-  }
-  return keys;
+/** Shorter or equal values already indexed that share a part with the text, near the same place; each once. */
+function listCandidates(
+  text: string,
+  radius: number,
+  index: ReadonlyMap<string, readonly number[]>,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let length = Math.max(0, text.length - radius); length <= text.length; length += 1)
+    for (const { rank, start, size } of cutParts(length, radius, ''))
+      for (let at = Math.max(0, start - radius); at <= Math.min(text.length - size, start + radius); at += 1)
+        for (const place of index.get(`${length}|${rank}|${text.slice(at, at + size)}`) ?? [])
+          found.add(place);
+  return found;
 }
 
-/** A block sorted by text and cut in windows that overlap by half. */
-function cutBlock(block: readonly number[], folded: readonly string[]): readonly (readonly number[])[] {
-  if (block.length <= LARGEST_BLOCK) return [block];
-  const sorted = block.toSorted((a, b) => ((folded[a] ?? '') < (folded[b] ?? '') ? -1 : 1));
-  const parts: (readonly number[])[] = [];
-  for (let at = 0; at < sorted.length; at += LARGEST_BLOCK / 2)
-    parts.push(sorted.slice(at, at + LARGEST_BLOCK));
-  return parts;
+function makeSets(count: number): {
+  readonly find: (place: number) => number;
+  readonly join: (a: number, b: number) => void;
+} {
+  const parent = Array.from({ length: count }, (_, place) => place);
+  const find = (place: number): number => {
+    let root = place;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    let next = place;
+    while (next !== root) {
+      const after = parent[next] ?? root;
+      parent[next] = root;
+      next = after;
+    }
+    return root;
+  };
+  return {
+    find,
+    join: (a, b) => {
+      const [first, second] = [find(a), find(b)];
+      parent[Math.max(first, second)] = Math.min(first, second);
+    },
+  };
 }

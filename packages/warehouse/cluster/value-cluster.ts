@@ -9,8 +9,6 @@ export interface ClusterRequest {
   readonly gramSize?: number;
   /** Greatest edit distance of `nearest`, 1 by default. */
   readonly radius?: number;
-  /** Letters that two values must share in a row to be compared by `nearest`, 6 by default; shorter values are compared whole. */
-  readonly blockSize?: number;
 }
 
 export interface ClusteredValue {
