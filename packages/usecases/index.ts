@@ -234,6 +234,7 @@ export {
   type EditInput,
   type EditResult,
   editDocument,
+  listConflicts,
   type OpenConflict,
   openDocument,
   restoreRevision,

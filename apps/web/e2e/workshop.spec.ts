@@ -111,7 +111,7 @@ test('two people type at once and lose nothing; where both wrote, both texts are
   await saved(page);
   await other.context().setOffline(false);
   await saved(other);
-  const conflict = other.getByText('Un passage a été écrit par deux personnes');
+  const conflict = other.getByRole('heading', { name: /passages? .* par deux personnes/ });
   await expect(conflict).toBeVisible();
   await expectAccessible(other);
   await expect(other.locator('.ws-conflict')).toContainText('Version de Camille.');

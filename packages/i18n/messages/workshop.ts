@@ -31,8 +31,8 @@ export const workshopMessages = {
   'failed.drop.do': { fr: 'Abandonner', en: 'Give up' },
 
   'conflicts.title': {
-    fr: '{count?Un passage a été écrit|{count} passages ont été écrits} par deux personnes',
-    en: '{count?One passage was|{count} passages were} written by two people',
+    fr: '{count} {count?passage a été écrit|passages ont été écrits} par deux personnes',
+    en: '{count} {count?passage was|passages were} written by two people',
   },
   'conflicts.text': {
     fr: 'Rien n’est perdu : choisissez le texte à garder. L’autre reste dans l’historique.',

@@ -2,11 +2,27 @@ import { EtalonError } from '@etalon/error';
 import {
   type PieceOrigin,
   type ProjectFile,
+  type RevisionEntry,
   RUN_STATES,
   type WorkshopRecords,
   type WorkshopRun,
 } from '@etalon/usecases';
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  max,
+  min,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   documentRevision,
@@ -152,9 +168,43 @@ function makeDocumentRecords(db: Db): DocumentPart {
   };
 }
 
+async function listSinceDisagreement(
+  db: Db,
+  documentId: string,
+  window: number,
+): Promise<readonly RevisionEntry[]> {
+  const ofDocument = eq(documentRevision.documentId, documentId);
+  const [last] = await db
+    .select({ number: max(documentRevision.number) })
+    .from(documentRevision)
+    .where(ofDocument);
+  const [first] = await db
+    .select({ number: min(documentRevision.number) })
+    .from(documentRevision)
+    .where(
+      and(
+        ofDocument,
+        gt(documentRevision.number, (last?.number ?? 0) - window),
+        sql`jsonb_array_length(${documentRevision.conflicts}) > 0`,
+      ),
+    );
+  if (first?.number == null) return [];
+  const { content, ...columns } = getTableColumns(documentRevision);
+  return db
+    .select(columns)
+    .from(documentRevision)
+    .where(and(ofDocument, gte(documentRevision.number, first.number)))
+    .orderBy(desc(documentRevision.number));
+}
+
 type RevisionPart = Pick<
   WorkshopRecords,
-  'addRevision' | 'findLastRevision' | 'findRevision' | 'findRevisionById' | 'listRevisions'
+  | 'addRevision'
+  | 'findLastRevision'
+  | 'findRevision'
+  | 'findRevisionById'
+  | 'listRevisions'
+  | 'listSinceDisagreement'
 >;
 
 function makeRevisionRecords(db: Db): RevisionPart {
@@ -187,6 +237,7 @@ function makeRevisionRecords(db: Db): RevisionPart {
       const { content, ...columns } = getTableColumns(documentRevision);
       return firstOrNull(await db.select(columns).from(documentRevision).where(eq(documentRevision.id, id)));
     },
+    listSinceDisagreement: (documentId, window) => listSinceDisagreement(db, documentId, window),
     listRevisions: async (documentId, page) => {
       const { content, ...columns } = getTableColumns(documentRevision);
       const where = eq(documentRevision.documentId, documentId);

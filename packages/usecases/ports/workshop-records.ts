@@ -139,6 +139,11 @@ export interface WorkshopRecords {
     documentId: string,
     page: { readonly offset: number; readonly limit: number },
   ): Promise<{ readonly rows: readonly RevisionEntry[]; readonly total: number }>;
+  /**
+   * Among the last `window` revisions, those from the first that told a disagreement on, latest first; none when none did:
+   * what is needed to know which disagreements are still open, and no more.
+   */
+  listSinceDisagreement(documentId: string, window: number): Promise<readonly RevisionEntry[]>;
   addRun(run: WorkshopRun): Promise<void>;
   findRun(id: string): Promise<WorkshopRun | null>;
   /** The last run of the project that ended well with these inputs, or that still waits or works. */

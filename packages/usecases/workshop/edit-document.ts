@@ -94,15 +94,28 @@ export async function openDocument(
   const { records } = workplace;
   const { document } = await loadDocument(records, actor, documentId, 'project.read');
   const last = await readLast(records, document);
-  const recent = await records.workshop.listRevisions(document.id, { offset: 0, limit: CONFLICT_WINDOW });
   return {
     document,
     content: last.content,
     number: last.number,
     at: last.at,
     author: last.author,
-    conflicts: listOpenConflicts(recent.rows),
+    conflicts: await readConflicts(records, document.id),
   };
+}
+
+/** Disagreements that nobody has settled, for whoever works in the project; lighter than opening the document. */
+export async function listConflicts(
+  workplace: Workplace,
+  actor: Actor,
+  documentId: string,
+): Promise<readonly OpenConflict[]> {
+  const { document } = await loadDocument(workplace.records, actor, documentId, 'project.read');
+  return readConflicts(workplace.records, document.id);
+}
+
+async function readConflicts(records: Records, documentId: string): Promise<readonly OpenConflict[]> {
+  return listOpenConflicts(await records.workshop.listSinceDisagreement(documentId, CONFLICT_WINDOW));
 }
 
 async function readLast(records: Records, document: WorkshopDocument): Promise<DocumentRevision> {

@@ -1,6 +1,6 @@
 import { EtalonError, errorCode, errorInfo } from '@etalon/error';
 import { explainError, type Language } from '@etalon/i18n';
-import { type Edit, editDocument, type Json, openDocument } from '@etalon/usecases';
+import { type Edit, editDocument, type Json, listConflicts, openDocument } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { getVisit } from '@etalon/web/context';
 import { statusOf } from '@etalon/web/status-of';
@@ -65,12 +65,12 @@ export function action(args: Route.ActionArgs) {
     const { base, ...batch } = await readBatch(args.request);
     const { number, content } = await editDocument(workplace, actor, { documentId, ...batch });
     const alone = number === base + 1 || number === base;
-    const view = await openDocument(workplace, actor, documentId);
+    const conflicts = await listConflicts(workplace, actor, documentId);
     const answer: SendAnswer = {
       kind: 'kept',
       number,
       content: alone ? null : content,
-      conflicts: await showConflicts(workplace, view),
+      conflicts: await showConflicts(workplace, { conflicts }),
     };
     return Response.json(answer);
   });
