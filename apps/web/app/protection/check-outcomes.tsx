@@ -1,9 +1,9 @@
-import { explainError } from '@etalon/i18n';
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { CheckOutcome, PolicyRun } from '@etalon/quality/checks';
 import type { JSX } from 'react';
 import { Icon } from '../kit/icon.tsx';
 import { useWords } from '../kit/use-words.ts';
+import type { Explained } from './explain-refusals.ts';
 import { wordOf } from './finding-list.tsx';
 import type { ShownRun } from './load-runs.ts';
 import { PlainTable } from './plain-table.tsx';
@@ -46,8 +46,8 @@ function Examples({ outcome }: { readonly outcome: CheckOutcome }): JSX.Element 
   );
 }
 
-function Outcomes({ run }: { readonly run: PolicyRun }): JSX.Element {
-  const { t, number, language } = useWords();
+function Outcomes({ run, words }: { readonly run: PolicyRun; readonly words: Explained }): JSX.Element {
+  const { t, number } = useWords();
   const nameOf = useCheckName();
   return (
     <PlainTable
@@ -69,7 +69,7 @@ function Outcomes({ run }: { readonly run: PolicyRun }): JSX.Element {
         one.refusal === null ? (
           <Examples key="examples" outcome={one} />
         ) : (
-          explainError(language, one.refusal.code, one.refusal.info).what
+          (words[one.check]?.what ?? one.refusal.code)
         ),
       ])}
     />
@@ -77,14 +77,13 @@ function Outcomes({ run }: { readonly run: PolicyRun }): JSX.Element {
 }
 
 /** What the checks say of the table: counts, rows that break them, checks that could not be read or run. */
-export function CheckOutcomes({
-  run,
-  name,
-}: {
+export function CheckOutcomes(props: {
   readonly run: ShownRun | null;
   readonly name: string;
+  readonly words: Explained;
 }): JSX.Element {
-  const { t, number, language } = useWords();
+  const { t, number } = useWords();
+  const { run, name, words } = props;
   const result = resultOf<CheckedResult>(run);
   const read = result?.run;
   const refused = result?.refused ?? [];
@@ -113,15 +112,14 @@ export function CheckOutcomes({
               count: read.characteristics.filter(({ checks }) => checks > 0).length,
             })}
           </p>
-          {read.outcomes.length > 0 && <Outcomes run={read} />}
+          {read.outcomes.length > 0 && <Outcomes run={read} words={words} />}
         </>
       )}
       {refused.length > 0 && (
         <ul className="pr-lines">
           {refused.map((one) => (
             <li key={one.path}>
-              {explainError(language, one.code, one.info).what}{' '}
-              <span className="soft">{explainError(language, one.code, one.info).remedy}</span>
+              {words[one.path]?.what ?? one.code} <span className="soft">{words[one.path]?.remedy}</span>
             </li>
           ))}
         </ul>

@@ -53,6 +53,7 @@ export function FlowWords({ path, carries, chosen }: FlowArrowProps): JSX.Elemen
   const width = Math.max(...lines.map((line) => line.length), 1) * LETTER + 10;
   const height = 5 + 14 * lines.length;
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
     <g
       className={chosen ? 'pr-words chosen' : 'pr-words'}
       aria-hidden="true"

@@ -1,10 +1,10 @@
-import { explainError } from '@etalon/i18n';
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { Edit, Json } from '@etalon/workshop/edits';
 import type { JSX } from 'react';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { ChooseFile } from './choose-file.tsx';
+import type { Explained } from './explain-refusals.ts';
 import type { ShownRun, ShownTable } from './load-runs.ts';
 import { PlainTable } from './plain-table.tsx';
 import { type ImportedResult, resultOf } from './read-result.ts';
@@ -15,10 +15,11 @@ import { useProtection } from './use-protection.ts';
 export function ImportedChecks(props: {
   readonly files: readonly ShownTable[];
   readonly run: ShownRun | null;
+  readonly words: Explained;
 }): JSX.Element {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { content, document } = useProtection();
-  const { files, run } = props;
+  const { files, run, words } = props;
   const result = resultOf<ImportedResult>(run);
   const present = new Set(content.qualityPolicy.checks.map(({ id }) => id));
   const news = result?.checks.filter(({ id }) => !present.has(id)) ?? [];
@@ -58,11 +59,7 @@ export function ImportedChecks(props: {
               t(protectionMessages['quality.import.why']),
               t(protectionMessages['quality.import.where']),
             ]}
-            rows={result.refused.map((row) => [
-              row.name,
-              explainError(language, row.code, row.info).what,
-              row.path,
-            ])}
+            rows={result.refused.map((row) => [row.name, words[row.path]?.what ?? row.code, row.path])}
           />
         </>
       )}

@@ -12,6 +12,7 @@ import { CheckList } from './check-list.tsx';
 import { CheckOutcomes } from './check-outcomes.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { DataDictionary, Procedures } from './data-dictionary.tsx';
+import { explainRefusals } from './explain-refusals.ts';
 import { ImportedChecks } from './imported-checks.tsx';
 import { findRunOf, listTables, type ShownTable } from './load-runs.ts';
 import { MutationBars } from './mutation-bars.tsx';
@@ -39,7 +40,12 @@ export function loader(args: Route.LoaderArgs) {
       chosen === null ? null : findRunOf(visit, params, { kind: 'quality.mutate', sha256: chosen }),
       findRunOf(visit, params, { kind: 'quality.import', sha256: null }),
     ]);
-    return { tables, files, chosen, check: last, mutation, imported };
+    const { language } = visit;
+    return {
+      ...{ tables, files, chosen, check: last, mutation, imported },
+      checkWords: explainRefusals(language, last),
+      importWords: explainRefusals(language, imported),
+    };
   });
 }
 
@@ -106,10 +112,10 @@ export default function Quality({ loaderData, actionData }: Route.ComponentProps
         <div>
           <h2>{t(protectionMessages['quality.checks'])}</h2>
           <CheckList columns={columns} run={check} />
-          <ImportedChecks files={files} run={imported} />
+          <ImportedChecks files={files} run={imported} words={loaderData.importWords} />
         </div>
         <div className="stack">
-          <CheckOutcomes run={check} name={file?.name ?? ''} />
+          <CheckOutcomes run={check} name={file?.name ?? ''} words={loaderData.checkWords} />
           <MutationBars run={mutation} sha256={chosen} />
         </div>
       </div>
