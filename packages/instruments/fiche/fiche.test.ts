@@ -26,9 +26,8 @@ function ficheOf(instrument: string): Fiche {
 }
 
 describe.each(INSTRUMENTS.map((entry) => entry.id))('the fiche of %s', (id) => {
-  const fiche = ficheOf(id);
-
   test('is that of the version in the catalogue and holds every part', () => {
+    const fiche = ficheOf(id);
     expect(fiche.version).toBe(INSTRUMENTS.find((entry) => entry.id === id)?.version);
     const parts = [
       [fiche.recovery, 'corpus à vérité connue'],
@@ -43,6 +42,7 @@ describe.each(INSTRUMENTS.map((entry) => entry.id))('the fiche of %s', (id) => {
   });
 
   test('keeps its own checks', () => {
+    const fiche = ficheOf(id);
     expect([...fiche.goldenVectors, ...fiche.locale].filter((check) => !check.held)).toEqual([]);
     expect(fiche.fuzz.filter((row) => row.stopped > 0)).toEqual([]);
     for (const rate of [...fiche.recovery, ...fiche.falseReports, ...fiche.coverage]) {
