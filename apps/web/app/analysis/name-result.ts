@@ -14,6 +14,14 @@ export function nameTerm(term: string): Message {
   return { fr: `${of.fr} de ${column}`, en: `${of.en} of ${column}` };
 }
 
+export function nameTest(name: string): Message {
+  return messages.get(`test.${name}`) ?? { fr: name, en: name };
+}
+
+export function nameTable(id: string): Message {
+  return messages.get(`table.${id}`) ?? { fr: id, en: id };
+}
+
 export function nameFit(key: string): Message {
   return messages.get(`fit.${key}`) ?? { fr: key, en: key };
 }

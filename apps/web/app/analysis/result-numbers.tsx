@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { Alert } from '../kit/alert.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { nameFit, nameTerm } from './name-result.ts';
+import { nameFit, nameTable, nameTerm, nameTest } from './name-result.ts';
 import { NumberTable } from './picture-figure.tsx';
 import type { ShownResult, ShownRun } from './shown-result.ts';
 import { writeProbability, writeValue } from './write-value.ts';
@@ -59,7 +59,7 @@ function Tests({ result }: { readonly result: ShownResult }): JSX.Element | null
       <ul className="an-tests figures">
         {result.tests.map(({ name, symbol, statistic, df, p }) => (
           <li key={name}>
-            <span>{name}</span>{' '}
+            <span>{t(nameTest(name))}</span>{' '}
             <span>
               {symbol}
               {df.length > 0 && `(${df.map((one) => writeValue(language, one)).join(' ; ')})`} ={' '}
@@ -87,7 +87,7 @@ function Tables({
       <summary>{t(analysisMessages['result.tables'])}</summary>
       {result.tables.map(({ id, columns, rows, of }) => (
         <div key={id} className="an-sub">
-          <h4>{id}</h4>
+          <h4>{t(nameTable(id))}</h4>
           {of > rows.length && (
             <p className="soft">
               {t(analysisMessages['picture.partial'], { shown: number(rows.length), total: number(of) })}{' '}
@@ -97,7 +97,7 @@ function Tables({
           )}
           <NumberTable
             table={{ columns: columns.map((column) => column.id), rows: rows.slice(0, 60) }}
-            caption={id}
+            caption={t(nameTable(id))}
           />
         </div>
       ))}

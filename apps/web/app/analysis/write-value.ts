@@ -14,8 +14,7 @@ export function writeValue(language: Language, value: number | null): string {
       '\u2212',
     );
   }
-  const decimals =
-    Number.isInteger(value) && size >= SIGNIFICANT - 2 ? 0 : Math.min(6, Math.max(0, SIGNIFICANT - 1 - size));
+  const decimals = Number.isInteger(value) ? 0 : Math.min(6, Math.max(0, SIGNIFICANT - 1 - size));
   return formatNumber(language, value, { decimals }).replace('-', '\u2212');
 }
 

@@ -1,8 +1,8 @@
 import { EtalonError } from '@etalon/error';
-import type { JsonObject } from '@etalon/usecases';
+import type { Json, JsonObject } from '@etalon/usecases';
 import { isJsonList, isJsonObject } from '@etalon/workshop';
-import { readResultValue } from '@etalon/workshop/analysis';
 import type { ActOn } from '../act-on-analysis.ts';
+import { readResult } from '../read-result.ts';
 import { inputsOf, needResult, readContent, readTableFacts, start, textOf, write } from './acting.ts';
 import { readCurve } from './read-curve.ts';
 
@@ -76,7 +76,7 @@ export async function correctTests(on: ActOn): Promise<void> {
       modelId,
       term,
       p,
-      adjusted: readResultValue(done.result, ['estimates', id, 'p']) ?? readAdjusted(done.result, id),
+      adjusted: readAdjusted(done.result, id),
     })),
   };
   await write(on, [
@@ -89,8 +89,12 @@ export async function correctTests(on: ActOn): Promise<void> {
   ]);
 }
 
-function readAdjusted(result: JsonObject[string], id: string): number | null {
-  return readResultValue(result, ['estimates', id, 'estimate']);
+/** The corrected value of a test, in the table that the correction leaves. */
+function readAdjusted(result: Json, id: string): number | null {
+  const table = readResult(result)?.tables.find((row) => row.id === 'adjusted');
+  const place = table?.columns.findIndex((column) => column.id === 'adjusted') ?? -1;
+  const value = table?.rows.find(([name]) => name === id)?.[place];
+  return typeof value === 'number' ? value : null;
 }
 
 /** What a kept model expects for the situation typed in the form; the page is given the run. */

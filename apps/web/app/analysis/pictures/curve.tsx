@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '@etalon/i18n';
+import type { Language } from '@etalon/i18n';
 import type { SpecificationRow } from '@etalon/workshop/analysis';
 import type { JSX } from 'react';
 import { layoutPlot, Plot } from './plot.tsx';
@@ -97,9 +97,6 @@ export function Curve(props: {
           </g>
         ))}
       </svg>
-      <p className="soft an-small">
-        {formatNumber(language, points.length)} / {formatNumber(language, rows.length)}
-      </p>
     </>
   );
 }
