@@ -93,8 +93,8 @@ export const protectionMessages = {
   'flows.record': say('Fiche de l’article 30', 'Record of article 30'),
   'flows.record.open': say('Ouvrir au registre', 'Open in the register'),
   'flows.describe': say(
-    '{name}, {kind}, {zone}. {count?{count} flux|{count} flux}.',
-    '{name}, {kind}, {zone}. {count?{count} flow|{count} flows}.',
+    '{name}, {kind}, {zone}. {count} flux.',
+    '{name}, {kind}, {zone}. {count} {count?flow|flows}.',
   ),
   'flows.border.company': say('Limite de l’entreprise', 'Border of the company'),
   'flows.border.union': say('Limite de l’Union', 'Border of the Union'),
@@ -563,7 +563,10 @@ export const protectionMessages = {
     'Great Expectations (JSON) or dbt (YAML), brought into the project.',
   ),
   'quality.import.do': say('Lire le fichier', 'Read the file'),
-  'quality.import.take': say('Reprendre {count} contrôles', 'Take {count} checks'),
+  'quality.import.take': say(
+    'Reprendre {count} {count?contrôle|contrôles}',
+    'Take {count} {count?check|checks}',
+  ),
   'quality.import.refused': say('Non repris : {count}', 'Not taken: {count}'),
   'quality.import.where': say('Endroit', 'Place'),
   'quality.import.name': say('Contrôle', 'Check'),

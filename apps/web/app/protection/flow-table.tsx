@@ -10,6 +10,7 @@ import { wordOf } from './finding-list.tsx';
 interface FlowTableProps {
   readonly content: ProtectionContent;
   readonly selected: string | null;
+  readonly choose: (id: string) => void;
   readonly addFlow: (from: string, to: string) => void;
 }
 
@@ -51,7 +52,7 @@ function NewFlow({ content, addFlow }: Pick<FlowTableProps, 'content' | 'addFlow
 }
 
 /** The same map as lists: the elements with their side of the borders, the flows with what they carry. */
-export function FlowTable({ content, selected, addFlow }: FlowTableProps): JSX.Element {
+export function FlowTable({ content, selected, choose, addFlow }: FlowTableProps): JSX.Element {
   const { t } = useWords();
   const unnamed = t(protectionMessages['list.unnamed']);
   const nameOf = (id: string): string => content.nodes.find((node) => node.id === id)?.name || unnamed;
@@ -66,7 +67,13 @@ export function FlowTable({ content, selected, addFlow }: FlowTableProps): JSX.E
       <ul className="pr-lines">
         {content.nodes.map((node) => (
           <li key={node.id}>
-            <Link to={`?choix=${node.id}`} replace preventScrollReset aria-current={selected === node.id}>
+            <Link
+              to={`?choix=${node.id}`}
+              replace
+              preventScrollReset
+              aria-current={selected === node.id}
+              onClick={() => choose(node.id)}
+            >
               {node.name || unnamed}
             </Link>{' '}
             <span className="soft">
@@ -81,7 +88,13 @@ export function FlowTable({ content, selected, addFlow }: FlowTableProps): JSX.E
       <ul className="pr-lines">
         {content.flows.map((flow) => (
           <li key={flow.id}>
-            <Link to={`?choix=${flow.id}`} replace preventScrollReset aria-current={selected === flow.id}>
+            <Link
+              to={`?choix=${flow.id}`}
+              replace
+              preventScrollReset
+              aria-current={selected === flow.id}
+              onClick={() => choose(flow.id)}
+            >
               {nameOf(flow.from)} → {nameOf(flow.to)}
             </Link>{' '}
             <span className="soft">

@@ -42,12 +42,17 @@ function findPlace(kind: string, count: number): { readonly x: number; readonly 
 /** The map of the flows, its list beside, and the record of what is chosen. */
 export default function Flows(): JSX.Element {
   const { t } = useWords();
-  const { content, document, raw } = useProtection();
+  const { content, document } = useProtection();
   const [search, setSearch] = useSearchParams();
+  // Chosen at once; the address follows.
+  const [selected, setSelected] = useState(search.get('choix'));
+  const [fresh, setFresh] = useState<string | null>(null);
+  function choose(id: string): void {
+    setSelected(id);
+    setSearch({ choix: id }, { replace: true, preventScrollReset: true });
+  }
   const [tracing, setTracing] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const selected = search.get('choix');
-  const choose = (id: string): void => setSearch({ choix: id }, { replace: true, preventScrollReset: true });
   function addFlow(from: string, to: string): void {
     const processingId = content.processings.length === 1 ? (content.processings[0]?.id ?? '') : '';
     choose(document.add(['flows'], { from, to, label: '', processingId, categoryIds: [], tool: null }));
@@ -94,19 +99,19 @@ export default function Flows(): JSX.Element {
           add={(kind, role) => {
             const same = content.nodes.filter((one) => one.kind === kind).length;
             const place = findPlace(kind, same);
-            choose(
-              document.add(['nodes'], {
-                kind,
-                role,
-                name: '',
-                ...place,
-                country: '',
-                service: '',
-                contractDate: null,
-                clauses: [],
-                subProcessors: [],
-              }),
-            );
+            const id = document.add(['nodes'], {
+              kind,
+              role,
+              name: '',
+              ...place,
+              country: '',
+              service: '',
+              contractDate: null,
+              clauses: [],
+              subProcessors: [],
+            });
+            setFresh(id);
+            choose(id);
           }}
         />
         {content.nodes.length === 0 ? (
@@ -140,10 +145,10 @@ export default function Flows(): JSX.Element {
         )}
       </div>
       <div className="pr-sides">
-        <FlowTable content={content} selected={selected} addFlow={addFlow} />
+        <FlowTable content={content} selected={selected} choose={choose} addFlow={addFlow} />
         <div className="stack" key={selected}>
           {flow !== undefined && <FlowPanel flow={flow} />}
-          {node !== undefined && <NodePanel node={node} raw={raw} />}
+          {node !== undefined && <NodePanel node={node} fresh={fresh === node.id} />}
           {flow === undefined && node === undefined && (
             <p className="soft">{t(protectionMessages['flows.select'])}</p>
           )}

@@ -1,7 +1,6 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import type { JsonObject } from '@etalon/workshop/edits';
 import { CLAUSES, type FlowNode, NODE_KINDS, NODE_ROLES, zoneOf } from '@etalon/workshop/protection';
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesOf } from './choices-of.ts';
@@ -10,7 +9,16 @@ import { ItemField } from './item-field.tsx';
 import { useProtection } from './use-protection.ts';
 
 /** What is known of one element of the map; for a processor, its contract of article 28. */
-export function NodePanel({ node }: { readonly node: FlowNode; readonly raw: JsonObject }): JSX.Element {
+export function NodePanel(props: {
+  readonly node: FlowNode;
+  /** Just added: its name is asked for at once. */
+  readonly fresh: boolean;
+}): JSX.Element {
+  const { node, fresh } = props;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (fresh) panel.current?.querySelector('input')?.focus();
+  }, [fresh]);
   const { t } = useWords();
   const { content, document } = useProtection();
   const path = ['nodes', `@${node.id}`];
@@ -54,7 +62,7 @@ export function NodePanel({ node }: { readonly node: FlowNode; readonly raw: Jso
     ]);
   }
   return (
-    <section className="panel" aria-label={name}>
+    <section className="panel" aria-label={name} ref={panel}>
       <h2>{name}</h2>
       <p className="soft">{t(protectionMessages[`zone.${zone}`])}</p>
       <div className="pr-fields">
