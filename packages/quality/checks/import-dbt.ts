@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { quoteName } from '../query.ts';
 import type { QualityCheck, ReadPolicy, RefusedCheck } from './check.ts';
 import { type Arguments, type ImportedRule, importExpectation } from './import-rule.ts';
-import { isObject, readCheck } from './read-checks.ts';
+import { isObject, readCheck, writeValue } from './read-checks.ts';
 
 /** The checks of one model, source, seed or snapshot. */
 export type DbtModel = ReadPolicy & { readonly model: string };
@@ -31,7 +31,7 @@ function parseYaml(text: string): unknown {
   if (text.length > LONGEST_FILE)
     throw new EtalonError('quality.suite-unreadable', { info: { problem: `> ${LONGEST_FILE}` } });
   try {
-    return parse(text, { maxAliasCount: 100 });
+    return parse(text, { maxAliasCount: 100, logLevel: 'error' });
   } catch (error) {
     const problem = (error instanceof Error ? error.message : 'YAML').split('\n')[0] ?? 'YAML';
     throw new EtalonError('quality.suite-unreadable', { info: { problem } });
@@ -51,7 +51,7 @@ function listItems(parent: Arguments, name: string, path: string): readonly Plac
 }
 
 function readModel({ item, path }: Placed): DbtModel {
-  const model = String(item.name ?? '');
+  const model = writeValue(item.name ?? '');
   const checks: QualityCheck[] = [];
   const refused: RefusedCheck[] = [];
   const take = (tests: readonly PlacedTest[], column: string | null): void => {
@@ -65,7 +65,7 @@ function readModel({ item, path }: Placed): DbtModel {
   };
   take(listTests(item, path), null);
   for (const column of listItems(item, 'columns', `${path}/columns`))
-    take(listTests(column.item, column.path), String(column.item.name ?? ''));
+    take(listTests(column.item, column.path), writeValue(column.item.name ?? ''));
   return { model, checks, refused };
 }
 
@@ -137,12 +137,12 @@ function importTest({ name, given }: PlacedTest, column: string | null): Importe
         : { code: 'quality.import-option', option: 'at_most' };
     case 'unique_combination_of_columns': {
       const [first, ...others] = Array.isArray(given.combination_of_columns)
-        ? given.combination_of_columns.map(String)
+        ? given.combination_of_columns.map(writeValue)
         : [];
       return { rule: 'unique', column: first ?? null, params: { with: others } };
     }
     case 'expression_is_true': {
-      const text = String(given.expression ?? '');
+      const text = writeValue(given.expression ?? '');
       return own('expression', { expression: column === null ? text : `${quoteName(column)} ${text}` });
     }
     default:
@@ -152,6 +152,6 @@ function importTest({ name, given }: PlacedTest, column: string | null): Importe
 
 /** The table that `ref('x')` or `source('a', 'x')` names. */
 function readTarget(to: unknown): string {
-  const names = [...String(to ?? '').matchAll(/['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
-  return names.at(-1) ?? String(to ?? '');
+  const names = [...writeValue(to ?? '').matchAll(/['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  return names.at(-1) ?? writeValue(to ?? '');
 }

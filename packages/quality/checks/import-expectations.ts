@@ -1,7 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import type { QualityCheck, ReadPolicy, RefusedCheck } from './check.ts';
 import { importExpectation } from './import-rule.ts';
-import { isObject, readCheck } from './read-checks.ts';
+import { isObject, readCheck, writeValue } from './read-checks.ts';
 
 /**
  * Checks of a Great Expectations suite (JSON of 0.18 or 1.x), with the list of what could not be taken over and why.
@@ -15,7 +15,7 @@ export function importExpectations(text: string): ReadPolicy {
   const refused: RefusedCheck[] = [];
   for (const [i, item] of suite.expectations.entries()) {
     const path = `/expectations/${i}`;
-    const name = isObject(item) ? String(item.type ?? item.expectation_type ?? '') : '';
+    const name = isObject(item) ? writeValue(item.type ?? item.expectation_type ?? '') : '';
     const taken = readExpectation(item, name, nameCheck(item, name, checks));
     if ('check' in taken) checks.push(taken.check);
     else refused.push({ path, name, ...taken });
@@ -61,6 +61,6 @@ function severityOf(item: unknown): { readonly severity?: string } {
 function notesOf(item: unknown): { readonly onFail?: string } {
   const notes = isObject(item) && isObject(item.meta) ? item.meta.notes : undefined;
   const content = isObject(notes) ? notes.content : notes;
-  if (Array.isArray(content)) return { onFail: content.map(String).join(' ') };
+  if (Array.isArray(content)) return { onFail: content.map(writeValue).join(' ') };
   return typeof content === 'string' ? { onFail: content } : {};
 }

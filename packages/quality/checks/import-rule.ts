@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from '../query.ts';
-import { isObject } from './read-checks.ts';
+import { isObject, writeValue } from './read-checks.ts';
 
 /** A rule of another tool written as ours, or why it is not one. */
 export type ImportedRule =
@@ -45,12 +45,12 @@ function importTableRule(name: string, given: Arguments): ImportedRule | null {
     case 'expect_column_to_exist':
       return ofTable('columns', { names: [given.column], others: true });
     case 'expect_compound_columns_to_be_unique': {
-      const [first, ...others] = Array.isArray(given.column_list) ? given.column_list.map(String) : [];
+      const [first, ...others] = Array.isArray(given.column_list) ? given.column_list.map(writeValue) : [];
       return first === undefined ? NO_RULE : { rule: 'unique', column: first, params: { with: others } };
     }
     case 'expect_column_pair_values_a_to_be_greater_than_b': {
       const sign = given.or_equal === true ? '>=' : '>';
-      const expression = `${quoteName(String(given.column_A))} ${sign} ${quoteName(String(given.column_B))}`;
+      const expression = `${quoteName(writeValue(given.column_A))} ${sign} ${quoteName(writeValue(given.column_B))}`;
       return ofTable('expression', { expression });
     }
     default:
@@ -74,7 +74,7 @@ function importColumnRule(name: string, given: Arguments): ImportedRule {
     case 'expect_column_values_to_not_be_in_set':
       return Array.isArray(given.value_set)
         ? own('expression', {
-            expression: `CAST(${cell} AS VARCHAR) NOT IN (${given.value_set.map((v) => quoteText(String(v))).join(', ')})`,
+            expression: `CAST(${cell} AS VARCHAR) NOT IN (${given.value_set.map((v) => quoteText(writeValue(v))).join(', ')})`,
           })
         : NO_RULE;
     case 'expect_column_values_to_match_regex':
@@ -139,11 +139,11 @@ const TYPES: Readonly<Record<string, string>> = {
 function importType(own: Own, type: unknown): ImportedRule {
   const known =
     TYPES[
-      String(type)
+      writeValue(type)
         .toLowerCase()
         .replace(/\[.*\]$/, '')
     ];
-  return known === undefined ? option(`type_ ${String(type)}`) : own('type', { type: known });
+  return known === undefined ? option(`type_ ${writeValue(type)}`) : own('type', { type: known });
 }
 
 function bound(name: 'min' | 'max', value: unknown): Arguments {

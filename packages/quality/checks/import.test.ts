@@ -166,6 +166,14 @@ describe('dbt', () => {
     ]);
   });
 
+  test('a long expression is taken whole', () => {
+    const expression = `${'montant > 0 OR '.repeat(60)}true`;
+    const [model] = importDbt(
+      JSON.stringify({ models: [{ name: 'm', tests: [{ expression_is_true: { expression } }] }] }),
+    );
+    expect(model?.checks[0]?.params).toEqual({ expression });
+  });
+
   test('a file that is none, a broken one and one that unfolds without end are refused', () => {
     const bomb = `a: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `k${i}: &k${i} [${`*${i === 0 ? 'a' : `k${i - 1}`}, `.repeat(9)}1]`).join('\n')}`;
     for (const text of ['version: 2', 'models: [', 'just words', bomb])

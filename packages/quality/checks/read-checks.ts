@@ -26,6 +26,8 @@ const RULES = [
   'distribution',
 ];
 const MAX_PATTERN = 500;
+/** Characters of a refused value that a sentence shows. */
+const SHOWN = 100;
 
 /** The checks of a policy from its JSON list; what cannot be read is told one by one with its place, the rest is kept. */
 export function readChecks(value: unknown): ReadPolicy {
@@ -81,13 +83,13 @@ function refuseMostly(check: string, mostly: unknown): Refusal {
   const isPercent = typeof mostly === 'number' && mostly > 1 && mostly <= 100;
   return isPercent
     ? refuse('quality.mostly-percent', { check, mostly, meant: mostly / 100 })
-    : refuse('quality.mostly-out-of-range', { check, mostly: String(mostly) });
+    : refuse('quality.mostly-out-of-range', { check, mostly: writeValue(mostly).slice(0, SHOWN) });
 }
 
 function readRule(value: Json, check: string): CheckRule | Refusal {
   const rule = value.rule;
   if (typeof rule !== 'string' || !RULES.includes(rule))
-    return refuse('quality.rule-unknown', { check, rule: String(rule), rules: RULES });
+    return refuse('quality.rule-unknown', { check, rule: writeValue(rule).slice(0, SHOWN), rules: RULES });
   const params: Json = isObject(value.params) ? value.params : {};
   const column = textOf(value.column);
   const unfit = (param: string): Refusal => refuse('quality.param-unfit', { check, rule, param });
@@ -205,6 +207,11 @@ function readDistribution({ column, params, unfit }: ColumnRuleInput): CheckRule
 function flag<Name extends string>(name: Name, value: unknown): Partial<Readonly<Record<Name, boolean>>>;
 function flag(name: string, value: unknown): Readonly<Record<string, boolean>> {
   return value === true ? { [name]: true } : {};
+}
+
+/** A JSON value as text: a text as it is, anything else as its JSON. */
+export function writeValue(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 /** A JSON object, and not a list. */
