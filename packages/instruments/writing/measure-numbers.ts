@@ -74,13 +74,16 @@ export function measureNumbers(
 function describe({ number, state, known, knownValue }: ReconciledNumber, path: string): ReadingRow {
   const place = { shown: number.shown, context: number.context.slice(0, 200), path, locator: number.locator };
   if (known === null) return { kind: 'unlinked', state: STATES[state], ...place };
+  /** In the unit of the text, so that what is read is what is compared. */
+  const inPrinted = (value: number | null): number | null =>
+    value === null ? null : Number((value / number.factor).toPrecision(12));
   return {
     kind: 'number',
     state: STATES[state],
     label: known.label,
-    declared: number.value,
-    recomputed: knownValue,
-    tolerance: number.halfUnit,
+    declared: inPrinted(number.value),
+    recomputed: inPrinted(knownValue),
+    tolerance: inPrinted(number.halfUnit),
     ...place,
     knownPath: known.path,
     knownLocator: known.locator,

@@ -6,6 +6,8 @@ export interface TextNumber {
   readonly value: number;
   /** Half a unit of the last printed digit, in the scale of `value`. */
   readonly halfUnit: number;
+  /** What the printed figure was multiplied by to give `value`. */
+  readonly factor: number;
   /** Significant digits printed. */
   readonly digits: number;
   /** Canonical unit, '' when there is none; percentages are shares of 1 under `%`. */
@@ -83,6 +85,7 @@ function readBlock({ text, kind, locator }: TextBlock): readonly TextNumber[] {
         shown: `${isNegative ? '−' : ''}${shown.replace(/^[-−–+]/, '')}${rule === undefined ? '' : ` ${rule.unit === '%' ? '%' : (rule.pattern.exec(after.trimStart())?.[0] ?? rule.unit)}`}`,
         value: (isNegative ? -size : size) * factor,
         halfUnit: 0.5 * 10 ** -decimals.length * factor,
+        factor,
         digits: `${whole.replace(/\D/g, '')}${decimals}`.replace(/^0+/, '').length,
         unit: rule?.unit ?? '',
         context: sentenceAround(text, found.index, shown.length),

@@ -62,7 +62,7 @@ function bring(
   number: TextNumber,
   known: KnownNumber,
 ): { readonly known: KnownNumber; readonly knownValue: number } {
-  const scaled = known.value * factorOf(number);
+  const scaled = known.value * number.factor;
   const isScaled =
     number.unit !== '' && Math.abs(number.value - scaled) < Math.abs(number.value - known.value);
   return { known, knownValue: isScaled ? scaled : known.value };
@@ -71,19 +71,7 @@ function bring(
 function isSame(number: TextNumber, value: number): boolean {
   const slack = number.halfUnit * (1 + 1e-9) + Number.EPSILON * Math.abs(value);
   if (Math.abs(number.value - value) <= slack) return true;
-  return number.unit !== '' && Math.abs(number.value - value * factorOf(number)) <= slack;
-}
-
-/** A share may be stored as a percentage, minutes as minutes: the printed figure itself is compared too. */
-function factorOf({ unit, value, shown }: TextNumber): number {
-  if (unit === '%') return 0.01;
-  const printed = Number(
-    shown
-      .replace(/[^\d,.−-]/g, '')
-      .replace(',', '.')
-      .replace('−', '-'),
-  );
-  return Number.isFinite(printed) && printed !== 0 ? value / printed : 1;
+  return number.unit !== '' && Math.abs(number.value - value * number.factor) <= slack;
 }
 
 function isComparable(number: TextNumber, known: KnownNumber): boolean {
