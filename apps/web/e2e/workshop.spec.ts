@@ -129,7 +129,7 @@ test('the history is compared in words, a state read and brought back', async ()
   await expect(page.getByRole('row')).not.toHaveCount(1);
   await expectAccessible(page);
   await page.goto(`${note}/comparer?de=1&a=4`);
-  await expect(page.locator('.ws-changes')).toContainText('Un texte.');
+  await expect(page.locator('.ws-changes')).toContainText('« Première » ajouté');
   await expectAccessible(page);
   await page.goto(`${note}/revisions/1`);
   await expectAccessible(page);
