@@ -3,6 +3,8 @@ import { quoteName } from './query.ts';
 
 const NUMERIC =
   /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|UHUGEINT|FLOAT|DOUBLE|DECIMAL.*)$/;
+/** Types that hold no infinity and no not-a-number. */
+const WHOLE = /INT|^DECIMAL/;
 const NUMBER_SHAPE = "'[+-]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)([eE][+-]?[0-9]+)?'";
 const DATE_SHAPE =
   "'[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.+Z-]*)?|[0-9]{1,2}/[0-9]{1,2}/([0-9]{4}|[0-9]{2})([T ][0-9:.]*)?'";
@@ -16,12 +18,15 @@ export function isNumeric(column: TableColumn): boolean {
 /** SQL that is true for an absent cell: null, or a text of blanks only. */
 export function missingSql(column: TableColumn): string {
   const name = quoteName(column.name);
-  return column.type === 'VARCHAR' ? `(${name} IS NULL OR trim(${name}) = '')` : `(${name} IS NULL)`;
+  return column.type === 'VARCHAR'
+    ? `(${name} IS NULL OR ${name} = '' OR (starts_with(${name}, ' ') AND trim(${name}) = ''))`
+    : `(${name} IS NULL)`;
 }
 
 /** SQL of a cell as a finite number, null when it is none; a text is read with a point or a comma. */
 export function numberSql(column: TableColumn): string {
   const name = quoteName(column.name);
+  if (WHOLE.test(column.type)) return `CAST(${name} AS DOUBLE)`;
   if (isNumeric(column))
     return `CASE WHEN isfinite(CAST(${name} AS DOUBLE)) THEN CAST(${name} AS DOUBLE) END`;
   return column.type === 'VARCHAR'

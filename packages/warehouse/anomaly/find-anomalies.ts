@@ -38,6 +38,7 @@ interface CheckRun {
 async function runCheck(query: Query, { search, check, written }: CheckRun): Promise<AnomalyFinding> {
   const into = quoteName(search.into);
   const id = `'${check.id.replaceAll("'", "''")}'`;
+  for (const statement of written.prepare ?? []) await query.run(statement);
   await query.run(`INSERT INTO ${into} SELECT row, col, ${id}, score FROM (${written.flagged})`);
   const mine = `SELECT row, min(col) AS col, max(abs(score)) AS size, any_value(score) AS score FROM ${into} WHERE check_id = ${id} GROUP BY row`;
   const [total] = await query.rows(`SELECT count(*) AS n FROM (${mine})`);

@@ -8,6 +8,8 @@ export type PlainCheck = Exclude<AnomalyCheck, { readonly kind: 'mahalanobis' }>
 
 export interface WrittenCheck {
   readonly flagged: string;
+  /** Statements to run before: what several of the SELECTs read. */
+  readonly prepare?: readonly string[];
   /** SELECT of one number: rows that can be examined. */
   readonly examined: string;
   /** SELECT of one number: groups whose spread is zero. */
@@ -99,8 +101,12 @@ export function writeCheck(check: PlainCheck, table: string, columns: readonly T
     case 'duplicate_key': {
       const keys = check.columns.map(quoteName).join(', ');
       return {
+        prepare: [
+          `CREATE OR REPLACE TEMP TABLE etalon_suspects AS SELECT h FROM (SELECT hash(${keys}) AS h FROM ${from}) GROUP BY h HAVING count(*) > 1`,
+        ],
         flagged: `SELECT place + 1 AS row, '${quoteText(check.columns[0] ?? '')}' AS col, CAST(turn AS DOUBLE) AS score FROM (
-          SELECT rowid AS place, row_number() OVER (PARTITION BY ${keys} ORDER BY rowid) AS turn FROM ${from}) WHERE turn > 1`,
+          SELECT rowid AS place, row_number() OVER (PARTITION BY ${keys} ORDER BY rowid) AS turn FROM ${from}
+          WHERE hash(${keys}) IN (SELECT h FROM etalon_suspects)) WHERE turn > 1`,
         examined: all,
         withoutSpread: NONE,
       };
@@ -132,24 +138,33 @@ function writeSpread(
       ? 'true'
       : names.map((name) => `w.${name} IS NOT DISTINCT FROM g.${name}`).join(' AND ');
   const col = `'${quoteText(check.column)}' AS col`;
-  const examined = `SELECT count(x) AS n FROM (${base})`;
+  const groups = 'etalon_spread';
+  const examined = `SELECT coalesce(sum(n), 0) AS n FROM ${groups}`;
+  const keep = (sql: string): string => `CREATE OR REPLACE TEMP TABLE ${groups} AS ${sql}`;
   if (check.kind === 'tukey') {
     const factor = check.factor ?? 1.5;
-    const groups = `SELECT ${lead}quantile_cont(x, 0.25) AS q1, quantile_cont(x, 0.75) AS q3 FROM (${base}) ${group}`;
     return {
-      flagged: `SELECT row, ${col}, greatest(q1 - x, x - q3) / nullif(q3 - q1, 0) AS score FROM (${base}) w JOIN (${groups}) g ON ${match}
+      prepare: [
+        keep(
+          `SELECT ${lead}q[1] AS q1, q[2] AS q3, n FROM (SELECT ${lead}quantile_cont(x, [0.25, 0.75]) AS q, count(x) AS n FROM (${base}) ${group})`,
+        ),
+      ],
+      flagged: `SELECT row, ${col}, greatest(q1 - x, x - q3) / nullif(q3 - q1, 0) AS score FROM (${base}) w JOIN ${groups} g ON ${match}
         WHERE q3 > q1 AND (x < q1 - ${factor} * (q3 - q1) OR x > q3 + ${factor} * (q3 - q1))`,
       examined,
-      withoutSpread: `SELECT count(*) AS n FROM (${groups}) WHERE q3 = q1`,
+      withoutSpread: `SELECT count(*) AS n FROM ${groups} WHERE q3 = q1`,
     };
   }
   const centres = `SELECT ${lead}median(x) AS m FROM (${base}) ${group}`;
-  const spread = `SELECT ${names.map((name) => `w.${name} AS ${name}, `).join('')}any_value(m) AS m, median(abs(x - m)) AS mad
-    FROM (${base}) w JOIN (${centres}) g ON ${match} ${names.length === 0 ? '' : `GROUP BY ${names.map((name) => `w.${name}`).join(', ')}`}`;
+  const within = names.length === 0 ? '' : `GROUP BY ${names.map((name) => `w.${name}`).join(', ')}`;
   return {
-    flagged: `SELECT row, ${col}, 0.6745 * (x - m) / mad AS score FROM (${base}) w JOIN (${spread}) g ON ${match}
+    prepare: [
+      keep(`SELECT ${names.map((name) => `w.${name} AS ${name}, `).join('')}any_value(m) AS m, median(abs(x - m)) AS mad, count(x) AS n
+        FROM (${base}) w JOIN (${centres}) g ON ${match} ${within}`),
+    ],
+    flagged: `SELECT row, ${col}, 0.6745 * (x - m) / mad AS score FROM (${base}) w JOIN ${groups} g ON ${match}
       WHERE mad > 0 AND abs(0.6745 * (x - m) / mad) > ${check.threshold ?? 3.5}`,
     examined,
-    withoutSpread: `SELECT count(*) AS n FROM (${spread}) WHERE mad = 0`,
+    withoutSpread: `SELECT count(*) AS n FROM ${groups} WHERE mad = 0`,
   };
 }

@@ -49,7 +49,10 @@ async function findFences(
   if (read.length === 0) return fences;
   const quartiles = read.flatMap((column, i) => {
     const number = numberSql(column);
-    return [`quantile_cont(${number}, 0.25) AS a${i}`, `quantile_cont(${number}, 0.75) AS b${i}`];
+    return [
+      `quantile_cont(${number}, [0.25, 0.75])[1] AS a${i}`,
+      `quantile_cont(${number}, [0.25, 0.75])[2] AS b${i}`,
+    ];
   });
   const [row] = await query.rows(`SELECT ${quartiles.join(', ')} FROM ${quoteName(table)}`);
   read.forEach((column, i) => {
@@ -70,7 +73,11 @@ function writeBand(
   }: { readonly bins: number; readonly places: number; readonly fences: Fences | null },
 ): string {
   const bin = binOf(places, bins);
-  const counted = `SELECT ${bin} AS bin, ${quoteName(column.name)} AS v, count(*) AS c FROM ${quoteName(table)} GROUP BY ALL`;
+  // Texts repeat, so each is read once in a bin; other types are cheaper read cell by cell.
+  const counted =
+    column.type === 'VARCHAR'
+      ? `SELECT ${bin} AS bin, ${quoteName(column.name)} AS v, count(*) AS c FROM ${quoteName(table)} GROUP BY ALL`
+      : `SELECT ${bin} AS bin, ${quoteName(column.name)} AS v, 1 AS c FROM ${quoteName(table)}`;
   const number = numberSql({ ...column, name: 'v' });
   const outside =
     fences === null
