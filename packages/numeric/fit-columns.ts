@@ -33,8 +33,8 @@ export interface ColumnFit {
   readonly iterations: number;
 }
 
-/** Below this share left to the worst column, normal equations would lose more than half of the digits. */
-const WORST_PIVOT = 1e-7;
+/** Below this share left to the worst column, normal equations would lose more than five digits. */
+const WORST_PIVOT = 1e-5;
 const MOST_ITERATIONS = 30;
 const DEVIANCE_TOLERANCE = 1e-13;
 const FARTHEST = 15;

@@ -35,10 +35,12 @@ export function readInR(
   ];
 }
 
+/** A column of the data frame `d`. */
 export function columnInR(name: string): string {
   return `d[[${quoteText(name)}]]`;
 }
 
+/** Texts or numbers as an R vector. */
 export function listInR(values: readonly (string | number)[]): string {
   return `c(${values.map((value) => (typeof value === 'number' ? quoteNumber(value) : quoteText(value))).join(', ')})`;
 }
@@ -66,6 +68,7 @@ export function nameInR(name: string): string {
   return `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``;
 }
 
+/** A transformed column inside a formula. */
 export function transformInR(column: string, transform: ModelTerm['transform'] = 'identity'): string {
   return TRANSFORMS[transform](nameInR(column));
 }

@@ -89,7 +89,8 @@ function regressionInR(spec: ModelSpec): readonly string[] {
 function glmInR(spec: Extract<ModelSpec, { readonly kind: 'glm' }>, weights: string): string {
   const [family, link] = FAMILIES[spec.family];
   const offset = spec.offset === undefined ? '' : `, offset = ${nameInR(spec.offset)}`;
-  return `model <- glm(formula, family = ${family}(${quoteText(spec.link ?? link)}), data = d${weights}${offset}, control = glm.control(epsilon = 1e-12, maxit = 50))`;
+  const call = `glm(formula, family = ${family}(${quoteText(spec.link ?? link)}), data = d${weights}${offset}, control = glm.control(epsilon = 1e-12, maxit = 50)`;
+  return `first <- ${call})\nmodel <- ${call}, start = coef(first))`;
 }
 
 function errorsInR(errors: ErrorModel): readonly string[] {

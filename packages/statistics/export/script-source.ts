@@ -37,6 +37,7 @@ export function quoteText(text: string): string {
     .replaceAll('\\/', '/');
 }
 
+/** A number as both languages read it back. */
 export function quoteNumber(value: number): string {
   return String(value);
 }

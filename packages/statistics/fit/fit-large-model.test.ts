@@ -15,11 +15,11 @@ function makeTable(): DataTable {
   const uniform = (): number => stream.nextUnit();
   const column = (make: (row: number) => number): Float64Array =>
     Float64Array.from({ length: ROWS }, (_, row) => make(row));
-  const x = column(() => 1000 + 3 * (uniform() + uniform() - 1));
+  const x = column(() => 10 + 3 * (uniform() + uniform() - 1));
   const z = column((row) => (x[row] ?? 0) * 0.2 + uniform());
   const g = Int32Array.from({ length: ROWS }, () => stream.nextBelow(3));
   const y = column((row) => 5 + 0.4 * (x[row] ?? 0) - (g[row] ?? 0) + (1 + uniform()) * (uniform() - 0.5));
-  const b = column((row) => (uniform() < 1 / (1 + Math.exp(-((x[row] ?? 0) - 1000) / 2)) ? 1 : 0));
+  const b = column((row) => (uniform() < 1 / (1 + Math.exp(-((x[row] ?? 0) - 10) / 2)) ? 1 : 0));
   const c = column((row) => stream.nextBelow(3 + (g[row] ?? 0)));
   const numbers = Object.entries({ x, z, y, b, c }).map(
     ([name, values]) => [name, { kind: 'number' as const, values }] as const,

@@ -108,6 +108,7 @@ export function designInput(design: Design): Required<Pick<RInput, 'numbers' | '
   };
 }
 
+/** The columns that the terms name, each once. */
 export function columnsOf(terms: readonly ModelTerm[]): readonly string[] {
   return [...new Set(terms.flatMap(({ columns }) => columns))];
 }

@@ -67,6 +67,7 @@ export function groupsAt(job: Job, column: string, { rows }: Selection): Groups 
   return { codes, levels };
 }
 
+/** Refuses a factor of too few levels, `statistics.one-level`. */
 export function needLevels(groups: Groups, column: string, least: number): void {
   if (groups.levels.length < least)
     throw new EtalonError('statistics.one-level', {
@@ -74,16 +75,19 @@ export function needLevels(groups: Groups, column: string, least: number): void 
     });
 }
 
+/** Refuses too few rows, `statistics.too-few-rows`. */
 export function needRows(rows: number, needed: number): void {
   if (rows < needed) throw new EtalonError('statistics.too-few-rows', { info: { rows, needed } });
 }
 
+/** Refuses values that are all equal, `statistics.constant-outcome`. */
 export function needVariation(values: Float64Array, column: string): void {
   const first = values[0];
   if (values.every((value) => value === first))
     throw new EtalonError('statistics.constant-outcome', { info: { column } });
 }
 
+/** Refuses a setting by its name, `statistics.bad-parameter`. */
 export function refuseParameter(parameter: string): never {
   throw new EtalonError('statistics.bad-parameter', { info: { parameter } });
 }

@@ -8,7 +8,7 @@ import type { RAnswer } from './r-message.ts';
 
 const ENTRY = join(import.meta.dirname, 'r-process.ts');
 const WATCH_MS = 100;
-const START_MS = 60_000;
+const START_MS = 120_000;
 const PAGE_BYTES = 4096;
 const MIB = 1024 * 1024;
 

@@ -118,8 +118,12 @@ etalon$glm_model <- function(x) {
   kept <- sort(fit_linear(design$X, y, NULL)$kept)
   lost <- setdiff(seq_len(ncol(design$X)), kept)
   X <- design$X[, kept, drop = FALSE]
-  fit <- suppressWarnings(glm.fit(X, y, weights = w, offset = offset, family = family, intercept = x$intercept,
-    control = list(epsilon = 1e-12, maxit = 50, trace = FALSE)))
+  # glm.fit gives the weights of the step before its last: a second start from its end gives those of the maximum.
+  again <- function(start) suppressWarnings(glm.fit(X, y, weights = w, offset = offset, family = family, intercept = x$intercept,
+    start = start, control = list(epsilon = 1e-12, maxit = 50, trace = FALSE)))
+  first <- again(NULL)
+  fit <- if (first$converged) again(first$coefficients) else first
+  fit$iter <- first$iter
   pearson <- sum(fit$weights * fit$residuals^2) / fit$df.residual
   free <- family$family %in% c("Gamma", "quasibinomial", "quasipoisson")
   dispersion <- if (free) pearson else 1

@@ -94,14 +94,19 @@ native_linear <- function(d, say) {
 
 native_general <- function(d, say) {
   tight <- glm.control(epsilon = 1e-12, maxit = 50)
-  logistic <- glm(b ~ x + g, binomial, d, control = tight)
+  # glm gives the weights of the step before its last; from its end, those of the maximum.
+  settled <- function(formula, family) {
+    first <- glm(formula, family, d, control = tight)
+    glm(formula, family, d, control = tight, start = coef(first))
+  }
+  logistic <- settled(b ~ x + g, binomial)
   say("logistic", c(table_of_coefficients(logistic), deviance(logistic), logistic$null.deviance, AIC(logistic)))
-  say("logistic-probit", table_of_coefficients(glm(b ~ x + g, binomial("probit"), d, control = tight)))
-  poisson <- glm(c ~ x + g, poisson, d, control = tight)
-  say("poisson", c(table_of_coefficients(poisson), deviance(poisson), AIC(poisson)))
-  quasi <- glm(c ~ x + g, quasipoisson, d, control = tight)
+  say("logistic-probit", table_of_coefficients(settled(b ~ x + g, binomial("probit"))))
+  counts <- settled(c ~ x + g, poisson)
+  say("poisson", c(table_of_coefficients(counts), deviance(counts), AIC(counts)))
+  quasi <- settled(c ~ x + g, quasipoisson)
   say("quasi-poisson", c(table_of_coefficients(quasi), summary(quasi)$dispersion))
-  gamma <- glm(t ~ x + g, Gamma("log"), d, control = tight)
+  gamma <- settled(t ~ x + g, Gamma("log"))
   say("gamma", c(table_of_coefficients(gamma), summary(gamma)$dispersion))
   if (has("sandwich")) {
     say("logistic-hc0", sqrt(diag(sandwich::vcovHC(logistic, "HC0"))))
