@@ -56,4 +56,12 @@ export const warehouseRunErrorMessages = {
     fr: 'Partagez-la en plusieurs archives.',
     en: 'Split it into several archives.',
   },
+  'runs.server-unreachable': {
+    fr: 'La base PostgreSQL de l’établissement ne répond pas.',
+    en: 'The institution’s PostgreSQL database does not answer.',
+  },
+  'runs.server-unreachable.remedy': {
+    fr: 'Réessayez plus tard, ou prévenez la personne qui exploite cette instance. Rien n’a été changé.',
+    en: 'Try again later, or tell the person who operates this instance. Nothing was changed.',
+  },
 } as const;

@@ -7,4 +7,5 @@ export const WAREHOUSE_RUN_ERRORS = [
   'runs.column-missing',
   'runs.cells-lost',
   'runs.archive-too-large',
+  'runs.server-unreachable',
 ] as const;

@@ -283,3 +283,10 @@ test('a table has its exact profile', async () => {
   const done = await perform('warehouse.profile', {}, [output(await ingest(VOLS), 'table.parquet', 'table')]);
   expect(done.result).toMatchObject({ profile: { rows: 4, duplicateRows: 1 } });
 });
+
+test('the same tables stand in PostgreSQL with the same counts, keys and sums', async () => {
+  const table = output(await replay(STEPS), 'recette.parquet', 'recette');
+  const tables = [{ name: 'vols', input: 'recette', key: ['vol'], sums: [] }];
+  const done = await perform('warehouse.to-postgres', { schema: 'projet', tables }, [table]);
+  expect(done.result).toMatchObject({ server: false, tables: [{ table: 'vols', rows: 3, agrees: true }] });
+});

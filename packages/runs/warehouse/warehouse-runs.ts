@@ -3,6 +3,7 @@ import { buildStore } from './build-store.ts';
 import { exportTable } from './export-table.ts';
 import { ingestFile } from './ingest-file.ts';
 import { listManifest } from './list-manifest.ts';
+import { loadPostgresql } from './load-postgresql.ts';
 import { checkJoin, clusterColumn, drawBand, drawMap } from './look-at-table.ts';
 import { profileFile } from './profile-file.ts';
 import { reconcileLoad } from './reconcile-load.ts';
@@ -20,5 +21,6 @@ export const WAREHOUSE_RUNS: readonly RunKind[] = [
   checkJoin,
   tryStep,
   reconcileLoad,
+  loadPostgresql,
   writeScripts,
 ];
