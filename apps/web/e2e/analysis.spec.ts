@@ -112,6 +112,13 @@ test('roles, method and computation need no mouse; the assumptions and the estim
   await expectAccessible(page);
 });
 
+test('a variable is dragged to a role as well', async () => {
+  const zone = page.locator('.an-zone', { hasText: 'grappe' });
+  await page.locator('.an-variable-name', { hasText: 'avion' }).dragTo(zone);
+  await expect(page.getByLabel('Rôle de avion')).toHaveValue('cluster');
+  await expect(zone).toContainText('avion');
+});
+
 test('a filter changes the rows, and the journal keeps both sets', async () => {
   await page.locator('summary', { hasText: 'Lignes gardées' }).click();
   await page.getByLabel('Colonne', { exact: true }).selectOption('distance');

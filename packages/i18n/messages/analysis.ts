@@ -428,6 +428,10 @@ export const analysisMessages = {
   'script.copy': { fr: 'Copier', en: 'Copy' },
   'script.copied': { fr: 'Copié', en: 'Copied' },
   'script.download': { fr: 'Télécharger {name}', en: 'Download {name}' },
+  'script.no-python': {
+    fr: 'Cette analyse n’a pas d’équivalent sûr en Python : seul le script en R est écrit.',
+    en: 'This analysis has no safe equivalent in Python: the script in R alone is written.',
+  },
   'script.none.title': { fr: 'Rien à écrire', en: 'Nothing to write' },
   'script.none': { fr: 'Calculez d’abord une analyse.', en: 'First compute an analysis.' },
 

@@ -3,6 +3,7 @@ import { analyseTable, analyseTableLater } from './analyse-table.ts';
 import { describeTable } from './describe-table.ts';
 import { estimateCurve } from './estimate-curve.ts';
 import { predictTable } from './predict-table.ts';
+import { writeScripts } from './write-scripts.ts';
 
 /** The runs of the statistical analysis. */
 export const STATISTICS_RUNS: readonly RunKind[] = [
@@ -11,4 +12,5 @@ export const STATISTICS_RUNS: readonly RunKind[] = [
   analyseTableLater,
   predictTable,
   estimateCurve,
+  writeScripts,
 ];

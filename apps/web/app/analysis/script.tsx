@@ -97,6 +97,9 @@ export default function ScriptPage({ loaderData, actionData }: Route.ComponentPr
         {run !== null && run.problem !== null && (
           <ErrorPanel what={run.problem.what} remedy={run.problem.remedy} />
         )}
+        {texts.length > 0 && !texts.some(({ name }) => name.endsWith('.py')) && (
+          <p>{t(analysisMessages['script.no-python'])}</p>
+        )}
         {texts.map(({ name, text }) => (
           <Script key={name} name={name} text={text} href={href(name)} />
         ))}

@@ -1,5 +1,6 @@
 import type { EditPath } from '@etalon/workshop/edits';
 import { type JSX, useEffect, useRef, useState } from 'react';
+import { useWords } from '../kit/use-words.ts';
 import type { OpenDocument } from '../workshop/use-document.ts';
 
 interface SlotProps {
@@ -37,13 +38,16 @@ export function NumberSlot(
   },
 ): JSX.Element {
   const { document, path, label, value, disabled, className = 'an-slot an-slot-number', id } = props;
-  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const { language } = useWords();
+  const write = (held: number | null): string =>
+    held === null ? '' : language === 'fr' ? String(held).replace('.', ',') : String(held);
+  const [typed, setTyped] = useState(() => write(value));
   const known = useRef(value);
   useEffect(() => {
     if (known.current === value) return;
     known.current = value;
-    setTyped(value === null ? '' : String(value));
-  }, [value]);
+    setTyped(write(value));
+  });
   const wrong = typed.trim() !== '' && Number.isNaN(Number(typed.replace(',', '.')));
   function change(text: string): void {
     setTyped(text);
