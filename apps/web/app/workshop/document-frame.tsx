@@ -197,7 +197,7 @@ export function DocumentFrame({ document, tabs, lead, children }: DocumentFrameP
   const { projectId, projectTitle, documentId, title, archived } = document.loaded;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the document, which its buttons do too
-    <div onKeyDown={(event) => onKeys(event, document)}>
+    <div className="ws-frame" data-measuring={measuring} onKeyDown={(event) => onKeys(event, document)}>
       <Page
         title={title}
         width="wide"
