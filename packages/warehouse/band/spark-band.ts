@@ -45,7 +45,10 @@ async function findFences(
   columns: readonly TableColumn[],
 ): Promise<ReadonlyMap<string, Fences>> {
   const fences = new Map<string, Fences>();
-  const read = columns.filter((column) => isNumeric(column) || column.type === 'VARCHAR');
+  const read: TableColumn[] = [];
+  for (const column of columns)
+    if (isNumeric(column) || (column.type === 'VARCHAR' && (await holdsNumbers(query, table, column))))
+      read.push(column);
   if (read.length === 0) return fences;
   const quartiles = read.flatMap((column, i) => {
     const number = numberSql(column);
@@ -61,6 +64,15 @@ async function findFences(
       fences.set(column.name, { lo: q1 - 1.5 * (q3 - q1), hi: q3 + 1.5 * (q3 - q1) });
   });
   return fences;
+}
+
+/** Reading a text that is no number is slow, so distinct values are tried first. */
+async function holdsNumbers(query: Query, table: string, column: TableColumn): Promise<boolean> {
+  const name = quoteName(column.name);
+  const [row] = await query.rows(
+    `SELECT count(*) FILTER (${numberSql(column)} IS NOT NULL) AS n FROM (SELECT DISTINCT ${name} FROM ${quoteName(table)})`,
+  );
+  return readNumber(row, 'n') > 0;
 }
 
 function writeBand(
