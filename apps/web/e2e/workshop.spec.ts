@@ -205,6 +205,14 @@ test('the measures read the present work, and the note becomes a piece that says
   await expect(page.getByRole('region', { name: 'Scellé depuis ce projet' })).toContainText('note.md');
 });
 
+test('a run is done again and its bytes are compared', async () => {
+  await page.goto(project);
+  await page.getByRole('link', { name: 'Mesures du travail en cours' }).first().click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Refaire et comparer les octets' }).click();
+  await expect(page.getByRole('heading', { name: 'Mêmes octets' })).toBeVisible({ timeout: 80_000 });
+});
+
 test('without script a note is written and saved, in English too', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
   const plain = await context.newPage();

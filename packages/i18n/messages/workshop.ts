@@ -384,6 +384,7 @@ export const workshopMessages = {
   },
   'origin.work': { fr: 'Travailler dans l’atelier', en: 'Work in the workshop' },
 
+  'import.rows': { fr: 'Importer des lignes', en: 'Import rows' },
   'import.title': { fr: 'Importer dans « {title} »', en: 'Import into “{title}”' },
   'import.lead': {
     fr: 'Les lignes d’un fichier deviennent des éléments d’une liste. Rien n’est ajouté avant que vous ayez vu ce qui est pris et ce qui ne l’est pas.',

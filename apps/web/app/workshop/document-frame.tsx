@@ -1,16 +1,6 @@
 import type { Message } from '@etalon/i18n';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
-import {
-  type JSX,
-  type KeyboardEvent,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useRef,
-  useState,
-} from 'react';
-import { Link, useNavigate } from 'react-router';
+import { type JSX, type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { Confirm } from '../kit/confirm.tsx';
@@ -19,6 +9,7 @@ import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { projectPath, shellPath } from './document-address.ts';
+import { FlushLink } from './flush-link.tsx';
 import type { OpenDocument } from './use-document.ts';
 import './workshop.css';
 
@@ -47,31 +38,6 @@ const EXPORTS = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 
 /** Fetched when it is first opened: a document is written without the figures of readings. */
 const MeasuresDrawer = lazy(() => import('./measures-drawer.tsx'));
-
-/** A link that leaves the document once what was typed is sent. */
-function FlushLink(props: {
-  readonly document: OpenDocument;
-  readonly to: string;
-  readonly className: string;
-  /** What it does instead of going there, once all is sent. */
-  readonly onSent?: () => void;
-  readonly children: ReactNode;
-}): JSX.Element {
-  const { document, to, className, onSent, children } = props;
-  const navigate = useNavigate();
-  function follow(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    if (document.state === 'saved' && onSent === undefined) return;
-    event.preventDefault();
-    const act = onSent ?? (() => void navigate(to));
-    void document.flush().then((sent) => sent && act());
-  }
-  return (
-    <Link to={to} className={className} onClick={follow}>
-      {children}
-    </Link>
-  );
-}
 
 function State({ document }: { readonly document: OpenDocument }): JSX.Element {
   const { t, number } = useWords();

@@ -6,6 +6,7 @@ import { useScript } from '../hand-in/use-upload.ts';
 import { Button } from '../kit/button.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { ImportItems } from './import-link.tsx';
 import type { OpenDocument } from './use-document.ts';
 
 /** Sections drawn at once; the others are one link away. */
@@ -203,9 +204,12 @@ export function NoteEditor(props: {
         <Pages total={sections.length} first={first} />
         <div className="row no-print">
           {script ? (
-            <Button type="button" onClick={() => acts.addAfter('')}>
-              {t(workshopMessages['note.add'])}
-            </Button>
+            <>
+              <Button type="button" onClick={() => acts.addAfter('')}>
+                {t(workshopMessages['note.add'])}
+              </Button>
+              <ImportItems document={document} list="sections" />
+            </>
           ) : (
             <>
               <Button tone="primary" name="acte" value="enregistrer">

@@ -55,12 +55,16 @@ const TRIES: readonly EndpointTry[] = [
     shows: JURY,
   },
   { what: 'a sealed measure after it', path: ({ of }) => `/jobs/${of.alix.runId}/events`, shows: JURY },
+  { what: 'a run of a project', path: ({ work }) => `/jobs/${work.runId}/events`, shows: ['camille'] },
   { what: 'no job', path: ({ draftId }) => `/jobs/${draftId}/events`, shows: [] },
 ];
 
 function openUpload(site: AccessSite, visitor: Visitor, key: CandidateKey): Promise<Response> {
+  return openUploadFor(site, visitor, `${site.subjects.of[key].candidacyId}:A1.2`);
+}
+
+function openUploadFor(site: AccessSite, visitor: Visitor, submission: string): Promise<Response> {
   const word = (text: string): string => Buffer.from(text).toString('base64');
-  const submission = `${site.subjects.of[key].candidacyId}:A1.2`;
   return fetch(`${site.register.address}/api/v1/uploads`, {
     method: 'POST',
     headers: {
@@ -79,6 +83,15 @@ function tryUploads(open: () => AccessSite): void {
       const { status } = await openUpload(open(), visitor, key);
       const own = key === 'camille' ? 201 : 409;
       const expected = visitor === key ? own : visitor === 'anonymous' ? 401 : 403;
+      expect([visitor, status]).toEqual([visitor, expected]);
+    }
+  });
+
+  it('opens an upload into a project to those who work in it alone', async () => {
+    const site = open();
+    for (const visitor of EVERYBODY) {
+      const { status } = await openUploadFor(site, visitor, `projet:${site.subjects.work.projectId}`);
+      const expected = visitor === 'camille' ? 201 : visitor === 'anonymous' ? 401 : 403;
       expect([visitor, status]).toEqual([visitor, expected]);
     }
   });
