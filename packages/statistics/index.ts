@@ -1,7 +1,9 @@
 export { STATISTICS_ERRORS, STATISTICS_WARNINGS } from './errors.ts';
+export { columnsOfSpec } from './export/columns-of-spec.ts';
 export { describeSource, type ScriptSource } from './export/script-source.ts';
 export { writePythonScript } from './export/write-python-script.ts';
 export { writeRScript } from './export/write-r-script.ts';
+export { type ModelRows, readModelRows } from './fit/read-model-rows.ts';
 export type { RCallOptions, RInput, RScalar, RSession, RValue } from './r-session.ts';
 export type {
   AnalysisResult,
