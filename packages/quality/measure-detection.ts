@@ -33,7 +33,7 @@ export interface Detection {
 export interface DetectionTables {
   /** (defect VARCHAR, op VARCHAR, file VARCHAR, row_no BIGINT, col VARCHAR): several rows for one defect are alternatives. */
   readonly defects: string;
-  /** (anomaly VARCHAR, type VARCHAR, precision VARCHAR, file VARCHAR, row_no BIGINT, col VARCHAR). */
+  /** (anomaly VARCHAR, type VARCHAR, precision VARCHAR, file VARCHAR, row_no BIGINT, col VARCHAR); precision `wide` for a predicate too large to tell rows apart. */
   readonly flags: string;
   /** (op VARCHAR, type VARCHAR): types that fit an operator. */
   readonly types: string;
@@ -41,7 +41,8 @@ export interface DetectionTables {
 
 /**
  * Detection recall per operator: a census of the manifest. A cell defect is found by a flag on its cell or its row; a
- * row defect by any flag on one of its rows; a column defect by a column flag. A column flag finds no cell.
+ * row defect by any flag on one of its rows; a column defect by a column flag, by a wide predicate on its column, or by a
+ * predicate whose type fits. Neither a column flag nor a wide predicate finds a cell or a row.
  */
 export async function measureDetection(query: Query, tables: DetectionTables): Promise<Detection> {
   const defects = quoteName(tables.defects);
@@ -49,7 +50,7 @@ export async function measureDetection(query: Query, tables: DetectionTables): P
   const types = quoteName(tables.types);
   await query.run(`CREATE OR REPLACE TEMP TABLE etalon_hits AS
     SELECT d.defect, d.op, f.anomaly, f.type, f.precision, f.file, f.row_no, f.col
-    FROM ${defects} d JOIN ${flags} f ON f.file = d.file AND f.row_no = d.row_no
+    FROM ${defects} d JOIN ${flags} f ON f.file = d.file AND f.row_no = d.row_no AND f.precision <> 'wide'
       AND (f.col IS NULL OR d.col IS NULL OR f.col = d.col)
     UNION ALL
     SELECT d.defect, d.op, f.anomaly, f.type, f.precision, f.file, f.row_no, f.col
@@ -57,10 +58,11 @@ export async function measureDetection(query: Query, tables: DetectionTables): P
     UNION ALL
     SELECT d.defect, d.op, f.anomaly, f.type, f.precision, f.file, f.row_no, f.col
     FROM ${defects} d JOIN ${flags} f ON f.file = d.file AND d.row_no IS NULL AND f.row_no IS NOT NULL AND f.col = d.col
-      AND f.precision = 'predicate'`);
+      AND (f.precision = 'wide' OR (f.precision = 'predicate'
+        AND EXISTS (SELECT 1 FROM ${types} t WHERE t.op = d.op AND t.type = f.type)))`);
   const operators = await query.rows(`WITH best AS (
       SELECT h.defect, bool_or(precision = 'cell') AS cell, bool_or(precision = 'row') AS line,
-        bool_or(precision = 'predicate') AS predicate, bool_or(precision = 'column') AS col, bool_or(t.type IS NOT NULL) AS typed
+        bool_or(precision = 'predicate') AS predicate, bool_or(precision IN ('column', 'wide')) AS col, bool_or(t.type IS NOT NULL) AS typed
       FROM etalon_hits h LEFT JOIN ${types} t ON t.op = h.op AND t.type = h.type GROUP BY h.defect),
     planted AS (SELECT DISTINCT defect, op FROM ${defects})
     SELECT op, count(*) AS planted, count(b.defect) AS found, count(*) FILTER (b.cell) AS by_cell,

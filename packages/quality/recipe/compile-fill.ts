@@ -71,28 +71,6 @@ function fallBack(name: string, step: FillStep, table: WorkingTable): string {
   return `coalesce(CAST(w.${name} AS double precision), g.s)`;
 }
 
-/**
- * The same fill as an UPDATE of the missing cells alone, when it changes neither the type nor the places of rows; null
- * when it would.
- */
-export function writeFillUpdate(
-  step: FillStep,
-  table: WorkingTable,
-): { readonly sql: string; readonly count: string } | null {
-  const column = findColumn(table, step.column);
-  const statistic = step.method === 'mode' || step.method === 'mean' || step.method === 'median';
-  if (!statistic || (step.method !== 'mode' && column.type !== 'DOUBLE')) return null;
-  const name = quoteName(column.name);
-  const by = (step.by ?? []).map(quoteName);
-  const match = by.map((key, i) => ` AND g.k${i} IS NOT DISTINCT FROM w.${key}`).join('');
-  const where = `w.${name} IS NULL AND g.s IS NOT NULL${match}`;
-  const groups = `(${writeStatistic(step, table)}) g`;
-  return {
-    sql: `UPDATE ${table.from} AS w SET ${name} = g.s FROM ${groups} WHERE ${where}`,
-    count: `SELECT count(*) AS n FROM ${table.from} w, ${groups} WHERE ${where}`,
-  };
-}
-
 function writeStatistic(step: FillStep, table: WorkingTable): string {
   const column = quoteName(step.column);
   const by = (step.by ?? []).map(quoteName);

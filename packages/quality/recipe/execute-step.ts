@@ -1,8 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { type Query, quoteName, quoteText, readNumber, type SqlRow } from '../query.ts';
 import { describeColumns, type PreparedStep, writeSelect } from './apply-step.ts';
-import { findColumn } from './compile-cells.ts';
-import { type FillStep, writeFillUpdate } from './compile-fill.ts';
 import { keepFirstInPlace } from './keep-first-in-place.ts';
 import type { StepSelect, WorkingTable } from './working-table.ts';
 
@@ -55,26 +53,10 @@ export async function executeStep(
           condition: (cell) => `${cell} IS NULL`,
           counting,
         });
-      return (await fillInPlace(query, prepared, step)) ?? rewriteTable(query, prepared, counting);
+      break;
     default:
   }
   return rewriteTable(query, prepared, counting);
-}
-
-/** Null when the table must be written again: another type, or places of rows that are not 0, 1, 2… */
-async function fillInPlace(
-  query: Query,
-  { table, notes }: PreparedStep,
-  step: FillStep,
-): Promise<StepEffect | null> {
-  const update = writeFillUpdate(step, table);
-  const [places] = await query.rows(
-    `SELECT count(*) = coalesce(max(rowid) + 1, 0) AS whole FROM ${table.from}`,
-  );
-  if (update === null || places?.whole !== true) return null;
-  const [row] = await query.rows(update.count);
-  await query.run(update.sql);
-  return { cellsChanged: keepChanged([[findColumn(table, step.column).name, readNumber(row, 'n')]]), notes };
 }
 
 interface CellUpdate {
