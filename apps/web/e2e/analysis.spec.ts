@@ -82,7 +82,7 @@ test('a plan is registered once, before any result, and changes by dated amendme
   await expect(page.getByLabel('Grandeur estimée')).toBeDisabled();
   await page.getByLabel('Ligne', { exact: true }).selectOption('method');
   await page.getByLabel('Nouveau texte').fill('Welch seul');
-  await page.getByLabel('Raison').fill('La distance ne diffère pas d’une escale à l’autre');
+  await page.getByLabel('Raison', { exact: true }).fill('La distance ne diffère pas d’une escale à l’autre');
   await page.getByRole('button', { name: 'Amender' }).click();
   await expect(page.getByText('« Welch, puis modèle linéaire ajusté » devient « Welch seul »')).toBeVisible();
   await expectAccessible(page);
@@ -113,10 +113,16 @@ test('roles, method and computation need no mouse; the assumptions and the estim
 });
 
 test('a variable is dragged to a role as well', async () => {
+  await page.setViewportSize({ width: 1440, height: 1900 });
   const zone = page.locator('.an-zone', { hasText: 'grappe' });
-  await page.locator('.an-variable-name', { hasText: 'avion' }).dragTo(zone);
+  await page.locator('.an-variable-name', { hasText: 'avion' }).hover();
+  await page.mouse.down();
+  await zone.hover();
+  await zone.hover({ position: { x: 20, y: 20 } });
+  await page.mouse.up();
   await expect(page.getByLabel('Rôle de avion')).toHaveValue('cluster');
   await expect(zone).toContainText('avion');
+  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test('a filter changes the rows, and the journal keeps both sets', async () => {

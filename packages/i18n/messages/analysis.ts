@@ -174,6 +174,8 @@ export const analysisMessages = {
   'result.long': { fr: 'Calcul dans la file', en: 'Computation in the queue' },
   'col.term': { fr: 'Terme', en: 'Term' },
   'col.estimate': { fr: 'Estimation', en: 'Estimate' },
+  'col.group': { fr: 'Groupe', en: 'Group' },
+  'region.table': { fr: 'Tableau : {title}', en: 'Table: {title}' },
   'col.interval': { fr: 'Intervalle', en: 'Interval' },
   'col.se': { fr: 'Erreur type', en: 'Standard error' },
   'col.lo': { fr: 'Borne basse', en: 'Lower bound' },

@@ -80,7 +80,7 @@ export function EstimationPanel({ result, runId, question, page }: EstimationPan
           caption={t(namePicture('groups', '.help'), { count: 120 })}
           files={files('groups')}
           table={{
-            columns: ['', 'n', 'min', 'q1', 'q2', 'q3', 'max'],
+            columns: [t(analysisMessages['col.group']), 'n', 'min', 'q1', 'q2', 'q3', 'max'],
             rows: result.groups.map(({ name, n, lo, q1, median, q3, hi }) => [
               name,
               n,

@@ -35,7 +35,13 @@ export default function JournalPage({ loaderData }: Route.ComponentProps): JSX.E
           <>
             <p>{t(analysisMessages['journal.lead'], { sets: number(sets), runs: number(filters.length) })}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-            <section className="table-scroll" aria-label={t(analysisMessages['journal.title'])} tabIndex={0}>
+            <section
+              className="table-scroll"
+              aria-label={t(analysisMessages['region.table'], {
+                title: t(analysisMessages['journal.title']),
+              })}
+              tabIndex={0}
+            >
               <table className="table an-table">
                 <thead>
                   <tr>

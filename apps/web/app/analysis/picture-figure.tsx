@@ -29,10 +29,11 @@ export function NumberTable({
   readonly table: FigureTable;
   readonly caption: string;
 }): JSX.Element {
-  const { language } = useWords();
+  const { t, language } = useWords();
+  const label = t(analysisMessages['region.table'], { title: caption });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={label} tabIndex={0}>
       <table className="table an-table">
         <thead>
           <tr>

@@ -43,7 +43,7 @@ function Cells(props: { readonly data: FindingsPageData; readonly columns: reado
     <table className="table an-table">
       <thead>
         <tr>
-          <th scope="col" />
+          <th scope="col">{t(analysisMessages['filters.column'])}</th>
           {SCENARIOS.map((name) => (
             <th key={name} scope="col">
               {t(analysisMessages['scenarios.name'], { name: name.toUpperCase() })}
@@ -147,7 +147,7 @@ export function ScenarioPanel(props: {
           }
           table={{
             columns: [
-              '',
+              t(analysisMessages['scenarios.title']),
               t(analysisMessages['col.estimate']),
               t(analysisMessages['col.lo']),
               t(analysisMessages['col.hi']),

@@ -39,7 +39,11 @@ export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
       <p className="soft">{t(analysisMessages['tests.lead'])}</p>
       <Form method="post" preventScrollReset className="stack">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-        <section className="table-scroll" aria-label={t(analysisMessages['tests.title'])} tabIndex={0}>
+        <section
+          className="table-scroll"
+          aria-label={t(analysisMessages['region.table'], { title: t(analysisMessages['tests.title']) })}
+          tabIndex={0}
+        >
           <table className="table an-table">
             <thead>
               <tr>

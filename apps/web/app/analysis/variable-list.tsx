@@ -127,6 +127,7 @@ function Zones(props: {
             onDragOver={(event) => {
               if (!event.dataTransfer.types.includes(KIND)) return;
               event.preventDefault();
+              event.dataTransfer.dropEffect = 'move';
               setOver(role);
             }}
             onDragLeave={() => setOver(null)}
