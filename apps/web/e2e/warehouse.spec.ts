@@ -24,8 +24,8 @@ interface Typed {
 /** Chooses an operation, fills its form, tries it and accepts it. */
 async function addStep({ operation, fields, boxes = [], said }: Typed): Promise<void> {
   const count = await steps().count();
-  await page.getByLabel('Opération').selectOption({ label: operation });
-  const form = page.getByRole('form', { name: operation });
+  await page.getByRole('combobox', { name: 'Opération' }).selectOption({ label: operation });
+  const form = page.getByRole('form', { name: operation, exact: true });
   for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
   for (const box of boxes) await form.getByLabel(box, { exact: true }).check();
   await form.getByRole('button', { name: 'Essayer' }).click();
@@ -48,10 +48,8 @@ test('a candidate opens a warehouse and reads a file of the case, told with its 
   await page.getByLabel('Titre du projet').fill('Entrepôt d’essai');
   await press('Créer un projet');
   await page.getByRole('heading', { level: 1, name: 'Entrepôt d’essai' }).waitFor();
-  await page
-    .getByRole('button', { name: /fichiers du cas|Apporter les fichiers|Prendre/ })
-    .first()
-    .click();
+  await press('Prendre les données du cas');
+  await expect(page.getByText(/escales-hiver\.csv/).first()).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Type de document').selectOption({ label: 'Entrepôt et nettoyage' });
   await page.getByLabel('Titre', { exact: true }).fill('Entrepôt des vols');
   await page.getByRole('button', { name: 'Créer', exact: true }).click();
@@ -65,8 +63,8 @@ test('a candidate opens a warehouse and reads a file of the case, told with its 
 });
 
 test('steps are tried before they are accepted, each tells what it changed', async () => {
-  await page.getByLabel('Opération').selectOption({ label: 'Charger' });
-  const form = page.getByRole('form', { name: 'Charger' });
+  await page.getByRole('combobox', { name: 'Opération' }).selectOption({ label: 'Charger' });
+  const form = page.getByRole('form', { name: 'Charger', exact: true });
   await form.getByLabel('Raison').fill('Lire la source telle que reçue.');
   await form.getByRole('button', { name: 'Ajouter à la recette' }).click();
   await expect(steps()).toHaveCount(1);
@@ -113,7 +111,7 @@ test('the recipe is read, moved, replayed, taken apart and put back by the keybo
 
 test('a step that cannot run says why beside it, and the steps before it stay', async () => {
   await page.goto(`${base}?op=drop_column`);
-  const form = page.getByRole('form', { name: 'Retirer une colonne' });
+  const form = page.getByRole('form', { name: 'Retirer une colonne', exact: true });
   await form.getByLabel('Colonne').fill('absente');
   await form.getByRole('button', { name: 'Essayer' }).click();
   await expect(form.getByRole('alert')).toContainText('absente');
@@ -152,20 +150,20 @@ test('spellings are brought together once accepted; a join says that rows would 
 
 test('the store is declared, built, and its file can be sealed; refused DDL says its line', async () => {
   await page.goto(`${base}/magasin`);
-  const table = page.getByRole('form', { name: 'Nouvelle table' });
+  const table = page.getByRole('form', { name: 'Nouvelle table', exact: true });
   await table.getByLabel('Nom').fill('vols');
   await table.getByLabel('Grain').fill('Un vol.');
   await table.getByLabel('Clé', { exact: true }).fill('n_vol');
   await table.getByRole('button', { name: 'Ajouter la table' }).click();
   await saved();
   await press('Écrire d’après les tables');
-  await expect(page.getByLabel('DDL', { exact: true })).toHaveValue(/CREATE TABLE vols/);
+  await expect(page.getByRole('textbox', { name: 'DDL' })).toHaveValue(/CREATE TABLE vols/);
   await saved();
   await press('Construire');
   await expect(page.getByRole('link', { name: 'entrepot.sqlite', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Sceller entrepot\.sqlite/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Sceller comme pièce : entrepot\.sqlite/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('DDL', { exact: true }).fill('CREATE TABLE vols (n_vol TEXT);\nDROP DATABASE x;');
+  await page.getByRole('textbox', { name: 'DDL' }).fill('CREATE TABLE vols (n_vol TEXT);\nDROP DATABASE x;');
   await press('Garder ce DDL');
   await saved();
   await press('Construire');
@@ -174,7 +172,7 @@ test('the store is declared, built, and its file can be sealed; refused DDL says
 
 test('storage is drawn and sized, tools stand before needs', async () => {
   await page.goto(`${base}/stockage`);
-  const store = page.getByRole('form', { name: 'Nouvel espace' });
+  const store = page.getByRole('form', { name: 'Nouvel espace', exact: true });
   for (const [label, value] of [
     ['Nom', 'Lac de fichiers'],
     ['Volume', '10'],
@@ -187,15 +185,18 @@ test('storage is drawn and sized, tools stand before needs', async () => {
   await expect(page.getByText(/RPO non dit/)).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${base}/outils`);
-  await page.getByRole('form', { name: 'Nouvel outil' }).getByLabel('Outil', { exact: true }).fill('DuckDB');
+  await page
+    .getByRole('form', { name: 'Nouvel outil', exact: true })
+    .getByLabel('Outil', { exact: true })
+    .fill('DuckDB');
   await press('Ajouter l’outil');
   await saved();
   await page
-    .getByRole('form', { name: 'Nouveau besoin' })
+    .getByRole('form', { name: 'Nouveau besoin', exact: true })
     .getByLabel('Besoin', { exact: true })
     .fill('Lire des fichiers');
   await page
-    .getByRole('form', { name: 'Nouveau besoin' })
+    .getByRole('form', { name: 'Nouveau besoin', exact: true })
     .getByLabel('Volume', { exact: true })
     .fill('3 millions de lignes');
   await press('Ajouter le besoin');

@@ -185,7 +185,7 @@ export const warehouseCheckMessages = {
   'export.rename': { fr: 'Nommer', en: 'Name' },
   'export.do': { fr: 'Écrire le jeu livré', en: 'Write the delivered data set' },
   'output.seal': { fr: 'Sceller comme pièce', en: 'Seal as a piece' },
-  'output.seal.of': { fr: 'Sceller {name} comme pièce', en: 'Seal {name} as a piece' },
+  'output.seal.of': { fr: 'Sceller comme pièce : {name}', en: 'Seal as a piece: {name}' },
   'scripts.title': { fr: 'La recette en SQL et en Python', en: 'The recipe as SQL and Python' },
   'scripts.empty': {
     fr: 'Les scripts viendront ici avec la première étape.',
@@ -197,6 +197,22 @@ export const warehouseCheckMessages = {
     en: 'This form cannot say step {step}: {what}',
   },
 
+  'postgres.title': { fr: 'PostgreSQL', en: 'PostgreSQL' },
+  'postgres.text': {
+    fr: 'Les mêmes tables dans PostgreSQL, leurs totaux comparés à ceux des fichiers Parquet.',
+    en: 'The same tables in PostgreSQL, their totals compared with those of the Parquet files.',
+  },
+  'postgres.do': { fr: 'Charger dans PostgreSQL', en: 'Load into PostgreSQL' },
+  'postgres.server': {
+    fr: 'Chargées dans la base de l’établissement',
+    en: 'Loaded into the institution’s database',
+  },
+  'postgres.embedded': {
+    fr: 'Essayées dans un PostgreSQL embarqué, qui ne garde rien : aucune base n’est déclarée par l’exploitant',
+    en: 'Tried in an embedded PostgreSQL that keeps nothing: the operator declares no database',
+  },
+  'postgres.totals': { fr: 'Lignes, clés et sommes', en: 'Rows, keys and sums' },
+  'postgres.same': { fr: 'identiques', en: 'the same' },
   'zone.title': { fr: 'Zone non structurée', en: 'Unstructured zone' },
   'zone.text': {
     fr: 'Images, sons et textes restent des fichiers ; le manifeste dit de chacun le chemin, l’empreinte, le type lu dans les octets, la taille et la clé structurée à laquelle il se rattache.',

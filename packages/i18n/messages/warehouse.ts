@@ -161,7 +161,7 @@ export const warehouseMessages = {
   'step.add': { fr: 'Ajouter à la recette', en: 'Add to the recipe' },
   'step.keep': { fr: 'Garder cette étape', en: 'Keep this step' },
   'try.cells': {
-    fr: '{count?{cells} cellule changerait.|{cells} cellules changeraient.}',
+    fr: '{cells} {count?cellule changerait|cellules changeraient}.',
     en: '{cells} {count?cell|cells} would change.',
   },
   'try.rows': { fr: 'De {before} à {after} lignes.', en: 'From {before} to {after} rows.' },

@@ -41,7 +41,6 @@ function Node({ node, chosen }: { readonly node: PlacedNode; readonly chosen: bo
     <Link
       to={address({ noeud: node.id, page: null, tri: null })}
       preventScrollReset
-      aria-label={`${t(warehouseMessages[`zone.${kind}`])} : ${label}, ${count}`}
       aria-current={chosen ? 'true' : undefined}
     >
       <g

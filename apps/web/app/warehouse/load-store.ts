@@ -6,7 +6,13 @@ import type { Problem } from './load-checks.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
 import { orderColumns } from './order-columns.ts';
-import { type BuildResult, type ReplayResult, resultOf, type ScriptsResult } from './run-results.ts';
+import {
+  type BuildResult,
+  type PostgresResult,
+  type ReplayResult,
+  resultOf,
+  type ScriptsResult,
+} from './run-results.ts';
 import { toInfo } from './show-source.ts';
 
 export interface ShownRun<T> {
@@ -26,6 +32,7 @@ export interface StoreView extends WarehouseBase {
   readonly build: ShownRun<BuildResult> | null;
   readonly exported: ShownRun<{ readonly rows: number }> | null;
   readonly scripts: ShownRun<ScriptsResult> | null;
+  readonly postgres: ShownRun<PostgresResult> | null;
   /** What the last building counted, as the document keeps it. */
   readonly loads: readonly object[];
   readonly trace: readonly object[];
@@ -49,7 +56,10 @@ export async function loadStore(place: WarehousePlace): Promise<StoreView> {
   const replay = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
   const build = await findBuild(place);
   const exported = await findLastRun(place, ['warehouse.export', 'warehouse.export-large']);
-  const waiting = [build, exported].some((run) => run?.state === 'queued' || run?.state === 'running');
+  const postgres = await findLastRun(place, ['warehouse.to-postgres']);
+  const waiting = [build, exported, postgres].some(
+    (run) => run?.state === 'queued' || run?.state === 'running',
+  );
   return {
     ...base,
     pending: base.pending || waiting,
@@ -65,6 +75,7 @@ export async function loadStore(place: WarehousePlace): Promise<StoreView> {
     build: showRun<BuildResult>(place, build),
     exported: showRun<{ readonly rows: number }>(place, exported),
     scripts: showRun<ScriptsResult>(place, await askScripts(place)),
+    postgres: showRun<PostgresResult>(place, postgres),
     loads: listLoads(place, build),
     trace: listTrace(replay),
   };

@@ -11,6 +11,7 @@ import { useAddress } from './lineage-figure.tsx';
 import type { WorkbenchView } from './load-workbench.ts';
 import { nameOperation } from './name-operation.ts';
 import type { StepTrace } from './run-results.ts';
+import { useCursor } from './use-cursor.ts';
 
 const MAX_SUMMARY = 90;
 
@@ -44,15 +45,16 @@ function Counts({ trace }: { readonly trace: StepTrace | undefined }): JSX.Eleme
 interface StepProps {
   readonly step: RecipeStep;
   readonly rank: number;
+  readonly cursor: number;
   readonly view: WorkbenchView;
   readonly document: OpenDocument;
 }
 
-function Step({ step, rank, view, document }: StepProps): JSX.Element {
+function Step({ step, rank, cursor, view, document }: StepProps): JSX.Element {
   const { t } = useWords();
   const address = useAddress();
   const script = useScript();
-  const { cursor, traces, stop } = view;
+  const { traces, stop } = view;
   const name = `${rank}. ${t(nameOperation(step.op))}`;
   const stopped = stop?.step === step.id;
   return (
@@ -153,8 +155,13 @@ function useStepKeys(): (event: KeyboardEvent<HTMLElement>) => void {
       event.preventDefault();
       item?.querySelector<HTMLButtonElement>(`button[value="${acte}"]`)?.click();
     };
-    if (altKey && key === 'ArrowUp') press('etape-monter');
-    else if (altKey && key === 'ArrowDown') press('etape-descendre');
+    // A moved element loses the focus: it is given back once the list is drawn again.
+    const move = (acte: string): void => {
+      press(acte);
+      requestAnimationFrame(() => target.focus());
+    };
+    if (altKey && key === 'ArrowUp') move('etape-monter');
+    else if (altKey && key === 'ArrowDown') move('etape-descendre');
     else if (key === 'Delete') {
       const next = item?.nextElementSibling ?? item?.previousElementSibling;
       press('etape-retirer');
@@ -167,12 +174,12 @@ function useStepKeys(): (event: KeyboardEvent<HTMLElement>) => void {
   };
 }
 
-function Cursor({ view, steps }: { readonly view: WorkbenchView; readonly steps: number }): JSX.Element {
+function Cursor({ cursor, steps }: { readonly cursor: number; readonly steps: number }): JSX.Element {
   const { t } = useWords();
   const address = useAddress();
   const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const label = t(warehouseMessages['cursor.label'], { cursor: view.cursor, steps });
+  const label = t(warehouseMessages['cursor.label'], { cursor, steps });
   return (
     <div className="wh-cursor">
       <label htmlFor="curseur">{label}</label>
@@ -181,8 +188,8 @@ function Cursor({ view, steps }: { readonly view: WorkbenchView; readonly steps:
         type="range"
         min={0}
         max={steps}
-        key={view.cursor}
-        defaultValue={view.cursor}
+        key={cursor}
+        defaultValue={cursor}
         onChange={(event) => {
           const { value } = event.currentTarget;
           clearTimeout(timer.current);
@@ -215,11 +222,12 @@ export function RecipeList({
 }): JSX.Element {
   const { t } = useWords();
   const onKeys = useStepKeys();
+  const cursor = useCursor(steps.length);
   const { stop } = view;
   return (
     <>
       {steps.length === 0 && <p className="soft">{t(warehouseMessages['recipe.empty'])}</p>}
-      {steps.length > 0 && <Cursor view={view} steps={steps.length} />}
+      {steps.length > 0 && <Cursor cursor={cursor} steps={steps.length} />}
       {stop !== null && stop.step === '' && (
         <p role="alert" className="wh-warning">
           {stop.what} {stop.remedy}
@@ -228,7 +236,7 @@ export function RecipeList({
       {form}
       <ol className="wh-steps" onKeyDown={onKeys}>
         {steps.map((step, at) => (
-          <Step key={step.id} step={step} rank={at + 1} view={view} document={document} />
+          <Step key={step.id} step={step} rank={at + 1} cursor={cursor} view={view} document={document} />
         ))}
       </ol>
       {steps.length > 0 && <p className="soft no-print">{t(warehouseMessages['recipe.keys'])}</p>}

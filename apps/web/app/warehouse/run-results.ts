@@ -1,4 +1,5 @@
 import type { WorkshopRun } from '@etalon/usecases';
+import type { ReconciledLine } from '@etalon/warehouse';
 
 export interface IngestedColumn {
   readonly name: string;
@@ -118,6 +119,17 @@ export interface ManifestResult {
     readonly mime: string | null;
     readonly bytes: number;
     readonly link: string | null;
+  }[];
+}
+
+export interface PostgresResult {
+  /** True in the operator's database, false in the embedded one. */
+  readonly server: boolean;
+  readonly tables: readonly {
+    readonly table: string;
+    readonly rows: number;
+    readonly agrees: boolean;
+    readonly lines: readonly ReconciledLine[];
   }[];
 }
 

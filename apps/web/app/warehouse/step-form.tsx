@@ -22,6 +22,7 @@ import { findOperation, listFields, OPERATIONS, type StepField } from './operati
 import { writeField } from './read-step.ts';
 import type { TriedAnswer } from './tried-answer.ts';
 import { TriedStep } from './tried-step.tsx';
+import { useCursor } from './use-cursor.ts';
 
 const TALL = 5;
 const SHORT = 2;
@@ -175,6 +176,7 @@ export function StepForm({ view, document, steps, tried }: StepFormProps): JSX.E
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const operation = findOperation(view.op);
+  const cursor = useCursor(steps.length);
   const edited = steps.find((step) => step.id === view.editing);
   const values: Readonly<Record<string, Json>> =
     edited === undefined ? {} : JSON.parse(JSON.stringify(edited));
@@ -200,7 +202,7 @@ export function StepForm({ view, document, steps, tried }: StepFormProps): JSX.E
           label={t(nameOperation(operation))}
           className="stack"
           onDone={() => {
-            const at = edited === undefined ? String(view.cursor + 1) : String(view.cursor);
+            const at = edited === undefined ? String(cursor + 1) : String(cursor);
             void navigate(address({ op: null, etape: null, curseur: at, noeud: 'recette' }), {
               preventScrollReset: true,
             });
@@ -212,7 +214,7 @@ export function StepForm({ view, document, steps, tried }: StepFormProps): JSX.E
           <input
             type="hidden"
             name="curseur"
-            value={edited === undefined ? view.cursor : Math.max(0, view.cursor - 1)}
+            value={edited === undefined ? cursor : Math.max(0, cursor - 1)}
           />
           {edited !== undefined && <input type="hidden" name="etape" value={edited.id} />}
           {listFields(operation).map((field) => (

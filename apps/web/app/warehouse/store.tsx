@@ -13,9 +13,11 @@ import type { Route } from './+types/store';
 import { actOnWarehouse } from './act-on-warehouse.ts';
 import { BuildPanel, Outputs, type StorePanelProps } from './build-panel.tsx';
 import { DeedForm } from './deed-form.tsx';
+import { loadIntoPostgresql } from './load-into-postgresql.ts';
 import { buildNow, exportNow, loadStore } from './load-store.ts';
 import { loadWarehouse } from './load-warehouse.ts';
 import { outputPath } from './name-source.ts';
+import { PostgresPanel } from './postgres-panel.tsx';
 import { TableForm } from './table-form.tsx';
 import { ToolFrame } from './tool-frame.tsx';
 
@@ -29,6 +31,10 @@ export function action(args: Route.ActionArgs) {
   return actOnWarehouse<null>(args, {
     construire: async (visit) => {
       await buildNow(await loadWarehouse(visit, args.params));
+      return null;
+    },
+    postgresql: async (visit) => {
+      await loadIntoPostgresql(await loadWarehouse(visit, args.params));
       return null;
     },
     exporter: async (visit, form) => {
@@ -141,6 +147,7 @@ export default function Store({ loaderData, actionData }: Route.ComponentProps):
         <div className="stack">
           <BuildPanel view={loaderData} document={document} />
           <Delivered view={loaderData} document={document} />
+          <PostgresPanel view={loaderData} />
         </div>
       </div>
     </ToolFrame>
