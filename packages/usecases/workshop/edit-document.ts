@@ -29,6 +29,8 @@ export async function createDocument(
   input: { readonly projectId: string; readonly kind: string; readonly title: string },
 ): Promise<WorkshopDocument> {
   const kind = findDocumentKind(input.kind);
+  if (kind.audience !== undefined && !actor.roles.includes(kind.audience))
+    throw new EtalonError('workshop.unknown-kind', { info: { kind: kind.kind } });
   const title = readTitle(input.title);
   return workplace.records.transaction(async (records) => {
     await loadProject(records, actor, input.projectId, 'project.write');

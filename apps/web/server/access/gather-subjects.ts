@@ -8,7 +8,7 @@ import {
   requestMeasurement,
   type Workplace,
 } from '@etalon/usecases';
-import { gatherWork, type WorkThings } from './gather-work.ts';
+import { gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
 import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
@@ -47,6 +47,7 @@ export interface Subjects {
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
   readonly work: WorkThings;
+  readonly studio: StudioThings;
 }
 
 async function findActors(workplace: Workplace): Promise<ReadonlyMap<string, Actor>> {
@@ -142,5 +143,6 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),
+    studio: await gatherStudio(workplace, actor('author')),
   };
 }

@@ -41,3 +41,16 @@ export async function gatherWork(
   });
   return { projectId, documents, fileId: table.id, tableSha256: table.sha256, runId: run.id };
 }
+
+/** A case that an author writes, alone in its project. */
+export interface StudioThings {
+  readonly projectId: string;
+  readonly documentId: string;
+}
+
+/** Opens a project with a case in it. */
+export async function gatherStudio(workplace: Workplace, author: Actor): Promise<StudioThings> {
+  const { id: projectId } = await createProject(workplace, author, 'Un cas à écrire');
+  const { id } = await createDocument(workplace, author, { projectId, kind: 'case', title: 'Cas' });
+  return { projectId, documentId: id };
+}

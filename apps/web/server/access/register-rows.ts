@@ -169,7 +169,12 @@ export const REGISTER_ROWS: readonly AccessRow[] = [
   {
     route: '/cas/:caseVersionId',
     tries: [
-      { path: ({ caseVersionId }) => `/cas/${caseVersionId}`, action: 'case.read', shows: CASE_READERS },
+      {
+        path: ({ caseVersionId }) => `/cas/${caseVersionId}`,
+        action: 'case.read',
+        shows: CASE_READERS,
+        posts: [{ action: 'case.write', by: ['author'], form: () => ({ reason: 'intruse' }) }],
+      },
     ],
   },
   {
