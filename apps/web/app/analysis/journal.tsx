@@ -10,6 +10,7 @@ import { loadContent } from './load-analysis.ts';
 import { AnalysisTabs } from './tabs.tsx';
 import { useAnalysis } from './use-analysis.ts';
 import './analysis.css';
+import { ScrollingTable } from './scrolling-table.tsx';
 
 export const handle = { keys: DOCUMENT_KEYS };
 
@@ -34,47 +35,38 @@ export default function JournalPage({ loaderData }: Route.ComponentProps): JSX.E
         ) : (
           <>
             <p>{t(analysisMessages['journal.lead'], { sets: number(sets), runs: number(filters.length) })}</p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-            <section
-              className="table-scroll"
-              aria-label={t(analysisMessages['region.table'], {
-                title: t(analysisMessages['journal.title']),
-              })}
-              tabIndex={0}
-            >
-              <table className="table an-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t(analysisMessages['journal.at'])}</th>
-                    <th scope="col">{t(analysisMessages['journal.filters'])}</th>
-                    <th scope="col">{t(analysisMessages['journal.method'])}</th>
-                    <th scope="col" className="end">
-                      {t(analysisMessages['journal.n'])}
-                    </th>
+            <ScrollingTable title={t(analysisMessages['journal.title'])}>
+              <thead>
+                <tr>
+                  <th scope="col">{t(analysisMessages['journal.at'])}</th>
+                  <th scope="col">{t(analysisMessages['journal.filters'])}</th>
+                  <th scope="col">{t(analysisMessages['journal.method'])}</th>
+                  <th scope="col" className="end">
+                    {t(analysisMessages['journal.n'])}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {filters.toReversed().map((trial) => (
+                  <tr key={trial.id}>
+                    <td>{moment(trial.at)}</td>
+                    <td>
+                      {trial.filters.length === 0 ? (
+                        t(analysisMessages['journal.no-filter'])
+                      ) : (
+                        <code>{writeFilters(trial.filters)}</code>
+                      )}
+                    </td>
+                    <td>
+                      <code>{trial.method}</code>
+                    </td>
+                    <td className="end">
+                      {trial.n === 0 ? t(analysisMessages['journal.failed']) : number(trial.n)}
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {filters.toReversed().map((trial) => (
-                    <tr key={trial.id}>
-                      <td>{moment(trial.at)}</td>
-                      <td>
-                        {trial.filters.length === 0 ? (
-                          t(analysisMessages['journal.no-filter'])
-                        ) : (
-                          <code>{writeFilters(trial.filters)}</code>
-                        )}
-                      </td>
-                      <td>
-                        <code>{trial.method}</code>
-                      </td>
-                      <td className="end">
-                        {trial.n === 0 ? t(analysisMessages['journal.failed']) : number(trial.n)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+                ))}
+              </tbody>
+            </ScrollingTable>
           </>
         )}
       </section>

@@ -1,6 +1,7 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
 import type { JSX, ReactNode } from 'react';
 import { useWords } from '../kit/use-words.ts';
+import { ScrollingTable } from './scrolling-table.tsx';
 import { writeValue } from './write-value.ts';
 
 export interface FigureTable {
@@ -29,39 +30,35 @@ export function NumberTable({
   readonly table: FigureTable;
   readonly caption: string;
 }): JSX.Element {
-  const { t, language } = useWords();
-  const label = t(analysisMessages['region.table'], { title: caption });
+  const { language } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={label} tabIndex={0}>
-      <table className="table an-table">
-        <thead>
-          <tr>
-            {table.columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+    <ScrollingTable title={caption}>
+      <thead>
+        <tr>
+          {table.columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+          <tr key={at}>
+            {row.map((cell, place) => (
+              <td
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are told by their place
+                key={place}
+                className={typeof cell === 'number' ? 'end' : undefined}
+              >
+                {typeof cell === 'number' ? writeValue(language, cell) : (cell ?? '—')}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
-            <tr key={at}>
-              {row.map((cell, place) => (
-                <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells are told by their place
-                  key={place}
-                  className={typeof cell === 'number' ? 'end' : undefined}
-                >
-                  {typeof cell === 'number' ? writeValue(language, cell) : (cell ?? '—')}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

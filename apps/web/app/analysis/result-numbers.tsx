@@ -5,6 +5,7 @@ import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { nameFit, nameTable, nameTerm, nameTest } from './name-result.ts';
 import { NumberTable } from './picture-figure.tsx';
+import { ScrollingTable } from './scrolling-table.tsx';
 import type { ShownResult, ShownRun } from './shown-result.ts';
 import { writeProbability, writeValue } from './write-value.ts';
 
@@ -15,38 +16,35 @@ function Estimates({ result }: { readonly result: ShownResult }): JSX.Element {
   const number = (value: number | null): string => writeValue(language, value);
   const heads = ['estimate', 'interval', 'se', 'p'] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={t(analysisMessages['result.estimates'])} tabIndex={0}>
-      <table className="table an-table">
-        <thead>
-          <tr>
-            <th scope="col">{t(analysisMessages['col.term'])}</th>
-            {heads.map((key) => (
-              <th key={key} scope="col" className="end">
-                {t(analysisMessages[`col.${key}`])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {result.estimates.slice(0, MOST_TERMS).map(({ term, group, estimate, se, lo, hi, p, unit }) => (
-            <tr key={`${term} ${group ?? ''}`}>
-              <th scope="row">
-                {t(nameTerm(term))}
-                {group !== undefined && <span className="soft"> {group}</span>}
-              </th>
-              <td className="end">
-                {number(estimate)}
-                {unit !== undefined && <span className="soft"> {unit}</span>}
-              </td>
-              <td className="end">{lo === null && hi === null ? '—' : `[${number(lo)} ; ${number(hi)}]`}</td>
-              <td className="end">{number(se)}</td>
-              <td className="end">{writeProbability(language, p)}</td>
-            </tr>
+    <ScrollingTable title={t(analysisMessages['result.estimates'])}>
+      <thead>
+        <tr>
+          <th scope="col">{t(analysisMessages['col.term'])}</th>
+          {heads.map((key) => (
+            <th key={key} scope="col" className="end">
+              {t(analysisMessages[`col.${key}`])}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {result.estimates.slice(0, MOST_TERMS).map(({ term, group, estimate, se, lo, hi, p, unit }) => (
+          <tr key={`${term} ${group ?? ''}`}>
+            <th scope="row">
+              {t(nameTerm(term))}
+              {group !== undefined && <span className="soft"> {group}</span>}
+            </th>
+            <td className="end">
+              {number(estimate)}
+              {unit !== undefined && <span className="soft"> {unit}</span>}
+            </td>
+            <td className="end">{lo === null && hi === null ? '—' : `[${number(lo)} ; ${number(hi)}]`}</td>
+            <td className="end">{number(se)}</td>
+            <td className="end">{writeProbability(language, p)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

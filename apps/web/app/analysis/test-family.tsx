@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { nameTerm } from './name-result.ts';
+import { ScrollingTable } from './scrolling-table.tsx';
 import type { OpenAnalysis } from './use-analysis.ts';
 import { writeProbability } from './write-value.ts';
 
@@ -38,40 +39,33 @@ export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
       </p>
       <p className="soft">{t(analysisMessages['tests.lead'])}</p>
       <Form method="post" preventScrollReset className="stack">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-        <section
-          className="table-scroll"
-          aria-label={t(analysisMessages['region.table'], { title: t(analysisMessages['tests.title']) })}
-          tabIndex={0}
-        >
-          <table className="table an-table">
-            <thead>
-              <tr>
-                <th scope="col">{t(analysisMessages['col.term'])}</th>
-                <th scope="col" className="end">
-                  {t(analysisMessages['tests.raw'])}
+        <ScrollingTable title={t(analysisMessages['tests.title'])}>
+          <thead>
+            <tr>
+              <th scope="col">{t(analysisMessages['col.term'])}</th>
+              <th scope="col" className="end">
+                {t(analysisMessages['tests.raw'])}
+              </th>
+              <th scope="col" className="end">
+                {t(analysisMessages['tests.adjusted'])}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {tests.map(({ id, model, term, group, p }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <label className="choice">
+                    <input type="checkbox" name="test" value={id} defaultChecked />
+                    {model.label} · {t(nameTerm(term))} {group}
+                  </label>
                 </th>
-                <th scope="col" className="end">
-                  {t(analysisMessages['tests.adjusted'])}
-                </th>
+                <td className="end">{writeProbability(language, p)}</td>
+                <td className="end">{writeProbability(language, adjusted(model.id, term))}</td>
               </tr>
-            </thead>
-            <tbody>
-              {tests.map(({ id, model, term, group, p }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <label className="choice">
-                      <input type="checkbox" name="test" value={id} defaultChecked />
-                      {model.label} · {t(nameTerm(term))} {group}
-                    </label>
-                  </th>
-                  <td className="end">{writeProbability(language, p)}</td>
-                  <td className="end">{writeProbability(language, adjusted(model.id, term))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </ScrollingTable>
         <div className="an-form">
           <SelectField
             name="methode"
