@@ -13,7 +13,20 @@ function send(message: RunMessage): Promise<void> {
   });
 }
 
+/** R works a little even when nothing is asked of it: a person who went away does not keep it. */
+const IDLE_R_MS = 120_000;
+
 let session: Promise<RSession> | null = null;
+let rest: NodeJS.Timeout | undefined;
+
+function releaseLater(): void {
+  if (session === null) return;
+  rest = setTimeout(() => {
+    const ending = session;
+    session = null;
+    void ending?.then((open) => open.close()).catch(() => undefined);
+  }, IDLE_R_MS);
+}
 
 function shareR(): Promise<RSession> {
   session ??= openR().catch((error: unknown) => {
@@ -24,6 +37,7 @@ function shareR(): Promise<RSession> {
 }
 
 async function perform({ task, databaseMb, threads }: RunRequest): Promise<void> {
+  clearTimeout(rest);
   const opened: Duckdb[] = [];
   const open = async (): Promise<Duckdb> => {
     const temporaryFolder = join(task.folder, 'spill');
@@ -49,6 +63,7 @@ async function perform({ task, databaseMb, threads }: RunRequest): Promise<void>
     await send({ kind: 'failed', code: errorCode(error) ?? 'runs.process-ended', info: errorInfo(error) });
   } finally {
     for (const duck of opened) duck.close();
+    releaseLater();
   }
 }
 
