@@ -103,7 +103,7 @@ test('a node moved beyond the border of the Union asks for the tool of the trans
 test('an unlimited period, a level of five and measures that wait for one another are told in words', async () => {
   await open('conservation');
   await page.getByRole('button', { name: 'Ajouter une durée' }).click();
-  await page.getByLabel(/^Durée/).fill('illimitée');
+  await page.getByRole('textbox', { name: /^Durée/ }).fill('illimitée');
   await expect(page.locator('.pr-open')).toContainText('sans limite');
   await open('mesures');
   for (const name of ['Chiffrer', 'Journaliser']) {
@@ -151,16 +151,16 @@ test('checks taken from a suite run live on the table, with the rows that break 
   await expect(page.locator('.pr-import')).toContainText('Non repris : 1');
   await page.getByRole('button', { name: 'Reprendre 1 contrôle' }).click();
   await page.getByRole('button', { name: 'Ajouter un contrôle' }).click();
-  await page.getByLabel('Règle').selectOption('unique');
-  await page.getByLabel('Colonne', { exact: true }).first().fill('vol');
+  await page.getByLabel('Règle').last().selectOption('unique');
+  await page.getByLabel('Colonne', { exact: true }).last().fill('vol');
   await saved();
   await page.getByLabel('Table contrôlée').selectOption({ label: 'vols.csv' });
   await page.getByRole('button', { name: 'Contrôler cette table' }).click();
   await expect(page.locator('main')).toContainText('1 tenus, 1 en échec');
   await page.getByText('vol : unique').first().click();
-  await page.getByLabel('Part exigée (entre 0 et 1)').fill('95');
+  await page.getByLabel('Part exigée (entre 0 et 1)').last().fill('95');
   await expect(page.locator('main')).toContainText('0.95');
-  await page.getByLabel('Part exigée (entre 0 et 1)').fill('0,9');
+  await page.getByLabel('Part exigée (entre 0 et 1)').last().fill('0,9');
   await expect(page.locator('main')).toContainText('2 tenus, 0 en échec');
   await expectAccessible(page);
 });

@@ -456,6 +456,10 @@ export const protectionMessages = {
     'The table is empty: k is undefined. This does not say that the data are safe.',
   ),
   'scan.classes.l': say('{column} : ℓ = {l}', '{column}: ℓ = {l}'),
+  'scan.classes.sets': say(
+    'Ensembles d’une à trois colonnes, k le plus petit d’abord',
+    'Sets of one to three columns, smallest k first',
+  ),
   'scan.classes.set': say('Colonnes', 'Columns'),
   'scan.classes.uniques': say('Lignes uniques', 'Unique rows'),
   'scan.classes.below5': say('Dans des classes < 5', 'In classes < 5'),

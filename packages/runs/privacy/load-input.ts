@@ -1,6 +1,6 @@
 import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
-import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
+import { type LoadedDataset, loadDataset } from '@etalon/evidence';
 import type { Json } from '@etalon/workshop';
 import type { RunInput, RunTask } from '../run-kind.ts';
 
@@ -10,19 +10,25 @@ export function checkOneInput(inputs: readonly Pick<RunInput, 'name'>[]): void {
     throw new EtalonError('runs.bad-inputs', { info: { wanted: 1, given: inputs.length } });
 }
 
-/** A file of the project (CSV, JSON, Parquet, XLSX, SQLite) as a table of texts and a typed one, or its refusal. */
+/**
+ * A file of the project (CSV, JSON, Parquet, XLSX, SQLite) as a table of texts and a typed one. Throws the code of its refusal
+ * with its place: a run that failed is asked again, one that ended is not.
+ */
 export async function loadInput(
   duck: Duckdb,
   task: RunTask,
   wanted: { readonly input: RunInput; readonly tableName: string; readonly sheet?: string | undefined },
-): Promise<LoadedDataset | PieceRefusal> {
-  return loadDataset(duck, {
+): Promise<LoadedDataset> {
+  const loaded = await loadDataset(duck, {
     path: wanted.input.path,
     fileName: wanted.input.name,
     tableName: wanted.tableName,
     workFolder: task.folder,
     ...(wanted.sheet === undefined ? {} : { table: wanted.sheet }),
   });
+  if (loaded.kind === 'loaded') return loaded;
+  const { code, info, fileName, place } = loaded;
+  throw new EtalonError(code, { info: { ...info, fileName, place } });
 }
 
 /** The first input of a run. */

@@ -41,8 +41,6 @@ export const measureClasses: RunKind = {
       tableName: 'etalon_classes',
       sheet,
     });
-    if (loaded.kind === 'refused')
-      return { result: { kind: 'refused', refusal: toJson(loaded) }, outputs: [] };
     const facts = await measureAnonymity(duck, {
       table: await nameTable(duck, loaded.textTable, firstInput(task).name),
       declared,

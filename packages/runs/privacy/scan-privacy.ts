@@ -33,8 +33,6 @@ export const scanPrivacy: RunKind = {
     const duck = await tools.openDuckdb();
     tools.report(0.05, 'runs.step.read');
     const loaded = await loadInput(duck, task, { input: firstInput(task), tableName: 'etalon_scan', sheet });
-    if (loaded.kind === 'refused')
-      return { result: { kind: 'refused', refusal: toJson(loaded) }, outputs: [] };
     tools.report(0.4, 'runs.step.scan');
     // Read as text: a number would lose the zeros that a SIRET or a postal code begins with.
     const scan = await scanPersonalData(duck, {

@@ -22,7 +22,6 @@ export const checkPolicy: RunKind = {
   perform: async (task, tools) => {
     const duck = await tools.openDuckdb();
     const policy = await loadPolicy(duck, task);
-    if ('kind' in policy) return { result: { kind: 'refused', refusal: toJson(policy) }, outputs: [] };
     const run = await runChecks(duck, policy);
     return {
       result: { kind: 'checked', run: toJson(run), refused: toJson(policy.refused) },

@@ -1,5 +1,4 @@
 import type { Duckdb } from '@etalon/duckdb';
-import type { PieceRefusal } from '@etalon/evidence';
 import type { CheckTables, QualityCheck, RefusedCheck } from '@etalon/quality/checks';
 import { readChecks } from '@etalon/quality/checks';
 import type { Json } from '@etalon/workshop';
@@ -42,16 +41,14 @@ export interface LoadedPolicy {
 
 /**
  * The first input as the table checked, the others as reference tables named by their file, without its ending too; the checks
- * read one by one. A file that cannot be read gives its refusal.
+ * read one by one. Throws the code of a file that cannot be read.
  */
-export async function loadPolicy(duck: Duckdb, task: RunTask): Promise<LoadedPolicy | PieceRefusal> {
+export async function loadPolicy(duck: Duckdb, task: RunTask): Promise<LoadedPolicy> {
   const { checks, key, sheet, now } = readPolicyParameters(task.parameters);
   const table = await loadInput(duck, task, { input: firstInput(task), tableName: 'etalon_checked', sheet });
-  if (table.kind === 'refused') return table;
   const references: Record<string, string> = {};
   for (const [at, input] of task.inputs.slice(1).entries()) {
     const reference = await loadInput(duck, task, { input, tableName: `etalon_reference_${at}` });
-    if (reference.kind === 'refused') return reference;
     references[input.name] = reference.typedTable;
     references[input.name.replace(/^.*\//, '').replace(/\.[^.]*$/, '')] = reference.typedTable;
   }

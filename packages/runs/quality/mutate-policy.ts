@@ -21,7 +21,6 @@ export const mutatePolicy: RunKind = {
     const duck = await tools.openDuckdb();
     tools.report(0.02, 'runs.step.read');
     const policy = await loadPolicy(duck, task);
-    if ('kind' in policy) return { result: { kind: 'refused', refusal: toJson(policy) }, outputs: [] };
     const reading = await measureMutation(duck, {
       ...policy,
       seed: Number.parseInt(task.seed.slice(0, SEED_DIGITS), 16) || 0,

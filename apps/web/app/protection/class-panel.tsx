@@ -85,7 +85,7 @@ export function ClassPanel(props: {
       {facts?.declared && <Declared facts={facts.declared} />}
       {facts !== null && facts.subsets.length > 0 && (
         <PlainTable
-          caption={t(protectionMessages['scan.classes'])}
+          caption={t(protectionMessages['scan.classes.sets'])}
           columns={[
             t(protectionMessages['scan.classes.set']),
             'k',

@@ -32,7 +32,7 @@ export function FigureTable({ open = false, ...table }: FigureTableProps): JSX.E
   return (
     <details open={open}>
       <summary>{t(protectionMessages['figure.table'])}</summary>
-      <PlainTable {...table} />
+      <PlainTable {...table} label={`${table.caption} : ${t(protectionMessages['figure.table'])}`} />
       <a className="pr-table-link no-print" href={href} download={`${table.caption.slice(0, 40)}.csv`}>
         {t(protectionMessages['figure.download'])}
       </a>

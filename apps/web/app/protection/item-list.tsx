@@ -80,10 +80,10 @@ export const ItemList = memo(function ItemList(props: ItemListProps): JSX.Elemen
   const [added, setAdded] = useState<string | null>(null);
   const items = readItems(raw, path);
   return (
-    <section className="pr-list" aria-label={name}>
+    <div className="pr-list">
       {items.length === 0 && <p className="soft">{emptyText}</p>}
       {items.length > 0 && (
-        <ul>
+        <ul aria-label={name}>
           {items.map((item) => (
             <Item key={idOf(item)} {...props} item={item} open={idOf(item) === added} />
           ))}
@@ -106,6 +106,6 @@ export const ItemList = memo(function ItemList(props: ItemListProps): JSX.Elemen
       >
         {addLabel}
       </Button>
-    </section>
+    </div>
   );
 });

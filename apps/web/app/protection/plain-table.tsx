@@ -2,6 +2,8 @@ import type { JSX, ReactNode } from 'react';
 
 interface PlainTableProps {
   readonly caption: string;
+  /** Name of the region that scrolls, when the caption already names another. */
+  readonly label?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly ReactNode[])[];
   /** Columns of numbers, from 0. */
@@ -9,10 +11,10 @@ interface PlainTableProps {
 }
 
 /** A small table, whole, that scrolls by itself on narrow screens; the first cell of a row names it. */
-export function PlainTable({ caption, columns, rows, end = [] }: PlainTableProps): JSX.Element {
+export function PlainTable({ caption, label, columns, rows, end = [] }: PlainTableProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={label ?? caption} tabIndex={0}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>

@@ -45,7 +45,7 @@ function Records(): JSX.Element {
   return (
     <>
       {deriveRegister(content).map((record) => (
-        <section key={record.id} aria-label={record.name}>
+        <section key={record.id}>
           <h3>{record.name || t(protectionMessages['list.unnamed'])}</h3>
           <RecordFacts record={record} />
         </section>
@@ -60,8 +60,8 @@ function Assessment(): JSX.Element {
   const { dpia } = content;
   const none = t(protectionMessages['field.none']);
   return (
-    <section className="pr-page" aria-labelledby="fiche-aipd">
-      <h2 id="fiche-aipd">
+    <section className="pr-page">
+      <h2>
         {t(protectionMessages['tab.impact'])} {dpia.name}
       </h2>
       <PlainTable
@@ -124,8 +124,8 @@ function Plan(): JSX.Element {
   const { content } = useProtection();
   const none = t(protectionMessages['field.none']);
   return (
-    <section className="pr-page" aria-labelledby="fiche-plan">
-      <h2 id="fiche-plan">{t(protectionMessages['tab.measures'])}</h2>
+    <section className="pr-page">
+      <h2>{t(protectionMessages['tab.measures'])}</h2>
       <MeasureTimeline />
       <PlainTable
         caption={t(protectionMessages['tab.measures'])}
@@ -174,25 +174,25 @@ export default function RecordPage({ loaderData }: Route.ComponentProps): JSX.El
           {t(protectionMessages['record.print'])}
         </Button>
       </header>
-      <section aria-labelledby="fiche-registre">
-        <h2 id="fiche-registre">{t(protectionMessages['tab.register'])}</h2>
+      <section>
+        <h2>{t(protectionMessages['tab.register'])}</h2>
         {content.processings.length > 0 && <Article30Table />}
         <Records />
         <h3>{t(protectionMessages['register.annex'])}</h3>
         <ProcessorAnnex />
       </section>
-      <section aria-labelledby="fiche-droit">
-        <h2 id="fiche-droit">{t(protectionMessages['law.title'])}</h2>
+      <section>
+        <h2>{t(protectionMessages['law.title'])}</h2>
         <Law />
       </section>
       <Assessment />
-      <section className="pr-page" aria-labelledby="fiche-risques">
-        <h2 id="fiche-risques">{t(protectionMessages['tab.risks'])}</h2>
+      <section className="pr-page">
+        <h2>{t(protectionMessages['tab.risks'])}</h2>
         <RiskFigure content={content} open />
       </section>
       <Plan />
-      <section aria-labelledby="fiche-conservation">
-        <h2 id="fiche-conservation">{t(protectionMessages['retention.title'])}</h2>
+      <section>
+        <h2>{t(protectionMessages['retention.title'])}</h2>
         <RetentionCalendar open />
       </section>
       <FindingList
@@ -201,8 +201,8 @@ export default function RecordPage({ loaderData }: Route.ComponentProps): JSX.El
           ...listRiskFindings(content, readRisks(content), base),
         ]}
       />
-      <section aria-labelledby="fiche-versions">
-        <h2 id="fiche-versions">{t(protectionMessages['record.versions'])}</h2>
+      <section>
+        <h2>{t(protectionMessages['record.versions'])}</h2>
         <PlainTable
           caption={t(protectionMessages['record.versions'])}
           columns={[

@@ -78,8 +78,8 @@ export function ScanTable({ scan, file }: { readonly scan: PiiScan; readonly fil
   const writeShare = ({ share }: PiiFinding): string =>
     share === null ? '—' : `${percent(share.value)} [${percent(share.lo)} ; ${percent(share.hi)}]`;
   return (
-    <section aria-labelledby="reconnues">
-      <h2 id="reconnues">{t(protectionMessages['scan.title'])}</h2>
+    <div>
+      <h2>{t(protectionMessages['scan.title'])}</h2>
       <p className="figures">
         {scan.sample.isWhole
           ? t(protectionMessages['scan.whole'], { rows: number(scan.rows) })
@@ -124,6 +124,6 @@ export function ScanTable({ scan, file }: { readonly scan: PiiScan; readonly fil
           <p className="soft">{t(protectionMessages['scan.caption'])}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }

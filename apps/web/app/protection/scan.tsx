@@ -5,7 +5,6 @@ import { parseForm } from '@etalon/web/form';
 import { PII_DECISIONS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import { z } from 'zod';
-import { Alert } from '../kit/alert.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/scan';
@@ -70,12 +69,8 @@ export function action(args: Route.ActionArgs) {
   });
 }
 
-type ScanResult =
-  | { readonly kind: 'scanned'; readonly scan: PiiScan }
-  | { readonly kind: 'refused'; readonly refusal: { readonly code: string } };
-type ClassResult =
-  | { readonly kind: 'measured'; readonly facts: AnonymityFacts }
-  | { readonly kind: 'refused' };
+type ScanResult = { readonly kind: 'scanned'; readonly scan: PiiScan };
+type ClassResult = { readonly kind: 'measured'; readonly facts: AnonymityFacts };
 
 function Inventory(): JSX.Element {
   const { t, number } = useWords();
@@ -151,11 +146,6 @@ export default function Scan({ loaderData, actionData }: Route.ComponentProps): 
         none=""
       />
       <RunState run={scan} label={t(protectionMessages['scan.title'])} />
-      {found?.kind === 'refused' && (
-        <Alert tone="caution" title={t(protectionMessages['scan.refused'])}>
-          {found.refusal.code}
-        </Alert>
-      )}
       {found?.kind === 'scanned' && <ScanTable scan={found.scan} file={file?.name ?? found.scan.table} />}
       {chosen !== null && columns.length > 0 && (
         <ClassPanel
