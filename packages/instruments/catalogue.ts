@@ -5,6 +5,7 @@ import { NOTEBOOK_ENTRIES } from './notebook/entries.ts';
 import { PRIVACY_ENTRIES } from './privacy/entries.ts';
 import { QUALITY_ENTRIES } from './quality/entries.ts';
 import { REPORTED_ENTRIES } from './reported/entries.ts';
+import { STATISTICS_ENTRIES } from './statistics/entries.ts';
 import { WAREHOUSE_ENTRIES } from './warehouse/entries.ts';
 import { WRITING_ENTRIES } from './writing/entries.ts';
 
@@ -17,6 +18,7 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...WAREHOUSE_ENTRIES,
   ...WRITING_ENTRIES,
   ...REPORTED_ENTRIES,
+  ...STATISTICS_ENTRIES,
   ...NOTEBOOK_ENTRIES,
   ...PRIVACY_ENTRIES,
   ...QUALITY_ENTRIES,

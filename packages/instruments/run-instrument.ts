@@ -7,6 +7,7 @@ import { NOTEBOOK_RUNNERS } from './notebook/runners.ts';
 import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
+import { STATISTICS_RUNNERS } from './statistics/runners.ts';
 import { WAREHOUSE_RUNNERS } from './warehouse/runners.ts';
 import { WRITING_RUNNERS } from './writing/runners.ts';
 
@@ -18,6 +19,7 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...WAREHOUSE_RUNNERS,
     ...WRITING_RUNNERS,
     ...REPORTED_RUNNERS,
+    ...STATISTICS_RUNNERS,
     ...NOTEBOOK_RUNNERS,
     ...PRIVACY_RUNNERS,
     ...QUALITY_RUNNERS,

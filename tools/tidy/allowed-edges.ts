@@ -66,7 +66,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   'framework-import': ['core', 'error'],
   evidence: ['core', 'duckdb', 'error'],
   cases: ['core', 'duckdb', 'error', 'numeric', ...ENGINES],
-  instruments: ['cases', 'core', 'duckdb', 'error', 'evidence', 'numeric', ...ENGINES],
+  instruments: ['cases', 'core', 'duckdb', 'error', 'evidence', 'numeric', 'webr', ...ENGINES],
   workshop: ['core', 'error'],
   runs: [
     'cases',

@@ -1,0 +1,33 @@
+import type { Absence, ReadingDraft } from '../build-reading.ts';
+import { explainRefusal } from '../explain-refusal.ts';
+import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
+import { type Declared, listDeclared } from './declared-models.ts';
+import type { StatisticsId } from './entries.ts';
+import { type AnalysedData, openData } from './load-table.ts';
+import { measureAssumptions } from './measure-assumptions.ts';
+import { measureRecomputation } from './measure-recomputation.ts';
+
+const NO_MODEL: Absence = {
+  state: 'not_applicable',
+  reason: 'Aucun modèle déclaré : ni analyse typée, ni formule dans les constats.',
+};
+
+type Work = (declared: Declared, data: AnalysedData, task: InstrumentTask) => Promise<ReadingDraft | Absence>;
+
+/** Reads the declared models, then the table that they were made on. */
+function onData(work: Work): InstrumentRunner {
+  return async (task) => {
+    const declared = await listDeclared(task.bench);
+    if (declared.models.length === 0) return NO_MODEL;
+    const data = await openData(task.bench);
+    if (data === null) return { state: 'not_applicable', reason: 'Aucun jeu de données remis.' };
+    if ('kind' in data) return { state: 'invalid_evidence', reason: explainRefusal(data) };
+    return work(declared, data, task);
+  };
+}
+
+export const STATISTICS_RUNNERS: FamilyRunners<StatisticsId> = {
+  'I-STA-3': onData((declared, data, { report }) => measureRecomputation(declared, data, report)),
+  'I-STA-4': onData((declared, data, { report }) => measureAssumptions(declared, data, report)),
+  'I-STA-7': () => NO_MODEL,
+};
