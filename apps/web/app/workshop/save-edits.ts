@@ -30,10 +30,9 @@ interface Batch {
   readonly base: number;
 }
 
-async function readBatch(request: Request): Promise<Batch> {
+async function readBatch(request: Request): Promise<Batch | null> {
   const parsed = BATCH.safeParse(await request.json().catch(() => null));
-  if (!parsed.success) throw new EtalonError('workshop.bad-edit', { info: { path: '' } });
-  return parsed.data;
+  return parsed.success ? parsed.data : null;
 }
 
 function refuse(language: Language, error: unknown, code: string): Response {
@@ -62,7 +61,13 @@ async function answerJson(
 export function action(args: Route.ActionArgs) {
   return answerJson(args, async ({ actor, runtime: { workplace } }) => {
     const { documentId } = args.params;
-    const { base, ...batch } = await readBatch(args.request);
+    const read = await readBatch(args.request);
+    if (read === null) {
+      // Whoever may not write there is told so before being told that the edits are badly made.
+      await listConflicts(workplace, actor, documentId);
+      throw new EtalonError('workshop.bad-edit', { info: { path: '' } });
+    }
+    const { base, ...batch } = read;
     const { number, content } = await editDocument(workplace, actor, { documentId, ...batch });
     const alone = number === base + 1 || number === base;
     const conflicts = await listConflicts(workplace, actor, documentId);
