@@ -202,7 +202,8 @@ export function StepForm({ view, document, steps, tried }: StepFormProps): JSX.E
           label={t(nameOperation(operation))}
           className="stack"
           onDone={() => {
-            const at = edited === undefined ? String(cursor + 1) : String(cursor);
+            const last = cursor === steps.length;
+            const at = last ? null : String(edited === undefined ? cursor + 1 : cursor);
             void navigate(address({ op: null, etape: null, curseur: at, noeud: 'recette' }), {
               preventScrollReset: true,
             });
