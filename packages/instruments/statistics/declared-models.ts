@@ -24,6 +24,8 @@ export interface DeclaredModel {
   readonly asked: AskedAnalysis | null;
   readonly reason: string;
   readonly numbers: readonly DeclaredNumber[];
+  /** What the row says of its aim and of how the data came, beside the plan. */
+  readonly words: string;
   readonly path: string;
   readonly locator: string;
 }
@@ -66,6 +68,7 @@ function readModel(item: ListItem): DeclaredModel {
     asked: isRead ? read : null,
     reason: isRead ? '' : read,
     numbers: listNumbers(item),
+    words: `${textOf(item, 'estimand', 'objectif', 'but')} ${textOf(item, 'design', 'plan', 'dispositif')}`,
     path: item.path,
     locator: item.locator,
   };

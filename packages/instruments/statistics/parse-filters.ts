@@ -1,7 +1,7 @@
 import type { RowFilter } from '@etalon/statistics';
 
 const ONE = /^`?([^`<>=!]+?)`?\s*(<=|>=|!=|<>|==|=|<|>|≤|≥|≠)\s*(.+)$/;
-const LIST = /^`?([^`<>=!]+?)`?\s+(not in|hors de|in|dans)\s*\(([^)]*)\)$/i;
+const LIST = /^`?([^`<>=!]+?)`?\s+(not[ -]in|hors de|in|dans)\s*\(([^)]*)\)$/i;
 const SIGNS: Readonly<Record<string, RowFilter['operator']>> = {
   '<=': '<=',
   '≤': '<=',
@@ -29,6 +29,8 @@ export function parseFilters(text: string): readonly RowFilter[] | null {
 
 function readOne(text: string, place: number): RowFilter | null {
   const id = `f${place + 1}`;
+  const present = /^`?([^`<>=!()]+?)`?\s+(?:present|présent)$/i.exec(text)?.[1];
+  if (present !== undefined) return { id, column: present.trim(), operator: 'present' };
   const [, listed = '', word = '', inside = ''] = LIST.exec(text) ?? [];
   if (listed !== '')
     return {

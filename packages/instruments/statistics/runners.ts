@@ -2,10 +2,13 @@ import type { Absence, ReadingDraft } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
 import { type Declared, listDeclared } from './declared-models.ts';
+import { readContext } from './describe-choice.ts';
 import type { StatisticsId } from './entries.ts';
 import { type AnalysedData, openData } from './load-table.ts';
 import { measureAssumptions } from './measure-assumptions.ts';
+import { measureChoice } from './measure-choice.ts';
 import { measureRecomputation } from './measure-recomputation.ts';
+import { readCurves } from './read-curves.ts';
 
 const NO_MODEL: Absence = {
   state: 'not_applicable',
@@ -29,5 +32,13 @@ function onData(work: Work): InstrumentRunner {
 export const STATISTICS_RUNNERS: FamilyRunners<StatisticsId> = {
   'I-STA-3': onData((declared, data, { report }) => measureRecomputation(declared, data, report)),
   'I-STA-4': onData((declared, data, { report }) => measureAssumptions(declared, data, report)),
-  'I-STA-7': () => NO_MODEL,
+  'I-STA-7': async ({ bench, report }) => {
+    const declared = await listDeclared(bench);
+    const opened = await openData(bench);
+    if (opened !== null && 'kind' in opened)
+      return { state: 'invalid_evidence', reason: explainRefusal(opened) };
+    const context = await readContext(bench, opened);
+    const curves = await readCurves(bench, declared.models);
+    return measureChoice({ declared, context, curves, data: opened, report });
+  },
 };

@@ -8,6 +8,8 @@ import { findForbidden } from '../forbidden-words.ts';
 import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
 import { serialiseReading } from '../serialise-reading.ts';
+import { parseFormula } from './parse-formula.ts';
+import { readPrinted } from './read-printed.ts';
 import { shareR } from './share-r.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'etalon-statistics-'));
@@ -120,3 +122,99 @@ test('the residuals of a model are read as R reads them', async () => {
   expect(Number(read('Cook')?.value)).toBeCloseTo(largest, 8);
   expect(Number(read('Shapiro')?.value)).toBeGreaterThan(0.5);
 }, 60_000);
+
+const FLIGHTS = `retard;distance;site;annule\n${Array.from({ length: 60 }, (_, i) => `${(i * 7) % 13};${100 + ((i * 37) % 90)};${'ABC'[i % 3]};${i % 5 === 0 ? 1 : 0}`).join('\n')}\n`;
+const MODELS = [
+  {
+    id: 'M1',
+    label: 'sans ajustement',
+    spec: { kind: 'linear-model', outcome: { column: 'retard' }, terms: [{ columns: ['distance'] }] },
+  },
+  {
+    id: 'M2',
+    label: 'ajusté',
+    spec: {
+      kind: 'linear-model',
+      outcome: { column: 'retard' },
+      terms: [{ columns: ['distance'] }, { columns: ['site'] }],
+    },
+  },
+  { id: 'M3', label: 'annulations', formula: 'annule ~ site', method: 'Welch' },
+];
+
+test('cells to discuss are named with their reason, and a term is followed under the declared choices', async () => {
+  const document = {
+    plan: { estimand: 'effet de la distance', design: 'suivi au cours du temps' },
+    models: MODELS,
+  };
+  const { reading, rows } = await measure('I-STA-7', {
+    'analyse.json': JSON.stringify(document),
+    'donnees.csv': FLIGHTS,
+  });
+  expect(reading.stateReason ?? reading.state).toBe('ok');
+  expect(rows.filter((row) => row.kind === 'finding').map((row) => [row.object, row.id])).toEqual([
+    ['sans ajustement', 'counts-linear'],
+    ['sans ajustement', 'time-plain'],
+    ['sans ajustement', 'causal-unadjusted'],
+    ['ajusté', 'counts-linear'],
+    ['ajusté', 'time-plain'],
+    ['annulations', 'binary-linear'],
+    ['annulations', 'causal-unadjusted'],
+  ]);
+  expect(rows.find((row) => row.kind === 'curve')).toMatchObject({ total: 2, estimated: 2 });
+}, 60_000);
+
+test('a declared curve is estimated again, choice by choice', async () => {
+  const rows = [
+    { outcome: 'retard', covariates: 'aucun', filter: 'aucun', method: 'lm', est: 0.1 },
+    { outcome: 'retard', covariates: 'site', filter: 'distance > 120', method: 'lm-HC3', est: 0.1 },
+    { outcome: 'retard', covariates: 'absente', filter: 'aucun', method: 'poisson', est: 0.1 },
+  ];
+  const found = await measure('I-STA-7', {
+    'analyse.json': JSON.stringify({ models: [], specifications: [{ id: 's', term: 'distance', rows }] }),
+    'donnees.csv': FLIGHTS,
+  });
+  expect(found.rows.find((row) => row.kind === 'curve')).toMatchObject({ total: 3, estimated: 2 });
+  expect(
+    found.rows.filter((row) => row.kind === 'specification').map((row) => row.detail ?? row.n),
+  ).toContain(60);
+  expect(found.reading.sentence).toContain('2 variantes estimées sur 3');
+}, 60_000);
+
+test('fewer than ten rows give no assumption reading, and the same hand-in gives the same bytes', async () => {
+  const small = FLIGHTS.split('\n').slice(0, 8).join('\n');
+  const files = { 'analyse.json': JSON.stringify({ models: MODELS.slice(0, 1) }), 'donnees.csv': small };
+  const { reading } = await measure('I-STA-4', files);
+  expect(reading.state).toBe('insufficient');
+  const again = { 'analyse.json': JSON.stringify({ models: MODELS }), 'donnees.csv': FLIGHTS };
+  const [one, two] = [await measure('I-STA-4', again), await measure('I-STA-4', again)];
+  expect(serialiseReading(one.reading)).toBe(serialiseReading(two.reading));
+}, 60_000);
+
+test.each([
+  ['y ~ a * b + log(c) - 1', 4, false],
+  ['y ~ C(site) + I(d^2)', 2, true],
+  ['Surv(t, e) ~ a', 1, true],
+] as const)('the formula %s is read', (text, terms, intercept) => {
+  expect(parseFormula(text)).toMatchObject({ intercept });
+  expect(parseFormula(text)?.terms).toHaveLength(terms);
+});
+
+test.each(['y ~ spline(x)', 'y = x', 'y ~ (a + b)^2', 'y ~ a ~ b', '~ a'])(
+  'the formula %s is refused',
+  (text) => {
+    expect(parseFormula(text)).toBeNull();
+  },
+);
+
+test.each([
+  ['< 0,001', 0.001, 0.0005, '<'],
+  ['1 234,50', 1234.5, 0.005, '='],
+  ['−2.5e-3', -0.0025, 0.00005, '='],
+  ['12,5 %', 0.125, 0.0005, '='],
+] as const)('%s is read as it is printed', (text, value, half, sign) => {
+  const printed = readPrinted(text);
+  expect(printed?.value).toBeCloseTo(value, 12);
+  expect(printed?.half).toBeCloseTo(half, 12);
+  expect(printed?.sign).toBe(sign);
+});
