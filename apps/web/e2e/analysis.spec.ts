@@ -202,12 +202,17 @@ test('a finding holds the numbers of its run, and an analysis is sealed with the
   await page.getByRole('radio', { name: /A2\.2 · Analyse statistique/ }).check();
   await page.getByRole('button', { name: 'Mettre dans mon dossier' }).first().click();
   await expect(page.locator('.piece-origin').first()).toContainText('projet « Retards »');
-  const file = page.getByRole('link', { name: 'analyse.json' }).first();
+  const file = page.locator('a[href$="/fichier"]', { hasText: 'analyse.json' }).first();
   const sealed = await (await page.request.get((await file.getAttribute('href')) ?? '')).text();
-  const content: { findings: { numbers: { value: number }[]; sentence: string }[]; filters: unknown[] } =
-    JSON.parse(sealed);
+  const content: {
+    findings: { numbers: { value: number; decimals: number }[] }[];
+    filters: unknown[];
+  } = JSON.parse(sealed);
   const [effect] = content.findings[0]?.numbers ?? [];
-  const written = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }).format(effect?.value ?? 0);
+  const written = new Intl.NumberFormat('fr-FR', {
+    minimumFractionDigits: effect?.decimals ?? 0,
+    maximumFractionDigits: effect?.decimals ?? 0,
+  }).format(effect?.value ?? 0);
   expect(sentence).toContain(written.replace('-', '−'));
   expect(content.filters.length).toBeGreaterThan(1);
 });

@@ -36,7 +36,7 @@ const perform: RunKind['perform'] = async (task, tools) => {
     onProgress: (share) => tools.report(share, 'statistics.sampling'),
   });
   const { trimmed, outputs } = await trimResult(result, task.folder);
-  const groups = groupPoints(table, analysis.spec, analysis.filters ?? []);
+  const groups = pictures === false ? [] : groupPoints(table, analysis.spec, analysis.filters ?? []);
   return { result: toJson({ ...trimmed, groups }), outputs };
 };
 

@@ -32,19 +32,33 @@ export function groupPoints(
   const values = table.columns[wanted.value];
   if (values?.kind !== 'number') return [];
   const groups = wanted.group === null ? undefined : table.columns[wanted.group];
-  if (groups === undefined) return describeGroup('', pick(values.values, rows));
+  const { values: numbers } = values;
+  if (groups === undefined) return describeGroup('', pick(numbers, rows));
   if (groups.kind !== 'factor') return [];
   const levels = wanted.levels ?? groups.levels.slice(0, MOST_GROUPS);
-  return levels.flatMap((name) => {
-    const code = groups.levels.indexOf(name);
-    return describeGroup(
-      name,
-      pick(
-        values.values,
-        rows.filter((row) => groups.codes[row] === code),
-      ),
-    );
-  });
+  const members = partRows(groups.codes, rows, groups.levels.length);
+  return levels.flatMap((name) =>
+    describeGroup(name, pick(numbers, members[groups.levels.indexOf(name)] ?? new Int32Array(0))),
+  );
+}
+
+/** The rows of each level, in one pass. */
+function partRows(codes: Int32Array, rows: Int32Array, levels: number): readonly Int32Array[] {
+  const counts = new Int32Array(levels);
+  for (const row of rows) {
+    const code = codes[row] ?? -1;
+    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const parts = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  for (const row of rows) {
+    const code = codes[row] ?? -1;
+    const part = parts[code];
+    if (part === undefined) continue;
+    part[counts[code] ?? 0] = row;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return parts;
 }
 
 interface Compared {
@@ -84,7 +98,15 @@ function columnsCompared(table: DataTable, spec: AnalysisSpec): Compared | null 
 }
 
 function pick(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row] ?? Number.NaN).filter(Number.isFinite);
+  const picked = new Float64Array(rows.length);
+  let count = 0;
+  for (const row of rows) {
+    const value = values[row] ?? Number.NaN;
+    if (!Number.isFinite(value)) continue;
+    picked[count] = value;
+    count += 1;
+  }
+  return picked.subarray(0, count);
 }
 
 function describeGroup(name: string, values: Float64Array): readonly GroupPoints[] {

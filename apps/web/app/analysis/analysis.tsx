@@ -44,16 +44,15 @@ export function action(args: Route.ActionArgs) {
 function useDrawing(page: AnalysisPageData, { send, busy }: OpenAnalysis): void {
   const asked = useRef('');
   const { draft, pictures } = page;
-  const wanted = draft?.state === 'done' && draft.result?.pictures.length === 0 && pictures === null;
-  const isModel = draft?.result?.kind === 'linear-model' || draft?.result?.kind === 'glm';
+  const wanted = draft?.state === 'done' && draft.numbersOnly && pictures === null;
   const id = draft?.id ?? '';
   useEffect(() => {
-    if (!wanted || !isModel || busy || asked.current === id) return;
+    if (!wanted || busy || asked.current === id) return;
     asked.current = id;
     const form = new FormData();
     form.set('acte', 'dessiner');
     send(form);
-  }, [wanted, isModel, busy, id, send]);
+  }, [wanted, busy, id, send]);
 }
 
 function Outcome({
@@ -132,8 +131,8 @@ export default function AnalysisPage({ loaderData, actionData }: Route.Component
             <div className="an-side">
               {result !== null && draft !== null && (
                 <EstimationPanel
-                  result={result}
-                  runId={draft.id}
+                  result={drawn === null ? result : { ...result, groups: drawn.groups }}
+                  runId={pictures?.id ?? draft.id}
                   question={open.analysis.question}
                   page={page.document}
                 />

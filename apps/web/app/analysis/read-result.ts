@@ -33,6 +33,7 @@ export function showRun(language: Language, run: WorkshopRun): ShownRun {
     step,
     problem: errorCode === null ? null : explain(language, errorCode, info),
     result,
+    numbersOnly: isJsonObject(run.parameters) && run.parameters.pictures === false,
     warnings: (result?.warnings ?? []).map((warning) => explain(language, warning.code, warning.info)),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes })),
   };

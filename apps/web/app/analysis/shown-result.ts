@@ -37,6 +37,8 @@ export interface ShownRun {
   readonly step: string;
   readonly problem: Sentence | null;
   readonly result: ShownResult | null;
+  /** True when its numbers came alone, before the pictures. */
+  readonly numbersOnly: boolean;
   readonly warnings: readonly Sentence[];
   readonly outputs: readonly { readonly name: string; readonly bytes: number }[];
 }

@@ -80,8 +80,7 @@ export async function compute(on: ActOn): Promise<void> {
   const facts = await readTableFacts(on, analysis);
   const values = readValues(form, kind);
   const spec = readSpec(kind, values);
-  const isModel = kind === 'linear-model' || kind === 'glm';
-  const quick = isModel && facts.rows > MANY_ROWS && !isLong(kind, values, facts.rows);
+  const quick = facts.rows > MANY_ROWS && !isLong(kind, values, facts.rows);
   const run = await start(on, {
     kind: isLong(kind, values, facts.rows) ? 'statistics.analyse-later' : 'statistics.analyse',
     parameters: { ...askAnalysis(analysis, spec, facts), ...(quick ? { pictures: false } : {}) },
