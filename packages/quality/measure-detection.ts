@@ -83,7 +83,7 @@ export async function measureDetection(query: Query, tables: DetectionTables): P
   const beyond =
     await query.rows(`SELECT anomaly, arg_min(file, coalesce(row_no, 0)) AS file, min(row_no) AS row_no,
       arg_min(col, coalesce(row_no, 0)) AS col, count(*) AS places
-    FROM etalon_places WHERE NOT planted GROUP BY anomaly ORDER BY anomaly LIMIT 200`);
+    FROM etalon_places WHERE NOT planted GROUP BY anomaly ORDER BY places DESC, anomaly LIMIT 200`);
   return {
     operators: operators.map(readOperator),
     offManifest: beyond.map((row) => ({

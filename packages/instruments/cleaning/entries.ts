@@ -22,7 +22,7 @@ export const CLEANING_ENTRIES = [
   },
   {
     id: 'I-DQ-4.detection',
-    version: '1.0.1',
+    version: '1.1.0',
     title: 'Anomalies plantées retrouvées',
     criteria: ['A1.2-3'],
     form: 'F1',
