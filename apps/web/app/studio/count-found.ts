@@ -1,5 +1,8 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '@etalon/workshop/edits';
 
+/** What I-COV-1 writes of an element that a confirmed match makes certain. */
+const SURE = 'sûr';
+
 function rowsOf(result: Json, instrument: string): readonly JsonObject[] {
   const readings = isJsonObject(result) && isJsonList(result.readings) ? result.readings : [];
   const found = readings.filter(isJsonObject).find((reading) => reading.instrument === instrument);
@@ -20,7 +23,7 @@ export function countFound(result: Json): {
     if (typeof operator === 'string' && typeof found === 'number') detected[operator] = found;
   const found: Record<string, number> = {};
   for (const row of rowsOf(result, 'I-COV-1'))
-    if (row.kind === 'element' && typeof row.class === 'string' && row.state === 'sure')
+    if (row.kind === 'element' && typeof row.class === 'string' && row.state === SURE)
       found[row.class] = (found[row.class] ?? 0) + 1;
   return { detected, found };
 }
