@@ -35,7 +35,7 @@ export async function measureClassesOf(
   const [worst] = shown;
   return {
     measurand: 'Taille des classes de lignes semblables sur des colonnes réunies',
-    sentence: `Sur ${writeCount(facts.subsets.length, 'ensemble', 'ensembles')} d’une à trois colonnes, la plus petite classe tient ${writeCount(worst?.k ?? 0, 'ligne', 'lignes')} (${worst?.columns.join(', ') ?? ''}) ; ${writeNumber(worst?.uniques ?? 0)} lignes y sont uniques sur ${writeNumber(facts.rows)}.`,
+    sentence: `Sur ${writeCount(facts.subsets.length, 'ensemble', 'ensembles')} d’une à trois colonnes, la plus petite classe tient ${writeCount(worst?.k ?? 0, 'ligne', 'lignes')} (${worst?.columns.join(', ') ?? ''}) ; ${writeCount(worst?.uniques ?? 0, 'ligne y est unique', 'lignes y sont uniques')} sur ${writeNumber(facts.rows)}.`,
     value: shown.map((set) => rowOf(set, path)),
     unit: 'lignes',
     scale: 'count',
@@ -54,6 +54,9 @@ export async function measureClassesOf(
     assumptions: [],
     limits: [
       'Unique dans le fichier n’est pas unique dans la population.',
+      ...(facts.subsets.length > shown.length
+        ? [`Les ${shown.length} ensembles aux plus petites classes sont écrits, sur ${facts.subsets.length}.`]
+        : []),
       `Les colonnes réunies sont choisies par leur nombre de valeurs (${candidates.join(', ')}) ; d’autres ensembles peuvent isoler davantage.`,
       'Peut être contourné : couper une colonne en deux ; les ensembles vont jusqu’à trois colonnes.',
     ],
@@ -68,8 +71,8 @@ function rowOf(set: ClassFacts, path: string) {
     object: `plus petite classe : ${set.k ?? 0}`,
     count: finite(set.uniques),
     total: set.rows,
-    detail: `${set.classes} classes ; ${set.below5} lignes en classes de moins de 5, ${set.below11} de moins de 11${set.diversity.map((row) => ` ; ℓ de ${row.column} : ${row.l ?? '—'}`).join('')}`,
+    detail: `${writeCount(set.classes, 'classe', 'classes')} ; ${writeCount(set.below5, 'ligne', 'lignes')} en classes de moins de 5, ${writeNumber(set.below11)} de moins de 11${set.diversity.map((row) => ` ; ℓ de ${row.column} : ${row.l ?? '—'}`).join('')}`,
     path,
-    locator: `colonnes ${set.columns.join(', ')}`,
+    locators: set.columns.map((column) => `colonne ${column}`),
   };
 }

@@ -1,3 +1,4 @@
+import { isObject } from '@etalon/evidence';
 import {
   compareCitations,
   type DpiaTable,
@@ -8,11 +9,25 @@ import {
   type LegalPosition,
   type Tri,
 } from '@etalon/privacy';
-import { type ListItem, listOf, numberOf, textOf } from '../bench/list-item.ts';
-import { type ReadingDraft, writeCount } from '../build-reading.ts';
+import { fieldOf, type ListItem, listOf, numberOf, textOf } from '../bench/list-item.ts';
+import { type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { placeOf } from './place-of.ts';
 import { readDay } from './read-risks.ts';
+
+/** First part of the id of a provision → the text it is in. */
+const TEXTS: Readonly<Record<string, string>> = {
+  rgpd: 'RGPD',
+  lil: 'Loi Informatique et Libertés',
+  ia: 'Règlement sur l’IA',
+  csp: 'Code de la santé publique',
+  travail: 'Code du travail',
+  cpi: 'Code de la propriété intellectuelle',
+  'data-act': 'Règlement sur les données',
+  rgaa: 'Accessibilité numérique',
+  eaa: 'Accessibilité des produits et services',
+  nis2: 'NIS 2',
+};
 
 const ANSWERS: Readonly<Record<string, Tri>> = {
   yes: 'yes',
@@ -37,41 +52,54 @@ export function measureLaw(items: readonly ListItem[], facts: Facts, table: LawT
   const positions = items.map(toPosition);
   const read = evaluateProvisions({ facts, table, asOf: table.asOf });
   const found = compareCitations(read, positions, table);
-  const labelOfProvision = (id: string): string => table.provisions.find((row) => row.id === id)?.label ?? id;
-  const rowsOf = (ids: readonly string[], state: string, note: string): readonly ReadingRow[] =>
+  const labelOfProvision = (id: string): string => {
+    const row = table.provisions.find((known) => known.id === id);
+    return row === undefined ? id : `${row.reference} : ${row.label}`;
+  };
+  const positionOf = (id: string): LegalPosition | undefined =>
+    positions.find((position) => position.provision === id);
+  const rowsOf = (ids: readonly string[], row: ReadingRow): readonly ReadingRow[] =>
     ids.map((id) => ({
-      kind: 'element',
+      id,
       label: labelOfProvision(id),
-      class: id.split('.')[0] ?? '',
-      state,
-      detail: note,
-      ...placeOf(items, positions.find((position) => position.provision === id)?.id ?? null),
+      class: TEXTS[id.split('.')[0] ?? ''] ?? id.split('.')[0] ?? '',
+      ...row,
+      ...(row.state === 'non retrouvé' && positionOf(id)?.applies === 'no'
+        ? { detail: 'déclenchée, écrite comme ne s’appliquant pas' }
+        : {}),
+      ...placeOf(items, positionOf(id)?.id ?? null),
     }));
   const lo = found.inBoth.length;
   const hi = found.inBoth.length + found.undecidedCited.length;
   const triggered = lo + found.triggeredNotCited.length;
   return {
     measurand: 'Dispositions déclenchées par les faits du cas et citées par le dossier',
-    sentence: `Sur ${writeCount(triggered, 'disposition déclenchée', 'dispositions déclenchées')} par les faits du cas au ${table.asOf}, ${lo} sont citées ; ${writeCount(found.citedNotTriggered.length, 'citée', 'citées')} sans être déclenchée${found.citedNotTriggered.length > 1 ? 's' : ''} ; ${found.undecidedCited.length + found.undecidedNotCited.length} dépendent de faits que le cas ne dit pas.`,
+    sentence: `Sur ${writeCount(triggered, 'disposition déclenchée', 'dispositions déclenchées')} par les faits du cas au ${table.asOf}, ${writeCount(lo, 'est citée', 'sont citées')} ; ${writeCount(found.citedNotTriggered.length, 'citée sans être déclenchée', 'citées sans être déclenchées')} et ${writeCount(found.outsideTable.length, 'hors de la table', 'hors de la table')} ; ${writeCount(found.undecidedCited.length + found.undecidedNotCited.length, 'dépend', 'dépendent')} de faits que le cas ne dit pas.`,
     value: [
-      ...rowsOf(found.inBoth, 'sure', 'déclenchée et citée'),
-      ...rowsOf(found.undecidedCited, 'possible', 'citée, dépend de faits non dits'),
-      ...rowsOf(found.triggeredNotCited, 'absent', 'déclenchée, non citée'),
-      ...rowsOf(found.undecidedNotCited, 'undecided', 'non citée, dépend de faits non dits'),
-      ...[...found.citedNotTriggered, ...found.outsideTable].map(
-        (id): ReadingRow => ({
-          kind: 'beyond',
-          label: labelOfProvision(id),
-          ...placeOf(items, positions.find((position) => position.provision === id)?.id ?? null),
-        }),
-      ),
+      ...rowsOf(found.inBoth, { kind: 'element', state: 'sûr', detail: 'déclenchée et citée' }),
+      ...rowsOf(found.undecidedCited, {
+        kind: 'element',
+        state: 'possible',
+        detail: 'citée, dépend de faits non dits',
+      }),
+      ...rowsOf(found.triggeredNotCited, {
+        kind: 'element',
+        state: 'non retrouvé',
+        detail: 'déclenchée, non citée',
+      }),
+      ...rowsOf(found.undecidedNotCited, {
+        kind: 'undecided',
+        detail: 'non citée, dépend de faits non dits',
+      }),
+      ...rowsOf(found.citedNotTriggered, { kind: 'beyond', detail: 'citée, non déclenchée' }),
+      ...rowsOf(found.outsideTable, { kind: 'beyond', detail: 'hors de la table' }),
       ...found.datedOtherwise.map(
         (row): ReadingRow => ({
           kind: 'dated',
           label: labelOfProvision(row.provision),
           declared: row.written,
           recomputed: row.inTable.join(', '),
-          ...placeOf(items, positions.find((position) => position.provision === row.provision)?.id ?? null),
+          ...placeOf(items, positionOf(row.provision)?.id ?? null),
         }),
       ),
     ],
@@ -82,7 +110,7 @@ export function measureLaw(items: readonly ListItem[], facts: Facts, table: LawT
       method: 'faits à trois états : dits, contraires, non dits',
       lo,
       hi,
-      n: triggered,
+      n: triggered + found.undecidedCited.length,
     },
     references: [
       { label: 'Table de règles', status: 'legal', source: `${table.id} ${table.version}`, asOf: table.asOf },
@@ -91,7 +119,7 @@ export function measureLaw(items: readonly ListItem[], facts: Facts, table: LawT
       {
         text: 'La table de règles est signée par un juriste',
         check: read.unsigned === 0 ? 'held' : 'violated',
-        detail: `${read.unsigned} lignes sans signature`,
+        detail: `${writeCount(read.unsigned, 'ligne', 'lignes')} sans signature`,
       },
     ],
     limits: [
@@ -103,27 +131,54 @@ export function measureLaw(items: readonly ListItem[], facts: Facts, table: LawT
   };
 }
 
+interface WrittenCriteria {
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+/** Criteria that a record of the register counts: the list of its decision, or a number; null when it says none. */
+function readWritten(item: ListItem): WrittenCriteria | null {
+  const decision = fieldOf(item, 'dpia', 'aipd');
+  if (isObject(decision) && Array.isArray(decision.criteria)) {
+    const ids = [...new Set(decision.criteria.map(String))];
+    const lists = Array.isArray(decision.lists) ? decision.lists.map(String) : [];
+    return { count: ids.length, ids: [...ids, ...lists] };
+  }
+  const count = numberOf(item, 'dpiaCriteria', 'criteresAipd');
+  return count === null ? null : { count, ids: [] };
+}
+
 /** Criteria of an impact assessment that the facts meet, beside the count that the hand-in writes. */
-export function measureDpia(items: readonly ListItem[], facts: Facts, table: DpiaTable): ReadingDraft {
+export function measureDpia(
+  items: readonly ListItem[],
+  facts: Facts,
+  table: DpiaTable,
+  labels: LawTable['facts'],
+): ReadingDraft {
   const read = evaluateDpia(facts, table);
-  const written = items.flatMap((item) => {
-    const count = numberOf(item, 'dpiaCriteria', 'criteresAipd');
-    return count === null ? [] : [count];
-  });
+  const written = items.flatMap((item) => readWritten(item) ?? []);
   const words: Readonly<Record<Tri, string>> = { yes: 'rencontré', no: 'non rencontré', unknown: 'non dit' };
   const lists = { criteria: table.criteria, article35: table.article35, required: table.required };
   const rows = (['criteria', 'article35', 'required'] as const).flatMap((list) =>
-    read[list].map((row) => ({
-      kind: 'element',
-      rule: lists[list].find((known) => known.id === row.id)?.label ?? row.id,
-      object: words[row.state],
-      detail: row.missing.length === 0 ? '' : `faits non dits : ${row.missing.join(', ')}`,
-      ...placeOf(items, null),
-    })),
+    read[list].map((row) => {
+      const author = items.find((item) => readWritten(item)?.ids.includes(row.id));
+      return {
+        kind: list,
+        id: row.id,
+        rule: lists[list].find((known) => known.id === row.id)?.label ?? row.id,
+        object: words[row.state],
+        written: author !== undefined,
+        detail:
+          row.missing.length === 0
+            ? ''
+            : `faits non dits : ${row.missing.map((name) => labels[name]?.label ?? name).join(' ; ')}`,
+        ...placeOf(items, author?.id ?? null),
+      };
+    }),
   );
   return {
     measurand: 'Critères d’une analyse d’impact rencontrés par les faits du cas',
-    sentence: `Les faits du cas rencontrent de ${read.count.lo} à ${read.count.hi} des ${table.criteria.length} critères du groupe de l’article 29${written.length === 0 ? '' : ` ; le dossier en écrit ${written.join(', ')}`}.`,
+    sentence: `Les faits du cas rencontrent ${read.count.lo === read.count.hi ? writeNumber(read.count.lo) : `de ${read.count.lo} à ${read.count.hi}`} des ${table.criteria.length} critères du groupe de l’article 29${written.length === 0 ? ' ; le dossier n’en écrit aucun décompte' : ` ; le dossier en écrit ${written.map(({ count }) => count).join(', ')} par traitement`}.`,
     value: rows,
     unit: 'critères',
     scale: 'count',

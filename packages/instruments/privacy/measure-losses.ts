@@ -1,4 +1,5 @@
-import { type QuantifiedRisk, simulateLoss } from '@etalon/privacy';
+import { errorCode } from '@etalon/error';
+import { type LossReading, type QuantifiedRisk, simulateLoss } from '@etalon/privacy';
 import { type ListItem, labelOf, numberOf } from '../bench/list-item.ts';
 import { type Absence, finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import { placeOf } from './place-of.ts';
@@ -19,6 +20,15 @@ function readQuantified(item: ListItem): QuantifiedRisk | null {
   };
 }
 
+function simulate(risks: readonly QuantifiedRisk[], seed: number): LossReading | null {
+  try {
+    return simulateLoss(risks, { seed, runs: RUNS });
+  } catch (error) {
+    if (errorCode(error) !== 'privacy.estimate-unfit') throw error;
+    return null;
+  }
+}
+
 /** Yearly loss simulated from the 90 % intervals that the register declares (instruments/04, I-RSK-5). */
 export function measureLosses(items: readonly ListItem[], seed: string): ReadingDraft | Absence {
   const quantified = items.flatMap((item) => readQuantified(item) ?? []);
@@ -27,7 +37,13 @@ export function measureLosses(items: readonly ListItem[], seed: string): Reading
       state: 'not_applicable',
       reason: 'Aucun risque n’est chiffré : fréquence et perte, basse et haute, manquent.',
     };
-  const read = simulateLoss(quantified, { seed: Number.parseInt(seed.slice(0, 8), 16), runs: RUNS });
+  const read = simulate(quantified, Number.parseInt(seed.slice(0, 8), 16));
+  if (read === null)
+    return {
+      state: 'invalid_evidence',
+      reason:
+        'Un intervalle déclaré sort de ce qui se simule : bornes positives et croissantes, mille événements par an au plus.',
+    };
   const row = (label: string, p10: number | null, p50: number, p90: number, id: string | null) => ({
     kind: 'fan',
     label,

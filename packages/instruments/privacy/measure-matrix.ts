@@ -1,12 +1,12 @@
-import { type LevelRange, measureMatrix, type Risk } from '@etalon/privacy';
+import { type LevelRange, type MatrixReading, measureMatrix, type Risk } from '@etalon/privacy';
 import { type ListItem, numberOf, textOf } from '../bench/list-item.ts';
-import { finite, type ReadingDraft, writeCount, writeNumber, writeShare } from '../build-reading.ts';
+import { type Absence, type ReadingDraft, writeCount, writeNumber, writeShare } from '../build-reading.ts';
 import { placeOf } from './place-of.ts';
 
+type Ranges = Readonly<Record<'likelihood' | 'severity', readonly LevelRange[]>>;
+
 /** Declared ranges of the levels: axis (`likelihood`, `severity`), level, low and high value. */
-export function readRanges(
-  items: readonly ListItem[],
-): Readonly<Record<'likelihood' | 'severity', readonly LevelRange[]>> {
+export function readRanges(items: readonly ListItem[]): Ranges {
   const ofAxis = (axis: RegExp): readonly LevelRange[] =>
     items.flatMap((item) => {
       const level = numberOf(item, 'level', 'niveau');
@@ -22,24 +22,26 @@ export function readRanges(
 export function readMatrix(
   items: readonly ListItem[],
   risks: readonly Risk[],
-  ranges: ReturnType<typeof readRanges>,
-): ReadingDraft {
-  const read = measureMatrix(risks, ranges);
-  const quantified = ranges.likelihood.length > 0 && ranges.severity.length > 0;
-  const rated = read.cells.reduce((sum, cell) => sum + cell.count, 0);
-  const sentence = quantified
-    ? `Sur ${writeCount(read.pairs, 'paire comparable', 'paires comparables')}, ${read.inversions.length} sont ordonnées par la matrice à l’inverse de la perte attendue au milieu des étendues, dont ${read.sureInversions} quel que soit le point des étendues.`
-    : 'Aucune étendue n’est déclarée pour les niveaux : l’ordre de la matrice n’est pas comparé à une perte attendue.';
+  ranges: Ranges,
+): ReadingDraft | Absence {
+  const rated = risks.filter((risk) => risk.likelihood !== null && risk.severity !== null);
+  if (rated.length === 0)
+    return { state: 'insufficient', reason: 'Aucun risque n’a une vraisemblance et une gravité.' };
+  const isQuantified = ranges.likelihood.length > 0 && ranges.severity.length > 0;
+  const compared = isQuantified ? rated.filter((risk) => isInRanges(risk, ranges)) : [];
+  const outside = isQuantified ? rated.filter((risk) => !compared.includes(risk)) : [];
+  const { cells, crowding } = measureMatrix(rated, flattenLevels(rated));
+  const read = measureMatrix(compared, ranges);
   return {
     measurand: 'Ordre donné par la matrice, comparé aux étendues déclarées de ses niveaux',
-    sentence: `${writeCount(rated, 'risque coté', 'risques cotés')} dans ${writeCount(read.cells.length, 'case', 'cases')} ; la case la plus remplie en tient ${writeNumber(Math.round(100 * read.crowding))} %. ${sentence}`,
+    sentence: `${writeCount(rated.length, 'risque coté', 'risques cotés')} dans ${writeCount(cells.length, 'case', 'cases')} ; la case la plus remplie en tient ${writeShare(Math.round(crowding * rated.length), rated.length)}. ${tellOrder(read, isQuantified)}`,
     value: [
-      ...read.cells.map((cell) => ({
+      ...cells.map((cell) => ({
         kind: 'cell',
         rule: `gravité ${cell.severity}, vraisemblance ${cell.likelihood}`,
         object: 'risques',
         count: cell.count,
-        total: rated,
+        total: rated.length,
         ...placeOf(items, null),
       })),
       ...read.inversions.map(({ first, second }) => ({
@@ -49,13 +51,20 @@ export function readMatrix(
         detail: 'au milieu des étendues déclarées',
         ...placeOf(items, first),
       })),
+      ...outside.map(({ id }) => ({
+        kind: 'unread',
+        rule: 'niveau sans étendue déclarée',
+        object: id,
+        detail: '',
+        ...placeOf(items, id),
+      })),
     ],
     unit: 'risques',
     scale: 'count',
     uncertainty: {
       kind: 'U3',
       method: 'du milieu des étendues aux bornes les plus défavorables',
-      ...(quantified ? { lo: read.sureInversions, hi: finiteOr(read.inversions.length) } : {}),
+      ...(isQuantified ? { lo: read.sureInversions, hi: read.inversions.length, n: read.pairs } : {}),
     },
     references: [
       {
@@ -67,18 +76,40 @@ export function readMatrix(
     assumptions: [
       {
         text: 'La perte attendue est le produit de la fréquence et de la perte',
-        check: quantified ? 'unchecked' : 'violated',
+        check: 'unchecked',
+      },
+      {
+        text: 'Chaque niveau a une étendue déclarée',
+        check: compared.length === rated.length ? 'held' : 'violated',
       },
     ],
     limits: [
       'Une matrice ordonne des cases, pas des pertes : une inversion est une propriété de l’échelle autant que de la cotation.',
-      `Les paires de même case ne sont pas ordonnées : ${writeNumber(read.tiesSplit)} d’entre elles ont des pertes attendues différentes (${writeShare(read.tiesSplit, Math.max(1, read.pairs))} des paires comparables).`,
+      'Les paires de même produit ne sont pas ordonnées par la matrice.',
       'Peut être contourné : déclarer des étendues très larges ; elles sont à lire.',
     ],
   };
 }
 
-function finiteOr(value: number): number {
-  const known = finite(value);
-  return typeof known === 'number' ? known : 0;
+function tellOrder(read: MatrixReading, isQuantified: boolean): string {
+  if (!isQuantified)
+    return 'Aucune étendue n’est déclarée pour les niveaux : l’ordre de la matrice n’est pas comparé à une perte attendue.';
+  const inverted = writeCount(read.inversions.length, 'est ordonnée', 'sont ordonnées');
+  return `Sur ${writeCount(read.pairs, 'paire comparable', 'paires comparables')}, ${inverted} par la matrice à l’inverse de la perte attendue au milieu des étendues, dont ${writeNumber(read.sureInversions)} quel que soit le point des étendues ; ${writeNumber(read.tiesSplit)} de même produit ont des pertes attendues différentes.`;
+}
+
+function isInRanges(risk: Risk, ranges: Ranges): boolean {
+  return (['likelihood', 'severity'] as const).every((axis) =>
+    ranges[axis].some((range) => range.level === risk[axis]),
+  );
+}
+
+/** One same range for every level in use: the cells are counted, and no pair is ordered against a loss. */
+function flattenLevels(risks: readonly Risk[]): Ranges {
+  const flat = (levels: readonly (number | null)[]): readonly LevelRange[] =>
+    levels.flatMap((level) => (level === null ? [] : [{ level, lo: 1, hi: 1 }]));
+  return {
+    likelihood: flat(risks.map((risk) => risk.likelihood)),
+    severity: flat(risks.map((risk) => risk.severity)),
+  };
 }

@@ -2,6 +2,7 @@ import { type PiiFinding, type PiiScan, scanPersonalData } from '@etalon/privacy
 import type { Workbench } from '../bench/workbench.ts';
 import { finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
+import { PII_WORDS } from './words.ts';
 
 const BY: Readonly<Record<PiiFinding['by'], string>> = {
   name: 'nom de la colonne',
@@ -28,7 +29,7 @@ export async function measurePersonalData(input: {
   const silent = declared === null ? [] : found.filter((column) => !declared.has(fold(column.column)));
   return {
     measurand: 'Part des valeurs reconnues comme données personnelles, par colonne',
-    sentence: `${writeCount(found.length, 'colonne', 'colonnes')} sur ${scan.columns.length} porte${found.length > 1 ? 'nt' : ''} une donnée personnelle reconnue, sur ${writeNumber(scan.sample.rows)} lignes lues${scan.sample.isWhole ? '' : ` de ${writeNumber(scan.rows)}`} ; ${declared === null ? 'aucun inventaire n’est remis' : `${silent.length} ne ${silent.length > 1 ? 'sont' : 'est'} pas dans l’inventaire remis`}.`,
+    sentence: `${writeCount(found.length, 'colonne', 'colonnes')} sur ${scan.columns.length} porte${found.length > 1 ? 'nt' : ''} une donnée personnelle reconnue, sur ${writeCount(scan.sample.rows, 'ligne lue', 'lignes lues')}${scan.sample.isWhole ? '' : ` de ${writeNumber(scan.rows)}`} ; ${declared === null ? 'aucun inventaire n’est remis' : `${writeCount(silent.length, 'n’est pas', 'ne sont pas')} dans l’inventaire remis`}.`,
     value: found.flatMap((column) =>
       column.findings.map((finding) => rowOf(input.path, column, finding, declared, fold)),
     ),
@@ -45,8 +46,12 @@ export async function measurePersonalData(input: {
       { text: 'L’échantillon représente le fichier', check: scan.sample.isWhole ? 'held' : 'unchecked' },
     ],
     limits: [
-      'Ni les noms écrits dans un texte libre ni les identifiants indirects ne sont tous reconnus ; la fiche donne les taux mesurés sur un corpus témoin.',
-      ...(scan.cutTexts === 0 ? [] : [`${scan.cutTexts} textes longs n’ont été lus qu’à leur début.`]),
+      'Ni les noms écrits dans un texte libre ni les identifiants indirects ne sont tous reconnus ; la fiche donne les taux mesurés sur des colonnes tirées.',
+      ...(scan.cutTexts === 0
+        ? []
+        : [
+            `${writeCount(scan.cutTexts, 'texte long n’a été lu', 'textes longs n’ont été lus')} qu’à leur début.`,
+          ]),
       'Peut être contourné : renommer une colonne ; les valeurs sont lues aussi.',
     ],
     params: { sampleRows: scan.sample.rows },
@@ -63,7 +68,7 @@ function rowOf(
 ): ReadingRow {
   return {
     kind: 'interval',
-    label: `${column.column} : ${finding.kind}${finding.sensitive === null ? '' : ` (${finding.sensitive})`}`,
+    label: `${column.column} : ${PII_WORDS[finding.kind] ?? finding.kind}${finding.sensitive === null ? '' : ` (${PII_WORDS[finding.sensitive] ?? finding.sensitive})`}`,
     column: column.column,
     value: finite(finding.share?.value),
     lo: finite(finding.share?.lo),

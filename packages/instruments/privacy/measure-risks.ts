@@ -2,6 +2,7 @@ import { checkRisks, type ProtectionMeasure, type Risk, type RiskProblem } from 
 import type { ListItem } from '../bench/list-item.ts';
 import { finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import { placeOf } from './place-of.ts';
+import { sayWord } from './words.ts';
 
 const PROBLEMS: Readonly<Record<RiskProblem, string>> = {
   'triple-incomplete': 'cause, événement ou conséquence absent',
@@ -19,14 +20,17 @@ const PROBLEMS: Readonly<Record<RiskProblem, string>> = {
   'id-repeated': 'identifiant répété',
 };
 
+const OF_MEASURES: ReadonlySet<RiskProblem> = new Set(['measure-orphan', 'measure-cycle']);
+
 /** Integrity of the register of risks and order of its plan (instruments/04, I-RSK-1). */
 export function measureRisks(input: {
   readonly items: readonly ListItem[];
+  readonly measureItems: readonly ListItem[];
   readonly risks: readonly Risk[];
   readonly measures: readonly ProtectionMeasure[];
   readonly scale: number;
 }): ReadingDraft {
-  const { items, risks } = input;
+  const { items, risks, measureItems } = input;
   const read = checkRisks(input);
   const facts: readonly (readonly [string, number])[] = [
     ['cause, événement et conséquence écrits', read.withTriple],
@@ -68,8 +72,8 @@ export function measureRisks(input: {
         kind: 'finding',
         rule: PROBLEMS[finding.problem],
         object: finding.item,
-        detail: finding.detail,
-        ...placeOf(items, finding.item),
+        detail: finding.detail.replace(/^\w+(?= )|(?<=, )\w+/g, sayWord),
+        ...placeOf(OF_MEASURES.has(finding.problem) ? measureItems : items, finding.item),
       })),
     ],
     unit: 'risques',

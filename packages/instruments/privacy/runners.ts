@@ -1,6 +1,7 @@
 import { scanPersonalData } from '@etalon/privacy';
 import { foldName, type ListItem, listOf, textOf } from '../bench/list-item.ts';
 import { readList } from '../bench/read-list.ts';
+import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, deriveSeed, type ReadingDraft } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
@@ -16,9 +17,11 @@ import { measurePersonalData } from './measure-personal-data.ts';
 import { readPlan } from './measure-plan.ts';
 import { measureRisks } from './measure-risks.ts';
 import { measureThreats } from './measure-threats.ts';
+import { readOpinion, readScale } from './read-assessment.ts';
 import { toProcedure, toProcessing } from './read-register.ts';
 import { toMeasure, toRisk } from './read-risks.ts';
 
+/** Top of the scales of the French methods, when the register declares none. */
 const DEFAULT_SCALE = 4;
 const NO_RISK: Absence = { state: 'not_applicable', reason: 'Aucun risque dans les pièces remises.' };
 const NO_FACT: Absence = {
@@ -30,13 +33,13 @@ export const PRIVACY_RUNNERS: FamilyRunners<PrivacyId> = {
   'I-RSK-1': async ({ bench }) => {
     const items = await readList(bench, 'risks');
     if (items.length === 0) return NO_RISK;
-    const risks = items.map(toRisk);
-    const levels = risks.flatMap((risk) => [risk.likelihood ?? 0, risk.severity ?? 0]);
+    const measureItems = await readList(bench, 'measures');
     return measureRisks({
       items,
-      risks,
-      measures: (await readList(bench, 'measures')).map(toMeasure),
-      scale: Math.max(DEFAULT_SCALE, Math.min(5, Math.max(...levels))),
+      measureItems,
+      risks: items.map(toRisk),
+      measures: measureItems.map(toMeasure),
+      scale: readScale(bench) ?? DEFAULT_SCALE,
     });
   },
   'I-RSK-2': async ({ bench }) => {
@@ -50,7 +53,7 @@ export const PRIVACY_RUNNERS: FamilyRunners<PrivacyId> = {
     const principles = await readList(bench, 'principles');
     return events.length + principles.length === 0
       ? { state: 'not_applicable', reason: 'Aucune analyse d’impact dans les pièces remises.' }
-      : measureImpact(events, principles);
+      : measureImpact(events, principles, readOpinion(bench));
   },
   'I-RSK-4': async ({ bench }) => {
     const items = await readList(bench, 'stakeholders');
@@ -65,17 +68,23 @@ export const PRIVACY_RUNNERS: FamilyRunners<PrivacyId> = {
   'I-REG-1': async ({ bench }) => {
     const { provisions } = loadLaw();
     const facts = readCaseFacts(bench.caseFolder, provisions);
-    return facts === null ? NO_FACT : measureLaw(await readList(bench, 'legal'), facts, provisions);
+    return facts === null
+      ? NO_FACT
+      : anchor(bench, measureLaw(await readList(bench, 'legal'), facts, provisions));
   },
   'I-REG-1.dpia': async ({ bench }) => {
     const { provisions, dpia } = loadLaw();
     const facts = readCaseFacts(bench.caseFolder, provisions);
-    return facts === null ? NO_FACT : measureDpia(await readList(bench, 'processings'), facts, dpia);
+    return facts === null
+      ? NO_FACT
+      : anchor(bench, measureDpia(await readList(bench, 'processings'), facts, dpia, provisions.facts));
   },
   'I-REG-2': async ({ bench }) => {
     const { provisions, path } = loadLaw();
     const facts = readCaseFacts(bench.caseFolder, provisions);
-    return facts === null ? NO_FACT : measurePath(await readList(bench, 'classification'), facts, path);
+    return facts === null
+      ? NO_FACT
+      : anchor(bench, measurePath(await readList(bench, 'classification'), facts, path));
   },
   'I-PII-1': onDelivered(async ({ bench, frame }, table, path) =>
     measurePersonalData({
@@ -101,13 +110,21 @@ export const PRIVACY_RUNNERS: FamilyRunners<PrivacyId> = {
       return { state: 'not_applicable', reason: 'Aucun plan de protection dans les pièces remises.' };
     const procedures = await readList(bench, 'rights');
     return readPlan({
-      items: [...measures, ...processings],
+      items: { measures, processings, procedures },
       measures: measures.map(toMeasure),
       processings: processings.map(toProcessing),
       procedures: procedures.flatMap((item) => toProcedure(item) ?? []),
     });
   },
 };
+
+/** Rows of a list that is not handed in stand at the head of the register. */
+function anchor(bench: Workbench, draft: ReadingDraft): ReadingDraft {
+  const path = (bench.pieceOf('register') ?? bench.pieceOf('protection'))?.fileName ?? '';
+  const { value } = draft;
+  if (typeof value !== 'object' || value === null) return draft;
+  return { ...draft, value: value.map((row) => (row.path === '' ? { ...row, path } : row)) };
+}
 
 /** Loads the delivered table first; one that cannot be read gives the reason. */
 function onDelivered(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseSource } from '@etalon/cases';
 import { quoteIdentifier } from '@etalon/duckdb';
-import { isObject, parseJson } from '@etalon/evidence';
+import { isObject, type LoadedDataset, parseJson } from '@etalon/evidence';
 import { type DownstreamFeature, measureDownstream } from '@etalon/quality';
 import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
@@ -71,10 +71,32 @@ function selectSource(
   return `SELECT ${fields.join(', ')} FROM ${quoteIdentifier(table)}`;
 }
 
+const FEW = {
+  'test-rows': 'Lignes cachées trop peu nombreuses',
+  'training-rows': 'Lignes d’apprentissage trop peu nombreuses',
+  'class-rows': 'Lignes de la classe la plus rare trop peu nombreuses',
+} as const;
+
+/** A view of a table whose yes-or-no column is 1 or 0, however it is written. */
+async function writeBinary(bench: Workbench, table: string, column: string): Promise<string> {
+  const name = `${table}_binaire`;
+  const text = `lower(trim(CAST(${quoteIdentifier(column)} AS VARCHAR)))`;
+  await bench.duck.run(`CREATE OR REPLACE VIEW ${quoteIdentifier(name)} AS SELECT * REPLACE (
+    CASE WHEN ${text} IN ('oui', 'o', 'vrai', 'true', 'yes', '1') THEN 1
+      WHEN ${text} IN ('non', 'n', 'faux', 'false', 'no', '0') THEN 0 END AS ${quoteIdentifier(column)})
+    FROM ${quoteIdentifier(table)}`);
+  return name;
+}
+
+/** After minus before: below zero, the loss went down. */
+function turn(gain: { readonly value: number; readonly lo: number; readonly hi: number }): typeof gain {
+  return { value: -gain.value, lo: -gain.hi, hi: -gain.lo };
+}
+
 /** Paired difference of a fixed simple learner trained before and after cleaning (instruments/04, I-DQ-7). */
 export async function measureEffect(
   bench: Workbench,
-  delivered: string,
+  delivered: LoadedDataset,
   seed: string,
 ): Promise<ReadingDraft | Absence> {
   const task = readTask(bench.caseFolder);
@@ -82,31 +104,35 @@ export async function measureEffect(
     return { state: 'not_applicable', reason: 'Le cas ne déclare pas de tâche d’apprentissage.' };
   const dirty = await gatherDirty(bench);
   if (typeof dirty !== 'string') return dirty;
+  const [before, after, truth] = [dirty, delivered.typedTable, await bench.truthTable()];
+  const { column, kind } = task.target;
   const read = await measureDownstream(bench.duck, {
-    dirty,
-    delivered,
-    truth: await bench.truthTable(),
+    dirty: kind === 'binary' ? await writeBinary(bench, before, column) : before,
+    delivered: kind === 'binary' ? await writeBinary(bench, after, column) : after,
+    truth: kind === 'binary' ? await writeBinary(bench, truth, column) : truth,
     key: bench.case.manifest.target.key,
     target: task.target,
     features: task.features,
     seed: Number.parseInt(seed.slice(0, 8), 16),
   });
   if (read.state === 'insufficient')
-    return { state: 'insufficient', reason: `Lignes trop peu nombreuses pour ce relevé : ${read.rows}.` };
-  const unit = read.metric === 'log-loss' ? 'nats' : 'unité de la cible au carré';
-  const place = { path: 'case.json', locator: '/target' };
+    return { state: 'insufficient', reason: `${FEW[read.reason]} pour ce relevé : ${read.rows}.` };
+  const unit = read.metric === 'log-loss' ? 'nats' : 'carré de l’unité de la cible';
+  const path = bench.pieceOf('dataset')?.fileName ?? '';
+  const place = { path, locator: `colonne ${column}` };
+  const [gain, room] = [turn(read.gain), turn(read.room)];
   return {
     measurand: 'Perte d’un apprentissage simple, avant et après nettoyage, sur les mêmes lignes cachées',
-    sentence: `Écart mesuré entre avant et après nettoyage : ${writeNumber(read.gain.value)} ${unit} [${writeNumber(read.gain.lo)} ; ${writeNumber(read.gain.hi)}] à 95 %, n = ${writeNumber(read.testRows)}. Le zéro est ${read.gain.lo <= 0 && read.gain.hi >= 0 ? 'dans' : 'hors de'} l’intervalle. Avec la table vraie, l’écart serait de ${writeNumber(read.room.value)}.`,
+    sentence: `La perte passe de ${writeNumber(read.dirty.loss)} avant nettoyage à ${writeNumber(read.delivered.loss)} après : écart ${writeNumber(gain.value)} [${writeNumber(gain.lo)} ; ${writeNumber(gain.hi)}] à 95 % (${unit}), n = ${writeNumber(read.testRows)}. Le zéro est ${gain.lo <= 0 && gain.hi >= 0 ? 'dans' : 'hors de'} l’intervalle. Avec la table vraie, l’écart serait de ${writeNumber(room.value)}.`,
     value: [
       {
         kind: 'paired',
         label: 'jeu livré',
         before: finite(read.dirty.loss),
         after: finite(read.delivered.loss),
-        difference: finite(read.gain.value),
-        lo: finite(read.gain.lo),
-        hi: finite(read.gain.hi),
+        difference: finite(gain.value),
+        lo: finite(gain.lo),
+        hi: finite(gain.hi),
         ...place,
       },
       {
@@ -114,9 +140,9 @@ export async function measureEffect(
         label: 'table vraie',
         before: finite(read.dirty.loss),
         after: finite(read.clean.loss),
-        difference: finite(read.room.value),
-        lo: finite(read.room.lo),
-        hi: finite(read.room.hi),
+        difference: finite(room.value),
+        lo: finite(room.lo),
+        hi: finite(room.hi),
         ...place,
       },
     ],
@@ -126,15 +152,15 @@ export async function measureEffect(
       kind: 'U2',
       level: 0.95,
       method: 'bootstrap BCa apparié sur les lignes cachées, graine dérivée',
-      lo: read.gain.lo,
-      hi: read.gain.hi,
+      lo: gain.lo,
+      hi: gain.hi,
       n: read.testRows,
     },
     references: [
       {
         label: 'Écart avec la table vraie',
-        lo: read.room.lo,
-        hi: read.room.hi,
+        lo: room.lo,
+        hi: room.hi,
         status: 'case_key',
         source: 'même apprentissage, mêmes lignes',
       },

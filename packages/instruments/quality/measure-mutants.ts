@@ -1,6 +1,6 @@
 import { measureMutation } from '@etalon/quality/checks';
 import type { Workbench } from '../bench/workbench.ts';
-import { finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
+import { finite, type ReadingDraft, writeCount } from '../build-reading.ts';
 import { OPERATORS } from '../cleaning/measure-detected.ts';
 import type { DeliveredPolicy } from './read-policy.ts';
 
@@ -14,7 +14,7 @@ export async function measureMutants(input: {
   const { bench, policy } = input;
   const read = await measureMutation(bench.duck, {
     tables: { table: await bench.truthTable(), key: bench.case.manifest.target.key },
-    checks: policy.checks,
+    checks: policy.checks.filter((check) => check.rule !== 'freshness'),
     seed: Number.parseInt(input.seed.slice(0, 8), 16),
     now: '2000-01-01T00:00:00Z',
     onProgress: input.report,
@@ -24,7 +24,7 @@ export async function measureMutants(input: {
   const counted = rows.reduce((sum, row) => sum + row.mutants - row.equivalent, 0);
   return {
     measurand: 'Défauts plantés un à un dans la table propre, et arrêtés par la politique',
-    sentence: `Sur ${writeCount(counted, 'défaut planté', 'défauts plantés')}, ${writeNumber(killed)} font échouer un contrôle qui tenait ; ${writeCount(read.falseAlarms.length, 'contrôle échoue', 'contrôles échouent')} déjà sur la table propre.`,
+    sentence: `Sur ${writeCount(counted, 'défaut planté', 'défauts plantés')}, ${writeCount(killed, 'fait échouer', 'font échouer')} un contrôle qui tenait ; ${writeCount(read.falseAlarms.length, 'contrôle échoue', 'contrôles échouent')} déjà sur la table propre.`,
     value: [
       ...rows.map((row) => ({
         kind: 'operator',
@@ -43,7 +43,7 @@ export async function measureMutants(input: {
         anomaly: check,
         label: `fausse alarme : ${check}`,
         path: policy.path,
-        locator: `${policy.locator}/${policy.checks.findIndex((row) => row.id === check)}`,
+        locator: policy.placeOf(check),
       })),
     ],
     unit: 'défauts',
@@ -64,7 +64,7 @@ export async function measureMutants(input: {
     assumptions: [{ text: 'La table cachée est sans défaut', check: 'held' }],
     limits: [
       'Trois intensités par défaut ; un défaut plus rare peut passer.',
-      'Les contrôles de fraîcheur et de distribution dépendent de l’instant et d’une référence ; ils sont lus à part.',
+      'Les contrôles de fraîcheur dépendent de l’instant : ils sont laissés de côté.',
       'Peut être contourné : des contrôles d’égalité figés sur le jeu propre ; les fausses alarmes les montrent.',
     ],
     params: { intensities: read.intensities },

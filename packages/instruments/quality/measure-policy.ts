@@ -1,4 +1,4 @@
-import { type PolicyRun, runChecks } from '@etalon/quality/checks';
+import { type DataCharacteristic, type PolicyRun, runChecks } from '@etalon/quality/checks';
 import type { Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
@@ -6,6 +6,24 @@ import type { DeliveredPolicy } from './read-policy.ts';
 
 const SHOWN_EXAMPLES = 5;
 const STATES = { pass: 'tenu', fail: 'non tenu', 'not-run': 'non exécuté' } as const;
+
+const CHARACTERISTICS: Readonly<Record<DataCharacteristic, string>> = {
+  accuracy: 'exactitude',
+  completeness: 'complétude',
+  consistency: 'cohérence',
+  credibility: 'crédibilité',
+  currentness: 'actualité',
+  accessibility: 'accessibilité',
+  compliance: 'respect des règles',
+  confidentiality: 'confidentialité',
+  efficiency: 'efficience',
+  precision: 'précision',
+  traceability: 'traçabilité',
+  understandability: 'compréhensibilité',
+  availability: 'disponibilité',
+  portability: 'portabilité',
+  recoverability: 'récupérabilité',
+};
 
 /** The checks of the policy run on the delivered table (instruments/04, I-DQ-2). `now` is the instant of the delivery, for freshness. */
 export async function measurePolicy(input: {
@@ -18,15 +36,20 @@ export async function measurePolicy(input: {
   const { policy } = input;
   const run = await runChecks(input.bench.duck, {
     tables: { table: input.table, ...(input.key === null ? {} : { key: input.key }) },
-    checks: policy.checks,
+    checks: policy.checks.filter((check) => !isTimed(check)),
     now: input.now,
   });
   const columns = run.columns.filter((column) => column.checks > 0).length;
   const characteristics = run.characteristics.filter((row) => row.checks > 0).length;
   return {
     measurand: 'Contrôles de la politique exécutés sur le jeu livré',
-    sentence: `${writeCount(policy.checks.length, 'contrôle lu', 'contrôles lus')}, ${run.executed} exécutés : ${run.passed} tenus, ${run.failed} non tenus ; ${writeCount(policy.refused.length, 'contrôle illisible', 'contrôles illisibles')}. Ils portent sur ${columns} colonnes sur ${run.columns.length} et ${characteristics} caractéristiques sur ${run.characteristics.length}.`,
-    value: [...listOutcomes(run, policy), ...listRefused(policy), ...listCoverage(run, policy)],
+    sentence: `${writeCount(policy.checks.length, 'contrôle lu', 'contrôles lus')}, ${writeCount(run.executed, 'exécuté', 'exécutés')} : ${writeCount(run.passed, 'tenu', 'tenus')}, ${writeCount(run.failed, 'non tenu', 'non tenus')} ; ${writeCount(policy.refused.length, 'contrôle illisible', 'contrôles illisibles')}. Ils portent sur ${writeCount(columns, 'colonne', 'colonnes')} sur ${run.columns.length} et ${writeCount(characteristics, 'caractéristique', 'caractéristiques')} sur ${run.characteristics.length}.`,
+    value: [
+      ...listOutcomes(run, policy),
+      ...listTimed(policy),
+      ...listRefused(policy),
+      ...listCoverage(run, policy),
+    ],
     unit: 'contrôles',
     scale: 'count',
     uncertainty: { kind: 'U0', method: 'exécution sur toutes les lignes', n: run.rows },
@@ -34,7 +57,7 @@ export async function measurePolicy(input: {
       { label: 'Quinze caractéristiques', status: 'standard', source: 'ISO/IEC 25012 (titres seuls)' },
     ],
     assumptions: [
-      { text: 'Les contrôles visent la table livrée', check: run.notRun === 0 ? 'held' : 'unchecked' },
+      { text: 'Les contrôles visent la table livrée', check: run.notRun === 0 ? 'held' : 'violated' },
     ],
     limits: [
       'Un contrôle tenu dit que la règle tient, pas que la règle est utile ; I-DQ-3 mesure ce qu’elle arrêterait.',
@@ -45,11 +68,11 @@ export async function measurePolicy(input: {
 
 function listOutcomes(run: PolicyRun, policy: DeliveredPolicy): readonly ReadingRow[] {
   return run.outcomes.map((outcome) => {
-    const at = policy.checks.findIndex((check) => check.id === outcome.check);
-    const check = policy.checks[at];
+    const check = policy.checks.find(({ id }) => id === outcome.check);
     return {
       kind: 'element',
-      rule: `${check?.rule ?? ''}${check?.column == null ? '' : ` sur ${check.column}`}`,
+      id: outcome.check,
+      rule: check === undefined ? '' : nameCheck(check),
       object: STATES[outcome.state],
       count: outcome.failed,
       total: outcome.executed,
@@ -62,9 +85,32 @@ function listOutcomes(run: PolicyRun, policy: DeliveredPolicy): readonly Reading
         .filter((text) => text !== '')
         .join(' ; '),
       path: policy.path,
-      locator: at === -1 ? policy.locator : `${policy.locator}/${at}`,
+      locator: policy.placeOf(outcome.check),
     };
   });
+}
+
+/** Freshness is read against the instant of a delivery, which no sealed piece holds. */
+function listTimed(policy: DeliveredPolicy): readonly ReadingRow[] {
+  return policy.checks.filter(isTimed).map((check) => ({
+    kind: 'element',
+    id: check.id,
+    rule: nameCheck(check),
+    object: STATES['not-run'],
+    count: 0,
+    total: 0,
+    detail: 'dépend de l’instant',
+    path: policy.path,
+    locator: policy.placeOf(check.id),
+  }));
+}
+
+function isTimed(check: DeliveredPolicy['checks'][number]): boolean {
+  return check.rule === 'freshness';
+}
+
+function nameCheck({ rule, column }: DeliveredPolicy['checks'][number]): string {
+  return column === null ? rule : `${rule} sur ${column}`;
 }
 
 function listRefused(policy: DeliveredPolicy): readonly ReadingRow[] {
@@ -92,7 +138,7 @@ function listCoverage(run: PolicyRun, policy: DeliveredPolicy): readonly Reading
       })),
     ...run.characteristics.map((row) => ({
       kind: 'element',
-      rule: `caractéristique ${row.characteristic}`,
+      rule: `caractéristique : ${CHARACTERISTICS[row.characteristic]}`,
       object: 'contrôles',
       count: row.checks,
       total: run.parsed,

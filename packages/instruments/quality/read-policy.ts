@@ -7,6 +7,8 @@ export interface DeliveredPolicy extends ReadPolicy {
   readonly path: string;
   /** JSON pointer of the list of checks, or the whole file. */
   readonly locator: string;
+  /** Place of each check that could be read, by its id; the list when it has none of its own. */
+  readonly placeOf: (check: string) => string;
 }
 
 function findChecks(root: JsonValue): { readonly value: JsonValue; readonly locator: string } | null {
@@ -28,14 +30,27 @@ function readPiece(piece: MeasurePiece): DeliveredPolicy | null {
       locator: '/models',
       checks: models.flatMap((model) => model.checks),
       refused: models.flatMap((model) => model.refused),
+      placeOf: () => '/models',
     };
   }
   if (!/\.json$/i.test(piece.fileName)) return null;
   const root = readJsonPiece(piece);
-  if (isObject(root) && Array.isArray(root.expectations))
-    return { path: piece.fileName, locator: '/expectations', ...importExpectations(readPieceText(piece)) };
+  if (isObject(root) && Array.isArray(root.expectations)) {
+    const suite = importExpectations(readPieceText(piece));
+    const refused = suite.refused.map((row) => ({ ...row, path: row.path.replace(/^\/expectations/, '') }));
+    return placeChecks(piece.fileName, '/expectations', { checks: suite.checks, refused });
+  }
   const found = findChecks(root);
-  return found === null ? null : { path: piece.fileName, locator: found.locator, ...readChecks(found.value) };
+  return found === null ? null : placeChecks(piece.fileName, found.locator, readChecks(found.value));
+}
+
+/** Checks keep the order of their list, from which the refused ones are missing. */
+function placeChecks(path: string, locator: string, policy: ReadPolicy): DeliveredPolicy {
+  const taken = new Set(policy.refused.map((row) => Number(row.path.split('/')[1])));
+  const ranks: number[] = [];
+  for (let rank = 0; ranks.length < policy.checks.length; rank += 1) if (!taken.has(rank)) ranks.push(rank);
+  const places = new Map(policy.checks.map((check, index) => [check.id, `${locator}/${ranks[index] ?? 0}`]));
+  return { path, locator, ...policy, placeOf: (check) => places.get(check) ?? locator };
 }
 
 /** The executable checks of a hand-in: written in the workshop, for Great Expectations or for dbt; null when there are none. */

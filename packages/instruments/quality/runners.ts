@@ -23,7 +23,7 @@ export const QUALITY_RUNNERS: FamilyRunners<QualityId> = {
     if (table.kind === 'refused') return { state: 'invalid_evidence', reason: explainRefusal(table) };
     return measurePolicy({
       bench,
-      policy: { ...policy, checks: policy.checks.filter((check) => check.rule !== 'freshness') },
+      policy,
       table: table.typedTable,
       key: bench.hasCase ? bench.case.manifest.target.key : null,
       now: REFERENCE_INSTANT,
@@ -44,6 +44,6 @@ export const QUALITY_RUNNERS: FamilyRunners<QualityId> = {
         state: 'invalid_evidence',
         reason: `Le jeu livré n’a pas la colonne clé « ${key} » : ses lignes ne peuvent pas être rapprochées.`,
       };
-    return measureEffect(bench, table.typedTable, deriveSeed(frame.inputsSha256, frame.entry));
+    return measureEffect(bench, table, deriveSeed(frame.inputsSha256, frame.entry));
   },
 };
