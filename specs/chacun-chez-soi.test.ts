@@ -19,6 +19,7 @@ import {
   compareRevisions,
   compareVersions,
   confirmMatch,
+  connectSource,
   correctDraft,
   createDocument,
   createProject,
@@ -29,6 +30,7 @@ import {
   enrolCandidate,
   erasePerson,
   exportJournal,
+  followConnection,
   importFrameworkDocument,
   issueCredential,
   leaveProject,
@@ -806,6 +808,22 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
           origin: 'upload',
           source: '',
         }),
+      ['candidate A'],
+    ],
+    [
+      'lire une source extérieure pour le projet de A',
+      (a) =>
+        connectSource(register.workplace, a, {
+          projectId: projet,
+          connectionId: 'x',
+          name: '',
+          source: { kind: 'http', address: 'https://example.org/x.csv', records: null, header: null },
+        }),
+      ['candidate A'],
+    ],
+    [
+      'suivre la lecture d’une source pour le projet de A',
+      (a) => followConnection(register.workplace, a, { projectId: projet, connectionId: 'x' }),
       ['candidate A'],
     ],
     [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeConnector } from '@etalon/connect';
 import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
 import {
@@ -28,6 +29,8 @@ export interface RuntimeOptions {
   /** True when this process also takes jobs. */
   readonly works: boolean;
   readonly onError: (error: unknown) => void;
+  /** Hosts that the workshop may read data from, separated by commas (`host` or `host:port`); none by default. */
+  readonly connectHosts?: string;
   /** The present as an ISO 8601 instant; the system's clock by default. */
   readonly now?: () => string;
 }
@@ -56,6 +59,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     reader: rememberPreviews(pieceReader),
     engine: measurementEngine,
     workshop: workshopEngine,
+    connector: makeConnector({ hosts: options.connectHosts ?? '' }),
     press: makeCredentialPress({ instance, host, keys }),
     signer: await makeInstanceSigner(keys.current),
     now: options.now ?? (() => new Date().toISOString()),

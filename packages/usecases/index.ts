@@ -136,6 +136,16 @@ export {
 export { erasePerson } from './people/erase-person.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './ports/award-records.ts';
 export type { CaseStore } from './ports/case-store.ts';
+export type {
+  ConnectedFile,
+  ConnectedSource,
+  ConnectionProgress,
+  Connector,
+  HttpSource,
+  PostgresqlSource,
+  SourceColumn,
+  SourcePaging,
+} from './ports/connector.ts';
 export type { BlockAward, CredentialPress } from './ports/credential-press.ts';
 export {
   type ElementMatch,
@@ -227,6 +237,13 @@ export {
   takeCaseFiles,
   withdrawProjectFile,
 } from './workshop/bring-files.ts';
+export {
+  type ConnectInput,
+  type ConnectionKey,
+  type ConnectOutcome,
+  connectSource,
+  followConnection,
+} from './workshop/connect-source.ts';
 export {
   archiveDocument,
   createDocument,

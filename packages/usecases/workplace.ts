@@ -1,6 +1,7 @@
 import type { InstanceSigner } from '@etalon/core/journal';
 import type { FileStore } from './file-store.ts';
 import type { CaseStore } from './ports/case-store.ts';
+import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
@@ -23,6 +24,7 @@ export interface Workplace {
   readonly reader: PieceReader;
   readonly engine: MeasurementEngine;
   readonly workshop: WorkshopEngine;
+  readonly connector: Connector;
   readonly press: CredentialPress;
   readonly signer: InstanceSigner;
   /** The present, as an ISO 8601 instant. */

@@ -53,6 +53,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     databaseUrl,
     dataFolder,
     instance: { origin: settings.baseUrl, certifierName },
+    connectHosts: process.env.ETALON_CONNECT_HOSTS ?? '',
     works: true,
     onError: (error) => logger.error({ err: error }, 'job'),
   });

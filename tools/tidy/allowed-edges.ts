@@ -43,6 +43,7 @@ const ROOMS_OF_USECASES = [
 const EVERY_PACKAGE = [
   ...ROOMS_OF_USECASES,
   ...ENGINES,
+  'connect',
   'duckdb',
   'i18n',
   'numeric',
@@ -85,6 +86,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   official: ['core', 'error'],
   usecases: ROOMS_OF_USECASES,
   store: ['core', 'error', 'usecases'],
+  connect: ['duckdb', 'error', 'usecases', 'warehouse'],
   testing: [...ROOMS_OF_USECASES, 'runtime', 'store', 'usecases'],
   runtime: EVERY_PACKAGE,
   cli: [...EVERY_PACKAGE, 'runtime'],

@@ -19,6 +19,7 @@ const { database, workplace } = await openRuntime({
   databaseUrl: process.env.DATABASE_URL ?? `pglite:${dataFolder}/db`,
   dataFolder,
   instance: { origin: settings.baseUrl, certifierName: process.env.ETALON_CERTIFIER ?? 'aivancity' },
+  connectHosts: process.env.ETALON_CONNECT_HOSTS ?? '',
   works: true,
   onError: (error) => logger.error({ err: error }, 'job'),
 });
