@@ -208,6 +208,66 @@ export const figuresMessages = {
     en: 'circle: declared; diamond: recomputed; hatched band: rounding tolerance around the recomputation',
   },
 
+  'threads.value': {
+    fr: '{first} : {linkedFrom} sur {from} avec un fil ; {second} : {linkedTo} sur {to} ; fils : {links}',
+    en: '{first}: {linkedFrom} of {from} with a thread; {second}: {linkedTo} of {to}; threads: {links}',
+  },
+  'threads.desc': { fr: 'Fils {relation}. {said}', en: 'Threads {relation}. {said}' },
+  'threads.loose': { fr: 'Sans fil ({count})', en: 'Without a thread ({count})' },
+  'threads.hidden': {
+    fr: '{count} {count?autre|autres} dans le tableau',
+    en: '{count} {count?other|others} in the table',
+  },
+  'threads.dangling': {
+    fr: '{count} {count?fil mène|fils mènent} à un identifiant qui n’existe pas : {names}',
+    en: '{count} {count?thread leads|threads lead} to an identifier that does not exist: {names}',
+  },
+  'threads.legend': {
+    fr: 'Un fil relie deux éléments que le dossier déclare liés ; ceux sans fil sont dans la marge, sous le dessin.',
+    en: 'A thread ties two items that the file declares linked; those without one are in the margin, under the drawing.',
+  },
+
+  'occupancy.value': {
+    fr: '{label} : {backed} cases sur {total} avec un élément étayé',
+    en: '{label}: {backed} boxes of {total} with a backed item',
+  },
+  'occupancy.cell': {
+    fr: '{count} {count?élément|éléments}, dont étayés : {backed}',
+    en: '{count} {count?item|items}, backed: {backed}',
+  },
+  'occupancy.backed': {
+    fr: 'trait épais : au moins un élément étayé',
+    en: 'thick line: at least one backed item',
+  },
+  'occupancy.bare': {
+    fr: 'hachures : éléments sans appui',
+    en: 'hatched: items that nothing backs',
+  },
+  'occupancy.empty': { fr: 'pointillés : aucun élément', en: 'dashed: no item' },
+
+  'fan.value': {
+    fr: 'bas {lo} · central {central} · haut {hi}',
+    en: 'low {lo} · central {central} · high {hi}',
+  },
+  'fan.untold': { fr: 'non dit', en: 'not told' },
+  'fan.desc': {
+    fr: '{label} : scénario bas {lo}, central {central}, haut {hi}',
+    en: '{label}: low scenario {lo}, central {central}, high {hi}',
+  },
+  'fan.legend': {
+    fr: 'Losange : scénario central ; traits aux deux bouts : scénarios bas et haut. La hauteur de la lame n’a pas d’échelle.',
+    en: 'Diamond: central scenario; strokes at both ends: low and high scenarios. The height of the blade has no scale.',
+  },
+
+  'recount.none': {
+    fr: 'Sans recalcul ({count})',
+    en: 'Not recomputed ({count})',
+  },
+  'recount.more': {
+    fr: 'Encore {count} {count?comparaison|comparaisons} dans la tolérance, dans le tableau.',
+    en: '{count} more {count?comparison|comparisons} within the tolerance, in the table.',
+  },
+
   'located.count': { fr: '{count} {count?constat|constats}', en: '{count} {count?finding|findings}' },
   'located.none': { fr: 'Aucun constat.', en: 'No finding.' },
   'located.dismissed': { fr: 'écarté', en: 'dismissed' },
@@ -261,6 +321,10 @@ export const figureColumnMessages = {
   byRow: { fr: 'par ligne', en: 'by row' },
   byPredicate: { fr: 'par prédicat', en: 'by predicate' },
   byColumn: { fr: 'par colonne', en: 'by column' },
+  by: { fr: 'reconnu par', en: 'recognised by' },
+  inText: { fr: 'dans un texte', en: 'inside a text' },
+  possible: { fr: 'possibles', en: 'possible' },
+  written: { fr: 'écrit par le dossier', en: 'written by the dossier' },
   typed: { fr: 'avec le type', en: 'with the type' },
   anomaly: { fr: 'anomalie', en: 'anomaly' },
   file: { fr: 'fichier', en: 'file' },
@@ -428,6 +492,14 @@ export const figureColumnMessages = {
   outputs: { fr: 'cellules avec une sortie', en: 'cells with an output' },
   standardError: { fr: 'erreur type', en: 'standard error' },
   ids: { fr: 'identifiants', en: 'identifiers' },
+  estimand: { fr: 'estimande', en: 'estimand' },
+  scale: { fr: 'échelle du résultat', en: 'scale of the outcome' },
+  method: { fr: 'méthode', en: 'method' },
+  estimated: { fr: 'variantes estimées', en: 'variants estimated' },
+  positive: { fr: 'estimations positives', en: 'positive estimates' },
+  negative: { fr: 'estimations négatives', en: 'negative estimates' },
+  aboveZero: { fr: 'intervalles au-dessus de zéro', en: 'intervals above zero' },
+  belowZero: { fr: 'intervalles au-dessous de zéro', en: 'intervals below zero' },
   other: { fr: 'autre pièce', en: 'other piece' },
   otherLocator: { fr: 'place dans l’autre pièce', en: 'place in the other piece' },
 } as const;

@@ -34,11 +34,14 @@ export async function calibrateSpecimen(plan: SpecimenPlan): Promise<Figures> {
   const { specimen, streams } = plan;
   const rates = await countDraws(plan);
   const [first] = streams;
-  const sample = first === undefined ? null : specimen.plant(first);
+  const sample = first === undefined ? null : specimen.plant(first, plan.caseFolder);
   const reading = sample === null ? null : await measureSpecimen(plan, sample);
   const isRead = reading?.state === 'ok';
   return {
-    goldenVectors: specimen.goldenVectors ?? [],
+    goldenVectors: [
+      ...(specimen.goldenVectors ?? []),
+      ...((await specimen.goldenReadings?.((files) => measureSpecimen(plan, files))) ?? []),
+    ],
     recovery: rates.expected === 0 ? [] : [writeRate(specimen.planted, rates.found, rates.expected)],
     falseReports:
       rates.examined === 0
@@ -66,7 +69,7 @@ export async function countDraws(
   const sum = { expected: 0, found: 0, wrong: 0, examined: 0 };
   for (const stream of streams)
     for (let rank = 0; rank < draws; rank += 1) {
-      const planted = specimen.plant(stream);
+      const planted = specimen.plant(stream, plan.caseFolder);
       const counted = specimen.count(...(await readRows(plan, planted)));
       for (const [facet, expected] of Object.entries(planted.expected)) {
         const found = counted[facet] ?? 0;
@@ -75,7 +78,7 @@ export async function countDraws(
         sum.wrong += Math.max(0, found - expected);
         sum.examined += expected;
       }
-      const clean = specimen.clean(stream);
+      const clean = specimen.clean(stream, plan.caseFolder);
       const told = specimen.count(...(await readRows(plan, clean)));
       sum.wrong += (specimen.faults ?? Object.keys(told)).reduce(
         (total, facet) => total + (told[facet] ?? 0),
@@ -102,7 +105,9 @@ async function measureSpecimen(
   if (entry === undefined) throw new Error(`no instrument ${plan.instrument}`);
   const folder = mkdtempSync(join(plan.room, 'specimen-'));
   const caseFolder =
-    plan.specimen.needsCase === true ? placeCase(plan.caseFolder, folder, caseFiles ?? {}) : null;
+    plan.specimen.needsCase === undefined
+      ? null
+      : placeCase(plan.caseFolder, folder, { part: plan.specimen.needsCase, files: caseFiles ?? {} });
   const pieces = Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return pieceOf(join(folder, name));
@@ -115,10 +120,16 @@ async function measureSpecimen(
   }
 }
 
-function placeCase(caseFolder: string, folder: string, files: Readonly<Record<string, string>>): string {
+function placeCase(
+  caseFolder: string,
+  folder: string,
+  { part, files }: { readonly part: true | 'whole'; readonly files: Readonly<Record<string, string>> },
+): string {
   const copy = join(folder, 'case');
-  for (const name of ['case.json', 'defects.json', 'brief.md', 'facts.json'])
-    cpSync(join(caseFolder, name), join(copy, name));
+  if (part === 'whole') cpSync(caseFolder, copy, { recursive: true });
+  else
+    for (const name of ['case.json', 'defects.json', 'brief.md', 'facts.json'])
+      cpSync(join(caseFolder, name), join(copy, name));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(copy, name)), { recursive: true });
     writeFileSync(join(copy, name), content);
@@ -126,9 +137,15 @@ function placeCase(caseFolder: string, folder: string, files: Readonly<Record<st
   return copy;
 }
 
+function leaveOut(row: ReadingRow, names: readonly string[] = []): ReadingRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+}
+
 async function compareSpellings(plan: SpecimenPlan, sample: SpecimenFiles): Promise<Fiche['locale']> {
   const read = async (files: Readonly<Record<string, string>>): Promise<string> =>
-    summarise((await readRows(plan, { ...sample, files }))[1]);
+    summarise(
+      (await readRows(plan, { ...sample, files }))[1].map((row) => leaveOut(row, plan.specimen.drawn)),
+    );
   const expected = await read(sample.files);
   const checks: Fiche['locale'][number][] = [];
   for (const { label, respell } of listVariants(Object.keys(sample.files))) {

@@ -16,17 +16,23 @@ export type Counts = Readonly<Record<string, number>>;
 export interface Specimen {
   /** What the counts of the planted hand-ins are, in a few words. */
   readonly planted: string;
-  readonly plant: (stream: RandomStream) => SpecimenFiles & { readonly expected: Counts };
+  readonly plant: (stream: RandomStream, caseFolder: string) => SpecimenFiles & { readonly expected: Counts };
   /** What is examined in the sound ones. */
   readonly sound: string;
-  readonly clean: (stream: RandomStream) => SpecimenFiles & { readonly examined: number };
+  readonly clean: (stream: RandomStream, caseFolder: string) => SpecimenFiles & { readonly examined: number };
   readonly count: (reading: Reading, rows: readonly ReadingRow[]) => Counts;
   /** Counts that must be zero on a sound hand-in; all of them when left out. */
   readonly faults?: readonly string[];
-  /** True when the instrument reads the case. */
-  readonly needsCase?: boolean;
+  /** True when the instrument reads the case; `whole` when it reads its data and its truth as well. */
+  readonly needsCase?: true | 'whole';
+  /** Members of the rows that follow the seed, and so the bytes of the pieces: two spellings may differ by them. */
+  readonly drawn?: readonly string[];
   /** A state other than `ok` that a hand-in may give. */
   readonly goldenVectors?: readonly FicheCheck[];
+  /** Published values beside what the instrument itself reads on their data. */
+  readonly goldenReadings?: (
+    measure: (files: SpecimenFiles) => Promise<Reading>,
+  ) => Promise<readonly FicheCheck[]>;
   readonly coverage?: (stream: RandomStream, draws: number) => readonly FicheRate[];
   readonly compared: string;
   readonly gaming: readonly string[];
