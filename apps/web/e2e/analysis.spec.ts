@@ -28,6 +28,14 @@ async function typeChoice(control: Locator, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** Opens the analysis and waits until its script answers. */
+async function openAnalysis(): Promise<void> {
+  await page.goto(analysis);
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('#methode') ?? {}).some((key) => key.startsWith('__react')),
+  );
+}
+
 const saved = () => expect(page.locator('.ws-state')).toHaveAttribute('data-state', 'saved');
 
 test.beforeAll(async ({ browser }) => {
@@ -89,8 +97,7 @@ test('a plan is registered once, before any result, and changes by dated amendme
 });
 
 test('roles, method and computation need no mouse; the assumptions and the estimate stand beside', async () => {
-  await page.goto(analysis);
-  await expect(page.getByLabel('Rôle de retard')).toBeVisible();
+  await openAnalysis();
   await typeChoice(page.getByLabel('Rôle de retard'), 'mes');
   await typeChoice(page.getByLabel('Rôle de distance'), 'ajus');
   await typeChoice(page.getByLabel('Rôle de site'), 'expo');
@@ -139,7 +146,7 @@ test('a filter changes the rows, and the journal keeps both sets', async () => {
 });
 
 test('a linear model shows its residuals, quantiles, scale and leverage, each with its table and files', async () => {
-  await page.goto(analysis);
+  await openAnalysis();
   await page.getByLabel('Méthode', { exact: true }).selectOption('linear-model');
   await expect(page.getByLabel('Termes')).toHaveValue('site + distance');
   for (const name of [
@@ -174,7 +181,7 @@ test.describe('bad inputs are told in words', () => {
     { what: 'numbers written as text', kind: 'normality', fill: 'codetexte', says: null },
   ] as const)
     test(`${what}`, async () => {
-      await page.goto(analysis);
+      await openAnalysis();
       await page.getByLabel('Méthode', { exact: true }).selectOption(kind);
       const outcome = page.getByLabel('Mesure', { exact: true });
       if (says === null) {
