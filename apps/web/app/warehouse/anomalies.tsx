@@ -67,7 +67,7 @@ function Recorded(props: {
   const title = t(warehouseMessages['anomalies.title'], { count: number(anomalies.length) });
   if (anomalies.length === 0) return <p className="soft">{t(warehouseMessages['anomalies.empty'])}</p>;
   return (
-    <section aria-labelledby="fiches">
+    <div>
       <h2 id="fiches">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <section className="table-scroll" aria-label={title} tabIndex={0}>
@@ -105,7 +105,7 @@ function Recorded(props: {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 
