@@ -24,6 +24,7 @@ export function makeConnector(options: ConnectorOptions): Connector {
   const atWork = new Map<string, ConnectionProgress>();
   return {
     hosts: gate.entries,
+    limits,
     follow: (key) => atWork.get(key) ?? null,
     fetch: async (source, { key, keep }) => {
       if (gate.entries.length === 0) throw new EtalonError('connect.closed');

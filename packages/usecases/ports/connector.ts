@@ -63,6 +63,13 @@ export interface ConnectionProgress {
 export interface Connector {
   /** Hosts as the operator wrote them; none when nothing may be reached. */
   readonly hosts: readonly string[];
+  /** Past one of them a connection ends and nothing of it is kept. */
+  readonly limits: {
+    readonly maxBytes: number;
+    readonly maxPages: number;
+    readonly maxRows: number;
+    readonly seconds: number;
+  };
   /** Throws the codes of `connect.*`; `key` is what `follow` is asked with. */
   fetch<T>(
     source: ConnectedSource,

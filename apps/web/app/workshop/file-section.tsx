@@ -1,3 +1,4 @@
+import { connectMessages } from '@etalon/i18n/messages/connect';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
@@ -152,6 +153,9 @@ export function FileSection({ page }: { readonly page: ProjectPageData }): JSX.E
       ))}
       <TakeCase page={page} />
       <ProjectUpload projectId={projectId} />
+      <p className="no-print">
+        <Link to={`/atelier/${projectId}/connexion`}>{t(connectMessages['connect.link'])}</Link>
+      </p>
     </section>
   );
 }

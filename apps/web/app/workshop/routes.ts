@@ -8,6 +8,8 @@ export const workshopRoutes: RouteConfigEntry[] = [
   route('atelier', 'workshop/projects.tsx'),
   route(PROJECT, 'workshop/project.tsx'),
   route(`${PROJECT}/envoi`, 'workshop/plain-file.tsx'),
+  route(`${PROJECT}/connexion`, 'workshop/connect.tsx'),
+  route(`${PROJECT}/connexion/:connectionId`, 'workshop/connection-progress.ts'),
   route(`${PROJECT}/fichiers/:fileId`, 'workshop/project-file.ts'),
   route(`${PROJECT}/apercu/:sha256`, 'workshop/table-preview.tsx'),
   route(`${PROJECT}/calculs/:runId`, 'workshop/run.tsx'),

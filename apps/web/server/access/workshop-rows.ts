@@ -51,6 +51,13 @@ export const WORKSHOP_ROWS: readonly AccessRow[] = [
     ({ of }) => ({ acte: 'cas', situation: `${of.camille.candidacyId} A1.2` }),
   ]),
   row(`${PROJECT}/envoi`, (all) => project(all, '/envoi'), [() => ({})]),
+  row(`${PROJECT}/connexion`, (all) => project(all, '/connexion'), [
+    () => ({
+      ...{ acte: 'base', connection: 'x', name: '', host: 'example.org', port: '5432', database: 'x' },
+      ...{ user: 'x', password: 'x', encryption: 'encrypted', query: 'select 1 as a', format: 'jsonl' },
+    }),
+  ]),
+  row(`${PROJECT}/connexion/:connectionId`, (all) => project(all, '/connexion/x')),
   row(`${PROJECT}/fichiers/:fileId`, (all) => project(all, `/fichiers/${all.work.fileId}`)),
   row(`${PROJECT}/apercu/:sha256`, (all) => project(all, `/apercu/${all.work.tableSha256}`)),
   row(`${PROJECT}/calculs/:runId`, (all) => project(all, `/calculs/${all.work.runId}`), [
