@@ -1,5 +1,5 @@
 import { type AnalysisContent, readAnalysis } from '@etalon/workshop/analysis';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useFetcher } from 'react-router';
 import type { LoadedDocument } from '../workshop/document-session.ts';
 import { type OpenDocument, useDocument } from '../workshop/use-document.ts';
@@ -7,7 +7,7 @@ import { type OpenDocument, useDocument } from '../workshop/use-document.ts';
 export interface OpenAnalysis {
   readonly document: OpenDocument;
   readonly analysis: AnalysisContent;
-  /** Sends an act once what was typed has been sent. */
+  /** Sends an act once what was typed has been sent and the act before it has ended: none cuts another off. */
   readonly send: (form: FormData) => void;
   readonly busy: boolean;
   readonly answer: unknown;
@@ -29,9 +29,13 @@ export function useAnalysis(loaded: LoadedDocument): OpenAnalysis {
   const analysis = useMemo(() => readAnalysis(document.content), [document.content]);
   const { flush } = document;
   const { submit } = fetcher;
+  const tail = useRef<Promise<void>>(Promise.resolve());
   const send = useCallback(
     (form: FormData) => {
-      void sendAll(flush).then(() => submit(form, { method: 'post', preventScrollReset: true }));
+      tail.current = tail.current
+        .then(() => sendAll(flush))
+        .then(() => submit(form, { method: 'post', preventScrollReset: true }))
+        .catch(() => undefined);
     },
     [flush, submit],
   );
