@@ -7,13 +7,11 @@ import { fillTable, type Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeNumber } from '../build-reading.ts';
 import { rangeOfExperts, readCalibration } from '../coverage/read-calibration.ts';
 import type { ReadingRow, Reference } from '../reading.ts';
+import { markWide, WIDE_SHARE } from './mark-wide.ts';
 import { DEFECTS, findSource, prepareDefects, toTargetColumn } from './prepare-defects.ts';
 
 const FLAGS = 'etalon_flags';
 const TYPES = 'etalon_types';
-const SELECTED = 'etalon_selected';
-/** Share of the rows of its file above which a predicate tells a column, not rows. */
-const WIDE_SHARE = 0.5;
 
 /** Operator → French name and the anomaly types that name it. */
 export const OPERATORS: Readonly<
@@ -99,8 +97,8 @@ export async function measureDetected(
     limits: [
       'Le jeu peut contenir des défauts réels absents du manifeste : les signalements hors manifeste sont listés, ils ne sont pas des erreurs.',
       'Ne dit rien de l’explication des causes.',
-      'Une colonne entière ne retrouve aucune cellule, ni un prédicat qui retient plus de la moitié des lignes de son fichier.',
-      `Peut être contourné : des prédicats larges, sous la moitié chacun, en retrouvent davantage ; ${writeNumber(found.flaggedPlanted)} places signalées sur ${writeNumber(found.flaggedPlaces)} portent une anomalie plantée.`,
+      'Une colonne entière ne retrouve aucune cellule, ni un prédicat qui porte à plus de la moitié d’un fichier les lignes signalées d’une colonne.',
+      `Peut être contourné : des prédicats larges, sous la moitié des lignes en tout, en retrouvent davantage ; ${writeNumber(found.flaggedPlanted)} places signalées sur ${writeNumber(found.flaggedPlaces)} portent une anomalie plantée.`,
       ...(unread.length === 0
         ? []
         : [`${unread.length} places n’ont pas pu être lues ; elles sont listées.`]),
@@ -159,6 +157,7 @@ async function prepareFlags(
     const why = await expandPredicate(bench, anomaly);
     if (why !== null) unread.push({ anomaly: anomaly.id, index, why });
   }
+  await markWide(bench, FLAGS);
   return unread;
 }
 
@@ -175,12 +174,8 @@ async function expandPredicate(bench: Workbench, anomaly: Anomaly): Promise<stri
   const where = place.where.normalize('NFC');
   try {
     await checkExpression(bench.duck, where);
-    await bench.duck.run(
-      `CREATE OR REPLACE TEMP TABLE ${SELECTED} AS SELECT rowid + 1 AS row_no FROM ${quoteIdentifier(table)} WHERE (\n${where}\n)`,
-    );
-    await bench.duck.run(`INSERT INTO ${FLAGS} SELECT ${quoteLiteral(anomaly.id)}, ${quoteLiteral(anomaly.type)},
-      CASE WHEN (SELECT count(*) FROM ${SELECTED}) > ${WIDE_SHARE} * (SELECT count(*) FROM ${quoteIdentifier(table)}) THEN 'wide' ELSE 'predicate' END,
-      ${quoteLiteral(source.path)}, row_no, ${quoteLiteral(column)} FROM ${SELECTED}`);
+    await bench.duck.run(`INSERT INTO ${FLAGS} SELECT ${quoteLiteral(anomaly.id)}, ${quoteLiteral(anomaly.type)}, 'pending',
+      ${quoteLiteral(source.path)}, rowid + 1, ${quoteLiteral(column)} FROM ${quoteIdentifier(table)} WHERE (\n${where}\n)`);
     return null;
   } catch (error) {
     if (errorCode(error) === null) throw error;

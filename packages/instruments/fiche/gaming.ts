@@ -6,7 +6,8 @@ export const GAMING: Readonly<Record<string, readonly string[]>> = {
   'I-DQ-1.pairs': ['Ajouter une colonne dérivée d’une autre : la liste des liaisons la nomme.'],
   'I-DQ-4.detection': [
     'Un prédicat vrai partout : au-dessus de la moitié des lignes de son fichier, il ne retrouve aucune cellule.',
-    'Plusieurs prédicats, chacun sous la moitié des lignes : les places hors manifeste sont comptées.',
+    'Couper un prédicat large en plusieurs : les lignes signalées d’une colonne sont réunies, du plus étroit au plus large.',
+    'Signaler un peu moins de la moitié des lignes : les places hors manifeste sont comptées.',
     'Signaler la colonne entière : elle ne retrouve aucune cellule.',
     'Recopier les signalements d’un autre dossier : I-TXT-2 et l’oral.',
   ],
