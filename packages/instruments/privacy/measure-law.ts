@@ -11,23 +11,9 @@ import {
 } from '@etalon/privacy';
 import { fieldOf, type ListItem, listOf, numberOf, textOf } from '../bench/list-item.ts';
 import { type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
-import type { ReadingRow } from '../reading.ts';
+import { listProvisions } from './list-provisions.ts';
 import { placeOf } from './place-of.ts';
 import { readDay } from './read-risks.ts';
-
-/** First part of the id of a provision → the text it is in. */
-const TEXTS: Readonly<Record<string, string>> = {
-  rgpd: 'RGPD',
-  lil: 'Loi Informatique et Libertés',
-  ia: 'Règlement sur l’IA',
-  csp: 'Code de la santé publique',
-  travail: 'Code du travail',
-  cpi: 'Code de la propriété intellectuelle',
-  'data-act': 'Règlement sur les données',
-  rgaa: 'Accessibilité numérique',
-  eaa: 'Accessibilité des produits et services',
-  nis2: 'NIS 2',
-};
 
 const ANSWERS: Readonly<Record<string, Tri>> = {
   yes: 'yes',
@@ -52,57 +38,13 @@ export function measureLaw(items: readonly ListItem[], facts: Facts, table: LawT
   const positions = items.map(toPosition);
   const read = evaluateProvisions({ facts, table, asOf: table.asOf });
   const found = compareCitations(read, positions, table);
-  const labelOfProvision = (id: string): string => {
-    const row = table.provisions.find((known) => known.id === id);
-    return row === undefined ? id : `${row.reference} : ${row.label}`;
-  };
-  const positionOf = (id: string): LegalPosition | undefined =>
-    positions.find((position) => position.provision === id);
-  const rowsOf = (ids: readonly string[], row: ReadingRow): readonly ReadingRow[] =>
-    ids.map((id) => ({
-      id,
-      label: labelOfProvision(id),
-      class: TEXTS[id.split('.')[0] ?? ''] ?? id.split('.')[0] ?? '',
-      ...row,
-      ...(row.state === 'non retrouvé' && positionOf(id)?.applies === 'no'
-        ? { detail: 'déclenchée, écrite comme ne s’appliquant pas' }
-        : {}),
-      ...placeOf(items, positionOf(id)?.id ?? null),
-    }));
   const lo = found.inBoth.length;
   const hi = found.inBoth.length + found.undecidedCited.length;
   const triggered = lo + found.triggeredNotCited.length;
   return {
     measurand: 'Dispositions déclenchées par les faits du cas et citées par le dossier',
     sentence: `Sur ${writeCount(triggered, 'disposition déclenchée', 'dispositions déclenchées')} par les faits du cas au ${table.asOf}, ${writeCount(lo, 'est citée', 'sont citées')} ; ${writeCount(found.citedNotTriggered.length, 'citée sans être déclenchée', 'citées sans être déclenchées')} et ${writeCount(found.outsideTable.length, 'hors de la table', 'hors de la table')} ; ${writeCount(found.undecidedCited.length + found.undecidedNotCited.length, 'dépend', 'dépendent')} de faits que le cas ne dit pas.`,
-    value: [
-      ...rowsOf(found.inBoth, { kind: 'element', state: 'sûr', detail: 'déclenchée et citée' }),
-      ...rowsOf(found.undecidedCited, {
-        kind: 'element',
-        state: 'possible',
-        detail: 'citée, dépend de faits non dits',
-      }),
-      ...rowsOf(found.triggeredNotCited, {
-        kind: 'element',
-        state: 'non retrouvé',
-        detail: 'déclenchée, non citée',
-      }),
-      ...rowsOf(found.undecidedNotCited, {
-        kind: 'undecided',
-        detail: 'non citée, dépend de faits non dits',
-      }),
-      ...rowsOf(found.citedNotTriggered, { kind: 'beyond', detail: 'citée, non déclenchée' }),
-      ...rowsOf(found.outsideTable, { kind: 'beyond', detail: 'hors de la table' }),
-      ...found.datedOtherwise.map(
-        (row): ReadingRow => ({
-          kind: 'dated',
-          label: labelOfProvision(row.provision),
-          declared: row.written,
-          recomputed: row.inTable.join(', '),
-          ...placeOf(items, positionOf(row.provision)?.id ?? null),
-        }),
-      ),
-    ],
+    value: listProvisions(items, positions, { found, table }),
     unit: 'dispositions',
     scale: 'count',
     uncertainty: {

@@ -1,7 +1,14 @@
 import { type LevelRange, type MatrixReading, measureMatrix, type Risk } from '@etalon/privacy';
 import { type ListItem, numberOf, textOf } from '../bench/list-item.ts';
 import { type Absence, type ReadingDraft, writeCount, writeNumber, writeShare } from '../build-reading.ts';
+import type { Reference } from '../reading.ts';
 import { placeOf } from './place-of.ts';
+
+const COX: Reference = {
+  label: 'Compression et inversions des matrices ordinales',
+  status: 'empirical_benchmark',
+  source: 'Cox 2008, Risk Analysis 28(2)',
+};
 
 type Ranges = Readonly<Record<'likelihood' | 'severity', readonly LevelRange[]>>;
 
@@ -66,13 +73,7 @@ export function readMatrix(
       method: 'du milieu des étendues aux bornes les plus défavorables',
       ...(isQuantified ? { lo: read.sureInversions, hi: read.inversions.length, n: read.pairs } : {}),
     },
-    references: [
-      {
-        label: 'Compression et inversions des matrices ordinales',
-        status: 'empirical_benchmark',
-        source: 'Cox 2008, Risk Analysis 28(2)',
-      },
-    ],
+    references: [COX],
     assumptions: [
       {
         text: 'La perte attendue est le produit de la fréquence et de la perte',

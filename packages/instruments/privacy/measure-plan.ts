@@ -1,6 +1,7 @@
 import { measurePlan, type PlanProcedure, type Processing, type ProtectionMeasure } from '@etalon/privacy';
 import type { ListItem } from '../bench/list-item.ts';
 import { finite, type ReadingDraft, writeCount } from '../build-reading.ts';
+import type { Reference } from '../reading.ts';
 import { type Place, placeOf, placeOfList } from './place-of.ts';
 import { sayWord } from './words.ts';
 
@@ -30,6 +31,11 @@ const LIST_OF = {
   rights: 'procedures',
   processorClauses: 'processings',
 } as const;
+
+const DELAYS: readonly Reference[] = [
+  { label: 'Un mois pour répondre', status: 'legal', source: 'RGPD art. 12(3)' },
+  { label: '72 heures pour notifier', hi: 72, status: 'legal', source: 'RGPD art. 33(1)' },
+];
 
 /** What the plan fills of what the regulation asks of one (instruments/04, I-PII-3). */
 export function readPlan(input: {
@@ -93,10 +99,7 @@ export function readPlan(input: {
     unit: 'champs',
     scale: 'count',
     uncertainty: { kind: 'U0', method: 'présence des membres du plan' },
-    references: [
-      { label: 'Un mois pour répondre', status: 'legal', source: 'RGPD art. 12(3)' },
-      { label: '72 heures pour notifier', hi: 72, status: 'legal', source: 'RGPD art. 33(1)' },
-    ],
+    references: DELAYS,
     assumptions: [],
     limits: [
       'Un champ rempli n’est pas une mesure appliquée.',

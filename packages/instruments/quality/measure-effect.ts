@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { CaseSource } from '@etalon/cases';
 import { quoteIdentifier } from '@etalon/duckdb';
 import { isObject, type LoadedDataset, parseJson } from '@etalon/evidence';
-import { type DownstreamFeature, measureDownstream } from '@etalon/quality';
+import { type DownstreamFeature, type DownstreamReading, measureDownstream } from '@etalon/quality';
 import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
+import type { ReadingRow } from '../reading.ts';
 
 const TASK_FILE = 'truth/downstream.json';
 const DIRTY = 'etalon_sale';
@@ -93,6 +94,26 @@ function turn(gain: { readonly value: number; readonly lo: number; readonly hi: 
   return { value: -gain.value, lo: -gain.hi, hi: -gain.lo };
 }
 
+type Measured = Extract<DownstreamReading, { readonly state: 'ok' }>;
+
+/** The delivered table, then the true one, each against the table as it was found. */
+function listPairs(read: Measured, place: ReadingRow): readonly ReadingRow[] {
+  const pairs = [
+    ['jeu livré', read.delivered, turn(read.gain)],
+    ['table vraie', read.clean, turn(read.room)],
+  ] as const;
+  return pairs.map(([label, trained, change]) => ({
+    kind: 'paired',
+    label,
+    before: finite(read.dirty.loss),
+    after: finite(trained.loss),
+    difference: finite(change.value),
+    lo: finite(change.lo),
+    hi: finite(change.hi),
+    ...place,
+  }));
+}
+
 /** Paired difference of a fixed simple learner trained before and after cleaning (instruments/04, I-DQ-7). */
 export async function measureEffect(
   bench: Workbench,
@@ -124,28 +145,7 @@ export async function measureEffect(
   return {
     measurand: 'Perte d’un apprentissage simple, avant et après nettoyage, sur les mêmes lignes cachées',
     sentence: `La perte passe de ${writeNumber(read.dirty.loss)} avant nettoyage à ${writeNumber(read.delivered.loss)} après : écart ${writeNumber(gain.value)} [${writeNumber(gain.lo)} ; ${writeNumber(gain.hi)}] à 95 % (${unit}), n = ${writeNumber(read.testRows)}. Le zéro est ${gain.lo <= 0 && gain.hi >= 0 ? 'dans' : 'hors de'} l’intervalle. Avec la table vraie, l’écart serait de ${writeNumber(room.value)}.`,
-    value: [
-      {
-        kind: 'paired',
-        label: 'jeu livré',
-        before: finite(read.dirty.loss),
-        after: finite(read.delivered.loss),
-        difference: finite(gain.value),
-        lo: finite(gain.lo),
-        hi: finite(gain.hi),
-        ...place,
-      },
-      {
-        kind: 'paired',
-        label: 'table vraie',
-        before: finite(read.dirty.loss),
-        after: finite(read.clean.loss),
-        difference: finite(room.value),
-        lo: finite(room.lo),
-        hi: finite(room.hi),
-        ...place,
-      },
-    ],
+    value: listPairs(read, place),
     unit,
     scale: 'interval',
     uncertainty: {

@@ -31,7 +31,7 @@ export const QUALITY_RUNNERS: FamilyRunners<QualityId> = {
   },
   'I-DQ-3': async ({ bench, frame, report }) => {
     const policy = readDeliveredPolicy(bench);
-    if (policy === null || policy.checks.length === 0) return NO_POLICY;
+    if (policy === null || policy.checks.every((check) => check.rule === 'freshness')) return NO_POLICY;
     return measureMutants({ bench, policy, seed: deriveSeed(frame.inputsSha256, frame.entry), report });
   },
   'I-DQ-7': async ({ bench, frame }) => {
