@@ -232,9 +232,10 @@ export const figuresMessages = {
     en: '{label}: {backed} boxes of {total} with a backed item',
   },
   'occupancy.cell': {
-    fr: '{count} {count?élément|éléments}, dont étayés : {backed}',
-    en: '{count} {count?item|items}, backed: {backed}',
+    fr: '{count} {count?élément|éléments}, {backed} avec appui',
+    en: '{count} {count?item|items}, {backed} backed',
   },
+  'occupancy.empty.cell': { fr: 'aucun élément', en: 'no item' },
   'occupancy.backed': {
     fr: 'trait épais : au moins un élément étayé',
     en: 'thick line: at least one backed item',

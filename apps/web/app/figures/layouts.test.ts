@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { groupFindings } from './group-findings.ts';
 import { layoutBars } from './layout-bars.ts';
 import { layoutCoverage } from './layout-coverage.ts';
+import { layoutFans } from './layout-fan.ts';
 import { layoutIntervals } from './layout-interval.ts';
+import { layoutOccupancy } from './layout-occupancy.ts';
 import { layoutPaired } from './layout-paired.ts';
 import { layoutRecounts } from './layout-recount.ts';
+import { layoutThreads } from './layout-threads.ts';
 import { placesOf } from './read-row.ts';
 import { sampleReadings } from './sample-readings.ts';
 import { tabulateReading, writeReadingCsv } from './tabulate-reading.ts';
@@ -120,4 +123,66 @@ test('the table file keeps full precision and cannot run a formula', () => {
   );
   expect(writeReadingCsv('fr', table)).toBe("\ufefflabel;value;list\r\n'=SOMME(A1);0,123456789;a | b\r\n");
   expect(writeReadingCsv('en', table)).toContain('0.123456789');
+});
+
+test('threads tie the linked members, and those without a thread stand apart', () => {
+  const bands = layoutThreads(sampleOf('I-COV-4'));
+  const band = bands.find(({ relation }) => relation === 'modèle → constat');
+  expect(band?.left.threaded.map(({ id }) => id)).toEqual(['M1', 'M2']);
+  expect(band?.left.loose.map(({ id }) => id)).toEqual(['M3']);
+  expect(band?.threads).toEqual([
+    { from: 0, to: 0 },
+    { from: 1, to: 1 },
+  ]);
+  expect(bands.find(({ relation }) => relation === 'constat → action')?.dangling).toEqual(['F9 → A2']);
+});
+
+test('the right column is in the order that crosses few threads, and a long one leaves members to the table', () => {
+  const link = (from: number, to: number): ReadingRow => ({
+    kind: 'link',
+    relation: 'a → b',
+    from: `A${from}`,
+    to: `B${to}`,
+  });
+  const crossed = [link(0, 2), link(1, 1), link(2, 0)];
+  const [band] = layoutThreads(withRows('I-COV-4', crossed));
+  expect(band?.right.threaded.map(({ id }) => id)).toEqual(['B2', 'B1', 'B0']);
+  const many = Array.from({ length: 30 }, (_, place) => link(place, place));
+  const [long] = layoutThreads(withRows('I-COV-4', many));
+  expect(long?.left).toMatchObject({ hidden: 6 });
+  expect(long?.threads).toHaveLength(24);
+});
+
+test('a box is empty, bare or backed, by its counts alone', () => {
+  const bands = layoutOccupancy(sampleOf('I-COV-3'));
+  const stride = bands.find(({ label }) => label === 'STRIDE');
+  expect(stride?.cells.map(({ count, backed, state }) => [count, backed, state])).toEqual([
+    [0, 0, 'empty'],
+    [1, 1, 'backed'],
+    [0, 0, 'empty'],
+    [1, 1, 'backed'],
+    [1, 0, 'bare'],
+    [0, 0, 'empty'],
+  ]);
+  expect(stride?.backed).toBe(2);
+});
+
+test('a fan keeps its three scenarios on one axis from zero, and a low one that is not told stays out', () => {
+  const { fans, axis } = layoutFans(sampleOf('I-RSK-5'));
+  expect(fans[0]?.label).toBe('ensemble');
+  expect(fans[1]?.lo).toBeNull();
+  expect(axis.domain[0]).toBe(0);
+  for (const { central, hi } of fans) expect(hi ?? 0).toBeGreaterThan(central);
+});
+
+test('a recomputation beyond its tolerance is drawn whatever its place, and what has none is listed', () => {
+  const rows = Array.from({ length: 60 }, (_, place) => ({
+    label: `m${place}`,
+    declared: 1,
+    recomputed: place === 55 ? 2 : 1.001,
+    tolerance: 0.005,
+  }));
+  const { recounts, hidden } = layoutRecounts(withRows('I-STA-3', rows));
+  expect([recounts.length, recounts.at(-1)?.label, hidden]).toEqual([41, 'm55', 19]);
+  expect(layoutRecounts(sampleOf('I-STA-3')).without.map(({ label }) => label)).toEqual(['Courbe souple']);
 });

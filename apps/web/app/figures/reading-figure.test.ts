@@ -55,6 +55,10 @@ test.each([
   ['I-DQ-1', ['2\u202f994', '1,84\u202f%', '2001-01-01', 'maximum']],
   ['I-STO-1', ['clé orpheline', 'table vols, ligne 15', 'href="/piece/']],
   ['I-DQ-6', ['déclaré', 'recalculé', '2 colonnes sans cellule différente']],
+  ['I-COV-4', ['modèle → constat', 'Sans fil (1)', 'F9 → A2', 'fils\u00a0: 2']],
+  ['I-COV-3', ['STRIDE\u00a0: 2 cases sur 6', '1 élément, 1 avec appui']],
+  ['I-RSK-5', ['bas non dit', 'central', 'ensemble\u00a0: scénario bas']],
+  ['I-STA-3', ['Sans recalcul (1)', 'la formule « retard ~ spline(heure) » ne se lit pas']],
   ['I-STO-1.smoke', ['différent', 'identique']],
 ])('%s writes its values', async (instrument, words) => {
   const reading = made.find((one) => one.instrument === instrument);

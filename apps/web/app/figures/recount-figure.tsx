@@ -46,7 +46,7 @@ function Drawn({
 
 function RecountRow({ recount }: { readonly recount: Recount }): JSX.Element {
   const { t, language } = useWords();
-  const { declared, recomputed, difference, tolerance } = recount;
+  const { bound, declared, recomputed, difference, tolerance } = recount;
   const digits =
     typeof declared === 'number' && typeof recomputed === 'number' ? digitsToTell(declared, recomputed) : 3;
   const write = (value: Scalar): string => {
@@ -56,16 +56,23 @@ function RecountRow({ recount }: { readonly recount: Recount }): JSX.Element {
   };
   const label = recount.label ?? t(figuresMessages['value.whole']);
   const facts = [
-    { name: t(figuresMessages['recount.declared']), value: write(declared) },
-    { name: t(figuresMessages['recount.recomputed']), value: write(recomputed) },
     {
-      name: t(figuresMessages['recount.difference']),
-      value:
-        difference === null
-          ? t(figuresMessages[declared === recomputed ? 'recount.equal' : 'recount.differs'])
-          : writeDifference(language, difference),
+      name: t(figuresMessages['recount.declared']),
+      value: bound === null ? write(declared) : `${bound} ${write(declared)}`,
     },
-    ...(tolerance === null
+    { name: t(figuresMessages['recount.recomputed']), value: write(recomputed) },
+    ...(bound === null
+      ? [
+          {
+            name: t(figuresMessages['recount.difference']),
+            value:
+              difference === null
+                ? t(figuresMessages[declared === recomputed ? 'recount.equal' : 'recount.differs'])
+                : writeDifference(language, difference),
+          },
+        ]
+      : []),
+    ...(tolerance === null || bound !== null
       ? []
       : [{ name: t(figuresMessages['recount.tolerance']), value: `± ${writeNumber(language, tolerance)}` }]),
   ];
@@ -119,7 +126,7 @@ function Columns({ columns }: { readonly columns: readonly DifferingColumn[] }):
 /** F9: what was declared beside what is recomputed, with the difference and the rounding tolerance. */
 export function RecountFigure({ reading }: { readonly reading: Reading }): JSX.Element {
   const { t, language } = useWords();
-  const { recounts, columns, stopped } = layoutRecounts(reading);
+  const { recounts, columns, stopped, without, hidden } = layoutRecounts(reading);
   const hasDrawing = recounts.some(({ axis, difference }) => axis !== null && difference !== 0);
   return (
     <>
@@ -134,10 +141,23 @@ export function RecountFigure({ reading }: { readonly reading: Reading }): JSX.E
         </p>
       )}
       <ol className="reading-rows">
-        {recounts.map((recount, index) => (
-          <RecountRow key={recount.label ?? `whole-${index}`} recount={recount} />
+        {recounts.map((recount) => (
+          <RecountRow key={recount.key} recount={recount} />
         ))}
       </ol>
+      {hidden > 0 && <p className="soft">{t(figuresMessages['recount.more'], { count: hidden })}</p>}
+      {without.length > 0 && (
+        <section>
+          <p className="reading-subtitle">{t(figuresMessages['recount.none'], { count: without.length })}</p>
+          <ul className="reading-plain-list">
+            {without.map(({ key, label, reason }) => (
+              <li key={key}>
+                {label} : <span lang="fr">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {columns.length > 0 && <Columns columns={columns} />}
       {hasDrawing && <p className="reading-legend">{t(figuresMessages['recount.legend'])}</p>}
     </>
