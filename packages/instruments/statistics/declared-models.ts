@@ -48,6 +48,17 @@ export async function listDeclared(bench: Workbench): Promise<Declared> {
   };
 }
 
+/** One analysis is read once, whatever the number of findings that name it. */
+export function keepDistinct(models: readonly DeclaredModel[]): readonly DeclaredModel[] {
+  const seen = new Set<string>();
+  return models.filter(({ asked, label }) => {
+    const key = asked === null ? `?${label}` : JSON.stringify(asked);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 function readFinding(
   item: ListItem,
   models: ReadonlyMap<string, DeclaredModel | undefined>,

@@ -1,6 +1,7 @@
 import type { AnalysisResult, AnalysisSpec, Estimate } from '@etalon/statistics';
 import { foldName } from '../bench/list-item.ts';
 import type { DeclaredNumber } from './declared-numbers.ts';
+import { nameTerm } from './name-term.ts';
 
 const INTERCEPTS = new Set([
   'intercept',
@@ -33,10 +34,11 @@ export function findNumber(
   if (number.part === 'statistic' || number.group === 'test') return findTest(result, number);
   const estimate = findEstimate(result, spec, number);
   if (typeof estimate === 'string') return estimate;
-  const value = number.part === 'p' ? (estimate.p ?? result.tests[0]?.p) : estimate[number.part];
+  if (number.part === 'p' && estimate.p === null) return findTest(result, { ...number, term: '' });
+  const value = estimate[number.part];
   if (value === null || value === undefined) return 'le recalcul ne donne pas ce nombre';
   const name = estimate.group === undefined ? estimate.term : `${estimate.term}, ${estimate.group}`;
-  return { value: number.isRatio && number.part !== 'p' ? Math.exp(value) : value, name };
+  return { value: number.isRatio && number.part !== 'p' ? Math.exp(value) : value, name: nameTerm(name) };
 }
 
 function findFit(
@@ -58,7 +60,7 @@ function findTest(
   const value = part === 'p' ? main?.p : main?.statistic;
   return main === undefined || value === null || value === undefined
     ? 'le recalcul ne donne pas ce nombre'
-    : { value, name: main.name };
+    : { value, name: nameTerm(main.name) };
 }
 
 function findEstimate(

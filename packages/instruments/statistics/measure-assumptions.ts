@@ -1,7 +1,7 @@
 import { type Absence, finite, type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow, Reference } from '../reading.ts';
 import { type AssumptionFact, RULES } from './assumption-row.ts';
-import type { Declared, DeclaredModel } from './declared-models.ts';
+import { type Declared, type DeclaredModel, keepDistinct } from './declared-models.ts';
 import { explainStop } from './explain-stop.ts';
 import type { AnalysedData } from './load-table.ts';
 import { describeSource } from './measure-recomputation.ts';
@@ -100,17 +100,6 @@ const REFERENCES: readonly Reference[] = [
     source: 'McCullagh et Nelder 1989',
   },
 ];
-
-/** One analysis is read once, whatever the number of findings that name it. */
-function keepDistinct(models: readonly DeclaredModel[]): readonly DeclaredModel[] {
-  const seen = new Set<string>();
-  return models.filter(({ asked, label }) => {
-    const key = asked === null ? `?${label}` : JSON.stringify(asked);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
 
 function describeNone(model: DeclaredModel, rule: string, detail: string): ReadingRow {
   return {

@@ -2,7 +2,7 @@ import type { DataTable } from '@etalon/statistics';
 import { type Absence, type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { type Choice, COMPATIBILITY_RULES } from './compatibility-rules.ts';
-import type { Declared, DeclaredModel } from './declared-models.ts';
+import { type Declared, type DeclaredModel, keepDistinct } from './declared-models.ts';
 import { type Context, outcomeOf, readDesign, readEstimand, readScale } from './describe-choice.ts';
 import { explainStop } from './explain-stop.ts';
 import type { AnalysedData } from './load-table.ts';
@@ -22,7 +22,7 @@ export interface ChoiceInput {
 /** Declared methods against a table of compatibility, and the stability of a term under the declared choices (instruments/04, I-STA-7). */
 export async function measureChoice(input: ChoiceInput): Promise<ReadingDraft | Absence> {
   const { declared, curves, data, context } = input;
-  const models = declared.models.filter(({ asked }) => asked !== null);
+  const models = keepDistinct(declared.models).filter(({ asked }) => asked !== null);
   if (models.length === 0 && curves.length === 0)
     return { state: 'not_applicable', reason: 'Aucune analyse déclarée ne se lit.' };
   const cells: ReadingRow[] = [];

@@ -115,7 +115,7 @@ function describeModel(
       sign: number.printed.sign,
       declared: finite(number.printed.value),
       recomputed: finite(found.value),
-      difference: finite(found.value - number.printed.value),
+      ...(number.printed.sign === '=' ? { difference: finite(found.value - number.printed.value) } : {}),
       tolerance: finite(tolerance),
       n: result.n,
       ...place,
