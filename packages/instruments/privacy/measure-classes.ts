@@ -73,6 +73,6 @@ function rowOf(set: ClassFacts, path: string) {
     total: set.rows,
     detail: `${writeCount(set.classes, 'classe', 'classes')} ; ${writeCount(set.below5, 'ligne', 'lignes')} en classes de moins de 5, ${writeNumber(set.below11)} de moins de 11${set.diversity.map((row) => ` ; ℓ de ${row.column} : ${row.l ?? '—'}`).join('')}`,
     path,
-    locators: set.columns.map((column) => `colonne ${column}`),
+    locator: `${set.columns.length === 1 ? 'colonne' : 'colonnes'} ${set.columns.join(', ')}`,
   };
 }
