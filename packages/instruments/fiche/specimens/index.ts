@@ -1,7 +1,13 @@
 import type { Specimen } from '../specimen.ts';
 import { COVERAGE_SPECIMENS } from './coverage.ts';
+import { LAW_SPECIMENS } from './law.ts';
 import { NOTEBOOK_SPECIMENS } from './notebook.ts';
+import { PERSONAL_DATA_SPECIMENS } from './personal-data.ts';
+import { PLAN_SPECIMENS } from './plan.ts';
+import { QUALITY_SPECIMENS } from './quality.ts';
 import { REPORTED_SPECIMENS } from './reported.ts';
+import { RISK_SPECIMENS } from './risks.ts';
+import { STATISTICS_SPECIMENS } from './statistics.ts';
 import { WAREHOUSE_SPECIMENS } from './warehouse.ts';
 import { WRITING_SPECIMENS } from './writing.ts';
 
@@ -13,5 +19,11 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...WRITING_SPECIMENS,
     ...REPORTED_SPECIMENS,
     ...NOTEBOOK_SPECIMENS,
+    ...STATISTICS_SPECIMENS,
+    ...RISK_SPECIMENS,
+    ...LAW_SPECIMENS,
+    ...PLAN_SPECIMENS,
+    ...PERSONAL_DATA_SPECIMENS,
+    ...QUALITY_SPECIMENS,
   }),
 );
