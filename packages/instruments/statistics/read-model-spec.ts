@@ -6,7 +6,7 @@ const TRANSFORMS = ['identity', 'log', 'log1p', 'sqrt', 'inverse', 'square'] as 
 const FAMILIES = ['binomial', 'poisson', 'gamma', 'quasi-binomial', 'quasi-poisson'] as const;
 const LINKS = ['logit', 'probit', 'cloglog', 'log', 'identity', 'inverse', 'sqrt'] as const;
 const ROBUST = ['HC0', 'HC1', 'HC2', 'HC3'] as const;
-const MOST_REPLICATES = 2000;
+const MOST_REPLICATES = 10_000;
 
 /** A linear, generalised linear, survival or proportional hazards model from JSON; null when it is none. */
 export function readModelSpec(value: JsonObject): AnalysisSpec | null {

@@ -8,6 +8,7 @@ import { findForbidden } from '../forbidden-words.ts';
 import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
 import { serialiseReading } from '../serialise-reading.ts';
+import { parseFilters } from './parse-filters.ts';
 import { parseFormula } from './parse-formula.ts';
 import { readPrinted } from './read-printed.ts';
 import { shareR } from './share-r.ts';
@@ -217,4 +218,76 @@ test.each([
   expect(printed?.value).toBeCloseTo(value, 12);
   expect(printed?.half).toBeCloseTo(half, 12);
   expect(printed?.sign).toBe(sign);
+});
+
+test('a document of the workshop is recomputed to the number of a sentence, and its source is compared', async () => {
+  const spec = { kind: 'linear-model', outcome: { column: 'retard' }, terms: [{ columns: ['distance'] }] };
+  const filters = [{ id: 'f1', column: 'site', operator: '!=', value: 'C' }];
+  const document = {
+    source: { name: 'autre.parquet', sha256: 'ab'.repeat(32), runId: null },
+    models: [{ id: 'M1', label: 'droite', spec: { analysis: { spec, filters, level: 0.9 } }, n: 40 }],
+    findings: [
+      {
+        id: 'F1',
+        modelId: 'M1',
+        label: 'pente',
+        numbers: [{ id: 'effet', path: ['estimates', 'distance', 'lo'], value: 9, decimals: 1 }],
+      },
+      { id: 'F2', label: 'sans modèle', effect: 3 },
+    ],
+  };
+  const { reading, rows } = await measure('I-STA-3', {
+    'analyse.json': JSON.stringify(document),
+    'donnees.csv': FLIGHTS,
+  });
+  const kept = FLIGHTS.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(';'))
+    .filter(([, , site]) => site !== 'C');
+  const column = (place: number) => Float64Array.from(kept, (cells) => Number(cells[place]));
+  const table: DataTable = {
+    rows: kept.length,
+    columns: {
+      retard: { kind: 'number', values: column(0) },
+      distance: { kind: 'number', values: column(1) },
+    },
+  };
+  const direct = await runAnalysis(await shareR(), table, {
+    spec: { kind: 'linear-model', outcome: { column: 'retard' }, terms: [{ columns: ['distance'] }] },
+    level: 0.9,
+  });
+  const lo = direct.estimates.find(({ term }) => term === 'distance')?.lo;
+  expect(rows.map((row) => [row.label, row.declared, row.recomputed, row.state])).toEqual([
+    ['droite, effectif', 40, 40, 'dans la tolérance'],
+    ['pente, distance, borne basse', 9, lo, 'hors de la tolérance'],
+  ]);
+  expect(reading.replay.params.unbound).toBe(1);
+  expect(reading.assumptions).toMatchObject([{ check: 'violated' }]);
+}, 60_000);
+
+test.each([
+  [
+    'distance > 100 ; site in (A, B)',
+    [
+      ['distance', '>', 100],
+      ['site', 'in', ['A', 'B']],
+    ],
+  ],
+  [
+    'site = "A" et heure <= 12,5',
+    [
+      ['site', '=', 'A'],
+      ['heure', '<=', 12.5],
+    ],
+  ],
+  ['aucun', []],
+] as const)('the filters « %s » are read', (text, expected) => {
+  expect(parseFilters(text)?.map(({ column, operator, value }) => [column, operator, value])).toEqual(
+    expected,
+  );
+});
+
+test('a filter that cannot be read refuses the whole, because the rows would be others', () => {
+  expect(parseFilters('distance > 100 ; les longs')).toBeNull();
 });
