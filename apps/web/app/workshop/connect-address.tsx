@@ -4,8 +4,10 @@ import { Form, useNavigation } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { ConnectProgress } from './connect-outcome.tsx';
 
 export interface ConnectFormProps {
+  readonly projectId: string;
   readonly connectionId: string;
   readonly answer: unknown;
 }
@@ -18,7 +20,7 @@ function RecordFields({ answer }: Pick<ConnectFormProps, 'answer'>): JSX.Element
   return (
     <fieldset className="ws-mapping">
       <legend>{t(connectMessages['connect.http.records'])}</legend>
-      <div className="ws-slots">
+      <div className="ws-slots ws-ends">
         <TextField
           name="pointer"
           label={t(connectMessages['connect.http.pointer'])}
@@ -61,11 +63,11 @@ function RecordFields({ answer }: Pick<ConnectFormProps, 'answer'>): JSX.Element
 }
 
 /** The form of an address: what is kept of it, and the key of this request alone. */
-export function ConnectAddress({ connectionId, answer }: ConnectFormProps): JSX.Element {
+export function ConnectAddress({ projectId, connectionId, answer }: ConnectFormProps): JSX.Element {
   const { t } = useWords();
   const busy = useNavigation().state === 'submitting';
   return (
-    <Form method="post" className="panel stack" aria-labelledby="adresse" preventScrollReset>
+    <Form method="post" className="panel stack" aria-labelledby="adresse">
       <h2 id="adresse">{t(connectMessages['connect.http.title'])}</h2>
       <input type="hidden" name="connection" value={connectionId} />
       <TextField
@@ -86,7 +88,7 @@ export function ConnectAddress({ connectionId, answer }: ConnectFormProps): JSX.
         answer={answer}
       />
       <RecordFields answer={answer} />
-      <div className="ws-slots">
+      <div className="ws-slots ws-ends">
         <TextField
           name="header"
           label={t(connectMessages['connect.http.header'])}
@@ -112,6 +114,7 @@ export function ConnectAddress({ connectionId, answer }: ConnectFormProps): JSX.
       <Button name="acte" value="adresse" tone="primary" disabled={busy}>
         {t(connectMessages['connect.http.do'])}
       </Button>
+      <ConnectProgress projectId={projectId} act="adresse" />
     </Form>
   );
 }

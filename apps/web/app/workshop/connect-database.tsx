@@ -5,12 +5,13 @@ import { Button } from '../kit/button.tsx';
 import { SelectField, TextArea, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ConnectFormProps } from './connect-address.tsx';
+import { ConnectProgress } from './connect-outcome.tsx';
 
 /** Which server, which base, as whom: the password is for this reading alone. */
 function PlaceFields({ answer }: Pick<ConnectFormProps, 'answer'>): JSX.Element {
   const { t } = useWords();
   return (
-    <div className="ws-slots">
+    <div className="ws-slots ws-ends">
       <TextField name="host" required label={t(connectMessages['connect.sql.host'])} answer={answer} />
       <TextField
         name="port"
@@ -57,11 +58,11 @@ function PlaceFields({ answer }: Pick<ConnectFormProps, 'answer'>): JSX.Element 
 }
 
 /** The form of a PostgreSQL database: one SELECT and the format of its file. */
-export function ConnectDatabase({ connectionId, answer }: ConnectFormProps): JSX.Element {
+export function ConnectDatabase({ projectId, connectionId, answer }: ConnectFormProps): JSX.Element {
   const { t } = useWords();
   const busy = useNavigation().state === 'submitting';
   return (
-    <Form method="post" className="panel stack" aria-labelledby="base" preventScrollReset>
+    <Form method="post" className="panel stack" aria-labelledby="base">
       <h2 id="base">{t(connectMessages['connect.sql.title'])}</h2>
       <input type="hidden" name="connection" value={connectionId} />
       <PlaceFields answer={answer} />
@@ -74,7 +75,7 @@ export function ConnectDatabase({ connectionId, answer }: ConnectFormProps): JSX
         hint={t(connectMessages['connect.sql.query.hint'])}
         answer={answer}
       />
-      <div className="ws-slots">
+      <div className="ws-slots ws-ends">
         <SelectField
           name="format"
           label={t(connectMessages['connect.sql.format'])}
@@ -94,6 +95,7 @@ export function ConnectDatabase({ connectionId, answer }: ConnectFormProps): JSX
       <Button name="acte" value="base" tone="primary" disabled={busy}>
         {t(connectMessages['connect.sql.do'])}
       </Button>
+      <ConnectProgress projectId={projectId} act="base" />
     </Form>
   );
 }

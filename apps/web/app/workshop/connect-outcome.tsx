@@ -73,11 +73,16 @@ interface Advance {
 
 const LOOK_MS = 1000;
 
-/** How far the connection under way came, looked at every second. */
-export function ConnectProgress({ projectId }: { readonly projectId: string }): JSX.Element | null {
+/** How far the connection asked for by a form came, looked at every second. */
+export function ConnectProgress(props: {
+  readonly projectId: string;
+  readonly act: string;
+}): JSX.Element | null {
+  const { projectId, act } = props;
   const { t, number, bytes } = useWords();
   const { state, formData } = useNavigation();
-  const connection = state === 'submitting' ? formData?.get('connection') : null;
+  const sent = state === 'submitting' && formData?.get('acte') === act;
+  const connection = sent ? formData.get('connection') : null;
   const id = typeof connection === 'string' ? connection : '';
   const [advance, setAdvance] = useState<Advance | null>(null);
 

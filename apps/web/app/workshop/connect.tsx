@@ -11,7 +11,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/connect';
 import { ConnectAddress } from './connect-address.tsx';
 import { ConnectDatabase } from './connect-database.tsx';
-import { Brought, ConnectProgress } from './connect-outcome.tsx';
+import { Brought } from './connect-outcome.tsx';
 import { projectPath } from './document-address.ts';
 import { sourceFromForm } from './source-from-form.ts';
 import './workshop.css';
@@ -40,7 +40,7 @@ export default function Connect({ loaderData, actionData }: Route.ComponentProps
   const { t, number, bytes } = useWords();
   const { projectId, projectTitle, hosts, limits, connectionId } = loaderData;
   const brought = actionData !== undefined && 'brought' in actionData ? actionData.brought : null;
-  const form = { connectionId, answer: actionData };
+  const form = { projectId, connectionId, answer: actionData };
   return (
     <Page
       title={t(connectMessages['connect.title'])}
@@ -58,7 +58,6 @@ export default function Connect({ loaderData, actionData }: Route.ComponentProps
         <div className="stack">
           <ProblemPanel answer={actionData} />
           {brought !== null && <Brought file={brought} projectId={projectId} />}
-          <ConnectProgress projectId={projectId} />
           <p className="soft">
             {t(connectMessages['connect.hosts'], { hosts: hosts.join(', ') })}
             <br />
@@ -69,8 +68,9 @@ export default function Connect({ loaderData, actionData }: Route.ComponentProps
               seconds: number(limits.seconds),
             })}
           </p>
-          <ConnectAddress {...form} />
-          <ConnectDatabase {...form} />
+          {/* Another key after each success: what was typed, secrets first, leaves the page. */}
+          <ConnectAddress key={`a${connectionId}`} {...form} />
+          <ConnectDatabase key={`b${connectionId}`} {...form} />
         </div>
       )}
     </Page>

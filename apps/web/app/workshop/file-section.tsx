@@ -153,7 +153,7 @@ export function FileSection({ page }: { readonly page: ProjectPageData }): JSX.E
       ))}
       <TakeCase page={page} />
       <ProjectUpload projectId={projectId} />
-      <p className="no-print">
+      <p className="no-print ws-other">
         <Link to={`/atelier/${projectId}/connexion`}>{t(connectMessages['connect.link'])}</Link>
       </p>
     </section>
