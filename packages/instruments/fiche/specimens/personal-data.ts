@@ -3,6 +3,7 @@ import { computeNirKey, recogniseValue } from '@etalon/privacy';
 import { checkValue, choose, draw, range, type Specimen } from '../specimen.ts';
 
 const ROWS = 40;
+const PLATE_LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const digits = (stream: RandomStream, count: number): string =>
   range(count)
     .map(() => stream.nextBelow(10))
@@ -19,8 +20,11 @@ const KINDS: Readonly<Record<string, (stream: RandomStream) => string>> = {
     const body = `${1 + stream.nextBelow(2)}${digits(stream, 2)}0${1 + stream.nextBelow(9)}75${digits(stream, 3)}${digits(stream, 3)}`;
     return `${body}${String(computeNirKey(body) ?? 0).padStart(2, '0')}`;
   },
-  'adresse IPv4': (stream) =>
-    `${1 + stream.nextBelow(200)}.${stream.nextBelow(256)}.${stream.nextBelow(256)}.${stream.nextBelow(256)}`,
+  immatriculation: (stream) => {
+    const letters = (): string =>
+      `${choose(stream, PLATE_LETTERS) ?? 'A'}${choose(stream, PLATE_LETTERS) ?? 'A'}`;
+    return `${letters()}-${digits(stream, 3)}-${letters()}`;
+  },
 };
 /** Columns of a trade that hold nothing of a person. */
 const PLAIN: Readonly<Record<string, (stream: RandomStream) => string>> = {
