@@ -3,7 +3,7 @@ import { connectMessages } from '@etalon/i18n/messages/connect';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { connectSource, readProject } from '@etalon/usecases';
 import { act, answer } from '@etalon/web/answer';
-import type { JSX } from 'react';
+import { type JSX, useEffect } from 'react';
 import { Alert } from '../kit/alert.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
@@ -41,6 +41,10 @@ export default function Connect({ loaderData, actionData }: Route.ComponentProps
   const { projectId, projectTitle, hosts, limits, connectionId } = loaderData;
   const brought = actionData !== undefined && 'brought' in actionData ? actionData.brought : null;
   const form = { projectId, connectionId, answer: actionData };
+  useEffect(() => {
+    // What came of it is said above the forms.
+    if (actionData !== undefined) window.scrollTo({ top: 0 });
+  }, [actionData]);
   return (
     <Page
       title={t(connectMessages['connect.title'])}
