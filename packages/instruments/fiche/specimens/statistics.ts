@@ -110,12 +110,15 @@ const choices: Specimen = {
       [x, y, site, rank % 7, rank % 3 === 0 ? 1 : 0, Math.round(stream.nextUnit() * 997) / 1000].join(';'),
     );
     const expected = { finding: 0, positive: 0, variants: 0 };
+    /** The same analysis declared twice is read once. */
+    const told = new Set<string>();
     const models = range(6).map((rank) => {
       const outcome = OUTCOMES[stream.nextBelow(OUTCOMES.length)] ?? 'mesure';
       const method = draw(stream, 0.5) ? 'OLS' : 'Welch';
-      if (TO_DISCUSS.has(`${outcome} ${method}`)) expected.finding += 1;
+      told.add(`${outcome} ${method}`);
       return { id: `M${rank}`, label: `modèle ${rank}`, formula: `${outcome} ~ site`, method };
     });
+    expected.finding = [...told].filter((pair) => TO_DISCUSS.has(pair)).length;
     const cuts = [0, 20, 40].filter(() => draw(stream, 0.8));
     for (const cut of cuts) {
       expected.variants += 1;
