@@ -27,6 +27,9 @@ export interface RunInputs {
 export async function startRun(workplace: Workplace, actor: Actor, wanted: RunInputs): Promise<WorkshopRun> {
   const { records } = workplace;
   await loadProject(records, actor, wanted.projectId, 'project.write');
+  const document = wanted.documentId && (await records.workshop.findDocument(wanted.documentId));
+  if (wanted.documentId !== null && (!document || document.projectId !== wanted.projectId))
+    throw new EtalonError('document.not-found');
   const { version, interactive } = workplace.workshop.describe(wanted.kind);
   workplace.workshop.check(wanted.kind, wanted.parameters, wanted.inputs);
   const foreign = await records.workshop.listForeign(

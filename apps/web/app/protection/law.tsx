@@ -8,6 +8,7 @@ import type { JSX } from 'react';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import type { Route } from './+types/law';
 import { choicesOf } from './choices-of.ts';
 import type { FieldSpec } from './field-spec.ts';
@@ -22,7 +23,8 @@ const DAY_MS = 86_400_000;
 type ShownProvision = Pick<Provision, 'id' | 'label' | 'reference' | 'duty' | 'periods' | 'caution'>;
 
 export function loader(args: Route.LoaderArgs) {
-  return answer(args, async () => {
+  return answer(args, async (visit) => {
+    await loadDocumentPage(visit, { ...args.params, kind: 'protection' });
     const table = await readLatestLawTable();
     return {
       asOf: table.asOf,
