@@ -37,12 +37,15 @@ import {
   listAwards,
   listCases,
   listCheckpoints,
+  listConflicts,
   listDeliberations,
   listDrafts,
   listMatchProposals,
   listOwnAwards,
   listOwnCandidacies,
+  listOwnSituations,
   listPeople,
+  listPieceOrigins,
   listProjects,
   listQueue,
   listReadings,
@@ -63,6 +66,7 @@ import {
   prepareProjectFile,
   prepareUpload,
   previewPiece,
+  previewProjectFile,
   pronounceBlock,
   publishCase,
   publishDraft,
@@ -917,6 +921,38 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
           situation: null,
         }),
       ['candidate A'],
+    ],
+    [
+      'lire les désaccords d’un document de A',
+      (a) => listConflicts(register.workplace, a, document),
+      ['candidate A'],
+    ],
+    [
+      'lire le début d’un fichier de A',
+      (a) =>
+        previewProjectFile(register.workplace, a, {
+          fileId: fichier,
+          part: null,
+          offset: 0,
+          limit: 5,
+          cell: 0,
+        }),
+      ['candidate A'],
+    ],
+    [
+      'dire d’où viennent les pièces de A',
+      (a) => listPieceOrigins(register.workplace, a, { candidacyId: candidature.id, situation: 'A1.2' }),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+    ],
+    [
+      'lister ses propres situations',
+      async (a) => {
+        const siennes = await listOwnSituations(register.workplace, a);
+        const candidatures = await listOwnCandidacies(register.workplace, a);
+        const ids = new Set(candidatures.map((row) => row.id));
+        expect(siennes.filter((row) => !ids.has(row.candidacyId))).toEqual([]);
+      },
+      PERSONNES,
     ],
     ['publier un cas construit chez A', (a) => publishCase(register.workplace, a, calcul), []],
     [

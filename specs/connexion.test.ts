@@ -108,13 +108,17 @@ describe.each(listTestDatabases().map((database) => [database.name, database] as
     /** Chaque ligne de chaque table de la base, en texte. */
     async function lireTout(): Promise<string> {
       const { db } = register.database;
-      const { rows: tables } = await db.execute<{ nom: string }>(
-        `select quote_ident(table_schema) || '.' || quote_ident(table_name) as nom from information_schema.tables
+      const { rows: tables = [] }: { readonly rows?: readonly { nom: string }[] } = Object(
+        await db.execute(
+          `select quote_ident(table_schema) || '.' || quote_ident(table_name) as nom from information_schema.tables
          where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+        ),
       );
       const texts: string[] = [];
       for (const { nom } of tables) {
-        const { rows } = await db.execute(`select t::text as ligne from ${nom} t`);
+        const { rows }: { readonly rows?: unknown } = Object(
+          await db.execute(`select t::text as ligne from ${nom} t`),
+        );
         texts.push(JSON.stringify(rows));
       }
       expect(texts.join('')).toContain('vols de 2001.jsonl');

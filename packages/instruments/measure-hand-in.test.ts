@@ -1,60 +1,22 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildCase, makeReferenceHandIn } from '@etalon/cases';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConfirmedMatch, MeasurePiece } from './bench/workbench.ts';
-import { INSTRUMENTS, type MeasureScope, readsHidden } from './catalogue.ts';
-import { findForbidden } from './forbidden-words.ts';
+import { INSTRUMENTS, readsHidden } from './catalogue.ts';
 import { measureHandIn } from './measure-hand-in.ts';
 import type { Reading } from './reading.ts';
 import { serialiseReading } from './serialise-reading.ts';
+import { type Dossier, openDossier, readingOf, rowsOf } from './testing/open-dossier.ts';
 
-const room = mkdtempSync(join(tmpdir(), 'etalon-instruments-'));
-const caseFolder = join(room, 'case');
+let dossier: Dossier;
 let pieces: readonly MeasurePiece[];
 let readings: readonly Reading[];
-
-function pieceOf(path: string, fileName: string, slot = ''): MeasurePiece {
-  return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
-}
-
-function written(fileName: string, content: string): MeasurePiece {
-  const path = join(mkdtempSync(join(room, 'piece-')), fileName);
-  writeFileSync(path, content, 'latin1');
-  return pieceOf(path, fileName);
-}
-
-function readingOf(list: readonly Reading[], instrument: string): Reading {
-  const found = list.find((reading) => reading.instrument === instrument);
-  if (found === undefined) throw new Error(`no reading of ${instrument}`);
-  return found;
-}
-
-function rowsOf(reading: Reading): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(reading.value) ? reading.value : [];
-}
-
-async function measureOne(
-  own: readonly MeasurePiece[],
-  instrument: string,
-  scope: MeasureScope,
-): Promise<Reading> {
-  const input = { pieces: own, caseFolder, scope, confirmedMatches: [], instruments: [instrument] };
-  return readingOf(await measureHandIn(input), instrument);
-}
+let caseFolder = '';
 
 beforeAll(async () => {
-  const source = fileURLToPath(new URL('../../content/cases/a1-2-vols-2001', import.meta.url));
-  await buildCase({ source, seed: 'instruments', out: caseFolder, records: 400 });
-  const out = join(room, 'hand-in');
-  await makeReferenceHandIn({ caseFolder, out, quality: 'expert' });
-  pieces = readdirSync(out).map((name) => pieceOf(join(out, name), name));
+  dossier = await openDossier();
+  ({ pieces, caseFolder } = dossier);
   readings = await measureHandIn({ pieces, caseFolder, scope: 'sealed', confirmedMatches: [], threads: 2 });
 }, 120_000);
-afterAll(() => rmSync(room, { recursive: true, force: true }));
+afterAll(() => dossier.close());
 
 describe('an expert dossier on the real case', () => {
   test('every instrument gives a reading, in catalogue order, of the kind that the catalogue says', () => {
@@ -141,7 +103,7 @@ describe('an expert dossier on the real case', () => {
 
 describe('lists of storage and tools', () => {
   const stored = (): MeasurePiece =>
-    written('stockage.json', '[{"id":"S1","label":"Cle primaire"},{"id":"S2","label":"Autre chose"}]');
+    dossier.write('stockage.json', '[{"id":"S1","label":"Cle primaire"},{"id":"S2","label":"Autre chose"}]');
   const measureCover = async (
     more: readonly MeasurePiece[],
     confirmedMatches: readonly ConfirmedMatch[],
@@ -173,7 +135,7 @@ describe('lists of storage and tools', () => {
       lineage: [],
     });
     const reading = await measureCover(
-      [written('stockage.json', document)],
+      [dossier.write('stockage.json', document)],
       [{ itemId: 'stockage:S1', elementId: 'ST-01', verdict: 'sure' }],
     );
     expect(rowsOf(reading).find((row) => row.id === 'ST-01')).toMatchObject({
@@ -183,156 +145,9 @@ describe('lists of storage and tools', () => {
   });
 
   test('that are no list of items are said to be none', async () => {
-    expect(await measureCover([written('outils.json', '{"a":1}')], [])).toMatchObject({
+    expect(await measureCover([dossier.write('outils.json', '{"a":1}')], [])).toMatchObject({
       state: 'invalid_evidence',
       value: null,
     });
   });
-});
-
-describe('pieces that are empty, foreign or in the wrong place', () => {
-  const cases: readonly (readonly [string, string, () => readonly MeasurePiece[], string, RegExp])[] = [
-    ['no piece at all', 'I-DQ-1', () => [], 'not_applicable', /Aucune pièce remise/],
-    ['an empty table', 'I-DQ-1', () => [written('donnees.csv', '')], 'invalid_evidence', /donnees\.csv/],
-    [
-      'a header without rows',
-      'I-DQ-1',
-      () => [written('donnees.csv', 'vol_id;retard_min\n')],
-      'invalid_evidence',
-      /aucune ligne|ne contient/,
-    ],
-    [
-      'a picture as a table',
-      'I-DQ-1',
-      () => [written('donnees.csv', '\x89PNG\r\n\x1a\n')],
-      'invalid_evidence',
-      /donnees\.csv/,
-    ],
-    [
-      'a table without the key',
-      'I-DQ-4.repair',
-      () => [written('donnees.csv', 'a;b\n1;2\n3;4\n')],
-      'invalid_evidence',
-      /vol_id/,
-    ],
-    [
-      'broken anomalies',
-      'I-DQ-4.detection',
-      () => [written('anomalies.json', '[{"id": ')],
-      'invalid_evidence',
-      /anomalies\.json/,
-    ],
-    [
-      'anomalies without entry',
-      'I-DQ-4.detection',
-      () => [written('anomalies.json', '[]')],
-      'invalid_evidence',
-      /aucune entrée/,
-    ],
-    [
-      'a text as a store',
-      'I-STO-1',
-      () => [written('entrepot.sqlite', 'hello')],
-      'invalid_evidence',
-      /entrepot\.sqlite/,
-    ],
-    [
-      'DDL with a fault',
-      'I-STO-1',
-      () => [written('entrepot.sql', 'CREATE TABLE a (b);\nCREATE TABEL c (d);')],
-      'invalid_evidence',
-      /ligne 2/,
-    ],
-    [
-      'DDL that leaves its place',
-      'I-STO-1',
-      () => [written('entrepot.sql', "ATTACH '/tmp/x.db' AS x;")],
-      'invalid_evidence',
-      /sort de la base/,
-    ],
-  ];
-  test.each(cases)('%s: %s', async (_, instrument, make, state, reason) => {
-    const reading = await measureOne(make(), instrument, 'sealed');
-    expect(reading).toMatchObject({ state, value: null });
-    expect(reading.stateReason).toMatch(reason);
-    expect(findForbidden(`${reading.stateReason} ${reading.sentence}`)).toEqual([]);
-  });
-
-  test('a recipe that asks for another file stops at its step', async () => {
-    const recipe = {
-      table: 'vols',
-      steps: [{ id: 'L1', reason: 'lire', op: 'load', file: '/etc/passwd', columns: { vol_id: 'a' } }],
-    };
-    const hand = [
-      written('donnees.csv', 'vol_id;retard_min\nV1;2\n'),
-      written('recette.json', JSON.stringify(recipe)),
-    ];
-    const reading = await measureOne(hand, 'I-DQ-6', 'visible');
-    expect(rowsOf(reading)[0]).toMatchObject({
-      kind: 'stopped',
-      step: 'L1',
-      locator: '/steps/0',
-    });
-  });
-});
-
-test('anomalies listed in a table are counted as those of the document, each with its row', async () => {
-  const listed = [
-    {
-      id: 'A1',
-      type: 'manquant',
-      place: { kind: 'column', file: 'escales-hiver.csv', column: 'retard_min' },
-      evidence: 'vides',
-      cause: null,
-    },
-    {
-      id: 'A2',
-      type: 'doublon',
-      place: { kind: 'row', file: 'escales-hiver.csv', row: 3 },
-      evidence: 'deux fois',
-      cause: 'saisie',
-    },
-  ];
-  const table =
-    'ID;Type;Fichier;Ligne;Colonne;Constat;Cause\nA1;Manquant;escales-hiver.csv;;retard_min;vides;\nA2;doublon;escales-hiver.csv;3;;deux fois;saisie\n';
-  const document = await measureOne(
-    [written('anomalies.json', JSON.stringify(listed))],
-    'I-DQ-4.detection',
-    'sealed',
-  );
-  const sheet = await measureOne([written('anomalies.csv', table)], 'I-DQ-4.detection', 'sealed');
-  expect(sheet.state).toBe('ok');
-  const bare = (reading: Reading): readonly unknown[] => rowsOf(reading).map(({ locator: _, ...row }) => row);
-  expect(bare(sheet)).toEqual(bare(document));
-  const placeless = await measureOne(
-    [written('anomalies.csv', 'id;type\nA1;doublon\n')],
-    'I-DQ-4.detection',
-    'sealed',
-  );
-  expect(placeless).toMatchObject({ state: 'invalid_evidence', value: null });
-  expect(placeless.stateReason).toMatch(/anomalies\.csv.*ligne 1/);
-});
-
-test('a predicate that looks at hidden data is not executed', async () => {
-  const anomaly = (id: string, where: string): unknown => ({
-    id,
-    type: 'autre',
-    evidence: '',
-    cause: null,
-    place: { kind: 'predicate', file: 'escales-hiver.csv', where, column: null },
-  });
-  const attacks = [
-    `"N° vol" IN (SELECT vol_id FROM read_parquet('${caseFolder}/truth/table.parquet'))`,
-    '"N° vol" IN (SELECT vol_id FROM etalon_truth)',
-    'true); CREATE TABLE x AS (SELECT 1',
-  ];
-  const piece = written(
-    'anomalies.json',
-    JSON.stringify([...attacks.map((where, i) => anomaly(`A${i}`, where)), anomaly('A9', 'true')]),
-  );
-  const reading = await measureOne([piece], 'I-DQ-4.detection', 'sealed');
-  const unread = rowsOf(reading)
-    .filter((row) => row.kind === 'unread')
-    .map((row) => row.anomaly);
-  expect(unread).toEqual(['A0', 'A1', 'A2']);
 });

@@ -60,19 +60,8 @@ export function writeCheck(check: PlainCheck, table: string, columns: readonly T
     case 'tukey':
     case 'robust_z':
       return writeSpread(check, from, numberSql(named(check.column)));
-    case 'pattern': {
-      const text = `CAST(${quoteName(check.column)} AS VARCHAR)`;
-      const minShare = check.minShare ?? 0.01;
-      const shares = `SELECT p, sum(c) / sum(sum(c)) OVER () AS share FROM (
-        SELECT ${PATTERN('v')} AS p, c FROM (SELECT ${text} AS v, count(*) AS c FROM ${from} WHERE ${text} IS NOT NULL GROUP BY 1)) GROUP BY p`;
-      return {
-        flagged: `SELECT rowid + 1 AS row, '${quoteText(check.column)}' AS col, 1 - s.share AS score FROM ${from} w
-          JOIN (SELECT v, share FROM (SELECT DISTINCT ${text} AS v FROM ${from}) d JOIN (${shares}) s ON ${PATTERN('d.v')} = s.p
-            WHERE share < ${minShare}) s ON CAST(w.${quoteName(check.column)} AS VARCHAR) = s.v`,
-        examined: `SELECT count(${quoteName(check.column)}) AS n FROM ${from}`,
-        withoutSpread: NONE,
-      };
-    }
+    case 'pattern':
+      return writePattern(check, from);
     case 'date_order': {
       const [before, after] = [check.before, check.after].map(
         (name) => `TRY_CAST(${quoteName(name)} AS TIMESTAMP)`,
@@ -116,6 +105,21 @@ export function writeCheck(check: PlainCheck, table: string, columns: readonly T
       return never;
     }
   }
+}
+
+/** Values whose shape few others have: the shape of each distinct value, and its share of the rows. */
+function writePattern(check: Extract<PlainCheck, { kind: 'pattern' }>, from: string): WrittenCheck {
+  const text = `CAST(${quoteName(check.column)} AS VARCHAR)`;
+  const minShare = check.minShare ?? 0.01;
+  const shares = `SELECT p, sum(c) / sum(sum(c)) OVER () AS share FROM (
+        SELECT ${PATTERN('v')} AS p, c FROM (SELECT ${text} AS v, count(*) AS c FROM ${from} WHERE ${text} IS NOT NULL GROUP BY 1)) GROUP BY p`;
+  return {
+    flagged: `SELECT rowid + 1 AS row, '${quoteText(check.column)}' AS col, 1 - s.share AS score FROM ${from} w
+          JOIN (SELECT v, share FROM (SELECT DISTINCT ${text} AS v FROM ${from}) d JOIN (${shares}) s ON ${PATTERN('d.v')} = s.p
+            WHERE share < ${minShare}) s ON CAST(w.${quoteName(check.column)} AS VARCHAR) = s.v`,
+    examined: `SELECT count(${quoteName(check.column)}) AS n FROM ${from}`,
+    withoutSpread: NONE,
+  };
 }
 
 function quoteText(text: string): string {
