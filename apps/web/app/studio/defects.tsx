@@ -5,7 +5,7 @@ import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemList, readItems, textOf } from '../items/item-list.tsx';
 import type { Choice } from '../kit/field.tsx';
 import { useWords, type Words } from '../kit/use-words.ts';
-import { OPERATORS, type OperatorName } from './operators.ts';
+import { OPERATORS, type OperatorName, type OperatorParameter } from './operators.ts';
 import { useStudio } from './use-studio.ts';
 
 interface Choices {
@@ -19,10 +19,10 @@ function findOperator(item: JsonObject): OperatorName | null {
 
 function listFields(t: Words['t'], item: JsonObject, { columns, sources }: Choices): readonly FieldSpec[] {
   const operator = OPERATORS.find((row) => row.name === item.operator);
-  const parameter = (key: string): FieldSpec => ({
+  const parameter = (key: OperatorParameter): FieldSpec => ({
     key: `parameters/${key}`,
     kind: key === 'hours' || key === 'length' ? 'number' : 'text',
-    label: t(studioMessages[`parameter.${key}` as keyof typeof studioMessages]),
+    label: t(studioMessages[`parameter.${key}`]),
   });
   return [
     {

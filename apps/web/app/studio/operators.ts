@@ -1,8 +1,11 @@
+/** What an operator asks for beyond a column. */
+export type OperatorParameter = 'unit' | 'hours' | 'value' | 'length' | 'header';
+
 interface OperatorRow {
   readonly name: string;
   /** False when it works on whole records, or adds a column. */
   readonly column: boolean;
-  readonly parameters: readonly ('unit' | 'hours' | 'value' | 'length' | 'header')[];
+  readonly parameters: readonly OperatorParameter[];
 }
 
 /** The defect operators and what each asks for. */
