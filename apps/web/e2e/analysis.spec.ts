@@ -155,7 +155,7 @@ test('a linear model shows its residuals, quantiles, scale and leverage, each wi
     'Taille des résidus et valeurs ajustées',
     'Résidus et levier',
   ])
-    await expect(page.getByRole('img', { name })).toBeVisible();
+    await expect(page.getByRole('img', { name, exact: true })).toBeVisible();
   const figure = page.locator('figure', { hasText: 'Résidus et levier' });
   await figure.locator('summary').click();
   for (const [label, sign] of [
