@@ -32,7 +32,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.context().close());
 
 test('a candidate goes from home to the workshop, opens a project and writes a note by the keyboard', async () => {
-  await page.getByRole('link', { name: 'Travailler dans l’atelier' }).click();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Atelier' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Atelier');
   await expectAccessible(page);
   await page.getByLabel('Titre du projet').fill('Projet d’essai');
@@ -47,7 +47,7 @@ test('a candidate goes from home to the workshop, opens a project and writes a n
   await page.keyboard.press('Tab');
   await page.keyboard.type('Un texte.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByLabel('Titre de la section')).toHaveCount(2);
+  await expect(page.getByLabel('Titre de la section').nth(1)).toBeFocused();
   await page.keyboard.type('Seconde');
   await page.keyboard.press('Alt+ArrowUp');
   await expect(page.getByLabel('Titre de la section').first()).toHaveValue('Seconde');

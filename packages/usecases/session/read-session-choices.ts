@@ -25,12 +25,13 @@ export async function readSessionChoices(
   const versions = await frameworks.listVersions();
   const version = versions.find((row) => row.id === versionId) ?? versions[0] ?? null;
   const matrices = version === null ? [] : await frameworks.listMatrices(version.id);
+  const retired = new Set((await sessions.listRetirements()).map((row) => row.caseVersionId));
   return {
     versions,
     version,
     matrices: matrices.filter((row) => row.signature !== null),
     regulations: await sessions.listRegulations(),
-    cases: await sessions.listCases(),
+    cases: (await sessions.listCases()).filter((row) => !retired.has(row.id)),
   };
 }
 

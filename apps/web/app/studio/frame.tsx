@@ -2,6 +2,7 @@ import { studioMessages } from '@etalon/i18n/messages/studio';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useScript } from '../hand-in/use-upload.ts';
 import { DocumentProvider } from '../items/use-items.ts';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS, DocumentFrame } from '../workshop/document-frame.tsx';
@@ -40,6 +41,8 @@ const TABS = [
 /** The frame of the studio: one open case, whichever part is shown. */
 export default function StudioFrame({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
+  // A choice made before the script is there would be lost: fields open with it.
+  const script = useScript();
   const document = useDocument(loaderData.document);
   const { projectId, documentId } = loaderData.document;
   const base = `/atelier/${projectId}/cas/${documentId}`;
@@ -65,9 +68,11 @@ export default function StudioFrame({ loaderData }: Route.ComponentProps): JSX.E
       <noscript>
         <p className="soft">{t(studioMessages['script.needed'])}</p>
       </noscript>
-      <DocumentProvider value={document}>
-        <Outlet context={studio} />
-      </DocumentProvider>
+      <fieldset className="it-whole" disabled={!script}>
+        <DocumentProvider value={document}>
+          <Outlet context={studio} />
+        </DocumentProvider>
+      </fieldset>
     </DocumentFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { isJsonList, isJsonObject, type JsonObject } from '@etalon/workshop/edits';
 import { type JSX, type KeyboardEvent, memo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { Form, Link } from 'react-router';
 import { useScript } from '../hand-in/use-upload.ts';
 import { Button } from '../kit/button.tsx';
@@ -99,10 +100,8 @@ const SectionFields = memo(function SectionFields({ item, rank, acts, script }: 
 });
 
 function focusSection(id: string): void {
-  requestAnimationFrame(() => {
-    const field = window.document.querySelector(`#section-${CSS.escape(id)} input`);
-    if (field instanceof HTMLElement) field.focus();
-  });
+  const field = window.document.querySelector(`#section-${CSS.escape(id)} input`);
+  if (field instanceof HTMLElement) field.focus();
 }
 
 /** What the keys and buttons of a section do; keeps its identity, so that one section typed draws one section. */
@@ -116,7 +115,8 @@ function useSectionActs(document: OpenDocument): SectionActs {
       const { content, add } = latest.current;
       const ids = readSections(content).map((item) => word(item.id));
       const next = ids[ids.indexOf(id) + 1] ?? null;
-      focusSection(add(['sections'], { heading: '', text: '' }, id === '' ? null : next));
+      // The next letter typed belongs to the new section: it is drawn and focused before this key ends.
+      focusSection(flushSync(() => add(['sections'], { heading: '', text: '' }, id === '' ? null : next)));
     },
     move: (id, by) => {
       const { content, move } = latest.current;
