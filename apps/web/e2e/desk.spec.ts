@@ -53,8 +53,11 @@ async function judge(page: Page, grade: string): Promise<void> {
   await page.keyboard.press('c');
   await page.locator('.piece-tabs a').first().click();
   await expect(page.locator('[data-cite]').first()).toBeVisible();
-  await page.keyboard.press('a');
-  await expect(page.locator('.anchors li')).toHaveCount(1);
+  // The first of the pieces may still be on its way: a key pressed before it is shown cites nothing.
+  await expect(async () => {
+    if ((await page.locator('.anchors li').count()) === 0) await page.keyboard.press('a');
+    await expect(page.locator('.anchors li')).toHaveCount(1, { timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   await page.keyboard.press('s');
   await page.keyboard.insertText(SENTENCE);
   await page.keyboard.press('Escape');
