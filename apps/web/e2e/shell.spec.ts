@@ -39,8 +39,11 @@ test('the language and the theme are kept and leave the address as it is', async
 
 test('the question mark lists the keys and Escape closes the list', async ({ page }) => {
   await page.goto('/');
-  await page.locator('body').press('?');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  // Before the script is there, a key opens nothing.
+  await expect(async () => {
+    await page.locator('body').press('?');
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
