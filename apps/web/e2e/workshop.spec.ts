@@ -32,6 +32,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.context().close());
 
 test('a candidate goes from home to the workshop, opens a project and writes a note by the keyboard', async () => {
+  await page.goto('/');
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Atelier' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Atelier');
   await expectAccessible(page);
