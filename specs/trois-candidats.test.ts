@@ -89,6 +89,12 @@ describe('Trois candidats sur un même cas, puis un dossier gonflé', () => {
     expect(moyenne).toBeLessThan(destructrice ?? 0);
   });
 
+  it('le travail soigneux abîme la plus petite part des cellules saines', () => {
+    const [soigneuse, moyenne, destructrice] = CANDIDATS.map(([nom]) => mesure(nom).partAbimee);
+    expect(soigneuse).toBeLessThan(moyenne ?? 0);
+    expect(moyenne).toBeLessThan(destructrice ?? 0);
+  });
+
   it('la part abîmée du travail destructeur dépasse de loin celle des deux autres', () => {
     const autres = Math.max(mesure('soigneuse').partAbimee, mesure('moyenne').partAbimee);
     expect(mesure('destructrice').partAbimee).toBeGreaterThan(10 * autres);

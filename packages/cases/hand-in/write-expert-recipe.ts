@@ -11,6 +11,7 @@ function listSql(values: readonly string[]): string {
 }
 
 const SAME_DAY = `CAST(${DEPARTURE} AS DATE)`;
+const FLIGHT_DAY = 'CAST(date_vol AS DATE)';
 
 function cleanRows(): readonly RecipeStep[] {
   return [
@@ -95,18 +96,18 @@ function cleanTimes(): readonly RecipeStep[] {
     {
       id: 'T4',
       op: 'set',
-      reason: "La date du vol est celle de l'heure de départ.",
+      reason: "Plus d'un jour d'écart avec l'heure de départ : le jour et le mois sont échangés.",
       column: 'date_vol',
-      value: SAME_DAY,
-      where: `CAST(date_vol AS DATE) <> ${SAME_DAY}`,
+      value: `TRY_CAST(strftime(${FLIGHT_DAY}, '%Y-%d-%m') AS DATE)`,
+      where: `abs(date_diff('day', ${FLIGHT_DAY}, ${SAME_DAY})) > 1`,
     },
-    { id: 'T5', op: 'set', reason: 'Le jour se calcule.', column: 'jour', value: weekdaySql(DEPARTURE) },
+    { id: 'T5', op: 'set', reason: 'Le jour se calcule.', column: 'jour', value: weekdaySql(FLIGHT_DAY) },
     {
       id: 'T6',
       op: 'set',
       reason: 'Date conventionnelle : la clôture a lieu le lendemain.',
       column: 'maj_le',
-      value: `${SAME_DAY} + 1`,
+      value: `${FLIGHT_DAY} + 1`,
       where: "CAST(maj_le AS DATE) = DATE '1900-01-01'",
     },
   ];
@@ -188,8 +189,8 @@ function cleanMeasures(facts: VisibleFacts): readonly RecipeStep[] {
 }
 
 /**
- * An expert's recipe: the rules of the dictionary and of the reference, and what the files say of themselves. It misses the
- * departures written in universal time, takes their date for the flight's, and so does a little harm.
+ * An expert's recipe: the rules of the dictionary and of the reference, and what the files say of themselves. It leaves the
+ * departures written in universal time as they are, and trusts the flight's date where both are a day apart.
  */
 export function writeExpertRecipe(manifest: CaseManifest, facts: VisibleFacts): Recipe {
   return {
