@@ -17,6 +17,9 @@ export type PrincipleKey = (typeof PRINCIPLE_KEYS)[number];
 export const FEARED_EVENTS = ['illegitimate-access', 'unwanted-change', 'disappearance'] as const;
 export type FearedEventKey = (typeof FEARED_EVENTS)[number];
 
+/** States of an assessment, in the order of the CNIL tool's numbers. */
+export const IMPACT_DECISIONS = ['draft', 'refused', 'accepted', 'signed', 'archived'] as const;
+
 export interface FearedEvent {
   readonly id: string;
   readonly key: FearedEventKey;
@@ -64,7 +67,7 @@ export interface ImpactAssessment {
     readonly favourable: boolean | null;
     readonly text: string;
   } | null;
-  readonly decision: 'draft' | 'refused' | 'accepted' | 'signed' | 'archived';
+  readonly decision: (typeof IMPACT_DECISIONS)[number];
 }
 
 export type ImpactProblem =

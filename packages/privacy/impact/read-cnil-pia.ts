@@ -1,6 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { CONTEXT_QUESTIONS, EVENT_QUESTIONS, PRINCIPLE_QUESTIONS } from './cnil-questions.ts';
-import type { ContextAnswers, FearedEvent, ImpactAssessment } from './impact.ts';
+import { type ContextAnswers, type FearedEvent, IMPACT_DECISIONS, type ImpactAssessment } from './impact.ts';
 import { readHtmlText } from './read-html-text.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -171,8 +171,6 @@ function readSubjects(pia: Json): ImpactAssessment['opinionSubjects'] {
     : { names, sought, favourable, text };
 }
 
-const DECISIONS = ['draft', 'refused', 'accepted', 'signed', 'archived'] as const;
-
 function readDecision(status: unknown): ImpactAssessment['decision'] {
-  return DECISIONS[Number(status ?? 0)] ?? 'draft';
+  return IMPACT_DECISIONS[Number(status ?? 0)] ?? 'draft';
 }

@@ -1,5 +1,5 @@
 import { CONTEXT_QUESTIONS, EVENT_QUESTIONS, PRINCIPLE_QUESTIONS } from './cnil-questions.ts';
-import type { FearedEvent, ImpactAssessment } from './impact.ts';
+import { type FearedEvent, IMPACT_DECISIONS, type ImpactAssessment } from './impact.ts';
 import {
   answerData,
   type CnilPia,
@@ -10,8 +10,6 @@ import {
   toImpactAssessment,
 } from './read-cnil-pia.ts';
 import { readHtmlText, writeHtmlText } from './read-html-text.ts';
-
-const DECISIONS = ['draft', 'refused', 'accepted', 'signed', 'archived'];
 
 /** An export with nothing in it yet, to write an assessment born here; `now` is an ISO instant. */
 export function startCnilPia(name: string, now: string): CnilPia {
@@ -64,7 +62,7 @@ function writeHead(head: Json, before: ImpactAssessment, wanted: ImpactAssessmen
     if (!isSame) Object.assign(changed, fields);
   };
   put(before.name === wanted.name, { name: wanted.name });
-  put(before.decision === wanted.decision, { status: DECISIONS.indexOf(wanted.decision) });
+  put(before.decision === wanted.decision, { status: IMPACT_DECISIONS.indexOf(wanted.decision) });
   const dpo = wanted.opinionDpo;
   put(JSON.stringify(before.opinionDpo) === JSON.stringify(dpo), {
     dpos_names: dpo?.names ?? null,

@@ -1,4 +1,5 @@
 import { EtalonError } from '@etalon/error';
+import { countDays } from '../count-days.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type {
   CitationComparison,
@@ -11,7 +12,6 @@ import type {
 } from './law-table.ts';
 
 const STALE_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /**
  * What each provision of a dated table says of the facts on a day: triggered yes, no or unknown, with the facts used and
@@ -23,7 +23,7 @@ export function evaluateProvisions(input: {
   readonly asOf: string;
 }): LawReading {
   const { table, asOf } = input;
-  const ageDays = Math.round((readDay(asOf) - readDay(table.asOf)) / DAY_MS);
+  const ageDays = readDay(asOf) - readDay(table.asOf);
   return {
     table: table.id,
     version: table.version,
@@ -40,22 +40,21 @@ export function evaluateProvisions(input: {
 }
 
 function readDay(day: string): number {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(time))
-    throw new EtalonError('privacy.date-unreadable', { info: { date: day } });
-  return time;
+  const days = countDays(day);
+  if (days === null) throw new EtalonError('privacy.date-unreadable', { info: { date: day } });
+  return days;
 }
 
 function stateOn(provision: Provision, asOf: string): Pick<ProvisionReading, 'state' | 'applicableFrom'> {
-  const dated = provision.periods.filter(({ status, from }) => status === 'in-force' && from !== null);
-  const running = dated.find(({ from, to }) => from !== null && from <= asOf && (to === null || asOf < to));
-  const first = dated.map(({ from }) => from).sort()[0] ?? null;
+  const dated = provision.periods.flatMap(({ status, from, to }) =>
+    status === 'in-force' && from !== null ? [{ from, to }] : [],
+  );
+  const running = dated.find(({ from, to }) => from <= asOf && (to === null || asOf < to));
   if (running !== undefined) return { state: 'applicable', applicableFrom: running.from };
-  if (dated.length === 0) return { state: 'proposed', applicableFrom: null };
-  const next = dated
-    .map(({ from }) => from)
-    .sort()
-    .find((from) => from !== null && from > asOf);
+  const starts = dated.map(({ from }) => from).sort();
+  const [first] = starts;
+  if (first === undefined) return { state: 'proposed', applicableFrom: null };
+  const next = starts.find((from) => from > asOf);
   return next === undefined
     ? { state: 'ended', applicableFrom: first }
     : { state: 'later', applicableFrom: next };

@@ -1,4 +1,5 @@
 import { EtalonError } from '@etalon/error';
+import { countDays } from '../count-days.ts';
 
 type Code = 'privacy.law-table-unreadable' | 'privacy.tree-unreadable';
 
@@ -31,9 +32,7 @@ export function openFields(value: unknown, path: string, code: Code): Fields {
   };
   const day = (name: string): string => {
     const found = text(name);
-    const time = Date.parse(`${found}T00:00:00Z`);
-    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== found)
-      throw fail(name, 'not a day');
+    if (countDays(found) === null) throw fail(name, 'not a day');
     return found;
   };
   const list = (name: string): readonly unknown[] => {

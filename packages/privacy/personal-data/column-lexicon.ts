@@ -1,5 +1,5 @@
 import { splitHeader } from './fold-text.ts';
-import type { PiiKind, SensitiveClass } from './personal-data.ts';
+import { type PiiKey, type PiiKind, type SensitiveClass, writePiiKey } from './personal-data.ts';
 
 interface Entry {
   readonly kind: PiiKind;
@@ -112,15 +112,13 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** Kinds that a column name announces; « NOM_PRÉNOM » gives full name, last name and first name. Folded, whole words. */
-export function matchColumnName(
-  name: string,
-): readonly { readonly kind: PiiKind; readonly sensitive: SensitiveClass | null }[] {
+export function matchColumnName(name: string): readonly PiiKey[] {
   const words = splitHeader(name);
-  const found = new Map<string, { readonly kind: PiiKind; readonly sensitive: SensitiveClass | null }>();
+  const found = new Map<string, PiiKey>();
   for (const entry of ENTRIES) {
     if (!holdsRun(words, entry.words) || entry.not?.some((word) => words.includes(word))) continue;
-    const sensitiveClass = entry.sensitive ?? null;
-    found.set(`${entry.kind}/${sensitiveClass}`, { kind: entry.kind, sensitive: sensitiveClass });
+    const key = { kind: entry.kind, sensitive: entry.sensitive ?? null };
+    found.set(writePiiKey(key), key);
   }
   return [...found.values()];
 }

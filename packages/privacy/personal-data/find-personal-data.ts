@@ -9,7 +9,7 @@ import {
   isSiret,
   isTaxNumber,
 } from './check-identifiers.ts';
-import { FIRST_NAMES } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { foldText } from './fold-text.ts';
 import type { PiiKind, PiiPlace } from './personal-data.ts';
 import { isEmail } from './recognise-value.ts';
@@ -196,17 +196,10 @@ function findNames(text: string): readonly PiiPlace[] {
   for (const [i, word] of words.entries()) {
     const next = words[i + 1];
     const end = word.index + word[0].length;
-    if (next === undefined || next.index !== end + 1 || text[end] !== ' ' || !isFirstName(word[0])) continue;
+    if (next === undefined || next.index !== end + 1 || text[end] !== ' ' || !isFirstName(foldText(word[0])))
+      continue;
     if (PLACE_BEFORE.test(text.slice(Math.max(0, word.index - 12), word.index))) continue;
     found.push(place('full-name', word.index, next.index + next[0].length));
   }
   return found;
-}
-
-function isFirstName(word: string): boolean {
-  const folded = foldText(word);
-  return (
-    FIRST_NAMES.has(folded) ||
-    (folded.includes('-') && folded.split('-').every((part) => FIRST_NAMES.has(part)))
-  );
 }

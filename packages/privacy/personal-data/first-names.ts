@@ -3,7 +3,7 @@
  * (MIT, Faker contributors), without eighteen that are ordinary words, with nineteen compounds added. The list of the
  * national statistics office is wider: a name absent here is not evidence that a value is not a name.
  */
-export const FIRST_NAMES: ReadonlySet<string> = new Set(
+const FIRST_NAMES: ReadonlySet<string> = new Set(
   `
 aaliyah aaron abd abdallah abdel abdelkader abdellah abderrahmane abdon abdonie abdou abdoul abdoulaye
 abdourahmane abdramane abdullah abel abelard abelin abeline abibatou abigael abigaelle abigail abondance
@@ -241,3 +241,8 @@ zoey zohra zuzanna zyad
     .trim()
     .split(/\s+/),
 );
+
+/** A folded first name of the list, or several of them joined by hyphens. */
+export function isFirstName(folded: string): boolean {
+  return FIRST_NAMES.has(folded) || folded.split('-').every((part) => FIRST_NAMES.has(part));
+}

@@ -1,5 +1,6 @@
 import { type Interval, wilsonInterval } from '@etalon/numeric';
 import { findPersonalData } from './find-personal-data.ts';
+import { writePiiKey } from './personal-data.ts';
 import { readColumn } from './read-column.ts';
 
 /** Invented columns and texts whose personal data are known: columns by their kinds, texts by marks `[kind|value]`. */
@@ -55,15 +56,11 @@ export function measureRecognition(corpus: PiiCorpus): RecognitionReading {
   };
 }
 
-function keyOf(finding: { readonly kind: string; readonly sensitive: string | null }): string {
-  return finding.sensitive === null ? finding.kind : `${finding.kind}/${finding.sensitive}`;
-}
-
 function matchColumn(column: PiiCorpus['columns'][number]): readonly Match[] {
   const counts = new Map<string, number>();
   for (const value of column.values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const values = [...counts].map(([value, count]) => ({ value, count }));
-  const found = new Set(readColumn({ column: column.name, type: 'VARCHAR', values }).map(keyOf));
+  const found = new Set(readColumn({ column: column.name, type: 'VARCHAR', values }).map(writePiiKey));
   return compare({ where: column.name, isText: false, planted: column.kinds, found: [...found] });
 }
 
@@ -78,7 +75,7 @@ function matchText(marked: string): readonly Match[] {
     text += value;
   }
   const found = findPersonalData(text).map((place) => ({
-    kind: keyOf(place),
+    kind: writePiiKey(place),
     start: place.start,
     end: place.end,
   }));

@@ -42,10 +42,19 @@ export const SENSITIVE_CLASSES = [
 ] as const;
 export type SensitiveClass = (typeof SENSITIVE_CLASSES)[number];
 
-/** One kind recognised in a column: values with a check digit or a closed form, then what the name says. */
-export interface PiiFinding {
+/** A kind, and its class when it is sensitive. */
+export interface PiiKey {
   readonly kind: PiiKind;
   readonly sensitive: SensitiveClass | null;
+}
+
+/** The key as one text: `email`, or `sensitive/health`. */
+export function writePiiKey({ kind, sensitive }: PiiKey): string {
+  return sensitive === null ? kind : `${kind}/${sensitive}`;
+}
+
+/** One kind recognised in a column: values with a check digit or a closed form, then what the name says. */
+export interface PiiFinding extends PiiKey {
   /** `name`: the header only; `values`: the values only; `both`. */
   readonly by: 'name' | 'values' | 'both';
   /** `check-digit` forms are hardly met by chance; `shape` ones may be (five digits). */
@@ -75,14 +84,12 @@ export interface PiiScan {
   /** Rows read: all of them below the bound, else a seeded sample. */
   readonly sample: { readonly rows: number; readonly seed: number; readonly isWhole: boolean };
   readonly columns: readonly PiiColumn[];
-  /** Cells longer than `maxTextLength`, of which only the beginning was read. */
+  /** Cells longer than the bound, of which only the beginning was read. */
   readonly cutTexts: number;
 }
 
 /** A place in a text where a kind was recognised; offsets in UTF-16 units, the value itself is not kept. */
-export interface PiiPlace {
-  readonly kind: PiiKind;
-  readonly sensitive: SensitiveClass | null;
+export interface PiiPlace extends PiiKey {
   readonly start: number;
   readonly end: number;
 }

@@ -1,13 +1,7 @@
 import { wilsonInterval } from '@etalon/numeric';
 import { matchColumnName } from './column-lexicon.ts';
 import { findPersonalData } from './find-personal-data.ts';
-import {
-  PII_KINDS,
-  type PiiFinding,
-  type PiiKind,
-  SENSITIVE_CLASSES,
-  type SensitiveClass,
-} from './personal-data.ts';
+import { type PiiFinding, type PiiKey, type PiiKind, writePiiKey } from './personal-data.ts';
 import { readForms } from './recognise-value.ts';
 
 export interface DistinctValue {
@@ -33,19 +27,7 @@ const LEAST_NAME_SHARE = 0.3;
 /** Texts read inside: longer than this and of more than one word. */
 const TEXT_LENGTH = 25;
 
-interface KindKey {
-  readonly kind: PiiKind;
-  readonly sensitive: SensitiveClass | null;
-}
-
-const KEYS: ReadonlyMap<string, KindKey> = new Map(
-  [
-    ...PII_KINDS.map((kind): KindKey => ({ kind, sensitive: null })),
-    ...SENSITIVE_CLASSES.map((sensitive): KindKey => ({ kind: 'sensitive', sensitive })),
-  ].map((key) => [keyOf(key.kind, key.sensitive), key]),
-);
-
-interface Tally {
+interface Tally extends PiiKey {
   shaped: number;
   recognised: number;
   inText: number;
@@ -58,41 +40,37 @@ export function readColumn(input: {
   readonly values: readonly DistinctValue[];
 }): readonly PiiFinding[] {
   const tallies = new Map<string, Tally>();
+  const named = matchColumnName(input.column).map((key) => {
+    touchTally(tallies, key);
+    return writePiiKey(key);
+  });
   let tested = 0;
   for (const { value, count } of input.values) {
     tested += count;
     countValue(tallies, value.trim(), count);
   }
-  const named = matchColumnName(input.column);
-  const keys = new Set([...named.map(({ kind, sensitive }) => keyOf(kind, sensitive)), ...tallies.keys()]);
-  const findings: PiiFinding[] = [];
-  for (const key of keys) {
-    const name = named.find(({ kind, sensitive }) => keyOf(kind, sensitive) === key);
-    const tally = tallies.get(key) ?? { shaped: 0, recognised: 0, inText: 0 };
-    const finding = judgeEvidence({ key, isNamed: name !== undefined, tally, tested });
-    if (finding !== null) findings.push(finding);
-  }
+  const findings = [...tallies].flatMap(([key, tally]) =>
+    judgeEvidence({ tally, isNamed: named.includes(key), tested }),
+  );
   return findings.sort(
     (a, b) => rankOf(b) - rankOf(a) || b.recognised - a.recognised || (a.kind < b.kind ? -1 : 1),
   );
 }
 
-function keyOf(kind: PiiKind, sensitive: SensitiveClass | null): string {
-  return sensitive === null ? kind : `${kind}/${sensitive}`;
+function touchTally(tallies: Map<string, Tally>, { kind, sensitive }: PiiKey): Tally {
+  const key = writePiiKey({ kind, sensitive });
+  const tally = tallies.get(key) ?? { kind, sensitive, shaped: 0, recognised: 0, inText: 0 };
+  tallies.set(key, tally);
+  return tally;
 }
 
 function countValue(tallies: Map<string, Tally>, value: string, count: number): void {
-  const touch = (key: string): Tally => {
-    const tally = tallies.get(key) ?? { shaped: 0, recognised: 0, inText: 0 };
-    tallies.set(key, tally);
-    return tally;
-  };
   const { shaped, recognised } = readForms(value);
-  for (const kind of shaped) touch(kind).shaped += count;
-  for (const kind of recognised) touch(kind).recognised += count;
+  for (const kind of shaped) touchTally(tallies, { kind, sensitive: null }).shaped += count;
+  for (const kind of recognised) touchTally(tallies, { kind, sensitive: null }).recognised += count;
   if (recognised.length > 0 || !isText(value)) return;
-  const inside = new Set(findPersonalData(value).map(({ kind, sensitive }) => keyOf(kind, sensitive)));
-  for (const key of inside) touch(key).inText += count;
+  const inside = new Map(findPersonalData(value).map((place) => [writePiiKey(place), place]));
+  for (const place of inside.values()) touchTally(tallies, place).inText += count;
 }
 
 function isText(value: string): boolean {
@@ -100,18 +78,17 @@ function isText(value: string): boolean {
 }
 
 function judgeEvidence(input: {
-  readonly key: string;
-  readonly isNamed: boolean;
   readonly tally: Tally;
+  readonly isNamed: boolean;
   readonly tested: number;
-}): PiiFinding | null {
+}): readonly PiiFinding[] {
   const { tally, tested, isNamed } = input;
-  const { kind, sensitive } = parseKey(input.key);
+  const { kind, sensitive } = tally;
   const byValues = isShownByValues(kind, tally, tested);
-  if (!isNamed && !byValues && tally.inText === 0) return null;
+  if (!isNamed && !byValues && tally.inText === 0) return [];
   const by = isNamed && (byValues || tally.recognised > 0) ? 'both' : isNamed ? 'name' : 'values';
   const interval = tested === 0 ? null : wilsonInterval(tally.recognised, tested);
-  return {
+  const finding: PiiFinding = {
     kind,
     sensitive,
     by,
@@ -121,6 +98,7 @@ function judgeEvidence(input: {
     share: interval === null ? null : { ...interval, value: tally.recognised / tested },
     inText: tally.inText,
   };
+  return [finding];
 }
 
 function isShownByValues(kind: PiiKind, tally: Tally, tested: number): boolean {
@@ -141,8 +119,4 @@ function strengthOf(kind: PiiKind, by: PiiFinding['by']): PiiFinding['strength']
 function rankOf(finding: PiiFinding): number {
   const order = { name: 0, list: 1, shape: 2, 'check-digit': 3 };
   return order[finding.strength] + (finding.by === 'both' ? 4 : 0);
-}
-
-function parseKey(key: string): { readonly kind: PiiKind; readonly sensitive: SensitiveClass | null } {
-  return KEYS.get(key) ?? { kind: 'sensitive', sensitive: null };
 }

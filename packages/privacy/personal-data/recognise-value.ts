@@ -1,3 +1,4 @@
+import { countDays } from '../count-days.ts';
 import {
   ibanLength,
   isCardNumber,
@@ -10,7 +11,7 @@ import {
   isSiret,
   isTaxNumber,
 } from './check-identifiers.ts';
-import { FIRST_NAMES } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { foldText } from './fold-text.ts';
 import type { PiiKind } from './personal-data.ts';
 
@@ -91,11 +92,9 @@ function readSigns(value: string, note: (kind: PiiKind, holds: boolean) => void)
 
 function readName(value: string, note: (kind: PiiKind, holds: boolean) => void): void {
   const words = foldText(value).replaceAll('’', "'").split(' ');
-  const isName = (word: string | undefined): boolean =>
-    word !== undefined &&
-    (FIRST_NAMES.has(word) || (word.includes('-') && word.split('-').every((part) => FIRST_NAMES.has(part))));
-  if (words.length === 1) note('first-name', isName(words[0]));
-  else note('full-name', /^\p{Lu}/u.test(value) && (isName(words[0]) || isName(words.at(-1))));
+  const isNamed = isFirstName(words[0] ?? '');
+  if (words.length === 1) note('first-name', isNamed);
+  else note('full-name', /^\p{Lu}/u.test(value) && (isNamed || isFirstName(words.at(-1) ?? '')));
 }
 
 /** One mailbox name, one `@`, a domain of labels with a last one of letters; no quoted names. */
@@ -125,6 +124,5 @@ export function readDate(value: string): string | null {
   const [, y1, m1, d1, d2, m2, y2] = parts;
   const [year, month, day] = [y1 ?? y2, m1 ?? m2, d1 ?? d2];
   const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+  return countDays(iso) === null ? null : iso;
 }

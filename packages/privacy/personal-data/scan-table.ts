@@ -1,5 +1,5 @@
 import { describeTable, requireColumns } from '../describe-table.ts';
-import { type Query, quoteName, readNumber } from '../query.ts';
+import { type Query, quoteName, readNumber, type SqlRow } from '../query.ts';
 import { drawRowNumbers } from './draw-row-numbers.ts';
 import type { PiiColumn, PiiScan } from './personal-data.ts';
 import { type DistinctValue, readColumn } from './read-column.ts';
@@ -83,7 +83,7 @@ async function countColumns(
   query: Query,
   table: string,
   columns: readonly { readonly column: string }[],
-): Promise<Readonly<Record<string, string | number | boolean | null>> | undefined> {
+): Promise<SqlRow | undefined> {
   const counts = columns.flatMap(({ column }, i) => {
     const name = quoteName(column);
     return [

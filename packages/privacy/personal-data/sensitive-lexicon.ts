@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import type { SensitiveClass } from './personal-data.ts';
+import { SENSITIVE_CLASSES, type SensitiveClass } from './personal-data.ts';
 
 /** Folded words and runs of words; `*` at the end takes every ending. Presence of a word, never what is said with it. */
 const WORDS: Readonly<Record<SensitiveClass, string>> = {
@@ -26,38 +26,20 @@ interface Rule {
   readonly words: readonly string[];
 }
 
-/** Rules by the first four letters of their first word, so that each word of a text meets few of them. */
+const HEAD = 3;
+
+/** Rules by the first letters of their first word, so that each word of a text meets few of them. */
 const RULES: ReadonlyMap<string, readonly Rule[]> = groupRules();
 
 function groupRules(): ReadonlyMap<string, readonly Rule[]> {
   const groups = new Map<string, Rule[]>();
-  for (const [sensitive, list] of Object.entries(WORDS)) {
-    const kind = readClass(sensitive);
-    if (kind === null) continue;
-    for (const phrase of list.split(', ')) {
+  for (const sensitive of SENSITIVE_CLASSES)
+    for (const phrase of WORDS[sensitive].split(', ')) {
       const words = phrase.split(' ');
-      const head = (words[0] ?? '').replace('*', '').slice(0, 3);
-      groups.set(head, [...(groups.get(head) ?? []), { sensitive: kind, words }]);
+      const head = (words[0] ?? '').replace('*', '').slice(0, HEAD);
+      groups.set(head, [...(groups.get(head) ?? []), { sensitive, words }]);
     }
-  }
   return groups;
-}
-
-function readClass(text: string): SensitiveClass | null {
-  switch (text) {
-    case 'origin':
-    case 'politics':
-    case 'belief':
-    case 'union':
-    case 'genetic':
-    case 'biometric':
-    case 'health':
-    case 'sexuality':
-    case 'offence':
-      return text;
-    default:
-      return null;
-  }
 }
 
 /** Places of the words of articles 9 and 10 in a text, in order; offsets in UTF-16 units of the text given. */
@@ -70,7 +52,7 @@ export function findSensitiveWords(
     end: match.index + match[0].length,
   }));
   return tokens.flatMap((token, at) => {
-    const rule = (RULES.get(token.word.slice(0, 3)) ?? []).find(({ words }) =>
+    const rule = (RULES.get(token.word.slice(0, HEAD)) ?? []).find(({ words }) =>
       words.every((word, i) => fits(tokens[at + i]?.word, word)),
     );
     const last = rule === undefined ? undefined : tokens[at + rule.words.length - 1];

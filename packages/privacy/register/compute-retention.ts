@@ -1,4 +1,5 @@
 import { EtalonError } from '@etalon/error';
+import { countDays } from '../count-days.ts';
 import { addDuration, readDuration } from './read-duration.ts';
 import type { Processing, ProcessorRow, Retention, RetentionSpan } from './register.ts';
 import { PROCESSOR_CLAUSES } from './register.ts';
@@ -11,7 +12,7 @@ export function computeRetention(
   processings: readonly Processing[],
   today: string,
 ): readonly RetentionSpan[] {
-  if (!isDay(today)) throw new EtalonError('privacy.date-unreadable', { info: { date: today } });
+  if (countDays(today) === null) throw new EtalonError('privacy.date-unreadable', { info: { date: today } });
   const spans = processings.flatMap((processing) =>
     processing.retentions.map((retention) => readSpan(processing, retention, today)),
   );
@@ -20,7 +21,8 @@ export function computeRetention(
 
 function readSpan(processing: Processing, retention: Retention, today: string): RetentionSpan {
   const duration = readDuration(retention.duration);
-  const start = retention.startDate !== null && isDay(retention.startDate) ? retention.startDate : null;
+  const start =
+    retention.startDate !== null && countDays(retention.startDate) !== null ? retention.startDate : null;
   const end = start === null || duration.state !== 'read' ? null : addDuration(start, duration);
   const names = new Map(processing.categories.map(({ id, name }) => [id, name]));
   return {
@@ -41,13 +43,6 @@ function readSpan(processing: Processing, retention: Retention, today: string): 
             ? 'due'
             : 'running',
   };
-}
-
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-  );
 }
 
 function compareEnds(a: string | null, b: string | null): number {

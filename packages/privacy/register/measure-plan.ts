@@ -1,19 +1,24 @@
 import { MEASURE_FAMILIES, type MeasureFamily, type ProtectionMeasure } from '../risk/risk.ts';
 import { readDuration } from './read-duration.ts';
-import type { Processing } from './register.ts';
+import { PROCESSOR_CLAUSES, type Processing } from './register.ts';
 
-/** Procedures of a plan: how a right is answered and how a breach is told. */
+/** Rights of articles 15 to 22, each answered by a procedure. */
+const RIGHTS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'automated-decision',
+] as const;
+/** What a procedure of a plan answers: a right, or a breach of article 33. */
+export const PROCEDURE_KINDS = [...RIGHTS, 'breach'] as const;
+
+/** How a right is answered or a breach is told. */
 export interface PlanProcedure {
   readonly id: string;
-  readonly kind:
-    | 'access'
-    | 'rectification'
-    | 'erasure'
-    | 'restriction'
-    | 'portability'
-    | 'objection'
-    | 'automated-decision'
-    | 'breach';
+  readonly kind: (typeof PROCEDURE_KINDS)[number];
   /** Delay promised, in hours; null when none is written. */
   readonly delayHours: number | null;
   readonly owner: string;
@@ -44,16 +49,6 @@ export interface PlanReading {
 }
 
 const MONTH_HOURS = 31 * 24;
-const RIGHTS = [
-  'access',
-  'rectification',
-  'erasure',
-  'restriction',
-  'portability',
-  'objection',
-  'automated-decision',
-] as const;
-const CLAUSES = 9;
 
 /** What the plan fills of what articles 12, 28, 30, 32 and 33 ask for: counts only. */
 export function measurePlan(input: {
@@ -88,7 +83,7 @@ export function measurePlan(input: {
     breachHours: breach?.delayHours ?? null,
     processorClauses: {
       filled: processors.reduce((sum, { clauses }) => sum + new Set(clauses).size, 0),
-      required: processors.length * CLAUSES,
+      required: processors.length * PROCESSOR_CLAUSES.length,
     },
   };
 }
