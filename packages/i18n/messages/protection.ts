@@ -25,7 +25,6 @@ export const protectionMessages = {
   'list.remove.of': say('Retirer : {name}', 'Remove: {name}'),
   'list.unnamed': say('Sans nom', 'Unnamed'),
   'field.none': say('à préciser', 'to be said'),
-  'field.lines': say('Un par ligne.', 'One a line.'),
   'open.title': say('Ce qui reste ouvert', 'What remains open'),
   'open.none': say(
     'Rien de ce que l’outil sait relever. Cela ne dit pas que le traitement est conforme : une personne en juge.',

@@ -287,8 +287,10 @@ export const workshopMessages = {
   'change.changed': { fr: 'modifié', en: 'changed' },
   'change.moved': { fr: 'déplacé', en: 'moved' },
   'items.unnamed': { fr: 'Sans nom', en: 'Unnamed' },
-  'items.remove': { fr: 'Supprimer', en: 'Remove' },
-  'items.remove.of': { fr: 'Supprimer {name}', en: 'Remove {name}' },
+  'items.remove': { fr: 'Retirer', en: 'Remove' },
+  'items.remove.of': { fr: 'Retirer : {name}', en: 'Remove: {name}' },
+  'items.lines': { fr: 'Un par ligne.', en: 'One a line.' },
+  'items.none': { fr: 'Rien encore.', en: 'Nothing yet.' },
 
   'drawer.page': { fr: 'Ouvrir en page', en: 'Open as a page' },
   'drawer.close': { fr: 'Fermer', en: 'Close' },

@@ -9,9 +9,10 @@ interface FieldCore {
   readonly wide?: boolean;
 }
 
-/** One value of a document, and how it is written. */
+/** One value of an item, and how it is written. */
 export type FieldSpec = FieldCore &
   (
-    | { readonly kind: 'text' | 'long' | 'lines' | 'number' }
+    | { readonly kind: 'text' | 'long' | 'lines' | 'day' | 'number' | 'flag' | 'bound' }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly required?: boolean }
+    | { readonly kind: 'some'; readonly choices: readonly Choice[] }
   );

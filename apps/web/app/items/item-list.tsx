@@ -4,11 +4,11 @@ import { type JSX, type ReactNode, useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { FieldSpec } from './field-spec.ts';
+import { ItemField } from './item-field.tsx';
 import { useItems } from './use-items.ts';
-import { ValueField } from './value-field.tsx';
 import './items.css';
 
-export interface ItemListProps {
+interface ItemListProps {
   /** Place of the list in the document. */
   readonly path: EditPath;
   /** Heading of the list for those who hear it. */
@@ -25,14 +25,13 @@ export interface ItemListProps {
   readonly after?: (item: JsonObject, path: EditPath) => ReactNode;
 }
 
-/** The items of a list of a document. */
-export function readItems(content: JsonObject, path: EditPath): readonly JsonObject[] {
-  const value = readPath(content, path);
+/** The items of a list of the document. */
+export function readItems(raw: JsonObject, path: EditPath): readonly JsonObject[] {
+  const value = readPath(raw, path);
   return isJsonList(value) ? value.filter(isJsonObject) : [];
 }
 
 export const idOf = (item: JsonObject): string => (typeof item.id === 'string' ? item.id : '');
-
 export const textOf = (item: JsonObject, key: string): string => {
   const value = item[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -55,7 +54,7 @@ function Item(props: ItemListProps & { readonly item: JsonObject; readonly open:
         </summary>
         <div className="it-fields">
           {fields(item).map((spec) => (
-            <ValueField key={spec.key} path={place} spec={spec} />
+            <ItemField key={spec.key} path={place} spec={spec} />
           ))}
         </div>
         {after?.(item, place)}
@@ -82,10 +81,10 @@ export function ItemList(props: ItemListProps): JSX.Element {
   const [added, setAdded] = useState<string | null>(null);
   const items = readItems(document.content, path);
   return (
-    <section className="it-list" aria-label={name}>
+    <div className="it-list">
       {items.length === 0 && <p className="soft">{emptyText}</p>}
       {items.length > 0 && (
-        <ul>
+        <ul aria-label={name}>
           {items.map((item) => (
             <Item key={idOf(item)} {...props} item={item} open={idOf(item) === added} />
           ))}
@@ -94,6 +93,7 @@ export function ItemList(props: ItemListProps): JSX.Element {
       <Button
         type="button"
         small
+        aria-label={addLabel}
         onClick={() => {
           const id = document.add(path, blank);
           setAdded(id);
@@ -107,6 +107,6 @@ export function ItemList(props: ItemListProps): JSX.Element {
       >
         {addLabel}
       </Button>
-    </section>
+    </div>
   );
 }

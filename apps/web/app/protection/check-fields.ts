@@ -1,10 +1,10 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JsonObject } from '@etalon/workshop/edits';
 import { SEVERITIES } from '@etalon/workshop/protection';
+import type { FieldSpec } from '../items/field-spec.ts';
 import type { Choice } from '../kit/field.tsx';
 import type { Words } from '../kit/use-words.ts';
 import { choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
 
 export const RULES = [
   'not_null',

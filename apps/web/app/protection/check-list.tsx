@@ -1,9 +1,9 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JSX } from 'react';
+import { ItemList, idOf, textOf } from '../items/item-list.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { checkFields } from './check-fields.ts';
 import { wordOf } from './finding-list.tsx';
-import { ItemList, idOf, textOf } from './item-list.tsx';
 import type { ShownRun } from './load-runs.ts';
 import { type CheckedResult, resultOf } from './read-result.ts';
 

@@ -17,7 +17,7 @@ function Boxes(props: {
   return (
     <fieldset className="field">
       <legend>{props.legend}</legend>
-      <div className="pr-boxes">
+      <div className="it-boxes">
         {props.columns.map((column) => (
           <label className="choice" key={column}>
             <input

@@ -1,12 +1,12 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { Edit } from '@etalon/workshop/edits';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemList, textOf } from '../items/item-list.tsx';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
 import { wordOf } from './finding-list.tsx';
-import { ItemList, textOf } from './item-list.tsx';
 import { useProtection } from './use-protection.ts';
 
 const CELLS = ['definition', 'type', 'unit', 'domain', 'owner', 'source', 'refresh', 'sensitivity'] as const;

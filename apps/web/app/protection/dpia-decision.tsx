@@ -2,11 +2,11 @@ import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { type EditPath, isJsonList, isJsonObject, type JsonObject } from '@etalon/workshop/edits';
 import { ANSWERS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
-import { ItemField } from './item-field.tsx';
 import { useProtection } from './use-protection.ts';
 
 const CRITERIA = [
@@ -52,7 +52,7 @@ export function DpiaDecision(props: { readonly item: JsonObject; readonly path: 
       {isJsonObject(dpia) ? (
         <>
           <p className="soft">{t(protectionMessages['register.dpia.count'], { count })}</p>
-          <div className="pr-fields">
+          <div className="it-fields">
             {fields.map((spec) => (
               <ItemField key={spec.key} path={path} spec={spec} />
             ))}

@@ -1,10 +1,10 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JsonObject } from '@etalon/workshop/edits';
 import type { ReactNode } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { idOf } from '../items/item-list.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
-import { idOf } from './item-list.tsx';
 import { readEbiosOf } from './read-findings.ts';
 import { useProtection } from './use-protection.ts';
 

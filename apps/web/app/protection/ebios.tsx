@@ -1,10 +1,10 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { ItemList, textOf } from '../items/item-list.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { type ListFacts, type ListKey, useEbiosLists } from './ebios-lists.ts';
 import { FindingList } from './finding-list.tsx';
-import { ItemList, textOf } from './item-list.tsx';
 import { readEbiosOf } from './read-findings.ts';
 import { StakeholderRadar } from './stakeholder-radar.tsx';
 import { useProtection } from './use-protection.ts';

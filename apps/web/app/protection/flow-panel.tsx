@@ -1,11 +1,11 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { deriveRegister, type Flow, TOOLS_OF_TRANSFER, zoneOf } from '@etalon/workshop/protection';
 import { type JSX, useId, useState } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom, choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
-import { ItemField } from './item-field.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { useProtection } from './use-protection.ts';
 
@@ -80,7 +80,7 @@ export function FlowPanel({ flow }: { readonly flow: Flow }): JSX.Element {
   return (
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
-      <div className="pr-fields">
+      <div className="it-fields">
         {fields.map((spec) => (
           <ItemField key={spec.key} path={path} spec={spec} />
         ))}
@@ -93,7 +93,7 @@ export function FlowPanel({ flow }: { readonly flow: Flow }): JSX.Element {
           document.set([...path, 'categoryIds'], [...flow.categoryIds, id]);
         }}
       />
-      <div className="pr-fields">
+      <div className="it-fields">
         <ItemField path={path} spec={processing} />
         {leaves && <ItemField path={path} spec={tool} />}
       </div>

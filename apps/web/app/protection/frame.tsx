@@ -3,6 +3,7 @@ import { answer } from '@etalon/web/answer';
 import { readProtection } from '@etalon/workshop/protection';
 import { type JSX, useMemo } from 'react';
 import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { DocumentProvider } from '../items/use-items.ts';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS, DocumentFrame } from '../workshop/document-frame.tsx';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
@@ -44,7 +45,7 @@ const TABS = [
 function Tabs({ base }: { readonly base: string }): JSX.Element {
   const { t } = useWords();
   return (
-    <nav className="pr-tabs no-print" aria-label={t(protectionMessages.tabs)}>
+    <nav className="it-tabs no-print" aria-label={t(protectionMessages.tabs)}>
       <ul>
         {TABS.map(([path, word]) => (
           <li key={path}>
@@ -76,7 +77,9 @@ export default function ProtectionFrame({ loaderData }: Route.ComponentProps): J
       <noscript>
         <p className="soft">{t(protectionMessages['script.needed'])}</p>
       </noscript>
-      <Outlet context={context} />
+      <DocumentProvider value={document}>
+        <Outlet context={context} />
+      </DocumentProvider>
     </DocumentFrame>
   );
 }

@@ -1,11 +1,11 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { FearedEventEntry } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
 import { useWords } from '../kit/use-words.ts';
-import type { FieldSpec } from './field-spec.ts';
 import { FigureTable } from './figure-table.tsx';
 import { wordOf } from './finding-list.tsx';
-import { ItemField } from './item-field.tsx';
 import { type LevelMove, LevelPlot, type Shape } from './level-plot.tsx';
 import { useProtection } from './use-protection.ts';
 
@@ -33,7 +33,7 @@ function EventFields({ event }: { readonly event: FearedEventEntry }): JSX.Eleme
   return (
     <section aria-labelledby={`evenement-${event.id}`}>
       <h3 id={`evenement-${event.id}`}>{t(wordOf(`event.${event.key}`))}</h3>
-      <div className="pr-fields">
+      <div className="it-fields">
         {fields.map((spec) => (
           <ItemField key={spec.key} path={['dpia', 'fearedEvents', `@${event.id}`]} spec={spec} />
         ))}

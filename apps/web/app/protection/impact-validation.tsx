@@ -2,12 +2,12 @@ import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JsonObject } from '@etalon/workshop/edits';
 import { ANSWERS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
 import { Button } from '../kit/button.tsx';
 import type { Choice } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
-import { ItemField } from './item-field.tsx';
 import { useProtection } from './use-protection.ts';
 
 const HIGH = 3;
@@ -26,7 +26,7 @@ function Opinion(props: {
     <section aria-label={title}>
       <h3>{title}</h3>
       {present ? (
-        <div className="pr-fields">
+        <div className="it-fields">
           {fields.map((spec) => (
             <ItemField key={spec.key} path={path} spec={spec} />
           ))}
@@ -93,7 +93,7 @@ export function ImpactValidation({ decisions }: { readonly decisions: readonly C
         blank={{ names: '', sought: null, favourable: null, text: '' }}
         fields={[...opinion.slice(0, 1), sought, ...opinion.slice(1)]}
       />
-      <div className="pr-fields">
+      <div className="it-fields">
         <ItemField
           path={['dpia']}
           spec={{
@@ -107,7 +107,7 @@ export function ImpactValidation({ decisions }: { readonly decisions: readonly C
       </div>
       <h3>{t(protectionMessages['impact.article36'])}</h3>
       <p>{t(protectionMessages['impact.article36.text'], { count: high })}</p>
-      <div className="pr-fields">
+      <div className="it-fields">
         {prior.map((spec) => (
           <ItemField key={spec.key} path={['dpia', 'priorConsultation']} spec={spec} />
         ))}

@@ -6,17 +6,17 @@ import { isJsonObject, readPath } from '@etalon/workshop/edits';
 import { CONTEXT_KEYS, DPIA_DECISIONS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import { z } from 'zod';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
+import { ItemList, textOf } from '../items/item-list.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/impact';
 import { choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
 import { FindingList, wordOf } from './finding-list.tsx';
 import { ImpactEvents } from './impact-events.tsx';
 import { ImpactExchange } from './impact-exchange.tsx';
 import { ImpactValidation } from './impact-validation.tsx';
-import { ItemField } from './item-field.tsx';
-import { ItemList, textOf } from './item-list.tsx';
 import { findRunOf, listTables } from './load-runs.ts';
 import { readImpactOf } from './read-findings.ts';
 import { startOnFile } from './start-run.ts';
@@ -81,7 +81,7 @@ function Context(): JSX.Element {
           {t(protectionMessages['impact.filled'], { count: reading.context, total: CONTEXT_KEYS.length })}
         </span>
       </h2>
-      <div className="pr-fields">
+      <div className="it-fields">
         <ItemField path={['dpia']} spec={name} />
         {CONTEXT_KEYS.map((key) => (
           <ItemField
@@ -107,7 +107,7 @@ function Principles(): JSX.Element {
           {t(protectionMessages['impact.filled'], { count: reading.principles, total: 12 })}
         </span>
       </h2>
-      <div className="pr-fields">
+      <div className="it-fields">
         {content.dpia.principles.map((row) => (
           <ItemField
             key={row.id}

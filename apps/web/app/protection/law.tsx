@@ -5,15 +5,15 @@ import { answer } from '@etalon/web/answer';
 import type { JsonObject } from '@etalon/workshop/edits';
 import { ANSWERS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemList, textOf } from '../items/item-list.tsx';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import type { Route } from './+types/law';
 import { choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
 import { wordOf } from './finding-list.tsx';
-import { ItemList, textOf } from './item-list.tsx';
 import { useProtection } from './use-protection.ts';
 
 const STALE_DAYS = 90;

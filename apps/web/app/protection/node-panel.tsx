@@ -1,11 +1,11 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { CLAUSES, type FlowNode, NODE_KINDS, NODE_ROLES, zoneOf } from '@etalon/workshop/protection';
 import { type JSX, useEffect, useRef } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
-import { ItemField } from './item-field.tsx';
 import { useProtection } from './use-protection.ts';
 
 /** What is known of one element of the map; for a processor, its contract of article 28. */
@@ -65,7 +65,7 @@ export function NodePanel(props: {
     <section className="panel" aria-label={name} ref={panel}>
       <h2>{name}</h2>
       <p className="soft">{t(protectionMessages[`zone.${zone}`])}</p>
-      <div className="pr-fields">
+      <div className="it-fields">
         {[...fields, ...(node.role === 'processor' ? contract : [])].map((spec) => (
           <ItemField key={spec.key} path={path} spec={spec} />
         ))}

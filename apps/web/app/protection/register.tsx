@@ -9,14 +9,14 @@ import {
   SENSITIVE,
 } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
+import { ItemList, idOf, textOf } from '../items/item-list.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom, choicesOf } from './choices-of.ts';
 import { DpiaDecision } from './dpia-decision.tsx';
-import type { FieldSpec } from './field-spec.ts';
 import { FindingList, wordOf } from './finding-list.tsx';
 import { blankProcessing } from './flow-panel.tsx';
-import { ItemField } from './item-field.tsx';
-import { ItemList, idOf, textOf } from './item-list.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { listRegisterFindings, readRegister } from './read-findings.ts';
 import { RecordFacts } from './record-facts.tsx';
@@ -40,7 +40,7 @@ function Organisation(): JSX.Element {
   return (
     <section className="panel" aria-labelledby="organisme">
       <h2 id="organisme">{t(protectionMessages['register.organisation'])}</h2>
-      <div className="pr-fields">
+      <div className="it-fields">
         {fields.map((spec) => (
           <ItemField key={spec.key} path={['organisation']} spec={spec} />
         ))}

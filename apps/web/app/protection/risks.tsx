@@ -7,13 +7,13 @@ import {
   TREATMENTS,
 } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
+import type { FieldSpec } from '../items/field-spec.ts';
+import { ItemField } from '../items/item-field.tsx';
+import { ItemList, textOf } from '../items/item-list.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom, choicesOf } from './choices-of.ts';
-import type { FieldSpec } from './field-spec.ts';
 import { FigureTable } from './figure-table.tsx';
 import { FindingList, wordOf } from './finding-list.tsx';
-import { ItemField } from './item-field.tsx';
-import { ItemList, textOf } from './item-list.tsx';
 import { isInside, type LevelMove, LevelPlot, type Shape } from './level-plot.tsx';
 import { listRiskFindings, readRisks } from './read-findings.ts';
 import { useProtection } from './use-protection.ts';
@@ -181,7 +181,7 @@ export default function Risks(): JSX.Element {
       <div className="pr-sides pr-even">
         <div className="stack">
           <RiskFigure content={content} />
-          <div className="pr-fields">
+          <div className="it-fields">
             <ItemField
               path={[]}
               spec={{ key: 'scale', kind: 'number', label: t(protectionMessages['risks.scale']) }}

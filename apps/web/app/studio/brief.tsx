@@ -1,7 +1,7 @@
 import { studioMessages } from '@etalon/i18n/messages/studio';
 import type { JSX } from 'react';
+import { ItemField } from '../items/item-field.tsx';
 import { ItemList, textOf } from '../items/item-list.tsx';
-import { ValueField } from '../items/value-field.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 /** The mission given to the candidate and the facts of its fictional organisation. */
@@ -10,11 +10,11 @@ export default function CaseBrief(): JSX.Element {
   return (
     <>
       <section className="it-fields" aria-label={t(studioMessages['tab.brief'])}>
-        <ValueField
+        <ItemField
           path={[]}
           spec={{ key: 'title', kind: 'text', label: t(studioMessages.title), wide: true }}
         />
-        <ValueField
+        <ItemField
           path={[]}
           spec={{
             key: 'caseId',
@@ -23,9 +23,9 @@ export default function CaseBrief(): JSX.Element {
             hint: t(studioMessages['caseId.hint']),
           }}
         />
-        <ValueField path={[]} spec={{ key: 'version', kind: 'text', label: t(studioMessages.version) }} />
-        <ValueField path={[]} spec={{ key: 'situation', kind: 'text', label: t(studioMessages.situation) }} />
-        <ValueField
+        <ItemField path={[]} spec={{ key: 'version', kind: 'text', label: t(studioMessages.version) }} />
+        <ItemField path={[]} spec={{ key: 'situation', kind: 'text', label: t(studioMessages.situation) }} />
+        <ItemField
           path={[]}
           spec={{
             key: 'brief',

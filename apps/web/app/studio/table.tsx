@@ -1,8 +1,8 @@
 import { studioMessages } from '@etalon/i18n/messages/studio';
 import { isJsonObject } from '@etalon/workshop/edits';
 import { type JSX, useId } from 'react';
+import { ItemField } from '../items/item-field.tsx';
 import { ItemList, textOf } from '../items/item-list.tsx';
-import { ValueField } from '../items/value-field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useStudio } from './use-studio.ts';
 
@@ -49,15 +49,15 @@ export default function CaseTable(): JSX.Element {
     <>
       <section className="it-fields" aria-label={t(studioMessages['tab.table'])}>
         <CleanFile />
-        <ValueField
+        <ItemField
           path={['target']}
           spec={{ key: 'table', kind: 'text', label: t(studioMessages['target.table']) }}
         />
-        <ValueField
+        <ItemField
           path={['target']}
           spec={{ key: 'key', kind: 'text', label: t(studioMessages['target.key']) }}
         />
-        <ValueField
+        <ItemField
           path={[]}
           spec={{
             key: 'records',

@@ -1,9 +1,9 @@
-import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type EditPath, isJsonList, type Json, readPath } from '@etalon/workshop/edits';
 import { type JSX, useId, useState } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import type { FieldSpec } from './field-spec.ts';
-import { useProtection } from './use-protection.ts';
+import { useItems } from './use-items.ts';
 
 interface FieldProps {
   /** Place of the item in the document. */
@@ -94,14 +94,14 @@ function SomeField(
 ): JSX.Element {
   const { path, spec } = props;
   const { t } = useWords();
-  const { document, raw } = useProtection();
+  const document = useItems();
   const place = [...path, ...spec.key.split('/')];
-  const chosen = asTexts(readPath(raw, place));
+  const chosen = asTexts(readPath(document.content, place));
   return (
-    <fieldset className={spec.wide === true ? 'field pr-wide' : 'field'}>
+    <fieldset className={spec.wide === true ? 'field it-wide' : 'field'}>
       <legend>{spec.label}</legend>
-      {spec.choices.length === 0 && <p className="soft">{t(protectionMessages['ebios.none'])}</p>}
-      <div className="pr-boxes">
+      {spec.choices.length === 0 && <p className="soft">{t(workshopMessages['items.none'])}</p>}
+      <div className="it-boxes">
         {spec.choices.map((choice) => (
           <label className="choice" key={choice.value}>
             <input
@@ -164,14 +164,14 @@ function FieldInput(props: InputProps & { readonly spec: FieldSpec }): JSX.Eleme
 /** One value of an item of the document, written in place: each letter is kept. */
 export function ItemField({ path, spec }: FieldProps): JSX.Element {
   const id = useId();
-  const { document, raw } = useProtection();
+  const document = useItems();
   const { t } = useWords();
   const place = [...path, ...spec.key.split('/')];
-  const value = readPath(raw, place);
+  const value = readPath(document.content, place);
   if (spec.kind === 'some') return <SomeField path={path} spec={spec} />;
   if (spec.kind === 'flag')
     return (
-      <label className="choice pr-flag">
+      <label className="choice">
         <input
           type="checkbox"
           checked={value === true}
@@ -180,10 +180,10 @@ export function ItemField({ path, spec }: FieldProps): JSX.Element {
         {spec.label}
       </label>
     );
-  const hint = spec.hint ?? (spec.kind === 'lines' ? t(protectionMessages['field.lines']) : undefined);
+  const hint = spec.hint ?? (spec.kind === 'lines' ? t(workshopMessages['items.lines']) : undefined);
   const wide = spec.wide === true || spec.kind === 'long';
   return (
-    <div className={wide ? 'field pr-wide' : 'field'}>
+    <div className={wide ? 'field it-wide' : 'field'}>
       <label htmlFor={id}>{spec.label}</label>
       {hint !== undefined && (
         <span className="field-hint" id={`${id}-hint`}>
