@@ -303,10 +303,6 @@ export const protectionWords = {
     'No security measure is linked.',
   ),
   'problem.basis-missing': say('La base légale n’est pas choisie.', 'The legal basis is not chosen.'),
-  'problem.sensitive-without-exception': say(
-    'Des données sensibles sont traitées : dites l’exception de l’article 9(2) ou 10 ({detail}).',
-    'Sensitive data are processed: say the exception of article 9(2) or 10 ({detail}).',
-  ),
   'problem.processor-clauses-missing': say(
     'Des clauses de l’article 28 restent à trouver : {detail}.',
     'Clauses of article 28 are still to be found: {detail}.',

@@ -78,7 +78,6 @@ export const protectionMessages = {
   ),
   'flows.from': say('De', 'From'),
   'flows.to': say('Vers', 'To'),
-  'flows.what': say('Ce qui circule', 'What flows'),
   'flows.label': say('Nom du flux', 'Name of the flow'),
   'flows.add.flow': say('Ajouter le flux', 'Add the flow'),
   'flows.crosses': say('sort de l’Union', 'leaves the Union'),
@@ -101,7 +100,6 @@ export const protectionMessages = {
     'Choisissez un élément ou un flux, sur la carte ou dans la liste : sa fiche s’ouvre ici.',
     'Choose an element or a flow, on the map or in the list: its record opens here.',
   ),
-  'flows.unlinked': say('Flux sans traitement : {count}', 'Flows without a processing: {count}'),
   'zone.company': say('dans l’entreprise', 'inside the company'),
   'zone.union': say('dans l’Union', 'inside the Union'),
   'zone.outside': say('hors de l’Union', 'outside the Union'),
@@ -113,8 +111,6 @@ export const protectionMessages = {
   'node.contract': say('Contrat du', 'Contract of'),
   'node.clauses': say('Clauses de l’article 28(3) présentes', 'Clauses of article 28(3) present'),
   'node.subprocessors': say('Sous-traitants ultérieurs', 'Sub-processors'),
-  'node.x': say('Abscisse', 'Abscissa'),
-  'node.y': say('Ordonnée', 'Ordinate'),
 
   'register.organisation': say('Responsable du traitement', 'Controller'),
   'register.organisation.name': say('Nom de l’organisme', 'Name of the organisation'),
@@ -358,7 +354,6 @@ export const protectionMessages = {
   ),
   'ebios.threat': say('Menace', 'Threat'),
   'ebios.threat.reported': say('Écrite', 'Written'),
-  'ebios.add': say('Ajouter', 'Add'),
   'ebios.add.to': say('Ajouter : {list}', 'Add: {list}'),
   'ebios.none': say('Rien encore.', 'Nothing yet.'),
 
@@ -467,8 +462,6 @@ export const protectionMessages = {
     'Unique dans ce fichier ne veut pas dire unique dans la population.',
     'Unique in this file does not mean unique in the population.',
   ),
-  'scan.refused': say('Le fichier ne se lit pas', 'The file cannot be read'),
-  'run.waiting': say('Calcul en cours : {share}', 'Computing: {share}'),
   'run.failed': say('Le calcul n’a pas abouti', 'The computation did not succeed'),
   'run.cancel': say('Arrêter', 'Stop'),
 
@@ -615,5 +608,4 @@ export const protectionMessages = {
     'Cette fiche réunit des faits déclarés et ce qui reste ouvert. Elle ne conclut pas à la conformité.',
     'This record brings together facts declared and what remains open. It does not conclude that anything complies.',
   ),
-  'record.contents': say('Sommaire', 'Contents'),
 } as const;
