@@ -6,7 +6,7 @@ import { EtalonError } from '@etalon/error';
 import { checkDdl } from '@etalon/warehouse';
 import { readParameters } from '../read-parameters.ts';
 import type { RunInput } from '../run-kind.ts';
-import { checkInputs, closed, findInput, nameRule } from './parameters.ts';
+import { checkInputs, closed, findInput, nameRule, namesRule } from './parameters.ts';
 import { describeTable, readParquetSql } from './parquet.ts';
 import type { SizedKind } from './size-kind.ts';
 import { type Reject, writeRejects } from './write-rejects.ts';
@@ -25,7 +25,6 @@ interface Parameters {
   readonly tables: readonly BuiltTable[];
 }
 
-const names = { type: 'array', items: nameRule, maxItems: 2000 };
 const schema = closed(
   {
     ddl: { type: 'string', minLength: 1, maxLength: 1_000_000 },
@@ -33,18 +32,16 @@ const schema = closed(
       type: 'array',
       minItems: 1,
       maxItems: 500,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'columns', 'sums'],
-        properties: {
+      items: closed(
+        {
           name: nameRule,
           input: nameRule,
           sql: { type: 'string', minLength: 1, maxLength: 20_000 },
-          columns: names,
-          sums: names,
+          columns: namesRule,
+          sums: namesRule,
         },
-      },
+        ['name', 'columns', 'sums'],
+      ),
     },
   },
   ['ddl', 'tables'],
@@ -87,13 +84,14 @@ export const buildStore: SizedKind = {
     try {
       execute(store, ddl);
       for (const [at, table] of tables.entries()) {
-        tools.report(at / tables.length, `${table.name}`);
+        tools.report(at / tables.length, table.name);
         loaded.push(await loadTable({ duck, store, inputs: task.inputs, table, rejects }));
       }
       const violations = store.prepare('PRAGMA foreign_key_check').all().length;
       const totals = tables.map((table) => readTotals(store, table));
+      const refused = loaded.reduce((sum, row) => sum + row.rejects, 0);
       return {
-        result: { tables: loaded.map((row) => ({ ...row })), totals, violations, rejects: rejects.length },
+        result: { tables: loaded.map((row) => ({ ...row })), totals, violations, rejects: refused },
         outputs: [
           { name: STORE, mediaType: 'application/vnd.sqlite3' },
           ...(await keepDdl(task.folder, ddl)),
@@ -128,10 +126,17 @@ function execute(store: DatabaseSync, ddl: string): void {
   try {
     store.exec(ddl);
   } catch (error) {
-    throw new EtalonError('runs.ddl-fails', {
-      info: { detail: error instanceof Error ? error.message.slice(0, 300) : '' },
-    });
+    throw new EtalonError('runs.ddl-fails', { info: { detail: tellError(error) } });
   }
+}
+
+/** What SQLite says, cut. */
+function tellError(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 300) : String(error);
+}
+
+function failQuery(table: string, error: unknown): EtalonError {
+  return new EtalonError('runs.query-fails', { info: { table, detail: tellError(error) } });
 }
 
 interface Loading {
@@ -159,9 +164,7 @@ function insertQuery(store: DatabaseSync, { name, sql, columns }: BuiltTable): n
   try {
     return Number(store.prepare(`INSERT INTO ${into} ${sql.trim().replace(/;\s*$/, '')}`).run().changes);
   } catch (error) {
-    throw new EtalonError('runs.query-fails', {
-      info: { table: name, detail: error instanceof Error ? error.message.slice(0, 300) : '' },
-    });
+    throw failQuery(name, error);
   }
 }
 
@@ -213,9 +216,7 @@ function prepareInsert(
   try {
     return store.prepare(sql);
   } catch (error) {
-    throw new EtalonError('runs.query-fails', {
-      info: { table: table.name, detail: error instanceof Error ? error.message.slice(0, 300) : '' },
-    });
+    throw failQuery(table.name, error);
   }
 }
 

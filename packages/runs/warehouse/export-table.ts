@@ -23,15 +23,13 @@ const schema = closed(
     columns: {
       type: 'array',
       maxItems: 2000,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'type'],
-        properties: {
+      items: closed(
+        {
           name: nameRule,
           type: { enum: ['text', 'integer', 'decimal', 'boolean', 'date', 'timestamp'] },
         },
-      },
+        ['name', 'type'],
+      ),
     },
     orderBy: { type: 'array', items: nameRule, maxItems: 50 },
   },

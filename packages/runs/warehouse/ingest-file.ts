@@ -72,7 +72,7 @@ async function keepLoaded(
   const { loaded, input, report } = given;
   const { facts } = loaded;
   report(0.5, 'runs.step.rejects');
-  const ragged = await findRagged(duck, task, input, loaded);
+  const ragged = await findRagged(duck, input, loaded);
   const rejects = [...ragged, ...(await findMisfits(duck, loaded))];
   const warnings = await findWarnings(duck, loaded);
   report(0.7, 'runs.step.write');
@@ -107,7 +107,6 @@ async function keepLoaded(
 /** Lines with fewer or more fields than the header; they are kept in the table, and listed with their text. */
 async function findRagged(
   duck: Duckdb,
-  task: RunTask,
   input: RunInput | undefined,
   { facts }: LoadedDataset,
 ): Promise<readonly Reject[]> {
@@ -122,7 +121,7 @@ async function findRagged(
   } catch (error) {
     if (errorCode(error) === 'duckdb.interrupted') throw error;
     const line = facts.firstRaggedLine ?? 1;
-    return [{ line, column: '', reason: 'nombre de champs différent de l’en-tête', text: task.kind }];
+    return [{ line, column: '', reason: 'nombre de champs différent de l’en-tête', text: '' }];
   }
   const rows = await duck.rows(
     `SELECT line, coalesce(column_name, '') AS name, error_type::VARCHAR AS reason, csv_line

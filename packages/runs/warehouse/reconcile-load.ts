@@ -1,8 +1,9 @@
 import { quoteIdentifier } from '@etalon/duckdb';
+import { checkExpression } from '@etalon/quality';
 import { compareControls, measureControls } from '@etalon/warehouse';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
-import { checkInputs, closed, findInput, nameRule, namesRule } from './parameters.ts';
+import { checkInputs, closed, findInput, namesRule } from './parameters.ts';
 import { readParquetSql } from './parquet.ts';
 
 interface Parameters {
@@ -17,7 +18,6 @@ const schema = closed(
     columns: { type: 'object', additionalProperties: { type: 'string', maxLength: 10_000 } },
     key: { ...namesRule, minItems: 1 },
     sums: namesRule,
-    source: nameRule,
   },
   ['columns', 'key', 'sums'],
 );
@@ -36,7 +36,12 @@ export const reconcileLoad: RunKind = {
     const { columns, key, sums } = readParameters<Parameters>(schema, task.parameters);
     const duck = await tools.openDuckdb();
     const names = [...new Set([...key, ...sums])];
-    const read = names.map((name) => `${columns[name] ?? quoteIdentifier(name)} AS ${quoteIdentifier(name)}`);
+    const read: string[] = [];
+    for (const name of names) {
+      const expression = columns[name] ?? quoteIdentifier(name);
+      await checkExpression(duck, expression);
+      read.push(`(\n${expression}\n) AS ${quoteIdentifier(name)}`);
+    }
     await duck.run(
       `CREATE TABLE origine AS SELECT ${read.join(', ')} FROM ${readParquetSql(findInput(task.inputs, 'source'))}`,
     );

@@ -205,6 +205,17 @@ test('a source is reconciled with what carries its keys in the store', async () 
   const done = await perform('warehouse.reconcile', { columns, key: ['vol'], sums: [] }, [source, store]);
   expect(done.result).toMatchObject({ agrees: false });
   expect(JSON.stringify(done.result)).toContain('"source":"4","store":"3"');
+  const commented = await perform(
+    'warehouse.reconcile',
+    { columns: { ...columns, vol: '"N°" -- la clé' }, key: ['vol'], sums: [] },
+    [source, store],
+  );
+  expect(commented.result).toEqual(done.result);
+  const hidden = { columns: { vol: '(SELECT 1)' }, key: ['vol'], sums: [] };
+  await expect(perform('warehouse.reconcile', hidden, [source, store])).rejects.toMatchObject({
+    code: 'quality.expression-refused',
+    info: { reason: 'subquery' },
+  });
 });
 
 const DDL = `CREATE TABLE villes (ville TEXT PRIMARY KEY);
