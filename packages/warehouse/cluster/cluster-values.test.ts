@@ -34,7 +34,7 @@ test('the two-letter fingerprint of Paris is the one OpenRefine documents', () =
 
 test.each([
   ['Dupont', 'Dupond'],
-  ['Lefèvre', 'Lefebvre'.replace('b', '')],
+  ['Lefèvre', 'Lefevre'],
   ['Marchand', 'Marchant'],
   ['Philippe', 'Filipe'],
   ['Thomas', 'Tomas'],
