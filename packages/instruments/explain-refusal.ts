@@ -19,7 +19,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** One French sentence for a piece that could not be read, with its place. */
-export function explainRefusal(refusal: Pick<PieceRefusal, 'code' | 'fileName' | 'place'>): string {
+export function explainRefusal(
+  refusal: Pick<PieceRefusal, 'fileName' | 'place'> & { readonly code: string },
+): string {
   const where = refusal.place === null ? '' : ` (place : ${refusal.place})`;
   return `Le fichier « ${refusal.fileName} » n’a pas pu être lu : ${REASONS[refusal.code] ?? 'le lecteur s’est arrêté'}${where} [${refusal.code}].`;
 }
@@ -29,9 +31,9 @@ export function explainReaderError(error: unknown, fileName: string): string | n
   const code = errorCode(error);
   if (code === null || !(code in REASONS)) return null;
   const { place, fileName: named } = errorInfo(error);
-  const known = {
+  return explainRefusal({
+    code,
     fileName: typeof named === 'string' ? named : fileName,
     place: typeof place === 'string' ? place : null,
-  };
-  return `Le fichier « ${known.fileName} » n’a pas pu être lu : ${REASONS[code]}${known.place === null ? '' : ` (place : ${known.place})`} [${code}].`;
+  });
 }

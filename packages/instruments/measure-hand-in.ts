@@ -7,7 +7,13 @@ import {
   type Workbench,
 } from './bench/workbench.ts';
 import { buildAbsence, buildReading, hashInputs, type ReadingFrame } from './build-reading.ts';
-import { INSTRUMENTS, type InstrumentEntry, type MeasureScope, readsCase, readsHidden } from './catalogue.ts';
+import {
+  INSTRUMENTS,
+  type InstrumentEntry,
+  listInstruments,
+  type MeasureScope,
+  readsCase,
+} from './catalogue.ts';
 import { explainReaderError } from './explain-refusal.ts';
 import { NO_CASE, nameRoles } from './name-roles.ts';
 import type { EvidencePlace, Reading } from './reading.ts';
@@ -73,18 +79,14 @@ function chooseEntries(input: MeasureInput): readonly InstrumentEntry[] {
   const unknown = input.instruments?.find((id) => !INSTRUMENTS.some((entry) => entry.id === id));
   if (unknown !== undefined)
     throw new EtalonError('instruments.unknown-instrument', { info: { instrument: unknown } });
-  return INSTRUMENTS.filter(
-    (entry) =>
-      (input.scope === 'sealed' || !readsHidden(entry)) &&
-      (input.instruments === undefined || input.instruments.includes(entry.id)),
-  );
+  return listInstruments(input.scope).filter((entry) => input.instruments?.includes(entry.id) ?? true);
 }
 
 /** One reading; a fault of a piece or of the calculation gives a reading without value. */
 export async function measureEntry(
   bench: Workbench,
   input: Pick<MeasureInput, 'signal'>,
-  entry: InstrumentEntry & { readonly id: string },
+  entry: InstrumentEntry,
   report: (share: number) => void,
 ): Promise<Reading> {
   const { roles, pieces, frame } = frameEntry(bench, entry);
