@@ -46,6 +46,5 @@ function readPlace(item: ListItem): AnomalyPlace {
   if (file !== '' && isRow && column !== '') return { kind: 'cell', file, row, column };
   if (file !== '' && isRow) return { kind: 'row', file, row };
   if (file !== '' && column !== '') return { kind: 'column', file, column };
-  const code = 'E_SCHEMA';
-  throw new EtalonError(code, { info: { place: item.locator, fileName: item.path } });
+  throw new EtalonError('E_SCHEMA', { info: { place: item.locator, fileName: item.path } });
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { escapePointer, isObject, type JsonObject, type JsonValue, parseJson } from '@etalon/evidence';
 import { foldName, type ListItem } from './list-item.ts';
 import { LISTS, type ListName, type ListSpec } from './lists.ts';
+import { nameRefusal } from './name-refusal.ts';
 import type { Role } from './roles.ts';
-import type { MeasurePiece, Workbench } from './workbench.ts';
+import { type MeasurePiece, readPieceText, type Workbench } from './workbench.ts';
 
 const MAX_ITEMS = 20_000;
 
@@ -35,15 +35,11 @@ async function readPiece(
 
 /** A JSON piece, parsed with the limits of the readers; its refusal is thrown with the name of the file. */
 export function readJsonPiece(piece: MeasurePiece): JsonValue {
-  const bytes = readFileSync(piece.path);
+  const text = readPieceText(piece);
   try {
-    return parseJson(bytes.toString('utf8'));
+    return parseJson(text);
   } catch (error) {
-    const info = Object(error).info ?? {};
-    throw new EtalonError(String(Object(error).code), {
-      info: { ...info, fileName: piece.fileName },
-      cause: error,
-    });
+    throw nameRefusal(error, piece.fileName);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { EtalonError } from '@etalon/error';
 import { type Notebook, previewPiece, readNotebook } from '@etalon/evidence';
 import { splitHtml, splitPages, type TextBlock } from '@etalon/text';
+import { nameRefusal } from './name-refusal.ts';
 import type { Role } from './roles.ts';
 import type { MeasurePiece, Workbench } from './workbench.ts';
 
@@ -56,11 +57,7 @@ export function openNotebook(piece: MeasurePiece): Notebook {
   try {
     return readNotebook(bytes.toString('utf8'));
   } catch (error) {
-    const info = Object(error).info ?? {};
-    throw new EtalonError(String(Object(error).code), {
-      info: { ...info, fileName: piece.fileName },
-      cause: error,
-    });
+    throw nameRefusal(error, piece.fileName);
   }
 }
 
