@@ -58,23 +58,20 @@ export function numberOf(item: ListItem, ...names: readonly string[]): number | 
   return found === undefined ? null : Number(found);
 }
 
-/** The records of a member that is a list of objects; none when it is anything else. */
+/** The objects of a member that is a list, as items of their own at the place of the item; none when it is anything else. */
 export function recordsOf(item: ListItem, ...names: readonly string[]): readonly ListItem[] {
   const value = fieldOf(item, ...names);
   if (!Array.isArray(value)) return [];
-  const records: readonly JsonValue[] = value;
-  return records.flatMap((record, index) =>
-    isObject(record)
-      ? [
-          {
-            id: `${index + 1}`,
-            path: item.path,
-            locator: item.locator,
-            fields: new Map(Object.entries(record).map(([name, member]) => [foldName(name), member])),
-          },
-        ]
-      : [],
-  );
+  return value.filter(isObject).map((record, index): ListItem => {
+    const fields = new Map(Object.entries(record).map(([name, member]) => [foldName(name), member]));
+    const id = fields.get('id');
+    return {
+      id: typeof id === 'string' ? id : `${index + 1}`,
+      fields,
+      path: item.path,
+      locator: item.locator,
+    };
+  });
 }
 
 /** What an item is called: its label, else the first words that describe it. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '@etalon/evidence';
+import { isObject } from '@etalon/evidence';
 import {
   LEGAL_BASES,
   type LegalBasis,
@@ -7,7 +7,7 @@ import {
   type Processing,
   TRANSFER_TOOLS,
 } from '@etalon/privacy';
-import { fieldOf, foldName, type ListItem, labelOf, listOf, numberOf, textOf } from '../bench/list-item.ts';
+import { fieldOf, type ListItem, labelOf, listOf, numberOf, recordsOf, textOf } from '../bench/list-item.ts';
 import { readDay } from './read-risks.ts';
 
 const END_ACTIONS = ['erase', 'anonymise', 'archive'] as const;
@@ -21,22 +21,6 @@ const RIGHTS: readonly PlanProcedure['kind'][] = [
   'automated-decision',
   'breach',
 ];
-
-/** The objects of a member that is a list, as items of their own. */
-function childrenOf(item: ListItem, ...names: readonly string[]): readonly ListItem[] {
-  const value: JsonValue | undefined = fieldOf(item, ...names);
-  if (!Array.isArray(value)) return [];
-  return value.filter(isObject).map((child, index): ListItem => {
-    const fields = new Map(Object.entries(child).map(([name, inner]) => [foldName(name), inner]));
-    const id = fields.get('id');
-    return {
-      id: typeof id === 'string' ? id : `${index + 1}`,
-      fields,
-      path: item.path,
-      locator: item.locator,
-    };
-  });
-}
 
 function pick<const T extends string>(list: readonly T[], text: string): T | null {
   return list.find((known) => known === text) ?? null;
@@ -70,12 +54,12 @@ export function toProcessing(item: ListItem): Processing {
     purposes: listOf(item, 'purposes', 'finalites', 'finalite'),
     subjects: listOf(item, 'subjects', 'personnes', 'personnesConcernees'),
     categories: readCategories(item),
-    recipients: childrenOf(item, 'recipients', 'destinataires').map((row) => ({
+    recipients: recordsOf(item, 'recipients', 'destinataires').map((row) => ({
       id: row.id,
       name: labelOf(row),
       kind: pick(['internal', 'processor', 'third-party', 'authority'], textOf(row, 'kind')) ?? 'third-party',
     })),
-    transfers: childrenOf(item, 'transfers', 'transferts').map((row) => ({
+    transfers: recordsOf(item, 'transfers', 'transferts').map((row) => ({
       id: row.id,
       country: textOf(row, 'country', 'pays'),
       recipient: textOf(row, 'recipient', 'destinataire'),
@@ -84,7 +68,7 @@ export function toProcessing(item: ListItem): Processing {
     retentions: readRetentions(item),
     measureIds: listOf(item, 'measureIds', 'mesures', 'measures'),
     basis: pick(LEGAL_BASES, textOf(item, 'basis', 'base')) satisfies LegalBasis | null,
-    processors: childrenOf(item, 'processors', 'soustraitants').map((row) => ({
+    processors: recordsOf(item, 'processors', 'soustraitants').map((row) => ({
       id: row.id,
       name: labelOf(row),
       country: textOf(row, 'country', 'pays'),
@@ -98,7 +82,7 @@ export function toProcessing(item: ListItem): Processing {
 }
 
 function readCategories(item: ListItem): Processing['categories'] {
-  const children = childrenOf(item, 'categories', 'donnees');
+  const children = recordsOf(item, 'categories', 'donnees');
   if (children.length > 0)
     return children.map((row) => ({
       id: row.id,
@@ -115,7 +99,7 @@ function readCategories(item: ListItem): Processing['categories'] {
 }
 
 function readRetentions(item: ListItem): Processing['retentions'] {
-  const children = childrenOf(item, 'retentions', 'conservations');
+  const children = recordsOf(item, 'retentions', 'conservations');
   if (children.length === 0) {
     const duration = textOf(item, 'retention', 'conservation', 'duree');
     return duration === ''
