@@ -27,7 +27,7 @@ export interface Specimen {
   readonly needsCase?: true | 'whole';
   /** Members of the rows that follow the seed, and so the bytes of the pieces: two spellings may differ by them. */
   readonly drawn?: readonly string[];
-  /** A state other than `ok` that a hand-in may give. */
+  /** Published values beside what the engine finds. */
   readonly goldenVectors?: readonly FicheCheck[];
   /** Published values beside what the instrument itself reads on their data. */
   readonly goldenReadings?: (
