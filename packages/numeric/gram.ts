@@ -30,7 +30,7 @@ export function standardiseColumns(columns: readonly Float64Array[], isCentred: 
 
 const BLOCK = 2048;
 
-/** XᵀWX in row order (p × p) of p columns, W diagonal or absent; blocks of rows keep the columns in cache. */
+/** XᵀWX in row order (p × p) of p columns, W diagonal or absent; blocks of rows keep the columns in cache, two sums at a time the adder busy. */
 export function multiplyGram(columns: readonly Float64Array[], weights: Float64Array | null): Float64Array {
   const p = columns.length;
   const n = columns[0]?.length ?? 0;
@@ -42,11 +42,18 @@ export function multiplyGram(columns: readonly Float64Array[], weights: Float64A
       const a = columns[j] ?? scaled;
       for (let i = start; i < end; i += 1)
         scaled[i - start] = (a[i] ?? 0) * (weights === null ? 1 : (weights[i] ?? 0));
-      for (let k = 0; k <= j; k += 1) {
+      for (let k = 0; k <= j; k += 2) {
         const b = columns[k] ?? scaled;
-        let sum = 0;
-        for (let i = start; i < end; i += 1) sum += (scaled[i - start] ?? 0) * (b[i] ?? 0);
-        gram[j * p + k] = (gram[j * p + k] ?? 0) + sum;
+        const c = columns[k + 1] ?? b;
+        let first = 0;
+        let second = 0;
+        for (let i = start; i < end; i += 1) {
+          const one = scaled[i - start] ?? 0;
+          first += one * (b[i] ?? 0);
+          second += one * (c[i] ?? 0);
+        }
+        gram[j * p + k] = (gram[j * p + k] ?? 0) + first;
+        if (k < j) gram[j * p + k + 1] = (gram[j * p + k + 1] ?? 0) + second;
       }
     }
   }

@@ -14,6 +14,7 @@ export {
   fitCanonical,
   fitLeastSquares,
 } from './fit-columns.ts';
+export { multiplyColumns } from './gram.ts';
 export type { Interval } from './interval.ts';
 export { correlateKendall } from './kendall.ts';
 export { dotProduct, fitLogistic } from './logistic.ts';

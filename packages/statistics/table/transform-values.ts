@@ -2,9 +2,11 @@ import { EtalonError } from '@etalon/error';
 import type { Transform } from '../spec/model-spec.ts';
 
 const RULES: Readonly<
-  Record<Transform, { readonly apply: (value: number) => number; readonly fits: (value: number) => boolean }>
+  Record<
+    Exclude<Transform, 'identity'>,
+    { readonly apply: (value: number) => number; readonly fits: (value: number) => boolean }
+  >
 > = {
-  identity: { apply: (value) => value, fits: () => true },
   log: { apply: Math.log, fits: (value) => value > 0 },
   log1p: { apply: Math.log1p, fits: (value) => value > -1 },
   sqrt: { apply: Math.sqrt, fits: (value) => value >= 0 },
@@ -14,6 +16,7 @@ const RULES: Readonly<
 
 /** Transformed values; one outside the domain of the transform is `statistics.outside-domain`. */
 export function transformValues(values: Float64Array, transform: Transform, column: string): Float64Array {
+  if (transform === 'identity') return values;
   const rule = RULES[transform];
   const outside = values.reduce((sum, value) => sum + (rule.fits(value) ? 0 : 1), 0);
   if (outside > 0)
