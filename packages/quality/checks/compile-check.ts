@@ -22,15 +22,14 @@ export type CompiledCheck =
       readonly max: number;
     };
 
-export interface CompileContext {
-  /** SQL type by column of the checked table. */
-  readonly types: ReadonlyMap<string, string>;
-  /** Table of the run by the name that the check gives it. */
-  readonly references: Readonly<Record<string, string>>;
-}
-
-/** Null cells are asked only by not_null; an expression that gives null is not asked. Patterns are searched, not anchored. */
-export function compileCheck(check: QualityCheck, context: CompileContext): CompiledCheck {
+/**
+ * A check as SQL; `references` are the tables of the run by the name that checks give them. Null cells are asked only by
+ * not_null; an expression that gives null is not asked. Patterns are searched, not anchored.
+ */
+export function compileCheck(
+  check: QualityCheck,
+  references: Readonly<Record<string, string>>,
+): CompiledCheck {
   const column = check.column === null ? 'NULL' : quoteName(check.column);
   const text = `CAST(${column} AS VARCHAR)`;
   const cells = (fails: string): CompiledCheck => ({
@@ -61,7 +60,7 @@ export function compileCheck(check: QualityCheck, context: CompileContext): Comp
     case 'columns':
       return { kind: 'columns', names: check.params.names, others: check.params.others ?? false };
     case 'foreign_key': {
-      const table = quoteName(context.references[check.params.table] ?? check.params.table);
+      const table = quoteName(references[check.params.table] ?? check.params.table);
       const other = quoteName(check.params.column);
       return cells(
         `${text} NOT IN (SELECT CAST(${other} AS VARCHAR) FROM ${table} WHERE ${other} IS NOT NULL)`,
@@ -83,7 +82,7 @@ export function compileCheck(check: QualityCheck, context: CompileContext): Comp
         kind: 'distribution',
         column: check.column,
         reference: {
-          table: context.references[check.params.table] ?? check.params.table,
+          table: references[check.params.table] ?? check.params.table,
           column: check.params.column,
         },
         distance: check.params.distance,

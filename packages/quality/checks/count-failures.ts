@@ -2,7 +2,7 @@ import { measureWasserstein } from '@etalon/numeric';
 import { type Query, quoteName, readNumber, type SqlRow } from '../query.ts';
 import type { CheckOutcome, QualityCheck } from './check.ts';
 import type { CompiledCheck } from './compile-check.ts';
-import { describe, type PreparedCheck } from './prepare-check.ts';
+import { describe, type PreparedCheck, readTypes } from './prepare-check.ts';
 
 export type Counted = Omit<CheckOutcome, 'examples'>;
 export interface RunnableCheck {
@@ -96,7 +96,7 @@ async function measureTable(
       return judgeFigure(check, rows, rows >= compiled.min && rows <= compiled.max);
     }
     case 'columns': {
-      const present = (await query.rows(`DESCRIBE ${from}`)).map((row) => String(row.column_name));
+      const present = [...(await readTypes(query, table)).keys()];
       const absent = compiled.names.filter((name) => !present.includes(name));
       const extra = compiled.others ? [] : present.filter((name) => !compiled.names.includes(name));
       return judgeFigure(check, absent.length + extra.length, absent.length + extra.length === 0);

@@ -2,8 +2,8 @@ import { EtalonError } from '@etalon/error';
 import { parse } from 'yaml';
 import { quoteName } from '../query.ts';
 import type { QualityCheck, ReadPolicy, RefusedCheck } from './check.ts';
-import { type Arguments, type ImportedRule, importExpectation } from './import-rule.ts';
-import { isObject, readCheck, writeValue } from './read-checks.ts';
+import { type Arguments, type ImportedRule, importExpectation, nameCheck, takeRule } from './import-rule.ts';
+import { isObject, writeValue } from './read-checks.ts';
 
 /** The checks of one model, source, seed or snapshot. */
 export type DbtModel = ReadPolicy & { readonly model: string };
@@ -57,8 +57,11 @@ function readModel({ item, path }: Placed): DbtModel {
   const take = (tests: readonly PlacedTest[], column: string | null): void => {
     for (const test of tests) {
       const base = [...(column === null ? [] : [column]), test.name].join('.');
-      const same = checks.filter(({ id }) => id === base || id.startsWith(`${base}#`)).length;
-      const read = readTest(test, { column, id: same === 0 ? base : `${base}#${same + 1}` });
+      const read = takeRule(readTest(test, column), {
+        id: nameCheck(base, checks),
+        name: test.name,
+        notes: test.config.severity === 'warn' ? { severity: 'minor' } : {},
+      });
       if ('check' in read) checks.push(read.check);
       else refused.push({ path: test.path, name: test.name, ...read });
     }
@@ -93,23 +96,13 @@ function readEntry(item: unknown, path: string): readonly PlacedTest[] {
   return [{ name, given, config: { ...given, ...(isObject(config) ? config : {}) }, path }];
 }
 
-type Taken = { readonly check: QualityCheck } | Pick<RefusedCheck, 'code' | 'info'>;
-
-function readTest(
-  test: PlacedTest,
-  { column, id }: { readonly column: string | null; readonly id: string },
-): Taken {
+function readTest(test: PlacedTest, column: string | null): ImportedRule {
   const blocking = ['where', 'error_if', 'fail_calc', 'limit'].find(
     (name) => test.config[name] !== undefined,
   );
-  const rule: ImportedRule =
-    blocking === undefined ? importTest(test, column) : { code: 'quality.import-option', option: blocking };
-  if ('code' in rule)
-    return {
-      code: rule.code,
-      info: { name: test.name, ...('option' in rule ? { option: rule.option } : {}) },
-    };
-  return readCheck({ id, ...rule, ...(test.config.severity === 'warn' ? { severity: 'minor' } : {}) });
+  return blocking === undefined
+    ? importTest(test, column)
+    : { code: 'quality.import-option', option: blocking };
 }
 
 function importTest({ name, given }: PlacedTest, column: string | null): ImportedRule {

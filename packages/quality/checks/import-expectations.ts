@@ -1,7 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import type { QualityCheck, ReadPolicy, RefusedCheck } from './check.ts';
-import { importExpectation } from './import-rule.ts';
-import { isObject, readCheck, writeValue } from './read-checks.ts';
+import { type Arguments, importExpectation, nameCheck, takeRule } from './import-rule.ts';
+import { isObject, writeValue } from './read-checks.ts';
 
 /**
  * Checks of a Great Expectations suite (JSON of 0.18 or 1.x), with the list of what could not be taken over and why.
@@ -16,7 +16,12 @@ export function importExpectations(text: string): ReadPolicy {
   for (const [i, item] of suite.expectations.entries()) {
     const path = `/expectations/${i}`;
     const name = isObject(item) ? writeValue(item.type ?? item.expectation_type ?? '') : '';
-    const taken = readExpectation(item, name, nameCheck(item, name, checks));
+    const given = isObject(item) && isObject(item.kwargs) ? item.kwargs : {};
+    const taken = takeRule(importExpectation(name, given), {
+      id: nameCheck(baseOf(name, given), checks),
+      name,
+      notes: { ...severityOf(item), ...notesOf(item) },
+    });
     if ('check' in taken) checks.push(taken.check);
     else refused.push({ path, name, ...taken });
   }
@@ -32,24 +37,10 @@ function parse(text: string): unknown {
   }
 }
 
-type Taken = { readonly check: QualityCheck } | Pick<RefusedCheck, 'code' | 'info'>;
-
-function readExpectation(item: unknown, name: string, id: string): Taken {
-  const given = isObject(item) && isObject(item.kwargs) ? item.kwargs : {};
-  const rule = importExpectation(name, given);
-  if ('code' in rule)
-    return { code: rule.code, info: { name, ...('option' in rule ? { option: rule.option } : {}) } };
-  return readCheck({ id, ...rule, ...severityOf(item), ...notesOf(item) });
-}
-
-function nameCheck(item: unknown, name: string, taken: readonly QualityCheck[]): string {
-  const column =
-    isObject(item) && isObject(item.kwargs) && typeof item.kwargs.column === 'string'
-      ? `.${item.kwargs.column}`
-      : '';
-  const base = `${name.replace(/^expect_/, '')}${column}`;
-  const same = taken.filter(({ id }) => id === base || id.startsWith(`${base}#`)).length;
-  return same === 0 ? base : `${base}#${same + 1}`;
+/** The name of an expectation without its prefix, then the column that it is asked of. */
+function baseOf(name: string, given: Arguments): string {
+  const column = typeof given.column === 'string' ? `.${given.column}` : '';
+  return `${name.replace(/^expect_/, '')}${column}`;
 }
 
 function severityOf(item: unknown): { readonly severity?: string } {

@@ -1,5 +1,6 @@
 import { quoteName, quoteText } from '../query.ts';
-import { isObject, writeValue } from './read-checks.ts';
+import type { QualityCheck, RefusedCheck } from './check.ts';
+import { isObject, readCheck, writeValue } from './read-checks.ts';
 
 /** A rule of another tool written as ours, or why it is not one. */
 export type ImportedRule =
@@ -18,6 +19,22 @@ const NO_RULE: ImportedRule = { code: 'quality.import-no-rule' };
 
 function option(name: string): ImportedRule {
   return { code: 'quality.import-option', option: name };
+}
+
+/** An imported rule as a check under `id` with what its source says beside it, or the refusal of the test called `name`. */
+export function takeRule(
+  rule: ImportedRule,
+  { id, name, notes }: { readonly id: string; readonly name: string; readonly notes: Arguments },
+): { readonly check: QualityCheck } | Pick<RefusedCheck, 'code' | 'info'> {
+  if ('code' in rule)
+    return { code: rule.code, info: { name, ...('option' in rule ? { option: rule.option } : {}) } };
+  return readCheck({ id, ...rule, ...notes });
+}
+
+/** The id of a check called `base`, with its rank when the checks taken already hold that name. */
+export function nameCheck(base: string, taken: readonly QualityCheck[]): string {
+  const same = taken.filter(({ id }) => id === base || id.startsWith(`${base}#`)).length;
+  return same === 0 ? base : `${base}#${same + 1}`;
 }
 
 /** An expectation by its snake-case name with its arguments (the same names in 0.18, 1.x and dbt_expectations). */

@@ -6,7 +6,7 @@ import { countFailures } from './count-failures.ts';
 import { DRAW_SPAN } from './draw-span.ts';
 import type { Mutant, MutationOperator, MutationReading, OperatorScore } from './mutation.ts';
 import { type PlannedMutant, type PlannedOperator, planMutants } from './plan-mutants.ts';
-import { listColumns, type PreparedCheck, prepareCheck, readShape } from './prepare-check.ts';
+import { listColumns, type PreparedCheck, prepareChecks, readTypes } from './prepare-check.ts';
 import { type MutableColumn, profileMutable } from './profile-mutable.ts';
 import { CLEAN_TABLE, writeMutant } from './write-mutant.ts';
 
@@ -85,11 +85,10 @@ interface CleanRun {
 }
 
 async function runClean(query: Query, input: MutationInput): Promise<CleanRun> {
-  const shape = await readShape(query, input.tables.table);
-  const prepared: PreparedCheck[] = [];
-  for (const check of input.checks)
-    prepared.push(await prepareCheck(query, check, { tables: input.tables, shape }));
-  const outcomes = await countFailures(query, prepared, { table: input.tables.table, now: input.now });
+  const { tables, checks, now } = input;
+  const present = [...(await readTypes(query, tables.table)).keys()];
+  const prepared = await prepareChecks(query, checks, { tables, present });
+  const outcomes = await countFailures(query, prepared, { table: tables.table, now });
   const named = (state: string): readonly string[] =>
     outcomes.filter((one) => one.state === state).map(({ check }) => check);
   const passed = new Set(named('pass'));

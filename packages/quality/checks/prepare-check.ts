@@ -10,37 +10,46 @@ export type PreparedCheck = { readonly check: QualityCheck } & (
   | { readonly refusal: Refusal }
 );
 
-export interface TableShape {
-  readonly types: ReadonlyMap<string, string>;
-}
-
-/** Columns and SQL types of a table or view. */
-export async function readShape(query: Query, table: string): Promise<TableShape> {
+/** SQL types of the columns of a table or view, in its order. */
+export async function readTypes(query: Query, table: string): Promise<ReadonlyMap<string, string>> {
   const rows = await query.rows(`DESCRIBE ${quoteName(table)}`);
-  return { types: new Map(rows.map((row) => [String(row.column_name), String(row.column_type)])) };
+  return new Map(rows.map((row) => [String(row.column_name), String(row.column_type)]));
 }
 
-/** A check ready to run on a table, or the reason why it cannot: absent column or table, refused pattern or expression. */
-export async function prepareCheck(
+interface PrepareContext {
+  readonly tables: CheckTables;
+  /** Columns of the table checked. */
+  readonly present: readonly string[];
+}
+
+/** Checks ready to run on a table, or the reason why one cannot: absent column or table, refused pattern or expression. */
+export async function prepareChecks(
+  query: Query,
+  checks: readonly QualityCheck[],
+  context: PrepareContext,
+): Promise<readonly PreparedCheck[]> {
+  const prepared: PreparedCheck[] = [];
+  for (const check of checks) prepared.push(await prepareCheck(query, check, context));
+  return prepared;
+}
+
+async function prepareCheck(
   query: Query,
   check: QualityCheck,
-  { tables, shape }: { readonly tables: CheckTables; readonly shape: TableShape },
+  { tables, present }: PrepareContext,
 ): Promise<PreparedCheck> {
-  const missing = listColumns(check).find((column) => !shape.types.has(column));
+  const missing = listColumns(check).find((column) => !present.includes(column));
   if (missing !== undefined)
     return {
       check,
       refusal: {
         code: 'quality.check-column-missing',
-        info: { check: check.id, column: missing, table: tables.table, present: [...shape.types.keys()] },
+        info: { check: check.id, column: missing, table: tables.table, present },
       },
     };
   const refusal = (await findReferenceFault(query, check, tables)) ?? (await findTextFault(query, check));
   if (refusal !== null) return { check, refusal };
-  return {
-    check,
-    compiled: compileCheck(check, { types: shape.types, references: tables.references ?? {} }),
-  };
+  return { check, compiled: compileCheck(check, tables.references ?? {}) };
 }
 
 /** Columns of the checked table that a check names; the words of an expression are not among them. */
@@ -61,7 +70,7 @@ async function findReferenceFault(
       code: 'quality.check-table-missing',
       info: { check: check.id, table: check.params.table, present: Object.keys(tables.references ?? {}) },
     };
-  const { types } = await readShape(query, table);
+  const types = await readTypes(query, table);
   if (types.has(check.params.column)) return null;
   return {
     code: 'quality.check-column-missing',

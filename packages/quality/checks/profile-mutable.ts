@@ -1,5 +1,5 @@
 import { type Query, quoteName, readNumber } from '../query.ts';
-import { readShape } from './prepare-check.ts';
+import { readTypes } from './prepare-check.ts';
 
 /** What a column of the clean reference lets one plant in it. */
 export interface MutableColumn {
@@ -29,7 +29,7 @@ function kindOf(type: string): MutableColumn['kind'] {
 
 /** The columns of a table with the figures that the operators need, in one scan. */
 export async function profileMutable(query: Query, table: string): Promise<readonly MutableColumn[]> {
-  const { types } = await readShape(query, table);
+  const types = await readTypes(query, table);
   const columns = [...types].filter(([name]) => !name.startsWith('etalon_'));
   if (columns.length === 0) return [];
   const parts = columns.flatMap(([name, type], i) => {

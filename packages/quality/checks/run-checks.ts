@@ -8,7 +8,7 @@ import {
   type QualityCheck,
 } from './check.ts';
 import { cellText, countFailures, type RunnableCheck } from './count-failures.ts';
-import { listColumns, type PreparedCheck, prepareCheck, readShape } from './prepare-check.ts';
+import { listColumns, prepareChecks, readTypes } from './prepare-check.ts';
 
 const MAX_EXAMPLES = 20;
 
@@ -22,11 +22,10 @@ export async function runChecks(
   input: { readonly tables: CheckTables; readonly checks: readonly QualityCheck[]; readonly now: string },
 ): Promise<PolicyRun> {
   const { tables, checks } = input;
-  const shape = await readShape(query, tables.table);
-  const prepared: PreparedCheck[] = [];
-  for (const check of checks) prepared.push(await prepareCheck(query, check, { tables, shape }));
+  const columns = [...(await readTypes(query, tables.table)).keys()];
+  const prepared = await prepareChecks(query, checks, { tables, present: columns });
   const counted = await countFailures(query, prepared, { table: tables.table, now: input.now });
-  const key = tables.key !== undefined && shape.types.has(tables.key) ? tables.key : null;
+  const key = tables.key !== undefined && columns.includes(tables.key) ? tables.key : null;
   const outcomes: CheckOutcome[] = [];
   for (const [i, one] of counted.entries()) {
     const source = prepared[i];
@@ -47,7 +46,7 @@ export async function runChecks(
     failed: stateCount('fail'),
     notRun: stateCount('not-run'),
     outcomes,
-    columns: [...shape.types.keys()].map((column) => ({
+    columns: columns.map((column) => ({
       column,
       checks: checks.filter((check) => listColumns(check).includes(column)).length,
     })),
