@@ -97,6 +97,12 @@ export async function askReplay(place: Place, request: ReplayRequest): Promise<W
   return askRun(place, sizedKind('replay', sources), parameters, inputs);
 }
 
+/** The table after the last step. */
+export function askWholeReplay(place: Place & Omit<ReplayRequest, 'cursor'>): Promise<WorkshopRun | null> {
+  const { content, sources } = place;
+  return askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+}
+
 /** A page of rows of a table. */
 export async function askPage(
   { visit, projectId, documentId }: Place,

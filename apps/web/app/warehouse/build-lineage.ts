@@ -13,7 +13,7 @@ export interface LineageFacts {
 }
 
 export const RECIPE_NODE = 'recette';
-export const MANIFEST_NODE = 'manifeste';
+const MANIFEST_NODE = 'manifeste';
 
 /** The lineage of a warehouse as its document and its runs say it, placed: source → staging → store → mart. */
 export function buildLineage(facts: LineageFacts): LineageGraph {

@@ -1,6 +1,7 @@
 import { type Json, listWorkshopRuns, type WorkshopRun } from '@etalon/usecases';
 import { toJson } from '@etalon/workshop/warehouse';
 import { askRun, outputOf, type Place, type RunFileName, sizedKind } from './ask-runs.ts';
+import { listMeasures } from './list-measures.ts';
 import type { WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
 import { orderTables } from './write-ddl.ts';
@@ -40,10 +41,7 @@ export async function askBuild(
     const table = byName.get(String(row.name));
     if (table === undefined) return [];
     const columns = table.columns.map((column) => column.name);
-    const sums = table.columns
-      .filter(({ type }) => type === 'integer' || type === 'decimal')
-      .map((column) => column.name);
-    const shape = { name: table.name, columns, sums };
+    const shape = { name: table.name, columns, sums: listMeasures(table) };
     if (table.from === 'query') return [{ ...shape, sql: table.sql }];
     if (table.from === 'recipe') add('recipe', outputOf(filled.recipe, 'recette.parquet'));
     if (table.from === 'manifest') add('manifest', outputOf(filled.manifest, 'manifeste.parquet'));

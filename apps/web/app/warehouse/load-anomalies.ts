@@ -7,7 +7,7 @@ import {
   brushMap,
 } from '@etalon/warehouse';
 import type { WarehouseAnomaly } from '@etalon/workshop/warehouse';
-import { askReplay, askRun, outputOf, type RunFileName } from './ask-runs.ts';
+import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
 import { RECIPE_NODE } from './build-lineage.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
@@ -66,7 +66,7 @@ async function listTables(place: WarehousePlace): Promise<readonly MappedTable[]
     const columns = result.columns.map(({ name, sqlType }) => ({ name, type: sqlType }));
     return [{ id: source.id, file: source.file, input: { name: nameSource(source), sha256 }, columns }];
   });
-  const replay = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const replay = await askWholeReplay(place);
   const sha256 = outputOf(replay, 'recette.parquet');
   const columns = resultOf<ReplayResult>(replay)?.columns ?? [];
   if (sha256 === null) return read;

@@ -1,16 +1,11 @@
-import { explainError } from '@etalon/i18n';
 import type { WorkshopRun } from '@etalon/usecases';
 import type { JoinDescription, ReconciledLine, ValueClustering } from '@etalon/warehouse';
-import { askReplay, askRun, outputOf, type RunFileName } from './ask-runs.ts';
+import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
+import { explainRun, type Problem } from './explain-run.ts';
+import { listMeasures } from './list-measures.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
 import { type IngestResult, type ReplayResult, resultOf } from './run-results.ts';
-import { toInfo } from './show-source.ts';
-
-export interface Problem {
-  readonly what: string;
-  readonly remedy: string;
-}
 
 export interface Answered<T> {
   readonly result: T | null;
@@ -40,8 +35,8 @@ interface CheckedTable {
 
 /** Clusters, joins and totals of the tables at hand, as the address asks. */
 export async function loadChecks(place: WarehousePlace, url: URL): Promise<ChecksView> {
-  const { content, sources } = place;
-  const replay = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const { content } = place;
+  const replay = await askWholeReplay(place);
   const tables = listTables(place, replay);
   const { searchParams } = url;
   return {
@@ -82,12 +77,7 @@ function listTables(place: WarehousePlace, replay: WorkshopRun | null): readonly
 function answerOf<T>(place: WarehousePlace, run: WorkshopRun): Answered<T> {
   const result = resultOf<T>(run);
   if (result !== null) return { result, problem: null };
-  const { what, remedy } = explainError(
-    place.visit.language,
-    run.errorCode ?? 'runs.failed',
-    toInfo(run.errorInfo),
-  );
-  return { result: null, problem: { what, remedy } };
+  return { result: null, problem: explainRun(place.visit.language, run) };
 }
 
 async function askClusters(
@@ -139,9 +129,6 @@ async function reconcileAll(
   const key = findKey(place);
   const table = content.schema.tables.find((row) => row.from === 'recipe');
   if (store === null || key.length === 0 || table === undefined) return [];
-  const numbers = table.columns
-    .filter(({ type }) => type === 'integer' || type === 'decimal')
-    .map((column) => column.name);
   const done: Reconciled[] = [];
   for (const { source, run } of sources) {
     const load = content.recipe.steps.find((step) => step.op === 'load' && step.file === source.file);
@@ -149,7 +136,7 @@ async function reconcileAll(
     if (load === undefined || load.op !== 'load' || sha256 === null) continue;
     const { columns } = load;
     if (key.some((name) => columns[name] === undefined)) continue;
-    const sums = numbers.filter((name) => columns[name] !== undefined);
+    const sums = listMeasures(table).filter((name) => columns[name] !== undefined);
     const parameters = { columns: { ...columns }, key, sums };
     const answered = resultOf<Omit<Reconciled, 'source'>>(
       await askRun(place, 'reconcile', parameters, [

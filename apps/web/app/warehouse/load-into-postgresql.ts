@@ -1,16 +1,14 @@
 import type { WorkshopRun } from '@etalon/usecases';
-import { askReplay, askRun, outputOf, type RunFileName } from './ask-runs.ts';
+import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
+import { listMeasures } from './list-measures.ts';
 import type { WarehousePlace } from './load-warehouse.ts';
 import { plainName, shortName } from './name-source.ts';
 
 /** Puts the recipe's table and each source in PostgreSQL, in a schema of the project's own. */
 export async function loadIntoPostgresql(place: WarehousePlace): Promise<WorkshopRun | null> {
   const { content, sources, projectId } = place;
-  const replay = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const replay = await askWholeReplay(place);
   const declared = content.schema.tables.find((table) => table.from === 'recipe');
-  const numbers = (declared?.columns ?? [])
-    .filter(({ type }) => type === 'integer' || type === 'decimal')
-    .map((column) => column.name);
   const files: readonly (RunFileName & { readonly table: string })[] = [
     { table: content.recipe.table, name: 'recette', sha256: outputOf(replay, 'recette.parquet') ?? '' },
     ...sources.map(({ source, run }) => ({
@@ -23,7 +21,12 @@ export async function loadIntoPostgresql(place: WarehousePlace): Promise<Worksho
   const schema = `p_${projectId.replaceAll('-', '').slice(0, 24)}`;
   const tables = files.map(({ table, name }) =>
     name === 'recette'
-      ? { name: table, input: name, key: declared?.key ?? [], sums: numbers }
+      ? {
+          name: table,
+          input: name,
+          key: declared?.key ?? [],
+          sums: listMeasures({ columns: declared?.columns ?? [] }),
+        }
       : { name: table, input: name, key: [], sums: [] },
   );
   return askRun(

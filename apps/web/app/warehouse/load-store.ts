@@ -1,19 +1,18 @@
-import { explainError } from '@etalon/i18n';
 import type { WorkshopRun } from '@etalon/usecases';
-import { askReplay, askRun, outputOf, sizedKind } from './ask-runs.ts';
+import { askRun, askWholeReplay, listReplayInputs, outputOf, sizedKind } from './ask-runs.ts';
+import { explainRun, type Problem } from './explain-run.ts';
 import { askBuild, findBuild, findLastRun } from './find-build.ts';
-import type { Problem } from './load-checks.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
 import { orderColumns } from './order-columns.ts';
 import {
   type BuildResult,
+  isPending,
   type PostgresResult,
   type ReplayResult,
   resultOf,
   type ScriptsResult,
 } from './run-results.ts';
-import { toInfo } from './show-source.ts';
 
 export interface ShownRun<T> {
   readonly id: string;
@@ -41,11 +40,7 @@ export interface StoreView extends WarehouseBase {
 export function showRun<T>(place: WarehousePlace, run: WorkshopRun | null): ShownRun<T> | null {
   if (run === null) return null;
   const { id, state, progress, outputs, endedAt } = run;
-  const failed =
-    state === 'failed'
-      ? explainError(place.visit.language, run.errorCode ?? 'runs.failed', toInfo(run.errorInfo))
-      : null;
-  const problem = failed === null ? null : { what: failed.what, remedy: failed.remedy };
+  const problem = state === 'failed' ? explainRun(place.visit.language, run) : null;
   return { id, state, progress, outputs, endedAt, result: resultOf<T>(run), problem };
 }
 
@@ -53,13 +48,11 @@ export function showRun<T>(place: WarehousePlace, run: WorkshopRun | null): Show
 export async function loadStore(place: WarehousePlace): Promise<StoreView> {
   const { content, sources } = place;
   const base = showBase(place);
-  const replay = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const replay = await askWholeReplay(place);
   const build = await findBuild(place);
   const exported = await findLastRun(place, ['warehouse.export', 'warehouse.export-large']);
   const postgres = await findLastRun(place, ['warehouse.to-postgres']);
-  const waiting = [build, exported, postgres].some(
-    (run) => run?.state === 'queued' || run?.state === 'running',
-  );
+  const waiting = [build, exported, postgres].some(isPending);
   return {
     ...base,
     pending: base.pending || waiting,
@@ -92,11 +85,7 @@ function plainType(type: string): string {
 async function askScripts(place: WarehousePlace): Promise<WorkshopRun | null> {
   const { content, sources } = place;
   const { table, steps } = content.recipe;
-  const files = new Set(steps.flatMap((step) => ('file' in step ? [step.file] : [])));
-  const inputs = sources.flatMap(({ source, run }) => {
-    const sha256 = outputOf(run, 'texte.parquet');
-    return sha256 !== null && files.has(source.file) ? [{ name: nameSource(source), sha256 }] : [];
-  });
+  const inputs = listReplayInputs({ content, sources, cursor: steps.length });
   if (steps.length === 0 || inputs.length === 0) return null;
   return askRun(place, 'scripts', { table, steps: JSON.parse(JSON.stringify(steps)) }, inputs);
 }
@@ -146,8 +135,7 @@ function listTrace(replay: WorkshopRun | null): readonly object[] {
 
 /** Builds the store now. */
 export async function buildNow(place: WarehousePlace): Promise<WorkshopRun> {
-  const { content, sources } = place;
-  const recipe = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const recipe = await askWholeReplay(place);
   const manifest = await findLastRun(place, ['warehouse.manifest', 'warehouse.manifest-large']);
   return askBuild(place, { recipe, manifest });
 }
@@ -155,7 +143,7 @@ export async function buildNow(place: WarehousePlace): Promise<WorkshopRun> {
 /** Writes the delivered table now, typed as the store's table that the recipe fills, else as it is. */
 export async function exportNow(place: WarehousePlace, format: string): Promise<WorkshopRun | null> {
   const { content, sources } = place;
-  const replay = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const replay = await askWholeReplay(place);
   const sha256 = outputOf(replay, 'recette.parquet');
   if (sha256 === null) return null;
   const declared = content.schema.tables.find((table) => table.from === 'recipe');

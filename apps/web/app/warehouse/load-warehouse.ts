@@ -4,6 +4,7 @@ import { readWarehouse, type WarehouseContent } from '@etalon/workshop/warehouse
 import type { LoadedDocument } from '../workshop/document-session.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { askIngest, type Place, type ReadSource } from './ask-runs.ts';
+import { isPending } from './run-results.ts';
 import { type ShownSource, showSource } from './show-source.ts';
 
 export interface WarehousePlace extends Place {
@@ -48,6 +49,6 @@ export function showBase({ document, content, sources, visit }: WarehousePlace):
     document,
     sources: content.sources.map((source) => showSource(visit.language, source, read.get(source.id) ?? null)),
     base: `/atelier/${document.projectId}/entrepot/${document.documentId}`,
-    pending: sources.some(({ run }) => run.state === 'queued' || run.state === 'running'),
+    pending: sources.some(({ run }) => isPending(run)),
   };
 }

@@ -1,14 +1,13 @@
-import { explainError } from '@etalon/i18n';
 import type { WorkshopRun } from '@etalon/usecases';
 import type { LineageGraph, SparkBand } from '@etalon/warehouse';
-import { askPage, askReplay, askRun, outputOf, type RunFileName } from './ask-runs.ts';
+import { askPage, askReplay, askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
 import { buildLineage, RECIPE_NODE } from './build-lineage.ts';
+import { explainRun, explainStop, type Problem } from './explain-run.ts';
 import { findBuild } from './find-build.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
 import { orderColumns } from './order-columns.ts';
-import { type PageResult, type ReplayResult, resultOf, type StepTrace } from './run-results.ts';
-import { toInfo } from './show-source.ts';
+import { isPending, type PageResult, type ReplayResult, resultOf, type StepTrace } from './run-results.ts';
 
 export const PAGE_ROWS = 50;
 
@@ -20,10 +19,8 @@ export interface GridView {
   readonly descending: boolean;
 }
 
-export interface StopView {
+export interface StopView extends Problem {
   readonly step: string;
-  readonly what: string;
-  readonly remedy: string;
 }
 
 export interface WorkbenchView extends WarehouseBase {
@@ -71,7 +68,7 @@ export async function loadWorkbench(place: WarehousePlace, url: URL): Promise<Wo
   const base = showBase(place);
   const first = steps.length > 0 ? RECIPE_NODE : `lu:${content.sources[0]?.id ?? ''}`;
   const asked = readAddress(url, steps.length, first);
-  const whole = await askReplay(place, { content, sources, cursor: steps.length });
+  const whole = await askWholeReplay(place);
   const stopped = resultOf<ReplayResult>(whole)?.stopped ?? null;
   const played = stopped === null ? asked.cursor : Math.min(asked.cursor, stopped.index);
   const present =
@@ -80,13 +77,12 @@ export async function loadWorkbench(place: WarehousePlace, url: URL): Promise<Wo
   const lineage = buildLineage({ content, sources: base.sources, replay: whole, build });
   const table = findTable(place, asked.node, present);
   const shownFiles = new Set(content.sources.map((source) => nameSource(source)));
-  const pending = (run: WorkshopRun | null): boolean => run?.state === 'queued' || run?.state === 'running';
   return {
     ...base,
     cursor: asked.cursor,
     node: asked.node,
     traces: resultOf<ReplayResult>(whole)?.steps ?? [],
-    stop: explainStop(place, whole),
+    stop: showStop(place, whole),
     lineage,
     grid: table === null ? null : await loadGrid(place, table, asked),
     columns: (resultOf<ReplayResult>(present)?.columns ?? []).map((column) => column.name),
@@ -95,7 +91,7 @@ export async function loadWorkbench(place: WarehousePlace, url: URL): Promise<Wo
     files: files
       .filter((file) => !shownFiles.has(file.name))
       .map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
-    replayPending: pending(whole) || pending(present),
+    replayPending: isPending(whole) || isPending(present),
   };
 }
 
@@ -134,15 +130,10 @@ async function loadGrid(place: WarehousePlace, table: RunFileName, asked: Asked)
 }
 
 /** Where the recipe stops and why, in the words of the visitor. */
-export function explainStop(place: WarehousePlace, run: WorkshopRun | null): StopView | null {
+function showStop(place: WarehousePlace, run: WorkshopRun | null): StopView | null {
   if (run === null) return null;
   const { language } = place.visit;
-  if (run.state === 'failed') {
-    const { what, remedy } = explainError(language, run.errorCode ?? 'runs.failed', toInfo(run.errorInfo));
-    return { step: '', what, remedy };
-  }
+  if (run.state === 'failed') return { step: '', ...explainRun(language, run) };
   const stopped = resultOf<ReplayResult>(run)?.stopped ?? null;
-  if (stopped === null) return null;
-  const { what, remedy, known } = explainError(language, stopped.code, stopped.info);
-  return { step: stopped.step, what: known ? what : stopped.detail, remedy };
+  return stopped === null ? null : { step: stopped.step, ...explainStop(language, stopped) };
 }

@@ -1,6 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import type { ProjectFile } from '@etalon/usecases';
-import { askReplay, askRun, outputOf, type RunFileName } from './ask-runs.ts';
+import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
 import { findLastRun } from './find-build.ts';
 import { type ShownRun, showRun } from './load-store.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
@@ -46,8 +46,8 @@ function listZoneFiles(files: readonly ProjectFile[]): readonly ProjectFile[] {
 }
 
 async function listRecipeKeys(place: WarehousePlace): Promise<ZoneView['keys']> {
-  const { content, sources } = place;
-  const run = await askReplay(place, { content, sources, cursor: content.recipe.steps.length });
+  const { content } = place;
+  const run = await askWholeReplay(place);
   const columns = (resultOf<ReplayResult>(run)?.columns ?? []).map((column) => column.name);
   return columns.length === 0 ? [] : [{ name: content.recipe.table, columns }];
 }
@@ -84,11 +84,7 @@ export async function listZone(place: WarehousePlace, form: FormData): Promise<v
 
 async function findKeys(place: WarehousePlace, name: string): Promise<string | null> {
   const { content, sources } = place;
-  if (name === content.recipe.table)
-    return outputOf(
-      await askReplay(place, { content, sources, cursor: content.recipe.steps.length }),
-      'recette.parquet',
-    );
+  if (name === content.recipe.table) return outputOf(await askWholeReplay(place), 'recette.parquet');
   const found = sources.find(({ source }) => nameSource(source) === name);
   return outputOf(found?.run ?? null, 'texte.parquet');
 }

@@ -31,14 +31,14 @@ const file: readonly StepField[] = [
   { name: 'columns', form: 'mapping' },
 ];
 
-export const TEXT_ACTIONS = [
+const TEXT_ACTIONS = [
   ...['nfc', 'strip_invisible', 'trim', 'collapse', 'strip_accents', 'lower', 'upper', 'title'],
 ] as const;
 export const CAST_TYPES = ['text', 'integer', 'decimal', 'date', 'timestamp', 'boolean'] as const;
-export const FILL_METHODS = ['median', 'mean', 'mode', 'constant', 'previous', 'knn', 'mice'] as const;
+const FILL_METHODS = ['median', 'mean', 'mode', 'constant', 'previous', 'knn', 'mice'] as const;
 
 /** The parameters of each operation, in the order in which a form asks for them. */
-export const OPERATION_FORMS = {
+const OPERATION_FORMS = {
   load: file,
   append: file,
   join: [

@@ -10,17 +10,11 @@ import {
   setFields,
   textOrNull,
 } from './deeds.ts';
+import { VOLUME_UNITS } from './volume-units.ts';
 
 const STORES = ['storage', 'items'] as const;
 const NEEDS = ['tools', 'needs'] as const;
 const SHEETS = ['tools', 'sheets'] as const;
-const UNITS: Readonly<Record<string, number>> = {
-  octets: 1,
-  Kio: 2 ** 10,
-  Mio: 2 ** 20,
-  Gio: 2 ** 30,
-  Tio: 2 ** 40,
-};
 
 const yes = (form: FormData, name: string): boolean | null => {
   const answer = field(form, name);
@@ -28,12 +22,13 @@ const yes = (form: FormData, name: string): boolean | null => {
 };
 
 function readStore(form: FormData): JsonObject {
+  const unit = VOLUME_UNITS.find(({ name }) => name === field(form, 'unit'));
   const price = numberOrNull(form, 'perGibMonth');
   return {
     label: field(form, 'label').trim(),
     kind: field(form, 'kind'),
     dataClasses: listOf(form, 'dataClasses'),
-    volumeBytes: Math.max(0, (numberOrNull(form, 'volume') ?? 0) * (UNITS[field(form, 'unit')] ?? 1)),
+    volumeBytes: Math.max(0, (numberOrNull(form, 'volume') ?? 0) * (unit?.bytes ?? 1)),
     growth: (numberOrNull(form, 'growth') ?? 0) / 100,
     retentionYears: numberOrNull(form, 'retentionYears'),
     encryption: { atRest: yes(form, 'atRest'), inTransit: yes(form, 'inTransit') },

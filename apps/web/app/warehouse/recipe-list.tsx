@@ -16,7 +16,7 @@ import { useCursor } from './use-cursor.ts';
 const MAX_SUMMARY = 90;
 
 /** The parameters of a step on one line. */
-export function summariseStep(step: RecipeStep): string {
+function summariseStep(step: RecipeStep): string {
   const { id: _, op, reason: __, ...params } = step;
   if (op === 'load' || op === 'append') return 'file' in step ? step.file : '';
   const text = Object.entries(params)

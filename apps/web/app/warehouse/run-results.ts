@@ -1,5 +1,6 @@
+import type { StoppedStep, StepTrace as TracedStep } from '@etalon/quality';
 import type { WorkshopRun } from '@etalon/usecases';
-import type { ReconciledLine } from '@etalon/warehouse';
+import type { FoundFile, ManifestCheck, ManifestLine, ReconciledLine } from '@etalon/warehouse';
 
 export interface IngestedColumn {
   readonly name: string;
@@ -39,26 +40,12 @@ export interface RefusedFile {
   };
 }
 
-export interface StepTrace {
-  readonly id: string;
-  readonly op: string;
-  readonly rowsBefore: number;
-  readonly rowsAfter: number;
-  readonly cellsChanged: Readonly<Record<string, number>>;
-  readonly notes: Readonly<Record<string, number>>;
-}
-
-export interface StoppedAt {
-  readonly index: number;
-  readonly step: string;
-  readonly code: string;
-  readonly detail: string;
-  readonly info: Readonly<Record<string, unknown>>;
-}
+/** What a step did, as a run tells it: its columns are told once, after the last step. */
+export type StepTrace = Omit<TracedStep, 'columns'>;
 
 export interface ReplayResult {
   readonly steps: readonly StepTrace[];
-  readonly stopped: StoppedAt | null;
+  readonly stopped: StoppedStep | null;
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
@@ -73,7 +60,7 @@ export interface TriedExample {
 
 export interface TryResult {
   readonly steps: readonly StepTrace[];
-  readonly stopped: StoppedAt | null;
+  readonly stopped: StoppedStep | null;
   readonly examples: readonly TriedExample[];
 }
 
@@ -101,25 +88,10 @@ export interface BuildResult {
   readonly rejects: number;
 }
 
-export interface ManifestResult {
-  readonly files: number;
-  readonly lines: number;
-  readonly bytes: number;
-  readonly linked: number;
+export interface ManifestResult extends ManifestCheck {
+  /** Faults in all, of which the first ones are listed; so are the files. */
   readonly faultCount: number;
-  readonly faults: readonly {
-    readonly path: string;
-    readonly fault: string;
-    readonly declared: string | number | null;
-    readonly found: string | number | null;
-  }[];
-  readonly shown: readonly {
-    readonly path: string;
-    readonly sha256: string;
-    readonly mime: string | null;
-    readonly bytes: number;
-    readonly link: string | null;
-  }[];
+  readonly shown: readonly (FoundFile & Pick<ManifestLine, 'link'>)[];
 }
 
 export interface PostgresResult {
@@ -140,6 +112,11 @@ export interface ScriptsResult {
     readonly code: string | null;
     readonly info: Readonly<Record<string, unknown>>;
   }[];
+}
+
+/** True while a run waits or works. */
+export function isPending(run: Pick<WorkshopRun, 'state'> | null): boolean {
+  return run?.state === 'queued' || run?.state === 'running';
 }
 
 /** The result of a run that ended well, in the shape its kind gives; null before, and when it failed. */

@@ -1,8 +1,9 @@
-import { explainError, explainPiece, type Language } from '@etalon/i18n';
+import { explainPiece, type Language } from '@etalon/i18n';
 import type { WorkshopRun } from '@etalon/usecases';
 import type { WarehouseSource } from '@etalon/workshop/warehouse';
+import { explainRun, type Problem } from './explain-run.ts';
 import { nameSource } from './name-source.ts';
-import { type IngestResult, type RefusedFile, resultOf } from './run-results.ts';
+import { type IngestResult, isPending, type RefusedFile, resultOf } from './run-results.ts';
 
 export interface ShownSource {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface ShownSource {
   readonly progress: number;
   readonly read: IngestResult | null;
   /** What happened and what to do, when it could not be read. */
-  readonly problem: { readonly what: string; readonly remedy: string } | null;
+  readonly problem: Problem | null;
   readonly bytes: { readonly text: number; readonly typed: number } | null;
   readonly milliseconds: number | null;
 }
@@ -44,16 +45,9 @@ export function showSource(
     milliseconds: null,
   };
   if (run === null) return { ...base, state: 'absent' };
-  if (run.state === 'queued' || run.state === 'running') return { ...base, state: 'waiting' };
+  if (isPending(run)) return { ...base, state: 'waiting' };
   const result = resultOf<IngestResult | RefusedFile>(run);
-  if (result === null) {
-    const info = toInfo(run.errorInfo);
-    return {
-      ...base,
-      state: 'failed',
-      problem: explainError(language, run.errorCode ?? 'runs.failed', info),
-    };
-  }
+  if (result === null) return { ...base, state: 'failed', problem: explainRun(language, run) };
   if (result.kind === 'refused') {
     const { what, where, remedy } = explainPiece(language, result.refusal);
     return { ...base, state: 'refused', problem: { what: `${what} ${where}`, remedy } };
@@ -76,9 +70,4 @@ export function durationOf(run: Pick<WorkshopRun, 'startedAt' | 'endedAt'>): num
   return run.startedAt === null || run.endedAt === null
     ? null
     : Date.parse(run.endedAt) - Date.parse(run.startedAt);
-}
-
-/** The info of a failed run, as `explainError` takes it. */
-export function toInfo(info: unknown): Readonly<Record<string, unknown>> {
-  return typeof info === 'object' && info !== null ? { ...info } : {};
 }

@@ -6,15 +6,9 @@ import { SelectField, TextArea, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { OpenDocument } from '../workshop/use-document.ts';
 import { DeedForm } from './deed-form.tsx';
+import { VOLUME_UNITS } from './volume-units.ts';
 
 const KINDS = ['table', 'lake', 'object', 'document', 'backup', 'other'] as const;
-const UNITS = [
-  { name: 'Tio', bytes: 2 ** 40 },
-  { name: 'Gio', bytes: 2 ** 30 },
-  { name: 'Mio', bytes: 2 ** 20 },
-  { name: 'Kio', bytes: 2 ** 10 },
-  { name: 'octets', bytes: 1 },
-] as const;
 
 const text = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
@@ -68,7 +62,7 @@ export function StoreForm({ document, store }: StoreFormProps): JSX.Element {
       | 'priceSource'
       | 'rationale',
   ): string => t(warehouseMessages[`storage.${name}`]);
-  const unit = UNITS.find(({ bytes }) => (store?.volumeBytes ?? 0) >= bytes) ?? UNITS[1];
+  const unit = VOLUME_UNITS.find(({ bytes }) => (store?.volumeBytes ?? 0) >= bytes) ?? VOLUME_UNITS[1];
   const volume = store === null ? '' : String(Math.round((store.volumeBytes / unit.bytes) * 1000) / 1000);
   return (
     <DeedForm
@@ -95,7 +89,7 @@ export function StoreForm({ document, store }: StoreFormProps): JSX.Element {
           name="unit"
           label={label('unit')}
           value={unit.name}
-          choices={UNITS.map(({ name }) => ({ value: name, label: name }))}
+          choices={VOLUME_UNITS.map(({ name }) => ({ value: name, label: name }))}
         />
         <TextField
           name="growth"

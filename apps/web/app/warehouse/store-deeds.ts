@@ -1,16 +1,16 @@
 import { isJsonList, type Json, type JsonObject, readPath } from '@etalon/workshop/edits';
 import { addEdit, type DeedWork, field, listOf, setEdit, setFields } from './deeds.ts';
+import { CAST_TYPES } from './operation-forms.ts';
 import { writeDdl } from './write-ddl.ts';
 
 const TABLES = ['schema', 'tables'] as const;
-const TYPES = ['text', 'integer', 'decimal', 'boolean', 'date', 'timestamp'] as const;
 
 /** Lines `nom type obligatoire [unité] libellé` as the columns of a table. */
 export function readColumns(text: string, newId: () => string): readonly JsonObject[] {
   return text.split('\n').flatMap((line) => {
     const [, name, type = 'text', rest = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*(.*)$/.exec(line) ?? [];
     if (name === undefined) return [];
-    const known = TYPES.find((one) => one === type) ?? 'text';
+    const known = CAST_TYPES.find((one) => one === type) ?? 'text';
     const required = /(^|\s)(obligatoire|required)(\s|$)/.test(rest);
     const [, unit = ''] = /\[([^\]]*)\]/.exec(rest) ?? [];
     const label = rest

@@ -1,3 +1,4 @@
+import type { Problem } from './explain-run.ts';
 import type { StepTrace, TriedExample } from './run-results.ts';
 
 /** What a trial of a step gave, and what was typed. */
@@ -5,7 +6,7 @@ export interface TriedAnswer {
   readonly kind: 'tried';
   readonly trace: StepTrace | null;
   readonly examples: readonly TriedExample[];
-  readonly stop: { readonly what: string; readonly remedy: string } | null;
+  readonly stop: Problem | null;
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 import { EtalonError } from '@etalon/error';
-import { explainError } from '@etalon/i18n';
 import type { SignedVisit } from '@etalon/web/answer';
 import { askReplay, askRun, outputOf, type RunFileName } from './ask-runs.ts';
+import { explainRun, explainStop } from './explain-run.ts';
 import { type Address, loadWarehouse } from './load-warehouse.ts';
 import { nameSource } from './name-source.ts';
 import { readStep } from './read-step.ts';
@@ -45,19 +45,14 @@ export async function tryFromForm(
         )
       : await askRun(place, 'try-step', { step: tried }, [{ name: 'curseur', sha256 }, ...files]);
   const result = resultOf<TryResult>(run);
-  if (result === null) {
-    const info = typeof run.errorInfo === 'object' && run.errorInfo !== null ? { ...run.errorInfo } : {};
-    const { what, remedy } = explainError(visit.language, run.errorCode ?? 'runs.failed', info);
-    return { kind: 'tried', trace: null, examples: [], stop: { what, remedy }, values };
-  }
+  if (result === null)
+    return { kind: 'tried', trace: null, examples: [], stop: explainRun(visit.language, run), values };
   const { stopped } = result;
-  const said = stopped === null ? null : explainError(visit.language, stopped.code, stopped.info);
   return {
     kind: 'tried',
     trace: result.steps.at(-1) ?? null,
     examples: result.examples ?? [],
-    stop:
-      said === null ? null : { what: said.known ? said.what : (stopped?.detail ?? ''), remedy: said.remedy },
+    stop: stopped === null ? null : explainStop(visit.language, stopped),
     values,
   };
 }
