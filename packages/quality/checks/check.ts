@@ -135,6 +135,9 @@ export interface RefusedCheck {
   readonly info: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 }
 
+/** Why a check could not be read or run: a code of errors.ts, with its info for the sentence. */
+export type Refusal = Omit<RefusedCheck, 'path' | 'name'>;
+
 export interface ReadPolicy {
   readonly checks: readonly QualityCheck[];
   readonly refused: readonly RefusedCheck[];
@@ -161,7 +164,7 @@ export interface CheckOutcome {
   /** Up to twenty places. */
   readonly examples: readonly CheckExample[];
   /** Why it was not run. */
-  readonly refusal: Omit<RefusedCheck, 'path' | 'name'> | null;
+  readonly refusal: Refusal | null;
 }
 
 export interface PolicyRun {

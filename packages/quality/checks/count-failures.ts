@@ -1,6 +1,6 @@
 import { measureWasserstein } from '@etalon/numeric';
-import { type Query, quoteName, readNumber, type SqlRow } from '../query.ts';
-import type { CheckOutcome, QualityCheck } from './check.ts';
+import { type Query, quoteName, readNumber } from '../query.ts';
+import type { CheckOutcome, QualityCheck, Refusal } from './check.ts';
 import type { CompiledCheck } from './compile-check.ts';
 import { describe, type PreparedCheck, readTypes } from './prepare-check.ts';
 
@@ -23,8 +23,7 @@ export async function countFailures(
   const ofRows = runnable.flatMap(asRowCheck);
   const shared = await countRows(query, ofRows, table).catch(() => null);
   const counted = new Map<string, Counted>();
-  for (const one of prepared)
-    if ('refusal' in one) counted.set(one.check.id, notRun(one.check, one.refusal.code, one.refusal.info));
+  for (const one of prepared) if ('refusal' in one) counted.set(one.check.id, notRun(one.check, one.refusal));
   for (const one of runnable) {
     const ready = shared?.get(one.check.id);
     counted.set(one.check.id, ready ?? (await countOne(query, one, { table, now })));
@@ -64,12 +63,12 @@ async function countOne(
     const { check, compiled } = one;
     if (compiled.kind === 'rows') {
       const alone = await countRows(query, asRowCheck(one), context.table);
-      return alone.get(check.id) ?? notRun(check, 'quality.check-not-run', { check: check.id, detail: '' });
+      return alone.get(check.id) ?? notRun(check, refuseRun(check, ''));
     }
     return await measureTable(query, { check, compiled }, context);
   } catch (error) {
     const detail = describe(error).slice(0, 300);
-    return notRun(one.check, 'quality.check-not-run', { check: one.check.id, detail });
+    return notRun(one.check, refuseRun(one.check, detail));
   }
 }
 
@@ -178,8 +177,11 @@ function judgeFigure(check: QualityCheck, measured: number, holds: boolean): Cou
   };
 }
 
-function notRun(check: QualityCheck, code: string, info: SqlInfo): Counted {
-  const refusal = { code, info };
+function refuseRun(check: QualityCheck, detail: string): Refusal {
+  return { code: 'quality.check-not-run', info: { check: check.id, detail } };
+}
+
+function notRun(check: QualityCheck, refusal: Refusal): Counted {
   return {
     check: check.id,
     state: 'not-run',
@@ -190,12 +192,4 @@ function notRun(check: QualityCheck, code: string, info: SqlInfo): Counted {
     measured: null,
     refusal,
   };
-}
-
-type SqlInfo = NonNullable<CheckOutcome['refusal']>['info'];
-
-/** A cell as text, null kept. */
-export function cellText(row: SqlRow, name: string): string | null {
-  const value = row[name];
-  return value === null || value === undefined ? null : String(value).slice(0, 200);
 }

@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from '../query.ts';
-import type { QualityCheck, RefusedCheck } from './check.ts';
+import type { QualityCheck, Refusal } from './check.ts';
 import { isObject, readCheck, writeValue } from './read-checks.ts';
 
 /** A rule of another tool written as ours, or why it is not one. */
@@ -25,7 +25,7 @@ function option(name: string): ImportedRule {
 export function takeRule(
   rule: ImportedRule,
   { id, name, notes }: { readonly id: string; readonly name: string; readonly notes: Arguments },
-): { readonly check: QualityCheck } | Pick<RefusedCheck, 'code' | 'info'> {
+): { readonly check: QualityCheck } | Refusal {
   if ('code' in rule)
     return { code: rule.code, info: { name, ...('option' in rule ? { option: rule.option } : {}) } };
   return readCheck({ id, ...rule, ...notes });

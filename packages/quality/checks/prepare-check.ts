@@ -1,10 +1,9 @@
 import { errorCode, errorInfo } from '@etalon/error';
 import { checkExpression } from '../check-expression.ts';
 import { type Query, quoteName, quoteText } from '../query.ts';
-import type { CheckTables, QualityCheck, RefusedCheck } from './check.ts';
+import type { CheckTables, QualityCheck, Refusal } from './check.ts';
 import { type CompiledCheck, compileCheck } from './compile-check.ts';
 
-export type Refusal = Omit<RefusedCheck, 'path' | 'name'>;
 export type PreparedCheck = { readonly check: QualityCheck } & (
   | { readonly compiled: CompiledCheck }
   | { readonly refusal: Refusal }

@@ -4,11 +4,11 @@ import {
   DATA_CHARACTERISTICS,
   type QualityCheck,
   type ReadPolicy,
+  type Refusal,
   type RefusedCheck,
 } from './check.ts';
 import { suggestCharacteristic } from './suggest-characteristic.ts';
 
-type Refusal = Omit<RefusedCheck, 'path' | 'name'>;
 type Json = Readonly<Record<string, unknown>>;
 
 const RULES = [

@@ -1,4 +1,4 @@
-import { type Query, quoteName, readNumber } from '../query.ts';
+import { type Query, quoteName, readNumber, type SqlRow } from '../query.ts';
 import {
   type CheckExample,
   type CheckOutcome,
@@ -7,7 +7,7 @@ import {
   type PolicyRun,
   type QualityCheck,
 } from './check.ts';
-import { cellText, countFailures, type RunnableCheck } from './count-failures.ts';
+import { countFailures, type RunnableCheck } from './count-failures.ts';
 import { listColumns, prepareChecks, readTypes } from './prepare-check.ts';
 
 const MAX_EXAMPLES = 20;
@@ -89,4 +89,10 @@ function whereFailing(
     where: `(${keys}) IN (SELECT (${keys}) FROM ${quoteName(table)} GROUP BY ${keys} HAVING count(*) > 1)`,
     value: text,
   };
+}
+
+/** A cell as text, null kept. */
+function cellText(row: SqlRow, name: string): string | null {
+  const value = row[name];
+  return value === null || value === undefined ? null : String(value).slice(0, 200);
 }

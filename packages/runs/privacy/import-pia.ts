@@ -1,19 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { EtalonError } from '@etalon/error';
 import { readCnilPia, toImpactAssessment } from '@etalon/privacy';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
-import { checkOneInput, firstInput, toJson } from './load-input.ts';
+import { toJson } from '../statistics/to-json.ts';
+import { checkOneInput, firstInput, readText } from './load-input.ts';
 
 const MAX_BYTES = 20_000_000;
 const schema = { type: 'object', additionalProperties: false };
 
 /** The text of an export of the CNIL tool; throws `privacy.impact-file-unreadable` when it is too long to be one. */
-export async function readPiaText(path: string): Promise<string> {
-  const { size } = await stat(path);
-  if (size > MAX_BYTES)
-    throw new EtalonError('privacy.impact-file-unreadable', { info: { problem: `> ${MAX_BYTES}` } });
-  return readFile(path, 'utf8');
+export function readPiaText(path: string): Promise<string> {
+  return readText(path, { most: MAX_BYTES, code: 'privacy.impact-file-unreadable' });
 }
 
 /** An export of the CNIL PIA tool as an impact assessment of the workshop; a level off the scale is kept, to be told. */

@@ -1,7 +1,7 @@
+import { readFile, stat } from 'node:fs/promises';
 import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { type LoadedDataset, loadDataset } from '@etalon/evidence';
-import type { Json } from '@etalon/workshop';
 import type { RunInput, RunTask } from '../run-kind.ts';
 
 /** Refuses another number of files than one. */
@@ -38,10 +38,21 @@ export function firstInput(task: RunTask): RunInput {
   return input;
 }
 
-/** A value of an engine as plain JSON. */
-export function toJson(value: unknown): Json {
-  const plain: Json = JSON.parse(JSON.stringify(value));
-  return plain;
+/** The text of a file of at most `most` bytes; throws `code` with the bound when it is longer. */
+export async function readText(
+  path: string,
+  { most, code }: { readonly most: number; readonly code: string },
+): Promise<string> {
+  const { size } = await stat(path);
+  if (size > most) throw new EtalonError(code, { info: { problem: `> ${most}` } });
+  return readFile(path, 'utf8');
+}
+
+const SEED_DIGITS = 8;
+
+/** The seed of a run as a whole number of 32 bits; 0 when it is not hexadecimal. */
+export function readSeed({ seed }: RunTask): number {
+  return Number.parseInt(seed.slice(0, SEED_DIGITS), 16) || 0;
 }
 
 /** Gives a loaded table the name of its file, which is what a message about it says. */

@@ -1,7 +1,8 @@
 import { measureAnonymity } from '@etalon/privacy';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
-import { checkOneInput, firstInput, loadInput, nameTable, toJson } from './load-input.ts';
+import { toJson } from '../statistics/to-json.ts';
+import { checkOneInput, firstInput, loadInput, nameTable } from './load-input.ts';
 
 interface Parameters {
   readonly sheet?: string;

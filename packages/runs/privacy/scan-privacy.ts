@@ -1,7 +1,8 @@
 import { scanPersonalData } from '@etalon/privacy';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
-import { checkOneInput, firstInput, loadInput, toJson } from './load-input.ts';
+import { toJson } from '../statistics/to-json.ts';
+import { checkOneInput, firstInput, loadInput, readSeed } from './load-input.ts';
 
 interface Parameters {
   readonly sheet?: string;
@@ -16,7 +17,6 @@ const schema = {
     columns: { type: 'array', items: { type: 'string', minLength: 1 }, maxItems: 2000 },
   },
 };
-const SEED_DIGITS = 8;
 
 /** Personal data recognised in a file of the project, column by column, on every value or on a seeded sample that is told. */
 export const scanPrivacy: RunKind = {
@@ -37,7 +37,7 @@ export const scanPrivacy: RunKind = {
     // Read as text: a number would lose the zeros that a SIRET or a postal code begins with.
     const scan = await scanPersonalData(duck, {
       table: loaded.textTable,
-      seed: Number.parseInt(task.seed.slice(0, SEED_DIGITS), 16) || 0,
+      seed: readSeed(task),
       ...(columns === undefined ? {} : { columns }),
     });
     const types = new Map(loaded.columns.map(({ name, type }) => [name, type]));

@@ -1,7 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { runChecks } from '@etalon/quality/checks';
-import { toJson } from '../privacy/load-input.ts';
 import type { RunInput, RunKind } from '../run-kind.ts';
+import { toJson } from '../statistics/to-json.ts';
 import { loadPolicy, readPolicyParameters } from './load-tables.ts';
 
 /** Refuses a run without any file. */

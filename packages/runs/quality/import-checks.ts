@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { EtalonError } from '@etalon/error';
 import { importDbt, importExpectations, type QualityCheck, type RefusedCheck } from '@etalon/quality/checks';
-import { checkOneInput, firstInput, toJson } from '../privacy/load-input.ts';
+import { checkOneInput, firstInput, readText } from '../privacy/load-input.ts';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
+import { toJson } from '../statistics/to-json.ts';
 
 const MAX_BYTES = 5_000_000;
 const schema = { type: 'object', additionalProperties: false };
@@ -26,10 +25,7 @@ export const importChecks: RunKind = {
   },
   perform: async (task) => {
     const { path } = firstInput(task);
-    const { size } = await stat(path);
-    if (size > MAX_BYTES)
-      throw new EtalonError('quality.suite-unreadable', { info: { problem: `> ${MAX_BYTES}` } });
-    const text = await readFile(path, 'utf8');
+    const text = await readText(path, { most: MAX_BYTES, code: 'quality.suite-unreadable' });
     return { result: { kind: 'imported', ...readImported(text) }, outputs: [] };
   },
 };

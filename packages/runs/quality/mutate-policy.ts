@@ -1,10 +1,10 @@
 import { measureMutation } from '@etalon/quality/checks';
-import { toJson } from '../privacy/load-input.ts';
+import { readSeed } from '../privacy/load-input.ts';
 import type { RunKind } from '../run-kind.ts';
+import { toJson } from '../statistics/to-json.ts';
 import { checkSomeInput } from './check-policy.ts';
 import { loadPolicy, readPolicyParameters } from './load-tables.ts';
 
-const SEED_DIGITS = 8;
 const BEFORE = 0.1;
 
 /** Which planted defects the checks of a policy would catch, one operator at a time, on a table taken as sound. */
@@ -23,7 +23,7 @@ export const mutatePolicy: RunKind = {
     const policy = await loadPolicy(duck, task);
     const reading = await measureMutation(duck, {
       ...policy,
-      seed: Number.parseInt(task.seed.slice(0, SEED_DIGITS), 16) || 0,
+      seed: readSeed(task),
       onProgress: (share) => tools.report(BEFORE + (1 - BEFORE) * share, 'runs.step.mutate'),
     });
     return {
