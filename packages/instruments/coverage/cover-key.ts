@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseCaseKey } from '@etalon/cases';
 import type { ListName } from '../bench/lists.ts';
 import { readList } from '../bench/read-list.ts';
 import { type MeasurePiece, readPieceText, type Workbench } from '../bench/workbench.ts';
-import { type Absence, type ReadingDraft, writeCount } from '../build-reading.ts';
+import type { Absence, ReadingDraft } from '../build-reading.ts';
 import { toCandidate } from './cover-list.ts';
 import { measureCoverage, type ReferenceList } from './measure-coverage.ts';
 import { type CandidateItem, proposeMatches } from './propose-matches.ts';
 import { readCalibration } from './read-calibration.ts';
+import { readCaseKey, refuseUnlisted, tellWaiting } from './read-case-key.ts';
 
 const LISTS = [
   { name: 'anomalies', role: 'anomalies', list: 'anomalies' },
@@ -35,24 +33,20 @@ export async function coverKey(
         state: 'invalid_evidence',
         reason: `Le fichier « ${piece.fileName} » n’est pas une liste d’éléments {id, label}.`,
       };
-    const path = join(bench.caseFolder, 'caseKey', `${name}.json`);
-    if (!existsSync(path)) unlisted.push(name);
-    else lists.push({ name, items, elements: parseCaseKey(`${name}.json`, readFileSync(path, 'utf8')) });
+    const elements = readCaseKey(bench, name);
+    if (elements === null) unlisted.push(name);
+    else lists.push({ name, items, elements });
   }
-  if (lists.length === 0)
-    return {
-      state: 'not_applicable',
-      reason: `Le cas n’a pas de liste de référence pour : ${unlisted.join(', ')}.`,
-    };
-  const items = lists.reduce((sum, list) => sum + list.items.length, 0);
-  const elements = lists.reduce((sum, list) => sum + list.elements.length, 0);
+  if (lists.length === 0) return refuseUnlisted(unlisted);
   if (bench.matches.length > 0)
     return measureCoverage(lists, bench.matches, unlisted, readCalibration(bench.caseFolder));
-  const waiting = lists.reduce((sum, list) => sum + proposeMatches(list.items, list.elements).length, 0);
-  return {
-    state: 'not_run',
-    reason: `Aucun rapprochement confirmé : ${writeCount(waiting, 'proposition attend', 'propositions attendent')} la décision d’une personne, pour ${writeCount(items, 'élément remis', 'éléments remis')} et ${writeCount(elements, 'élément', 'éléments')} de référence.`,
-  };
+  const sum = (count: (list: ReferenceList) => number): number =>
+    lists.reduce((total, list) => total + count(list), 0);
+  return tellWaiting({
+    proposals: sum(({ items, elements }) => proposeMatches(items, elements).length),
+    items: sum(({ items }) => items.length),
+    elements: sum(({ elements }) => elements.length),
+  });
 }
 
 /** Items of a document of the workshop or of a table; null when there are none. */

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseCaseKey } from '@etalon/cases';
 import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { estimateChao, estimateChapman, type PopulationEstimate } from './capture-recapture.ts';
 import { MIN_EXPERTS, readCalibration } from './read-calibration.ts';
+import { readCaseKey, refuseUnlisted } from './read-case-key.ts';
 
 const LIST = 'risques';
 /** Common elements from which an estimate is shown (instruments/04 §4.15). */
@@ -13,9 +11,8 @@ export const MIN_COMMON = 7;
 
 /** Elements findable in the case, estimated from what the candidate and the experts of the calibration found apart. */
 export function estimateResidual(bench: Workbench): ReadingDraft | Absence {
-  const keyPath = join(bench.caseFolder, 'caseKey', `${LIST}.json`);
-  if (!existsSync(keyPath))
-    return { state: 'not_applicable', reason: `Le cas n’a pas de liste de référence pour : ${LIST}.` };
+  const elements = readCaseKey(bench, LIST);
+  if (elements === null) return refuseUnlisted([LIST]);
   const experts = readCalibration(bench.caseFolder).flatMap(({ lists }) => {
     const list = lists.get(LIST);
     return list === undefined ? [] : [list];
@@ -30,9 +27,7 @@ export function estimateResidual(bench: Workbench): ReadingDraft | Absence {
       state: 'not_run',
       reason: 'Aucun rapprochement confirmé : les éléments du dossier ne sont pas encore comptés.',
     };
-  const known = new Set(
-    parseCaseKey(`${LIST}.json`, readFileSync(keyPath, 'utf8')).map((element) => element.id),
-  );
+  const known = new Set(elements.map((element) => element.id));
   const own = new Set(
     bench.matches.flatMap(({ elementId, verdict }) =>
       verdict === 'sure' && elementId !== null && known.has(elementId) ? [elementId] : [],

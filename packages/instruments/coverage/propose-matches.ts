@@ -1,4 +1,5 @@
 import type { CaseKeyElement } from '@etalon/cases';
+import { foldWords } from '@etalon/text';
 
 export interface CandidateItem {
   readonly id: string;
@@ -18,7 +19,7 @@ export interface MatchProposal {
 }
 
 /** Token overlap from which a pair is proposed (instruments/03, matching protocol). */
-export const PROPOSAL_THRESHOLD = 0.5;
+const PROPOSAL_THRESHOLD = 0.5;
 const EMPTY_WORDS = new Set(
   'au aux avec ce ces cette d dans de des du elle en est et il l la le les leur lui n ne ou par pas pour qu que qui s sa se ses son sont sur un une'.split(
     ' ',
@@ -26,15 +27,9 @@ const EMPTY_WORDS = new Set(
 );
 
 /** Words of a text, accents and case folded, without the empty words of French; plural s and x dropped. */
-export function foldTokens(text: string): ReadonlySet<string> {
-  const words =
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+function foldTokens(text: string): ReadonlySet<string> {
   return new Set(
-    words
+    foldWords(text)
       .filter((word) => !EMPTY_WORDS.has(word))
       .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word)),
   );
