@@ -1,3 +1,5 @@
+import { countLines } from '../bench/count-lines.ts';
+
 export interface SecurityFinding {
   readonly rule: string;
   /** What was found, its secret part hidden. */
@@ -93,19 +95,4 @@ export function findSecrets(text: string): readonly SecurityFinding[] {
       ];
     }),
   ).toSorted((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));
-}
-
-/** The line, from 1, of a place in a text. */
-function countLines(text: string): (at: number) => number {
-  const ends: number[] = [];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) ends.push(at);
-  return (at) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { isObject, type JsonObject, type JsonValue } from '@etalon/evidence';
+import { escapePointer, isObject, type JsonObject, type JsonValue } from '@etalon/evidence';
+import { countLines } from '../bench/count-lines.ts';
 import { readJsonPiece } from '../bench/read-list.ts';
 import type { MeasurePiece, Workbench } from '../bench/workbench.ts';
 
@@ -55,6 +56,7 @@ function readLines(text: string, path: string): readonly PinnedLibrary[] {
 }
 
 function readTomlLock(text: string, path: string): readonly PinnedLibrary[] {
+  const lineOf = countLines(text);
   const libraries: PinnedLibrary[] = [];
   for (const found of text.matchAll(/\[\[package\]\]\s*\nname = "([^"]+)"\s*\nversion = "([^"]+)"/g))
     libraries.push({
@@ -62,7 +64,7 @@ function readTomlLock(text: string, path: string): readonly PinnedLibrary[] {
       version: found[2] ?? '',
       licence: '',
       path,
-      locator: `ligne ${text.slice(0, found.index).split('\n').length}`,
+      locator: `ligne ${lineOf(found.index)}`,
     });
   return libraries;
 }
@@ -98,7 +100,7 @@ function readJsonLock(piece: MeasurePiece): readonly PinnedLibrary[] {
           version: typeof version === 'string' ? version.replace(/^==/, '') : '',
           licence: typeof licence === 'string' ? licence : '',
           path,
-          locator: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          locator: `/${escapePointer(key)}`,
         },
       ];
     },
