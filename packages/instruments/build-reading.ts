@@ -45,6 +45,11 @@ export function deriveSeed(inputsSha256: string, entry: InstrumentEntry): string
   return createHash('sha256').update(`${inputsSha256}${entry.id}${entry.version}`).digest('hex').slice(0, 16);
 }
 
+/** The same seed as the whole number on 32 bits that engines take. */
+export function deriveSeedNumber({ inputsSha256, entry }: ReadingFrame): number {
+  return Number.parseInt(deriveSeed(inputsSha256, entry).slice(0, 8), 16);
+}
+
 export function buildReading(frame: ReadingFrame, draft: ReadingDraft): Reading {
   const { params = {}, multiplicity, seeded = false, value, ...rest } = draft;
   return {

@@ -4,8 +4,8 @@ import type { Missingness } from '@etalon/quality';
 import { listAnomalies } from '../bench/read-anomalies.ts';
 import { readPieceText, type Workbench } from '../bench/workbench.ts';
 import { type Absence, deriveSeed, type ReadingDraft } from '../build-reading.ts';
-import { explainRefusal } from '../explain-refusal.ts';
 import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
+import { openDelivered, refuseKeyless } from '../open-delivered.ts';
 import type { CleaningId } from './entries.ts';
 import { measureDetected } from './measure-detected.ts';
 import { draftLinks, draftMissing, readMissingness } from './measure-missing.ts';
@@ -55,9 +55,8 @@ export const CLEANING_RUNNERS: FamilyRunners<CleaningId> = {
 /** Loads the delivered table first; a table that is refused or empty gives the reason. */
 function onTable(work: TableRunner): InstrumentRunner {
   return async (task) => {
-    const table = await task.bench.delivered();
-    if (table === null) return { state: 'not_applicable', reason: 'Aucun jeu de données remis.' };
-    if (table.kind === 'refused') return { state: 'invalid_evidence', reason: explainRefusal(table) };
+    const table = await openDelivered(task.bench);
+    if ('state' in table) return table;
     if (table.rows === 0)
       return { state: 'invalid_evidence', reason: 'Le jeu livré ne contient aucune ligne.' };
     return work(task, table);
@@ -65,14 +64,7 @@ function onTable(work: TableRunner): InstrumentRunner {
 }
 
 function onKeyedTable(work: TableRunner): InstrumentRunner {
-  return onTable((task, table) => {
-    const { key } = task.bench.case.manifest.target;
-    if (table.columns.some((column) => column.name === key)) return work(task, table);
-    return {
-      state: 'invalid_evidence',
-      reason: `Le jeu livré n’a pas la colonne clé « ${key} » : ses lignes ne peuvent pas être rapprochées.`,
-    };
-  });
+  return onTable((task, table) => refuseKeyless(task.bench, table) ?? work(task, table));
 }
 
 async function withMissing(

@@ -13,20 +13,14 @@ import { fieldOf, type ListItem, listOf, numberOf, textOf } from '../bench/list-
 import { type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import { listProvisions } from './list-provisions.ts';
 import { placeOf } from './place-of.ts';
+import { readAnswer } from './read-answer.ts';
 import { readDay } from './read-risks.ts';
-
-const ANSWERS: Readonly<Record<string, Tri>> = {
-  yes: 'yes',
-  oui: 'yes',
-  no: 'no',
-  non: 'no',
-};
 
 function toPosition(item: ListItem): LegalPosition {
   return {
     id: item.id,
     provision: textOf(item, 'provision', 'disposition', 'article', 'id'),
-    applies: ANSWERS[textOf(item, 'applies', 'applicable', 'sapplique').toLowerCase()] ?? 'unknown',
+    applies: readAnswer(item, 'applies', 'applicable', 'sapplique'),
     facts: listOf(item, 'facts', 'faits'),
     reason: textOf(item, 'reason', 'raison', 'argument'),
     date: readDay(item, 'date'),

@@ -30,14 +30,14 @@ function simulate(risks: readonly QuantifiedRisk[], seed: number): LossReading |
 }
 
 /** Yearly loss simulated from the 90 % intervals that the register declares (instruments/04, I-RSK-5). */
-export function measureLosses(items: readonly ListItem[], seed: string): ReadingDraft | Absence {
+export function measureLosses(items: readonly ListItem[], seed: number): ReadingDraft | Absence {
   const quantified = items.flatMap((item) => readQuantified(item) ?? []);
   if (quantified.length === 0)
     return {
       state: 'not_applicable',
       reason: 'Aucun risque n’est chiffré : fréquence et perte, basse et haute, manquent.',
     };
-  const read = simulate(quantified, Number.parseInt(seed.slice(0, 8), 16));
+  const read = simulate(quantified, seed);
   if (read === null)
     return {
       state: 'invalid_evidence',

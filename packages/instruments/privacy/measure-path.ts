@@ -2,8 +2,8 @@ import { comparePaths, type DecisionTree, type Facts, type Tri, walkTree } from 
 import { type ListItem, textOf } from '../bench/list-item.ts';
 import { type ReadingDraft, writeCount } from '../build-reading.ts';
 import { placeOf } from './place-of.ts';
+import { readAnswer } from './read-answer.ts';
 
-const ANSWERS: Readonly<Record<string, Tri>> = { yes: 'yes', oui: 'yes', no: 'no', non: 'no' };
 const WORDS: Readonly<Record<Tri, string>> = { yes: 'oui', no: 'non', unknown: 'non dit' };
 const AGREEMENT = {
   same: 'même réponse',
@@ -21,7 +21,7 @@ export function measurePath(items: readonly ListItem[], facts: Facts, tree: Deci
   const theirs = {
     path: steps.map((item) => ({
       node: textOf(item, 'node', 'noeud', 'question'),
-      answer: ANSWERS[textOf(item, 'answer', 'reponse').toLowerCase()] ?? 'unknown',
+      answer: readAnswer(item, 'answer', 'reponse'),
     })),
     outcome: outcome ?? null,
   };

@@ -1,4 +1,5 @@
 import { type PiiFinding, type PiiScan, scanPersonalData } from '@etalon/privacy';
+import { foldName } from '../bench/list-item.ts';
 import type { Workbench } from '../bench/workbench.ts';
 import { finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
@@ -15,23 +16,22 @@ export async function measurePersonalData(input: {
   readonly bench: Workbench;
   readonly table: string;
   readonly path: string;
-  readonly seed: string;
+  readonly seed: number;
   /** Folded names of the columns that the register or the inventory declares; null without any. */
   readonly declared: ReadonlySet<string> | null;
-  readonly fold: (name: string) => string;
 }): Promise<ReadingDraft> {
-  const { bench, declared, fold } = input;
+  const { bench, declared } = input;
   const scan = await scanPersonalData(bench.duck, {
     table: input.table,
-    seed: Number.parseInt(input.seed.slice(0, 8), 16),
+    seed: input.seed,
   });
   const found = scan.columns.filter((column) => column.findings.length > 0);
-  const silent = declared === null ? [] : found.filter((column) => !declared.has(fold(column.column)));
+  const silent = declared === null ? [] : found.filter((column) => !declared.has(foldName(column.column)));
   return {
     measurand: 'Part des valeurs reconnues comme données personnelles, par colonne',
     sentence: `${writeCount(found.length, 'colonne', 'colonnes')} sur ${scan.columns.length} porte${found.length > 1 ? 'nt' : ''} une donnée personnelle reconnue, sur ${writeCount(scan.sample.rows, 'ligne lue', 'lignes lues')}${scan.sample.isWhole ? '' : ` de ${writeNumber(scan.rows)}`} ; ${declared === null ? 'aucun inventaire n’est remis' : `${writeCount(silent.length, 'n’est pas', 'ne sont pas')} dans l’inventaire remis`}.`,
     value: found.flatMap((column) =>
-      column.findings.map((finding) => rowOf(input.path, column, finding, declared, fold)),
+      column.findings.map((finding) => rowOf(input.path, column, finding, declared)),
     ),
     unit: 'part des valeurs non vides',
     scale: 'proportion',
@@ -64,7 +64,6 @@ function rowOf(
   column: PiiScan['columns'][number],
   finding: PiiFinding,
   declared: ReadonlySet<string> | null,
-  fold: (name: string) => string,
 ): ReadingRow {
   return {
     kind: 'interval',
@@ -76,7 +75,7 @@ function rowOf(
     n: finding.tested,
     inText: finding.inText,
     by: BY[finding.by],
-    declared: declared === null ? null : declared.has(fold(column.column)),
+    declared: declared === null ? null : declared.has(foldName(column.column)),
     path,
     locator: `colonne ${column.column}`,
   };

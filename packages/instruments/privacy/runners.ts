@@ -2,9 +2,9 @@ import { scanPersonalData } from '@etalon/privacy';
 import { foldName, type ListItem, listOf, textOf } from '../bench/list-item.ts';
 import { readList } from '../bench/read-list.ts';
 import type { Workbench } from '../bench/workbench.ts';
-import { type Absence, deriveSeed, type ReadingDraft } from '../build-reading.ts';
-import { explainRefusal } from '../explain-refusal.ts';
+import { type Absence, deriveSeedNumber, type ReadingDraft } from '../build-reading.ts';
 import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
+import { openDelivered } from '../open-delivered.ts';
 import type { PrivacyId } from './entries.ts';
 import { loadLaw, readCaseFacts } from './load-law.ts';
 import { measureClassesOf } from './measure-classes.ts';
@@ -63,7 +63,7 @@ export const PRIVACY_RUNNERS: FamilyRunners<PrivacyId> = {
   },
   'I-RSK-5': async ({ bench, frame }) => {
     const items = [...(await readList(bench, 'losses')), ...(await readList(bench, 'risks'))];
-    return measureLosses(items, deriveSeed(frame.inputsSha256, frame.entry));
+    return measureLosses(items, deriveSeedNumber(frame));
   },
   'I-REG-1': async ({ bench }) => {
     const { provisions } = loadLaw();
@@ -91,16 +91,15 @@ export const PRIVACY_RUNNERS: FamilyRunners<PrivacyId> = {
       bench,
       table,
       path,
-      seed: deriveSeed(frame.inputsSha256, frame.entry),
+      seed: deriveSeedNumber(frame),
       declared: listDeclared([
         ...(await readList(bench, 'processings')),
         ...(await readList(bench, 'pii-inventory')),
       ]),
-      fold: foldName,
     }),
   ),
   'I-PII-2': onDelivered(async ({ bench, frame }, table, path) => {
-    const seed = Number.parseInt(deriveSeed(frame.inputsSha256, frame.entry).slice(0, 8), 16);
+    const seed = deriveSeedNumber(frame);
     return measureClassesOf(bench, table, path, await scanPersonalData(bench.duck, { table, seed }));
   }),
   'I-PII-3': async ({ bench }) => {
@@ -131,9 +130,8 @@ function onDelivered(
   work: (task: InstrumentTask, table: string, path: string) => Promise<ReadingDraft | Absence>,
 ): InstrumentRunner {
   return async (task) => {
-    const table = await task.bench.delivered();
-    if (table === null) return { state: 'not_applicable', reason: 'Aucun jeu de données remis.' };
-    if (table.kind === 'refused') return { state: 'invalid_evidence', reason: explainRefusal(table) };
+    const table = await openDelivered(task.bench);
+    if ('state' in table) return table;
     if (table.rows === 0) return { state: 'insufficient', reason: 'La table est vide : k n’est pas défini.' };
     return work(task, table.typedTable, task.bench.pieceOf('dataset')?.fileName ?? '');
   };

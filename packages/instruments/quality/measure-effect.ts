@@ -118,7 +118,7 @@ function listPairs(read: Measured, place: ReadingRow): readonly ReadingRow[] {
 export async function measureEffect(
   bench: Workbench,
   delivered: LoadedDataset,
-  seed: string,
+  seed: number,
 ): Promise<ReadingDraft | Absence> {
   const task = readTask(bench.caseFolder);
   if (task === null)
@@ -134,7 +134,7 @@ export async function measureEffect(
     key: bench.case.manifest.target.key,
     target: task.target,
     features: task.features,
-    seed: Number.parseInt(seed.slice(0, 8), 16),
+    seed,
   });
   if (read.state === 'insufficient')
     return { state: 'insufficient', reason: `${FEW[read.reason]} pour ce relevé : ${read.rows}.` };

@@ -2,21 +2,21 @@ import { measureMutation } from '@etalon/quality/checks';
 import type { Workbench } from '../bench/workbench.ts';
 import { finite, type ReadingDraft, writeCount } from '../build-reading.ts';
 import { OPERATORS } from '../cleaning/measure-detected.ts';
-import type { DeliveredPolicy } from './read-policy.ts';
+import { type DeliveredPolicy, FIXED_INSTANT, isTimed } from './read-policy.ts';
 
 /** Which planted defects the policy stops, one operator at a time on the hidden clean table (instruments/04, I-DQ-3). */
 export async function measureMutants(input: {
   readonly bench: Workbench;
   readonly policy: DeliveredPolicy;
-  readonly seed: string;
+  readonly seed: number;
   readonly report: (share: number) => void;
 }): Promise<ReadingDraft> {
   const { bench, policy } = input;
   const read = await measureMutation(bench.duck, {
     tables: { table: await bench.truthTable(), key: bench.case.manifest.target.key },
-    checks: policy.checks.filter((check) => check.rule !== 'freshness'),
-    seed: Number.parseInt(input.seed.slice(0, 8), 16),
-    now: '2000-01-01T00:00:00Z',
+    checks: policy.checks.filter((check) => !isTimed(check)),
+    seed: input.seed,
+    now: FIXED_INSTANT,
     onProgress: input.report,
   });
   const rows = read.operators.filter((row) => row.mutants > row.equivalent);

@@ -2,7 +2,7 @@ import { type DataCharacteristic, type PolicyRun, runChecks } from '@etalon/qual
 import type { Workbench } from '../bench/workbench.ts';
 import { type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
-import type { DeliveredPolicy } from './read-policy.ts';
+import { type DeliveredPolicy, FIXED_INSTANT, isTimed } from './read-policy.ts';
 
 const SHOWN_EXAMPLES = 5;
 const STATES = { pass: 'tenu', fail: 'non tenu', 'not-run': 'non exécuté' } as const;
@@ -25,19 +25,18 @@ const CHARACTERISTICS: Readonly<Record<DataCharacteristic, string>> = {
   recoverability: 'récupérabilité',
 };
 
-/** The checks of the policy run on the delivered table (instruments/04, I-DQ-2). `now` is the instant of the delivery, for freshness. */
+/** The checks of the policy run on the delivered table, those of freshness aside (instruments/04, I-DQ-2). */
 export async function measurePolicy(input: {
   readonly bench: Workbench;
   readonly policy: DeliveredPolicy;
   readonly table: string;
   readonly key: string | null;
-  readonly now: string;
 }): Promise<ReadingDraft> {
   const { policy } = input;
   const run = await runChecks(input.bench.duck, {
     tables: { table: input.table, ...(input.key === null ? {} : { key: input.key }) },
     checks: policy.checks.filter((check) => !isTimed(check)),
-    now: input.now,
+    now: FIXED_INSTANT,
   });
   const columns = run.columns.filter((column) => column.checks > 0).length;
   const characteristics = run.characteristics.filter((row) => row.checks > 0).length;
@@ -90,7 +89,6 @@ function listOutcomes(run: PolicyRun, policy: DeliveredPolicy): readonly Reading
   });
 }
 
-/** Freshness is read against the instant of a delivery, which no sealed piece holds. */
 function listTimed(policy: DeliveredPolicy): readonly ReadingRow[] {
   return policy.checks.filter(isTimed).map((check) => ({
     kind: 'element',
@@ -103,10 +101,6 @@ function listTimed(policy: DeliveredPolicy): readonly ReadingRow[] {
     path: policy.path,
     locator: policy.placeOf(check.id),
   }));
-}
-
-function isTimed(check: DeliveredPolicy['checks'][number]): boolean {
-  return check.rule === 'freshness';
 }
 
 function nameCheck({ rule, column }: DeliveredPolicy['checks'][number]): string {

@@ -3,6 +3,14 @@ import { importDbt, importExpectations, type ReadPolicy, readChecks } from '@eta
 import { readJsonPiece } from '../bench/read-list.ts';
 import { type MeasurePiece, readPieceText, type Workbench } from '../bench/workbench.ts';
 
+/** Given to the engine in place of the present instant: no check that depends on it is run, and a reading is the same whenever it is made. */
+export const FIXED_INSTANT = '2000-01-01T00:00:00Z';
+
+/** True for a check of freshness: it depends on the instant of a delivery, which no sealed piece holds. */
+export function isTimed(check: ReadPolicy['checks'][number]): boolean {
+  return check.rule === 'freshness';
+}
+
 export interface DeliveredPolicy extends ReadPolicy {
   readonly path: string;
   /** JSON pointer of the list of checks, or the whole file. */

@@ -1,6 +1,7 @@
 import type { Absence, ReadingDraft } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
+import { NO_DATASET } from '../open-delivered.ts';
 import { type Declared, listDeclared } from './declared-models.ts';
 import { readContext } from './describe-choice.ts';
 import type { StatisticsId } from './entries.ts';
@@ -23,7 +24,7 @@ function onData(work: Work): InstrumentRunner {
     const declared = await listDeclared(task.bench);
     if (declared.models.length === 0) return NO_MODEL;
     const data = await openData(task.bench);
-    if (data === null) return { state: 'not_applicable', reason: 'Aucun jeu de données remis.' };
+    if (data === null) return NO_DATASET;
     if ('kind' in data) return { state: 'invalid_evidence', reason: explainRefusal(data) };
     return work(declared, data, task);
   };
