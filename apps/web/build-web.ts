@@ -21,7 +21,7 @@ const SOURCES = [
   'apps/web/app/**/*',
   'apps/web/public/**/*',
   'apps/web/{vite,react-router}.config.ts',
-  'packages/{core,credential,error,i18n,instruments,usecases,workshop}/**/*.ts',
+  'packages/{core,credential,error,i18n,instruments,usecases,workshop}/{**/*.ts,package.json}',
   'package-lock.json',
 ];
 const COMPRESSED = 'client/**/*.{js,css,svg,json,txt}';
