@@ -6,6 +6,7 @@ import { compileJoin } from './compile-join.ts';
 import { splitOrder } from './list-expressions.ts';
 import type { LoadStep, RecipeOperation } from './recipe-operation.ts';
 import type { StepSelect, WorkingTable } from './working-table.ts';
+import { writeType } from './write-dialect.ts';
 
 /** A step over the working table; the steps that put rows in it are `compileSource`. */
 export type TableStep = Exclude<RecipeOperation, { readonly op: 'load' | 'append' }>;
@@ -135,8 +136,7 @@ function splitColumn(
   findColumn(table, step.column);
   const kept = step.keep === true ? table.columns : table.columns.filter(({ name }) => name !== step.column);
   refuseTaken({ ...table, columns: kept }, step.into);
-  const type = table.dialect === 'duckdb' ? 'VARCHAR' : 'text';
-  const text = `CAST(w.${quoteName(step.column)} AS ${type})`;
+  const text = `CAST(w.${quoteName(step.column)} AS ${writeType('VARCHAR', table.dialect)})`;
   const separator = quoteText(step.separator);
   const width = step.separator.length;
   const last = step.into.length;

@@ -1,6 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { type Query, quoteName, quoteText, readNumber, type SqlRow } from '../query.ts';
 import { describeColumns, type PreparedStep, writeSelect } from './apply-step.ts';
+import { findColumn } from './compile-cells.ts';
 import { keepFirstInPlace } from './keep-first-in-place.ts';
 import type { StepSelect, WorkingTable } from './working-table.ts';
 
@@ -71,21 +72,24 @@ async function updateCells(
   { table, select, notes }: PreparedStep,
   update: CellUpdate,
 ): Promise<StepEffect> {
-  const target = table.columns.find(({ name }) => name.toLowerCase() === update.column.toLowerCase());
-  const value = select.columns.find(({ name }) => name === target?.name);
-  if (value === undefined)
-    throw new EtalonError('quality.column-unknown', { info: { column: update.column } });
-  const cell = quoteName(value.name);
+  const { name } = findColumn(table, update.column);
+  const value = findValue(select, name);
+  const cell = quoteName(name);
   const where = update.condition(cell);
   let cellsChanged: ChangedCells = {};
   if (update.counting) {
     const [row] = await query.rows(
-      `SELECT count(*) AS n FROM ${table.from} w WHERE ${where} AND (${value.sql}) IS DISTINCT FROM ${cell}`,
+      `SELECT count(*) AS n FROM ${table.from} w WHERE ${where} AND (${value}) IS DISTINCT FROM ${cell}`,
     );
-    cellsChanged = keepChanged([[value.name, readNumber(row, 'n')]]);
+    cellsChanged = keepChanged([[name, readNumber(row, 'n')]]);
   }
-  await query.run(`UPDATE ${table.from} AS w SET ${cell} = ${value.sql} WHERE ${where}`);
+  await query.run(`UPDATE ${table.from} AS w SET ${cell} = ${value} WHERE ${where}`);
   return { cellsChanged, notes };
+}
+
+/** SQL of the column of that name once the step is done. */
+function findValue(select: StepSelect, column: string): string {
+  return select.columns.find(({ name }) => name === column)?.sql ?? 'NULL';
 }
 
 function keepChanged(counts: readonly (readonly [string, number])[]): ChangedCells {
@@ -119,13 +123,25 @@ async function rewriteTable(query: Query, prepared: PreparedStep, counting: bool
       info: { column: step.column, count, example, type: step.type },
     });
   }
-  for (const name of names) await query.run(`ALTER TABLE ${next} DROP COLUMN ${name}`);
-  await query.run(`DROP TABLE ${table.from}`);
-  await query.run(`ALTER TABLE ${next} RENAME TO ${table.from}`);
+  await takePlace(query, { table: table.from, next, flags: names });
   return {
     cellsChanged: keepChanged(flags.map(({ column }, i) => [column, readNumber(row, `c${i}`)])),
     notes: count === null ? prepared.notes : { ...prepared.notes, unreadable: count },
   };
+}
+
+/** Puts the table written beside in place of the former, once its flags are counted. */
+export async function takePlace(
+  query: Query,
+  {
+    table,
+    next,
+    flags,
+  }: { readonly table: string; readonly next: string; readonly flags: readonly string[] },
+): Promise<void> {
+  for (const flag of flags) await query.run(`ALTER TABLE ${next} DROP COLUMN ${flag}`);
+  await query.run(`DROP TABLE ${table}`);
+  await query.run(`ALTER TABLE ${next} RENAME TO ${table}`);
 }
 
 async function writeFlags(
@@ -150,9 +166,8 @@ async function writeFlags(
 }
 
 function writeUnreadable(column: string, { table, select }: PreparedStep): string {
-  const target = table.columns.find(({ name }) => name.toLowerCase() === column.toLowerCase());
-  const value = select.columns.find(({ name }) => name === target?.name);
-  return `w.${quoteName(target?.name ?? column)} IS NOT NULL AND (${value?.sql ?? 'NULL'}) IS NULL`;
+  const { name } = findColumn(table, column);
+  return `w.${quoteName(name)} IS NOT NULL AND (${findValue(select, name)}) IS NULL`;
 }
 
 async function findExample(

@@ -1,22 +1,26 @@
 import { type Query, quoteName, readNumber, type SqlRow } from '../query.ts';
 import { checkStep, describeColumns } from './apply-step.ts';
 import { compileStep, type TableStep } from './compile-step.ts';
-import type { StepEffect } from './execute-step.ts';
+import { type StepEffect, takePlace } from './execute-step.ts';
 import type { RecipeOperation } from './recipe-operation.ts';
 import type { StepSelect, WorkingColumn, WorkingTable } from './working-table.ts';
 
 /** Steps that read one row at a time: several of them can be written in one pass over the table. */
 const ROW_BY_ROW = new Set<RecipeOperation['op']>([
-  ...([
-    'cast',
-    'merge_values',
-    'normalise_text',
-    'replace_text',
-    'sentinel_to_null',
-    'clip',
-    'convert_unit',
-  ] as const),
-  ...(['set', 'derive', 'split_column', 'keep_columns', 'map', 'rename_column', 'drop_column'] as const),
+  'cast',
+  'merge_values',
+  'normalise_text',
+  'replace_text',
+  'sentinel_to_null',
+  'clip',
+  'convert_unit',
+  'set',
+  'derive',
+  'split_column',
+  'keep_columns',
+  'map',
+  'rename_column',
+  'drop_column',
 ]);
 /** Alone, these change the table in place and leave the places of rows as they are. */
 const IN_PLACE = new Set<RecipeOperation['op']>(['map', 'rename_column', 'drop_column']);
@@ -77,9 +81,7 @@ export async function writeTogether(
     await query.run(`DROP TABLE ${next}`);
     return null;
   }
-  for (const flag of level.flags) await query.run(`ALTER TABLE ${next} DROP COLUMN ${quoteName(flag.name)}`);
-  await query.run(`DROP TABLE ${from}`);
-  await query.run(`ALTER TABLE ${next} RENAME TO ${from}`);
+  await takePlace(query, { table: from, next, flags: level.flags.map(({ name }) => quoteName(name)) });
   return effects;
 }
 

@@ -1,5 +1,5 @@
-import { requireColumns, type TableColumn } from '../list-columns.ts';
-import { type Query, quoteName, readNumber } from '../query.ts';
+import { requireColumns } from '../list-columns.ts';
+import { type Query, quoteName, quoteText, readNumber } from '../query.ts';
 import type { AnomalyCheck, AnomalyFinding, AnomalySearch } from './anomaly-check.ts';
 import { listReadColumns, type WrittenCheck, writeCheck } from './write-check.ts';
 import { writeMahalanobis } from './write-mahalanobis.ts';
@@ -23,7 +23,7 @@ export async function findAnomalies(query: Query, search: AnomalySearch): Promis
       check.kind === 'mahalanobis'
         ? await writeMahalanobis(query, check, { name: search.table, columns })
         : writeCheck(check, search.table, columns);
-    findings.push(await runCheck(query, { search, check, written, columns }));
+    findings.push(await runCheck(query, { search, check, written }));
   }
   return findings;
 }
@@ -32,12 +32,11 @@ interface CheckRun {
   readonly search: AnomalySearch;
   readonly check: AnomalyCheck;
   readonly written: WrittenCheck;
-  readonly columns: readonly TableColumn[];
 }
 
 async function runCheck(query: Query, { search, check, written }: CheckRun): Promise<AnomalyFinding> {
   const into = quoteName(search.into);
-  const id = `'${check.id.replaceAll("'", "''")}'`;
+  const id = quoteText(check.id);
   for (const statement of written.prepare ?? []) await query.run(statement);
   await query.run(`INSERT INTO ${into} SELECT row, col, ${id}, score FROM (${written.flagged})`);
   const mine = `SELECT row, min(col) AS col, max(abs(score)) AS size, any_value(score) AS score FROM ${into} WHERE check_id = ${id} GROUP BY row`;

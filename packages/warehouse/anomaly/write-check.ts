@@ -1,6 +1,6 @@
 import { missingSql, numberSql } from '../cell-sql.ts';
 import type { TableColumn } from '../list-columns.ts';
-import { quoteName } from '../query.ts';
+import { quoteName, quoteText } from '../query.ts';
 import type { AnomalyCheck } from './anomaly-check.ts';
 
 /** Checks written as one SELECT of the flagged cells: (row, col, score). Mahalanobis needs a pass before. */
@@ -48,7 +48,7 @@ export function writeCheck(check: PlainCheck, table: string, columns: readonly T
   const named = (name: string): TableColumn =>
     columns.find((column) => column.name === name) ?? { name, type: 'VARCHAR' };
   const flag = (column: string, score: string): string =>
-    `rowid + 1 AS row, '${quoteText(column)}' AS col, ${score} AS score`;
+    `rowid + 1 AS row, ${quoteText(column)} AS col, ${score} AS score`;
   const all = `SELECT count(*) AS n FROM ${from}`;
   switch (check.kind) {
     case 'missing':
@@ -81,7 +81,7 @@ export function writeCheck(check: PlainCheck, table: string, columns: readonly T
         )
         .join(' AND ');
       return {
-        flagged: `SELECT w.rowid + 1 AS row, '${quoteText(check.columns[0] ?? '')}' AS col, CAST(NULL AS DOUBLE) AS score
+        flagged: `SELECT w.rowid + 1 AS row, ${quoteText(check.columns[0] ?? '')} AS col, CAST(NULL AS DOUBLE) AS score
           FROM ${from} w WHERE ${whole} AND NOT EXISTS (SELECT 1 FROM ${quoteName(check.parent)} p WHERE ${match})`,
         examined: `SELECT count(*) AS n FROM ${from} w WHERE ${whole}`,
         withoutSpread: NONE,
@@ -93,7 +93,7 @@ export function writeCheck(check: PlainCheck, table: string, columns: readonly T
         prepare: [
           `CREATE OR REPLACE TEMP TABLE etalon_suspects AS SELECT h FROM (SELECT hash(${keys}) AS h FROM ${from}) GROUP BY h HAVING count(*) > 1`,
         ],
-        flagged: `SELECT place + 1 AS row, '${quoteText(check.columns[0] ?? '')}' AS col, CAST(turn AS DOUBLE) AS score FROM (
+        flagged: `SELECT place + 1 AS row, ${quoteText(check.columns[0] ?? '')} AS col, CAST(turn AS DOUBLE) AS score FROM (
           SELECT rowid AS place, row_number() OVER (PARTITION BY ${keys} ORDER BY rowid) AS turn FROM ${from}
           WHERE hash(${keys}) IN (SELECT h FROM etalon_suspects)) WHERE turn > 1`,
         examined: all,
@@ -114,16 +114,12 @@ function writePattern(check: Extract<PlainCheck, { kind: 'pattern' }>, from: str
   const shares = `SELECT p, sum(c) / sum(sum(c)) OVER () AS share FROM (
         SELECT ${PATTERN('v')} AS p, c FROM (SELECT ${text} AS v, count(*) AS c FROM ${from} WHERE ${text} IS NOT NULL GROUP BY 1)) GROUP BY p`;
   return {
-    flagged: `SELECT rowid + 1 AS row, '${quoteText(check.column)}' AS col, 1 - s.share AS score FROM ${from} w
+    flagged: `SELECT rowid + 1 AS row, ${quoteText(check.column)} AS col, 1 - s.share AS score FROM ${from} w
           JOIN (SELECT v, share FROM (SELECT DISTINCT ${text} AS v FROM ${from}) d JOIN (${shares}) s ON ${PATTERN('d.v')} = s.p
             WHERE share < ${minShare}) s ON CAST(w.${quoteName(check.column)} AS VARCHAR) = s.v`,
     examined: `SELECT count(${quoteName(check.column)}) AS n FROM ${from}`,
     withoutSpread: NONE,
   };
-}
-
-function quoteText(text: string): string {
-  return text.replaceAll("'", "''");
 }
 
 function writeSpread(
@@ -141,7 +137,7 @@ function writeSpread(
     names.length === 0
       ? 'true'
       : names.map((name) => `w.${name} IS NOT DISTINCT FROM g.${name}`).join(' AND ');
-  const col = `'${quoteText(check.column)}' AS col`;
+  const col = `${quoteText(check.column)} AS col`;
   const groups = 'etalon_spread';
   const examined = `SELECT coalesce(sum(n), 0) AS n FROM ${groups}`;
   const keep = (sql: string): string => `CREATE OR REPLACE TEMP TABLE ${groups} AS ${sql}`;

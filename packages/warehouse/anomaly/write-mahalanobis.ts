@@ -2,7 +2,7 @@ import { errorCode } from '@etalon/error';
 import { chiSquareUpperTail, factorCholesky, solveCholesky } from '@etalon/numeric';
 import { numberSql } from '../cell-sql.ts';
 import type { TableColumn } from '../list-columns.ts';
-import { type Query, quoteName, readNumber } from '../query.ts';
+import { type Query, quoteName, quoteText, readNumber } from '../query.ts';
 import type { AnomalyCheck } from './anomaly-check.ts';
 import type { WrittenCheck } from './write-check.ts';
 
@@ -49,7 +49,7 @@ export async function writeMahalanobis(
     centred.map((b, j) => `${a} * ${b} * ${write(inverse[i * p + j] ?? 0)}`),
   );
   const limit = findLimit(check.alpha ?? 0.001, p);
-  const flags = check.columns.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
+  const flags = check.columns.map(quoteText).join(', ');
   return {
     flagged: `SELECT row, unnest([${flags}]) AS col, score FROM (SELECT row, ${terms.join(' + ')} AS score FROM (${base})) WHERE score > ${write(limit)}`,
     examined,
