@@ -4,6 +4,7 @@ export { describeSource, type ScriptSource } from './export/script-source.ts';
 export { writePythonScript } from './export/write-python-script.ts';
 export { writeRScript } from './export/write-r-script.ts';
 export { type ModelRows, readModelRows } from './fit/read-model-rows.ts';
+export { linkOf } from './plan/plan-models.ts';
 export type { RCallOptions, RInput, RScalar, RSession, RValue } from './r-session.ts';
 export type {
   AnalysisResult,
@@ -17,7 +18,7 @@ export type {
   TestResult,
 } from './result/analysis-result.ts';
 export { type RunOptions, runAnalysis } from './run-analysis.ts';
-export { combineChoices, runSpecificationCurve } from './run-specification-curve.ts';
+export { runSpecificationCurve } from './run-specification-curve.ts';
 export type { Analysis, AnalysisKind, AnalysisSpec } from './spec/analysis-spec.ts';
 export type { PowerProportionSpec, PowerTSpec, PrecisionSpec } from './spec/design-spec.ts';
 export type {
@@ -63,3 +64,4 @@ export type {
   TwoWaySpec,
 } from './spec/test-spec.ts';
 export type { DataColumn, DataTable, FactorColumn, NumberColumn, RowFilter } from './table/data-table.ts';
+export { selectRows } from './table/select-rows.ts';

@@ -3,6 +3,7 @@ import { EtalonError } from '@etalon/error';
 import type { Json } from '@etalon/workshop';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
+import { needOneTable } from './analyse-table.ts';
 import { tableSql } from './load-columns.ts';
 
 const schema = { type: 'object', additionalProperties: false, properties: {} };
@@ -20,8 +21,7 @@ export const describeTable: RunKind = {
   interactive: true,
   check: (parameters, inputs) => {
     readParameters<object>(schema, parameters);
-    if (inputs.length !== 1)
-      throw new EtalonError('runs.bad-inputs', { info: { wanted: 1, given: inputs.length } });
+    needOneTable(inputs, 1);
   },
   perform: async (task, tools) => {
     const [input] = task.inputs;

@@ -1,8 +1,8 @@
-import type { AnalysisSpec, DataTable, RowFilter } from '@etalon/statistics';
-import { keepRows } from './keep-rows.ts';
+import { interpolateQuantile } from '@etalon/numeric';
+import { type AnalysisSpec, type DataTable, type RowFilter, selectRows } from '@etalon/statistics';
 
 /** What lies behind an estimate: the five numbers of a group and some of its values, chosen by rank. */
-export interface GroupPoints {
+interface GroupPoints {
   readonly name: string;
   readonly n: number;
   readonly lo: number;
@@ -28,7 +28,7 @@ export function groupPoints(
 ): readonly GroupPoints[] {
   const wanted = columnsCompared(table, spec);
   if (wanted === null) return [];
-  const rows = keepRows(table, filters);
+  const { rows } = selectRows(table, filters, []);
   const values = table.columns[wanted.value];
   if (values?.kind !== 'number') return [];
   const groups = wanted.group === null ? undefined : table.columns[wanted.group];
@@ -112,7 +112,7 @@ function pick(values: Float64Array, rows: Int32Array): Float64Array {
 function describeGroup(name: string, values: Float64Array): readonly GroupPoints[] {
   if (values.length === 0) return [];
   const sorted = values.toSorted();
-  const at = (share: number): number => quantile(sorted, share);
+  const at = (share: number): number => interpolateQuantile(sorted, share);
   const [q1, median, q3] = [at(0.25), at(0.5), at(0.75)];
   const reach = WHISKER * (q3 - q1);
   const count = Math.min(MOST_POINTS, sorted.length);
@@ -132,12 +132,4 @@ function describeGroup(name: string, values: Float64Array): readonly GroupPoints
       ),
     },
   ];
-}
-
-/** Quantile of sorted values by linear interpolation (R's type 7). */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
-  return below + (place - Math.floor(place)) * (above - below);
 }

@@ -6,6 +6,7 @@ import {
   type DataTable,
   type GlmSpec,
   type LinearModelSpec,
+  linkOf,
   type ModelTerm,
   type RSession,
   runAnalysis,
@@ -142,17 +143,9 @@ const TRANSFORMS: Readonly<
   square: { apply: (value) => value * value, back: Math.sqrt },
 };
 
-const CANONICAL = {
-  binomial: 'logit',
-  'quasi-binomial': 'logit',
-  poisson: 'log',
-  'quasi-poisson': 'log',
-  gamma: 'inverse',
-} as const;
-
 function inverseOf(spec: ModelSpec): (value: number) => number {
   if (spec.kind === 'linear-model') return TRANSFORMS[spec.outcome.transform ?? 'identity'].back;
-  const link = spec.link ?? CANONICAL[spec.family];
+  const link = linkOf(spec);
   switch (link) {
     case 'logit':
       return (value) => 1 / (1 + Math.exp(-value));

@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import { isJsonList, isJsonObject, type Json } from '@etalon/workshop';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
+import { needOneTable } from './analyse-table.ts';
 import { type AnalysisParameters, readAnalysisParameters } from './analysis-schema.ts';
 import { listColumns } from './list-columns.ts';
 import { loadColumns } from './load-columns.ts';
@@ -48,8 +49,7 @@ export const predictTable: RunKind = {
     const { analysis } = read(parameters);
     if (analysis.spec.kind !== 'linear-model' && analysis.spec.kind !== 'glm')
       throw new EtalonError('runs.bad-parameters', { info: { place: '/analysis/spec/kind', rule: 'model' } });
-    if (inputs.length !== 1)
-      throw new EtalonError('runs.bad-inputs', { info: { wanted: 1, given: inputs.length } });
+    needOneTable(inputs, 1);
   },
   perform: async (task, tools) => {
     const { analysis, scenarios, conditions, as } = read(task.parameters);
