@@ -39,7 +39,7 @@ export const analysisResultMessages = {
   'term.paired-odds-ratio': { fr: 'Rapport de cotes apparié', en: 'Paired odds ratio' },
   'term.proportion-wilson': { fr: 'Proportion (Wilson)', en: 'Proportion (Wilson)' },
   'term.skewness': { fr: 'Asymétrie', en: 'Skewness' },
-  'term.pseudo-median': { fr: 'Pseudo-médiane', en: 'Pseudo-median' },
+  'term.pseudomedian': { fr: 'Pseudo-médiane', en: 'Pseudo-median' },
   'term.share': { fr: 'Part', en: 'Share' },
   'test.overall': { fr: 'Modèle entier', en: 'Whole model' },
   'test.anova': { fr: 'Analyse de variance', en: 'Analysis of variance' },

@@ -57,7 +57,6 @@ export const analysisMessages = {
   'variables.role': { fr: 'Rôle de {column}', en: 'Role of {column}' },
   'variables.kind': { fr: 'Nature de {column}', en: 'Kind of {column}' },
   'variables.empty': { fr: 'aucune', en: 'none' },
-  'variables.zone': { fr: '{role} : {columns}', en: '{role}: {columns}' },
   'variables.moved': { fr: '{column} : {role}', en: '{column}: {role}' },
   'variables.facts.number': {
     fr: 'de {lo} à {hi}, médiane {median}',
@@ -146,8 +145,6 @@ export const analysisMessages = {
   'result.tests': { fr: 'Tests', en: 'Tests' },
   'result.fit': { fr: 'Ajustement', en: 'Fit' },
   'result.tables': { fr: 'Tableaux du calcul', en: 'Tables of the computation' },
-  'result.assumptions': { fr: 'Hypothèses en images', en: 'Assumptions in pictures' },
-  'result.pictures': { fr: 'Images', en: 'Pictures' },
   'result.warnings': { fr: 'À lire avec ces nombres', en: 'To read with these numbers' },
   'result.estimation': { fr: 'Estimation', en: 'Estimate' },
   'result.estimation.caption': {
@@ -169,8 +166,6 @@ export const analysisMessages = {
   },
   'result.keep': { fr: 'Retenir ce modèle', en: 'Keep this model' },
   'result.keep.name': { fr: 'Nom du modèle', en: 'Name of the model' },
-  'result.draw': { fr: 'Dessiner les images', en: 'Draw the pictures' },
-  'result.drawing': { fr: 'Les images se dessinent…', en: 'Pictures are being drawn…' },
   'result.long': { fr: 'Calcul dans la file', en: 'Computation in the queue' },
   'col.term': { fr: 'Terme', en: 'Term' },
   'col.estimate': { fr: 'Estimation', en: 'Estimate' },
@@ -181,10 +176,6 @@ export const analysisMessages = {
   'col.lo': { fr: 'Borne basse', en: 'Lower bound' },
   'col.hi': { fr: 'Borne haute', en: 'Upper bound' },
   'col.p': { fr: 'p', en: 'p' },
-  'col.unit': { fr: 'Unité', en: 'Unit' },
-  'col.test': { fr: 'Test', en: 'Test' },
-  'col.statistic': { fr: 'Statistique', en: 'Statistic' },
-  'col.df': { fr: 'Degrés de liberté', en: 'Degrees of freedom' },
   'picture.table': { fr: 'Voir le tableau', en: 'See the table' },
   'picture.partial': {
     fr: 'Les {shown} premières lignes sur {total}.',
@@ -254,7 +245,6 @@ export const analysisMessages = {
     fr: '{count} résultat(s) de ce document étaient déjà calculés.',
     en: '{count} result(s) of this document were computed already.',
   },
-  'plan.not': { fr: 'Pas encore enregistré', en: 'Not registered yet' },
   'plan.amend': { fr: 'Amender', en: 'Amend' },
   'plan.amend.title': { fr: 'Amender une ligne', en: 'Amend a line' },
   'plan.amend.line': { fr: 'Ligne', en: 'Line' },
@@ -390,7 +380,6 @@ export const analysisMessages = {
     fr: 'Ce que le modèle attend pour des situations décrites, avec l’intervalle de cette attente (pas celui d’un cas particulier).',
     en: 'What the model expects for described situations, with the interval of that expectation (not that of a single case).',
   },
-  'scenarios.model': { fr: 'Modèle', en: 'Model' },
   'scenarios.run': { fr: 'Estimer les scénarios', en: 'Estimate the scenarios' },
   'scenarios.name': { fr: 'Scénario {name}', en: 'Scenario {name}' },
   'scenarios.beyond': {
@@ -441,6 +430,4 @@ export const analysisMessages = {
   'notice.registered': { fr: 'Le plan est enregistré.', en: 'The plan is registered.' },
   'notice.amended': { fr: 'L’amendement est daté et gardé.', en: 'The amendment is dated and kept.' },
   'notice.curve': { fr: 'La courbe est gardée dans le document.', en: 'The curve is kept in the document.' },
-  'keys.run': { fr: 'Calculer l’analyse', en: 'Compute the analysis' },
-  'keys.role': { fr: 'Donner le rôle suivant à la variable', en: 'Give the variable the next role' },
 };
