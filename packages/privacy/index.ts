@@ -3,16 +3,20 @@ export { listSubsets, measureAnonymity } from './anonymity/measure-anonymity.ts'
 export { PRIVACY_ERRORS } from './errors.ts';
 export { checkImpact } from './impact/check-impact.ts';
 export {
+  CONTEXT_KEYS,
   type ContextAnswers,
+  type ContextKey,
   FEARED_EVENTS,
   type FearedEvent,
   type FearedEventKey,
+  IMPACT_DECISIONS,
   type ImpactAssessment,
   type ImpactFinding,
   type ImpactProblem,
   type ImpactReading,
   PRINCIPLE_KEYS,
   type PrincipleKey,
+  readContext,
 } from './impact/impact.ts';
 export { type CnilPia, readCnilPia, toImpactAssessment } from './impact/read-cnil-pia.ts';
 export { startCnilPia, writeCnilPia } from './impact/write-cnil-pia.ts';
@@ -72,7 +76,12 @@ export type { Query, SqlRow, SqlScalar } from './query.ts';
 export { checkRegister } from './register/check-register.ts';
 export { compareInventory, type InventoryComparison } from './register/compare-inventory.ts';
 export { computeRetention, listProcessors } from './register/compute-retention.ts';
-export { measurePlan, type PlanProcedure, type PlanReading } from './register/measure-plan.ts';
+export {
+  measurePlan,
+  type PlanProcedure,
+  type PlanReading,
+  PROCEDURE_KINDS,
+} from './register/measure-plan.ts';
 export { addDuration, type Duration, readDuration } from './register/read-duration.ts';
 export {
   type Article30Field,

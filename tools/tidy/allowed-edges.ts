@@ -68,7 +68,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   evidence: ['core', 'duckdb', 'error'],
   cases: ['core', 'duckdb', 'error', 'numeric', ...ENGINES],
   instruments: ['cases', 'core', 'duckdb', 'error', 'evidence', 'numeric', 'webr', ...ENGINES],
-  workshop: ['core', 'error'],
+  workshop: ['core', 'error', 'privacy'],
   runs: [
     'cases',
     'core',

@@ -1,14 +1,14 @@
-import type { ContextAnswers, FearedEventKey, PrincipleKey } from './impact.ts';
+import type { ContextKey, FearedEventKey, PrincipleKey } from './impact.ts';
 
 /** Question numbers of the CNIL tool's method (architecture of LINCnil/pia). */
-export const CONTEXT_QUESTIONS: readonly (readonly [keyof ContextAnswers, number])[] = [
-  ['processing', 111],
-  ['responsibilities', 112],
-  ['standards', 113],
-  ['data', 121],
-  ['lifeCycle', 122],
-  ['supports', 123],
-];
+export const CONTEXT_QUESTIONS: Readonly<Record<ContextKey, number>> = {
+  processing: 111,
+  responsibilities: 112,
+  standards: 113,
+  data: 121,
+  lifeCycle: 122,
+  supports: 123,
+};
 
 export const PRINCIPLE_QUESTIONS: readonly (readonly [PrincipleKey, number])[] = [
   ['purposes', 211],

@@ -36,13 +36,27 @@ export interface FearedEvent {
   readonly residualLikelihood: number | null;
 }
 
-export interface ContextAnswers {
-  readonly processing: string;
-  readonly responsibilities: string;
-  readonly standards: string;
-  readonly data: string;
-  readonly lifeCycle: string;
-  readonly supports: string;
+export const CONTEXT_KEYS = [
+  'processing',
+  'responsibilities',
+  'standards',
+  'data',
+  'lifeCycle',
+  'supports',
+] as const;
+export type ContextKey = (typeof CONTEXT_KEYS)[number];
+export type ContextAnswers = Readonly<Record<ContextKey, string>>;
+
+/** The answers of the context, each read by its key. */
+export function readContext(read: (key: ContextKey) => string): ContextAnswers {
+  return {
+    processing: read('processing'),
+    responsibilities: read('responsibilities'),
+    standards: read('standards'),
+    data: read('data'),
+    lifeCycle: read('lifeCycle'),
+    supports: read('supports'),
+  };
 }
 
 /** The four stages of the CNIL method: context, principles, risks, validation. */

@@ -1,15 +1,19 @@
 export { checkImpact } from './check-impact.ts';
 export {
+  CONTEXT_KEYS,
   type ContextAnswers,
+  type ContextKey,
   FEARED_EVENTS,
   type FearedEvent,
   type FearedEventKey,
+  IMPACT_DECISIONS,
   type ImpactAssessment,
   type ImpactFinding,
   type ImpactProblem,
   type ImpactReading,
   PRINCIPLE_KEYS,
   type PrincipleKey,
+  readContext,
 } from './impact.ts';
 export { type CnilPia, readCnilPia, toImpactAssessment } from './read-cnil-pia.ts';
 export { startCnilPia, writeCnilPia } from './write-cnil-pia.ts';

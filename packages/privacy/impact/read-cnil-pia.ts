@@ -1,6 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { CONTEXT_QUESTIONS, EVENT_QUESTIONS, PRINCIPLE_QUESTIONS } from './cnil-questions.ts';
-import { type ContextAnswers, type FearedEvent, IMPACT_DECISIONS, type ImpactAssessment } from './impact.ts';
+import { type FearedEvent, IMPACT_DECISIONS, type ImpactAssessment, readContext } from './impact.ts';
 import { readHtmlText } from './read-html-text.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -102,10 +102,9 @@ function flagOf(value: unknown): boolean | null {
 /** The assessment that an export holds, as texts: HTML is read as text, ids come from the question numbers. */
 export function toImpactAssessment(pia: CnilPia): ImpactAssessment {
   const answer = (question: number): string => textOf(answerData(findAnswer(pia, question)).text);
-  const context = Object.fromEntries(CONTEXT_QUESTIONS.map(([name, question]) => [name, answer(question)]));
   return {
     name: textOf(pia.pia.name),
-    context: { ...EMPTY_CONTEXT, ...context },
+    context: readContext((key) => answer(CONTEXT_QUESTIONS[key])),
     principles: PRINCIPLE_QUESTIONS.map(([key, question]) => ({
       id: `q${question}`,
       key,
@@ -122,15 +121,6 @@ export function toImpactAssessment(pia: CnilPia): ImpactAssessment {
     decision: readDecision(pia.pia.status),
   };
 }
-
-const EMPTY_CONTEXT: ContextAnswers = {
-  processing: '',
-  responsibilities: '',
-  standards: '',
-  data: '',
-  lifeCycle: '',
-  supports: '',
-};
 
 function readEvent(pia: CnilPia, [key, first, evaluation]: (typeof EVENT_QUESTIONS)[number]): FearedEvent {
   const data = (offset: number): Json => answerData(findAnswer(pia, first + offset));

@@ -1,5 +1,5 @@
 import { CONTEXT_QUESTIONS, EVENT_QUESTIONS, PRINCIPLE_QUESTIONS } from './cnil-questions.ts';
-import { type FearedEvent, IMPACT_DECISIONS, type ImpactAssessment } from './impact.ts';
+import { CONTEXT_KEYS, type FearedEvent, IMPACT_DECISIONS, type ImpactAssessment } from './impact.ts';
 import {
   answerData,
   type CnilPia,
@@ -43,8 +43,7 @@ export function writeCnilPia(
 function applyChange(pia: CnilPia, wanted: ImpactAssessment, now: string): CnilPia {
   const before = toImpactAssessment(pia);
   let next: CnilPia = { ...pia, pia: writeHead(pia.pia, before, wanted, now) };
-  for (const [name, question] of CONTEXT_QUESTIONS)
-    next = writeText(next, question, wanted.context[name], now);
+  for (const key of CONTEXT_KEYS) next = writeText(next, CONTEXT_QUESTIONS[key], wanted.context[key], now);
   for (const [key, question] of PRINCIPLE_QUESTIONS) {
     const answer = wanted.principles.find((one) => one.key === key)?.answer;
     if (answer !== undefined) next = writeText(next, question, answer, now);

@@ -1,5 +1,5 @@
-import type { TOOLS_OF_TRANSFER } from './closed-lists.ts';
-import type { Category, Flow, FlowNode, ProcessingEntry, ProtectionContent } from './protection-content.ts';
+import type { Processing } from '@etalon/privacy/register';
+import type { Flow, FlowNode, ProcessingEntry, ProtectionContent } from './protection-content.ts';
 
 export type Zone = 'company' | 'union' | 'outside';
 
@@ -10,36 +10,7 @@ export function zoneOf(node: Pick<FlowNode, 'x'>, borders: ProtectionContent['bo
 }
 
 /** One record of the register of article 30, with what the flows say in the place of what would be typed again. */
-export interface RegisterRecord extends Omit<ProcessingEntry, 'dpia'> {
-  readonly controller: {
-    readonly name: string;
-    readonly contact: string;
-    readonly jointControllers: readonly string[];
-    readonly representative: string | null;
-    readonly dpo: string | null;
-  } | null;
-  readonly categories: readonly Category[];
-  readonly recipients: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: 'internal' | 'processor' | 'third-party' | 'authority';
-  }[];
-  readonly transfers: readonly {
-    readonly id: string;
-    readonly country: string;
-    readonly recipient: string;
-    readonly tool: (typeof TOOLS_OF_TRANSFER)[number] | null;
-  }[];
-  readonly processors: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly country: string;
-    readonly service: string;
-    readonly contractDate: string | null;
-    readonly clauses: FlowNode['clauses'];
-    readonly subProcessors: readonly string[];
-  }[];
-  readonly dpia: ProcessingEntry['dpia'];
+export interface RegisterRecord extends Processing, Pick<ProcessingEntry, 'basisReason'> {
   readonly flowIds: readonly string[];
 }
 

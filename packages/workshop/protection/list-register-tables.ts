@@ -96,7 +96,7 @@ function listAnnexes(read: ProtectionContent): readonly DocumentTable[] {
         clauses: ['Clauses de l’article 28', 'Clauses of article 28'],
         subProcessors: ['Sous-traitants ultérieurs', 'Sub-processors'],
       },
-      read.nodes.filter((node) => node.role === 'processor').map((node) => ({ ...node, kind: null })),
+      read.nodes.filter((node) => node.role === 'processor').map((node) => ({ ...node })),
     ),
     layOutTable(
       'droit',

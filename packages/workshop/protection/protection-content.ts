@@ -1,26 +1,16 @@
-import type { JsonObject } from '../json.ts';
+import type { ImpactAssessment } from '@etalon/privacy/impact';
+import type { LegalPosition } from '@etalon/privacy/law';
 import type {
-  ANSWERS,
-  BASES,
-  CLAUSES,
-  CONTEXT_KEYS,
-  DPIA_DECISIONS,
-  END_ACTIONS,
-  EVENTS,
-  FAMILIES,
-  MEASURE_STATES,
-  NODE_KINDS,
-  NODE_ROLES,
-  ORIGINS,
-  PII_DECISIONS,
-  PRINCIPLES,
-  RIGHTS,
-  RISK_KINDS,
-  SENSITIVE,
-  SEVERITIES,
-  TOOLS_OF_TRANSFER,
-  TREATMENTS,
-} from './closed-lists.ts';
+  DataCategory,
+  PlanProcedure,
+  Processing,
+  ProcessorClause,
+  SensitiveClass,
+  TransferTool,
+} from '@etalon/privacy/register';
+import type { ProtectionMeasure, Risk } from '@etalon/privacy/risk';
+import type { JsonObject } from '../json.ts';
+import type { ANSWERS, NODE_KINDS, NODE_ROLES, PII_DECISIONS, SEVERITIES } from './closed-lists.ts';
 import type { EbiosEntry } from './ebios-content.ts';
 
 export interface Organisation {
@@ -44,15 +34,8 @@ export interface FlowNode {
   /** What a processor does, and its contract of article 28. */
   readonly service: string;
   readonly contractDate: string | null;
-  readonly clauses: readonly (typeof CLAUSES)[number][];
+  readonly clauses: readonly ProcessorClause[];
   readonly subProcessors: readonly string[];
-}
-
-export interface Category {
-  readonly id: string;
-  readonly name: string;
-  readonly sensitive: (typeof SENSITIVE)[number] | null;
-  readonly columns: readonly string[];
 }
 
 export interface Flow {
@@ -63,83 +46,17 @@ export interface Flow {
   readonly processingId: string;
   readonly categoryIds: readonly string[];
   /** Tool of chapter V, when the flow leaves the Union. */
-  readonly tool: (typeof TOOLS_OF_TRANSFER)[number] | null;
-}
-
-export interface KeepingRule {
-  readonly id: string;
-  readonly categoryIds: readonly string[];
-  readonly duration: string;
-  readonly startEvent: string;
-  readonly startDate: string | null;
-  readonly endAction: (typeof END_ACTIONS)[number] | null;
-  readonly reason: string;
+  readonly tool: TransferTool | null;
 }
 
 /** What only a person can say of a processing; its categories, recipients, transfers and processors come from the flows. */
-export interface ProcessingEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly purposes: readonly string[];
-  readonly subjects: readonly string[];
-  readonly basis: (typeof BASES)[number] | null;
+export interface ProcessingEntry
+  extends Omit<Processing, 'controller' | 'categories' | 'recipients' | 'transfers' | 'processors'> {
   readonly basisReason: string;
-  readonly retentions: readonly KeepingRule[];
-  readonly measureIds: readonly string[];
-  readonly dpia: {
-    readonly needed: (typeof ANSWERS)[number];
-    readonly criteria: readonly string[];
-    readonly lists: readonly string[];
-    readonly reason: string;
-  } | null;
 }
 
-export interface LegalEntry {
-  readonly id: string;
-  readonly provision: string;
-  readonly applies: (typeof ANSWERS)[number];
-  readonly facts: readonly string[];
-  readonly reason: string;
-  readonly date: string | null;
-}
-
-export interface FearedEventEntry {
-  readonly id: string;
-  readonly key: (typeof EVENTS)[number];
-  readonly impacts: readonly string[];
-  readonly threats: readonly string[];
-  readonly sources: readonly string[];
-  readonly measures: readonly string[];
-  readonly severity: number | null;
-  readonly severityReason: string;
-  readonly likelihood: number | null;
-  readonly likelihoodReason: string;
-  readonly residualSeverity: number | null;
-  readonly residualLikelihood: number | null;
-}
-
-export interface ImpactEntry {
-  readonly name: string;
-  readonly context: Readonly<Record<(typeof CONTEXT_KEYS)[number], string>>;
-  readonly principles: readonly {
-    readonly id: string;
-    readonly key: (typeof PRINCIPLES)[number];
-    readonly answer: string;
-  }[];
-  readonly measures: readonly { readonly id: string; readonly title: string; readonly content: string }[];
-  readonly fearedEvents: readonly FearedEventEntry[];
-  readonly opinionDpo: {
-    readonly names: string;
-    readonly favourable: boolean | null;
-    readonly text: string;
-  } | null;
-  readonly opinionSubjects: {
-    readonly names: string;
-    readonly sought: boolean | null;
-    readonly favourable: boolean | null;
-    readonly text: string;
-  } | null;
-  readonly decision: (typeof DPIA_DECISIONS)[number];
+/** An impact assessment, with what the workshop keeps beside it. */
+export interface ImpactEntry extends ImpactAssessment {
   /** Article 36: the supervisory authority consulted before starting, when the residual risk stays high. */
   readonly priorConsultation: {
     readonly state: (typeof ANSWERS)[number];
@@ -150,48 +67,9 @@ export interface ImpactEntry {
   readonly importedFrom: { readonly name: string; readonly sha256: string } | null;
 }
 
-export interface RiskEntry {
-  readonly id: string;
-  readonly cause: string;
-  readonly event: string;
-  readonly consequence: string;
-  readonly asset: string;
-  readonly source: string;
-  readonly origin: (typeof ORIGINS)[number] | null;
-  readonly kind: (typeof RISK_KINDS)[number] | null;
-  readonly likelihood: number | null;
-  readonly severity: number | null;
-  readonly residualLikelihood: number | null;
-  readonly residualSeverity: number | null;
-  readonly controls: readonly string[];
-  readonly treatment: (typeof TREATMENTS)[number] | null;
-  readonly measureIds: readonly string[];
-  readonly owner: string;
-  readonly due: string | null;
-  readonly reviewDate: string | null;
-  readonly acceptedBy: string | null;
-  readonly acceptedOn: string | null;
-}
-
-export interface MeasureEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly family: (typeof FAMILIES)[number] | null;
-  readonly riskIds: readonly string[];
-  readonly dependsOn: readonly string[];
-  readonly owner: string;
-  readonly due: string | null;
-  readonly cost: string | null;
-  readonly verification: string | null;
+/** A measure of the plan, and what remains once it stands. */
+export interface MeasureEntry extends ProtectionMeasure {
   readonly residual: string;
-  readonly status: (typeof MEASURE_STATES)[number];
-}
-
-export interface RightsProcedure {
-  readonly id: string;
-  readonly kind: (typeof RIGHTS)[number];
-  readonly delayHours: number | null;
-  readonly owner: string;
 }
 
 /** One column of a dataset in which personal data were recognised or declared, and what was decided of it. */
@@ -200,7 +78,7 @@ export interface PiiEntry {
   readonly file: string;
   readonly column: string;
   readonly kind: string;
-  readonly sensitive: (typeof SENSITIVE)[number] | null;
+  readonly sensitive: SensitiveClass | null;
   readonly recognised: number;
   readonly tested: number;
   readonly decision: (typeof PII_DECISIONS)[number];
@@ -248,18 +126,18 @@ export interface ProtectionContent {
   /** Abscissas of the two borders in the canvas: inside the company, then inside the Union, then outside. */
   readonly borders: { readonly company: number; readonly union: number };
   readonly nodes: readonly FlowNode[];
-  readonly categories: readonly Category[];
+  readonly categories: readonly DataCategory[];
   readonly flows: readonly Flow[];
   readonly processings: readonly ProcessingEntry[];
-  readonly legal: readonly LegalEntry[];
+  readonly legal: readonly LegalPosition[];
   readonly dpia: ImpactEntry;
   /** Top of the scale of likelihood and severity. */
   readonly scale: number;
-  readonly risks: readonly RiskEntry[];
+  readonly risks: readonly Risk[];
   readonly ebios: EbiosEntry;
   readonly measures: readonly MeasureEntry[];
   /** How a right is answered and a breach told, with the delay promised. */
-  readonly procedures: readonly RightsProcedure[];
+  readonly procedures: readonly PlanProcedure[];
   readonly piiInventory: readonly PiiEntry[];
   readonly qualityPolicy: {
     readonly dictionary: readonly DictionaryRow[];

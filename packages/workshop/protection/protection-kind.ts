@@ -1,6 +1,7 @@
+import { readContext } from '@etalon/privacy/impact';
 import type { DocumentKind } from '../document-kind.ts';
 import type { JsonObject } from '../json.ts';
-import { EVENTS, PRINCIPLES } from './closed-lists.ts';
+import { BORDERS, FEARED_EVENTS, PRINCIPLE_KEYS, SCALE } from './closed-lists.ts';
 import { listProtectionTables } from './list-protection-tables.ts';
 import { PROTECTION_SCHEMA } from './protection-schema.ts';
 import { writeProtectionFiles } from './write-protection-files.ts';
@@ -9,7 +10,7 @@ function create(): JsonObject {
   return {
     title: '',
     organisation: { name: '', contact: '', representative: '', dpo: '', jointControllers: [] },
-    borders: { company: 420, union: 720 },
+    borders: { ...BORDERS },
     nodes: [],
     categories: [],
     flows: [],
@@ -17,10 +18,10 @@ function create(): JsonObject {
     legal: [],
     dpia: {
       name: '',
-      context: { processing: '', responsibilities: '', standards: '', data: '', lifeCycle: '', supports: '' },
-      principles: PRINCIPLES.map((key) => ({ id: key, key, answer: '' })),
+      context: readContext(() => ''),
+      principles: PRINCIPLE_KEYS.map((key) => ({ id: key, key, answer: '' })),
       measures: [],
-      fearedEvents: EVENTS.map((key) => ({
+      fearedEvents: FEARED_EVENTS.map((key) => ({
         id: key,
         key,
         impacts: [],
@@ -40,7 +41,7 @@ function create(): JsonObject {
       priorConsultation: { state: 'unknown', reason: '', date: null },
       importedFrom: null,
     },
-    scale: 4,
+    scale: SCALE,
     risks: [],
     ebios: {
       businessValues: [],

@@ -1,6 +1,13 @@
+import {
+  FEARED_EVENTS,
+  type FearedEvent,
+  IMPACT_DECISIONS,
+  PRINCIPLE_KEYS,
+  readContext,
+} from '@etalon/privacy/impact';
 import type { JsonObject } from '../json.ts';
-import { ANSWERS, CONTEXT_KEYS, DPIA_DECISIONS, EVENTS, PRINCIPLES } from './closed-lists.ts';
-import type { FearedEventEntry, ImpactEntry } from './protection-content.ts';
+import { ANSWERS } from './closed-lists.ts';
+import type { ImpactEntry } from './protection-content.ts';
 import {
   flagAt,
   itemsAt,
@@ -20,22 +27,12 @@ export function readImpact(dpia: JsonObject): ImpactEntry {
   const subjects = objectOrNullAt(dpia, 'opinionSubjects');
   const origin = objectOrNullAt(dpia, 'importedFrom');
   const prior = objectAt(dpia, 'priorConsultation');
-  const [processing, responsibilities, standards, data, lifeCycle, supports] = CONTEXT_KEYS.map((key) =>
-    textAt(context, key),
-  );
   return {
     name: textAt(dpia, 'name'),
-    context: {
-      processing: processing ?? '',
-      responsibilities: responsibilities ?? '',
-      standards: standards ?? '',
-      data: data ?? '',
-      lifeCycle: lifeCycle ?? '',
-      supports: supports ?? '',
-    },
+    context: readContext((key) => textAt(context, key)),
     principles: itemsAt(dpia, 'principles', (item, id) => ({
       id,
-      key: oneOfAt(item, 'key', PRINCIPLES) ?? 'purposes',
+      key: oneOfAt(item, 'key', PRINCIPLE_KEYS) ?? 'purposes',
       answer: textAt(item, 'answer'),
     })),
     measures: itemsAt(dpia, 'measures', (item, id) => ({
@@ -57,7 +54,7 @@ export function readImpact(dpia: JsonObject): ImpactEntry {
             favourable: flagAt(subjects, 'favourable'),
             text: textAt(subjects, 'text'),
           },
-    decision: oneOfAt(dpia, 'decision', DPIA_DECISIONS) ?? 'draft',
+    decision: oneOfAt(dpia, 'decision', IMPACT_DECISIONS) ?? 'draft',
     priorConsultation: {
       state: oneOfAt(prior, 'state', ANSWERS) ?? 'unknown',
       reason: textAt(prior, 'reason'),
@@ -67,10 +64,10 @@ export function readImpact(dpia: JsonObject): ImpactEntry {
   };
 }
 
-function readEvent(item: JsonObject, id: string): FearedEventEntry {
+function readEvent(item: JsonObject, id: string): FearedEvent {
   return {
     id,
-    key: oneOfAt(item, 'key', EVENTS) ?? 'illegitimate-access',
+    key: oneOfAt(item, 'key', FEARED_EVENTS) ?? 'illegitimate-access',
     impacts: textsAt(item, 'impacts'),
     threats: textsAt(item, 'threats'),
     sources: textsAt(item, 'sources'),

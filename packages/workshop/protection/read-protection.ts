@@ -1,23 +1,20 @@
+import type { Retention } from '@etalon/privacy/register';
 import type { JsonObject } from '../json.ts';
 import {
   ANSWERS,
-  BASES,
-  CLAUSES,
+  BORDERS,
   END_ACTIONS,
+  LEGAL_BASES,
   NODE_KINDS,
   NODE_ROLES,
   PII_DECISIONS,
-  RIGHTS,
-  SENSITIVE,
-  TOOLS_OF_TRANSFER,
+  PROCEDURE_KINDS,
+  PROCESSOR_CLAUSES,
+  SCALE,
+  SENSITIVE_CLASSES,
+  TRANSFER_TOOLS,
 } from './closed-lists.ts';
-import type {
-  FlowNode,
-  KeepingRule,
-  PiiEntry,
-  ProcessingEntry,
-  ProtectionContent,
-} from './protection-content.ts';
+import type { FlowNode, PiiEntry, ProcessingEntry, ProtectionContent } from './protection-content.ts';
 import { readImpact } from './read-impact.ts';
 import {
   itemsAt,
@@ -33,10 +30,6 @@ import {
 import { readPolicy } from './read-policy.ts';
 import { readEbios, readMeasure, readRisk } from './read-risks.ts';
 
-const COMPANY_AT = 420;
-const UNION_AT = 720;
-const SCALE = 4;
-
 /** The content of a protection document, typed; what is missing or of another type is read as empty. */
 export function readProtection(content: JsonObject): ProtectionContent {
   const organisation = objectAt(content, 'organisation');
@@ -51,14 +44,14 @@ export function readProtection(content: JsonObject): ProtectionContent {
       jointControllers: textsAt(organisation, 'jointControllers'),
     },
     borders: {
-      company: numberAt(borders, 'company') ?? COMPANY_AT,
-      union: numberAt(borders, 'union') ?? UNION_AT,
+      company: numberAt(borders, 'company') ?? BORDERS.company,
+      union: numberAt(borders, 'union') ?? BORDERS.union,
     },
     nodes: itemsAt(content, 'nodes', readNode),
     categories: itemsAt(content, 'categories', (item, id) => ({
       id,
       name: textAt(item, 'name'),
-      sensitive: oneOfAt(item, 'sensitive', SENSITIVE),
+      sensitive: oneOfAt(item, 'sensitive', SENSITIVE_CLASSES),
       columns: textsAt(item, 'columns'),
     })),
     flows: itemsAt(content, 'flows', (item, id) => ({
@@ -68,7 +61,7 @@ export function readProtection(content: JsonObject): ProtectionContent {
       label: textAt(item, 'label'),
       processingId: textAt(item, 'processingId'),
       categoryIds: textsAt(item, 'categoryIds'),
-      tool: oneOfAt(item, 'tool', TOOLS_OF_TRANSFER),
+      tool: oneOfAt(item, 'tool', TRANSFER_TOOLS),
     })),
     processings: itemsAt(content, 'processings', readProcessing),
     legal: itemsAt(content, 'legal', (item, id) => ({
@@ -86,7 +79,7 @@ export function readProtection(content: JsonObject): ProtectionContent {
     measures: itemsAt(content, 'measures', readMeasure),
     procedures: itemsAt(content, 'procedures', (item, id) => ({
       id,
-      kind: oneOfAt(item, 'kind', RIGHTS) ?? 'access',
+      kind: oneOfAt(item, 'kind', PROCEDURE_KINDS) ?? 'access',
       delayHours: numberAt(item, 'delayHours'),
       owner: textAt(item, 'owner'),
     })),
@@ -106,7 +99,7 @@ function readNode(item: JsonObject, id: string): FlowNode {
     country: textAt(item, 'country'),
     service: textAt(item, 'service'),
     contractDate: textOrNullAt(item, 'contractDate'),
-    clauses: someOfAt(item, 'clauses', CLAUSES),
+    clauses: someOfAt(item, 'clauses', PROCESSOR_CLAUSES),
     subProcessors: textsAt(item, 'subProcessors'),
   };
 }
@@ -118,7 +111,7 @@ function readProcessing(item: JsonObject, id: string): ProcessingEntry {
     name: textAt(item, 'name'),
     purposes: textsAt(item, 'purposes'),
     subjects: textsAt(item, 'subjects'),
-    basis: oneOfAt(item, 'basis', BASES),
+    basis: oneOfAt(item, 'basis', LEGAL_BASES),
     basisReason: textAt(item, 'basisReason'),
     retentions: itemsAt(item, 'retentions', readKeepingRule),
     measureIds: textsAt(item, 'measureIds'),
@@ -134,7 +127,7 @@ function readProcessing(item: JsonObject, id: string): ProcessingEntry {
   };
 }
 
-function readKeepingRule(item: JsonObject, id: string): KeepingRule {
+function readKeepingRule(item: JsonObject, id: string): Retention {
   return {
     id,
     categoryIds: textsAt(item, 'categoryIds'),
@@ -152,7 +145,7 @@ function readPii(item: JsonObject, id: string): PiiEntry {
     file: textAt(item, 'file'),
     column: textAt(item, 'column'),
     kind: textAt(item, 'kind'),
-    sensitive: oneOfAt(item, 'sensitive', SENSITIVE),
+    sensitive: oneOfAt(item, 'sensitive', SENSITIVE_CLASSES),
     recognised: numberAt(item, 'recognised') ?? 0,
     tested: numberAt(item, 'tested') ?? 0,
     decision: oneOfAt(item, 'decision', PII_DECISIONS) ?? 'to-check',

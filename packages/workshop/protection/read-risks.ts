@@ -1,11 +1,12 @@
+import type { Risk } from '@etalon/privacy/risk';
 import type { JsonObject } from '../json.ts';
-import { FAMILIES, MEASURE_STATES, ORIGINS, RISK_KINDS, TREATMENTS } from './closed-lists.ts';
+import { MEASURE_FAMILIES, MEASURE_STATES, ORIGINS, RISK_KINDS, RISK_TREATMENTS } from './closed-lists.ts';
 import type { EbiosEntry } from './ebios-content.ts';
-import type { MeasureEntry, RiskEntry } from './protection-content.ts';
+import type { MeasureEntry } from './protection-content.ts';
 import { flagAt, itemsAt, numberAt, oneOfAt, textAt, textOrNullAt, textsAt } from './read-json.ts';
 
 /** One risk of a content. */
-export function readRisk(item: JsonObject, id: string): RiskEntry {
+export function readRisk(item: JsonObject, id: string): Risk {
   return {
     id,
     cause: textAt(item, 'cause'),
@@ -20,7 +21,7 @@ export function readRisk(item: JsonObject, id: string): RiskEntry {
     residualLikelihood: numberAt(item, 'residualLikelihood'),
     residualSeverity: numberAt(item, 'residualSeverity'),
     controls: textsAt(item, 'controls'),
-    treatment: oneOfAt(item, 'treatment', TREATMENTS),
+    treatment: oneOfAt(item, 'treatment', RISK_TREATMENTS),
     measureIds: textsAt(item, 'measureIds'),
     owner: textAt(item, 'owner'),
     due: textOrNullAt(item, 'due'),
@@ -35,7 +36,7 @@ export function readMeasure(item: JsonObject, id: string): MeasureEntry {
   return {
     id,
     title: textAt(item, 'title'),
-    family: oneOfAt(item, 'family', FAMILIES),
+    family: oneOfAt(item, 'family', MEASURE_FAMILIES),
     riskIds: textsAt(item, 'riskIds'),
     dependsOn: textsAt(item, 'dependsOn'),
     owner: textAt(item, 'owner'),

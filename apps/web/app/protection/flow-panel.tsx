@@ -1,5 +1,6 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import { deriveRegister, type Flow, TOOLS_OF_TRANSFER, zoneOf } from '@etalon/workshop/protection';
+import { TRANSFER_TOOLS } from '@etalon/privacy/register';
+import { deriveRegister, type Flow, zoneOf } from '@etalon/workshop/protection';
 import { type JSX, useId, useState } from 'react';
 import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemField } from '../items/item-field.tsx';
@@ -75,7 +76,7 @@ export function FlowPanel({ flow }: { readonly flow: Flow }): JSX.Element {
     kind: 'choice',
     wide: true,
     label: t(protectionMessages['flows.tool']),
-    choices: choicesOf(t, 'transfer', TOOLS_OF_TRANSFER),
+    choices: choicesOf(t, 'transfer', TRANSFER_TOOLS),
   };
   return (
     <section className="panel" aria-label={title}>

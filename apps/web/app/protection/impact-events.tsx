@@ -1,5 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import type { FearedEventEntry } from '@etalon/workshop/protection';
+import type { FearedEvent } from '@etalon/privacy/impact';
 import type { JSX } from 'react';
 import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemField } from '../items/item-field.tsx';
@@ -12,7 +12,7 @@ import { useProtection } from './use-protection.ts';
 const LEVELS = 4;
 const SHAPES: readonly Shape[] = ['circle', 'square', 'triangle'];
 
-function EventFields({ event }: { readonly event: FearedEventEntry }): JSX.Element {
+function EventFields({ event }: { readonly event: FearedEvent }): JSX.Element {
   const { t } = useWords();
   const fields: readonly FieldSpec[] = [
     { key: 'impacts', kind: 'lines', label: t(protectionMessages['impact.impacts']) },

@@ -1,9 +1,9 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { CONTEXT_KEYS, IMPACT_DECISIONS } from '@etalon/privacy/impact';
 import { openDocument, startRun } from '@etalon/usecases';
 import { act, answer } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { isJsonObject, readPath } from '@etalon/workshop/edits';
-import { CONTEXT_KEYS, DPIA_DECISIONS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import { z } from 'zod';
 import type { FieldSpec } from '../items/field-spec.ts';
@@ -163,7 +163,7 @@ export default function Impact({ loaderData, actionData }: Route.ComponentProps)
         <ExistingMeasures />
         <ImpactEvents />
       </section>
-      <ImpactValidation decisions={choicesOf(t, 'decision', DPIA_DECISIONS)} />
+      <ImpactValidation decisions={choicesOf(t, 'decision', IMPACT_DECISIONS)} />
       <FindingList
         findings={reading.findings.map(({ problem, item, detail }) => ({
           problem,

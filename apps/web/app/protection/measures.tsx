@@ -1,6 +1,7 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import { measurePlan } from '@etalon/privacy';
-import { deriveRegister, FAMILIES, MEASURE_STATES, RIGHTS } from '@etalon/workshop/protection';
+import { measurePlan, PROCEDURE_KINDS } from '@etalon/privacy/register';
+import { MEASURE_FAMILIES } from '@etalon/privacy/risk';
+import { deriveRegister, MEASURE_STATES } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemList, idOf, textOf } from '../items/item-list.tsx';
@@ -35,7 +36,7 @@ function useMeasureFields(): (id: string) => readonly FieldSpec[] {
       key: 'family',
       kind: 'choice',
       label: t(protectionMessages['measures.family']),
-      choices: choicesOf(t, 'family', FAMILIES),
+      choices: choicesOf(t, 'family', MEASURE_FAMILIES),
     },
     {
       key: 'status',
@@ -151,7 +152,7 @@ export default function Measures(): JSX.Element {
       kind: 'choice',
       required: true,
       label: t(protectionMessages['rights.kind']),
-      choices: choicesOf(t, 'right', RIGHTS),
+      choices: choicesOf(t, 'right', PROCEDURE_KINDS),
     },
     { key: 'delayHours', kind: 'number', label: t(protectionMessages['rights.delay']) },
     { key: 'owner', kind: 'text', label: t(protectionMessages['measures.owner']) },

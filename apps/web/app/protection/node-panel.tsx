@@ -1,5 +1,6 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import { CLAUSES, type FlowNode, NODE_KINDS, NODE_ROLES, zoneOf } from '@etalon/workshop/protection';
+import { PROCESSOR_CLAUSES } from '@etalon/privacy/register';
+import { type FlowNode, NODE_KINDS, NODE_ROLES, zoneOf } from '@etalon/workshop/protection';
 import { type JSX, useEffect, useRef } from 'react';
 import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemField } from '../items/item-field.tsx';
@@ -50,7 +51,7 @@ export function NodePanel(props: {
       kind: 'some',
       wide: true,
       label: t(protectionMessages['node.clauses']),
-      choices: choicesOf(t, 'clause', CLAUSES),
+      choices: choicesOf(t, 'clause', PROCESSOR_CLAUSES),
     },
     { key: 'subProcessors', kind: 'lines', label: t(protectionMessages['node.subprocessors']), wide: true },
   ];

@@ -1,13 +1,6 @@
-import {
-  checkEbios,
-  checkImpact,
-  checkRegister,
-  checkRisks,
-  type EbiosReading,
-  type ImpactReading,
-  type RegisterReading,
-  type RiskReading,
-} from '@etalon/privacy';
+import { checkImpact, type ImpactReading } from '@etalon/privacy/impact';
+import { checkRegister, type RegisterReading } from '@etalon/privacy/register';
+import { checkEbios, checkRisks, type EbiosReading, type RiskReading } from '@etalon/privacy/risk';
 import { deriveRegister, type EbiosEntry, type ProtectionContent } from '@etalon/workshop/protection';
 import type { Finding } from './finding-list.tsx';
 

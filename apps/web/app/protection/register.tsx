@@ -1,13 +1,7 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import { listProcessors } from '@etalon/privacy';
+import { LEGAL_BASES, listProcessors, SENSITIVE_CLASSES } from '@etalon/privacy/register';
 import type { EditPath, JsonObject } from '@etalon/workshop/edits';
-import {
-  BASES,
-  deriveRegister,
-  END_ACTIONS,
-  type RegisterRecord,
-  SENSITIVE,
-} from '@etalon/workshop/protection';
+import { deriveRegister, END_ACTIONS, type RegisterRecord } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemField } from '../items/item-field.tsx';
@@ -106,7 +100,7 @@ function Processings({ register }: { readonly register: readonly RegisterRecord[
       key: 'basis',
       kind: 'choice',
       label: t(protectionMessages['register.basis']),
-      choices: choicesOf(t, 'basis', BASES),
+      choices: choicesOf(t, 'basis', LEGAL_BASES),
     },
     { key: 'basisReason', kind: 'long', label: t(protectionMessages['register.basis.reason']) },
     {
@@ -162,7 +156,7 @@ function Categories(): JSX.Element {
       key: 'sensitive',
       kind: 'choice',
       label: t(wordOf('kind.sensitive')),
-      choices: choicesOf(t, 'sensitive', SENSITIVE),
+      choices: choicesOf(t, 'sensitive', SENSITIVE_CLASSES),
     },
     { key: 'columns', kind: 'lines', label: t(protectionMessages['scan.column']) },
   ];

@@ -1,5 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import { computeRetention } from '@etalon/privacy';
+import { computeRetention } from '@etalon/privacy/register';
 import { deriveRegister } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import { Link } from 'react-router';

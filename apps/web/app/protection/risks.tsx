@@ -1,11 +1,6 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import {
-  ORIGINS,
-  type ProtectionContent,
-  RISK_KINDS,
-  type RiskEntry,
-  TREATMENTS,
-} from '@etalon/workshop/protection';
+import { RISK_TREATMENTS, type Risk } from '@etalon/privacy/risk';
+import { ORIGINS, type ProtectionContent, RISK_KINDS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
 import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemField } from '../items/item-field.tsx';
@@ -24,7 +19,7 @@ const SHAPES: Readonly<Record<'security' | 'privacy' | 'quality', Shape>> = {
   quality: 'triangle',
 };
 
-function moveOf(risk: RiskEntry): LevelMove | null {
+function moveOf(risk: Risk): LevelMove | null {
   const { severity, likelihood, residualSeverity, residualLikelihood } = risk;
   if (severity === null || likelihood === null) return null;
   return {
@@ -131,7 +126,7 @@ function useRiskFields(): readonly FieldSpec[] {
       key: 'treatment',
       kind: 'choice',
       label: t(protectionMessages['risks.treatment']),
-      choices: choicesOf(t, 'treatment', TREATMENTS),
+      choices: choicesOf(t, 'treatment', RISK_TREATMENTS),
     },
     word('owner'),
     { key: 'due', kind: 'day', label: t(protectionMessages['risks.due']) },
