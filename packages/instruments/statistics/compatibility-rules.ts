@@ -40,10 +40,14 @@ const UNPAIRED = new Set([
 const PAIRED = new Set(['t-paired', 'signed-rank-paired', 'mcnemar', 'friedman']);
 const SHARES = new Set(['proportions', 'chi-square', 'fisher', 'binomial']);
 
+type ModelSpec = Extract<AnalysisSpec, { readonly kind: 'linear-model' | 'glm' }>;
+
+const isModelSpec = (spec: AnalysisSpec): spec is ModelSpec =>
+  spec.kind === 'linear-model' || spec.kind === 'glm';
 const isLinear = ({ spec }: Choice): boolean => spec.kind === 'linear-model';
-const isModel = ({ spec }: Choice): boolean => spec.kind === 'linear-model' || spec.kind === 'glm';
+const isModel = ({ spec }: Choice): boolean => isModelSpec(spec);
 const hasPlainErrors = ({ spec }: Choice): boolean =>
-  (spec.kind === 'linear-model' || spec.kind === 'glm') && (spec.errors?.kind ?? 'model') !== 'cluster';
+  isModelSpec(spec) && (spec.errors?.kind ?? 'model') !== 'cluster';
 const isTransformed = ({ spec }: Choice): boolean =>
   spec.kind === 'linear-model' && (spec.outcome.transform ?? 'identity') !== 'identity';
 
@@ -131,21 +135,10 @@ export const COMPATIBILITY_RULES: readonly CompatibilityRule[] = [
 ];
 
 function usesEvent({ spec, context }: Choice): boolean {
-  return (
-    isTerms(spec) &&
-    (spec.outcome.column === context.event || listColumns(spec).includes(context.event ?? ''))
-  );
+  if (!isModelSpec(spec)) return false;
+  return [spec.outcome.column, ...spec.terms.flatMap(({ columns }) => columns)].includes(context.event ?? '');
 }
 
-const isTerms = (
-  spec: AnalysisSpec,
-): spec is Extract<AnalysisSpec, { readonly kind: 'linear-model' | 'glm' }> =>
-  spec.kind === 'linear-model' || spec.kind === 'glm';
-
-const listColumns = (
-  spec: Extract<AnalysisSpec, { readonly kind: 'linear-model' | 'glm' }>,
-): readonly string[] => spec.terms.flatMap((term) => term.columns);
-
 function countTerms(spec: AnalysisSpec): number {
-  return isTerms(spec) || spec.kind === 'cox' ? spec.terms.length : 1;
+  return isModelSpec(spec) || spec.kind === 'cox' ? spec.terms.length : 1;
 }
