@@ -12,13 +12,7 @@ export { findOverlaps, type OverlapSpan, SPAN_TOKENS } from './overlap/find-over
 export { checkGrim, extractMeans, type ReportedMean } from './reported/check-grim.ts';
 export { type CheckedTest, checkReportedTest } from './reported/check-reported-test.ts';
 export { extractTests, type ReportedTest, type TestKind } from './reported/extract-tests.ts';
-export {
-  compareTitles,
-  groupSources,
-  normaliseArxiv,
-  normaliseDoi,
-  normaliseUrl,
-} from './sources/group-sources.ts';
+export { groupSources, normaliseArxiv, normaliseDoi, normaliseUrl } from './sources/group-sources.ts';
 export { nameType } from './sources/name-type.ts';
 export { readBibliography } from './sources/read-bibliography.ts';
 export type { SourceRecord, SourceType } from './sources/source-record.ts';

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   checkGrim,
   checkReportedTest,
-  compareTitles,
   describeText,
   extractMeans,
   extractNumbers,
@@ -15,6 +14,7 @@ import {
   normaliseUrl,
   readBibliography,
   reconcileNumbers,
+  type SourceRecord,
   splitHtml,
   splitPages,
   splitSentences,
@@ -49,8 +49,7 @@ test.each([
 ])('the printed test %s gives p %d and agrees: %s', (text, p, agrees) => {
   const [found, ...more] = extractTests([block(`Résultat : ${text}.`)]);
   expect(more).toEqual([]);
-  expect(found).toBeDefined();
-  if (found === undefined) return;
+  if (found === undefined) throw new Error('no test read');
   const checked = checkReportedTest(found);
   expect(checked.p).toBeCloseTo(p, 4);
   expect(checked.agrees).toBe(agrees);
@@ -236,9 +235,27 @@ test.each([
   expect(found).toBe(expected);
 });
 
-test('titles are compared by their words', () => {
-  expect(compareTitles('La qualité des données', 'Qualité des données, la')).toBe(1);
-  expect(compareTitles('', '')).toBe(0);
+test.each([
+  ['La qualité des données', 'Qualité des données, la', 2020, 1],
+  ['La qualité des données', 'Qualité des données, la', 2021, 2],
+  ['La qualité des données', 'La qualité des mesures', 2020, 2],
+  ['', '', 2020, 2],
+])('« %s » and « %s », the second of %d, are %d sources by their words', (first, second, year, distinct) => {
+  const one = (title: string, written: number): SourceRecord => ({
+    id: title,
+    title,
+    authors: '',
+    year: written,
+    type: 'revue',
+    publisher: '',
+    language: '',
+    doi: '',
+    arxiv: '',
+    url: '',
+    retracted: null,
+    locator: 'ligne 1',
+  });
+  expect(groupSources([one(first, 2020), one(second, year)])).toHaveLength(distinct);
 });
 
 test.each([

@@ -70,11 +70,7 @@ export function normaliseUrl(text: string): string {
   return `${path.replace(/\/+$/, '')}${kept.length === 0 ? '' : `?${kept.sort().join('&')}`}`;
 }
 
-/** Token-set ratio of two titles between 0 and 1: words in common over the words of the shorter, weighted by both. */
-export function compareTitles(a: string, b: string): number {
-  return compareWords(new Set(foldWords(a)), new Set(foldWords(b)));
-}
-
+/** Share of the words of two titles that are in both, between 0 and 1 (Dice's coefficient). */
 function compareWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const total = left.size + right.size;
   let shared = 0;
