@@ -5,6 +5,7 @@ import { openWorkbench } from '../bench/workbench.ts';
 import { INSTRUMENTS } from '../catalogue.ts';
 import { measureEntry } from '../measure-hand-in.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
+import type { Figures } from './calibration-plan.ts';
 import type { Fiche, FicheFuzz } from './fiche.ts';
 import { pieceOf } from './measure-files.ts';
 import { mutateBytes, mutateJson } from './mutate.ts';
@@ -12,7 +13,7 @@ import { writeRate } from './rate.ts';
 import type { Specimen, SpecimenFiles } from './specimen.ts';
 import { listVariants, summarise } from './variants.ts';
 
-export interface SpecimenPlan {
+interface SpecimenPlan {
   readonly room: string;
   /** Folder of a built case; the files of a specimen are put in a copy of it. */
   readonly caseFolder: string;
@@ -23,11 +24,6 @@ export interface SpecimenPlan {
   readonly draws: number;
   readonly mutants: number;
 }
-
-type Figures = Pick<
-  Fiche,
-  'goldenVectors' | 'recovery' | 'falseReports' | 'coverage' | 'locale' | 'fuzz' | 'limits'
->;
 
 /** Drawn hand-ins with known counts, sound ones, other spellings and altered copies: the figures of a fiche. */
 export async function calibrateSpecimen(plan: SpecimenPlan): Promise<Figures> {

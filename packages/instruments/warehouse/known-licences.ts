@@ -1,5 +1,5 @@
 /** SPDX identifiers that are recognised; others are said as written. */
-export const KNOWN_LICENCES: ReadonlySet<string> = new Set(
+const KNOWN_LICENCES: ReadonlySet<string> = new Set(
   '0BSD AGPL-3.0-only AGPL-3.0-or-later Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSL-1.0 BUSL-1.1 CC-BY-4.0 CC0-1.0 CECILL-2.1 EPL-2.0 EUPL-1.2 GPL-2.0-only GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later ISC LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later MIT MIT-0 MPL-2.0 PostgreSQL PSF-2.0 Python-2.0 SSPL-1.0 Unlicense Zlib'.split(
     ' ',
   ),

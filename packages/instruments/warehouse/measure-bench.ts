@@ -2,7 +2,7 @@ import { fieldOf, type ListItem, labelOf, numberOf, recordsOf, textOf } from '..
 import { type Absence, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 
 /** Runs from which a median and a range are shown (instruments/02 §2.3, U4). */
-export const MIN_RUNS = 5;
+const MIN_RUNS = 5;
 
 interface BenchRun {
   readonly label: string;

@@ -8,7 +8,7 @@ import type { ReadingRow } from '../reading.ts';
 import { findSecrets } from './find-secrets.ts';
 
 /** Pieces of text in which a secret may be written. */
-export const SCANNED: readonly Role[] = [
+const SCANNED: readonly Role[] = [
   'settings',
   'code',
   'notebook',

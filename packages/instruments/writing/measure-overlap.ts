@@ -27,7 +27,7 @@ export async function measureOverlap(bench: Workbench): Promise<ReadingDraft | A
 }
 
 /** The reading of shared spans from texts that are already read. */
-export function draftOverlap(
+function draftOverlap(
   texts: readonly { readonly path: string; readonly blocks: readonly TextBlock[] }[],
   brief: readonly TextBlock[],
 ): ReadingDraft {

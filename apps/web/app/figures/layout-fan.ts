@@ -30,14 +30,14 @@ function fansOf(reading: Reading): readonly Fan[] {
     return [{ label: null, lo, central: value, hi }];
   }
   return rowsOf(reading).flatMap((row) => {
-    const central = numberOf(row, 'value', 'central', 'p50');
+    const central = numberOf(row, 'value');
     if (central === null) return [];
     return [
       {
-        label: textOf(row, 'label', 'name'),
-        lo: numberOf(row, 'lo', 'p10'),
+        label: textOf(row, 'label'),
+        lo: numberOf(row, 'lo'),
         central,
-        hi: numberOf(row, 'hi', 'p90'),
+        hi: numberOf(row, 'hi'),
       },
     ];
   });

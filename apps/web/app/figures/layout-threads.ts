@@ -2,7 +2,7 @@ import type { Reading, ReadingRow } from '@etalon/instruments';
 import { numberOf, rowsOf, textOf } from './read-row.ts';
 
 /** Members of a column drawn before the table takes over. */
-export const MOST_MEMBERS = 24;
+const MOST_MEMBERS = 24;
 
 export interface ThreadMember {
   readonly id: string;
