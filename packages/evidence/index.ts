@@ -8,6 +8,7 @@ export { type ReadAnomalies, readAnomalies } from './json/read-anomalies.ts';
 export { type ReadRecipe, readRecipe } from './json/read-recipe.ts';
 export { recipeSchema } from './json/recipe-schema.ts';
 export { type DatasetToLoad, type LoadedDataset, loadDataset } from './load-dataset.ts';
+export { describeMedia } from './media/describe-media.ts';
 export type { MediaFile, MediaFolder, MediaLine } from './media/media-folder.ts';
 export {
   type Notebook,

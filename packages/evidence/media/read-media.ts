@@ -1,9 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
 import { type Archive, readArchive } from '../archive/read-archive.ts';
 import { refuse } from '../refuse.ts';
+import { describeMedia } from './describe-media.ts';
 import type { MediaFile, MediaFolder } from './media-folder.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -28,7 +26,7 @@ export async function readMedia(path: string): Promise<MediaFolder> {
     const contents = archive.inflate((name) => group.has(name));
     for (const name of group) {
       if (name === manifest) continue;
-      files.push(await describeFile(name, contents.get(name) ?? Buffer.alloc(0)));
+      files.push(await describeMedia(name, contents.get(name) ?? Buffer.alloc(0)));
     }
   }
   const written = manifest === null ? undefined : archive.inflate((name) => name === manifest).get(manifest);
@@ -61,15 +59,4 @@ function groupNames(archive: Archive, names: readonly string[]): readonly Readon
     }
   }
   return groups;
-}
-
-async function describeFile(path: string, content: Buffer): Promise<MediaFile> {
-  const found = content.length === 0 ? undefined : await fileTypeFromBuffer(content).catch(() => undefined);
-  const isText = content.length > 0 && !content.includes(0) && isUtf8(content);
-  return {
-    path,
-    bytes: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    mime: found?.mime ?? (isText ? 'text/plain' : null),
-  };
 }

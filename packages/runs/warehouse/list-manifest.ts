@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { quoteIdentifier } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
+import { describeMedia } from '@etalon/evidence';
 import { checkManifest, type FoundFile, type ManifestLine } from '@etalon/warehouse';
 import { unzipSync } from 'fflate';
 import { readParameters } from '../read-parameters.ts';
@@ -107,7 +106,7 @@ function linkOf(path: string, pattern: string | undefined): string | null {
 /** The files of an archive, or the file itself. Throws `runs.archive-too-large`. */
 async function readFiles(input: RunInput): Promise<readonly FoundFile[]> {
   const content = await readFile(input.path);
-  if (!isZip(content, input.name)) return [await describeFile(input.name, content)];
+  if (!isZip(content, input.name)) return [await describeMedia(input.name, content)];
   let inflated = 0;
   let count = 0;
   const entries = unzipSync(content, {
@@ -121,24 +120,12 @@ async function readFiles(input: RunInput): Promise<readonly FoundFile[]> {
     },
   });
   const files: FoundFile[] = [];
-  for (const [path, bytes] of Object.entries(entries)) files.push(await describeFile(path, bytes));
+  for (const [path, bytes] of Object.entries(entries)) files.push(await describeMedia(path, bytes));
   return files;
 }
 
 function isZip(content: Uint8Array, name: string): boolean {
   return name.toLowerCase().endsWith('.zip') && content[0] === 0x50 && content[1] === 0x4b;
-}
-
-async function describeFile(path: string, content: Uint8Array): Promise<FoundFile> {
-  const { fileTypeFromBuffer } = await import('file-type');
-  const type = content.length === 0 ? undefined : await fileTypeFromBuffer(content);
-  const mime = type?.mime ?? (content.length > 0 && isUtf8(content) ? 'text/plain' : null);
-  return {
-    path,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    bytes: content.length,
-    mime,
-  };
 }
 
 type Duck = Awaited<ReturnType<RunTools['openDuckdb']>>;
