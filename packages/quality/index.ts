@@ -38,10 +38,8 @@ export {
 export type { Query, SqlRow, SqlScalar } from './query.ts';
 export type { LoadFile } from './recipe/apply-step.ts';
 export {
-  type BrokenStep,
   type CheckedStep,
   checkRecipe,
-  findBrokenSteps,
 } from './recipe/check-recipe.ts';
 export type { FileSource, LoadStep, RecipeOperation, TextAction } from './recipe/recipe-operation.ts';
 export {

@@ -9,7 +9,7 @@ export * from './cluster/value-cluster.ts';
 export type { ApiPage, ApiPaging } from './connect/api-paging.ts';
 export { checkManifest, cleanPath } from './connect/check-manifest.ts';
 export type { FoundFile, ManifestCheck, ManifestFault, ManifestLine } from './connect/manifest-check.ts';
-export { nextPage, readPointer, readRecords } from './connect/read-api-page.ts';
+export { nextPage, readRecords } from './connect/read-api-page.ts';
 export { checkDdl } from './ddl/check-ddl.ts';
 export { refuseQuery } from './ddl/check-query.ts';
 export type { CheckedStatement, DdlCheck, DdlRefusal } from './ddl/ddl-check.ts';

@@ -16,13 +16,6 @@ export interface CheckedStep {
   readonly columns: readonly WorkingColumn[];
 }
 
-/** A step that applied before an edit of the recipe and no longer does. */
-export interface BrokenStep {
-  readonly id: string;
-  readonly code: string;
-  readonly detail: string;
-}
-
 /**
  * Runs every step on files emptied of their rows: which apply, and the columns after each. A step that does not apply
  * is left out and the next ones are tried without it. What depends on values (unreadable cells, rows that multiply) is
@@ -61,22 +54,4 @@ export async function checkRecipe(
   for (const name of [EMPTY_TABLE, `${EMPTY_TABLE}_file`])
     await query.run(`DROP TABLE IF EXISTS ${quoteName(name)}`);
   return checked;
-}
-
-/** Steps of a recipe that an edit (a step removed, moved, changed) leaves without what they need. */
-export async function findBrokenSteps(
-  query: Query,
-  input: {
-    readonly before: readonly RecipeOperation[];
-    readonly after: readonly RecipeOperation[];
-    readonly loadFile: LoadFile;
-  },
-): Promise<readonly BrokenStep[]> {
-  const { loadFile } = input;
-  const before = await checkRecipe(query, { steps: input.before, loadFile });
-  const after = await checkRecipe(query, { steps: input.after, loadFile });
-  const applied = new Set(before.filter((step) => step.applies).map((step) => step.id));
-  return after.flatMap(({ id, applies, code, detail }) =>
-    applies || !applied.has(id) ? [] : [{ id, code: code ?? '', detail: detail ?? '' }],
-  );
 }

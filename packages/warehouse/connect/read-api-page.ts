@@ -4,7 +4,7 @@ import type { ApiPage, ApiPaging } from './api-paging.ts';
 type Cell = string | number | boolean | null;
 
 /** The value at a JSON pointer (RFC 6901), undefined where there is none. */
-export function readPointer(body: unknown, pointer: string): unknown {
+function readPointer(body: unknown, pointer: string): unknown {
   if (pointer === '') return body;
   return pointer
     .slice(1)

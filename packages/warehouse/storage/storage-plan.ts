@@ -34,8 +34,6 @@ export interface StorageItem {
 
 export interface StoragePlan {
   readonly items: readonly StorageItem[];
-  /** ISO date on which ages are read. */
-  readonly on: string;
 }
 
 export interface SizedStore {

@@ -63,7 +63,7 @@ const ITEM: StorageItem = {
 };
 
 test('three copies on two media with one elsewhere, tested and in time, give no fact', () => {
-  const sizing = sizeStorage({ items: [ITEM], on: '2024-06-01' }, { years: [0, 3, 10] });
+  const sizing = sizeStorage({ items: [ITEM] }, { years: [0, 3, 10] });
   expect(sizing.facts).toEqual([]);
   const [, third, tenth] = sizing.stores[0]?.years ?? [];
   expect(third?.bytes).toBeCloseTo(1024 ** 3 * 2.197, 0);
@@ -103,7 +103,6 @@ test('what is missing is a fact with the figure it was read on', () => {
           ],
         },
       ],
-      on: '2024-06-01',
     },
     { years: [0] },
   );
@@ -127,7 +126,7 @@ test('a negative volume and a growth under −100 % are refused', () => {
     ['s1.volumeBytes', { ...ITEM, volumeBytes: -1 }],
     ['s1.growth', { ...ITEM, growth: -1.5 }],
   ] as const)
-    expect(() => sizeStorage({ items: [item], on: '2024-06-01' }, { years: [1] })).toThrow(
+    expect(() => sizeStorage({ items: [item] }, { years: [1] })).toThrow(
       expect.objectContaining({ code: 'warehouse.value-refused', info: expect.objectContaining({ what }) }),
     );
 });

@@ -1,2 +1,2 @@
-export { readWarehouse, toJson, toJsonList } from './read-warehouse.ts';
+export { readWarehouse, toJson } from './read-warehouse.ts';
 export type * from './warehouse-content.ts';

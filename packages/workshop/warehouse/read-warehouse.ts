@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import { isJsonList, isJsonObject, type Json } from '../json.ts';
+import { isJsonObject, type Json } from '../json.ts';
 import type { WarehouseContent } from './warehouse-content.ts';
 
 /** The content of a kept document, typed: its schema was checked when it was kept; throws `workshop.bad-content` for another kind. */
@@ -10,10 +10,6 @@ export function readWarehouse(content: Json): WarehouseContent {
 }
 
 function isWarehouse(content: unknown): content is WarehouseContent {
-  return hasLists(content);
-}
-
-function hasLists(content: unknown): boolean {
   if (typeof content !== 'object' || content === null) return false;
   const shape: Readonly<Record<string, unknown>> = { ...content };
   const lists = ['sources', 'loads', 'manifestUnstructured', 'anomalies', 'trace'];
@@ -29,10 +25,4 @@ function hasLists(content: unknown): boolean {
 export function toJson(value: object): { readonly [key: string]: Json } {
   const copy: Json = JSON.parse(JSON.stringify(value));
   return isJsonObject(copy) ? copy : {};
-}
-
-/** A typed list as plain JSON, for an edit. */
-export function toJsonList(value: readonly unknown[]): readonly Json[] {
-  const copy: Json = JSON.parse(JSON.stringify(value));
-  return isJsonList(copy) ? copy : [];
 }

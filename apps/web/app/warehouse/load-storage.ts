@@ -17,7 +17,7 @@ export function loadStorage(place: WarehousePlace): StorageView {
   const items = storage.items.map(toItem);
   return {
     ...showBase(place),
-    sizing: items.length === 0 ? null : sizeStorage({ items, on }, { years: YEARS }),
+    sizing: items.length === 0 ? null : sizeStorage({ items }, { years: YEARS }),
     measuredBytes: place.files.reduce((sum, file) => sum + file.bytes, 0),
     on,
   };
