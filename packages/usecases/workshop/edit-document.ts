@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { writeCanonicalJson } from '@etalon/core/journal';
+import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
 import { EtalonError, errorCode } from '@etalon/error';
 import {
   applyEdits,
@@ -17,6 +16,7 @@ import type { DocumentRevision, RevisionEntry, WorkshopDocument } from '../ports
 import type { Workplace } from '../workplace.ts';
 import { loadDocument, loadProject } from './load-project.ts';
 import { readTitle } from './manage-project.ts';
+import { findRevision } from './read-history.ts';
 
 const MAX_EDITS = 2000;
 const TRIES = 6;
@@ -64,7 +64,7 @@ function newRevision(
     content,
     edits: [],
     conflicts: [],
-    sha256: createHash('sha256').update(writeCanonicalJson(content)).digest('hex'),
+    sha256: hashSha256(writeCanonicalJson(content)),
     author: actor.userId,
     at: workplace.now(),
     restores: null,
@@ -190,9 +190,7 @@ export async function restoreRevision(
   input: { readonly documentId: string; readonly number: number },
 ): Promise<EditResult> {
   const { document } = await loadDocument(workplace.records, actor, input.documentId, 'project.write');
-  const wanted = await workplace.records.workshop.findRevision(document.id, input.number);
-  if (wanted === null) throw new EtalonError('document.no-such-revision', { info: { number: input.number } });
-  const content = migrateDocument(findDocumentKind(document.kind), wanted.content, wanted.schemaVersion);
+  const { content } = await findRevision(workplace.records, document, input.number);
   return addOnLast(workplace, actor, input.documentId, () => ({
     content,
     edits: [],

@@ -5,14 +5,14 @@ import { installBuild } from '../cases/publish-case.ts';
 import { loadSituation } from '../hand-in/load-situation.ts';
 import type { WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { keepText } from './keep-text.ts';
 import { loadProject } from './load-project.ts';
 import type { Report, RunEnd } from './perform-run.ts';
-import { newRun, queueRun, readWorkshopRun } from './request-run.ts';
+import { findSameRun, newRun, queueRun, readWorkshopRun, refuseForeign } from './request-run.ts';
 
 const MEASURE_KIND = 'instruments.visible';
 const EXPERT_KIND = 'instruments.expert';
 const MEASURE_VERSION = '1.0.0';
-const FILE_MAX_BYTES = 33_554_432;
 
 /** A file to read as if it were handed in: the output of a run or a file of the project, in a slot. */
 export interface WorkPiece {
@@ -41,11 +41,7 @@ export async function requestWorkReadings(
 ): Promise<WorkshopRun> {
   const { records } = workplace;
   await loadProject(records, actor, input.projectId, 'project.write');
-  const foreign = await records.workshop.listForeign(
-    input.projectId,
-    input.files.map((file) => file.sha256),
-  );
-  if (foreign.length > 0) throw new EtalonError('runs.foreign-input', { info: { sha256: foreign } });
+  await refuseForeign(records, input.projectId, input.files);
   const pieces = [...(await writeDocuments(workplace, input)), ...input.files];
   const folder = await findCaseFolder(workplace, actor, input.situation);
   const run = newRun(workplace, actor, {
@@ -56,8 +52,7 @@ export async function requestWorkReadings(
     parameters: { caseFolder: folder },
     inputs: pieces.map((piece) => ({ name: `${piece.slot}/${piece.name}`, sha256: piece.sha256 })),
   });
-  const same = await records.workshop.findRunByInputs(input.projectId, run.inputsSha256);
-  return same ?? queueRun(workplace, run);
+  return (await findSameRun(records, run)) ?? queueRun(workplace, run);
 }
 
 async function findCaseFolder(
@@ -83,21 +78,11 @@ async function writeDocuments(
       throw new EtalonError('document.not-found');
     const kind = findDocumentKind(document.kind);
     for (const file of kind.writeFiles(migrateDocument(kind, last.content, last.schemaVersion))) {
-      const stored = await keepText(workplace, file.content);
-      pieces.push({ slot: file.slots[0] ?? '', name: file.fileName, sha256: stored });
+      const { sha256 } = await keepText(workplace, file.content);
+      pieces.push({ slot: file.slots[0] ?? '', name: file.fileName, sha256 });
     }
   }
   return pieces;
-}
-
-async function keepText(workplace: Workplace, text: string): Promise<string> {
-  const bytes = Buffer.from(text, 'utf8');
-  const stored = await workplace.files.put(streamOnce(bytes), { maxBytes: FILE_MAX_BYTES });
-  return stored.sha256;
-}
-
-async function* streamOnce(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /**
@@ -112,11 +97,7 @@ export async function requestExpertReadings(
   authorise(actor, 'case.truth.read');
   const build = await readWorkshopRun(workplace, actor, input.buildRunId);
   await loadProject(workplace.records, actor, build.projectId, 'project.write');
-  const foreign = await workplace.records.workshop.listForeign(
-    build.projectId,
-    input.files.map((file) => file.sha256),
-  );
-  if (foreign.length > 0) throw new EtalonError('runs.foreign-input', { info: { sha256: foreign } });
+  await refuseForeign(workplace.records, build.projectId, input.files);
   const run = newRun(workplace, actor, {
     projectId: build.projectId,
     documentId: input.documentId,
@@ -125,8 +106,7 @@ export async function requestExpertReadings(
     parameters: { caseFolder: await installBuild(workplace, actor, build.id) },
     inputs: input.files.map((file) => ({ name: `${file.slot}/${file.name}`, sha256: file.sha256 })),
   });
-  const same = await workplace.records.workshop.findRunByInputs(build.projectId, run.inputsSha256);
-  return same ?? queueRun(workplace, run);
+  return (await findSameRun(workplace.records, run)) ?? queueRun(workplace, run);
 }
 
 /** True for a run that is made of readings. */

@@ -49,7 +49,8 @@ export async function readRevision(
   return { document, revision: await findRevision(records, document, input.number) };
 }
 
-async function findRevision(
+/** One revision, brought to the current version of its kind; throws `document.no-such-revision`. */
+export async function findRevision(
   records: Records,
   document: WorkshopDocument,
   number: number,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { writeCanonicalJson } from '@etalon/core/journal';
+import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
 import { EtalonError } from '@etalon/error';
 import type { Json } from '@etalon/workshop';
 import type { Actor } from '../authorisation.ts';
+import type { Records } from '../ports/records.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadProject } from './load-project.ts';
@@ -32,15 +32,30 @@ export async function startRun(workplace: Workplace, actor: Actor, wanted: RunIn
     throw new EtalonError('document.not-found');
   const { version, interactive } = workplace.workshop.describe(wanted.kind);
   workplace.workshop.check(wanted.kind, wanted.parameters, wanted.inputs);
+  await refuseForeign(records, wanted.projectId, wanted.inputs);
+  const run = newRun(workplace, actor, { ...wanted, version });
+  return (
+    (await findSameRun(records, run)) ??
+    (interactive ? answerAtOnce(workplace, run) : queueRun(workplace, run))
+  );
+}
+
+/** What the same kind, version, parameters and inputs already gave in the project, or null. */
+export function findSameRun(records: Records, run: WorkshopRun): Promise<WorkshopRun | null> {
+  return records.workshop.findRunByInputs(run.projectId, run.inputsSha256);
+}
+
+/** Throws `runs.foreign-input` when a file was neither brought into this project nor made there. */
+export async function refuseForeign(
+  records: Records,
+  projectId: string,
+  files: readonly { readonly sha256: string }[],
+): Promise<void> {
   const foreign = await records.workshop.listForeign(
-    wanted.projectId,
-    wanted.inputs.map((input) => input.sha256),
+    projectId,
+    files.map((file) => file.sha256),
   );
   if (foreign.length > 0) throw new EtalonError('runs.foreign-input', { info: { sha256: foreign } });
-  const run = newRun(workplace, actor, { ...wanted, version });
-  const same = await records.workshop.findRunByInputs(wanted.projectId, run.inputsSha256);
-  if (same !== null) return same;
-  return interactive ? answerAtOnce(workplace, run) : queueRun(workplace, run);
 }
 
 /** A run that waits, with the hash of all that it depends on. */
@@ -58,7 +73,7 @@ export function newRun(
   return {
     ...parts,
     id: workplace.newId(),
-    inputsSha256: createHash('sha256').update(key).digest('hex'),
+    inputsSha256: hashSha256(key),
     state: 'queued',
     progress: 0,
     step: '',

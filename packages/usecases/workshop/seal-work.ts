@@ -1,15 +1,15 @@
 import type { EvidenceSlot } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
-import { findDocumentKind, migrateDocument } from '@etalon/workshop';
+import { findDocumentKind } from '@etalon/workshop';
 import type { Actor } from '../authorisation.ts';
 import { computeDeadline } from '../hand-in/load-situation.ts';
 import { receivePiece, type SlotTarget } from '../hand-in/receive-piece.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { keepText } from './keep-text.ts';
 import { loadDocument } from './load-project.ts';
+import { findRevision } from './read-history.ts';
 import { readWorkshopRun } from './request-run.ts';
-
-const FILE_MAX_BYTES = 33_554_432;
 
 /** A state of the workshop: a revision of a document, or one output of a run that ended well. */
 export type WorkSource =
@@ -130,22 +130,15 @@ async function readSource(workplace: Workplace, actor: Actor, source: WorkSource
     };
   }
   const { document } = await loadDocument(workplace.records, actor, source.documentId, 'project.read');
-  const revision = await workplace.records.workshop.findRevision(document.id, source.number);
-  if (revision === null)
-    throw new EtalonError('document.no-such-revision', { info: { number: source.number } });
-  const kind = findDocumentKind(document.kind);
-  const content = migrateDocument(kind, revision.content, revision.schemaVersion);
-  const file = kind.writeFiles(content).find((row) => row.fileName === source.fileName);
+  const revision = await findRevision(workplace.records, document, source.number);
+  const files = findDocumentKind(document.kind).writeFiles(revision.content);
+  const file = files.find((row) => row.fileName === source.fileName);
   if (file === undefined) throw new EtalonError('runs.no-such-output', { info: { name: source.fileName } });
   return {
     projectId: document.projectId,
     fileName: file.fileName,
     slots: file.slots,
     sourceId: revision.id,
-    keep: () => workplace.files.put(streamText(file.content), { maxBytes: FILE_MAX_BYTES }),
+    keep: () => keepText(workplace, file.content),
   };
-}
-
-async function* streamText(text: string): AsyncIterable<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
 }
