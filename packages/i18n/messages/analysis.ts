@@ -145,6 +145,8 @@ export const analysisMessages = {
   'result.tests': { fr: 'Tests', en: 'Tests' },
   'result.fit': { fr: 'Ajustement', en: 'Fit' },
   'result.tables': { fr: 'Tableaux du calcul', en: 'Tables of the computation' },
+  'result.assumptions': { fr: 'Hypothèses en images', en: 'Assumptions in pictures' },
+  'result.pictures': { fr: 'Images', en: 'Pictures' },
   'result.warnings': { fr: 'À lire avec ces nombres', en: 'To read with these numbers' },
   'result.estimation': { fr: 'Estimation', en: 'Estimate' },
   'result.estimation.caption': {
