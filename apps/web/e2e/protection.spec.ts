@@ -197,7 +197,7 @@ test('every part is read on a narrow screen, and the record holds what the tool 
     'fiche',
   ]) {
     await open(part);
-    await expect(page.locator('.it-tabs')).toBeVisible();
+    await expect(page.locator('.tabs')).toBeVisible();
     await expectNoSideScroll(page);
   }
   await expect(page.locator('.pr-record')).toContainText('Méridien Escales');

@@ -1,6 +1,6 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
 import type { JSX } from 'react';
-import { NavLink } from 'react-router';
+import { Tabs } from '../kit/tabs.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { ANALYSIS_TABS, analysisPath } from './analysis-address.ts';
 
@@ -10,17 +10,9 @@ export function AnalysisTabs(props: {
   readonly documentId: string;
 }): JSX.Element {
   const { t } = useWords();
-  return (
-    <nav className="an-tabs no-print" aria-label={t(analysisMessages['tabs.label'])}>
-      <ul>
-        {ANALYSIS_TABS.map((tab) => (
-          <li key={tab}>
-            <NavLink to={analysisPath(props.projectId, props.documentId, tab)} end preventScrollReset>
-              {t(analysisMessages[`tab.${tab}`])}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const entries = ANALYSIS_TABS.map((tab) => ({
+    to: analysisPath(props.projectId, props.documentId, tab),
+    name: t(analysisMessages[`tab.${tab}`]),
+  }));
+  return <Tabs label={t(analysisMessages['tabs.label'])} entries={entries} />;
 }

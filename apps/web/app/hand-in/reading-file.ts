@@ -3,15 +3,11 @@ import { answer } from '@etalon/web/answer';
 import type { Route } from './+types/reading-file';
 import { sendAttachment } from './send-attachment.ts';
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 /** The exact bytes of a reading, whose SHA-256 is shown with it. */
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ actor, runtime }) => {
     const row = await readReadingBody(runtime.workplace, actor, args.params.readingId);
-    const content = once(new TextEncoder().encode(row.body));
+    const content = new TextEncoder().encode(row.body);
     return sendAttachment({ fileName: `${row.instrument}.json`, mediaType: 'application/json', content });
   });
 }

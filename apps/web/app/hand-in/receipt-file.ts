@@ -4,10 +4,6 @@ import { answer } from '@etalon/web/answer';
 import type { Route } from './+types/receipt-file';
 import { sendAttachment } from './send-attachment.ts';
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 /** The receipt as JSON: files, declaration and signature, enough to verify it elsewhere. */
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ actor, runtime }) => {
@@ -17,7 +13,7 @@ export function loader(args: Route.LoaderArgs) {
     return sendAttachment({
       fileName: `accuse-${activity.id}.json`,
       mediaType: 'application/json',
-      content: once(new TextEncoder().encode(text)),
+      content: new TextEncoder().encode(text),
     });
   });
 }

@@ -3,10 +3,11 @@ export interface Attachment {
   readonly mediaType: string;
   /** Left out when it is not known before the end. */
   readonly bytes?: number;
-  readonly content: AsyncIterable<Uint8Array>;
+  /** Streamed unless it is whole already. */
+  readonly content: AsyncIterable<Uint8Array> | Uint8Array<ArrayBuffer>;
 }
 
-/** A file to download, streamed: the browser keeps it and never shows it as a page of this site. */
+/** A file to download: the browser keeps it and never shows it as a page of this site. */
 export function sendAttachment({ fileName, mediaType, bytes, content }: Attachment): Response {
   const plain = fileName.replace(/[^\w.-]/g, '_');
   const headers = new Headers({
@@ -15,7 +16,7 @@ export function sendAttachment({ fileName, mediaType, bytes, content }: Attachme
     'x-content-type-options': 'nosniff',
   });
   if (bytes !== undefined) headers.set('content-length', String(bytes));
-  return new Response(streamOf(content), { headers });
+  return new Response(content instanceof Uint8Array ? content : streamOf(content), { headers });
 }
 
 function streamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

@@ -1,6 +1,6 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
-import { NavLink } from 'react-router';
+import { Tabs } from '../kit/tabs.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 export interface SituationTabsProps {
@@ -15,13 +15,10 @@ export function SituationTabs(props: SituationTabsProps): JSX.Element {
   const { candidacyId, situation, sealed, measures } = props;
   const { t } = useWords();
   const base = `/candidatures/${candidacyId}/situations/${situation}`;
-  return (
-    <nav className="tabs no-print" aria-label={t(handInMessages['situation.tabs'])}>
-      <NavLink to={base} end>
-        {t(handInMessages['situation.tab.work'])}
-      </NavLink>
-      {measures && <NavLink to={`${base}/releves`}>{t(handInMessages['situation.tab.measures'])}</NavLink>}
-      {sealed && <NavLink to={`${base}/accuse`}>{t(handInMessages['situation.tab.receipt'])}</NavLink>}
-    </nav>
-  );
+  const entries = [
+    { to: base, name: t(handInMessages['situation.tab.work']), shown: true },
+    { to: `${base}/releves`, name: t(handInMessages['situation.tab.measures']), shown: measures },
+    { to: `${base}/accuse`, name: t(handInMessages['situation.tab.receipt']), shown: sealed },
+  ];
+  return <Tabs label={t(handInMessages['situation.tabs'])} entries={entries.filter(({ shown }) => shown)} />;
 }

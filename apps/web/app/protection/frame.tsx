@@ -2,8 +2,9 @@ import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { answer } from '@etalon/web/answer';
 import { readProtection } from '@etalon/workshop/protection';
 import { type JSX, useMemo } from 'react';
-import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { DocumentProvider } from '../items/use-items.ts';
+import { Tabs } from '../kit/tabs.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS, DocumentFrame } from '../workshop/document-frame.tsx';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
@@ -42,23 +43,6 @@ const TABS = [
   ['fiche', 'tab.record'],
 ] as const;
 
-function Tabs({ base }: { readonly base: string }): JSX.Element {
-  const { t } = useWords();
-  return (
-    <nav className="it-tabs no-print" aria-label={t(protectionMessages.tabs)}>
-      <ul>
-        {TABS.map(([path, word]) => (
-          <li key={path}>
-            <NavLink to={path === '' ? base : `${base}/${path}`} end>
-              {t(protectionMessages[word])}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 /** The frame of the tool: one open document, whichever part is shown. */
 export default function ProtectionFrame({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
@@ -68,11 +52,15 @@ export default function ProtectionFrame({ loaderData }: Route.ComponentProps): J
   const raw = document.content;
   const content = useMemo(() => readProtection(raw), [raw]);
   const context: Protection = { document, raw, content, base, today: loaderData.today };
+  const entries = TABS.map(([path, word]) => ({
+    to: path === '' ? base : `${base}/${path}`,
+    name: t(protectionMessages[word]),
+  }));
   return (
     <DocumentFrame
       document={document}
       lead={<span className="no-print">{t(protectionMessages.lead)}</span>}
-      tabs={<Tabs base={base} />}
+      tabs={<Tabs label={t(protectionMessages.tabs)} entries={entries} />}
     >
       <noscript>
         <p className="soft">{t(protectionMessages['script.needed'])}</p>

@@ -1,9 +1,10 @@
 import { studioMessages } from '@etalon/i18n/messages/studio';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
-import { NavLink, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useScript } from '../hand-in/use-upload.ts';
 import { DocumentProvider } from '../items/use-items.ts';
+import { Tabs } from '../kit/tabs.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS, DocumentFrame } from '../workshop/document-frame.tsx';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
@@ -47,23 +48,15 @@ export default function StudioFrame({ loaderData }: Route.ComponentProps): JSX.E
   const { projectId, documentId } = loaderData.document;
   const base = `/atelier/${projectId}/cas/${documentId}`;
   const studio: Studio = { document, base, files: loaderData.files };
+  const entries = TABS.map(([path, word]) => ({
+    to: path === '' ? base : `${base}/${path}`,
+    name: t(studioMessages[word]),
+  }));
   return (
     <DocumentFrame
       document={document}
       lead={<span className="no-print">{t(studioMessages.lead)}</span>}
-      tabs={
-        <nav className="it-tabs no-print" aria-label={t(studioMessages.tabs)}>
-          <ul>
-            {TABS.map(([path, word]) => (
-              <li key={path}>
-                <NavLink to={path === '' ? base : `${base}/${path}`} end>
-                  {t(studioMessages[word])}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      }
+      tabs={<Tabs label={t(studioMessages.tabs)} entries={entries} />}
     >
       <noscript>
         <p className="soft">{t(studioMessages['script.needed'])}</p>

@@ -1,7 +1,8 @@
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import { type JSX, type ReactNode, useEffect } from 'react';
-import { NavLink, useRevalidator } from 'react-router';
+import { useRevalidator } from 'react-router';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { Tabs } from '../kit/tabs.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DocumentFrame } from '../workshop/document-frame.tsx';
 import type { OpenDocument } from '../workshop/use-document.ts';
@@ -37,23 +38,9 @@ export function ToolFrame({ document, base, pending, answer, children }: ToolFra
     const timer = setInterval(() => void revalidate(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [pending, revalidate]);
+  const entries = TABS.map(({ path, name }) => ({ to: `${base}${path}`, name: t(warehouseMessages[name]) }));
   return (
-    <DocumentFrame
-      document={document}
-      tabs={
-        <nav className="tabs wh-tabs no-print" aria-label={t(warehouseMessages.tabs)}>
-          <ul>
-            {TABS.map(({ path, name }) => (
-              <li key={path}>
-                <NavLink to={`${base}${path}`} end>
-                  {t(warehouseMessages[name])}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      }
-    >
+    <DocumentFrame document={document} tabs={<Tabs label={t(warehouseMessages.tabs)} entries={entries} />}>
       {pending && (
         <p role="status" className="soft">
           {t(warehouseMessages.pending)}
