@@ -6,8 +6,6 @@ export const WAREHOUSE_ERRORS = [
   'warehouse.lineage-cycle',
   'warehouse.lineage-dangling',
   'warehouse.brush-outside',
-  'warehouse.unit-unknown',
-  'warehouse.units-differ',
   'warehouse.value-refused',
   'warehouse.table-unknown',
   'warehouse.query-refused',

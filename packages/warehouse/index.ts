@@ -43,7 +43,6 @@ export type {
   Reconciliation,
 } from './reconcile/reconciliation.ts';
 export { readControls, writeControls } from './reconcile/write-controls.ts';
-export { convertUnit, listUnits, type UnitPair, unitFactor } from './storage/convert-unit.ts';
 export { listStorageFacts } from './storage/list-storage-facts.ts';
 export { sizeStorage } from './storage/size-storage.ts';
 export type {

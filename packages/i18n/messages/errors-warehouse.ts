@@ -96,22 +96,6 @@ export const warehouseErrorMessages = {
     fr: 'Sélectionnez des colonnes et des lignes de la carte.',
     en: 'Select columns and rows of the map.',
   },
-  'warehouse.unit-unknown': {
-    fr: 'L’unité « {unit} » n’est pas connue.',
-    en: 'Unit “{unit}” is not known.',
-  },
-  'warehouse.unit-unknown.remedy': {
-    fr: 'Choisissez une unité de la liste, ou donnez le facteur vous-même.',
-    en: 'Choose a unit of the list, or give the factor yourself.',
-  },
-  'warehouse.units-differ': {
-    fr: 'On ne convertit pas {from} en {to} : ce ne sont pas des mesures de même nature.',
-    en: '{from} does not convert to {to}: they do not measure the same thing.',
-  },
-  'warehouse.units-differ.remedy': {
-    fr: 'Choisissez deux unités de même nature.',
-    en: 'Choose two units of the same kind.',
-  },
   'warehouse.value-refused': {
     fr: '{what} n’accepte pas la valeur {value}.',
     en: '{what} does not accept value {value}.',

@@ -1,7 +1,8 @@
 import { EtalonError } from '@etalon/error';
-import { convertUnit } from './convert-unit.ts';
 import { listStorageFacts } from './list-storage-facts.ts';
 import type { SizedStore, StorageItem, StoragePlan, StorageSizing } from './storage-plan.ts';
+
+const GIB = 2 ** 30;
 
 /**
  * Volumes V·(1+g)^t after each asked number of years, with copies and monthly cost at declared prices, and the facts read
@@ -34,7 +35,7 @@ function sizeItem(item: StorageItem, years: readonly number[]): SizedStore {
       const grown = Math.min(year, item.retentionYears ?? year);
       const bytes = item.volumeBytes * (1 + item.growth) ** grown;
       const bytesWithCopies = bytes * (1 + item.copies.length);
-      const gib = convertUnit(bytesWithCopies, { from: 'B', to: 'GiB' });
+      const gib = bytesWithCopies / GIB;
       return {
         year,
         bytes,

@@ -1,37 +1,7 @@
 import { expect, test } from 'vitest';
-import { convertUnit, listUnits, unitFactor } from './convert-unit.ts';
 import { sizeStorage } from './size-storage.ts';
 import type { StorageItem } from './storage-plan.ts';
 import { tabulateTools } from './tabulate-tools.ts';
-
-test.each([
-  [1, 'mi', 'km', 1.609344],
-  [100, '°C', '°F', 212],
-  [-40, '°F', '°C', -40],
-  [1, 'TiB', 'GB', 1099.511627776],
-  [1, 'Gio', 'Mo', 1073.741824],
-  [36, 'km/h', 'm/s', 10],
-  [1, 'kWh', 'J', 3.6e6],
-  [12.5, '%', '1', 0.125],
-])('%d %s is %d %s', (value, from, to, expected) => {
-  expect(convertUnit(value, { from, to })).toBeCloseTo(expected, 9);
-  const { factor, offset } = unitFactor({ from, to });
-  expect(value * factor + offset).toBeCloseTo(expected, 9);
-});
-
-test('every unit converts to the others of its kind and back, and to no other kind', () => {
-  const units = listUnits();
-  for (const signs of Object.values(units))
-    for (const from of signs)
-      for (const to of signs)
-        expect(convertUnit(convertUnit(7, { from, to }), { from: to, to: from })).toBeCloseTo(7, 9);
-  expect(() => convertUnit(1, { from: 'kg', to: 'km' })).toThrow(
-    expect.objectContaining({ code: 'warehouse.units-differ' }),
-  );
-  expect(() => convertUnit(1, { from: 'constructor', to: 'km' })).toThrow(
-    expect.objectContaining({ code: 'warehouse.unit-unknown', info: { unit: 'constructor' } }),
-  );
-});
 
 const ITEM: StorageItem = {
   id: 's1',
