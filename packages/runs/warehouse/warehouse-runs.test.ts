@@ -201,21 +201,14 @@ test('a join says before it is made that rows would multiply', async () => {
 test('a source is reconciled with what carries its keys in the store', async () => {
   const source = output(await ingest(VOLS), 'texte.parquet', 'source');
   const store = output(await replay(STEPS), 'recette.parquet', 'store');
-  const columns = { vol: '"N°"', retard: `TRY_CAST(replace("Retard", ',', '.') AS DOUBLE)` };
-  const done = await perform('warehouse.reconcile', { columns, key: ['vol'], sums: [] }, [source, store]);
+  const columns = { retard: `TRY_CAST(replace("Retard", ',', '.') AS DOUBLE)` };
+  const readAs = (vol: string) =>
+    perform('warehouse.reconcile', { columns: { ...columns, vol }, key: ['vol'], sums: [] }, [source, store]);
+  const done = await readAs('"N°"');
   expect(done.result).toMatchObject({ agrees: false });
   expect(JSON.stringify(done.result)).toContain('"source":"4","store":"3"');
-  const commented = await perform(
-    'warehouse.reconcile',
-    { columns: { ...columns, vol: '"N°" -- la clé' }, key: ['vol'], sums: [] },
-    [source, store],
-  );
-  expect(commented.result).toEqual(done.result);
-  const hidden = { columns: { vol: '(SELECT 1)' }, key: ['vol'], sums: [] };
-  await expect(perform('warehouse.reconcile', hidden, [source, store])).rejects.toMatchObject({
-    code: 'quality.expression-refused',
-    info: { reason: 'subquery' },
-  });
+  expect((await readAs('"N°" -- la clé')).result).toEqual(done.result);
+  await expect(readAs('(SELECT 1)')).rejects.toMatchObject({ info: { reason: 'subquery' } });
 });
 
 const DDL = `CREATE TABLE villes (ville TEXT PRIMARY KEY);
