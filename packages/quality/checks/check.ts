@@ -18,6 +18,10 @@ export const DATA_CHARACTERISTICS = [
 ] as const;
 export type DataCharacteristic = (typeof DATA_CHARACTERISTICS)[number];
 
+/** What the cells of a column may be asked to be. */
+export const CELL_TYPES = ['integer', 'number', 'boolean', 'date', 'timestamp', 'text'] as const;
+export type CellType = (typeof CELL_TYPES)[number];
+
 /** A bound of a value: a number, or a date or instant as ISO 8601 text. */
 export type Bound = number | string;
 
@@ -44,7 +48,7 @@ export type CheckRule =
   | {
       readonly rule: 'type';
       readonly column: string;
-      readonly params: { readonly type: 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'text' };
+      readonly params: { readonly type: CellType };
     }
   | {
       readonly rule: 'row_count';
@@ -85,6 +89,20 @@ export type CheckRule =
       };
     };
 export type RuleName = CheckRule['rule'];
+export const RULE_NAMES = [
+  'not_null',
+  'unique',
+  'in_set',
+  'between',
+  'regex',
+  'type',
+  'row_count',
+  'columns',
+  'foreign_key',
+  'expression',
+  'freshness',
+  'distribution',
+] as const satisfies readonly RuleName[];
 
 /** One executable check of a quality policy. */
 export type QualityCheck = CheckRule & {

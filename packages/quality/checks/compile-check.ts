@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from '../query.ts';
-import type { Bound, QualityCheck } from './check.ts';
+import type { Bound, CellType, QualityCheck } from './check.ts';
 
 /** A check as SQL: a condition on rows, or one figure of the table with the limits it must stay in. */
 export type CompiledCheck =
@@ -128,10 +128,7 @@ function writeNumber(value: number): string {
   return `(CAST('${value}' AS DOUBLE))`;
 }
 
-function matchType(
-  text: string,
-  type: 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'text',
-): string {
+function matchType(text: string, type: CellType): string {
   switch (type) {
     case 'integer':
       return `regexp_full_match(trim(${text}), '[+-]?[0-9]+(\\.0+)?')`;

@@ -1,30 +1,18 @@
 import {
   type Bound,
+  CELL_TYPES,
   type CheckRule,
   DATA_CHARACTERISTICS,
   type QualityCheck,
   type ReadPolicy,
   type Refusal,
   type RefusedCheck,
+  RULE_NAMES,
 } from './check.ts';
 import { suggestCharacteristic } from './suggest-characteristic.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const RULES = [
-  'not_null',
-  'unique',
-  'in_set',
-  'between',
-  'regex',
-  'type',
-  'row_count',
-  'columns',
-  'foreign_key',
-  'expression',
-  'freshness',
-  'distribution',
-];
 const MAX_PATTERN = 500;
 /** Characters of a refused value that a sentence shows. */
 const SHOWN = 100;
@@ -88,8 +76,12 @@ function refuseMostly(check: string, mostly: unknown): Refusal {
 
 function readRule(value: Json, check: string): CheckRule | Refusal {
   const rule = value.rule;
-  if (typeof rule !== 'string' || !RULES.includes(rule))
-    return refuse('quality.rule-unknown', { check, rule: writeValue(rule).slice(0, SHOWN), rules: RULES });
+  if (typeof rule !== 'string' || !RULE_NAMES.some((name) => name === rule))
+    return refuse('quality.rule-unknown', {
+      check,
+      rule: writeValue(rule).slice(0, SHOWN),
+      rules: RULE_NAMES,
+    });
   const params: Json = isObject(value.params) ? value.params : {};
   const column = textOf(value.column);
   const unfit = (param: string): Refusal => refuse('quality.param-unfit', { check, rule, param });
@@ -140,7 +132,7 @@ function readColumnRule(rule: string, input: ColumnRuleInput): CheckRule | Refus
         : { rule, column, params: { pattern } };
     }
     case 'type': {
-      const type = TYPES.find((name) => name === params.type);
+      const type = CELL_TYPES.find((name) => name === params.type);
       return type === undefined ? unfit('type') : { rule, column, params: { type } };
     }
     case 'foreign_key': {
@@ -160,8 +152,6 @@ function readColumnRule(rule: string, input: ColumnRuleInput): CheckRule | Refus
       return readDistribution(input);
   }
 }
-
-const TYPES = ['integer', 'number', 'boolean', 'date', 'timestamp', 'text'] as const;
 
 function readBetween({ column, params, unfit }: ColumnRuleInput): CheckRule | Refusal {
   const min = boundOf(params.min);

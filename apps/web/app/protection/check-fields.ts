@@ -1,4 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { CELL_TYPES, DATA_CHARACTERISTICS, RULE_NAMES } from '@etalon/quality/checks/check';
 import type { JsonObject } from '@etalon/workshop/edits';
 import { SEVERITIES } from '@etalon/workshop/protection';
 import type { FieldSpec } from '../items/field-spec.ts';
@@ -6,37 +7,8 @@ import type { Choice } from '../kit/field.tsx';
 import type { Words } from '../kit/use-words.ts';
 import { choicesOf } from './choices-of.ts';
 
-export const RULES = [
-  'not_null',
-  'unique',
-  'in_set',
-  'between',
-  'regex',
-  'type',
-  'row_count',
-  'foreign_key',
-  'expression',
-  'freshness',
-  'distribution',
-];
-export const CHARACTERISTICS = [
-  'accuracy',
-  'completeness',
-  'consistency',
-  'credibility',
-  'currentness',
-  'accessibility',
-  'compliance',
-  'confidentiality',
-  'efficiency',
-  'precision',
-  'traceability',
-  'understandability',
-  'availability',
-  'portability',
-  'recoverability',
-];
-const TYPES = ['integer', 'number', 'boolean', 'date', 'timestamp', 'text'];
+/** The columns of the table are listed by the dictionary: that rule comes from an import only. */
+const RULES = RULE_NAMES.filter((rule) => rule !== 'columns');
 const plain = (values: readonly string[]): readonly Choice[] =>
   values.map((value) => ({ value, label: value }));
 
@@ -55,7 +27,9 @@ function paramFields(t: Words['t'], rule: string): readonly FieldSpec[] {
     case 'regex':
       return [{ key: 'params/pattern', kind: 'text', label: t(m['quality.pattern']) }];
     case 'type':
-      return [{ key: 'params/type', kind: 'choice', label: t(m['quality.type']), choices: plain(TYPES) }];
+      return [
+        { key: 'params/type', kind: 'choice', label: t(m['quality.type']), choices: plain(CELL_TYPES) },
+      ];
     case 'foreign_key':
       return [
         { key: 'params/table', kind: 'text', label: t(m['quality.table']) },
@@ -125,7 +99,7 @@ export function checkFields(
       key: 'characteristic',
       kind: 'choice',
       label: t(m['quality.characteristic']),
-      choices: choicesOf(t, 'characteristic', CHARACTERISTICS),
+      choices: choicesOf(t, 'characteristic', DATA_CHARACTERISTICS),
     },
     { key: 'owner', kind: 'text', label: t(m['quality.owner']) },
     { key: 'onFail', kind: 'text', label: t(m['quality.on-fail']), wide: true },

@@ -25,7 +25,7 @@ export function CheckList(props: {
 }): JSX.Element {
   const { t, number } = useWords();
   const result = resultOf<CheckedResult>(props.run);
-  const outcomes = new Map(result?.run?.outcomes.map((row) => [row.check, row]));
+  const outcomes = new Map(result?.run.outcomes.map((row) => [row.check, row]));
   return (
     <ItemList
       path={['qualityPolicy', 'checks']}

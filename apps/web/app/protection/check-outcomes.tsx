@@ -4,26 +4,13 @@ import type { JSX } from 'react';
 import { Icon } from '../kit/icon.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Explained } from './explain-refusals.ts';
-import { wordOf } from './finding-list.tsx';
 import type { ShownRun } from './load-runs.ts';
 import { PlainTable } from './plain-table.tsx';
 import { type CheckedResult, resultOf } from './read-result.ts';
 import { RunState } from './run-state.tsx';
-import { useProtection } from './use-protection.ts';
+import { useCheckName } from './use-check-name.ts';
 
 const SHOWN_EXAMPLES = 5;
-
-function useCheckName(): (id: string) => string {
-  const { t } = useWords();
-  const { content } = useProtection();
-  const names = new Map(
-    content.qualityPolicy.checks.map((row) => [
-      row.id,
-      [row.column ?? '', t(wordOf(`rule.${row.rule}`))].filter(Boolean).join(' : '),
-    ]),
-  );
-  return (id) => names.get(id) ?? id;
-}
 
 function Examples({ outcome }: { readonly outcome: CheckOutcome }): JSX.Element | null {
   const { t, number } = useWords();

@@ -6,7 +6,7 @@ import { ItemList, textOf } from '../items/item-list.tsx';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { choicesFrom } from './choices-of.ts';
-import { wordOf } from './finding-list.tsx';
+import { useCheckName } from './use-check-name.ts';
 import { useProtection } from './use-protection.ts';
 
 const CELLS = ['definition', 'type', 'unit', 'domain', 'owner', 'source', 'refresh', 'sensitivity'] as const;
@@ -35,14 +35,13 @@ export function DataDictionary({ columns }: { readonly columns: readonly string[
   const absent = columns.filter((column) => !dictionary.some((row) => row.column === column));
   const fields: readonly FieldSpec[] = [
     { key: 'column', kind: 'text', label: t(m['quality.column']) },
-    { key: 'definition', kind: 'long', label: t(m['quality.definition']) },
-    { key: 'type', kind: 'text', label: t(m['quality.type']) },
-    { key: 'unit', kind: 'text', label: t(m['quality.unit']) },
-    { key: 'domain', kind: 'text', label: t(m['quality.domain']) },
-    { key: 'owner', kind: 'text', label: t(m['quality.owner']) },
-    { key: 'source', kind: 'text', label: t(m['quality.source']) },
-    { key: 'refresh', kind: 'text', label: t(m['quality.refresh']) },
-    { key: 'sensitivity', kind: 'text', label: t(m['quality.sensitivity']) },
+    ...CELLS.map(
+      (key): FieldSpec => ({
+        key,
+        kind: key === 'definition' ? 'long' : 'text',
+        label: t(m[`quality.${key}`]),
+      }),
+    ),
   ];
   return (
     <section aria-labelledby="dictionnaire">
@@ -91,12 +90,7 @@ export function Procedures(): JSX.Element {
   const { t } = useWords();
   const { content } = useProtection();
   const m = protectionMessages;
-  const names = new Map(
-    content.qualityPolicy.checks.map((row) => [
-      row.id,
-      [row.column ?? '', t(wordOf(`rule.${row.rule}`))].filter(Boolean).join(' : '),
-    ]),
-  );
+  const nameOf = useCheckName();
   const fields: readonly FieldSpec[] = [
     { key: 'who', kind: 'text', label: t(m['quality.who']) },
     { key: 'when', kind: 'text', label: t(m['quality.when']) },
@@ -106,11 +100,7 @@ export function Procedures(): JSX.Element {
       kind: 'some',
       wide: true,
       label: t(m['quality.procedure.checks']),
-      choices: choicesFrom(
-        content.qualityPolicy.checks,
-        (row) => names.get(row.id) ?? '',
-        t(m['list.unnamed']),
-      ),
+      choices: choicesFrom(content.qualityPolicy.checks, ({ id }) => nameOf(id), t(m['list.unnamed'])),
     },
   ];
   return (

@@ -2,14 +2,14 @@ import type { MutationReading, PolicyRun, QualityCheck, RefusedCheck } from '@et
 import type { ShownRun } from './load-runs.ts';
 
 export interface CheckedResult {
-  readonly kind: 'checked' | 'refused';
-  readonly run?: PolicyRun;
-  readonly refused?: readonly RefusedCheck[];
+  readonly kind: 'checked';
+  readonly run: PolicyRun;
+  readonly refused: readonly RefusedCheck[];
 }
 
 export interface MutationResult {
-  readonly kind: 'measured' | 'refused';
-  readonly reading?: MutationReading;
+  readonly kind: 'measured';
+  readonly reading: MutationReading;
 }
 
 export interface ImportedResult {
