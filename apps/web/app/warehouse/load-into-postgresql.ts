@@ -2,17 +2,18 @@ import type { WorkshopRun } from '@etalon/usecases';
 import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
 import { listMeasures } from './list-measures.ts';
 import type { WarehousePlace } from './load-warehouse.ts';
-import { plainName, shortName } from './name-source.ts';
+import { nameTables } from './name-source.ts';
 
 /** Puts the recipe's table and each source in PostgreSQL, in a schema of the project's own. */
 export async function loadIntoPostgresql(place: WarehousePlace): Promise<WorkshopRun | null> {
   const { content, sources, projectId } = place;
   const replay = await askWholeReplay(place);
   const declared = content.schema.tables.find((table) => table.from === 'recipe');
+  const named = nameTables(sources.map(({ source }) => source.file));
   const files: readonly (RunFileName & { readonly table: string })[] = [
     { table: content.recipe.table, name: 'recette', sha256: outputOf(replay, 'recette.parquet') ?? '' },
-    ...sources.map(({ source, run }) => ({
-      table: `source_${plainName(shortName(source.file)).slice(0, 50)}`,
+    ...sources.map(({ source, run }, at) => ({
+      table: named[at] ?? source.id,
       name: source.id,
       sha256: outputOf(run, 'table.parquet') ?? '',
     })),

@@ -21,6 +21,15 @@ export function shortName(file: string): string {
   return file.split('/').at(-1) ?? file;
 }
 
+/** A table's name for each file, in order; files of one name are numbered from the second. */
+export function nameTables(files: readonly string[]): readonly string[] {
+  const bases = files.map((file) => `source_${plainName(shortName(file)).slice(0, 50)}`);
+  return bases.map((base, at) => {
+    const before = bases.slice(0, at).filter((other) => other === base).length;
+    return before === 0 ? base : `${base}__${before + 1}`;
+  });
+}
+
 /** Where a file that a run left is downloaded. */
 export function outputPath(projectId: string, runId: string, name: string): string {
   return `/atelier/${projectId}/calculs/${runId}/sorties/${encodeURIComponent(name)}`;
