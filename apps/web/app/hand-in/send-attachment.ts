@@ -4,7 +4,7 @@ export interface Attachment {
   /** Left out when it is not known before the end. */
   readonly bytes?: number;
   /** Streamed unless it is whole already. */
-  readonly content: AsyncIterable<Uint8Array> | Uint8Array<ArrayBuffer>;
+  readonly content: AsyncIterable<Uint8Array> | Uint8Array;
 }
 
 /** A file to download: the browser keeps it and never shows it as a page of this site. */
@@ -16,7 +16,9 @@ export function sendAttachment({ fileName, mediaType, bytes, content }: Attachme
     'x-content-type-options': 'nosniff',
   });
   if (bytes !== undefined) headers.set('content-length', String(bytes));
-  return new Response(content instanceof Uint8Array ? content : streamOf(content), { headers });
+  return new Response(content instanceof Uint8Array ? new Uint8Array(content) : streamOf(content), {
+    headers,
+  });
 }
 
 function streamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

@@ -41,10 +41,6 @@ async function write(format: string, laid: LaidRevision): Promise<Written> {
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
-
 /** A revision of a document as a file (`?revision=12`, the last one without). */
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => {
@@ -60,7 +56,7 @@ export function loader(args: Route.LoaderArgs) {
       fileName: `${nameFile(laid.title)}-r${number}.${ending}`,
       mediaType,
       bytes: bytes.length,
-      content: once(bytes),
+      content: bytes,
     });
   });
 }

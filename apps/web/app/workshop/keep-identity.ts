@@ -1,15 +1,6 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '@etalon/workshop/edits';
 
-/** The later value, made of the objects of the former wherever nothing changed: what did not change is not drawn again. */
-export function keepIdentity<T extends Json | JsonObject>(former: Json | undefined, later: T): T | Json {
-  if (former === later || former === undefined) return later;
-  if (isJsonList(former) && isJsonList(later)) return keepList(former, later);
-  if (!isJsonObject(former) || !isJsonObject(later)) return later;
-  const kept = keepObject(former, later);
-  return kept;
-}
-
-/** The same for a whole content. */
+/** The later content, made of the objects of the former wherever nothing changed: what did not change is not drawn again. */
 export function keepObject(former: JsonObject, later: JsonObject): JsonObject {
   const keys = Object.keys(later);
   const parts = keys.map((key) => {
@@ -19,6 +10,13 @@ export function keepObject(former: JsonObject, later: JsonObject): JsonObject {
   const same =
     keys.length === Object.keys(former).length && parts.every(([key, value]) => former[key] === value);
   return same ? former : Object.fromEntries(parts);
+}
+
+function keepIdentity(former: Json | undefined, later: Json): Json {
+  if (former === later || former === undefined) return later;
+  if (isJsonList(former) && isJsonList(later)) return keepList(former, later);
+  if (!isJsonObject(former) || !isJsonObject(later)) return later;
+  return keepObject(former, later);
 }
 
 function keepList(former: readonly Json[], later: readonly Json[]): readonly Json[] {

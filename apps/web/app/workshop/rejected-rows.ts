@@ -34,14 +34,11 @@ export function loader(args: Route.LoaderArgs) {
       language,
     );
     const bytes = new TextEncoder().encode(`\ufeff${csv}`);
-    const content = (async function* () {
-      yield bytes;
-    })();
     return sendAttachment({
       fileName: `${nameFile(fileName)}-refus.csv`,
       mediaType: 'text/csv; charset=utf-8',
       bytes: bytes.length,
-      content,
+      content: bytes,
     });
   });
 }
