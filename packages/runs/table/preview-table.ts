@@ -1,4 +1,4 @@
-import type { DuckdbRow } from '@etalon/duckdb';
+import { quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { readParameters } from '../read-parameters.ts';
 import type { RunKind } from '../run-kind.ts';
@@ -22,8 +22,6 @@ const schema = {
   },
 };
 
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** A page of rows of a Parquet table, its columns with their types and its row count. */
 export const previewTable: RunKind = {
   kind: 'table.preview',
@@ -38,7 +36,7 @@ export const previewTable: RunKind = {
   perform: async (task, tools) => {
     const { offset, limit, orderBy, descending } = readParameters<Parameters>(schema, task.parameters);
     const duck = await tools.openDuckdb();
-    const table = `read_parquet('${(task.inputs[0]?.path ?? '').replaceAll("'", "''")}')`;
+    const table = `read_parquet(${quoteLiteral(task.inputs[0]?.path ?? '')})`;
     const columns = (await duck.rows(`DESCRIBE SELECT * FROM ${table}`)).map((row) => ({
       name: String(row.column_name),
       type: String(row.column_type),
@@ -49,11 +47,8 @@ export const previewTable: RunKind = {
     const order =
       orderBy === undefined
         ? ''
-        : `ORDER BY ${quote(orderBy)} ${descending === true ? 'DESC' : 'ASC'} NULLS LAST`;
-    const rows: readonly DuckdbRow[] = await duck.rows(`SELECT * FROM ${table} ${order} LIMIT ? OFFSET ?`, [
-      limit,
-      offset,
-    ]);
+        : `ORDER BY ${quoteIdentifier(orderBy)} ${descending === true ? 'DESC' : 'ASC'} NULLS LAST`;
+    const rows = await duck.rows(`SELECT * FROM ${table} ${order} LIMIT ? OFFSET ?`, [limit, offset]);
     return { result: { total, columns, rows }, outputs: [] };
   },
 };
