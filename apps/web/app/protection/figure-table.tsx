@@ -1,5 +1,6 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JSX } from 'react';
+import { writeReadingCsv } from '../figures/tabulate-reading.ts';
 import { useWords } from '../kit/use-words.ts';
 import { PlainTable } from './plain-table.tsx';
 
@@ -12,23 +13,13 @@ interface FigureTableProps {
   readonly open?: boolean;
 }
 
-/** A spreadsheet would run a text that starts so. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function writeCell(value: string | number, comma: boolean): string {
-  if (typeof value === 'number') return comma ? String(value).replace('.', ',') : String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[";,\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The same figures as a drawing, in a table that opens under it and can be downloaded. */
 export function FigureTable({ open = false, ...table }: FigureTableProps): JSX.Element {
   const { t, language } = useWords();
-  const comma = language === 'fr';
-  const lines = [table.columns, ...table.rows].map((row) =>
-    row.map((cell) => writeCell(cell, comma)).join(comma ? ';' : ','),
-  );
-  const href = `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${lines.join('\r\n')}\r\n`)}`;
+  const { columns, rows } = table;
+  const named = rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null])));
+  const csv = writeReadingCsv(language, { columns, rows: named });
+  const href = `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`;
   return (
     <details open={open}>
       <summary>{t(protectionMessages['figure.table'])}</summary>
