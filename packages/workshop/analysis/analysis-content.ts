@@ -76,6 +76,8 @@ export interface AnalysisVariable {
   readonly unit: string;
 }
 
+export const FILTER_OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'in', 'not-in', 'present'] as const;
+
 /** A condition on rows: structured, so that scripts in R and Python say it too. */
 export interface AnalysisFilter {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { VARIABLE_KINDS, VARIABLE_ROLES } from './analysis-content.ts';
+import { FILTER_OPERATORS, VARIABLE_KINDS, VARIABLE_ROLES } from './analysis-content.ts';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -16,7 +16,7 @@ const list = (items: object): object => ({ type: 'array', items });
 
 const filter = item({
   column: text,
-  operator: { enum: ['=', '!=', '<', '<=', '>', '>=', 'in', 'not-in', 'present'] },
+  operator: { enum: FILTER_OPERATORS },
 });
 const terms = {
   estimand: text,

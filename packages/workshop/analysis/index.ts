@@ -22,11 +22,10 @@ export type {
   VariableKind,
   VariableRole,
 } from './analysis-content.ts';
-export { VARIABLE_KINDS, VARIABLE_ROLES } from './analysis-content.ts';
+export { FILTER_OPERATORS, VARIABLE_KINDS, VARIABLE_ROLES } from './analysis-content.ts';
 export { listAnalysisTables, writeFilter, writeFilters } from './list-analysis-tables.ts';
 export { parseTerms } from './parse-terms.ts';
 export { readAnalysis } from './read-analysis.ts';
 export { readResultValue } from './read-result-value.ts';
-export { writeP } from './write-analysis-note.ts';
-export { type SentencePart, splitFinding, writeFinding, writeNumber } from './write-finding.ts';
-export { quoteName, writeFamily, writeFormula, writeTerm } from './write-formula.ts';
+export { splitFinding, writeFinding, writeNumber } from './write-finding.ts';
+export { quoteName, writeFamily, writeFormula } from './write-formula.ts';

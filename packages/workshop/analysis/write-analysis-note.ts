@@ -15,7 +15,7 @@ const plain = (value: number | null, unit = ''): string =>
 const number = (value: number | null): string => writeNumber(value, ESTIMATE_DECIMALS);
 
 /** A p value as reports print it: three decimals, or below one in a thousand. */
-export function writeP(p: number | null): string {
+function writeP(p: number | null): string {
   if (p === null) return '—';
   return p < SMALL_P ? '< 0,001' : writeNumber(p, ESTIMATE_DECIMALS);
 }

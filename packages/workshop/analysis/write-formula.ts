@@ -6,7 +6,7 @@ const PLAIN = /^[A-Za-zÀ-ÿ_.][\wÀ-ÿ.]*$/;
 export const quoteName = (name: string): string => (PLAIN.test(name) ? name : `\`${name}\``);
 
 /** One term as the line of terms writes it: `log(distance)`, `heure:site`, `age^2`. */
-export function writeTerm(term: JsonObject): string {
+function writeTerm(term: JsonObject): string {
   const name = readTexts(term, 'columns').map(quoteName).join(':');
   const transform = readText(term, 'transform');
   const power = readNumber(term, 'power');

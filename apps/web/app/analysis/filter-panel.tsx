@@ -1,13 +1,11 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
-import { writeFilter } from '@etalon/workshop/analysis';
+import { FILTER_OPERATORS, writeFilter } from '@etalon/workshop/analysis';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { OpenAnalysis } from './use-analysis.ts';
-
-const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'in', 'not-in', 'present'] as const;
 
 /** The conditions that rows must meet; each set that was computed with stays in the journal. */
 export function FilterPanel({ open }: { readonly open: OpenAnalysis }): JSX.Element {
@@ -64,7 +62,10 @@ export function FilterPanel({ open }: { readonly open: OpenAnalysis }): JSX.Elem
         <SelectField
           name="signe"
           label={t(analysisMessages['filters.operator'])}
-          choices={OPERATORS.map((sign) => ({ value: sign, label: t(analysisMessages[`operator.${sign}`]) }))}
+          choices={FILTER_OPERATORS.map((sign) => ({
+            value: sign,
+            label: t(analysisMessages[`operator.${sign}`]),
+          }))}
         />
         <TextField
           name="valeur"

@@ -1,5 +1,5 @@
 import { errorCode } from '@etalon/error';
-import { readProject, readWorkshopRun, type WorkshopRun } from '@etalon/usecases';
+import { listWorkshopRuns, readProject, readWorkshopRun, type WorkshopRun } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { type AnalysisContent, readAnalysis } from '@etalon/workshop/analysis';
 import type { LoadedDocument } from '../workshop/document-session.ts';
@@ -57,6 +57,17 @@ export async function listSources(visit: SignedVisit, projectId: string): Promis
     seen.add(sha256);
     return isNew;
   });
+}
+
+const RESULTS = ['statistics.analyse', 'statistics.analyse-later', 'statistics.specifications'];
+
+/** Results already computed for a document. */
+export async function countResults(
+  { runtime, actor }: SignedVisit,
+  { projectId, documentId }: AnalysisTarget,
+): Promise<number> {
+  const runs = await listWorkshopRuns(runtime.workplace, actor, { projectId, documentId, limit: 1000 });
+  return runs.filter((run) => run.state === 'done' && RESULTS.includes(run.kind)).length;
 }
 
 /** The document of an analysis and its typed content. */

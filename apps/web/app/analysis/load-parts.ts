@@ -1,4 +1,3 @@
-import { listWorkshopRuns } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { isJsonList, isJsonObject, type Json } from '@etalon/workshop';
 import {
@@ -8,11 +7,9 @@ import {
   type SpecificationRow,
 } from '@etalon/workshop/analysis';
 import type { LoadedDocument } from '../workshop/document-session.ts';
-import { type AnalysisTarget, findRun, loadContent } from './load-analysis.ts';
+import { type AnalysisTarget, countResults, findRun, loadContent } from './load-analysis.ts';
 import { readDescription, showRun } from './read-result.ts';
 import type { DescribedTable, ShownRun } from './shown-result.ts';
-
-const RESULTS = ['statistics.analyse', 'statistics.analyse-later', 'statistics.specifications'];
 
 export interface PlanPageData {
   readonly document: LoadedDocument;
@@ -24,11 +21,10 @@ export interface PlanPageData {
 /** The plan's page. */
 export async function loadPlan(visit: SignedVisit, target: AnalysisTarget, url: URL): Promise<PlanPageData> {
   const { document } = await loadContent(visit, target);
-  const runs = await listWorkshopRuns(visit.runtime.workplace, visit.actor, { ...target, limit: 1000 });
   const power = await findRun(visit, url.searchParams.get('calcul'));
   return {
     document,
-    results: runs.filter((run) => run.state === 'done' && RESULTS.includes(run.kind)).length,
+    results: await countResults(visit, target),
     power: power === null ? null : showRun(visit.language, power),
   };
 }

@@ -17,7 +17,7 @@ export interface MethodFieldsProps {
 }
 
 /** The name of a choice: a word of ours, or the sign that statistics books use. */
-export function nameChoice(choice: string): { readonly fr: string; readonly en: string } {
+function nameChoice(choice: string): { readonly fr: string; readonly en: string } {
   const known = Object.entries(analysisMethodMessages).find(([key]) => key === `choice.${choice}`);
   return known?.[1] ?? { fr: choice, en: choice };
 }

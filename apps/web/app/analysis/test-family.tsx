@@ -4,12 +4,11 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { ADJUSTMENTS } from './methods/method.ts';
 import { nameTerm } from './name-result.ts';
 import { ScrollingTable } from './scrolling-table.tsx';
 import type { OpenAnalysis } from './use-analysis.ts';
 import { writeProbability } from './write-value.ts';
-
-const METHODS = ['holm', 'hochberg', 'hommel', 'bonferroni', 'BH', 'BY'];
 
 /** The p values of the document: those ticked are corrected together, and the statement says how many. */
 export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Element | null {
@@ -71,7 +70,7 @@ export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
             name="methode"
             label={t(analysisMessages['tests.method'])}
             value={multiplicity?.method ?? 'holm'}
-            choices={METHODS.map((name) => ({ value: name, label: name }))}
+            choices={ADJUSTMENTS.map((name) => ({ value: name, label: name }))}
           />
           <Button name="acte" value="corriger">
             {t(analysisMessages['tests.run'])}

@@ -1,9 +1,9 @@
 import { EtalonError } from '@etalon/error';
 import type { JsonObject } from '@etalon/workshop';
+import { FILTER_OPERATORS } from '@etalon/workshop/analysis';
 import type { ActOn } from '../act-on-analysis.ts';
 import { readContent, textOf, write } from './acting.ts';
 
-const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'in', 'not-in', 'present'];
 const ORDERED = ['<', '<=', '>', '>='];
 
 /** Adds a condition on rows to those in force; throws `analysis.bad-filter`. */
@@ -17,7 +17,7 @@ export async function addFilter(on: ActOn): Promise<void> {
   const refuse = (): never => {
     throw new EtalonError('analysis.bad-filter', { info: { column } });
   };
-  if (variable === undefined || !OPERATORS.includes(operator)) return refuse();
+  if (variable === undefined || !FILTER_OPERATORS.some((sign) => sign === operator)) return refuse();
   const isNumber = variable.kind !== 'factor';
   if (ORDERED.includes(operator) && !isNumber) return refuse();
   const read = (text: string): string | number => {

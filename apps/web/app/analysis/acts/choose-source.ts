@@ -1,6 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { isJsonList, isJsonObject, type Json } from '@etalon/workshop';
-import type { AnalysisVariable } from '@etalon/workshop/analysis';
+import { type AnalysisVariable, VARIABLE_KINDS } from '@etalon/workshop/analysis';
 import type { ActOn } from '../act-on-analysis.ts';
 import { listSources } from '../load-analysis.ts';
 import { readContent, start, textOf, write } from './acting.ts';
@@ -44,11 +44,10 @@ function mergeVariables(
     const column = String(item.name);
     const known = before.find((variable) => variable.column === column);
     if (known !== undefined) return known;
-    const kinds = ['number', 'factor', 'date', 'other'] as const;
     return {
       id: newId(),
       column,
-      kind: kinds.find((kind) => kind === item.kind) ?? 'other',
+      kind: VARIABLE_KINDS.find((kind) => kind === item.kind) ?? 'other',
       role: 'none',
       unit: '',
     };

@@ -1,7 +1,9 @@
 import { EtalonError } from '@etalon/error';
 import type { Json, JsonObject } from '@etalon/usecases';
-import { isJsonList, isJsonObject } from '@etalon/workshop';
+import { isJsonObject } from '@etalon/workshop';
 import type { ActOn } from '../act-on-analysis.ts';
+import { readPoints } from '../load-parts.ts';
+import { ADJUSTMENTS } from '../methods/method.ts';
 import { readResult } from '../read-result.ts';
 import { inputsOf, needResult, readContent, readTableFacts, start, textOf, write } from './acting.ts';
 import { readCurve } from './read-curve.ts';
@@ -29,30 +31,22 @@ export async function keepCurve(on: ActOn): Promise<void> {
   if (specifications.some((row) => row.runId === run.id)) return;
   const curve =
     isJsonObject(run.parameters) && isJsonObject(run.parameters.curve) ? run.parameters.curve : {};
-  const points = isJsonObject(run.result) && isJsonList(run.result.points) ? run.result.points : [];
-  const rows = points.filter(isJsonObject).map((point): JsonObject => {
-    const choices = isJsonObject(point.choices) ? point.choices : {};
-    const { estimate = null, lo = null, hi = null, p = null, n = 0, refused = null } = point;
-    return { ...choices, est: estimate, lo, hi, p, n, refused };
-  });
   const item: JsonObject = {
     id: newId(),
     at: now(),
     term: typeof curve.term === 'string' ? curve.term : '',
     unit: typeof curve.unit === 'string' ? curve.unit : '',
     runId: run.id,
-    rows,
+    rows: readPoints(run.result).map((row) => ({ ...row })),
   };
   await write(on, [{ op: 'insert', path: ['specifications'], item, before: null }]);
 }
-
-const METHODS = ['holm', 'hochberg', 'hommel', 'bonferroni', 'BH', 'BY'];
 
 /** Corrects the p values of chosen terms together; each is named `model/term`. */
 export async function correctTests(on: ActOn): Promise<void> {
   const { form } = on;
   const { models, multiplicity } = await readContent(on);
-  const method = METHODS.find((name) => name === textOf(form, 'methode')) ?? 'holm';
+  const method = ADJUSTMENTS.find((name) => name === textOf(form, 'methode')) ?? 'holm';
   const chosen = form.getAll('test').map(String);
   const rows = models.flatMap((model) =>
     model.estimates.flatMap(({ term, group, p }) => {

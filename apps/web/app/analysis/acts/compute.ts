@@ -135,7 +135,7 @@ export async function drawPictures(on: ActOn): Promise<void> {
 }
 
 /** A model of the document from a run: its numbers, where they come from, and what must be read with them. */
-export function modelOf(
+function modelOf(
   run: WorkshopRun,
   facts: {
     readonly id: string;

@@ -19,9 +19,6 @@ const METHODS: Readonly<Record<string, JsonObject>> = {
   binomial: { kind: 'glm', family: 'binomial' },
 };
 
-/** Methods that a curve can try, by their name in the form. */
-export const CURVE_METHODS = [...Object.keys(METHODS), 'lm-cluster'] as const;
-
 function readOutcome(line: string, event: string): JsonObject {
   const [term] = parseTerms(line);
   const [column] = Array.isArray(term?.columns) ? term.columns : [];

@@ -1,12 +1,12 @@
 import { EtalonError } from '@etalon/error';
-import { type Edit, listWorkshopRuns } from '@etalon/usecases';
+import type { Edit } from '@etalon/usecases';
 import { readPath } from '@etalon/workshop';
 import type { PlanTerms } from '@etalon/workshop/analysis';
 import type { ActOn } from '../act-on-analysis.ts';
-import { loadContent } from '../load-analysis.ts';
+import { countResults, loadContent } from '../load-analysis.ts';
 import { readContent, textOf, write } from './acting.ts';
 
-export const PLAN_FIELDS = [
+const PLAN_FIELDS = [
   'estimand',
   'design',
   'method',
@@ -16,8 +16,6 @@ export const PLAN_FIELDS = [
   'usefulPrecision',
 ] as const;
 type PlanField = (typeof PLAN_FIELDS)[number];
-
-const RESULTS = ['statistics.analyse', 'statistics.analyse-later', 'statistics.specifications'];
 
 function termsOf(plan: PlanTerms): PlanTerms {
   const { estimand, design, method, assumptions, alternatives, alpha, usefulPrecision } = plan;
@@ -31,8 +29,7 @@ export async function registerPlan(on: ActOn): Promise<void> {
   const { plan } = await readContent(on);
   if (plan.registeredAt !== null) throw new EtalonError('analysis.plan-registered');
   if (plan.estimand.trim() === '' || plan.method.trim() === '') throw new EtalonError('analysis.plan-empty');
-  const runs = await listWorkshopRuns(workplace, visit.actor, { projectId, documentId, limit: 1000 });
-  const results = runs.filter((run) => run.state === 'done' && RESULTS.includes(run.kind)).length;
+  const results = await countResults(visit, { projectId, documentId });
   await write(on, [
     { op: 'set', path: ['plan', 'registered'], value: { ...termsOf(plan) }, was: null },
     { op: 'set', path: ['plan', 'resultsBefore'], value: results, was: plan.resultsBefore },

@@ -75,7 +75,7 @@ export interface Method {
   readonly fields: readonly MethodField[];
 }
 
-export const METHOD_KINDS = [
+const METHOD_KINDS = [
   'describe',
   't-one-sample',
   'signed-rank-one-sample',
@@ -108,3 +108,6 @@ export const METHOD_KINDS = [
   'clusters',
 ] as const;
 export type MethodKind = (typeof METHOD_KINDS)[number];
+
+/** Corrections of several p values, by R's names. */
+export const ADJUSTMENTS = ['holm', 'hochberg', 'hommel', 'bonferroni', 'BH', 'BY'] as const;

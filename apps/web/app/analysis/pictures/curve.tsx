@@ -7,7 +7,7 @@ const HEIGHT = 260;
 const LINE = 18;
 
 /** The choices of each axis that has more than one, in their order of appearance. */
-export function listChoices(rows: readonly SpecificationRow[]): readonly {
+function listChoices(rows: readonly SpecificationRow[]): readonly {
   readonly axis: 'outcome' | 'covariates' | 'filter' | 'method';
   readonly choices: readonly string[];
 }[] {
@@ -81,7 +81,7 @@ export function Curve(props: {
           );
         })}
       </Plot>
-      <svg className="an-plot an-dots" width="100%" height={y + 10} aria-hidden="true">
+      <svg className="an-plot" width="100%" height={y + 10} aria-hidden="true">
         {lines.map(({ key, y: line, axis, choice }) => (
           <g key={key}>
             <text className={choice === null ? 'an-axis-name' : 'an-label'} x="0%" y={line}>
