@@ -49,7 +49,8 @@ export function reconcileNumbers(
     if (best !== undefined && number.digits >= MIN_DIGITS)
       return { number, state: 'possible', ...bring(number, best.one) };
     const namesakes = named.filter(
-      ({ one, words }) => words.length > 0 && shared(words) === words.length && !SIDE.test(one.label),
+      ({ one, words }) =>
+        words.length > 0 && words.every((word) => context.has(word)) && !SIDE.test(one.label),
     );
     const nearest = namesakes.toSorted((a, b) => b.words.length - a.words.length)[0];
     if (nearest !== undefined && isComparable(number, nearest.one))
