@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConfirmedMatch, MeasurePiece } from './bench/workbench.ts';
 import { INSTRUMENTS, readsHidden } from './catalogue.ts';
+import { listRows } from './list-rows.ts';
 import { measureHandIn } from './measure-hand-in.ts';
 import type { Reading } from './reading.ts';
 import { serialiseReading } from './serialise-reading.ts';
-import { type Dossier, openDossier, readingOf, rowsOf } from './testing/open-dossier.ts';
+import { type Dossier, openDossier, readingOf } from './testing/open-dossier.ts';
 
 let dossier: Dossier;
 let pieces: readonly MeasurePiece[];
@@ -34,20 +35,20 @@ describe('an expert dossier on the real case', () => {
   });
 
   test('finds nearly all that was planted and repairs without harm', () => {
-    const detection = rowsOf(readingOf(readings, 'I-DQ-4.detection')).filter(
+    const detection = listRows(readingOf(readings, 'I-DQ-4.detection')).filter(
       (row) => row.kind === 'operator',
     );
     const planted = detection.reduce((sum, row) => sum + Number(row.planted), 0);
     const found = detection.reduce((sum, row) => sum + Number(row.found), 0);
     expect(planted).toBeGreaterThan(50);
     expect(found / planted).toBeGreaterThan(0.9);
-    const [total] = rowsOf(readingOf(readings, 'I-DQ-4.repair'));
+    const [total] = listRows(readingOf(readings, 'I-DQ-4.repair'));
     expect(Number(total?.recall)).toBeGreaterThan(0.8);
     expect(Number(total?.harmRate)).toBeLessThan(0.01);
   });
 
   test('its recipe gives the delivered table back', () => {
-    expect(rowsOf(readingOf(readings, 'I-DQ-6'))[0]).toMatchObject({
+    expect(listRows(readingOf(readings, 'I-DQ-6'))[0]).toMatchObject({
       cells: 0,
       onlyRecomputed: 0,
       onlyDelivered: 0,
@@ -56,7 +57,7 @@ describe('an expert dossier on the real case', () => {
 
   test('each row of a list says where it stands', () => {
     for (const reading of readings)
-      for (const row of rowsOf(reading))
+      for (const row of listRows(reading))
         expect([reading.instrument, typeof row.locator]).toEqual([reading.instrument, 'string']);
   });
 
@@ -96,7 +97,7 @@ describe('an expert dossier on the real case', () => {
     const input = { pieces, caseFolder, scope: 'sealed', confirmedMatches } as const;
     const reading = readingOf(await measureHandIn({ ...input, instruments: ['I-COV-1'] }), 'I-COV-1');
     expect(reading.uncertainty).toMatchObject({ kind: 'U1', lo: 1, hi: 2 });
-    const beyond = rowsOf(reading).filter((row) => row.kind === 'beyond');
+    const beyond = listRows(reading).filter((row) => row.kind === 'beyond');
     expect(beyond.map((row) => row.id)).toEqual(['A003']);
   });
 });
@@ -119,7 +120,7 @@ describe('lists of storage and tools', () => {
       [{ itemId: 'stockage:S1', elementId: 'ST-01', verdict: 'sure' }],
     );
     expect(reading.evidence.map((place) => place.path)).toEqual(['anomalies.json', 'stockage.json']);
-    expect(rowsOf(reading).find((row) => row.id === 'ST-01')).toMatchObject({
+    expect(listRows(reading).find((row) => row.id === 'ST-01')).toMatchObject({
       list: 'stockage',
       state: 'sûr',
       locator: 'stockage.json /0',
@@ -138,7 +139,7 @@ describe('lists of storage and tools', () => {
       [dossier.write('stockage.json', document)],
       [{ itemId: 'stockage:S1', elementId: 'ST-01', verdict: 'sure' }],
     );
-    expect(rowsOf(reading).find((row) => row.id === 'ST-01')).toMatchObject({
+    expect(listRows(reading).find((row) => row.id === 'ST-01')).toMatchObject({
       state: 'sûr',
       locator: 'stockage.json /storage/0',
     });

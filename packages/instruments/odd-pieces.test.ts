@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeasurePiece } from './bench/workbench.ts';
 import { findForbidden } from './forbidden-words.ts';
+import { listRows } from './list-rows.ts';
 import type { Reading } from './reading.ts';
-import { type Dossier, openDossier, rowsOf } from './testing/open-dossier.ts';
+import { type Dossier, openDossier } from './testing/open-dossier.ts';
 
 let dossier: Dossier;
 beforeAll(async () => {
@@ -94,7 +95,7 @@ describe('pieces that are empty, foreign or in the wrong place', () => {
       dossier.write('recette.json', JSON.stringify(recipe)),
     ];
     const reading = await dossier.measureOne(hand, 'I-DQ-6', 'visible');
-    expect(rowsOf(reading)[0]).toMatchObject({
+    expect(listRows(reading)[0]).toMatchObject({
       kind: 'stopped',
       step: 'L1',
       locator: '/steps/0',
@@ -132,7 +133,8 @@ test('anomalies listed in a table are counted as those of the document, each wit
     'sealed',
   );
   expect(sheet.state).toBe('ok');
-  const bare = (reading: Reading): readonly unknown[] => rowsOf(reading).map(({ locator: _, ...row }) => row);
+  const bare = (reading: Reading): readonly unknown[] =>
+    listRows(reading).map(({ locator: _, ...row }) => row);
   expect(bare(sheet)).toEqual(bare(document));
   const placeless = await dossier.measureOne(
     [dossier.write('anomalies.csv', 'id;type\nA1;doublon\n')],
@@ -161,7 +163,7 @@ test('a predicate that looks at hidden data is not executed', async () => {
     JSON.stringify([...attacks.map((where, i) => anomaly(`A${i}`, where)), anomaly('A9', 'true')]),
   );
   const reading = await dossier.measureOne([piece], 'I-DQ-4.detection', 'sealed');
-  const unread = rowsOf(reading)
+  const unread = listRows(reading)
     .filter((row) => row.kind === 'unread')
     .map((row) => row.anomaly);
   expect(unread).toEqual(['A0', 'A1', 'A2']);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { pieceOf } from '../fiche/measure-files.ts';
 import { labelOf, listOf, numberOf, textOf } from './list-item.ts';
 import type { ListName } from './lists.ts';
 import { readList } from './read-list.ts';
@@ -15,7 +15,7 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 function written(fileName: string, content: string, slot = ''): MeasurePiece {
   const path = join(mkdtempSync(join(room, 'p-')), fileName);
   writeFileSync(path, content);
-  return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+  return { ...pieceOf(path), slot };
 }
 
 async function listFrom(name: ListName, ...pieces: readonly MeasurePiece[]): ReturnType<typeof readList> {

@@ -2,6 +2,7 @@ import type { CaseKeyElement } from '@etalon/cases';
 import type { RandomStream } from '@etalon/numeric';
 import type { ConfirmedMatch } from '../bench/workbench.ts';
 import { measureCoverage } from '../coverage/measure-coverage.ts';
+import { listRows } from '../list-rows.ts';
 import type { FicheRate } from './fiche.ts';
 import { writeRate } from './rate.ts';
 
@@ -25,7 +26,7 @@ export function calibrateCoverage(
       return { itemId: id, elementId, verdict };
     });
     const reading = measureCoverage([{ name: 'anomalies', items, elements }], matches, []);
-    const rows = typeof reading.value === 'object' && reading.value !== null ? reading.value : [];
+    const rows = listRows(reading);
     const sure = new Set(matches.filter((match) => match.verdict === 'sure').map((match) => match.elementId));
     const known = new Set(
       matches.filter((match) => match.verdict !== 'none').map((match) => match.elementId),

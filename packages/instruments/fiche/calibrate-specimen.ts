@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { RandomStream } from '@etalon/numeric';
 import { openWorkbench } from '../bench/workbench.ts';
 import { INSTRUMENTS } from '../catalogue.ts';
+import { listRows } from '../list-rows.ts';
 import { measureEntry } from '../measure-hand-in.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
 import type { Figures } from './calibration-plan.ts';
@@ -90,7 +91,7 @@ async function readRows(
   files: SpecimenFiles,
 ): Promise<[Reading, readonly ReadingRow[]]> {
   const reading = await measureSpecimen(plan, files);
-  return [reading, typeof reading.value === 'object' && reading.value !== null ? reading.value : []];
+  return [reading, listRows(reading)];
 }
 
 async function measureSpecimen(

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ConfirmedMatch, MeasurePiece } from '../bench/workbench.ts';
+import { listRows } from '../list-rows.ts';
 import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
 
@@ -48,6 +49,6 @@ export function writePiece(room: string, fileName: string, content: string | Uin
 
 /** Rows of one instrument's reading; none when it has no value. */
 export function rowsOf(readings: readonly Reading[], instrument: string): readonly ReadingRow[] {
-  const value = readings.find((reading) => reading.instrument === instrument)?.value;
-  return typeof value === 'object' && value !== null ? value : [];
+  const reading = readings.find((one) => one.instrument === instrument);
+  return reading === undefined ? [] : listRows(reading);
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { buildCase, makeReferenceHandIn } from '@etalon/cases';
 import { errorCode } from '@etalon/error';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { MeasurePiece } from '../bench/workbench.ts';
+import { pieceOf } from '../fiche/measure-files.ts';
 import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading } from '../reading.ts';
 import { serialiseReading } from '../serialise-reading.ts';
@@ -17,16 +17,12 @@ const caseFolder = join(room, 'case');
 let pieces: readonly MeasurePiece[];
 let readings: readonly Reading[];
 
-function pieceOf(path: string, fileName: string, slot = ''): MeasurePiece {
-  return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
-}
-
 beforeAll(async () => {
   const source = fileURLToPath(new URL('../../../content/cases/a1-2-vols-2001', import.meta.url));
   await buildCase({ source, seed: 'instruments', out: caseFolder, records: 200 });
   const out = join(room, 'hand-in');
   await makeReferenceHandIn({ caseFolder, out, quality: 'expert' });
-  pieces = readdirSync(out).map((name) => pieceOf(join(out, name), name));
+  pieces = readdirSync(out).map((name) => pieceOf(join(out, name)));
   readings = await measureHandIn({
     pieces,
     caseFolder,

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type DataTable, runAnalysis } from '@etalon/statistics';
 import { afterAll, expect, test } from 'vitest';
+import { measureFiles, writePiece } from '../fiche/measure-files.ts';
 import { findForbidden } from '../forbidden-words.ts';
-import { measureHandIn } from '../measure-hand-in.ts';
+import { listRows } from '../list-rows.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
 import { serialiseReading } from '../serialise-reading.ts';
 import { parseFilters } from './parse-filters.ts';
@@ -20,27 +20,11 @@ async function measure(
   instrument: string,
   files: Readonly<Record<string, string>>,
 ): Promise<{ readonly reading: Reading; readonly rows: readonly ReadingRow[] }> {
-  const folder = mkdtempSync(join(room, 'hand-in-'));
-  const pieces = Object.entries(files).map(([name, content]) => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-    return { slot: '', fileName: basename(path), path, sha256 };
-  });
-  const [reading] = await measureHandIn({
-    pieces,
-    caseFolder: null,
-    scope: 'sealed',
-    confirmedMatches: [],
-    instruments: [instrument],
-    threads: 1,
-  });
+  const paths = Object.entries(files).map(([name, content]) => writePiece(room, name, content));
+  const [reading] = await measureFiles({ caseFolder: null, paths, instruments: [instrument] });
   if (reading === undefined) throw new Error('no reading');
   expect(findForbidden(serialiseReading(reading))).toEqual([]);
-  return {
-    reading,
-    rows: typeof reading.value === 'object' && reading.value !== null ? reading.value : [],
-  };
+  return { reading, rows: listRows(reading) };
 }
 
 interface Certified {

@@ -1,26 +1,18 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCase, makeReferenceHandIn } from '@etalon/cases';
 import type { MeasurePiece } from '../bench/workbench.ts';
 import type { MeasureScope } from '../catalogue.ts';
+import { pieceOf } from '../fiche/measure-files.ts';
 import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading } from '../reading.ts';
-
-export function pieceOf(path: string, fileName: string, slot = ''): MeasurePiece {
-  return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
-}
 
 export function readingOf(list: readonly Reading[], instrument: string): Reading {
   const found = list.find((reading) => reading.instrument === instrument);
   if (found === undefined) throw new Error(`no reading of ${instrument}`);
   return found;
-}
-
-export function rowsOf(reading: Reading): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(reading.value) ? reading.value : [];
 }
 
 export interface Dossier {
@@ -47,11 +39,11 @@ export async function openDossier(): Promise<Dossier> {
   await makeReferenceHandIn({ caseFolder, out, quality: 'expert' });
   return {
     caseFolder,
-    pieces: readdirSync(out).map((name) => pieceOf(join(out, name), name)),
+    pieces: readdirSync(out).map((name) => pieceOf(join(out, name))),
     write: (fileName, content) => {
       const path = join(mkdtempSync(join(room, 'piece-')), fileName);
       writeFileSync(path, content, 'latin1');
-      return pieceOf(path, fileName);
+      return pieceOf(path);
     },
     measureOne: async (own, instrument, scope) => {
       const input = { pieces: own, caseFolder, scope, confirmedMatches: [], instruments: [instrument] };

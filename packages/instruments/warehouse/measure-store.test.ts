@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { buildCase, makeReferenceHandIn } from '@etalon/cases';
 import { loadDataset } from '@etalon/evidence';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MeasurePiece, openWorkbench } from '../bench/workbench.ts';
+import { pieceOf } from '../fiche/measure-files.ts';
 import { measureHandIn } from '../measure-hand-in.ts';
 import type { Reading } from '../reading.ts';
 
@@ -15,14 +15,10 @@ const caseFolder = join(room, 'case');
 let pieces: readonly MeasurePiece[];
 let readings: readonly Reading[];
 
-function pieceOf(path: string, fileName: string, slot = ''): MeasurePiece {
-  return { slot, fileName, path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
-}
-
 function written(fileName: string, content: string): MeasurePiece {
   const path = join(mkdtempSync(join(room, 'piece-')), fileName);
   writeFileSync(path, content, 'latin1');
-  return pieceOf(path, fileName);
+  return pieceOf(path);
 }
 
 function readingOf(list: readonly Reading[], instrument: string): Reading {
@@ -40,7 +36,7 @@ beforeAll(async () => {
   await buildCase({ source, seed: 'instruments', out: caseFolder, records: 200 });
   const out = join(room, 'hand-in');
   await makeReferenceHandIn({ caseFolder, out, quality: 'expert' });
-  pieces = readdirSync(out).map((name) => pieceOf(join(out, name), name));
+  pieces = readdirSync(out).map((name) => pieceOf(join(out, name)));
   readings = await measureHandIn({
     pieces,
     caseFolder,

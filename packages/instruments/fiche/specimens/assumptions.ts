@@ -1,7 +1,8 @@
+import { listRows } from '../../list-rows.ts';
 import type { ReadingRow } from '../../reading.ts';
 import type { FicheCheck } from '../fiche.ts';
 import { range, type Specimen } from '../specimen.ts';
-import { drawRows, fitLine, rowsOf, writeRows } from './drawn-rows.ts';
+import { drawRows, fitLine, writeRows } from './drawn-rows.ts';
 import { LONGLEY, writeTable } from './nist-tables.ts';
 
 /** How I-STA-4 is calibrated. */
@@ -71,7 +72,7 @@ export const assumptions: Specimen = {
   goldenReadings: async (measure) => {
     const terms = LONGLEY.columns.map((_, rank) => `x${rank + 1}`);
     const model = { id: 'L', label: 'Longley', formula: `y ~ ${terms.join(' + ')}`, method: 'OLS' };
-    const rows = rowsOf(
+    const rows = listRows(
       await measure({
         files: { 'analyse.json': JSON.stringify({ models: [model] }), 'donnees.csv': writeTable(LONGLEY) },
       }),

@@ -1,5 +1,4 @@
 import type { RandomStream } from '@etalon/numeric';
-import type { Reading, ReadingRow } from '../../reading.ts';
 import { draw, range } from '../specimen.ts';
 
 export interface DrawnRow {
@@ -30,6 +29,3 @@ export function fitLine(rows: readonly DrawnRow[]): { readonly slope: number; re
 
 export const writeRows = (rows: readonly DrawnRow[]): string =>
   `x;y;site\n${rows.map(({ x, y, site }) => `${x};${y};${site}`).join('\n')}\n`;
-/** The rows of a reading, none when it has no value. */
-export const rowsOf = ({ value }: Reading): readonly ReadingRow[] =>
-  typeof value === 'object' && value !== null ? value : [];

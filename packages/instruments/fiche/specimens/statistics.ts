@@ -1,7 +1,8 @@
+import { listRows } from '../../list-rows.ts';
 import type { FicheCheck } from '../fiche.ts';
 import { draw, range, type Specimen } from '../specimen.ts';
 import { assumptions } from './assumptions.ts';
-import { type DrawnRow, drawRows, fitLine, mean, rowsOf, writeRows } from './drawn-rows.ts';
+import { type DrawnRow, drawRows, fitLine, mean, writeRows } from './drawn-rows.ts';
 import { LONGLEY, NORRIS, writeTable } from './nist-tables.ts';
 
 const writeFindings = (lines: readonly (readonly string[])[]): string =>
@@ -84,7 +85,7 @@ async function checkCertified(
   const reading = await measure({
     files: { 'analyse.json': JSON.stringify(document), 'donnees.csv': writeTable(set) },
   });
-  return rowsOf(reading)
+  return listRows(reading)
     .filter((row) => row.kind === 'number')
     .map((row) => {
       const [expected, found] = [Number(row.declared), Number(row.recomputed)];
