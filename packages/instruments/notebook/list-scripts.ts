@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { NotebookCell } from '@etalon/evidence';
+import { readHead } from '../bench/read-head.ts';
 import { openNotebook } from '../bench/read-texts.ts';
 import type { Workbench } from '../bench/workbench.ts';
 
@@ -31,7 +31,7 @@ export function listScripts(bench: Workbench, withCode: boolean): readonly Scrip
     cells: [
       {
         kind: 'code' as const,
-        source: readFileSync(piece.path).subarray(0, MAX_BYTES).toString('utf8'),
+        source: readHead(piece, MAX_BYTES).toString('utf8'),
         executionCount: null,
         outputs: [],
         locator: 'script entier',

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { escapePointer, isObject, type JsonObject, type JsonValue } from '@etalon/evidence';
 import { countLines } from '../bench/count-lines.ts';
+import { readHead } from '../bench/read-head.ts';
 import { readJsonPiece } from '../bench/read-list.ts';
 import type { MeasurePiece, Workbench } from '../bench/workbench.ts';
 
@@ -14,8 +14,6 @@ export interface PinnedLibrary {
   readonly locator: string;
 }
 
-const MAX_BYTES = 20 * 1024 * 1024;
-
 /** Libraries named by the environment files of the hand-in (pip, Poetry, uv, conda, renv, npm, `sessionInfo()`). */
 export function listPinned(bench: Workbench): readonly PinnedLibrary[] {
   return bench.piecesOf('environment').flatMap(readEnvironment);
@@ -24,8 +22,7 @@ export function listPinned(bench: Workbench): readonly PinnedLibrary[] {
 function readEnvironment(piece: MeasurePiece): readonly PinnedLibrary[] {
   const name = piece.fileName.toLowerCase();
   if (name.endsWith('.json') || name === 'renv.lock' || name === 'pipfile.lock') return readJsonLock(piece);
-  const text = readFileSync(piece.path)
-    .subarray(0, MAX_BYTES)
+  const text = readHead(piece)
     .toString('utf8')
     .replace(/^\ufeff/, '');
   if (/^(poetry|uv)\.lock$/.test(name)) return readTomlLock(text, piece.fileName);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { fieldOf, type ListItem, labelOf, listOf, textOf } from '../bench/list-item.ts';
+import { readHead } from '../bench/read-head.ts';
 import { openNotebook } from '../bench/read-texts.ts';
 import type { Role } from '../bench/roles.ts';
 import type { MeasurePiece, Workbench } from '../bench/workbench.ts';
@@ -18,7 +18,6 @@ const SCANNED: readonly Role[] = [
   'storage',
   'store',
 ];
-const MAX_BYTES = 20 * 1024 * 1024;
 
 export interface ScannedText {
   readonly path: string;
@@ -40,7 +39,7 @@ function readScanned(role: Role, piece: MeasurePiece): readonly ScannedText[] {
       text: [cell.source, ...cell.outputs.map((output) => output.text)].join('\n'),
       locate: (line) => `${cell.locator}, ligne ${line}`,
     }));
-  const bytes = readFileSync(piece.path).subarray(0, MAX_BYTES);
+  const bytes = readHead(piece);
   if (bytes.subarray(0, 4096).includes(0)) return [];
   return [{ path, text: bytes.toString('utf8'), locate: (line) => `ligne ${line}` }];
 }

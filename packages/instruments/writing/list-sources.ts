@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { nameType, readBibliography, type SourceRecord } from '@etalon/text';
 import { type ListItem, labelOf, listOf, numberOf, textOf } from '../bench/list-item.ts';
+import { readHead } from '../bench/read-head.ts';
 import { readList } from '../bench/read-list.ts';
 import type { Workbench } from '../bench/workbench.ts';
-
-const MAX_BYTES = 20 * 1024 * 1024;
 
 export interface PlacedSource extends SourceRecord {
   readonly path: string;
@@ -18,7 +16,7 @@ export async function listSources(bench: Workbench): Promise<readonly PlacedSour
     .piecesOf('sources')
     .filter((piece) => /\.(bib|ris)$/i.test(piece.fileName))
     .flatMap((piece) =>
-      readBibliography(readFileSync(piece.path).subarray(0, MAX_BYTES).toString('utf8')).map((record) => ({
+      readBibliography(readHead(piece).toString('utf8')).map((record) => ({
         ...record,
         path: piece.fileName,
         snapshot: '',
