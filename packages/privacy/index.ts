@@ -1,5 +1,5 @@
 export type { AnonymityFacts, ClassFacts } from './anonymity/anonymity.ts';
-export { listSubsets, measureAnonymity } from './anonymity/measure-anonymity.ts';
+export { measureAnonymity } from './anonymity/measure-anonymity.ts';
 export { PRIVACY_ERRORS } from './errors.ts';
 export { checkImpact } from './impact/check-impact.ts';
 export {
@@ -52,8 +52,7 @@ export type {
 export { readDecisionTree, readDpiaTable, readLawTable } from './law/read-law-table.ts';
 export { comparePaths, walkTree } from './law/walk-tree.ts';
 export { computeNirKey } from './personal-data/check-identifiers.ts';
-export { matchColumnName } from './personal-data/column-lexicon.ts';
-export { findPersonalData, MAX_TEXT_LENGTH } from './personal-data/find-personal-data.ts';
+export { findPersonalData } from './personal-data/find-personal-data.ts';
 export {
   measureRecognition,
   type PiiCorpus,
@@ -71,7 +70,7 @@ export {
   type SensitiveClass,
 } from './personal-data/personal-data.ts';
 export { recogniseValue } from './personal-data/recognise-value.ts';
-export { CELL_LENGTH, SAMPLE_ROWS, scanPersonalData } from './personal-data/scan-table.ts';
+export { scanPersonalData } from './personal-data/scan-table.ts';
 export type { Query, SqlRow, SqlScalar } from './query.ts';
 export { checkRegister } from './register/check-register.ts';
 export { compareInventory, type InventoryComparison } from './register/compare-inventory.ts';

@@ -15,5 +15,3 @@ export {
   type PrincipleKey,
   readContext,
 } from './impact.ts';
-export { type CnilPia, readCnilPia, toImpactAssessment } from './read-cnil-pia.ts';
-export { startCnilPia, writeCnilPia } from './write-cnil-pia.ts';

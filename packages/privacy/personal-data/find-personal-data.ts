@@ -16,17 +16,14 @@ import { isEmail } from './recognise-value.ts';
 import { findSensitiveWords } from './sensitive-lexicon.ts';
 
 /** Characters read of one text, the rest is left: about six printed pages. */
-export const MAX_TEXT_LENGTH = 20_000;
+const MAX_TEXT_LENGTH = 20_000;
 
 /**
- * Places of personal data in a text, in order and without overlap, over its first `maxLength` characters. Time grows
- * with the length only. Bare names without a title or a known first name are not seen.
+ * Places of personal data in a text, in order and without overlap, over its first 20 000 characters. Time grows with
+ * the length only. Bare names without a title or a known first name are not seen.
  */
-export function findPersonalData(
-  text: string,
-  options: { readonly maxLength?: number } = {},
-): readonly PiiPlace[] {
-  const read = text.slice(0, options.maxLength ?? MAX_TEXT_LENGTH);
+export function findPersonalData(text: string): readonly PiiPlace[] {
+  const read = text.slice(0, MAX_TEXT_LENGTH);
   const places = [
     ...findEmails(read),
     ...findIbans(read),

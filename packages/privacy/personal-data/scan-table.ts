@@ -5,9 +5,9 @@ import type { PiiColumn, PiiScan } from './personal-data.ts';
 import { type DistinctValue, readColumn } from './read-column.ts';
 
 /** Rows read of a longer table, drawn without replacement. */
-export const SAMPLE_ROWS = 20_000;
+const SAMPLE_ROWS = 20_000;
 /** Characters read of one cell. */
-export const CELL_LENGTH = 4000;
+const CELL_LENGTH = 4000;
 const SAMPLE = 'etalon_pii_sample';
 
 /**

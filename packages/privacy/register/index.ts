@@ -1,9 +1,7 @@
 export { SENSITIVE_CLASSES, type SensitiveClass } from '../personal-data/personal-data.ts';
 export { checkRegister } from './check-register.ts';
-export { compareInventory, type InventoryComparison } from './compare-inventory.ts';
 export { computeRetention, listProcessors } from './compute-retention.ts';
 export { measurePlan, type PlanProcedure, type PlanReading, PROCEDURE_KINDS } from './measure-plan.ts';
-export { addDuration, type Duration, readDuration } from './read-duration.ts';
 export {
   type Article30Field,
   type DataCategory,

@@ -1,5 +1,5 @@
+import type { LegalPosition } from '@etalon/privacy';
 import type { ImpactAssessment } from '@etalon/privacy/impact';
-import type { LegalPosition } from '@etalon/privacy/law';
 import type {
   DataCategory,
   PlanProcedure,
