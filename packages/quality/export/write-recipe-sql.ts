@@ -1,6 +1,7 @@
 import { type Query, quoteName } from '../query.ts';
 import { checkStep } from '../recipe/apply-step.ts';
 import { compileStep } from '../recipe/compile-step.ts';
+import { splitOrder } from '../recipe/list-expressions.ts';
 import type { LoadStep, RecipeOperation } from '../recipe/recipe-operation.ts';
 import type { SqlDialect, WorkingColumn, WorkingTable } from '../recipe/working-table.ts';
 import { writeType } from '../recipe/write-dialect.ts';
@@ -103,8 +104,7 @@ async function translateStep(query: Query, step: RecipeOperation): Promise<Recip
     case 'convert_unit':
       return step.where === undefined ? step : { ...step, where: await translate(step.where) };
     case 'deduplicate': {
-      const [, expression = '', direction = ''] =
-        /^([\s\S]*?)(\s+(?:asc|desc))?$/i.exec(step.orderBy.trim()) ?? [];
+      const { expression, direction } = splitOrder(step.orderBy);
       return { ...step, orderBy: `${await translate(expression)}${direction}` };
     }
     case 'fill':

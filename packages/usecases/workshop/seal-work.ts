@@ -47,8 +47,15 @@ export async function listSealTargets(
   actor: Actor,
   source: WorkSource,
 ): Promise<readonly SealTarget[]> {
+  return listTargets(workplace, actor, await readSource(workplace, actor, source));
+}
+
+async function listTargets(
+  workplace: Workplace,
+  actor: Actor,
+  source: ReadySource,
+): Promise<readonly SealTarget[]> {
   const { records } = workplace;
-  const ready = await readSource(workplace, actor, source);
   const now = workplace.now();
   const targets: SealTarget[] = [];
   for (const candidacy of await records.sessions.listCandidaciesOfUser(actor.userId)) {
@@ -62,13 +69,13 @@ export async function listSealTargets(
       if (!activities.has(row.situation)) continue;
       const handIn = await records.evidence.findHandInOf(candidacy.id, row.situation);
       const outside = now < session.opensAt || now > deadline;
-      for (const slot of row.slots.filter((other) => suits(other, ready.fileName)))
+      for (const slot of row.slots.filter((other) => suits(other, source.fileName)))
         targets.push({
           candidacyId: candidacy.id,
           situation: row.situation,
           slot: slot.id,
           slotFacts: slot,
-          suggested: ready.slots.includes(slot.id),
+          suggested: source.slots.includes(slot.id),
           criteria: slot.criteria,
           sessionLabel: session.label,
           deadline,
@@ -94,7 +101,7 @@ export async function sealWork(
   input: { readonly source: WorkSource; readonly target: SlotTarget },
 ): Promise<HandInPiece> {
   const ready = await readSource(workplace, actor, input.source);
-  const target = (await listSealTargets(workplace, actor, input.source)).find(
+  const target = (await listTargets(workplace, actor, ready)).find(
     (row) =>
       row.candidacyId === input.target.candidacyId &&
       row.situation === input.target.situation &&
