@@ -26,6 +26,6 @@ export { FILTER_OPERATORS, VARIABLE_KINDS, VARIABLE_ROLES } from './analysis-con
 export { listAnalysisTables, writeFilter, writeFilters } from './list-analysis-tables.ts';
 export { parseTerms } from './parse-terms.ts';
 export { readAnalysis } from './read-analysis.ts';
-export { readResultValue } from './read-result-value.ts';
+export { nameEstimate, readResultValue } from './read-result-value.ts';
 export { splitFinding, writeFinding, writeNumber } from './write-finding.ts';
 export { quoteName, writeFamily, writeFormula } from './write-formula.ts';

@@ -13,9 +13,13 @@ export function readResultValue(result: Json, path: readonly string[]): number |
   return typeof value === 'number' ? value : null;
 }
 
+/** An estimate as a path or a form names it: its term, with its group after `@`. */
+export function nameEstimate(term: string, group: string): string {
+  return group === '' ? term : `${term}@${group}`;
+}
+
 function namesOf(item: JsonObject): readonly Json[] {
   const { term, group, name, id } = item;
-  if (typeof term === 'string')
-    return [typeof group === 'string' && group !== '' ? `${term}@${group}` : term];
+  if (typeof term === 'string') return [nameEstimate(term, typeof group === 'string' ? group : '')];
   return [name ?? null, id ?? null].filter((row) => row !== null);
 }

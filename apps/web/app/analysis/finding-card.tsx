@@ -142,7 +142,7 @@ export function FindingCard({ open, finding, present }: CardProps): JSX.Element 
             document={document}
             path={[...path, key]}
             label={t(analysisMessages[`finding.${key}`])}
-            {...(key === 'sentence' ? { hint: t(analysisMessages['finding.sentence.hint']) } : {})}
+            hint={t(analysisMessages[`finding.${key}.hint`])}
             value={finding[key]}
           />
         ))}

@@ -1,5 +1,6 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
 import { answer } from '@etalon/web/answer';
+import { nameEstimate } from '@etalon/workshop/analysis';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
@@ -35,7 +36,7 @@ function NewFinding({ open }: { readonly open: OpenAnalysis }): JSX.Element {
     model.estimates
       .filter(({ term }) => term !== '(Intercept)')
       .map(({ term, group }) => ({
-        value: `${model.id}/${group === '' ? term : `${term}@${group}`}`,
+        value: `${model.id}/${nameEstimate(term, group)}`,
         label: `${model.label} · ${t(nameTerm(term))}${group === '' ? '' : ` (${group})`}`,
       })),
   );

@@ -1,4 +1,5 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
+import { nameEstimate } from '@etalon/workshop/analysis';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
@@ -18,7 +19,7 @@ export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
     model.estimates.flatMap(({ term, group, p }) =>
       p === null || term === '(Intercept)'
         ? []
-        : [{ id: `${model.id}/${group === '' ? term : `${term}@${group}`}`, model, term, group, p }],
+        : [{ id: `${model.id}/${nameEstimate(term, group)}`, model, term, group, p }],
     ),
   );
   if (tests.length === 0) return null;

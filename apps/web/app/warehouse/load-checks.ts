@@ -1,5 +1,6 @@
 import type { WorkshopRun } from '@etalon/usecases';
 import type { JoinDescription, ReconciledLine, ValueClustering } from '@etalon/warehouse';
+import type { WarehouseSource } from '@etalon/workshop/warehouse';
 import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
 import { explainRun, type Problem } from './explain-run.ts';
 import { listMeasures } from './list-measures.ts';
@@ -131,10 +132,11 @@ async function reconcileAll(
   if (store === null || key.length === 0 || table === undefined) return [];
   const done: Reconciled[] = [];
   for (const { source, run } of sources) {
-    const load = content.recipe.steps.find((step) => step.op === 'load' && step.file === source.file);
+    const columns = content.recipe.steps.flatMap((step) =>
+      step.op === 'load' && readsSource(step, source) ? [step.columns] : [],
+    )[0];
     const sha256 = outputOf(run, 'texte.parquet');
-    if (load === undefined || load.op !== 'load' || sha256 === null) continue;
-    const { columns } = load;
+    if (columns === undefined || sha256 === null) continue;
     if (key.some((name) => columns[name] === undefined)) continue;
     const sums = listMeasures(table).filter((name) => columns[name] !== undefined);
     const parameters = { columns: { ...columns }, key, sums };
@@ -147,4 +149,12 @@ async function reconcileAll(
     if (answered !== null) done.push({ source: nameSource(source), ...answered });
   }
   return done;
+}
+
+/** A step that names no sheet reads whichever sheet of its file is a source. */
+function readsSource(
+  step: { readonly file: string; readonly sheet?: string },
+  source: WarehouseSource,
+): boolean {
+  return step.file === source.file && (step.sheet === undefined || step.sheet === source.sheet);
 }

@@ -1,6 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import type { Json, JsonObject } from '@etalon/usecases';
 import { isJsonObject } from '@etalon/workshop';
+import { nameEstimate } from '@etalon/workshop/analysis';
 import type { ActOn } from '../act-on-analysis.ts';
 import { readPoints } from '../load-parts.ts';
 import { ADJUSTMENTS } from '../methods/method.ts';
@@ -50,7 +51,7 @@ export async function correctTests(on: ActOn): Promise<void> {
   const chosen = form.getAll('test').map(String);
   const rows = models.flatMap((model) =>
     model.estimates.flatMap(({ term, group, p }) => {
-      const id = `${model.id}/${group === '' ? term : `${term}@${group}`}`;
+      const id = `${model.id}/${nameEstimate(term, group)}`;
       return p !== null && chosen.includes(id) ? [{ id, modelId: model.id, term, p }] : [];
     }),
   );

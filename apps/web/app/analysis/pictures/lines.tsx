@@ -101,7 +101,7 @@ export function Stems({ picture, language, title, xLabel, yLabel }: PictureProps
 /** The parts of a series, each on its own scale under the others. */
 export function Parts({ picture, language, title, xLabel }: PictureProps): JSX.Element {
   return (
-    <div className="an-parts">
+    <div>
       {picture.series.map((series) => {
         const area = layoutPlot({ xs: series.x, ys: series.y, height: 120 });
         return (
