@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
-import type { CaseColumn, CaseKeyElement, CaseManifest } from './case-package.ts';
+import type { CaseColumn, CaseKeyElement } from './case-package.ts';
 import { type JsonRecord, readColumns, readRecord, readText } from './read-json.ts';
 
 export interface SmokeDefinition {
@@ -103,5 +103,3 @@ export function readCaseDefinition(folder: string): CaseDefinition {
     keys: readKeys(folder),
   };
 }
-
-export type CaseTarget = CaseManifest['target'];

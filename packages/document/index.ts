@@ -4,7 +4,7 @@ export { writeArchive } from './fix-archive.ts';
 export { layOutTables, writeCellText } from './lay-out-tables.ts';
 export { readMarkdown } from './read-markdown.ts';
 export { type ArchiveFacts, writeArchiveGuide } from './write-archive-guide.ts';
-export { neutraliseFormula, type TableLanguage, writeCsvTable } from './write-csv.ts';
+export { type TableLanguage, writeCsvTable } from './write-csv.ts';
 export { writeCsvArchive } from './write-csv-archive.ts';
 export { writeDocx } from './write-docx.ts';
 export { writePdf } from './write-pdf.ts';

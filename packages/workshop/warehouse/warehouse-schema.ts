@@ -18,12 +18,12 @@ const group = (
   required: readonly string[] = Object.keys(properties),
 ): object => ({ type: 'object', required, properties });
 
-export const RECIPE_OPERATIONS = [
+const RECIPE_OPERATIONS = [
   ...['load', 'append', 'join'],
   ...['set', 'derive', 'drop_column', 'keep_columns', 'rename_column', 'split_column', 'cast'],
   ...['map', 'merge_values', 'fill', 'normalise_text', 'replace_text', 'sentinel_to_null', 'clip'],
   ...['convert_unit', 'drop_rows', 'deduplicate', 'keep_latest'],
-] as const;
+];
 
 const source = item(
   {
