@@ -36,16 +36,16 @@ export const analysisMessages = {
   'source.project': { fr: 'Aller au projet', en: 'Go to the project' },
   'source.made': { fr: '{name} (calculée)', en: '{name} (computed)' },
   'source.rows': {
-    fr: '{name} : {rows} lignes, {columns} colonnes',
-    en: '{name}: {rows} rows, {columns} columns',
+    fr: '{name} : {rows} {rows?ligne|lignes}, {columns} {columns?colonne|colonnes}',
+    en: '{name}: {rows} {rows?row|rows}, {columns} {columns?column|columns}',
   },
   'source.duplicates': {
-    fr: '{count} lignes identiques à une autre : elles comptent double dans une analyse.',
-    en: '{count} rows identical to another: they count twice in an analysis.',
+    fr: '{count} {count?ligne identique à une autre : elle compte|lignes identiques à une autre : elles comptent} double dans une analyse.',
+    en: '{count} {count?row identical to another: it counts|rows identical to another: they count} twice in an analysis.',
   },
   'source.left': {
-    fr: '{count} colonnes de plus ne sont pas décrites.',
-    en: '{count} more columns are not described.',
+    fr: '{count} {count?colonne de plus n’est pas décrite|colonnes de plus ne sont pas décrites}.',
+    en: '{count} more {count?column is|columns are} not described.',
   },
 
   'variables.title': { fr: 'Variables', en: 'Variables' },
@@ -62,8 +62,11 @@ export const analysisMessages = {
     fr: 'de {lo} à {hi}, médiane {median}',
     en: 'from {lo} to {hi}, median {median}',
   },
-  'variables.facts.levels': { fr: '{count} valeurs : {levels}', en: '{count} levels: {levels}' },
-  'variables.missing': { fr: '{count} manquantes', en: '{count} missing' },
+  'variables.facts.levels': {
+    fr: '{count} {count?valeur|valeurs} : {levels}',
+    en: '{count} {count?level|levels}: {levels}',
+  },
+  'variables.missing': { fr: '{count} {count?manquante|manquantes}', en: '{count} missing' },
   'role.none': { fr: 'sans rôle', en: 'no role' },
   'role.outcome': { fr: 'mesure', en: 'outcome' },
   'role.exposure': { fr: 'exposition', en: 'exposure' },
@@ -127,11 +130,14 @@ export const analysisMessages = {
     en: 'Choose a method and its variables, then compute: the estimate and the pictures of assumptions appear here.',
   },
   'result.none.title': { fr: 'Rien n’est calculé', en: 'Nothing is computed' },
-  'result.rows': { fr: 'Sur {n} lignes. {engine}.', en: 'On {n} rows. {engine}.' },
+  'result.rows': { fr: 'Sur {n} {n?ligne|lignes}. {engine}.', en: 'On {n} {n?row|rows}. {engine}.' },
   'result.dropped': { fr: 'Lignes écartées', en: 'Rows set aside' },
   'dropped.filter': { fr: '{count} par les filtres', en: '{count} by filters' },
   'dropped.missing': { fr: '{count} sans valeur de {column}', en: '{count} without a value of {column}' },
-  'dropped.not-finite': { fr: '{count} infinies dans {column}', en: '{count} infinite in {column}' },
+  'dropped.not-finite': {
+    fr: '{count} {count?infinie|infinies} dans {column}',
+    en: '{count} infinite in {column}',
+  },
   'dropped.other-level': {
     fr: '{count} d’un autre groupe de {column}',
     en: '{count} of another group of {column}',
@@ -308,8 +314,8 @@ export const analysisMessages = {
   },
   'curve.none.title': { fr: 'Pas encore de courbe', en: 'No curve yet' },
   'curve.caption': {
-    fr: '{estimated} spécifications estimées sur {total} ; médiane {median} {unit} ; {positive} positives ; {clear} intervalles sans zéro.',
-    en: '{estimated} specifications estimated of {total}; median {median} {unit}; {positive} positive; {clear} intervals without zero.',
+    fr: '{estimated} {estimated?spécification estimée|spécifications estimées} sur {total} ; médiane {median} {unit} ; {positive} {positive?positive|positives} ; {clear} {clear?intervalle|intervalles} sans zéro.',
+    en: '{estimated} {estimated?specification|specifications} estimated of {total}; median {median} {unit}; {positive} positive; {clear} {clear?interval|intervals} without zero.',
   },
   'curve.refused': { fr: 'Non estimées', en: 'Not estimated' },
   'curve.strip': { fr: 'Courbe de spécifications de {term}', en: 'Specification curve of {term}' },
@@ -338,7 +344,9 @@ export const analysisMessages = {
   },
   'finding.reads': { fr: 'Se lit', en: 'Reads' },
   'finding.interpretation': { fr: 'Interprétation', en: 'Interpretation' },
+  'finding.interpretation.hint': { fr: 'ce que le nombre veut dire ici', en: 'what the number means here' },
   'finding.limits': { fr: 'Limites', en: 'Limits' },
+  'finding.limits.hint': { fr: 'ce qu’il ne permet pas de dire', en: 'what it cannot say' },
   'finding.bound': { fr: 'Nombres tenus par le calcul {run}', en: 'Numbers held by computation {run}' },
   'finding.stale': {
     fr: 'Le modèle a été recalculé : {before} est devenu {after}.',
@@ -367,12 +375,12 @@ export const analysisMessages = {
   'tests.method': { fr: 'Correction', en: 'Correction' },
   'tests.run': { fr: 'Corriger ensemble', en: 'Correct together' },
   'tests.said': {
-    fr: '{count} tests corrigés ensemble ({method}). Chaque valeur p corrigée est à comparer au risque de {alpha}.',
-    en: '{count} tests corrected together ({method}). Each corrected p value is to be compared with the risk of {alpha}.',
+    fr: '{count} {count?test corrigé|tests corrigés} ensemble ({method}). Chaque valeur p corrigée est à comparer au risque de {alpha}.',
+    en: '{count} {count?test|tests} corrected together ({method}). Each corrected p value is to be compared with the risk of {alpha}.',
   },
   'tests.not': {
-    fr: '{count} valeurs p sont affichées dans ce document, sans correction d’ensemble.',
-    en: '{count} p values are shown in this document, without a joint correction.',
+    fr: '{count} {count?valeur p est affichée|valeurs p sont affichées} dans ce document, sans correction d’ensemble.',
+    en: '{count} p {count?value is|values are} shown in this document, without a joint correction.',
   },
   'tests.raw': { fr: 'p', en: 'p' },
   'tests.adjusted': { fr: 'p corrigée', en: 'corrected p' },
@@ -395,8 +403,8 @@ export const analysisMessages = {
 
   'journal.title': { fr: 'Journal des filtres', en: 'Journal of filters' },
   'journal.lead': {
-    fr: '{sets} jeux de filtres essayés en {runs} calculs. Rien ne s’efface d’ici.',
-    en: '{sets} sets of filters tried in {runs} computations. Nothing is removed from here.',
+    fr: '{sets} {sets?jeu de filtres essayé|jeux de filtres essayés} en {runs} {runs?calcul|calculs}. Rien ne s’efface d’ici.',
+    en: '{sets} {sets?set|sets} of filters tried in {runs} {runs?computation|computations}. Nothing is removed from here.',
   },
   'journal.none': {
     fr: 'Chaque calcul inscrit ici ses filtres, ses lignes et son heure.',

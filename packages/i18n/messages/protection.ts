@@ -133,7 +133,10 @@ export const protectionMessages = {
   ),
   'register.measures': say('Mesures de sécurité', 'Security measures'),
   'register.from-flows': say('vient des flux', 'comes from the flows'),
-  'register.count': say('{count} champs sur 7 de l’article 30', '{count} of the 7 fields of article 30'),
+  'register.count': say(
+    '{count} {count?champ|champs} sur 7 de l’article 30',
+    '{count} of the 7 fields of article 30',
+  ),
   'register.table': say(
     'Champs de l’article 30 remplis, par traitement',
     'Fields of article 30 filled, by processing',
@@ -153,8 +156,8 @@ export const protectionMessages = {
   'register.dpia.lists': say('Lignes des listes de la CNIL', 'Rows of the lists of the CNIL'),
   'register.dpia.reason': say('Raison', 'Reason'),
   'register.dpia.count': say(
-    '{count} critères retenus sur 9. Deux ou plus est un repère, pas une règle qui conclut.',
-    '{count} criteria counted of 9. Two or more is a rule of thumb, not one that concludes.',
+    '{count} {count?critère retenu|critères retenus} sur 9. Deux ou plus est un repère, pas une règle qui conclut.',
+    '{count} {count?criterion|criteria} counted of 9. Two or more is a rule of thumb, not one that concludes.',
   ),
   'register.transfers.none': say('aucun flux ne sort de l’Union', 'no flow leaves the Union'),
   'register.annex': say('Annexe : sous-traitants (article 28)', 'Annex: processors (article 28)'),
@@ -183,12 +186,12 @@ export const protectionMessages = {
     'What each text asks and since when. The table does not read your case: you answer.',
   ),
   'law.unsigned': say(
-    '{count} lignes ne sont pas encore signées par un juriste : vérifiez le texte officiel.',
-    '{count} rows are not yet signed by a lawyer: check the official text.',
+    '{count} {count?ligne n’est pas encore signée|lignes ne sont pas encore signées} par un juriste : vérifiez le texte officiel.',
+    '{count} {count?row is|rows are} not yet signed by a lawyer: check the official text.',
   ),
   'law.stale': say(
-    'La table a {days} jours : vérifiez que le droit n’a pas changé.',
-    'The table is {days} days old: check that the law has not changed.',
+    'La table a {days} {days?jour|jours} : vérifiez que le droit n’a pas changé.',
+    'The table is {days} {days?day|days} old: check that the law has not changed.',
   ),
   'law.take': say('Répondre', 'Answer'),
   'law.duty': say('Ce que le texte demande', 'What the text asks'),
@@ -300,8 +303,8 @@ export const protectionMessages = {
   'risks.move': say('{event} : de {from} à {to}', '{event}: from {from} to {to}'),
   'risks.unrated': say('Sans cotation, hors du dessin : {count}', 'Not rated, outside the drawing: {count}'),
   'risks.facts': say(
-    '{risks} risques : {triple} avec cause, événement et conséquence ; {owned} avec porteur et échéance ; {measured} avec une mesure ; {internal} d’origine interne, {external} d’origine externe.',
-    '{risks} risks: {triple} with cause, event and consequence; {owned} with owner and date; {measured} with a measure; {internal} of internal origin, {external} of external origin.',
+    '{risks} {risks?risque|risques} : {triple} avec cause, événement et conséquence ; {owned} avec porteur et échéance ; {measured} avec une mesure ; {internal} d’origine interne, {external} d’origine externe.',
+    '{risks} {risks?risk|risks}: {triple} with cause, event and consequence; {owned} with owner and date; {measured} with a measure; {internal} of internal origin, {external} of external origin.',
   ),
 
   'ebios.workshop.1': say(
@@ -379,8 +382,8 @@ export const protectionMessages = {
   ),
   'measures.undated': say('Sans échéance : {names}', 'Without a date: {names}'),
   'measures.priority': say(
-    'Ordre du plan et niveau du risque : τ de Kendall {tau} sur {n} mesures datées.',
-    'Order of the plan and level of the risk: Kendall’s τ {tau} on {n} dated measures.',
+    'Ordre du plan et niveau du risque : τ de Kendall {tau} sur {n} {n?mesure datée|mesures datées}.',
+    'Order of the plan and level of the risk: Kendall’s τ {tau} on {n} dated {n?measure|measures}.',
   ),
   'measures.facts': say('Faits du plan', 'Facts of the plan'),
 
@@ -404,20 +407,23 @@ export const protectionMessages = {
     'Pour chaque colonne, la part des valeurs reconnues et son intervalle à 95 %. Une forme sans clé (cinq chiffres) peut être rencontrée par hasard.',
     'For each column, the share of the values recognised and its 95% interval. A form without a check digit (five digits) can be met by chance.',
   ),
-  'scan.whole': say('{rows} lignes, toutes lues.', '{rows} rows, all read.'),
+  'scan.whole': say(
+    '{rows} {rows?ligne, toute lue|lignes, toutes lues}.',
+    '{rows} {rows?row|rows}, all read.',
+  ),
   'scan.sampled': say(
     '{rows} lignes, dont {sample} tirées et lues.',
     '{rows} rows, of which {sample} were drawn and read.',
   ),
   'scan.cut': say(
-    '{count} textes longs lus sur leur début seulement.',
-    '{count} long texts read on their beginning only.',
+    '{count} {count?texte long lu|textes longs lus} sur leur début seulement.',
+    '{count} long {count?text|texts} read on their beginning only.',
   ),
   'scan.column': say('Colonne', 'Column'),
   'scan.kind': say('Nature', 'Kind'),
   'scan.share': say('Part reconnue', 'Share recognised'),
   'scan.by': say('Reconnue par', 'Recognised by'),
-  'scan.in-text': say('{count} lignes dans un texte', '{count} rows inside a text'),
+  'scan.in-text': say('{count} {count?ligne|lignes} dans un texte', '{count} {count?row|rows} inside a text'),
   'scan.take': say('Porter à l’inventaire', 'Put in the inventory'),
   'scan.taken': say('à l’inventaire', 'in the inventory'),
   'scan.nothing': say(
@@ -442,8 +448,8 @@ export const protectionMessages = {
   'scan.classes.sensitive': say('Colonnes sensibles', 'Sensitive columns'),
   'scan.classes.do': say('Mesurer k et ℓ', 'Measure k and ℓ'),
   'scan.classes.k': say(
-    'k = {k} : la plus petite classe compte {k} lignes ; {uniques} lignes sont seules dans la leur.',
-    'k = {k}: the smallest class has {k} rows; {uniques} rows are alone in theirs.',
+    'k = {k} : la plus petite classe compte {k} {k?ligne|lignes} ; {uniques} {uniques?ligne est seule dans la sienne|lignes sont seules dans la leur}.',
+    'k = {k}: the smallest class has {k} {k?row|rows}; {uniques} {uniques?row is alone in its own|rows are alone in theirs}.',
   ),
   'scan.classes.k.undefined': say(
     'La table est vide : k n’est pas défini. Cela ne dit pas que les données sont sûres.',
@@ -469,8 +475,8 @@ export const protectionMessages = {
   'quality.choose': say('Contrôler cette table', 'Check this table'),
   'quality.live': say('Contrôles sur {name}', 'Checks on {name}'),
   'quality.counts': say(
-    '{parsed} contrôles lus, {executed} exécutés : {passed} tenus, {failed} en échec, {notRun} non exécutés, sur {rows} lignes.',
-    '{parsed} checks read, {executed} run: {passed} hold, {failed} fail, {notRun} not run, on {rows} rows.',
+    '{parsed} {parsed?contrôle lu|contrôles lus}, {executed} {executed?exécuté|exécutés} : {passed} {passed?tenu|tenus}, {failed} en échec, {notRun} non {notRun?exécuté|exécutés}, sur {rows} {rows?ligne|lignes}.',
+    '{parsed} {parsed?check|checks} read, {executed} run: {passed} {passed?holds|hold}, {failed} {failed?fails|fail}, {notRun} not run, on {rows} {rows?row|rows}.',
   ),
   'quality.pass': say('tenu', 'holds'),
   'quality.fail': say('échec', 'fails'),
@@ -504,12 +510,12 @@ export const protectionMessages = {
   'quality.distance': say('Distance', 'Distance'),
   'quality.max-distance': say('Distance au plus', 'Distance at most'),
   'quality.characteristics': say(
-    '{count} caractéristiques sur 15 ont un contrôle.',
-    '{count} of 15 characteristics have a check.',
+    '{count} {count?caractéristique sur 15 a|caractéristiques sur 15 ont} un contrôle.',
+    '{count} of 15 characteristics {count?has|have} a check.',
   ),
   'quality.columns': say(
-    '{count} colonnes sur {total} ont un contrôle.',
-    '{count} of {total} columns have a check.',
+    '{count} {count?colonne|colonnes} sur {total} {count?a|ont} un contrôle.',
+    '{count} of {total} columns {count?has|have} a check.',
   ),
   'quality.mutation': say(
     'Quels défauts vos contrôles attraperaient',
@@ -524,7 +530,10 @@ export const protectionMessages = {
     'Part des défauts attrapés par opérateur, avec le nombre de défauts essayés.',
     'Share of the defects caught by operator, with the number of defects tried.',
   ),
-  'quality.mutation.caught': say('{killed} attrapés sur {mutants}', '{killed} caught of {mutants}'),
+  'quality.mutation.caught': say(
+    '{killed} {killed?attrapé|attrapés} sur {mutants}',
+    '{killed} caught of {mutants}',
+  ),
   'quality.mutation.equivalent': say('sans effet : {count}', 'without effect: {count}'),
   'quality.mutation.false': say(
     'Contrôles déjà en échec sur la table saine, qui ne peuvent rien attraper : {names}',
@@ -538,7 +547,7 @@ export const protectionMessages = {
   'quality.dictionary.add': say('Ajouter une colonne', 'Add a column'),
   'quality.dictionary.fill': say('Ajouter les colonnes de la table', 'Add the columns of the table'),
   'quality.dictionary.facts': say(
-    '{filled} cases remplies sur {total}.',
+    '{filled} {filled?case remplie|cases remplies} sur {total}.',
     '{filled} of {total} cells filled.',
   ),
   'quality.definition': say('Définition', 'Definition'),

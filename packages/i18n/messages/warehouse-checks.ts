@@ -4,8 +4,8 @@ export const warehouseCheckMessages = {
   'map.heading': { fr: 'Carte des lignes et des colonnes', en: 'Map of rows and columns' },
   'map.tables': { fr: 'Tables à examiner', en: 'Tables to examine' },
   'map.title': {
-    fr: 'Cellules vides et signalées de {rows} lignes et {columns} colonnes',
-    en: 'Empty and flagged cells of {rows} rows and {columns} columns',
+    fr: 'Cellules vides et signalées de {rows} {rows?ligne|lignes} et {columns} {columns?colonne|colonnes}',
+    en: 'Empty and flagged cells of {rows} {rows?row|rows} and {columns} {columns?column|columns}',
   },
   'map.row': { fr: 'ligne {row}', en: 'row {row}' },
   'map.caption': {
@@ -59,8 +59,8 @@ export const warehouseCheckMessages = {
   'anomaly.mechanism': { fr: 'Mécanisme d’absence', en: 'Mechanism of absence' },
   'anomaly.severity': { fr: 'Gravité', en: 'Severity' },
   'anomaly.proposed': {
-    fr: 'Lignes {from} à {to}, {columns} : {missing} cellules vides, {flagged} signalées.',
-    en: 'Rows {from} to {to}, {columns}: {missing} empty cells, {flagged} flagged.',
+    fr: 'Lignes {from} à {to}, {columns} : {missing} {missing?cellule vide|cellules vides}, {flagged} {flagged?signalée|signalées}.',
+    en: 'Rows {from} to {to}, {columns}: {missing} empty {missing?cell|cells}, {flagged} flagged.',
   },
   'mechanism.MCAR': { fr: 'au hasard (MCAR)', en: 'completely at random (MCAR)' },
   'mechanism.MAR': { fr: 'selon d’autres colonnes (MAR)', en: 'depending on other columns (MAR)' },
@@ -77,8 +77,8 @@ export const warehouseCheckMessages = {
   'cluster.phonetic': { fr: 'phonétique', en: 'phonetic' },
   'cluster.nearest': { fr: 'distance de Levenshtein', en: 'Levenshtein distance' },
   'cluster.found': {
-    fr: '{distinct} valeurs distinctes, {clusters} {count?groupe|groupes}.',
-    en: '{distinct} distinct values, {clusters} {count?cluster|clusters}.',
+    fr: '{distinct} {distinct?valeur distincte|valeurs distinctes}, {clusters} {count?groupe|groupes}.',
+    en: '{distinct} distinct {distinct?value|values}, {clusters} {count?cluster|clusters}.',
   },
   'cluster.merge': { fr: 'Fusionner', en: 'Merge' },
   'cluster.merge.of': { fr: 'Fusionner le groupe de {value}', en: 'Merge the cluster of {value}' },
@@ -170,8 +170,8 @@ export const warehouseCheckMessages = {
   'build.ddl.keep': { fr: 'Garder ce DDL', en: 'Keep this DDL' },
   'build.do': { fr: 'Construire', en: 'Build' },
   'build.caption': {
-    fr: 'Dernière construction : {violations} clés étrangères en écart.',
-    en: 'Last building: {violations} foreign keys that fail.',
+    fr: 'Dernière construction : {violations} {violations?clé étrangère|clés étrangères} en écart.',
+    en: 'Last building: {violations} foreign {violations?key that fails|keys that fail}.',
   },
   'build.in': { fr: 'Lignes lues', en: 'Rows read' },
   'build.out': { fr: 'Lignes chargées', en: 'Rows loaded' },
@@ -230,8 +230,8 @@ export const warehouseCheckMessages = {
   'zone.key-column': { fr: 'Sa colonne', en: 'Its column' },
   'zone.do': { fr: 'Lire et comparer', en: 'Read and compare' },
   'zone.found': {
-    fr: '{files} fichiers, {bytes}, {linked} rattachés à une clé, {faults} écarts.',
-    en: '{files} files, {bytes}, {linked} linked to a key, {faults} differences.',
+    fr: '{files} {files?fichier|fichiers}, {bytes}, {linked} {linked?rattaché|rattachés} à une clé, {faults} {faults?écart|écarts}.',
+    en: '{files} {files?file|files}, {bytes}, {linked} linked to a key, {faults} {faults?difference|differences}.',
   },
   'zone.faults': {
     fr: 'Écarts entre le manifeste et les fichiers',

@@ -58,8 +58,8 @@ export const warehousePlanMessages = {
   },
   'storage.figure': { fr: 'Architecture de stockage', en: 'Storage architecture' },
   'storage.caption': {
-    fr: '{stores} espaces dans {sites} sites ; le volume d’aujourd’hui puis dans trois ans, et une flèche vers le site de chaque copie.',
-    en: '{stores} stores in {sites} sites; the volume today then in three years, and an arrow to the site of each copy.',
+    fr: '{stores} {stores?espace|espaces} dans {sites} {sites?site|sites} ; le volume d’aujourd’hui puis dans trois ans, et une flèche vers le site de chaque copie.',
+    en: '{stores} {stores?store|stores} in {sites} {sites?site|sites}; the volume today then in three years, and an arrow to the site of each copy.',
   },
   'storage.nowhere': { fr: 'site non dit', en: 'site not said' },
   'storage.size.title': { fr: 'Dimensionnement', en: 'Sizing' },
@@ -73,8 +73,8 @@ export const warehousePlanMessages = {
   'storage.total': { fr: 'Ensemble, copies comprises', en: 'Together, copies included' },
   'storage.facts': { fr: 'Ce que le plan dit', en: 'What the plan says' },
   'fact.copies-below-three': {
-    fr: '{store} : {observed} exemplaires, moins de trois.',
-    en: '{store}: {observed} copies, fewer than three.',
+    fr: '{store} : {observed} {observed?exemplaire|exemplaires}, moins de trois.',
+    en: '{store}: {observed} {observed?copy|copies}, fewer than three.',
   },
   'fact.one-medium': {
     fr: '{store} : un seul support ({observed}).',
@@ -147,8 +147,8 @@ export const warehousePlanMessages = {
   'tool.memory': { fr: 'Mémoire (Mio)', en: 'Memory (MiB)' },
   'matrix.title': { fr: 'Besoins et outils', en: 'Needs and tools' },
   'matrix.caption': {
-    fr: 'Ce que demande chaque besoin et ce que fait chaque outil ; {empty} cases vides, {unsourced} sans source.',
-    en: 'What each need asks and what each tool does; {empty} empty cells, {unsourced} without a source.',
+    fr: 'Ce que demande chaque besoin et ce que fait chaque outil ; {empty} {empty?case vide|cases vides}, {unsourced} sans source.',
+    en: 'What each need asks and what each tool does; {empty} empty {empty?cell|cells}, {unsourced} without a source.',
   },
   'matrix.wanted': { fr: 'Demandé', en: 'Wanted' },
   'matrix.chosen': { fr: 'retenu', en: 'chosen' },

@@ -116,8 +116,8 @@ export const warehouseMessages = {
   'grid.next': { fr: 'Suivantes', en: 'Next' },
   'grid.last': { fr: 'Fin', en: 'Last' },
   'band.title': {
-    fr: '{missing} cellules vides, {outliers} valeurs hors bornes de Tukey, {others} cellules d’une autre sorte',
-    en: '{missing} empty cells, {outliers} values outside Tukey’s fences, {others} cells of another kind',
+    fr: '{missing} {missing?cellule vide|cellules vides}, {outliers} {outliers?valeur|valeurs} hors bornes de Tukey, {others} {others?cellule|cellules} d’une autre sorte',
+    en: '{missing} empty {missing?cell|cells}, {outliers} {outliers?value|values} outside Tukey’s fences, {others} {others?cell|cells} of another kind',
   },
   'band.legend': {
     fr: 'Bandeau, de haut en bas : cellules vides, valeurs au-delà des bornes de Tukey, cellules d’une autre sorte que la colonne ; chaque trait est une tranche de lignes dans l’ordre de la table. ∅ : valeur absente.',
@@ -138,7 +138,7 @@ export const warehouseMessages = {
     en: 'Replayed up to step {cursor} of {steps}',
   },
   'step.unplayed': { fr: 'pas encore rejouée', en: 'not replayed yet' },
-  'step.rows': { fr: '{before} → {after} lignes', en: '{before} → {after} rows' },
+  'step.rows': { fr: '{before} → {after} {after?ligne|lignes}', en: '{before} → {after} {after?row|rows}' },
   'step.cells': {
     fr: '{cells} {count?cellule changée|cellules changées}',
     en: '{cells} {count?cell changed|cells changed}',
@@ -164,7 +164,10 @@ export const warehouseMessages = {
     fr: '{cells} {count?cellule changerait|cellules changeraient}.',
     en: '{cells} {count?cell|cells} would change.',
   },
-  'try.rows': { fr: 'De {before} à {after} lignes.', en: 'From {before} to {after} rows.' },
+  'try.rows': {
+    fr: 'De {before} à {after} {after?ligne|lignes}.',
+    en: 'From {before} to {after} {after?row|rows}.',
+  },
   'try.examples': { fr: 'Quelques cellules, avant et après', en: 'A few cells, before and after' },
   'try.row': { fr: 'Ligne', en: 'Row' },
   'try.column': { fr: 'Colonne', en: 'Column' },

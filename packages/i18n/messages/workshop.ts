@@ -59,7 +59,6 @@ export const workshopMessages = {
   'note.remove': { fr: 'Supprimer', en: 'Remove' },
   'note.save': { fr: 'Enregistrer', en: 'Save' },
   'note.saved': { fr: 'La note est enregistrée.', en: 'The note is saved.' },
-  'note.empty': { fr: 'Aucune section', en: 'No section' },
   'note.empty.text': {
     fr: 'Une note se compose de sections, écrites en Markdown. Ajoutez la première.',
     en: 'A note is made of sections, written in Markdown. Add the first one.',
@@ -183,8 +182,8 @@ export const workshopMessages = {
   'output.acts': { fr: 'Actions', en: 'Actions' },
 
   'preview.lead': {
-    fr: '{rows} {count?ligne|lignes}, {columns} colonnes.',
-    en: '{rows} {count?row|rows}, {columns} columns.',
+    fr: '{rows} {count?ligne|lignes}, {columns} {columns?colonne|colonnes}.',
+    en: '{rows} {count?row|rows}, {columns} {columns?column|columns}.',
   },
   'preview.caption': { fr: 'Lignes de {name}', en: 'Rows of {name}' },
   'preview.null': { fr: 'vide', en: 'empty' },

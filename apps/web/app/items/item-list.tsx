@@ -6,7 +6,6 @@ import { useWords } from '../kit/use-words.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { ItemField } from './item-field.tsx';
 import { useItems } from './use-items.ts';
-import './items.css';
 
 interface ItemListProps {
   /** Place of the list in the document. */

@@ -11,6 +11,7 @@ import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { useDocument } from '../workshop/use-document.ts';
 import type { Route } from './+types/frame';
 import type { Protection } from './use-protection.ts';
+import '../items/items.css';
 import './protection.css';
 
 export const handle = { keys: DOCUMENT_KEYS };

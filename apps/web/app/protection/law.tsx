@@ -1,5 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
-import type { Provision } from '@etalon/privacy/law';
+import type { Provision } from '@etalon/privacy';
 import { readLatestLawTable } from '@etalon/runtime';
 import { answer } from '@etalon/web/answer';
 import type { JsonObject } from '@etalon/workshop/edits';

@@ -23,8 +23,24 @@ export default function CaseBrief(): JSX.Element {
             hint: t(studioMessages['caseId.hint']),
           }}
         />
-        <ItemField path={[]} spec={{ key: 'version', kind: 'text', label: t(studioMessages.version) }} />
-        <ItemField path={[]} spec={{ key: 'situation', kind: 'text', label: t(studioMessages.situation) }} />
+        <ItemField
+          path={[]}
+          spec={{
+            key: 'version',
+            kind: 'text',
+            label: t(studioMessages.version),
+            hint: t(studioMessages['version.hint']),
+          }}
+        />
+        <ItemField
+          path={[]}
+          spec={{
+            key: 'situation',
+            kind: 'text',
+            label: t(studioMessages.situation),
+            hint: t(studioMessages['situation.hint']),
+          }}
+        />
         <ItemField
           path={[]}
           spec={{

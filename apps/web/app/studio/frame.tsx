@@ -12,6 +12,7 @@ import { useDocument } from '../workshop/use-document.ts';
 import type { Route } from './+types/frame';
 import { listStudioFiles } from './list-studio-files.ts';
 import type { Studio } from './use-studio.ts';
+import '../items/items.css';
 
 export const handle = { keys: DOCUMENT_KEYS };
 

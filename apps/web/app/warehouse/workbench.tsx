@@ -56,7 +56,7 @@ export default function Workbench({ loaderData, actionData }: Route.ComponentPro
       {lineage.nodes.length > 0 && <LineageFigure graph={lineage} node={node} />}
       <div className="wh-bench">
         <SourceList view={loaderData} document={document} />
-        <div className="wh-pane wh-centre">
+        <div className="wh-pane">
           <h2>{label === '' ? t(warehouseMessages['grid.title']) : label}</h2>
           <NodeFacts graph={lineage} node={node} base={base} />
           {grid === null ? (
