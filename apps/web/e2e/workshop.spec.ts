@@ -12,8 +12,8 @@ let project = '';
 let note = '';
 
 test.describe.configure({ mode: 'serial' });
-/** What the browser says of the cut that a test makes itself. */
-test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
+/** What the browser, and the router that asks ahead for the next pages, say of the cut that a test makes itself. */
+test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|^Failed to fetch manifest patches TypeError: Failed to fetch/ });
 
 async function openAs(browser: Browser, key: 'camille' | 'nour', locale = 'fr-FR'): Promise<Page> {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
