@@ -1,7 +1,7 @@
 import { DEMONSTRATION_PASSWORD } from '@etalon/runtime';
 import { expect as expectSoon, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
-import { test } from './watch-browser.ts';
+import { CUT_NETWORK, test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 const SENTENCE =
@@ -11,10 +11,9 @@ const MOTIVE =
 const REASON = 'Une erreur de saisie du motif est corrigée ; le jury confirme sa décision à l’unanimité.';
 /** Two people judging a whole block on a busy machine: a page may take more than the usual five seconds. */
 const expect = expectSoon.configure({ timeout: 15_000 });
-const OFFLINE = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
 
 test.describe.configure({ mode: 'serial' });
-test.use({ tolerated: OFFLINE });
+test.use({ tolerated: CUT_NETWORK });
 
 const state = (page: Page) => page.locator('.pane-judgement .pane-head');
 

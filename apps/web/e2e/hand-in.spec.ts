@@ -11,7 +11,7 @@ import {
 } from '@playwright/test';
 import { personOf, signInAs } from './demonstration.ts';
 import { E2E_DATA } from './harness.ts';
-import { test } from './watch-browser.ts';
+import { CUT_NETWORK, test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 /** A reader of files is a process of its own: on a busy machine it takes its time. */
@@ -26,8 +26,7 @@ let page: Page;
 let home = '';
 
 test.describe.configure({ mode: 'serial' });
-/** What the browser says of the cut that a test makes itself. */
-test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
+test.use({ tolerated: CUT_NETWORK });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);

@@ -3,6 +3,9 @@ import { type BrowserContext, expect, test as playwrightTest } from '@playwright
 /** A refused page is said by the network too; the test that asks for one expects it. */
 const REFUSED = /the server responded with a status of 4\d\d/;
 
+/** What the browser, and the router that asks ahead for the next pages, say of a network that a test cuts itself. */
+export const CUT_NETWORK = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
+
 interface OfTest {
   /** Complaints that a test causes itself, such as those of a cut network. */
   readonly tolerated: RegExp | null;

@@ -1,7 +1,7 @@
 import { type Browser, expect as expectAtOnce, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { signInAs } from './demonstration.ts';
-import { test } from './watch-browser.ts';
+import { CUT_NETWORK, test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
 const expect = expectAtOnce.configure({ timeout: 20_000 });
@@ -12,8 +12,7 @@ let project = '';
 let note = '';
 
 test.describe.configure({ mode: 'serial' });
-/** What the browser, and the router that asks ahead for the next pages, say of the cut that a test makes itself. */
-test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|^Failed to fetch manifest patches TypeError: Failed to fetch/ });
+test.use({ tolerated: CUT_NETWORK });
 
 async function openAs(browser: Browser, key: 'camille' | 'nour', locale = 'fr-FR'): Promise<Page> {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 } });
