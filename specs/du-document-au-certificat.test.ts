@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, chmod } from 'node:fs/promises';
+import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import { verifyReceipt, verifySignedAct } from '@etalon/core/evidence';
 import type { Grade } from '@etalon/core/judgement';
+import type { SignatureKind } from '@etalon/core/minutes';
 import { isJsonObject, parseJson, verifyCredential } from '@etalon/credential';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
@@ -15,6 +16,7 @@ import {
   type ExamSession,
   enrolCandidate,
   issueCredential,
+  keepMinutes,
   listReadings,
   lockSeat,
   openDeliberation,
@@ -22,6 +24,8 @@ import {
   pronounceBlock,
   readCandidacy,
   readMeasurements,
+  readMinutes,
+  readMinutesDocument,
   readResult,
   readSituation,
   receivePiece,
@@ -31,9 +35,12 @@ import {
   restorePiece,
   revokeCredential,
   sealHandIn,
+  sealMinutes,
   settleCriterion,
+  signMinutes,
   verifyHandIn,
   verifyRegisterJournal,
+  withdrawMinutes,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -332,12 +339,17 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
       motive: MOTIVE,
       present,
     });
-    const second_ = await pronounceBlock(workplace, presidente, {
-      ...block,
-      result: 'acquis',
-      motive: MOTIVE,
-      present,
-    });
+    const votes = present.map((userId) => ({ userId, choice: 'acquis' as const }));
+    const acquis = { ...block, result: 'acquis', motive: MOTIVE, present } as const;
+    for (const [change, code] of [
+      [{ votes: votes.slice(1) }, 'decision.vote-missing'],
+      [{ votes, result: 'non-acquis' }, 'decision.votes-decide-otherwise'],
+      [{ resit: { situations: ['A1.2'], note: '' } }, 'decision.resit-not-due'],
+    ] as const)
+      await expect(pronounceBlock(workplace, presidente, { ...acquis, ...change })).rejects.toMatchObject({
+        code,
+      });
+    const second_ = await pronounceBlock(workplace, presidente, { ...acquis, votes });
     expect(second_.supersedes).toBe(first.id);
     expect(verifySignedAct(second_.act, await register.workplace.press.readPublicKey())).toBe(true);
     await expect(issueCredential(workplace, responsable, first.id)).rejects.toMatchObject({
@@ -347,6 +359,49 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
       await expect(
         pronounceBlock(workplace, actor, { ...block, result: 'acquis', motive: MOTIVE, present }),
       ).rejects.toMatchObject({ code: 'access.refused' });
+  });
+
+  it('le procès-verbal est rédigé d’après le registre, signé de chaque membre présent, puis scellé', async () => {
+    const { workplace } = register;
+    const rediger = (acteur: Actor) =>
+      keepMinutes(workplace, acteur, { sessionId: session.id, incidents: 'Une coupure à 10 h.' });
+    for (const acteur of [premier, responsable, candidate, auditeur])
+      await expect(rediger(acteur)).rejects.toMatchObject({ code: 'access.refused' });
+    const retire = await rediger(presidente);
+    await withdrawMinutes(workplace, presidente, { minutesId: retire.id, reason: 'Incident mal daté.' });
+    const pv = await rediger(presidente);
+    expect(pv.minutes).toMatchObject({ number: 2, incidents: 'Une coupure à 10 h.' });
+    expect(pv.minutes.decisions).toMatchObject([
+      { block: BLOC, result: 'acquis', votes: { how: 'majority' }, absent: [troisieme.userId] },
+    ]);
+    expect(pv.minutes.decisions[0]?.grid).toHaveLength(8);
+    await expect(rediger(presidente)).rejects.toMatchObject({ code: 'minutes.nothing-decided' });
+    const confirmation = { method: 'password' } as const;
+    const signer = (acteur: Actor, kind: SignatureKind, text = '') =>
+      signMinutes(workplace, acteur, { minutesId: pv.id, kind, text, confirmation });
+    await expect(signer(troisieme, 'signed')).rejects.toMatchObject({ code: 'minutes.not-a-member' });
+    await expect(signer(autreCandidate, 'signed')).rejects.toMatchObject({ code: 'access.refused' });
+    await signer(presidente, 'signed');
+    await signer(premier, 'with-reservation', 'La grille de A1.2-3 a été relue deux fois.');
+    await expect(signer(premier, 'signed')).rejects.toMatchObject({ code: 'minutes.already-signed' });
+    const sceller = () => sealMinutes(workplace, presidente, { minutesId: pv.id, confirmation });
+    await expect(sceller()).rejects.toMatchObject({ code: 'minutes.signatures-awaited' });
+    const signature = await signer(second, 'refused', 'Je n’ai pas relu la grille.');
+    const key = await workplace.press.readPublicKey();
+    expect(verifySignedAct(signature.act, key)).toBe(true);
+    const seal = await sceller();
+    expect(verifySignedAct(seal.act, key)).toBe(true);
+    await expect(sceller()).rejects.toMatchObject({ code: 'minutes.sealed' });
+    const view = await readMinutes(workplace, auditeur, pv.id);
+    expect(view.signing).toMatchObject({ awaited: [], refused: [second.userId], complete: true });
+    expect(await readMinutesDocument(workplace, responsable, pv.id)).toMatchObject({
+      kind: 'sealed',
+      sha256: seal.pdfSha256,
+    });
+    await expect(readMinutes(workplace, candidate, pv.id)).rejects.toMatchObject({ code: 'access.refused' });
+    const pdf = await readFile(await workplace.files.materialise(seal.pdfSha256), 'latin1');
+    expect(pdf).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
   it('la candidate lit sa décision, ses niveaux, les motifs et les phrases du jury, sans savoir qui a écrit quoi', async () => {

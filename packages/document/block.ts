@@ -44,3 +44,13 @@ export interface DocumentFacts {
 export interface LaidDocument extends DocumentFacts {
   readonly blocks: readonly Block[];
 }
+
+/** The record that an official document was made from, carried inside of it. */
+export interface AttachedRecord {
+  /** ASCII. */
+  readonly name: string;
+  readonly text: string;
+  readonly mimeType: string;
+  /** What it is, for whoever opens the file with another program. */
+  readonly description: string;
+}

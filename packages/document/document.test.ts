@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { DocumentTable } from '@etalon/workshop';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
@@ -10,6 +11,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { neutraliseFormula, writeCsvTable } from './write-csv.ts';
 import { writeCsvArchive } from './write-csv-archive.ts';
 import { writeDocx } from './write-docx.ts';
+import { writeOfficialPdf } from './write-official-pdf.ts';
 import { writePdf } from './write-pdf.ts';
 import { writeXlsxTables } from './write-xlsx.ts';
 
@@ -156,5 +158,25 @@ describe('a document laid out', () => {
     expect(
       writePdf({ ...DOCUMENT, blocks: layOutTables([{ ...TABLE, rows }], 'fr') }).length,
     ).toBeGreaterThan(bytes.length);
+  });
+
+  it('is, when official, archivable and accessible in one file, and carries its record', async () => {
+    const record = {
+      name: 'registre.json',
+      text: '{"empreinte":"été"}',
+      mimeType: 'application/json',
+      description: 'Texte signé',
+    };
+    const bytes = await writeOfficialPdf(DOCUMENT, record);
+    const file = await PDFDocument.load(bytes, { updateMetadata: false });
+    const xmp = file.catalog.lookup(PDFName.of('Metadata'));
+    const text = xmp instanceof PDFRawStream ? Buffer.from(xmp.getContents()).toString('utf8') : '';
+    expect(text).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(file.getTitle()).toBe(DOCUMENT.title);
+    const [attached] = file.getAttachments();
+    expect(attached).toMatchObject({ name: record.name, mimeType: record.mimeType });
+    expect(strFromU8(attached?.data ?? new Uint8Array())).toBe(record.text);
+    expect(await writeOfficialPdf(DOCUMENT, record)).toEqual(bytes);
   });
 });

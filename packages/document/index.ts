@@ -1,4 +1,4 @@
-export type { Block, DocumentFacts, LaidDocument, Run } from './block.ts';
+export type { AttachedRecord, Block, DocumentFacts, LaidDocument, Run } from './block.ts';
 export { DOCUMENT_ERRORS } from './errors.ts';
 export { writeArchive } from './fix-archive.ts';
 export { layOutTables, writeCellText } from './lay-out-tables.ts';
@@ -7,5 +7,6 @@ export { type ArchiveFacts, writeArchiveGuide } from './write-archive-guide.ts';
 export { type TableLanguage, writeCsvTable } from './write-csv.ts';
 export { writeCsvArchive } from './write-csv-archive.ts';
 export { writeDocx } from './write-docx.ts';
+export { writeOfficialPdf } from './write-official-pdf.ts';
 export { writePdf } from './write-pdf.ts';
 export { writeXlsxTables } from './write-xlsx.ts';

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
-import type { Block, LaidDocument } from './block.ts';
+import type { AttachedRecord, Block, LaidDocument } from './block.ts';
 import { writeCellText } from './lay-out-tables.ts';
+
+export type PdfStandard = 'ua-1' | 'a-3a';
 
 interface Compiler {
   readonly pdf: (
     source: { readonly mainFileContent: string; readonly inputs: Readonly<Record<string, string>> },
-    options: { readonly pdfStandard: 'ua-1'; readonly creationTimestamp: number },
+    options: { readonly pdfStandard: PdfStandard; readonly creationTimestamp: number },
   ) => Uint8Array;
   readonly evictCache: (maxAge: number) => void;
 }
@@ -39,6 +41,15 @@ function openCompiler(): Compiler {
 
 /** The document as a tagged PDF (PDF/UA-1), dated by its revision: same document, same bytes. */
 export function writePdf(document: LaidDocument): Uint8Array {
+  return compilePdf(document, 'ua-1', null);
+}
+
+/** The document under one standard, with a file attached when one is given. */
+export function compilePdf(
+  document: LaidDocument,
+  pdfStandard: PdfStandard,
+  record: AttachedRecord | null,
+): Uint8Array {
   const { title, language, facts, at, blocks } = document;
   const day = new Date(at);
   const data = {
@@ -47,12 +58,13 @@ export function writePdf(document: LaidDocument): Uint8Array {
     facts,
     date: [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
     blocks: groupItems(blocks, language),
+    ...(record === null ? {} : { record }),
   };
   const open = openCompiler();
   try {
     return open.pdf(
       { mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(data) } },
-      { pdfStandard: 'ua-1', creationTimestamp: Math.floor(day.getTime() / 1000) },
+      { pdfStandard, creationTimestamp: Math.floor(day.getTime() / 1000) },
     );
   } catch (cause) {
     throw new EtalonError('document.not-typeset', { cause });

@@ -16,6 +16,7 @@ import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { measurementEngine } from './measurement-engine.ts';
+import { minutesPress } from './minutes-press.ts';
 import { pieceReader } from './piece-reader.ts';
 import { rememberPreviews } from './remember-previews.ts';
 import { closeWorkshopEngine, workshopEngine } from './workshop-engine.ts';
@@ -61,6 +62,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     workshop: workshopEngine,
     connector: makeConnector({ hosts: options.connectHosts ?? '' }),
     press: makeCredentialPress({ instance, host, keys }),
+    minutesPress,
     signer: await makeInstanceSigner(keys.current),
     now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),

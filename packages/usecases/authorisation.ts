@@ -69,6 +69,12 @@ export const AUTHORISATIONS = {
   'settlement.write': [presides],
   'decision.pronounce': [presides],
   'decision.read': [...any('officer', 'auditor'), own, presides],
+  // A president drafts what they pronounced; those who sat sign it; nobody else reads it but who answers for it.
+  'minutes.queue': any('president', 'examiner', 'officer', 'auditor'),
+  'minutes.draft': [presides],
+  'minutes.read': [...any('officer', 'auditor'), seated, presides],
+  'minutes.sign': [seated, presides],
+  'minutes.seal': [presides],
   'credential.issue': any('officer'),
   'credential.revoke': any('officer'),
   'credential.list': [...any('officer', 'auditor'), own],

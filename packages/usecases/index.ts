@@ -133,78 +133,9 @@ export {
   requestMeasurement,
   requestReplay,
 } from './measurement/request-measurement.ts';
+export * from './minutes/index.ts';
 export { erasePerson } from './people/erase-person.ts';
-export type { AwardRecords, IssuedCredential, StatusListRow } from './ports/award-records.ts';
-export type { CaseStore } from './ports/case-store.ts';
-export type {
-  ConnectedFile,
-  ConnectedSource,
-  ConnectionProgress,
-  Connector,
-  HttpSource,
-  PostgresqlSource,
-  SourceColumn,
-  SourcePaging,
-} from './ports/connector.ts';
-export type { BlockAward, CredentialPress } from './ports/credential-press.ts';
-export {
-  type ElementMatch,
-  type EvidenceRecords,
-  type HandIn,
-  type HandInPiece,
-  type MeasureScope,
-  type ReplayOutcome,
-  RUN_STATES,
-  type Run,
-  type RunState,
-  type StoredReading,
-} from './ports/evidence-records.ts';
-export type {
-  DraftCorrection,
-  FrameworkDraft,
-  FrameworkRecords,
-  FrameworkReplacement,
-  FrameworkVersion,
-  MatrixRevision,
-} from './ports/framework-records.ts';
-export type { JobQueue, MeasureJob, WorkshopRunJob } from './ports/job-queue.ts';
-export type { JournalRecords } from './ports/journal-records.ts';
-export type { Decision, JudgementDraft, JuryRecords, Settlement } from './ports/jury-records.ts';
-export type {
-  MeasuredReading,
-  MeasurementEngine,
-  MeasurementInput,
-  MeasurementProgress,
-} from './ports/measurement-engine.ts';
-export type { PieceReader, ReadablePiece } from './ports/piece-reader.ts';
-export type { Records, RecordsGate } from './ports/records.ts';
-export {
-  type Candidacy,
-  type CaseRetirement,
-  type CaseVersion,
-  type ExamSession,
-  type Page,
-  type Paged,
-  type Person,
-  type RegulationsVersion,
-  ROUTES,
-  type Route,
-  type SessionRecords,
-  type SessionSituation,
-} from './ports/session-records.ts';
-export type { EngineOutput, EngineTask, RunKindFacts, WorkshopEngine } from './ports/workshop-engine.ts';
-export type {
-  DocumentRevision,
-  PieceOrigin,
-  Project,
-  ProjectFile,
-  ProjectMember,
-  RevisionEntry,
-  RunFile,
-  WorkshopDocument,
-  WorkshopRecords,
-  WorkshopRun,
-} from './ports/workshop-records.ts';
+export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
 export {
   type AppointmentInput,
@@ -228,60 +159,4 @@ export {
 export { listRegulations, readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
-export {
-  type BroughtFile,
-  bringFile,
-  openProjectFile,
-  PROJECT_FILE_MAX_BYTES,
-  prepareProjectFile,
-  takeCaseFiles,
-  withdrawProjectFile,
-} from './workshop/bring-files.ts';
-export {
-  type ConnectInput,
-  type ConnectionKey,
-  type ConnectOutcome,
-  connectSource,
-  followConnection,
-} from './workshop/connect-source.ts';
-export {
-  archiveDocument,
-  createDocument,
-  type DocumentView,
-  type EditInput,
-  type EditResult,
-  editDocument,
-  listConflicts,
-  type OpenConflict,
-  openDocument,
-  restoreRevision,
-} from './workshop/edit-document.ts';
-export { listOwnSituations, type OwnSituation } from './workshop/list-own-situations.ts';
-export {
-  addProjectMember,
-  createProject,
-  leaveProject,
-  listProjects,
-  type ProjectView,
-  readProject,
-} from './workshop/manage-project.ts';
-export {
-  type MeasureWorkInput,
-  requestExpertReadings,
-  requestWorkReadings,
-  type WorkPiece,
-} from './workshop/measure-work.ts';
-export { endLostRun, performWorkshopRun } from './workshop/perform-run.ts';
-export { previewProjectFile } from './workshop/preview-project-file.ts';
-export { compareRevisions, type HistoryView, readHistory, readRevision } from './workshop/read-history.ts';
-export { listPieceOrigins, type OriginView } from './workshop/read-origin.ts';
-export {
-  cancelWorkshopRun,
-  listWorkshopRuns,
-  openRunOutput,
-  type RunInputs,
-  readWorkshopRun,
-  replayWorkshopRun,
-  startRun,
-} from './workshop/request-run.ts';
-export { listSealTargets, type SealTarget, sealWork, type WorkSource } from './workshop/seal-work.ts';
+export * from './workshop/index.ts';

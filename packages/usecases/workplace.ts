@@ -4,6 +4,7 @@ import type { CaseStore } from './ports/case-store.ts';
 import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
+import type { MinutesPress } from './ports/minutes-press.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
 import type { RecordsGate } from './ports/records.ts';
 import type { WorkshopEngine } from './ports/workshop-engine.ts';
@@ -26,6 +27,7 @@ export interface Workplace {
   readonly workshop: WorkshopEngine;
   readonly connector: Connector;
   readonly press: CredentialPress;
+  readonly minutesPress: MinutesPress;
   readonly signer: InstanceSigner;
   /** The present, as an ISO 8601 instant. */
   readonly now: () => string;

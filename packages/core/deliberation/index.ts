@@ -16,3 +16,13 @@ export {
   type Pronouncement,
   type PronouncementProblem,
 } from './check-pronouncement.ts';
+export {
+  checkVotes,
+  countVotes,
+  VOTE_CHOICES,
+  type Vote,
+  type VoteChoice,
+  type VoteCount,
+  type VoteProblem,
+  type VoteRules,
+} from './count-votes.ts';

@@ -646,6 +646,142 @@ export const registerErrorMessages = {
     fr: 'Écrivez pourquoi la décision est remplacée.',
     en: 'Write why the decision is superseded.',
   },
+  'decision.vote-of-absent': {
+    fr: 'Un vote est compté pour quelqu’un qui n’est pas présent, ou deux fois pour la même personne.',
+    en: 'A vote is counted for somebody who is not present, or twice for the same person.',
+  },
+  'decision.vote-of-absent.remedy': {
+    fr: 'Donnez une voix à chaque membre coché présent, et à lui seul.',
+    en: 'Give one vote to each member ticked present, and to nobody else.',
+  },
+  'decision.vote-missing': {
+    fr: 'Il manque la voix de {members} {members?membre présent|membres présents}.',
+    en: 'The vote of {members} {members?member|members} present is missing.',
+  },
+  'decision.vote-missing.remedy': {
+    fr: 'Complétez le vote, ou effacez-le si le jury s’accorde sans voter.',
+    en: 'Complete the vote, or clear it if the jury agrees without one.',
+  },
+  'decision.votes-tied': {
+    fr: 'Le vote est à égalité et aucune voix ne l’emporte.',
+    en: 'The vote is tied and no vote prevails.',
+  },
+  'decision.votes-tied.remedy': {
+    fr: 'Délibérez encore, ou votez de nouveau.',
+    en: 'Deliberate further, or vote again.',
+  },
+  'decision.votes-decide-otherwise': {
+    fr: 'Le résultat choisi n’est pas celui que le vote désigne ({decided}).',
+    en: 'The result chosen is not the one that the vote decides ({decided}).',
+  },
+  'decision.votes-decide-otherwise.remedy': {
+    fr: 'Corrigez le résultat ou les voix saisies.',
+    en: 'Correct the result or the votes entered.',
+  },
+  'decision.resit-not-due': {
+    fr: 'Une épreuve à repasser ne se prescrit qu’avec un bloc non acquis.',
+    en: 'A resit is prescribed with a block that is not acquired, and with no other.',
+  },
+  'decision.resit-not-due.remedy': {
+    fr: 'Videz les situations à repasser, ou changez le résultat.',
+    en: 'Clear the situations to take again, or change the result.',
+  },
+  'decision.resit-unknown-situation': {
+    fr: 'Ces situations n’évaluent pas ce bloc : {situations}.',
+    en: 'These situations do not assess this block: {situations}.',
+  },
+  'decision.resit-unknown-situation.remedy': {
+    fr: 'Choisissez parmi les situations du bloc.',
+    en: 'Choose among the situations of the block.',
+  },
+  'minutes.nothing-decided': {
+    fr: 'Aucune décision n’est à consigner dans cette session.',
+    en: 'There is no decision to minute in this session.',
+  },
+  'minutes.nothing-decided.remedy': {
+    fr: 'Prononcez d’abord des blocs ; ceux déjà consignés ne le sont pas deux fois.',
+    en: 'Pronounce blocks first; those already minuted are not minuted twice.',
+  },
+  'minutes.drafted-twice': {
+    fr: 'Un autre procès-verbal vient d’être rédigé dans cette session.',
+    en: 'Other minutes were just drafted in this session.',
+  },
+  'minutes.drafted-twice.remedy': {
+    fr: 'Rechargez la page, puis rédigez de nouveau s’il reste des décisions.',
+    en: 'Reload the page, then draft again if decisions remain.',
+  },
+  'minutes.not-found': {
+    fr: 'Ce procès-verbal n’existe pas.',
+    en: 'These minutes do not exist.',
+  },
+  'minutes.not-found.remedy': {
+    fr: 'Repartez de la liste des procès-verbaux.',
+    en: 'Start again from the list of minutes.',
+  },
+  'minutes.withdrawn': {
+    fr: 'Ce procès-verbal a été retiré.',
+    en: 'These minutes were withdrawn.',
+  },
+  'minutes.withdrawn.remedy': {
+    fr: 'Repartez de la liste des procès-verbaux.',
+    en: 'Start again from the list of minutes.',
+  },
+  'minutes.sealed': {
+    fr: 'Ce procès-verbal est scellé : plus rien n’y change.',
+    en: 'These minutes are sealed: nothing in them changes any more.',
+  },
+  'minutes.sealed.remedy': {
+    fr: 'Pour corriger une décision, prononcez-en une nouvelle, qui aura son procès-verbal.',
+    en: 'To correct a decision, pronounce a new one, which will have its own minutes.',
+  },
+  'minutes.reason-missing': {
+    fr: 'Retirer un procès-verbal demande un motif.',
+    en: 'Withdrawing minutes needs a reason.',
+  },
+  'minutes.reason-missing.remedy': {
+    fr: 'Écrivez ce qui était inexact.',
+    en: 'Write what was wrong.',
+  },
+  'minutes.not-a-member': {
+    fr: 'Seuls les membres qui ont pris part aux décisions répondent.',
+    en: 'Only the members who took part in the decisions answer.',
+  },
+  'minutes.not-a-member.remedy': {
+    fr: 'Demandez à la présidence de vérifier les présences.',
+    en: 'Ask the president to check who was present.',
+  },
+  'minutes.already-signed': {
+    fr: 'Vous avez déjà répondu à ce procès-verbal.',
+    en: 'You have already answered these minutes.',
+  },
+  'minutes.already-signed.remedy': {
+    fr: 'Une réponse est définitive ; la présidence peut retirer le procès-verbal et le rédiger de nouveau.',
+    en: 'An answer is final; the president may withdraw the minutes and draft them again.',
+  },
+  'minutes.text-missing': {
+    fr: 'Une réserve ou un refus demande quelques mots.',
+    en: 'A reservation or a refusal needs a few words.',
+  },
+  'minutes.text-missing.remedy': {
+    fr: 'Écrivez-les dans le champ prévu.',
+    en: 'Write them in the field.',
+  },
+  'minutes.president-must-sign': {
+    fr: 'La présidence ne refuse pas le procès-verbal qu’elle a rédigé.',
+    en: 'The president does not refuse the minutes that they drafted.',
+  },
+  'minutes.president-must-sign.remedy': {
+    fr: 'Retirez-le avec un motif, corrigez, puis rédigez de nouveau.',
+    en: 'Withdraw them with a reason, correct, then draft again.',
+  },
+  'minutes.signatures-awaited': {
+    fr: 'Des réponses sont encore attendues ({awaited}).',
+    en: 'Answers are still awaited ({awaited}).',
+  },
+  'minutes.signatures-awaited.remedy': {
+    fr: 'Relancez les membres présents qui n’ont pas répondu.',
+    en: 'Remind the members present who have not answered.',
+  },
   'framework.reason-missing': { fr: 'Une correction demande un motif.', en: 'A correction needs a reason.' },
   'framework.reason-missing.remedy': {
     fr: 'Écrivez pourquoi le texte est corrigé.',

@@ -132,7 +132,13 @@ function makeJudgementRecords(db: Db): JudgementPart {
 
 type DecisionPart = Pick<
   JuryRecords,
-  'addSettlement' | 'listSettlements' | 'addDecision' | 'findDecision' | 'listDecisions' | 'listAwardable'
+  | 'addSettlement'
+  | 'listSettlements'
+  | 'addDecision'
+  | 'findDecision'
+  | 'listDecisions'
+  | 'listDecisionsOfSession'
+  | 'listAwardable'
 >;
 
 function makeDecisionRecords(db: Db): DecisionPart {
@@ -166,6 +172,21 @@ function makeDecisionRecords(db: Db): DecisionPart {
         .select()
         .from(decision)
         .where(and(eq(decision.candidacyId, candidacyId), eq(decision.block, block)))
+        .orderBy(asc(decision.at), asc(decision.id));
+      return rows.map(read);
+    },
+    listDecisionsOfSession: async (sessionId) => {
+      const later = alias(decision, 'later');
+      const rows = await db
+        .select(getTableColumns(decision))
+        .from(decision)
+        .innerJoin(candidacy, eq(candidacy.id, decision.candidacyId))
+        .where(
+          and(
+            eq(candidacy.sessionId, sessionId),
+            notExists(db.select({ one: sql`1` }).from(later).where(eq(later.supersedes, decision.id))),
+          ),
+        )
         .orderBy(asc(decision.at), asc(decision.id));
       return rows.map(read);
     },

@@ -1,5 +1,7 @@
+import type { Vote } from '@etalon/core/deliberation';
 import type { SignedAct } from '@etalon/core/evidence';
 import type { EvidenceAnchor } from '@etalon/core/judgement';
+import type { Resit } from '@etalon/core/minutes';
 import type { RuleOutcome } from '@etalon/core/regulations';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { user } from './auth.ts';
@@ -101,6 +103,8 @@ export const decision = pgTable(
     grades: jsonb('grades').$type<Readonly<Record<string, string>>>().notNull(),
     motive: text('motive').notNull(),
     present: jsonb('present').$type<readonly string[]>().notNull(),
+    votes: jsonb('votes').$type<readonly Vote[]>().notNull().default([]),
+    resit: jsonb('resit').$type<Resit>(),
     act: jsonb('act').$type<SignedAct>().notNull(),
     supersedes: text('supersedes'),
     decidedBy: text('decided_by').notNull(),

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { type BlockResult, checkPronouncement, type Pronouncement } from '@etalon/core/deliberation';
+import {
+  type BlockResult,
+  checkPronouncement,
+  checkVotes,
+  countVotes,
+  type Pronouncement,
+  type Vote,
+  type VoteProblem,
+  type VoteRules,
+} from '@etalon/core/deliberation';
 import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
 import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
 import { checkJury, hasQuorum } from '@etalon/core/jury';
-import { applyBlockRule } from '@etalon/core/regulations';
+import type { Resit } from '@etalon/core/minutes';
+import { applyBlockRule, type Regulations } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
@@ -20,12 +30,17 @@ export interface PronouncementInput {
   readonly motive: string;
   /** User ids of the members who took part. */
   readonly present: readonly string[];
+  /** None when the jury agreed without a vote. */
+  readonly votes?: readonly Vote[];
+  /** What is prescribed with a block that is not acquired. */
+  readonly resit?: Resit | null;
   readonly confirmation: Confirmation;
 }
 
 /**
  * The president pronounces the jury's result on a block and signs it. Nothing else sets a result. A second pronouncement
- * supersedes the first, which stays. The journal gets a signed checkpoint. Throws the first problem of `checkPronouncement` as its code.
+ * supersedes the first, which stays. The journal gets a signed checkpoint. Throws the first problem of `checkPronouncement` or
+ * `checkVotes` as its code, `decision.resit-not-due` and `decision.resit-unknown-situation`.
  */
 export async function pronounceBlock(
   workplace: Workplace,
@@ -48,9 +63,13 @@ export async function pronounceBlock(
       unsettled: facts.unsettled,
       supersedes,
     });
-    const { confirmation, ...rest } = input;
+    const { confirmation, votes = [], resit = null, ...rest } = input;
+    refuseUnlessVoted(checkVotes({ ...rest, votes }, readVoteRules(facts.regulations, actor.userId)));
+    if (resit !== null) checkResit(resit, { result: input.result, situations: facts.situations });
     const bare = {
       ...rest,
+      votes,
+      resit,
       id: workplace.newId(),
       outcome,
       grades: facts.grades,
@@ -69,6 +88,32 @@ export async function pronounceBlock(
   });
   await keepCheckpoint(workplace);
   return decided;
+}
+
+/** How the votes of a jury are counted under its regulations. */
+export function readVoteRules(_regulations: Regulations, president: string): VoteRules {
+  return { president, castingVote: false };
+}
+
+function refuseUnlessVoted([problem]: readonly VoteProblem[]): void {
+  if (problem === undefined) return;
+  const info =
+    'members' in problem
+      ? { members: problem.members.length }
+      : 'decided' in problem
+        ? { decided: problem.decided }
+        : {};
+  throw new EtalonError(problem.code, { info });
+}
+
+function checkResit(
+  resit: Resit,
+  block: { readonly result: BlockResult; readonly situations: readonly string[] },
+): void {
+  if (block.result !== 'non-acquis') throw new EtalonError('decision.resit-not-due');
+  const unknown = resit.situations.filter((id) => !block.situations.includes(id));
+  if (unknown.length > 0)
+    throw new EtalonError('decision.resit-unknown-situation', { info: { situations: unknown } });
 }
 
 function refuseUnlessSound(pronouncement: Pronouncement): void {
@@ -102,6 +147,8 @@ function signDecision(
         outcome: decision.outcome.state,
         motiveSha256: hashSha256(decision.motive),
         present: [...decision.present],
+        votes: countVotes(decision.votes, { president: decision.decidedBy, castingVote: false }).counts,
+        resit: decision.resit === null ? null : [...decision.resit.situations],
         supersedes: decision.supersedes,
       },
       signer: decision.decidedBy,

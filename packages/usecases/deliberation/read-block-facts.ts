@@ -31,6 +31,8 @@ export interface BlockFactsView {
   /** True once every sitting examiner has locked: before that, nobody reads the judgements of all. */
   readonly allLocked: boolean;
   readonly criteria: readonly CriterionFacts[];
+  /** Situations that assess the block. */
+  readonly situations: readonly string[];
   /** Settled grades; a criterion that is not settled has none. */
   readonly grades: Readonly<Record<string, Grade>>;
   readonly unsettled: readonly string[];
@@ -78,6 +80,7 @@ export async function readBlockFacts(
     seats,
     allLocked,
     criteria,
+    situations: frozen.situations,
     grades: Object.fromEntries(settled),
     unsettled: criteria.filter((row) => row.reconciliation?.state !== 'settled').map((row) => row.criterion),
     matrix: frozen.matrix,

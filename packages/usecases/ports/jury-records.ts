@@ -1,7 +1,8 @@
-import type { BlockResult } from '@etalon/core/deliberation';
+import type { BlockResult, Vote } from '@etalon/core/deliberation';
 import type { SignedAct } from '@etalon/core/evidence';
 import type { Grade, Judgement } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
+import type { Resit } from '@etalon/core/minutes';
 import type { RuleOutcome } from '@etalon/core/regulations';
 
 /** The level agreed by the jury for a criterion (J2), with its motive. */
@@ -26,6 +27,10 @@ export interface Decision {
   readonly motive: string;
   /** User ids of the members present. */
   readonly present: readonly string[];
+  /** Empty when the jury agreed without a vote. */
+  readonly votes: readonly Vote[];
+  /** What is prescribed with a block that is not acquired; null when nothing is. */
+  readonly resit: Resit | null;
   readonly act: SignedAct;
   readonly supersedes: string | null;
   readonly decidedBy: string;
@@ -60,6 +65,8 @@ export interface JuryRecords {
   findDecision(id: string): Promise<Decision | null>;
   /** Every decision, oldest first: the last one is in force. */
   listDecisions(candidacyId: string, block: string): Promise<readonly Decision[]>;
+  /** The decisions in force of a session's candidacies, in order of pronouncement. */
+  listDecisionsOfSession(sessionId: string): Promise<readonly Decision[]>;
   /** Decisions in force that award a block and have no credential yet. */
   listAwardable(): Promise<readonly Decision[]>;
 }

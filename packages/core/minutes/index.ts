@@ -1,0 +1,23 @@
+export { draftMinutes, summariseCandidacy } from './draft-minutes.ts';
+export { hashMinutes, writeMinutes } from './hash-minutes.ts';
+export type {
+  CandidacyStanding,
+  EnrolledCandidacy,
+  GridLine,
+  MinutedBlock,
+  Minutes,
+  MinutesBasis,
+  MinutesFacts,
+  MinutesMember,
+  PronouncedBlock,
+  Resit,
+} from './minutes.ts';
+export {
+  checkSignature,
+  type MinutesSignature,
+  readSigning,
+  SIGNATURE_KINDS,
+  type SignatureKind,
+  type SignatureProblem,
+  type SigningState,
+} from './sign-minutes.ts';

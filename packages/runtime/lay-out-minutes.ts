@@ -1,0 +1,238 @@
+import type { MinutedBlock } from '@etalon/core/minutes';
+import type { Block, LaidDocument, Run } from '@etalon/document';
+import { formatDate, formatMoment, type MessageParams, translate } from '@etalon/i18n';
+import { deskMessages } from '@etalon/i18n/messages/desk';
+import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { minutesMessages } from '@etalon/i18n/messages/minutes';
+import type { PrintedMinutes } from '@etalon/usecases';
+
+/** Minutes are written in the language of the certification. */
+const LANGUAGE = 'fr';
+const SHOWN_HASH = 16;
+
+const say = (key: keyof typeof minutesMessages, params: MessageParams = {}): string =>
+  translate(LANGUAGE, minutesMessages[key], params);
+const paragraph = (...runs: readonly Run[]): Block => ({ kind: 'paragraph', runs });
+const sentence = (...texts: readonly string[]): Block =>
+  paragraph({ text: texts.filter((text) => text !== '').join(' ') });
+const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+
+/** Minutes as an official document: jury, decisions, candidates, incidents, signatures, annexed grids. */
+export function layOutMinutes(printed: PrintedMinutes): LaidDocument {
+  const { minutes, sealedAt } = printed;
+  return {
+    title: say('doc.title', { number: minutes.number }),
+    language: LANGUAGE,
+    facts: listFacts(printed),
+    at: sealedAt ?? minutes.draftedAt,
+    blocks: [
+      ...(sealedAt === null ? [paragraph({ text: say('doc.draft'), bold: true })] : []),
+      ...layOutJury(printed),
+      heading(2, say('doc.decisions')),
+      ...minutes.decisions.flatMap((row) => layOutDecision(printed, row)),
+      ...layOutCandidates(printed),
+      heading(2, say('doc.incidents')),
+      sentence(minutes.incidents === '' ? say('doc.incidents.none') : minutes.incidents),
+      ...layOutSignatures(printed),
+      ...layOutGrids(printed),
+    ],
+  };
+}
+
+function listFacts({ minutes }: PrintedMinutes): LaidDocument['facts'] {
+  const { session, framework, regulations, certifier } = minutes;
+  const from = formatDate(LANGUAGE, minutes.from);
+  const to = formatDate(LANGUAGE, minutes.to);
+  const dates = from === to ? say('doc.dates.one', { from }) : say('doc.dates.two', { from, to });
+  const hash = regulations.hash.slice(0, SHOWN_HASH);
+  return [
+    { label: say('doc.certifier'), value: certifier },
+    { label: say('doc.certification'), value: framework.title },
+    { label: say('doc.framework-hash'), value: framework.hash.slice(0, SHOWN_HASH) },
+    { label: say('doc.session'), value: session.label },
+    { label: say('doc.place'), value: session.place },
+    { label: say('doc.dates'), value: dates },
+    {
+      label: say('doc.regulations'),
+      value: say('doc.regulations.value', { label: regulations.label, hash }),
+    },
+    { label: say('doc.quorum'), value: say('doc.quorum.value', { quorum: regulations.quorum }) },
+  ];
+}
+
+function layOutJury({ minutes, names }: PrintedMinutes): readonly Block[] {
+  return [
+    heading(2, say('doc.jury')),
+    {
+      kind: 'grid',
+      caption: say('doc.jury.caption'),
+      heads: [say('doc.member'), say('doc.role'), say('doc.origin'), say('doc.presence')],
+      rows: minutes.members.map((member) => [
+        names.get(member.userId) ?? '',
+        member.roles.map((role) => say(`role.${role}`)).join(', '),
+        say(member.external ? 'origin.external' : 'origin.internal'),
+        say(`presence.${member.recused ? 'recused' : member.present ? 'present' : 'absent'}`),
+      ]),
+    },
+  ];
+}
+
+function layOutDecision(printed: PrintedMinutes, row: MinutedBlock): readonly Block[] {
+  const { names } = printed;
+  const list = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? '').join(', ');
+  const clauses = row.unmet.map((code) => nameClause(code)).join(', ');
+  return [
+    heading(3, nameSubject(printed, row)),
+    paragraph(
+      {
+        text: say('doc.result', { result: translate(LANGUAGE, deskMessages[`result.${row.result}`]) }),
+        bold: true,
+      },
+      { text: ` ${say('doc.result.at', { at: formatMoment(LANGUAGE, row.at) })}` },
+    ),
+    sentence(
+      say(`doc.rule.${row.outcome}`, { rule: row.rule, clauses }),
+      row.departs ? say('doc.departs') : '',
+      row.supersedes === null ? '' : say('doc.supersedes'),
+    ),
+    sentence(
+      say('doc.present', { names: list(row.present) }),
+      row.absent.length === 0 ? '' : say('doc.absent', { names: list(row.absent) }),
+      ...sayVotes(row),
+    ),
+    ...(row.motive === ''
+      ? []
+      : [paragraph({ text: `${say('doc.motive')} : `, bold: true }, { text: row.motive })]),
+    ...layOutResit(row),
+  ];
+}
+
+function layOutResit({ resit }: MinutedBlock): readonly Block[] {
+  if (resit === null) return [];
+  return [
+    ...(resit.situations.length === 0
+      ? []
+      : [sentence(say('doc.resit', { situations: resit.situations.join(', ') }))]),
+    ...(resit.note === ''
+      ? []
+      : [paragraph({ text: `${say('doc.resit.note')} : `, bold: true }, { text: resit.note })]),
+  ];
+}
+
+function sayVotes({ votes }: MinutedBlock): readonly string[] {
+  if (votes.how === 'no-vote') return [say('doc.votes.none')];
+  const { counts } = votes;
+  return [
+    say('doc.votes', {
+      acquis: counts.acquis,
+      refused: counts['non-acquis'],
+      waiting: counts['en-attente'],
+      abstentions: counts.abstention,
+    }),
+    votes.how === 'casting-vote' ? say('doc.votes.casting') : '',
+  ];
+}
+
+const CLAUSES = [
+  'every-criterion-at-2',
+  'no-criterion-at-0',
+  'ones-within-bound',
+  'no-critical-at-1',
+  'competence-means',
+  'block-mean',
+  'every-criterion-assessable',
+] as const;
+
+function nameClause(code: string): string {
+  const known = CLAUSES.find((name) => name === code);
+  return known === undefined ? code : translate(LANGUAGE, deskMessages[`clause.${known}`]).toLowerCase();
+}
+
+function nameSubject({ names, blocks }: PrintedMinutes, row: MinutedBlock): string {
+  const block = blocks.find(({ id }) => id === row.block);
+  const title = block === undefined ? row.block : `${row.block} « ${block.title} »`;
+  return say('doc.decision', { candidate: names.get(row.candidacyId) ?? '', block: title });
+}
+
+function layOutCandidates({ minutes, names }: PrintedMinutes): readonly Block[] {
+  const list = (items: readonly string[]): string =>
+    items.length === 0 ? say('doc.none') : items.join(', ');
+  return [
+    heading(2, say('doc.candidates')),
+    {
+      kind: 'grid',
+      caption: say('doc.candidates.caption'),
+      heads: (['candidate', 'route', 'accommodation', 'held', 'owed', 'waiting', 'undecided'] as const).map(
+        (key) => say(`doc.${key}`),
+      ),
+      rows: minutes.candidacies.map((row) => [
+        names.get(row.candidacyId) ?? '',
+        nameRoute(row.route),
+        row.extraTimePercent === 0
+          ? say('doc.accommodation.none')
+          : say('doc.accommodation.time', { percent: row.extraTimePercent }),
+        list(row.held),
+        list(row.owed.map(({ block }) => block)),
+        list(row.waiting),
+        list(row.undecided),
+      ]),
+    },
+  ];
+}
+
+const ROUTES = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'] as const;
+
+function nameRoute(code: string): string {
+  const known = ROUTES.find((name) => name === code);
+  return known === undefined ? code : translate(LANGUAGE, handInMessages[`route.${known}`]);
+}
+
+function layOutSignatures({
+  minutes,
+  names,
+  signatures,
+  sealedAt,
+  sha256,
+}: PrintedMinutes): readonly Block[] {
+  const asked = minutes.members.filter((member) => member.present);
+  return [
+    heading(2, say('doc.signatures')),
+    {
+      kind: 'grid',
+      caption: say('doc.signatures.caption'),
+      heads: [say('doc.member'), say('doc.answer'), say('doc.answered')],
+      rows: asked.map(({ userId }) => {
+        const given = signatures.find((row) => row.userId === userId);
+        return [
+          names.get(userId) ?? '',
+          given === undefined ? say('answer.awaited') : say(`answer.${given.kind}`, { text: given.text }),
+          given === undefined ? '' : formatMoment(LANGUAGE, given.at),
+        ];
+      }),
+    },
+    ...(sealedAt === null
+      ? []
+      : [sentence(say('doc.seal', { at: formatMoment(LANGUAGE, sealedAt), hash: sha256 }))]),
+  ];
+}
+
+function layOutGrids(printed: PrintedMinutes): readonly Block[] {
+  const { minutes, names } = printed;
+  return [
+    heading(2, say('doc.grids')),
+    ...minutes.decisions.flatMap((row): readonly Block[] => [
+      heading(3, nameSubject(printed, row)),
+      {
+        kind: 'grid',
+        caption: say('doc.grid.caption'),
+        heads: (['criterion', 'given', 'settled', 'how'] as const).map((key) => say(`doc.${key}`)),
+        rows: row.grid.map((line) => [
+          line.criterion,
+          line.given.map(({ userId, grade }) => `${names.get(userId) ?? ''} : ${grade ?? '–'}`).join('\n'),
+          String(line.settled),
+          say(`how.${line.how}`, { motive: line.motive }),
+        ]),
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,78 @@
+import { SIGNATURE_KINDS } from '@etalon/core/minutes';
+import { EtalonError } from '@etalon/error';
+import type { KeptMinutes, MinutesRecords } from '@etalon/usecases';
+import { asc, desc, eq, type SQL } from 'drizzle-orm';
+import type { Db } from '../database/open-database.ts';
+import { juryMinutes, minutesSeal, minutesSignature, minutesWithdrawal } from '../schema/minutes.ts';
+import { readLiteral } from './read-literal.ts';
+
+/** Minutes, signatures, withdrawals and seals in the database. */
+export function makeMinutesRecords(db: Db): MinutesRecords {
+  const select = (where?: SQL) =>
+    db
+      .select({ row: juryMinutes, withdrawal: minutesWithdrawal, seal: minutesSeal })
+      .from(juryMinutes)
+      .leftJoin(minutesWithdrawal, eq(minutesWithdrawal.minutesId, juryMinutes.id))
+      .leftJoin(minutesSeal, eq(minutesSeal.minutesId, juryMinutes.id))
+      .where(where);
+  const read = ({ row, withdrawal, seal }: Awaited<ReturnType<typeof select>>[number]): KeptMinutes => {
+    const { number: _, ...kept } = row;
+    return {
+      ...kept,
+      withdrawal: withdrawal && {
+        reason: withdrawal.reason,
+        withdrawnBy: withdrawal.withdrawnBy,
+        at: withdrawal.at,
+      },
+      seal: seal && {
+        pdfSha256: seal.pdfSha256,
+        pdfBytes: seal.pdfBytes,
+        act: seal.act,
+        sealedBy: seal.sealedBy,
+        at: seal.at,
+      },
+    };
+  };
+  return {
+    addMinutes: async (kept) => {
+      const added = await db
+        .insert(juryMinutes)
+        .values({ ...kept, number: kept.minutes.number })
+        .onConflictDoNothing()
+        .returning({ id: juryMinutes.id });
+      if (added.length === 0) throw new EtalonError('minutes.drafted-twice');
+    },
+    findMinutes: async (id) => {
+      const [row] = await select(eq(juryMinutes.id, id));
+      return row === undefined ? null : read(row);
+    },
+    listMinutesOfSession: async (sessionId) => {
+      const rows = await select(eq(juryMinutes.sessionId, sessionId)).orderBy(asc(juryMinutes.number));
+      return rows.map(read);
+    },
+    listMinutes: async () => {
+      const rows = await select().orderBy(desc(juryMinutes.at), asc(juryMinutes.id)).limit(1000);
+      return rows.map(read);
+    },
+    addSignature: async (minutesId, signature) => {
+      await db.insert(minutesSignature).values({ minutesId, ...signature });
+    },
+    listSignatures: async (minutesId) => {
+      const rows = await db
+        .select()
+        .from(minutesSignature)
+        .where(eq(minutesSignature.minutesId, minutesId))
+        .orderBy(asc(minutesSignature.at), asc(minutesSignature.userId));
+      return rows.map(({ minutesId: _, ...row }) => ({
+        ...row,
+        kind: readLiteral(SIGNATURE_KINDS, row.kind),
+      }));
+    },
+    addWithdrawal: async (minutesId, withdrawal) => {
+      await db.insert(minutesWithdrawal).values({ minutesId, ...withdrawal });
+    },
+    addSeal: async (minutesId, seal) => {
+      await db.insert(minutesSeal).values({ minutesId, ...seal });
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import {
+  draftMinutes,
+  type EnrolledCandidacy,
+  type Minutes,
+  type PronouncedBlock,
+} from '@etalon/core/minutes';
+import { EtalonError } from '@etalon/error';
+import type { Actor } from '../authorisation.ts';
+import { hashAct, readVoteRules } from '../deliberation/pronounce-block.ts';
+import { type BlockFactsView, readBlockFacts } from '../deliberation/read-block-facts.ts';
+import type { Decision } from '../ports/jury-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** Candidacies read of one session: more than any session holds. */
+const ALL = { offset: 0, limit: 10_000 };
+
+export interface MinutesInput {
+  readonly sessionId: string;
+  /** What happened that the record does not show. */
+  readonly incidents: string;
+}
+
+/** Decisions in force of a session that the actor pronounced and that no minutes in force carry yet. */
+export async function listUnminuted(
+  records: Records,
+  actor: Actor,
+  sessionId: string,
+): Promise<readonly Decision[]> {
+  const kept = await records.minutes.listMinutesOfSession(sessionId);
+  const minuted = new Set(
+    kept
+      .filter((row) => row.withdrawal === null)
+      .flatMap((row) => row.minutes.decisions.map((decision) => decision.decisionId)),
+  );
+  const decisions = await records.juries.listDecisionsOfSession(sessionId);
+  return decisions.filter((row) => row.decidedBy === actor.userId && !minuted.has(row.id));
+}
+
+/**
+ * The minutes that the record makes of what the actor pronounced in a session. Throws `session.not-found`,
+ * `minutes.nothing-decided`.
+ */
+export async function collectMinutes(
+  workplace: Pick<Workplace, 'instance' | 'now'>,
+  records: Records,
+  actor: Actor,
+  input: MinutesInput,
+): Promise<Minutes> {
+  const basis = await readBasis(records, input.sessionId);
+  const decisions = await listUnminuted(records, actor, input.sessionId);
+  const all = await records.juries.listDecisionsOfSession(input.sessionId);
+  const { rows } = await records.sessions.listCandidaciesOfSession(input.sessionId, ALL);
+  const byId = new Map(rows.map((candidacy) => [candidacy.id, candidacy]));
+  const decided: PronouncedBlock[] = [];
+  for (const decision of decisions) {
+    const candidacy = byId.get(decision.candidacyId);
+    if (candidacy !== undefined) decided.push(await readPronounced(records, candidacy, decision));
+  }
+  const concerned = new Set(decided.map((row) => row.candidacyId));
+  const earlier = await records.minutes.listMinutesOfSession(input.sessionId);
+  return draftMinutes({
+    ...basis,
+    certifier: workplace.instance.certifierName,
+    number: earlier.length + 1,
+    president: actor.userId,
+    decided,
+    candidacies: rows.filter((row) => concerned.has(row.id)).map((row) => describeCandidacy(row, all)),
+    incidents: input.incidents,
+    draftedAt: workplace.now(),
+  });
+}
+
+async function readBasis(records: Records, sessionId: string) {
+  const session = await records.sessions.findSession(sessionId);
+  const version = session && (await records.frameworks.findVersion(session.versionId));
+  const regulations = session && (await records.sessions.findRegulations(session.regulationsId));
+  if (!session || !version || !regulations) throw new EtalonError('session.not-found');
+  return {
+    session: describeSession(session),
+    framework: { versionId: version.id, title: version.framework.title, hash: version.hash },
+    regulations: {
+      id: regulations.id,
+      label: regulations.regulations.label,
+      hash: regulations.hash,
+      quorum: regulations.regulations.quorum,
+      castingVote: readVoteRules(regulations.regulations, '').castingVote,
+    },
+    matrixId: session.matrixId,
+  };
+}
+
+function describeSession({ id, label, place, opensAt, closesAt }: ExamSession) {
+  return { id, label, place, opensAt, closesAt };
+}
+
+function describeCandidacy(candidacy: Candidacy, decisions: readonly Decision[]): EnrolledCandidacy {
+  return {
+    candidacyId: candidacy.id,
+    route: candidacy.route,
+    extraTimePercent: candidacy.extraTimePercent,
+    blocks: candidacy.blocks,
+    decisions: decisions
+      .filter((row) => row.candidacyId === candidacy.id)
+      .map(({ block, id, result, resit }) => ({ block, decisionId: id, result, resit })),
+  };
+}
+
+async function readPronounced(
+  records: Records,
+  candidacy: Candidacy,
+  decision: Decision,
+): Promise<PronouncedBlock> {
+  const facts = await readBlockFacts(records, { candidacy, block: decision.block });
+  const { block, result, motive, outcome, present, votes, resit, supersedes, at } = decision;
+  return {
+    candidacyId: candidacy.id,
+    block,
+    decisionId: decision.id,
+    actSha256: hashAct(decision),
+    supersedes,
+    result,
+    motive,
+    outcome,
+    present,
+    votes,
+    resit,
+    at,
+    seats: facts.seats.map((row) => row.seat),
+    grid: readGrid(facts, decision),
+  };
+}
+
+function readGrid(facts: BlockFactsView, decision: Decision): PronouncedBlock['grid'] {
+  const examiners = facts.seats.filter(({ seat }) => seat.role !== 'president' && seat.recusedAt === null);
+  return facts.criteria.flatMap(({ criterion, reconciliation, settlement }) => {
+    const settled = decision.grades[criterion];
+    if (settled === undefined) return [];
+    const how = reconciliation?.state === 'settled' ? reconciliation.how : 'agreed';
+    return [
+      {
+        criterion,
+        given: examiners.map(({ seat, judgements }) => ({
+          userId: seat.userId,
+          grade:
+            judgements.findLast((row) => row.criterion === criterion && row.phase === 'J1')?.grade ?? null,
+        })),
+        settled,
+        how,
+        motive: how === 'agreed' ? (settlement?.motive ?? '') : '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,117 @@
+import type { Framework } from '@etalon/core/framework';
+import { type MinutesSignature, readSigning, type SigningState } from '@etalon/core/minutes';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import type { KeptMinutes, KeptSignature } from '../ports/minutes-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Workplace } from '../workplace.ts';
+import { standingsOf } from './draft-minutes.ts';
+
+export interface MinutesView {
+  readonly kept: KeptMinutes;
+  readonly framework: Framework;
+  readonly signatures: readonly KeptSignature[];
+  readonly signing: SigningState;
+  /** Name by user id for members, by candidacy id for candidates; an erased person has their label. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly maySign: boolean;
+  readonly mayWithdraw: boolean;
+  readonly maySeal: boolean;
+}
+
+/** Minutes that the actor may read, latest first, with where each stands. */
+export async function listMinutes(
+  workplace: Workplace,
+  actor: Actor,
+): Promise<
+  readonly { readonly kept: KeptMinutes; readonly signing: SigningState; readonly mine: boolean }[]
+> {
+  authorise(actor, 'minutes.queue');
+  const { records } = workplace;
+  const all = await records.minutes.listMinutes();
+  const shown = all.filter((kept) => mayDo(actor, 'minutes.read', standingsOf(kept, actor)));
+  return Promise.all(
+    shown.map(async (kept) => {
+      const signing = readSigning(kept.minutes, await records.minutes.listSignatures(kept.id));
+      const open = kept.seal === null && kept.withdrawal === null;
+      return { kept, signing, mine: open && signing.awaited.includes(actor.userId) };
+    }),
+  );
+}
+
+/** Minutes as their members, the officer and the auditor read them. Throws `minutes.not-found`. */
+export async function readMinutes(workplace: Workplace, actor: Actor, id: string): Promise<MinutesView> {
+  const { records } = workplace;
+  const kept = await records.minutes.findMinutes(id);
+  if (kept === null) throw new EtalonError('minutes.not-found');
+  const standings = standingsOf(kept, actor);
+  authorise(actor, 'minutes.read', standings);
+  const signatures = await records.minutes.listSignatures(id);
+  const signing = readSigning(kept.minutes, signatures);
+  const open = kept.seal === null && kept.withdrawal === null;
+  return {
+    kept,
+    framework: await readFramework(records, kept),
+    signatures,
+    signing,
+    names: await readNames(records, kept),
+    maySign: open && signing.awaited.includes(actor.userId) && mayDo(actor, 'minutes.sign', standings),
+    mayWithdraw: open && mayDo(actor, 'minutes.draft', standings),
+    maySeal: open && signing.complete && mayDo(actor, 'minutes.seal', standings),
+  };
+}
+
+export type MinutesDocument =
+  | { readonly kind: 'sealed'; readonly sha256: string; readonly bytes: number }
+  | { readonly kind: 'draft'; readonly pdf: Uint8Array };
+
+/** The document: the sealed file once there is one, until then a print that says it is a draft. */
+export async function readMinutesDocument(
+  workplace: Workplace,
+  actor: Actor,
+  id: string,
+): Promise<MinutesDocument> {
+  const { kept, signatures } = await readMinutes(workplace, actor, id);
+  if (kept.seal !== null) return { kind: 'sealed', sha256: kept.seal.pdfSha256, bytes: kept.seal.pdfBytes };
+  return { kind: 'draft', pdf: await printMinutes(workplace, kept, { signatures, sealedAt: null }) };
+}
+
+/** Sets the minutes with the names of the moment. */
+export async function printMinutes(
+  workplace: Workplace,
+  kept: KeptMinutes,
+  state: { readonly signatures: readonly MinutesSignature[]; readonly sealedAt: string | null },
+): Promise<Uint8Array> {
+  const { records } = workplace;
+  const { blocks } = await readFramework(records, kept);
+  return workplace.minutesPress.print({
+    minutes: kept.minutes,
+    sha256: kept.sha256,
+    names: await readNames(records, kept),
+    blocks,
+    ...state,
+  });
+}
+
+async function readFramework(records: Records, kept: KeptMinutes): Promise<Framework> {
+  const version = await records.frameworks.findVersion(kept.minutes.framework.versionId);
+  if (version === null) throw new EtalonError('session.not-found');
+  return version.framework;
+}
+
+async function readNames(records: Records, { minutes }: KeptMinutes): Promise<ReadonlyMap<string, string>> {
+  const members = minutes.members.map(({ userId }) => ({ key: userId, userId }));
+  const candidates = await Promise.all(
+    minutes.candidacies.map(async ({ candidacyId }) => {
+      const candidacy = await records.sessions.findCandidacy(candidacyId);
+      return { key: candidacyId, userId: candidacy?.userId ?? '' };
+    }),
+  );
+  const named = await Promise.all(
+    [...members, ...candidates].map(async ({ key, userId }) => {
+      const person = await records.sessions.findPerson(userId);
+      return [key, person?.name ?? ''] as const;
+    }),
+  );
+  return new Map(named);
+}

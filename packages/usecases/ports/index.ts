@@ -1,0 +1,73 @@
+export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
+export type { CaseStore } from './case-store.ts';
+export type {
+  ConnectedFile,
+  ConnectedSource,
+  ConnectionProgress,
+  Connector,
+  HttpSource,
+  PostgresqlSource,
+  SourceColumn,
+  SourcePaging,
+} from './connector.ts';
+export type { BlockAward, CredentialPress } from './credential-press.ts';
+export {
+  type ElementMatch,
+  type EvidenceRecords,
+  type HandIn,
+  type HandInPiece,
+  type MeasureScope,
+  type ReplayOutcome,
+  RUN_STATES,
+  type Run,
+  type RunState,
+  type StoredReading,
+} from './evidence-records.ts';
+export type {
+  DraftCorrection,
+  FrameworkDraft,
+  FrameworkRecords,
+  FrameworkReplacement,
+  FrameworkVersion,
+  MatrixRevision,
+} from './framework-records.ts';
+export type { JobQueue, MeasureJob, WorkshopRunJob } from './job-queue.ts';
+export type { JournalRecords } from './journal-records.ts';
+export type { Decision, JudgementDraft, JuryRecords, Settlement } from './jury-records.ts';
+export type {
+  MeasuredReading,
+  MeasurementEngine,
+  MeasurementInput,
+  MeasurementProgress,
+} from './measurement-engine.ts';
+export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
+export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
+export type { PieceReader, ReadablePiece } from './piece-reader.ts';
+export type { Records, RecordsGate } from './records.ts';
+export {
+  type Candidacy,
+  type CaseRetirement,
+  type CaseVersion,
+  type ExamSession,
+  type Page,
+  type Paged,
+  type Person,
+  type RegulationsVersion,
+  ROUTES,
+  type Route,
+  type SessionRecords,
+  type SessionSituation,
+} from './session-records.ts';
+export type { EngineOutput, EngineTask, RunKindFacts, WorkshopEngine } from './workshop-engine.ts';
+export type {
+  DocumentRevision,
+  PieceOrigin,
+  Project,
+  ProjectFile,
+  ProjectMember,
+  RevisionEntry,
+  RunFile,
+  WorkshopDocument,
+  WorkshopRecords,
+  WorkshopRun,
+} from './workshop-records.ts';
