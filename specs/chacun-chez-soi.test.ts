@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
+import { draftMinutes, hashMinutes } from '@etalon/core/minutes';
 import { errorCode } from '@etalon/error';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
@@ -33,6 +34,7 @@ import {
   followConnection,
   importFrameworkDocument,
   issueCredential,
+  keepMinutes,
   leaveProject,
   listAwards,
   listCases,
@@ -41,6 +43,7 @@ import {
   listDeliberations,
   listDrafts,
   listMatchProposals,
+  listMinutes,
   listOwnAwards,
   listOwnCandidacies,
   listOwnSituations,
@@ -52,6 +55,7 @@ import {
   listRegulations,
   listSealTargets,
   listSessions,
+  listUnminutedSessions,
   listWorkshopRuns,
   lockSeat,
   type MeasureScope,
@@ -84,6 +88,8 @@ import {
   readJury,
   readMatrix,
   readMeasurements,
+  readMinutes,
+  readMinutesDocument,
   readProject,
   readReadingBody,
   readResult,
@@ -109,15 +115,18 @@ import {
   saveJudgementDraft,
   saveMatrix,
   sealHandIn,
+  sealMinutes,
   sealWork,
   settleCriterion,
   signMatrix,
+  signMinutes,
   startRun,
   takeCaseFiles,
   takeCheckpoint,
   verifyHandIn,
   verifyRegisterJournal,
   withdrawCorrection,
+  withdrawMinutes,
   withdrawPiece,
   withdrawProjectFile,
 } from '@etalon/usecases';
@@ -138,6 +147,22 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
+const QUI_LIT_DES_PV = [
+  'membre 1 de A',
+  'membre 2 de A',
+  'membre de B',
+  'présidente de A',
+  'président de B',
+  'responsable',
+  'auditrice',
+] as const;
+const LECTEURS_DU_PV = [
+  'membre 1 de A',
+  'membre 2 de A',
+  'présidente de A',
+  'responsable',
+  'auditrice',
+] as const;
 const REVISION = { kind: 'revision', number: 1, fileName: 'note.md' } as const;
 const PERSONNES = [
   'candidate A',
@@ -168,6 +193,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let brouillon = '';
   let retiree = '';
   let reglement = '';
+  let pv = '';
   let siegeDeB = '';
   let cas = '';
   let projet = '';
@@ -274,6 +300,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     reglement = exam.regulationsId;
     cas = (await workplace.records.sessions.listCases())[0]?.id ?? '';
     await ouvrirAtelier(acteur('candidate A'));
+    await garderProcesVerbal();
     await garderMesure('visible', acteur('candidate A'));
     await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
@@ -295,6 +322,52 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       situation: null,
     });
     calcul = run.id;
+  }
+
+  /** Un procès-verbal sans délibération : seul son accès est essayé ici. */
+  async function garderProcesVerbal(): Promise<void> {
+    const { records } = register.workplace;
+    const at = '2026-11-25T10:00:00.000Z';
+    const seats = await records.juries.listSeats(candidature.id, BLOC);
+    const minutes = draftMinutes({
+      session: { id: session, label: '', place: '', opensAt: at, closesAt: at },
+      certifier: '',
+      framework: { versionId: version, title: '', hash: '' },
+      regulations: { id: reglement, label: '', hash: '', quorum: 2, castingVote: false },
+      matrixId: matrice,
+      number: 1,
+      president: acteur('présidente de A').userId,
+      decided: [
+        {
+          candidacyId: candidature.id,
+          block: BLOC,
+          decisionId: 'décision',
+          actSha256: '',
+          supersedes: null,
+          result: 'acquis',
+          motive: '',
+          outcome: { rule: 'R1', state: 'met', clauses: [] },
+          present: seats.map((seat) => seat.userId),
+          votes: [],
+          resit: null,
+          at,
+          seats,
+          grid: [],
+        },
+      ],
+      candidacies: [],
+      incidents: '',
+      draftedAt: at,
+    });
+    pv = 'proces-verbal';
+    await records.minutes.addMinutes({
+      id: pv,
+      sessionId: session,
+      minutes,
+      sha256: hashMinutes(minutes),
+      draftedBy: minutes.president,
+      at,
+    });
   }
 
   /** Une mesure achevée et son relevé, sans le travail des instruments : seule la lecture est essayée ici. */
@@ -546,6 +619,36 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
           present: [],
           confirmation: { method: 'password' },
         }),
+      ['présidente de A'],
+    ],
+    ['voir les procès-verbaux', (a) => listMinutes(register.workplace, a), QUI_LIT_DES_PV],
+    ['voir ce qui reste à consigner', (a) => listUnminutedSessions(register.workplace, a), QUI_LIT_DES_PV],
+    [
+      'rédiger un procès-verbal',
+      (a) => keepMinutes(register.workplace, a, { sessionId: candidature.sessionId, incidents: '' }),
+      ['présidente de A', 'président de B'],
+    ],
+    ['lire un procès-verbal', (a) => readMinutes(register.workplace, a, pv), LECTEURS_DU_PV],
+    ['télécharger un procès-verbal', (a) => readMinutesDocument(register.workplace, a, pv), LECTEURS_DU_PV],
+    [
+      'signer un procès-verbal',
+      (a) =>
+        signMinutes(register.workplace, a, {
+          minutesId: pv,
+          kind: 'refused',
+          text: '',
+          confirmation: { method: 'password' },
+        }),
+      ['membre 1 de A', 'membre 2 de A', 'présidente de A'],
+    ],
+    [
+      'retirer un procès-verbal',
+      (a) => withdrawMinutes(register.workplace, a, { minutesId: pv, reason: '' }),
+      ['présidente de A'],
+    ],
+    [
+      'sceller un procès-verbal',
+      (a) => sealMinutes(register.workplace, a, { minutesId: pv, confirmation: { method: 'password' } }),
       ['présidente de A'],
     ],
     ['délivrer un certificat', (a) => issueCredential(register.workplace, a, 'inconnue'), ['responsable']],

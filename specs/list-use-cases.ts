@@ -30,21 +30,29 @@ async function listActorFunctions(path: string): Promise<ReadonlySet<string>> {
   return found;
 }
 
+/** Values that an index offers, with the file of each; the index of a folder offers its own. */
+async function listOffered(
+  index: string,
+): Promise<readonly { readonly file: string; readonly name: string }[]> {
+  const { module } = await parseFile(index);
+  const lists = await Promise.all(
+    module.staticExports
+      .flatMap(({ entries }) => entries)
+      .map(async ({ moduleRequest, exportName, isType }) => {
+        if (moduleRequest === null || isType || !moduleRequest.value.startsWith('./')) return [];
+        const file = join(dirname(index), moduleRequest.value);
+        return exportName.name === null ? listOffered(file) : [{ file, name: exportName.name }];
+      }),
+  );
+  return lists.flat();
+}
+
 /** The functions that `@etalon/usecases` offers and that somebody performs: those that take an `Actor`. */
 export async function listActorUseCases(): Promise<readonly string[]> {
-  const { module } = await parseFile(INDEX);
-  const offered = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, exportName, isType }) =>
-      moduleRequest === null || isType || exportName.name === null
-        ? []
-        : [{ file: moduleRequest.value, name: exportName.name }],
-    ),
-  );
-  const files = [...new Set(offered.map(({ file }) => file))].filter((file) => file.startsWith('./'));
+  const offered = await listOffered(INDEX);
+  const files = [...new Set(offered.map(({ file }) => file))];
   const acting = new Map(
-    await Promise.all(
-      files.map(async (file) => [file, await listActorFunctions(join(dirname(INDEX), file))] as const),
-    ),
+    await Promise.all(files.map(async (file) => [file, await listActorFunctions(file)] as const)),
   );
   return offered.filter(({ file, name }) => acting.get(file)?.has(name)).map(({ name }) => name);
 }

@@ -6,6 +6,7 @@ import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { minutesRoutes } from './minutes/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
@@ -30,6 +31,7 @@ export default [
         ...frameworkRoutes,
         ...handInRoutes,
         ...deskRoutes,
+        ...minutesRoutes,
         ...awardRoutes,
         ...registerRoutes,
         ...workshopRoutes,

@@ -138,6 +138,13 @@ export const journalMessages = {
     en: 'The jury settles the level of a criterion',
   },
   'event.block.pronounced': { fr: 'Un bloc est prononcé', en: 'A block is pronounced' },
+  'event.minutes.drafted': { fr: 'Un procès-verbal est rédigé', en: 'Minutes are drafted' },
+  'event.minutes.withdrawn': { fr: 'Un procès-verbal est retiré', en: 'Minutes are withdrawn' },
+  'event.minutes.answered': {
+    fr: 'Un membre répond à un procès-verbal',
+    en: 'A member answers minutes',
+  },
+  'event.minutes.sealed': { fr: 'Un procès-verbal est scellé', en: 'Minutes are sealed' },
   'event.block.superseded': { fr: 'Une décision est remplacée', en: 'A decision is superseded' },
   'event.credential.issued': { fr: 'Un certificat est délivré', en: 'A certificate is issued' },
   'event.credential.revoked': { fr: 'Un certificat est révoqué', en: 'A certificate is revoked' },

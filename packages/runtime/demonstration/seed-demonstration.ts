@@ -10,9 +10,11 @@ import {
   type ExamSession,
   enrolCandidate,
   issueCredential,
+  keepMinutes,
   pronounceBlock,
   requestMeasurement,
   settleCriterion,
+  signMinutes,
   type Workplace,
 } from '@etalon/usecases';
 import { DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './accounts.ts';
@@ -197,4 +199,14 @@ async function decide(workplace: Workplace, cast: Cast, candidacy: Candidacy): P
     confirmation: { method: 'demonstration' },
   });
   await issueCredential(workplace, cast.officer, decision.id);
+  const minutes = await keepMinutes(workplace, cast.president, {
+    sessionId: candidacy.sessionId,
+    incidents: '',
+  });
+  await signMinutes(workplace, cast.second, {
+    minutesId: minutes.id,
+    kind: 'signed',
+    text: '',
+    confirmation: { method: 'demonstration' },
+  });
 }

@@ -19,6 +19,7 @@ export async function listUnminutedSessions(
   workplace: Workplace,
   actor: Actor,
 ): Promise<readonly UnminutedSession[]> {
+  authorise(actor, 'minutes.queue');
   if (!actor.roles.includes('president')) return [];
   const { records } = workplace;
   const rows = await Promise.all(

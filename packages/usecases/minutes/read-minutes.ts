@@ -2,6 +2,7 @@ import type { Framework } from '@etalon/core/framework';
 import { type MinutesSignature, readSigning, type SigningState } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import { labelCandidate } from '../desk/open-desk.ts';
 import type { KeptMinutes, KeptSignature } from '../ports/minutes-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -12,7 +13,7 @@ export interface MinutesView {
   readonly framework: Framework;
   readonly signatures: readonly KeptSignature[];
   readonly signing: SigningState;
-  /** Name by user id for members, by candidacy id for candidates; an erased person has their label. */
+  /** Name by user id for members, by candidacy id for candidates: for the jury a candidate has a code, as on the desk. */
   readonly names: ReadonlyMap<string, string>;
   readonly maySign: boolean;
   readonly mayWithdraw: boolean;
@@ -54,7 +55,7 @@ export async function readMinutes(workplace: Workplace, actor: Actor, id: string
     framework: await readFramework(records, kept),
     signatures,
     signing,
-    names: await readNames(records, kept),
+    names: await readNames(records, kept, mayDo(actor, 'candidacy.list') ? 'named' : 'coded'),
     maySign: open && signing.awaited.includes(actor.userId) && mayDo(actor, 'minutes.sign', standings),
     mayWithdraw: open && mayDo(actor, 'minutes.draft', standings),
     maySeal: open && signing.complete && mayDo(actor, 'minutes.seal', standings),
@@ -71,25 +72,29 @@ export async function readMinutesDocument(
   actor: Actor,
   id: string,
 ): Promise<MinutesDocument> {
-  const { kept, signatures } = await readMinutes(workplace, actor, id);
+  const { kept, signatures, names } = await readMinutes(workplace, actor, id);
   if (kept.seal !== null) return { kind: 'sealed', sha256: kept.seal.pdfSha256, bytes: kept.seal.pdfBytes };
-  return { kind: 'draft', pdf: await printMinutes(workplace, kept, { signatures, sealedAt: null }) };
+  return { kind: 'draft', pdf: await printMinutes(workplace, kept, { signatures, names, sealedAt: null }) };
 }
 
-/** Sets the minutes with the names of the moment. */
+/** Sets the minutes; without the reader's names, with those of the moment: the sealed document names the candidates. */
 export async function printMinutes(
   workplace: Workplace,
   kept: KeptMinutes,
-  state: { readonly signatures: readonly MinutesSignature[]; readonly sealedAt: string | null },
+  state: {
+    readonly signatures: readonly MinutesSignature[];
+    readonly sealedAt: string | null;
+    readonly names?: ReadonlyMap<string, string>;
+  },
 ): Promise<Uint8Array> {
   const { records } = workplace;
   const { blocks } = await readFramework(records, kept);
   return workplace.minutesPress.print({
     minutes: kept.minutes,
     sha256: kept.sha256,
-    names: await readNames(records, kept),
     blocks,
     ...state,
+    names: state.names ?? (await readNames(records, kept, 'named')),
   });
 }
 
@@ -99,19 +104,18 @@ async function readFramework(records: Records, kept: KeptMinutes): Promise<Frame
   return version.framework;
 }
 
-async function readNames(records: Records, { minutes }: KeptMinutes): Promise<ReadonlyMap<string, string>> {
-  const members = minutes.members.map(({ userId }) => ({ key: userId, userId }));
-  const candidates = await Promise.all(
-    minutes.candidacies.map(async ({ candidacyId }) => {
-      const candidacy = await records.sessions.findCandidacy(candidacyId);
-      return { key: candidacyId, userId: candidacy?.userId ?? '' };
-    }),
-  );
-  const named = await Promise.all(
-    [...members, ...candidates].map(async ({ key, userId }) => {
-      const person = await records.sessions.findPerson(userId);
-      return [key, person?.name ?? ''] as const;
-    }),
-  );
-  return new Map(named);
+async function readNames(
+  records: Records,
+  { minutes }: KeptMinutes,
+  how: 'named' | 'coded',
+): Promise<ReadonlyMap<string, string>> {
+  const nameOf = async (userId: string): Promise<string> =>
+    (await records.sessions.findPerson(userId))?.name ?? '';
+  const members = minutes.members.map(async ({ userId }) => [userId, await nameOf(userId)] as const);
+  const candidates = minutes.candidacies.map(async ({ candidacyId }) => {
+    if (how === 'coded') return [candidacyId, labelCandidate(candidacyId)] as const;
+    const candidacy = await records.sessions.findCandidacy(candidacyId);
+    return [candidacyId, candidacy === null ? '' : await nameOf(candidacy.userId)] as const;
+  });
+  return new Map(await Promise.all([...members, ...candidates]));
 }

@@ -1,5 +1,6 @@
-import { BLOCK_RESULTS } from '@etalon/core/deliberation';
+import { BLOCK_RESULTS, VOTE_CHOICES, type Vote } from '@etalon/core/deliberation';
 import { GRADES, parseGrade } from '@etalon/core/judgement';
+import type { Resit } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
@@ -21,6 +22,8 @@ const PRONOUNCE = z.object({
   motive: z.string().max(10_000),
   password: z.string().min(1),
   'present[]': z.array(z.string()).default([]),
+  'resit[]': z.array(z.string()).default([]),
+  resitNote: z.string().max(4000).default(''),
 });
 
 export interface DeliberationTarget {
@@ -56,12 +59,27 @@ async function pronounce(
     result: asked.result,
     motive: asked.motive.trim(),
     present: asked['present[]'],
+    votes: readVotes(form),
+    resit: readResit(asked['resit[]'], asked.resitNote.trim()),
     confirmation: { method: 'password' },
   });
   return redirectWithNotice(
     `/deliberations/${candidacyId}/${block}#decision`,
     translate(visit.language, deskMessages['pronounce.done']),
   );
+}
+
+function readVotes(form: FormData): readonly Vote[] {
+  return [...form].flatMap(([name, value]) => {
+    const choice = VOTE_CHOICES.find((known) => known === value);
+    return name.startsWith('vote:') && choice !== undefined
+      ? [{ userId: name.slice('vote:'.length), choice }]
+      : [];
+  });
+}
+
+function readResit(situations: readonly string[], note: string): Resit | null {
+  return situations.length === 0 && note === '' ? null : { situations, note };
 }
 
 /** Does what a form of the deliberation asks by its `acte`: settle a criterion, or pronounce the block. */

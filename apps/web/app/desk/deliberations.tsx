@@ -1,8 +1,11 @@
 import { BLOCK_STATES, type BlockState } from '@etalon/core/deliberation';
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { listDeliberations } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { LinkButton } from '../kit/button.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
@@ -71,11 +74,19 @@ export function loader(args: Route.LoaderArgs) {
     return {
       state,
       all: rows.length,
+      sessions: listSessionsOf(entries),
       blocks: [...new Set(rows.map((row) => row.block))].toSorted(),
       total: kept.length,
       rows: kept.slice((state.page - 1) * state.size, state.page * state.size),
     };
   });
+}
+
+function listSessionsOf(
+  entries: readonly { readonly session: { readonly id: string; readonly label: string } }[],
+): readonly { readonly id: string; readonly label: string }[] {
+  const labels = new Map(entries.map(({ session }) => [session.id, session.label]));
+  return [...labels].map(([id, label]) => ({ id, label }));
 }
 
 function useColumns(): readonly TableColumn<DeliberationRow>[] {
@@ -164,10 +175,19 @@ function Filters({
 /** Candidates and blocks over which the person presides, with where each stands. */
 export default function Deliberations({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { state, rows, total, all, blocks } = loaderData;
+  const { state, rows, total, all, blocks, sessions } = loaderData;
   const columns = useColumns();
   return (
-    <Page title={t(deskMessages['delib.title'])} lead={t(deskMessages['delib.lead'])}>
+    <Page
+      title={t(deskMessages['delib.title'])}
+      lead={t(deskMessages['delib.lead'])}
+      action={<LinkButton to="/proces-verbaux">{t(minutesMessages['list.title'])}</LinkButton>}
+    >
+      {sessions.map(({ id, label }) => (
+        <p key={id}>
+          {label} : <Link to={`/deliberations/tableau/${id}`}>{t(minutesMessages['board.open'])}</Link>
+        </p>
+      ))}
       {all === 0 ? (
         <EmptyState title={t(deskMessages['delib.empty'])}>{t(deskMessages['delib.empty.text'])}</EmptyState>
       ) : (

@@ -60,6 +60,7 @@ export interface DeliberationPage {
   readonly candidacyId: string;
   readonly candidate: string;
   readonly block: { readonly id: string; readonly title: string };
+  readonly situations: readonly string[];
   readonly session: string;
   readonly state: DeliberationView['facts']['state'];
   readonly allLocked: boolean;
@@ -163,6 +164,7 @@ export async function loadDeliberation(
   return {
     candidacyId: target.candidacyId,
     candidate: view.candidate,
+    situations: view.facts.situations,
     block: { id: block.id, title: block.title },
     session: view.session.label,
     state: facts.state,

@@ -9,6 +9,7 @@ import { problemOf } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CountedText } from './counted-text.tsx';
 import type { DeliberationPage } from './load-deliberation.ts';
+import { ResitPart, VotePart } from './vote-part.tsx';
 
 export interface PronounceSectionProps {
   readonly page: DeliberationPage;
@@ -61,6 +62,8 @@ function PronounceForm({ page, answer }: PronounceSectionProps): JSX.Element {
         required
         answer={answer}
       />
+      <VotePart page={page} />
+      <ResitPart page={page} answer={answer} />
       <CountedText
         name="motive"
         label={t(deskMessages['pronounce.motive'])}

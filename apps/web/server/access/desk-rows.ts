@@ -5,6 +5,8 @@ import { SIGNED_IN, type Visitor } from './visitors.ts';
 
 const CANDIDATES: readonly CandidateKey[] = ['camille', 'nour', 'alix'];
 const EXAMINERS: readonly Visitor[] = ['first', 'second', 'third'];
+/** Those who sat in what Alix's minutes tell, and those who answer for the register. */
+const MINUTES_READERS: readonly Visitor[] = ['first', 'second', 'president', 'officer', 'auditor'];
 
 /** The desk of the first member: theirs alone, for each candidate. */
 function seat(
@@ -122,6 +124,76 @@ export const DESK_ROWS: readonly AccessRow[] = [
         },
       ],
     })),
+  },
+  {
+    route: '/deliberations/tableau/:sessionId',
+    tries: [
+      {
+        path: ({ sessionId }) => `/deliberations/tableau/${sessionId}`,
+        action: 'deliberation.queue',
+        shows: ['president', 'auditor'],
+      },
+    ],
+  },
+  {
+    route: '/proces-verbaux',
+    tries: [
+      {
+        path: () => '/proces-verbaux',
+        action: 'minutes.queue',
+        shows: [...EXAMINERS, 'president', 'officer', 'auditor'],
+        posts: [
+          {
+            action: 'minutes.draft',
+            about: 'alix',
+            by: ['president'],
+            form: ({ sessionId }) => ({ session: sessionId, incidents: 'intruse' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/proces-verbaux/:minutesId',
+    tries: [
+      {
+        path: ({ minutesId }) => `/proces-verbaux/${minutesId}`,
+        action: 'minutes.read',
+        about: 'alix',
+        shows: MINUTES_READERS,
+        posts: [
+          {
+            action: 'minutes.sign',
+            about: 'alix',
+            by: ['first', 'second', 'president'],
+            form: () => ({ acte: 'signer', kind: 'signed', password: DEMONSTRATION_PASSWORD }),
+          },
+          {
+            action: 'minutes.seal',
+            about: 'alix',
+            by: ['president'],
+            form: () => ({ acte: 'sceller', password: DEMONSTRATION_PASSWORD }),
+          },
+          {
+            action: 'minutes.draft',
+            about: 'alix',
+            by: ['president'],
+            form: () => ({ acte: 'retirer', reason: 'intruse' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/proces-verbaux/:minutesId/pdf',
+    tries: [
+      {
+        path: ({ minutesId }) => `/proces-verbaux/${minutesId}/pdf`,
+        action: 'minutes.read',
+        about: 'alix',
+        shows: MINUTES_READERS,
+      },
+    ],
   },
   {
     route: '/pieces/:pieceId',

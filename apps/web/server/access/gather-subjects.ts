@@ -43,6 +43,7 @@ export interface Subjects {
   readonly credentialId: string;
   readonly statusListId: string;
   readonly decisionId: string;
+  readonly minutesId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
@@ -75,6 +76,19 @@ async function waitFor(workplace: Workplace, runId: string): Promise<void> {
   }
 }
 
+async function handInWeakDossier(
+  workplace: Workplace,
+  candidate: Actor,
+  { out, ...target }: { readonly candidacyId: string; readonly situation: string; readonly out: string },
+): Promise<void> {
+  const caseFolder = await workplace.cases.locate(CASE);
+  const dossier = await makeReferenceHandIn({ caseFolder, out, quality: 'weak' });
+  for (const [slot, path] of Object.entries(dossier.files)) {
+    const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
+    await receivePiece(workplace, candidate, { ...target, slot, fileName: basename(path), ...stored });
+  }
+}
+
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
 export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
   const { workplace } = runtime;
@@ -87,15 +101,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
   const unsealed = await candidacyOf('camille');
   const target = { candidacyId: unsealed.id, situation: SITUATION };
-  const dossier = await makeReferenceHandIn({
-    caseFolder: await workplace.cases.locate(CASE),
-    out: join(dataFolder, 'dossier'),
-    quality: 'weak',
-  });
-  for (const [slot, path] of Object.entries(dossier.files)) {
-    const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
-    await receivePiece(workplace, actor('camille'), { ...target, slot, fileName: basename(path), ...stored });
-  }
+  await handInWeakDossier(workplace, actor('camille'), { ...target, out: join(dataFolder, 'dossier') });
 
   const describe = async (key: CandidateKey): Promise<CandidateThings> => {
     const candidacy = await candidacyOf(key);
@@ -129,7 +135,9 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
     'credential',
   );
+  const minutes = need((await records.minutes.listMinutes())[0], 'minutes');
   return {
+    minutesId: minutes.id,
     draftId: draft.id,
     versionId: session.versionId,
     matrixId: session.matrixId,
