@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
+import { appealRoutes } from './appeal/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
@@ -32,6 +33,7 @@ export default [
         ...handInRoutes,
         ...deskRoutes,
         ...minutesRoutes,
+        ...appealRoutes,
         ...awardRoutes,
         ...registerRoutes,
         ...workshopRoutes,

@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
+import { makeAppealRecords } from './appeal-records.ts';
 import { makeAwardRecords } from './award-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
@@ -25,6 +26,7 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
     minutes: makeMinutesRecords(db),
+    appeals: makeAppealRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),

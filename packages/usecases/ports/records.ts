@@ -1,3 +1,4 @@
+import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
@@ -15,6 +16,7 @@ export interface Records {
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;
   readonly minutes: MinutesRecords;
+  readonly appeals: AppealRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;

@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
@@ -27,6 +28,7 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
+  { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },
