@@ -2,6 +2,7 @@ import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { ColumnBand, SparkBand } from '@etalon/warehouse';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useAddress } from './lineage-figure.tsx';
 import type { GridView } from './load-workbench.ts';
@@ -100,8 +101,7 @@ export function DataGrid({ grid, label }: { readonly grid: GridView; readonly la
   const bands = new Map((band?.columns ?? []).map((column) => [column.column, column]));
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll wh-grid" aria-label={label} tabIndex={0}>
+      <TableRegion className="wh-grid" label={label}>
         <table className="table">
           <caption className="visually-hidden">{label}</caption>
           <thead>
@@ -145,7 +145,7 @@ export function DataGrid({ grid, label }: { readonly grid: GridView; readonly la
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <p className="soft wh-legend">{t(warehouseMessages['band.legend'])}</p>
       <Pager grid={grid} />
     </div>

@@ -1,5 +1,7 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ChecksView } from './load-checks.ts';
 
@@ -12,7 +14,9 @@ export function ReconcilePanel({ view }: { readonly view: ChecksView }): JSX.Ele
       {view.reconciled.length === 0 ? (
         <p className="soft">{t(warehouseMessages['reconcile.empty'])}</p>
       ) : (
-        <div className="table-scroll">
+        <TableRegion
+          label={t(shellMessages['table.region'], { title: t(warehouseMessages['reconcile.title']) })}
+        >
           <table className="table figures">
             <caption>{t(warehouseMessages['reconcile.caption'], { key: view.key.join(', ') })}</caption>
             <thead>
@@ -54,7 +58,7 @@ export function ReconcilePanel({ view }: { readonly view: ChecksView }): JSX.Ele
               )}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Block, Run } from '@etalon/document';
 import { Fragment, type JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 
 type Text = { readonly runs: readonly Run[] };
 
@@ -50,8 +51,7 @@ function Items({ items, depth }: { readonly items: readonly Item[]; readonly dep
 
 function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={grid.caption || grid.heads.join(', ')}>
+    <TableRegion label={grid.caption || grid.heads.join(', ')}>
       <table className="table">
         <thead>
           <tr>
@@ -76,7 +76,7 @@ function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JS
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 
