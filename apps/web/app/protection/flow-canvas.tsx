@@ -1,6 +1,7 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { CANVAS, type FlowNode, type ProtectionContent, zoneOf } from '@etalon/workshop/protection';
 import { type JSX, type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { ArrowHead } from '../kit/arrow-head.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { wordOf } from './finding-list.tsx';
 import { FlowArrow, type FlowArrowProps, FlowWords } from './flow-arrow.tsx';
@@ -182,17 +183,7 @@ export function FlowCanvas({ content, selected, tracing, acts }: FlowCanvasProps
       >
         <title id={`${id}t`}>{t(protectionMessages['flows.canvas'])}</title>
         <defs>
-          <marker
-            id={`${id}a`}
-            viewBox="0 0 10 10"
-            refX="9"
-            refY="5"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-          >
-            <path className="pr-arrow-head" d="M0 0 10 5 0 10Z" />
-          </marker>
+          <ArrowHead id={`${id}a`} />
         </defs>
         <Borders borders={content.borders} move={acts.moveBorder} />
         {drawn.map((flow) => (
