@@ -80,10 +80,30 @@ function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JS
   );
 }
 
-function Part({ block }: { readonly block: Exclude<Block, Item> }): JSX.Element {
+const LEVELS = ['h2', 'h3', 'h4', 'h5'] as const;
+
+/** Levels of headings under the title of the page, none left out: a note without a title begins at the second. */
+function placeHeadings(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const places = new Map<Block, number>();
+  let above = -1;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    above = Math.min(Math.max(0, block.level - 1), above + 1);
+    places.set(block, above);
+  }
+  return places;
+}
+
+function Part({
+  block,
+  level,
+}: {
+  readonly block: Exclude<Block, Item>;
+  readonly level: number;
+}): JSX.Element {
   switch (block.kind) {
     case 'heading': {
-      const Level = (['h2', 'h2', 'h3', 'h4', 'h5'] as const)[block.level] ?? 'h4';
+      const Level = LEVELS[level] ?? 'h5';
       return <Level>{block.text}</Level>;
     }
     case 'paragraph':
@@ -118,6 +138,7 @@ export function BlockView({ blocks }: { readonly blocks: readonly Block[] }): JS
     else if (last?.kind === 'items') last.items.push(block);
     else parts.push({ kind: 'items', items: [block] });
   }
+  const levels = placeHeadings(blocks);
   return (
     <div className="document ws-read">
       {parts.map((part, at) =>
@@ -126,7 +147,7 @@ export function BlockView({ blocks }: { readonly blocks: readonly Block[] }): JS
           <Items key={at} items={part.items} depth={0} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a state that never changes
-          <Part key={at} block={part} />
+          <Part key={at} block={part} level={levels.get(part) ?? 0} />
         ),
       )}
     </div>
