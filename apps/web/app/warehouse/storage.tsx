@@ -100,6 +100,10 @@ export default function Storage({ loaderData, actionData }: Route.ComponentProps
   const document = useDocument(loaderData.document);
   const { items } = readWarehouse(document.content).storage;
   const names = new Map(items.map((item) => [item.id, item.label]));
+  const writeObserved = ({ kind, observed }: StorageSizing['facts'][number]): string =>
+    kind === 'one-medium' && (observed === 'disk' || observed === 'object')
+      ? t(warehouseMessages[`medium.${observed}`])
+      : String(observed ?? '—');
   const { sizing } = loaderData;
   return (
     <ToolFrame document={document} base={loaderData.base} pending={loaderData.pending} answer={actionData}>
@@ -114,7 +118,7 @@ export default function Storage({ loaderData, actionData }: Route.ComponentProps
               <li key={`${fact.store} ${fact.kind}`}>
                 {t(warehouseMessages[`fact.${fact.kind}`], {
                   store: names.get(fact.store) ?? fact.store,
-                  observed: String(fact.observed ?? '—'),
+                  observed: writeObserved(fact),
                   declared: String(fact.declared ?? '—'),
                 })}
               </li>

@@ -168,7 +168,10 @@ export default function Tools({ loaderData, actionData }: Route.ComponentProps):
               <ToolForm view={loaderData} document={document} tool={tool} />
             </details>
           ))}
-          <ToolForm view={loaderData} document={document} tool={null} />
+          <details className="fold" open={sheets.length === 0}>
+            <summary>{t(warehouseMessages['tool.new'])}</summary>
+            <ToolForm view={loaderData} document={document} tool={null} />
+          </details>
         </section>
       </div>
     </ToolFrame>
