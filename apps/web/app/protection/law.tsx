@@ -135,7 +135,7 @@ export default function Law({ loaderData }: Route.ComponentProps): JSX.Element {
       <p className="soft">{t(protectionMessages['law.table.text'])}</p>
       {days > STALE_DAYS && <Alert tone="caution" title={t(protectionMessages['law.stale'], { days })} />}
       {unsigned > 0 && <p>{t(protectionMessages['law.unsigned'], { count: unsigned })}</p>}
-      <TableRegion label={t(protectionMessages['law.title'])}>
+      <TableRegion className="pr-law" label={t(protectionMessages['law.title'])}>
         <table className="table">
           <thead>
             <tr>
