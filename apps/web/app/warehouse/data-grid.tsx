@@ -6,6 +6,7 @@ import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useAddress } from './lineage-figure.tsx';
 import type { GridView } from './load-workbench.ts';
+import { nameType } from './name-operation.ts';
 import type { Cell } from './run-results.ts';
 
 const BAND_HEIGHT = 30;
@@ -125,7 +126,7 @@ export function DataGrid({ grid, label }: { readonly grid: GridView; readonly la
                     >
                       {name}
                     </Link>
-                    <span className="wh-type">{type.toLowerCase()}</span>
+                    <span className="wh-type">{t(nameType(type))}</span>
                   </th>
                 );
               })}

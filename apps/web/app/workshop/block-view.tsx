@@ -85,11 +85,12 @@ const LEVELS = ['h2', 'h3', 'h4', 'h5'] as const;
 /** Levels of headings under the title of the page, none left out: a note without a title begins at the second. */
 function placeHeadings(blocks: readonly Block[]): ReadonlyMap<Block, number> {
   const places = new Map<Block, number>();
-  let above = -1;
+  const above: number[] = [];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
-    above = Math.min(Math.max(0, block.level - 1), above + 1);
-    places.set(block, above);
+    while ((above.at(-1) ?? 0) >= block.level) above.pop();
+    places.set(block, above.length);
+    above.push(block.level);
   }
   return places;
 }
