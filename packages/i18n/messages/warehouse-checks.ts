@@ -16,6 +16,7 @@ export const warehouseCheckMessages = {
     fr: 'La carte viendra ici dès qu’une source sera lue.',
     en: 'The map will come here as soon as a source is read.',
   },
+  'map.scroll': { fr: 'Dessin des lignes et des colonnes', en: 'Drawing of rows and columns' },
   'map.table': { fr: 'Voir le tableau', en: 'See the table' },
   'map.missing': { fr: 'Cellules vides', en: 'Empty cells' },
   'map.flagged': { fr: 'Cellules signalées', en: 'Flagged cells' },

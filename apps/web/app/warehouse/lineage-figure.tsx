@@ -74,7 +74,8 @@ export function LineageFigure(props: { readonly graph: LineageGraph; readonly no
   });
   return (
     <figure className="wh-figure">
-      <section className="wh-scroll" aria-label={t(warehouseMessages['lineage.title'])}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="wh-scroll" aria-label={t(warehouseMessages['lineage.title'])} tabIndex={0}>
         <svg width={graph.width} height={graph.height} viewBox={`0 0 ${graph.width} ${graph.height}`}>
           <title>{t(warehouseMessages['lineage.title'])}</title>
           <defs>

@@ -88,7 +88,8 @@ export function StorageFigure(props: {
   const width = sites.length * COLUMN + 8;
   return (
     <figure className="wh-figure">
-      <section className="wh-scroll" aria-label={t(warehouseMessages['storage.figure'])}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="wh-scroll" aria-label={t(warehouseMessages['storage.figure'])} tabIndex={0}>
         <svg
           width={width}
           height={height}
