@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Alert } from '../kit/alert.tsx';
 import { Button, LinkButton } from '../kit/button.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { writeValue } from './describe-place.ts';
 import { shellPath } from './document-address.ts';
@@ -22,8 +23,7 @@ function AcceptedTable({ data }: { readonly data: ShownImport }): JSX.Element | 
   const label = t(workshopMessages['import.accepted.caption']);
   const fields = list.fields.filter(({ key }) => mapping[key] !== undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
+    <TableRegion label={label}>
       <table className="table">
         <caption>
           {t(workshopMessages['import.accepted'], { total: number(accepted.count), count: accepted.count })}
@@ -51,7 +51,7 @@ function AcceptedTable({ data }: { readonly data: ShownImport }): JSX.Element | 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 
@@ -62,8 +62,7 @@ function RejectedTable({ data }: { readonly data: ShownImport }): JSX.Element | 
   const label = t(workshopMessages['import.rejected.caption']);
   return (
     <div className="stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={label}>
+      <TableRegion label={label}>
         <table className="table">
           <caption>
             {t(workshopMessages['import.rejected'], { total: number(rejected.count), count: rejected.count })}
@@ -96,7 +95,7 @@ function RejectedTable({ data }: { readonly data: ShownImport }): JSX.Element | 
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <div>
         <LinkButton to={`${shellPath(projectId, documentId)}/importer/refus.csv?${queryOf(data)}`} download>
           {t(workshopMessages['import.rejected.file'])}

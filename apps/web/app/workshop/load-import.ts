@@ -14,7 +14,7 @@ import {
   readPath,
 } from '@etalon/workshop';
 import { type ImportList, listImportLists } from './import-fields.ts';
-import { listLabels } from './load-document-page.ts';
+import { listLabels } from './list-labels.ts';
 import { guessMapping, type ImportOutcome, type RowProblem, readImportRows } from './read-import-rows.ts';
 
 /** Rows taken in one import; a longer file is cut by its author, not by the program. */
