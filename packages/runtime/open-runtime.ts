@@ -15,7 +15,7 @@ import {
 import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
-import { measurementEngine } from './measurement-engine.ts';
+import { makeMeasurementEngine } from './measurement-engine.ts';
 import { minutesPress } from './minutes-press.ts';
 import { pieceReader } from './piece-reader.ts';
 import { rememberPreviews } from './remember-previews.ts';
@@ -58,7 +58,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     files: new LocalFileStore(join(dataFolder, 'files')),
     cases: makeCaseStore(join(dataFolder, 'cases')),
     reader: rememberPreviews(pieceReader),
-    engine: measurementEngine,
+    engine: makeMeasurementEngine(),
     workshop: workshopEngine,
     connector: makeConnector({ hosts: options.connectHosts ?? '' }),
     press: makeCredentialPress({ instance, host, keys }),

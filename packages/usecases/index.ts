@@ -116,6 +116,7 @@ export { confirmMatch } from './measurement/confirm-match.ts';
 export {
   listMatchProposals,
   type MatchItem,
+  type MatchList,
   type MatchSituation,
   type MatchView,
 } from './measurement/list-match-proposals.ts';

@@ -914,8 +914,8 @@ export const registerErrorMessages = {
     en: 'Start again from the comparison.',
   },
   'match.piece-unreadable': {
-    fr: 'La liste des anomalies du dossier ({file}) ne se lit pas.',
-    en: 'The hand-in’s list of anomalies ({file}) cannot be read.',
+    fr: 'Une liste du dossier ({file}) ne se lit pas.',
+    en: 'A list of the hand-in ({file}) cannot be read.',
   },
   'match.piece-unreadable.remedy': {
     fr: 'Ouvrez la pièce depuis le bureau : la raison y est dite.',

@@ -130,7 +130,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     alix: await describe('alix'),
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
-  const caseVersion = need((await records.sessions.listCases())[0], 'case');
+  const caseVersion = need((await records.sessions.listCases()).find((row) => row.folder === CASE), 'case');
   const credential = need(
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
     'credential',
