@@ -12,11 +12,13 @@ import {
   performWorkshopRun,
   type Workplace,
 } from '@etalon/usecases';
+import { readCandidateFile } from './candidate-file-reader.ts';
 import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { measurementEngine } from './measurement-engine.ts';
 import { pieceReader } from './piece-reader.ts';
+import { readShippedPlaces } from './place-lists.ts';
 import { rememberPreviews } from './remember-previews.ts';
 import { closeWorkshopEngine, workshopEngine } from './workshop-engine.ts';
 
@@ -62,6 +64,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     connector: makeConnector({ hosts: options.connectHosts ?? '' }),
     press: makeCredentialPress({ instance, host, keys }),
     signer: await makeInstanceSigner(keys.current),
+    candidateFiles: readCandidateFile,
+    places: readShippedPlaces,
     now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),
   };

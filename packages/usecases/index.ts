@@ -1,5 +1,5 @@
 export type { CaseManifest } from '@etalon/cases';
-export type { PieceInspection, PiecePreview } from '@etalon/evidence';
+export type { PieceInspection, PiecePreview, PieceRefusal } from '@etalon/evidence';
 export type { Change, Conflict, Edit, EditPath, Json, JsonObject } from '@etalon/workshop';
 export {
   type Action,
@@ -26,6 +26,39 @@ export {
   readAwards,
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export { changeRoute } from './candidacies/change-route.ts';
+export { decideAccommodations, readAccommodations } from './candidacies/decide-accommodations.ts';
+export {
+  decideFeasibility,
+  receiveFeasibility,
+  type ShownFeasibility,
+} from './candidacies/follow-feasibility.ts';
+export {
+  bringCandidates,
+  CANDIDATES_MAX_ACCOUNTS,
+  CANDIDATES_MAX_ROWS,
+  type CandidateImportView,
+  type CandidateStanding,
+  type ImportedCandidate,
+  leaveCandidates,
+  listCandidateImports,
+  type OpenAccount,
+  type PreviewedCandidate,
+  previewCandidates,
+  readCandidateImport,
+  type TakenCandidates,
+  takeCandidates,
+} from './candidacies/import-candidates.ts';
+export { joinRoster, ROSTER_COLUMNS, ROSTER_FILES, type RosterFile } from './candidacies/join-roster.ts';
+export {
+  type CandidacyFileView,
+  type HeldBlock,
+  readCandidacyFile,
+} from './candidacies/read-candidacy-file.ts';
+export { type IdentityView, readIdentity } from './candidacies/read-identity.ts';
+export { recogniseBlock, withdrawRecognition } from './candidacies/recognise-block.ts';
+export { type ListedCandidacy, searchCandidacies } from './candidacies/search-candidacies.ts';
+export { confirmIdentity, correctIdentity, writeIdentity } from './candidacies/write-identity.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
 export {
@@ -135,6 +168,24 @@ export {
 } from './measurement/request-measurement.ts';
 export { erasePerson } from './people/erase-person.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './ports/award-records.ts';
+export {
+  type AccommodationDecision,
+  type BlockRecognition,
+  type CandidacyRecords,
+  type CandidacySearch,
+  type CandidateImport,
+  type FeasibilityDecision,
+  type FeasibilityFile,
+  type FoundCandidacy,
+  IDENTITY_SOURCES,
+  IDENTITY_STATES,
+  type IdentitySource,
+  type IdentityState,
+  type IdentityVersion,
+  type RecognitionWithdrawal,
+  type RouteChange,
+} from './ports/candidacy-records.ts';
+export type { CandidateFileReader, CandidateTable } from './ports/candidate-file-reader.ts';
 export type { CaseStore } from './ports/case-store.ts';
 export type {
   ConnectedFile,
