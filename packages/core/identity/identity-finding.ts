@@ -16,7 +16,6 @@ export const IDENTITY_FINDINGS = [
   'impossible-date',
   'in-the-future',
   'without-month',
-  'without-day',
   'bad-code',
   'unknown-commune',
   'not-yet',

@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
@@ -23,6 +24,7 @@ const NAVIGATION: readonly NavigationRow[] = [
     actions: ['framework.draft.read', 'matrix.read', 'hand-in.write'],
   },
   { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
+  { path: '/candidats', label: candidacyMessages['nav.candidacies'], actions: ['candidacy.list'] },
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
