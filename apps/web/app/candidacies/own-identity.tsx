@@ -1,6 +1,6 @@
 import { translate } from '@etalon/i18n';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
-import { confirmIdentity, readIdentity, writeIdentity } from '@etalon/usecases';
+import { authorise, confirmIdentity, readIdentity, writeIdentity } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
@@ -18,6 +18,7 @@ import './candidacies.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
+    authorise(actor, 'identity.write', ['own']);
     const { version, findings } = await readIdentity(runtime.workplace, actor, actor.userId);
     const lists = await runtime.workplace.places();
     return {

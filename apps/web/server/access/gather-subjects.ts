@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
+  bringCandidates,
   importFrameworkDocument,
   receivePiece,
   requestMeasurement,
@@ -43,6 +45,8 @@ export interface Subjects {
   readonly credentialId: string;
   readonly statusListId: string;
   readonly decisionId: string;
+  /** A file of candidates that nobody has taken yet. */
+  readonly importId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
@@ -129,6 +133,13 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
     'credential',
   );
+  const candidates = join(dataFolder, 'candidats.csv');
+  await writeFile(candidates, 'Courriel;Nom;Prénom\nana@exemple.test;Morel;Ana\n');
+  const brought = await bringCandidates(workplace, actor('officer'), {
+    sessionId: session.id,
+    fileName: 'candidats.csv',
+    path: candidates,
+  });
   return {
     draftId: draft.id,
     versionId: session.versionId,
@@ -140,6 +151,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
+    importId: 'id' in brought ? brought.id : '',
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),
