@@ -133,8 +133,16 @@ describe('searchPlaces', () => {
     ['2a004', '2A004'],
     ['cote d’ivoire', '99326'],
     ['lyon 3', '69383'],
+    ['saint-etie', '42218'],
   ])('finds %s at %s, first', (text, code) => {
     expect(searchPlaces(lists, text, 5)[0]?.code).toBe(code);
+  });
+
+  it('says which name was found when it is no longer the name', () => {
+    expect(searchPlaces(lists, 'bellegarde-sur-valserine', 1)[0]).toMatchObject({
+      name: 'Valserhône',
+      former: 'Bellegarde-sur-Valserine',
+    });
   });
 
   it('finds nothing for nothing, and no more than asked', () => {

@@ -36,6 +36,7 @@ export interface PlaceLists {
 /** A place as it is searched: its folded names, and how late it comes among places that match as well. */
 export interface PlaceEntry {
   readonly choice: PlaceChoice;
+  readonly names: readonly string[];
   readonly folded: readonly string[];
   readonly lateness: number;
 }
@@ -46,6 +47,8 @@ export interface PlaceChoice {
   readonly kind: 'commune' | 'country';
   readonly state: CommuneState | null;
   readonly until: string | null;
+  /** The name that was found, when it is one that the commune no longer bears. */
+  readonly former: string | null;
 }
 
 /** Reads the two tables of `content/places`, tab-separated with one header line each. */
@@ -76,13 +79,14 @@ export function readPlaceLists(input: {
 }
 
 function enterCommune({ code, names, state, until }: Commune): PlaceEntry {
-  const choice = { code, name: names[0] ?? '', kind: 'commune', state, until } as const;
-  return { choice, folded: names.map(foldPlace), lateness: 'AM'.includes(state) ? 0 : 2 };
+  const choice = { code, name: names[0] ?? '', kind: 'commune', state, until, former: null } as const;
+  return { choice, names, folded: names.map(foldPlace), lateness: 'AM'.includes(state) ? 0 : 2 };
 }
 
 function enterCountry({ code, name, until }: Country): PlaceEntry {
   return {
-    choice: { code, name, kind: 'country', state: null, until },
+    choice: { code, name, kind: 'country', state: null, until, former: null },
+    names: [name],
     folded: [foldPlace(name)],
     lateness: until === null ? 1 : 3,
   };
@@ -105,23 +109,34 @@ export function foldPlace(text: string): string {
     .replace(/\bste\b/g, 'sainte');
 }
 
-const BEGINS = 4;
+const FORMER = 4;
+const BEGINS = 8;
+
+/** How an entry answers a folded text: how late it comes, and the rank of the name that was found; null when it does not. */
+function matchEntry(
+  { choice, folded, lateness }: PlaceEntry,
+  wanted: string,
+): { readonly lateness: number; readonly at: number } | null {
+  if (choice.code.toLowerCase() === wanted) return { lateness, at: 0 };
+  const whole = folded.indexOf(wanted);
+  const at = whole === -1 ? folded.findIndex((name) => name.startsWith(wanted)) : whole;
+  if (at === -1) return null;
+  return { lateness: lateness + (at > 0 ? FORMER : 0) + (whole === -1 ? BEGINS : 0), at };
+}
 
 /**
- * Places whose name or code begins with the text: whole names first, present places before those that are no more, then by name; at most
- * `limit`. An empty text finds nothing.
+ * Places whose name or code begins with the text: whole names first, then present names, present places and the order of the alphabet; at
+ * most `limit`. An empty text finds nothing.
  */
 export function searchPlaces(lists: PlaceLists, text: string, limit: number): readonly PlaceChoice[] {
   const wanted = foldPlace(text);
   if (wanted === '') return [];
-  const found = lists.index.flatMap(({ choice, folded, lateness }) => {
-    if (choice.code.toLowerCase() === wanted || folded.includes(wanted))
-      return [{ choice, folded, lateness }];
-    const begins = folded.some((name) => name.startsWith(wanted));
-    return begins ? [{ choice, folded, lateness: lateness + BEGINS }] : [];
+  const found = lists.index.flatMap((entry) => {
+    const match = matchEntry(entry, wanted);
+    return match === null ? [] : [{ ...match, entry, folded: entry.folded[match.at] ?? '' }];
   });
   return found
-    .toSorted((a, b) => a.lateness - b.lateness || ((a.folded[0] ?? '') < (b.folded[0] ?? '') ? -1 : 1))
+    .toSorted((a, b) => a.lateness - b.lateness || (a.folded < b.folded ? -1 : 1))
     .slice(0, limit)
-    .map(({ choice }) => choice);
+    .map(({ entry, at }) => (at === 0 ? entry.choice : { ...entry.choice, former: entry.names[at] ?? null }));
 }

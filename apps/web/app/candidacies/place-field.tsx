@@ -117,7 +117,8 @@ export function PlaceField({ value, answer }: PlaceFieldProps): JSX.Element {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(place)}
             >
-              {place.name} <code>{place.code}</code>
+              {place.name}
+              {place.former !== null && ` (${place.former})`} <code>{place.code}</code>
               {place.kind === 'country' && (
                 <span className="soft"> {t(candidacyMessages['place.country'])}</span>
               )}

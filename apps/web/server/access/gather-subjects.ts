@@ -1,16 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
-  bringCandidates,
   importFrameworkDocument,
   receivePiece,
   requestMeasurement,
   type Workplace,
 } from '@etalon/usecases';
-import { gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
+import { gatherImport, gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
 import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
@@ -133,13 +131,6 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
     'credential',
   );
-  const candidates = join(dataFolder, 'candidats.csv');
-  await writeFile(candidates, 'Courriel;Nom;Prénom\nana@exemple.test;Morel;Ana\n');
-  const brought = await bringCandidates(workplace, actor('officer'), {
-    sessionId: session.id,
-    fileName: 'candidats.csv',
-    path: candidates,
-  });
   return {
     draftId: draft.id,
     versionId: session.versionId,
@@ -151,7 +142,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
-    importId: 'id' in brought ? brought.id : '',
+    importId: await gatherImport(workplace, actor('officer'), { sessionId: session.id, dataFolder }),
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),
