@@ -114,4 +114,30 @@ describe.each(listTestDatabases())('Un fichier de candidats, sur $name', (databa
     await writeFile(path, zipSync({ 'autre.csv': strToU8('a,b\n1,2\n') }));
     expect(await apporter()).toMatchObject({ kind: 'refused', code: 'E_UNSUPPORTED' });
   });
+
+  it('un fichier que personne ne prend ni ne laisse s’en va au bout de trente jours', async () => {
+    const { workplace } = register;
+    const path = join(dossier, 'oublie.csv');
+    await writeFile(path, 'Adresse;Nom;Prénom\neva@ecole.test;Roy;Eva\n');
+    const apporter = async () => {
+      const recu = await bringCandidates(workplace, responsable, {
+        sessionId: session,
+        fileName: 'oublie.csv',
+        path,
+      });
+      if (!('id' in recu)) throw new Error(recu.code);
+      return recu.id;
+    };
+    register.setClock('2026-12-01T09:00:00.000Z');
+    const oublie = await apporter();
+    register.setClock('2026-12-30T09:00:00.000Z');
+    const recent = await apporter();
+    expect((await readCandidateImport(workplace, responsable, oublie)).file.fileName).toBe('oublie.csv');
+    register.setClock('2027-01-02T09:00:00.000Z');
+    await apporter();
+    await expect(readCandidateImport(workplace, responsable, oublie)).rejects.toMatchObject({
+      code: 'candidates.import-not-found',
+    });
+    expect((await readCandidateImport(workplace, responsable, recent)).file.id).toBe(recent);
+  });
 });

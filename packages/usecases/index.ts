@@ -27,7 +27,7 @@ export {
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
 export { changeRoute } from './candidacies/change-route.ts';
-export { decideAccommodations, readAccommodations } from './candidacies/decide-accommodations.ts';
+export { decideAccommodations } from './candidacies/decide-accommodations.ts';
 export {
   decideFeasibility,
   receiveFeasibility,

@@ -69,7 +69,7 @@ test('an officer narrows the list, corrects an identity with a reason, and the h
   await expectBothWidths(page);
   await page.getByRole('searchbox').fill('haddad');
   await page.getByLabel('Identité').selectOption('confirmed');
-  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await page.getByRole('button', { name: 'Filtrer' }).click();
   await expect(page).toHaveURL(/q=haddad/);
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('row', { name: /Nour Haddad/ })).toContainText('Nom de naissance');

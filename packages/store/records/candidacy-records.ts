@@ -1,7 +1,8 @@
 import { FEASIBILITY_OUTCOMES, RECOGNITION_GROUNDS } from '@etalon/core/candidacy';
 import { type BlockRecognition, type CandidacyRecords, type FeasibilityFile, ROUTES } from '@etalon/usecases';
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
+import { user } from '../schema/auth.ts';
 import {
   accommodationDecision,
   blockRecognition,
@@ -140,12 +141,29 @@ function makeFeasibilityRecords(db: Db): FeasibilityPart {
 
 type ImportPart = Pick<
   CandidacyRecords,
-  'addImport' | 'findImport' | 'listImports' | 'removeImport' | 'removeImportsOf'
+  | 'findEnrolments'
+  | 'addImport'
+  | 'findImport'
+  | 'listImports'
+  | 'removeImport'
+  | 'removeImportsBefore'
+  | 'removeImportsOf'
 >;
 
 function makeImportRecords(db: Db): ImportPart {
   const { id, fileName, broughtAt } = candidateImport;
   return {
+    findEnrolments: async (sessionId, emails) => {
+      if (emails.length === 0) return new Map();
+      const rows = await db
+        .select({ email: sql<string>`lower(${user.email})`, userId: user.id, candidacyId: candidacy.id })
+        .from(user)
+        .leftJoin(candidacy, and(eq(candidacy.userId, user.id), eq(candidacy.sessionId, sessionId)))
+        .where(inArray(sql`lower(${user.email})`, [...emails]));
+      return new Map(
+        rows.map(({ email, userId, candidacyId }) => [email, { userId, enrolled: candidacyId !== null }]),
+      );
+    },
     addImport: async (file) => {
       await db.insert(candidateImport).values(file);
     },
@@ -160,6 +178,9 @@ function makeImportRecords(db: Db): ImportPart {
         .limit(20),
     removeImport: async (wanted) => {
       await db.delete(candidateImport).where(eq(candidateImport.id, wanted));
+    },
+    removeImportsBefore: async (instant) => {
+      await db.delete(candidateImport).where(lt(broughtAt, instant));
     },
     removeImportsOf: async (email) => {
       await db

@@ -2,9 +2,9 @@ import { type CivilIdentity, checkCivilIdentity, type IdentityFinding } from '@e
 import { EtalonError } from '@etalon/error';
 import type { PieceRefusal } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
-import type { CandidateImport } from '../ports/candidacy-records.ts';
+import type { CandidacyRecords, CandidateImport } from '../ports/candidacy-records.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession, Person, Route } from '../ports/session-records.ts';
+import type { ExamSession, Route } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { addCandidacy } from '../session/enrol-candidate.ts';
 import type { Workplace } from '../workplace.ts';
@@ -14,6 +14,10 @@ import { keepIdentity } from './write-identity.ts';
 export const CANDIDATES_MAX_ROWS = 5000;
 /** Accounts made at one confirmation: each password takes its time to be hashed. */
 export const CANDIDATES_MAX_ACCOUNTS = 200;
+
+/** Days after which a file that nobody took or left is removed, when the next one comes. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 /** A row of the file once its columns are known. */
 export interface ImportedCandidate {
@@ -65,6 +69,8 @@ export async function bringCandidates(
   const { columns, rows } = table;
   const kept = { sessionId, fileName, columns, rows, broughtBy: actor.userId, broughtAt: workplace.now() };
   const file = { ...kept, id: workplace.newId() };
+  const oldest = new Date(Date.parse(file.broughtAt) - KEPT_DAYS * DAY_MS).toISOString();
+  await workplace.records.candidacies.removeImportsBefore(oldest);
   await workplace.records.candidacies.addImport(file);
   return file;
 }
@@ -108,26 +114,26 @@ export async function previewCandidates(
   const { session } = await loadImport(records, input.importId);
   const lists = await workplace.places();
   const asOf = workplace.now().slice(0, 10);
-  const previewed: PreviewedCandidate[] = [];
-  for (const candidate of input.candidates) {
-    const person = await records.sessions.findPersonByEmail(candidate.email);
-    previewed.push({
-      ...candidate,
-      standing: await standingOf(records, session, person),
-      findings: checkCivilIdentity(candidate.identity, { lists, asOf }),
-    });
-  }
-  return previewed;
+  const known = await findEnrolments(records, session, input.candidates);
+  return input.candidates.map((candidate) => ({
+    ...candidate,
+    standing: standingOf(known.get(candidate.email.toLowerCase())),
+    findings: checkCivilIdentity(candidate.identity, { lists, asOf }),
+  }));
 }
 
-async function standingOf(
+function findEnrolments(
   records: Records,
   session: ExamSession,
-  person: Person | null,
-): Promise<CandidateStanding> {
-  if (person === null) return 'new';
-  const candidacies = await records.sessions.listCandidaciesOfUser(person.userId);
-  return candidacies.some(({ sessionId }) => sessionId === session.id) ? 'enrolled' : 'known';
+  candidates: readonly ImportedCandidate[],
+): ReturnType<CandidacyRecords['findEnrolments']> {
+  const emails = candidates.map(({ email }) => email.toLowerCase());
+  return records.candidacies.findEnrolments(session.id, emails);
+}
+
+function standingOf(person: { readonly enrolled: boolean } | undefined): CandidateStanding {
+  if (person === undefined) return 'new';
+  return person.enrolled ? 'enrolled' : 'known';
 }
 
 export interface TakenCandidates {
@@ -154,9 +160,10 @@ export async function takeCandidates(
   authorise(actor, 'candidates.import');
   const { session } = await loadImport(workplace.records, input.importId);
   const taken = { accounts: 0, enrolled: 0, already: 0, left: 0 };
+  const known = await findEnrolments(workplace.records, session, input.candidates);
   for (const candidate of input.candidates) {
-    const person = await workplace.records.sessions.findPersonByEmail(candidate.email);
-    const standing = await standingOf(workplace.records, session, person);
+    const person = known.get(candidate.email.toLowerCase());
+    const standing = standingOf(person);
     if (standing === 'enrolled') taken.already += 1;
     else if (standing === 'new' && taken.accounts === CANDIDATES_MAX_ACCOUNTS) taken.left += 1;
     else {

@@ -143,11 +143,18 @@ export interface CandidacyRecords {
   listFeasibilities(candidacyId: string): Promise<readonly FeasibilityFile[]>;
   decideFeasibility(decision: FeasibilityDecision): Promise<void>;
   search(search: CandidacySearch): Promise<Paged<FoundCandidacy>>;
+  /** Who has an account under these addresses (lower case), and whether they are enrolled in the session. */
+  findEnrolments(
+    sessionId: string,
+    emails: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly userId: string; readonly enrolled: boolean }>>;
   addImport(file: CandidateImport): Promise<void>;
   findImport(id: string): Promise<CandidateImport | null>;
   /** Files waiting for a session, latest first. */
   listImports(sessionId: string): Promise<readonly Pick<CandidateImport, 'id' | 'fileName' | 'broughtAt'>[]>;
   removeImport(id: string): Promise<void>;
+  /** Removes the files that wait since before an instant. */
+  removeImportsBefore(instant: string): Promise<void>;
   /** Removes the waiting files in which an address is written. */
   removeImportsOf(email: string): Promise<void>;
 }

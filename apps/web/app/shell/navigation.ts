@@ -17,6 +17,7 @@ interface NavigationRow extends NavigationEntry {
 /** The left rail: at most seven entries for any role; the order is the order of the work. */
 const NAVIGATION: readonly NavigationRow[] = [
   { path: '/candidatures', label: shellMessages['nav.hand-in'], actions: ['hand-in.write'] },
+  { path: '/identite', label: candidacyMessages['identity.title'], actions: ['identity.write'] },
   { path: '/atelier', label: workshopMessages['nav.workshop'], actions: ['project.list'] },
   {
     path: '/referentiels',

@@ -127,10 +127,8 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
   const caseVersion = need((await records.sessions.listCases())[0], 'case');
-  const credential = need(
-    (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
-    'credential',
-  );
+  const [issued] = (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows;
+  const credential = need(issued, 'credential');
   return {
     draftId: draft.id,
     versionId: session.versionId,
