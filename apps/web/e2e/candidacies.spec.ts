@@ -22,7 +22,7 @@ const CSV = [
 test('a candidate finds the place by keyboard, saves, reads again and confirms', async ({ page }) => {
   await signInAs(page, 'camille');
   await page.goto('/candidatures');
-  await page.getByRole('link', { name: 'Mon identité' }).click();
+  await page.locator('main').getByRole('link', { name: 'Mon identité' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mon identité');
   await page.getByLabel('Nom de naissance').fill('Berthier');
   await page.getByLabel('Premier prénom').fill('C.');
@@ -63,6 +63,7 @@ test('an officer narrows the list, corrects an identity with a reason, and the h
   await page.getByRole('combobox', { name: 'Lieu de naissance' }).fill('2A004');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByRole('button', { name: 'Confirmer mon identité' }).click();
+  await expect(page.getByRole('heading', { name: /^Identité confirmée le/ })).toBeVisible();
 
   await signInAs(page, 'officer');
   await page.goto('/candidats');
