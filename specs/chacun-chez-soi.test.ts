@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
+import { EMPTY_IDENTITY } from '@etalon/core/identity';
 import { draftMinutes, hashMinutes } from '@etalon/core/minutes';
 import { errorCode } from '@etalon/error';
 import { prepareRegister } from '@etalon/runtime/demonstration';
@@ -13,18 +14,24 @@ import {
   appointSeat,
   archiveDocument,
   assignCriteria,
+  bringCandidates,
   bringFile,
   type Candidacy,
   cancelRun,
   cancelWorkshopRun,
+  changeRoute,
   compareRevisions,
   compareVersions,
+  confirmIdentity,
   confirmMatch,
   connectSource,
   correctDraft,
+  correctIdentity,
   createDocument,
   createProject,
   createSession,
+  decideAccommodations,
+  decideFeasibility,
   decideReplacement,
   declareIndependence,
   editDocument,
@@ -35,8 +42,10 @@ import {
   importFrameworkDocument,
   issueCredential,
   keepMinutes,
+  leaveCandidates,
   leaveProject,
   listAwards,
+  listCandidateImports,
   listCases,
   listCheckpoints,
   listConflicts,
@@ -69,6 +78,7 @@ import {
   openRunOutput,
   prepareProjectFile,
   prepareUpload,
+  previewCandidates,
   previewPiece,
   previewProjectFile,
   pronounceBlock,
@@ -78,12 +88,15 @@ import {
   readAward,
   readAwards,
   readCandidacy,
+  readCandidacyFile,
+  readCandidateImport,
   readCase,
   readCockpit,
   readConvocation,
   readDraft,
   readDraftSource,
   readHistory,
+  readIdentity,
   readJournal,
   readJury,
   readMatrix,
@@ -99,7 +112,9 @@ import {
   readSessionChoices,
   readSituation,
   readWorkshopRun,
+  receiveFeasibility,
   receivePiece,
+  recogniseBlock,
   recordJudgement,
   recuseSelf,
   registerCase,
@@ -117,10 +132,12 @@ import {
   sealHandIn,
   sealMinutes,
   sealWork,
+  searchCandidacies,
   settleCriterion,
   signMatrix,
   signMinutes,
   startRun,
+  takeCandidates,
   takeCaseFiles,
   takeCheckpoint,
   verifyHandIn,
@@ -129,6 +146,8 @@ import {
   withdrawMinutes,
   withdrawPiece,
   withdrawProjectFile,
+  withdrawRecognition,
+  writeIdentity,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActorUseCases, listCallsIn } from './list-use-cases.ts';
@@ -480,6 +499,140 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'inscrire un cas',
       (a) => registerCase(register.workplace, a, 'a1-2-vols-2001/demonstration'),
       ['auteur'],
+    ],
+    [
+      'lire l’identité de A',
+      (a) => readIdentity(register.workplace, a, acteur('candidate A').userId),
+      ['candidate A', 'responsable'],
+    ],
+    [
+      'écrire sa propre identité',
+      (a) => writeIdentity(register.workplace, a, EMPTY_IDENTITY),
+      ['candidate A', 'candidate B'],
+    ],
+    [
+      'confirmer une identité',
+      (a) => confirmIdentity(register.workplace, a, 'inconnue'),
+      ['candidate A', 'candidate B'],
+    ],
+    [
+      'corriger l’identité de A',
+      (a) =>
+        correctIdentity(register.workplace, a, {
+          userId: acteur('candidate A').userId,
+          identity: EMPTY_IDENTITY,
+          reason: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire le dossier administratif de A',
+      (a) => readCandidacyFile(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'chercher des candidatures',
+      (a) =>
+        searchCandidacies(register.workplace, a, {
+          text: '',
+          sessionId: null,
+          route: null,
+          identity: null,
+          sort: 'name',
+          descending: false,
+          page: { offset: 0, limit: 10 },
+        }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'changer la voie d’accès',
+      (a) =>
+        changeRoute(register.workplace, a, {
+          candidacyId: candidature.id,
+          route: 'FC',
+          fromDay: '2026-11-01',
+          reason: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'décider des aménagements',
+      (a) =>
+        decideAccommodations(register.workplace, a, {
+          candidacyId: candidature.id,
+          measures: ['extra-time'],
+          extraTimePercent: 0,
+        }),
+      ['responsable'],
+    ],
+    [
+      'reconnaître un bloc',
+      (a) =>
+        recogniseBlock(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: 'B1',
+          ground: 'held',
+          origin: '',
+          proof: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'retirer une reconnaissance',
+      (a) => withdrawRecognition(register.workplace, a, { recognitionId: 'inconnue', reason: 'x' }),
+      ['responsable'],
+    ],
+    [
+      'recevoir un dossier de faisabilité',
+      (a) =>
+        receiveFeasibility(register.workplace, a, { candidacyId: candidature.id, receivedOn: 'un jour' }),
+      ['responsable'],
+    ],
+    [
+      'prononcer sur un dossier de faisabilité',
+      (a) =>
+        decideFeasibility(register.workplace, a, { fileId: 'inconnu', outcome: 'admissible', motive: '' }),
+      ['responsable'],
+    ],
+    [
+      'apporter un fichier de candidats',
+      (a) =>
+        bringCandidates(register.workplace, a, {
+          sessionId: 'inconnue',
+          fileName: 'x.csv',
+          path: 'nulle-part',
+        }),
+      ['responsable'],
+    ],
+    [
+      'lister les fichiers de candidats',
+      (a) => listCandidateImports(register.workplace, a, session),
+      ['responsable'],
+    ],
+    [
+      'lire un fichier de candidats',
+      (a) => readCandidateImport(register.workplace, a, 'inconnu'),
+      ['responsable'],
+    ],
+    [
+      'voir ce que devient un fichier de candidats',
+      (a) => previewCandidates(register.workplace, a, { importId: 'inconnu', candidates: [] }),
+      ['responsable'],
+    ],
+    [
+      'prendre un fichier de candidats',
+      (a) =>
+        takeCandidates(register.workplace, a, {
+          importId: 'inconnu',
+          candidates: [],
+          openAccount: async () => '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'laisser un fichier de candidats',
+      (a) => leaveCandidates(register.workplace, a, 'inconnu'),
+      ['responsable'],
     ],
     [
       'lire la candidature de A',

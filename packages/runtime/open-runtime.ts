@@ -12,12 +12,14 @@ import {
   performWorkshopRun,
   type Workplace,
 } from '@etalon/usecases';
+import { readCandidateFile } from './candidate-file-reader.ts';
 import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { makeMeasurementEngine } from './measurement-engine.ts';
 import { minutesPress } from './minutes-press.ts';
 import { pieceReader } from './piece-reader.ts';
+import { readShippedPlaces } from './place-lists.ts';
 import { rememberPreviews } from './remember-previews.ts';
 import { closeWorkshopEngine, workshopEngine } from './workshop-engine.ts';
 
@@ -64,6 +66,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     press: makeCredentialPress({ instance, host, keys }),
     minutesPress,
     signer: await makeInstanceSigner(keys.current),
+    candidateFiles: readCandidateFile,
+    places: readShippedPlaces,
     now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),
   };

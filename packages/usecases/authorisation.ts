@@ -10,7 +10,8 @@ export interface Actor {
 }
 
 /**
- * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the candidacy; `seated` sits as
+ * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the
+ * candidacy, or the person whose identity it is; `seated` sits as
  * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project.
  */
 export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'member';
@@ -47,6 +48,18 @@ export const AUTHORISATIONS = {
   'session.write': any('officer'),
   'candidacy.list': any('officer', 'auditor'),
   'candidacy.read': [...any('officer', 'auditor'), own, seated, presides],
+  // What an officer keeps beside the work: routes, recognised blocks, VAE files. A jury sees the measures and nothing else.
+  'candidacy.file.read': [...any('officer', 'auditor'), own],
+  'candidacy.route.write': any('officer'),
+  'accommodation.write': any('officer'),
+  'recognition.write': any('officer'),
+  'feasibility.write': any('officer'),
+  'candidates.import': any('officer'),
+  // A civil identity is read by the person and by the officer who answers for the national file, and by nobody else.
+  'identity.read': [...any('officer'), own],
+  'identity.write': [own],
+  'identity.confirm': [own],
+  'identity.correct': any('officer'),
   'seat.write': any('officer'),
   'seat.declare': [seated, presides],
   'case.read': any('officer', 'author', 'auditor'),

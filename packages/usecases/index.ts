@@ -1,5 +1,5 @@
 export type { CaseManifest } from '@etalon/cases';
-export type { PieceInspection, PiecePreview } from '@etalon/evidence';
+export type { PieceInspection, PiecePreview, PieceRefusal } from '@etalon/evidence';
 export type { Change, Conflict, Edit, EditPath, Json, JsonObject } from '@etalon/workshop';
 export {
   type Action,
@@ -26,6 +26,7 @@ export {
   readAwards,
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export * from './candidacies/index.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
 export {

@@ -1,5 +1,7 @@
+import type { PlaceLists } from '@etalon/core/identity';
 import type { InstanceSigner } from '@etalon/core/journal';
 import type { FileStore } from './file-store.ts';
+import type { CandidateFileReader } from './ports/candidate-file-reader.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
@@ -29,6 +31,9 @@ export interface Workplace {
   readonly press: CredentialPress;
   readonly minutesPress: MinutesPress;
   readonly signer: InstanceSigner;
+  readonly candidateFiles: CandidateFileReader;
+  /** Communes and countries of birth, read once. */
+  readonly places: () => Promise<PlaceLists>;
   /** The present, as an ISO 8601 instant. */
   readonly now: () => string;
   readonly newId: () => string;

@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
+import { candidacyRoutes } from './candidacies/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
@@ -30,6 +31,7 @@ export default [
         ...accountRoutes,
         ...frameworkRoutes,
         ...handInRoutes,
+        ...candidacyRoutes,
         ...deskRoutes,
         ...minutesRoutes,
         ...awardRoutes,

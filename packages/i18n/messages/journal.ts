@@ -104,6 +104,37 @@ export const journalMessages = {
   'event.case.retired': { fr: 'Un cas est retiré', en: 'A case is retired' },
   'event.session.opened': { fr: 'Une session est ouverte', en: 'A session is opened' },
   'event.candidacy.enrolled': { fr: 'Une candidature est inscrite', en: 'A candidacy is enrolled' },
+  'event.candidacy.route-changed': {
+    fr: 'Une candidature change de voie d’accès',
+    en: 'A candidacy changes its access route',
+  },
+  'event.candidacy.accommodated': {
+    fr: 'Des aménagements sont décidés',
+    en: 'Accommodations are decided',
+  },
+  'event.candidacy.block-recognised': { fr: 'Un bloc est reconnu', en: 'A block is recognised' },
+  'event.candidacy.recognition-withdrawn': {
+    fr: 'Une reconnaissance de bloc est retirée',
+    en: 'The recognition of a block is withdrawn',
+  },
+  'event.candidates.imported': {
+    fr: 'Un fichier de candidats est importé',
+    en: 'A file of candidates is imported',
+  },
+  'event.feasibility.received': {
+    fr: 'Un dossier de faisabilité VAE est reçu',
+    en: 'A VAE feasibility file is received',
+  },
+  'event.feasibility.decided': {
+    fr: 'Une décision est prononcée sur un dossier de faisabilité',
+    en: 'A decision is pronounced on a feasibility file',
+  },
+  'event.identity.written': { fr: 'Une identité civile est écrite', en: 'A civil identity is written' },
+  'event.identity.corrected': { fr: 'Une identité civile est corrigée', en: 'A civil identity is corrected' },
+  'event.identity.confirmed': {
+    fr: 'Une identité civile est confirmée',
+    en: 'A civil identity is confirmed',
+  },
   'event.jury.seat-appointed': { fr: 'Un membre du jury est nommé', en: 'A juror is appointed' },
   'event.jury.independence-declared': {
     fr: 'Un membre déclare son indépendance',

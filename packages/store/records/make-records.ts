@@ -3,6 +3,7 @@ import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
+import { makeCandidacyRecords } from './candidacy-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
@@ -22,6 +23,7 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
   return {
     frameworks: makeFrameworkRecords(db, versions),
     sessions: makeSessionRecords(db, fixed),
+    candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
     minutes: makeMinutesRecords(db),

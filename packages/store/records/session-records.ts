@@ -4,7 +4,6 @@ import {
   type Person,
   type RegulationsVersion,
   ROLES,
-  ROUTES,
   type Role,
   type SessionRecords,
 } from '@etalon/usecases';
@@ -12,7 +11,6 @@ import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
 import {
-  candidacy,
   caseRetirement,
   caseVersion,
   examSession,
@@ -20,6 +18,7 @@ import {
   roleGrant,
   sessionSituation,
 } from '../schema/session.ts';
+import { makeEnrolmentRecords } from './enrolment-records.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
@@ -41,7 +40,7 @@ export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
     ...makePeopleRecords(db),
     ...makeRuleRecords(db, fixed),
     ...makeExamRecords(db, fixed),
-    ...makeCandidacyRecords(db),
+    ...makeEnrolmentRecords(db),
   };
 }
 
@@ -171,44 +170,5 @@ function makeExamRecords(db: Db, fixed: FixedRows): ExamPart {
         .from(sessionSituation)
         .where(eq(sessionSituation.sessionId, sessionId))
         .orderBy(asc(sessionSituation.situation)),
-  };
-}
-
-type CandidacyPart = Pick<
-  SessionRecords,
-  'addCandidacy' | 'findCandidacy' | 'listCandidaciesOfUser' | 'listCandidaciesOfSession'
->;
-
-function makeCandidacyRecords(db: Db): CandidacyPart {
-  const read = (row: typeof candidacy.$inferSelect) => ({ ...row, route: readLiteral(ROUTES, row.route) });
-  return {
-    addCandidacy: async (row) => {
-      await db.insert(candidacy).values(row);
-    },
-    findCandidacy: async (id) => {
-      const row = firstOrNull(await db.select().from(candidacy).where(eq(candidacy.id, id)));
-      return row && read(row);
-    },
-    listCandidaciesOfUser: async (userId) => {
-      const rows = await db
-        .select()
-        .from(candidacy)
-        .where(eq(candidacy.userId, userId))
-        .orderBy(desc(candidacy.enrolledAt))
-        .limit(50);
-      return rows.map(read);
-    },
-    listCandidaciesOfSession: async (sessionId, page) => {
-      const where = eq(candidacy.sessionId, sessionId);
-      const rows = await db
-        .select()
-        .from(candidacy)
-        .where(where)
-        .orderBy(asc(candidacy.enrolledAt), asc(candidacy.id))
-        .limit(page.limit)
-        .offset(page.offset);
-      const total = await db.select({ total: count() }).from(candidacy).where(where);
-      return { rows: rows.map(read), total: total[0]?.total ?? 0 };
-    },
   };
 }

@@ -2,6 +2,7 @@ export * from './auth.ts';
 export * from './award.ts';
 export * from './evidence.ts';
 export * from './framework.ts';
+export * from './identity.ts';
 export * from './jury.ts';
 export * from './minutes.ts';
 export * from './session.ts';

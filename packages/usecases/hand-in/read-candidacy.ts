@@ -1,10 +1,13 @@
+import type { AccommodationSet } from '@etalon/core/candidacy';
 import type { BlockState } from '@etalon/core/deliberation';
 import { type GapList, listGaps } from '@etalon/core/evidence';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import { readAccommodations } from '../candidacies/decide-accommodations.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
+import type { BlockRecognition } from '../ports/candidacy-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession, SessionSituation } from '../ports/session-records.ts';
@@ -42,6 +45,10 @@ export interface CandidacyView {
   readonly deadline: string;
   readonly blocks: readonly CandidacyBlock[];
   readonly credentials: readonly IssuedCredential[];
+  /** Measures in force, for everybody who reads the candidacy: measures, never why. */
+  readonly accommodations: AccommodationSet;
+  /** Recognitions in force; none for a jury. */
+  readonly recognitions: readonly BlockRecognition[];
 }
 
 /** The candidate's home: the blocks as a path, where each stands, what was decided and issued. */
@@ -78,7 +85,12 @@ export async function readCandidacy(
       };
     }),
   );
+  const recognitions = mayDo(actor, 'candidacy.file.read', standings)
+    ? await records.candidacies.listRecognitions(candidacy.id)
+    : [];
   return {
+    accommodations: await readAccommodations(records, candidacy),
+    recognitions: recognitions.filter(({ withdrawal }) => withdrawal === null),
     candidacy,
     session,
     frameworkTitle: version.framework.title,

@@ -1,4 +1,22 @@
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
+export {
+  type AccommodationDecision,
+  type BlockRecognition,
+  type CandidacyRecords,
+  type CandidacySearch,
+  type CandidateImport,
+  type FeasibilityDecision,
+  type FeasibilityFile,
+  type FoundCandidacy,
+  IDENTITY_SOURCES,
+  IDENTITY_STATES,
+  type IdentitySource,
+  type IdentityState,
+  type IdentityVersion,
+  type RecognitionWithdrawal,
+  type RouteChange,
+} from './candidacy-records.ts';
+export type { CandidateFileReader, CandidateTable } from './candidate-file-reader.ts';
 export type { CaseStore } from './case-store.ts';
 export type {
   ConnectedFile,

@@ -1,4 +1,5 @@
 import type { AwardRecords } from './award-records.ts';
+import type { CandidacyRecords } from './candidacy-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
 import type { JobQueue } from './job-queue.ts';
@@ -12,6 +13,7 @@ import type { WorkshopRecords } from './workshop-records.ts';
 export interface Records {
   readonly frameworks: FrameworkRecords;
   readonly sessions: SessionRecords;
+  readonly candidacies: CandidacyRecords;
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;
   readonly minutes: MinutesRecords;

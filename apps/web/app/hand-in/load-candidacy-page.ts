@@ -1,4 +1,5 @@
-import { type CandidacyBlock, type CandidacyView, readCandidacy } from '@etalon/usecases';
+import type { AccommodationSet } from '@etalon/core/candidacy';
+import { type CandidacyBlock, type CandidacyView, mayDo, readCandidacy } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
 import { showCertificate } from './show-certificate.ts';
@@ -24,6 +25,11 @@ export interface CandidacyPageData {
   readonly frameworkTitle: string;
   readonly deadline: ShownDeadline;
   readonly blocks: readonly ShownBlock[];
+  /** What a jury sees of the arrangements: measures, never why. */
+  readonly accommodations: AccommodationSet;
+  readonly recognised: readonly string[];
+  /** Whether the actor reads the administrative file. */
+  readonly readsFile: boolean;
 }
 
 function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
@@ -55,5 +61,8 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     frameworkTitle,
     deadline: showDeadline({ session, candidacy, deadline, language, now: runtime.now() }),
     blocks: view.blocks.map((row) => showBlock(view, row)),
+    accommodations: view.accommodations,
+    recognised: view.recognitions.map(({ block }) => block),
+    readsFile: mayDo(actor, 'candidacy.file.read', candidacy.userId === actor.userId ? ['own'] : []),
   };
 }

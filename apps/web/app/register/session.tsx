@@ -1,6 +1,8 @@
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
@@ -44,6 +46,13 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
           </EmptyState>
         ) : (
           <CandidacyTable page={loaderData} />
+        )}
+        {writes && (
+          <p>
+            <Link to={`/candidats/importer?session=${session.id}`}>
+              {t(candidacyMessages['list.import'])}
+            </Link>
+          </p>
         )}
       </section>
       <SessionBasis page={loaderData} />

@@ -1,5 +1,6 @@
 import type { AccessRow } from './access-row.ts';
 import { ANALYSIS_ROWS } from './analysis-rows.ts';
+import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
@@ -15,6 +16,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...FRAMEWORK_ROWS,
   ...HAND_IN_ROWS,
+  ...CANDIDACY_ROWS,
   ...DESK_ROWS,
   ...REGISTER_ROWS,
   ...STUDIO_ROWS,

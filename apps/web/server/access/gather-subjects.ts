@@ -8,7 +8,7 @@ import {
   requestMeasurement,
   type Workplace,
 } from '@etalon/usecases';
-import { gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
+import { gatherImport, gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
 import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
@@ -44,6 +44,8 @@ export interface Subjects {
   readonly statusListId: string;
   readonly decisionId: string;
   readonly minutesId: string;
+  /** A file of candidates that nobody has taken yet. */
+  readonly importId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
@@ -130,12 +132,13 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     alix: await describe('alix'),
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
-  const caseVersion = need((await records.sessions.listCases()).find((row) => row.folder === CASE), 'case');
-  const credential = need(
-    (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
-    'credential',
+  const caseVersion = need(
+    (await records.sessions.listCases()).find((row) => row.folder === CASE),
+    'case',
   );
   const minutes = need((await records.minutes.listMinutes())[0], 'minutes');
+  const [issued] = (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows;
+  const credential = need(issued, 'credential');
   return {
     minutesId: minutes.id,
     draftId: draft.id,
@@ -148,6 +151,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
+    importId: await gatherImport(workplace, actor('officer'), { sessionId: session.id, dataFolder }),
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),
