@@ -1,3 +1,4 @@
+export * from './calendar/index.ts';
 export * from './deliberation/index.ts';
 export * from './evidence/index.ts';
 export * from './framework/index.ts';
