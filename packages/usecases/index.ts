@@ -26,6 +26,28 @@ export {
   readAwards,
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export { type ClockSubject, gatherClocks, type SubjectClock } from './calendar/gather-clocks.ts';
+export { type ExtensionInput, grantExtension } from './calendar/grant-extension.ts';
+export { locateClock } from './calendar/locate-clock.ts';
+export {
+  type AgendaEntry,
+  type AgendaView,
+  closeFeed,
+  openFeed,
+  readAgenda,
+  readFeed,
+} from './calendar/read-agenda.ts';
+export { type CalendarView, readCalendar, type ShownExtension } from './calendar/read-calendar.ts';
+export {
+  CLOCK_GROUPS,
+  type ClockGroup,
+  type ClockRow,
+  type ClocksView,
+  readClocks,
+} from './calendar/read-clocks.ts';
+export { sendReminders } from './calendar/send-reminders.ts';
+export { setReminderSchedule } from './calendar/set-reminder-schedule.ts';
+export { type SessionDateInput, setSessionDate } from './calendar/set-session-date.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
 export {
@@ -69,7 +91,7 @@ export { type OpenDraft, openDraft } from './framework/open-draft.ts';
 export { publishDraft } from './framework/publish-draft.ts';
 export { type DraftView, listDrafts, loadDraft, readDraft, readDraftSource } from './framework/read-draft.ts';
 export { listVersions, openVersionDocument, readVersion } from './framework/read-version.ts';
-export { computeDeadline, loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
+export { loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
 export { openPiece, previewPiece } from './hand-in/open-piece.ts';
 export {
   type CandidacyBlock,
@@ -112,6 +134,9 @@ export {
   verifyRegisterJournal,
 } from './journal/read-journal.ts';
 export { streamJournal } from './journal/stream-journal.ts';
+export { keepLanguage } from './letters/keep-language.ts';
+export { type LettersView, listLetters, resendLetter } from './letters/list-letters.ts';
+export { abandonLetter, sendLetter } from './letters/send-letter.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
 export {
   listMatchProposals,
@@ -135,6 +160,16 @@ export {
 } from './measurement/request-measurement.ts';
 export { erasePerson } from './people/erase-person.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './ports/award-records.ts';
+export {
+  type CalendarFeed,
+  type CalendarRecords,
+  type DeadlineExtension,
+  type DecisionDates,
+  EXTENSION_GROUNDS,
+  type ExtensionGround,
+  type SealedHandIn,
+  type SessionSchedule,
+} from './ports/calendar-records.ts';
 export type { CaseStore } from './ports/case-store.ts';
 export type {
   ConnectedFile,
@@ -167,9 +202,22 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './ports/framework-records.ts';
-export type { JobQueue, MeasureJob, WorkshopRunJob } from './ports/job-queue.ts';
+export type { JobQueue, LetterJob, MeasureJob, WorkshopRunJob } from './ports/job-queue.ts';
 export type { JournalRecords } from './ports/journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './ports/jury-records.ts';
+export {
+  LETTER_OUTCOMES,
+  LETTER_STATES,
+  type Letter,
+  type LetterAttempt,
+  type LetterFacts,
+  type LetterOutcome,
+  type LetterRecords,
+  type LetterRow,
+  type LetterState,
+  REGISTER_CLOCKS,
+  type RegisterClock,
+} from './ports/letter-records.ts';
 export type {
   MeasuredReading,
   MeasurementEngine,
@@ -177,6 +225,7 @@ export type {
   MeasurementProgress,
 } from './ports/measurement-engine.ts';
 export type { PieceReader, ReadablePiece } from './ports/piece-reader.ts';
+export type { LetterToSend, Post } from './ports/post.ts';
 export type { Records, RecordsGate } from './ports/records.ts';
 export {
   type Candidacy,

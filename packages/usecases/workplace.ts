@@ -1,3 +1,4 @@
+import type { ClockTable } from '@etalon/core/calendar';
 import type { InstanceSigner } from '@etalon/core/journal';
 import type { FileStore } from './file-store.ts';
 import type { CaseStore } from './ports/case-store.ts';
@@ -5,6 +6,7 @@ import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
+import type { Post } from './ports/post.ts';
 import type { RecordsGate } from './ports/records.ts';
 import type { WorkshopEngine } from './ports/workshop-engine.ts';
 
@@ -27,6 +29,9 @@ export interface Workplace {
   readonly connector: Connector;
   readonly press: CredentialPress;
   readonly signer: InstanceSigner;
+  readonly post: Post;
+  /** The delays of the law in force here. */
+  readonly clocks: ClockTable;
   /** The present, as an ISO 8601 instant. */
   readonly now: () => string;
   readonly newId: () => string;

@@ -51,6 +51,7 @@ export function wallOfInstant(instant: string): string {
   return new Date(wallOf(Date.parse(instant))).toISOString().slice(0, 16);
 }
 
+/** The day that stands `count` days after another, or before it when negative. */
 export function addDays(day: LegalDay, count: number): LegalDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }

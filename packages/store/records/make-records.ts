@@ -3,10 +3,12 @@ import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
+import { makeCalendarRecords } from './calendar-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
+import { makeLetterRecords } from './letter-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
@@ -26,6 +28,8 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
+    calendar: makeCalendarRecords(db),
+    letters: makeLetterRecords(db),
     jobs: {
       enqueueMeasure: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
@@ -34,6 +38,10 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
       enqueueWorkshopRun: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendWorkshopRun(db, job);
+      },
+      enqueueLetter: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendLetter(db, job);
       },
     },
   };

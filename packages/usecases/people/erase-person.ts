@@ -6,7 +6,7 @@ import type { Workplace } from '../workplace.ts';
 const ERASED_LABEL = 'Personne effacée';
 
 /**
- * Erases a person's identity: name, address, accounts, sessions and passkeys. What was decided stays, under an identifier
+ * Erases a person's identity: name, address, accounts, sessions and passkeys, and closes the link to their dates. What was decided stays, under an identifier
  * that no longer says whose it was; the journal holds no identity to erase.
  */
 export async function erasePerson(workplace: Workplace, actor: Actor, userId: string): Promise<void> {
@@ -16,6 +16,8 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     if ((await records.sessions.findPerson(userId)) === null) throw new EtalonError('people.not-found');
     await records.sessions.erasePerson(userId, ERASED_LABEL);
     await records.journal.eraseSalt(userId);
+    const feed = await records.calendar.findFeedOf(userId);
+    if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
     await recordEvent(workplace, records, actor, { kind: 'person.erased', subjects: [userId], facts: {} });
   });
 }
