@@ -6,4 +6,4 @@ export {
 export { readLatestLawTable } from './law-tables.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
-export { readSituationDefaults, writtenPiece } from './situation-defaults.ts';
+export { readSituationChains, readSituationDefaults, writtenPiece } from './situation-defaults.ts';

@@ -99,7 +99,7 @@ export async function loadSituationPage(
 ): Promise<SituationPageData> {
   const { actor, runtime, language } = visit;
   const view = await readSituation(runtime.workplace, actor, target);
-  const { activity, candidacy, session, opensAt, deadline, handIn } = view;
+  const { activity, candidacy, opensAt, deadline, handIn } = view;
   const own = view.standings.includes('own');
   const origins = await listPieceOrigins(runtime.workplace, actor, target);
   return {

@@ -1,3 +1,4 @@
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -46,6 +47,11 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
           <CandidacyTable page={loaderData} />
         )}
       </section>
+      <p>
+        <LinkButton to={`/sessions/${session.id}/calendrier`}>
+          {t(calendarMessages['calendar.open'])}
+        </LinkButton>
+      </p>
       <SessionBasis page={loaderData} />
       <SituationTable situations={loaderData.situations} />
     </Page>

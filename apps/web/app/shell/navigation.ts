@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
@@ -23,8 +24,10 @@ const NAVIGATION: readonly NavigationRow[] = [
     actions: ['framework.draft.read', 'matrix.read', 'hand-in.write'],
   },
   { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
+  { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
+  { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },

@@ -1,5 +1,6 @@
 import type { AccessRow } from './access-row.ts';
 import { ANALYSIS_ROWS } from './analysis-rows.ts';
+import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
@@ -17,6 +18,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...HAND_IN_ROWS,
   ...DESK_ROWS,
   ...REGISTER_ROWS,
+  ...CALENDAR_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,

@@ -4,6 +4,7 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
   importFrameworkDocument,
+  openFeed,
   receivePiece,
   requestMeasurement,
   type Workplace,
@@ -48,6 +49,8 @@ export interface Subjects {
   /** What Camille works in. */
   readonly work: WorkThings;
   readonly studio: StudioThings;
+  /** The secret of Camille's subscription link. */
+  readonly agendaSecret: string;
 }
 
 async function findActors(workplace: Workplace): Promise<ReadonlyMap<string, Actor>> {
@@ -144,5 +147,6 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     of,
     work: await gatherWork(workplace, actor('camille'), target),
     studio: await gatherStudio(workplace, actor('author')),
+    agendaSecret: await openFeed(workplace, actor('camille')),
   };
 }
