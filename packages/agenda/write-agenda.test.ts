@@ -36,6 +36,7 @@ describe('writeAgenda', () => {
     expect(new Date(deadline?.start ?? 0).toISOString()).toBe('2026-07-10T16:00:00.000Z');
     expect(deadline?.summary).toBe('Échéance de remise A1.2');
     expect(deadline?.description).toBe('Session de printemps ; blocs 1, 2');
+    expect(String(deadline?.url)).not.toContain('c1');
     expect(deadline?.uid).toBe('hand-in-c1-A1.2@etalon.test');
     expect(new Date(meeting?.start ?? 0).toISOString()).toBe('2026-12-01T08:00:00.000Z');
     expect(new Date(meeting?.end ?? 0).toISOString()).toBe('2026-12-01T09:00:00.000Z');

@@ -32,7 +32,7 @@ export function writeAgenda({ entries, language, origin }: AgendaFile): string {
     timezone: { name: null, generator: writeTimeZone },
   });
   for (const entry of entries) {
-    const { uid, sequence, kind, subject, sessionLabel, opensAt, dueAt, place, changedAt, path } = entry;
+    const { uid, sequence, kind, subject, sessionLabel, opensAt, dueAt, place, changedAt } = entry;
     calendar.createEvent({
       id: `${uid}@${hostname}`,
       sequence,
@@ -43,7 +43,8 @@ export function writeAgenda({ entries, language, origin }: AgendaFile): string {
       summary: translate(language, calendarMessages[`agenda.summary.${kind}`], { subject }),
       description: sessionLabel,
       ...(place === '' ? {} : { location: place }),
-      url: new URL(path, origin).href,
+      // Never the address of a candidacy: whoever has the link reads this.
+      url: new URL('/calendrier', origin).href,
     });
   }
   return `${calendar.toString()}\r\n`;

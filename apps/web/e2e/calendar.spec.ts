@@ -140,15 +140,13 @@ test.describe
 
     test('the pages are told in English', async ({ page }) => {
       await signInAs(page, 'officer');
-      await page
-        .context()
-        .addCookies([
-          {
-            name: 'etalon-language',
-            value: 'en',
-            url: page.url() === 'about:blank' ? 'http://localhost' : page.url(),
-          },
-        ]);
+      await page.context().addCookies([
+        {
+          name: 'etalon-language',
+          value: 'en',
+          url: page.url() === 'about:blank' ? 'http://localhost' : page.url(),
+        },
+      ]);
       await page.goto('/echeances');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deadlines');
       await openCalendar(page);

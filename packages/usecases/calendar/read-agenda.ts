@@ -7,6 +7,7 @@ import type { Workplace } from '../workplace.ts';
 import { loadSessionDates, readWindow } from './read-window.ts';
 
 const SECRET_BYTES = 32;
+const UID_DIGITS = 32;
 
 /** One date of a person. `uid` names it for ever; `sequence` grows each time it changes (RFC 5545, §3.8.7.4). */
 export interface AgendaEntry {
@@ -94,6 +95,11 @@ function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
+/** The same for ever, and nothing that opens a page: whoever has the link reads it. */
+function nameEntry(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('|')).digest('hex').slice(0, UID_DIGITS);
+}
+
 async function listEntries({ records }: Workplace, userId: string): Promise<readonly AgendaEntry[]> {
   const candidacies = await records.sessions.listCandidaciesOfUser(userId);
   const seats = (await records.juries.listSeatsOfUser(userId)).filter((seat) => seat.recusedAt === null);
@@ -142,7 +148,7 @@ async function listSessionEntries(
     );
     return [
       {
-        uid: `hand-in-${own.id}-${situation}`,
+        uid: nameEntry('hand-in', own.id, situation),
         // The first date set on a session that had none is already a change of what was told before.
         sequence: (date === undefined ? 0 : date.moves + 1) + granted.length,
         kind: 'hand-in',
@@ -165,7 +171,7 @@ async function listSessionEntries(
     })
     .map(
       (row): AgendaEntry => ({
-        uid: `${row.kind}-${session.id}-${row.subject || 'board'}`,
+        uid: nameEntry(row.kind, session.id, row.subject),
         sequence: row.moves,
         kind: row.kind,
         subject: row.subject,

@@ -17,6 +17,7 @@ const CASE = 'a1-2-vols-2001/demonstration';
 const LOOK_MS = 200;
 const BLOCK = 'B2';
 const SITUATION = 'A1.2';
+const EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
 
 export type CandidateKey = 'camille' | 'nour' | 'alix';
 
@@ -84,8 +85,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   const { records } = workplace;
   const actors = await findActors(workplace);
   const actor = (key: string): Actor => need(actors.get(key), key);
-  const bytes = Buffer.from('Référentiel sans tableau');
-  const draft = await importFrameworkDocument(workplace, actor('officer'), { fileName: 'vide.txt', bytes });
+  const draft = await importFrameworkDocument(workplace, actor('officer'), EMPTY_DOCUMENT);
   const candidacyOf = async (key: CandidateKey) =>
     need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
   const unsealed = await candidacyOf('camille');
