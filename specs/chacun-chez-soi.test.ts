@@ -20,6 +20,7 @@ import {
   cancelRun,
   cancelWorkshopRun,
   changeRoute,
+  closeFeed,
   compareRevisions,
   compareVersions,
   confirmIdentity,
@@ -39,8 +40,10 @@ import {
   erasePerson,
   exportJournal,
   followConnection,
+  grantExtension,
   importFrameworkDocument,
   issueCredential,
+  keepLanguage,
   keepMinutes,
   leaveCandidates,
   leaveProject,
@@ -51,6 +54,7 @@ import {
   listConflicts,
   listDeliberations,
   listDrafts,
+  listLetters,
   listMatchProposals,
   listMinutes,
   listOwnAwards,
@@ -73,6 +77,7 @@ import {
   openDesk,
   openDocument,
   openDraft,
+  openFeed,
   openPiece,
   openProjectFile,
   openRunOutput,
@@ -85,12 +90,15 @@ import {
   publishCase,
   publishDraft,
   type ReceivedFile,
+  readAgenda,
   readAward,
   readAwards,
+  readCalendar,
   readCandidacy,
   readCandidacyFile,
   readCandidateImport,
   readCase,
+  readClocks,
   readCockpit,
   readConvocation,
   readDraft,
@@ -123,6 +131,7 @@ import {
   requestMeasurement,
   requestReplay,
   requestWorkReadings,
+  resendLetter,
   restorePiece,
   restoreRevision,
   retireCase,
@@ -133,6 +142,8 @@ import {
   sealMinutes,
   sealWork,
   searchCandidacies,
+  setReminderSchedule,
+  setSessionDate,
   settleCriterion,
   signMatrix,
   signMinutes,
@@ -198,6 +209,16 @@ const PERSONNES = [
   'sans rôle',
 ] as const;
 type Personne = (typeof PERSONNES)[number];
+/** Qui a des dates à soi. */
+const DATES: readonly Personne[] = [
+  'candidate A',
+  'candidate B',
+  'membre 1 de A',
+  'membre 2 de A',
+  'membre de B',
+  'présidente de A',
+  'président de B',
+];
 
 describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let register: TestRegister;
@@ -467,6 +488,57 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'lire une session',
       (a) => readSession(register.workplace, a, { sessionId: session, page: { offset: 0, limit: 10 } }),
       ['responsable', 'auditrice'],
+    ],
+    ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
+    [
+      'lire le calendrier d’une session',
+      (a) => readCalendar(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'fixer une date',
+      (a) =>
+        setSessionDate(register.workplace, a, {
+          sessionId: session,
+          kind: 'oral',
+          subject: 'inconnue',
+          opensAt: '2027-01-04T08:00:00.000Z',
+          dueAt: '2027-01-04T09:00:00.000Z',
+          place: '',
+          follows: null,
+        }),
+      ['responsable'],
+    ],
+    [
+      'accorder un report à A',
+      (a) =>
+        grantExtension(register.workplace, a, {
+          candidacyId: candidature.id,
+          situation: 'A2.2',
+          dueAt: '2020-01-01T00:00:00.000Z',
+          ground: 'other',
+        }),
+      ['responsable'],
+    ],
+    [
+      'régler les rappels',
+      (a) =>
+        setReminderSchedule(register.workplace, a, { sessionId: session, daysBefore: [14, 3], late: true }),
+      ['responsable'],
+    ],
+    [
+      'lire les courriers',
+      (a) => listLetters(register.workplace, a, { page: { offset: 0, limit: 10 }, state: null }),
+      ['responsable', 'auditrice'],
+    ],
+    ['renvoyer un courrier', (a) => resendLetter(register.workplace, a, 'inconnu'), ['responsable']],
+    ['lire ses propres dates', (a) => readAgenda(register.workplace, a), DATES],
+    ['créer un lien vers ses dates', (a) => openFeed(register.workplace, a), DATES],
+    ['révoquer ce lien', (a) => closeFeed(register.workplace, a), DATES],
+    [
+      'choisir la langue de ses courriers',
+      (a) => keepLanguage(register.workplace, a, 'en'),
+      PERSONNES.filter((personne) => personne !== 'sans rôle'),
     ],
     ['lire les personnes', (a) => listPeople(register.workplace, a), ['responsable']],
     ['effacer une personne inconnue', (a) => erasePerson(register.workplace, a, 'inconnue'), ['responsable']],

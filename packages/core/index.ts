@@ -1,3 +1,4 @@
+export * from './calendar/index.ts';
 export * from './candidacy/index.ts';
 export * from './deliberation/index.ts';
 export * from './evidence/index.ts';

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { analysisErrorMessages } from './messages/errors-analysis.ts';
+import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
@@ -37,6 +38,7 @@ const MESSAGES = new Map<string, Message>(
     ...workshopErrorMessages,
     ...analysisErrorMessages,
     ...candidacyErrorMessages,
+    ...calendarErrorMessages,
     ...connectErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,

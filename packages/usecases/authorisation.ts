@@ -46,6 +46,16 @@ export const AUTHORISATIONS = {
   'regulations.write': any('officer'),
   'session.read': any('officer', 'auditor'),
   'session.write': any('officer'),
+  // An auditor sees the clocks and the letters, and moves neither.
+  'clock.read': any('officer', 'auditor'),
+  'calendar.read': any('officer', 'auditor'),
+  'calendar.write': any('officer'),
+  'extension.grant': any('officer'),
+  'letter.read': any('officer', 'auditor'),
+  'letter.resend': any('officer'),
+  // One's own dates: what another person has to do is never among them.
+  'agenda.own': any('candidate', 'examiner', 'president'),
+  'language.own': any(...ROLES),
   'candidacy.list': any('officer', 'auditor'),
   'candidacy.read': [...any('officer', 'auditor'), own, seated, presides],
   // What an officer keeps beside the work: routes, recognised blocks, VAE files. A jury sees the measures and nothing else.

@@ -26,6 +26,7 @@ export {
   readAwards,
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export * from './calendar/index.ts';
 export * from './candidacies/index.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
@@ -70,7 +71,7 @@ export { type OpenDraft, openDraft } from './framework/open-draft.ts';
 export { publishDraft } from './framework/publish-draft.ts';
 export { type DraftView, listDrafts, loadDraft, readDraft, readDraftSource } from './framework/read-draft.ts';
 export { listVersions, openVersionDocument, readVersion } from './framework/read-version.ts';
-export { computeDeadline, loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
+export { loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
 export { openPiece, previewPiece } from './hand-in/open-piece.ts';
 export {
   type CandidacyBlock,
@@ -113,6 +114,7 @@ export {
   verifyRegisterJournal,
 } from './journal/read-journal.ts';
 export { streamJournal } from './journal/stream-journal.ts';
+export * from './letters/index.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
 export {
   listMatchProposals,

@@ -1,3 +1,4 @@
+import type { ClockTable } from '@etalon/core/calendar';
 import type { PlaceLists } from '@etalon/core/identity';
 import type { InstanceSigner } from '@etalon/core/journal';
 import type { FileStore } from './file-store.ts';
@@ -8,6 +9,7 @@ import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { MinutesPress } from './ports/minutes-press.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
+import type { Post } from './ports/post.ts';
 import type { RecordsGate } from './ports/records.ts';
 import type { WorkshopEngine } from './ports/workshop-engine.ts';
 
@@ -34,6 +36,9 @@ export interface Workplace {
   readonly candidateFiles: CandidateFileReader;
   /** Communes and countries of birth, read once. */
   readonly places: () => Promise<PlaceLists>;
+  readonly post: Post;
+  /** The delays of the law in force here. */
+  readonly clocks: ClockTable;
   /** The present, as an ISO 8601 instant. */
   readonly now: () => string;
   readonly newId: () => string;

@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
+import { calendarPublicRoutes, calendarRoutes } from './calendar/routes.ts';
 import { candidacyRoutes } from './candidacies/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
@@ -36,6 +37,7 @@ export default [
         ...minutesRoutes,
         ...awardRoutes,
         ...registerRoutes,
+        ...calendarRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,
@@ -47,5 +49,6 @@ export default [
   ]),
   route('preferences', 'preferences/save-preferences.ts'),
   ...workshopPublicRoutes,
+  ...calendarPublicRoutes,
   route('deconnexion', 'account/sign-out.ts'),
 ] satisfies RouteConfig;

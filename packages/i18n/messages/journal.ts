@@ -74,6 +74,21 @@ export const journalMessages = {
   'export.checkpoints': { fr: 'Exporter les points de contrôle', en: 'Export the checkpoints' },
   'export.keys': { fr: 'Clés de l’instance (did.json)', en: 'Keys of the instance (did.json)' },
 
+  'event.calendar.date-set': { fr: 'Une date de session est fixée', en: 'A date of a session is set' },
+  'event.calendar.date-moved': { fr: 'Une date de session est déplacée', en: 'A date of a session is moved' },
+  'event.extension.granted': { fr: 'Un report est accordé', en: 'An extension is granted' },
+  'event.reminders.scheduled': {
+    fr: 'Les rappels d’une session sont réglés',
+    en: 'The reminders of a session are set',
+  },
+  'event.agenda.link-made': { fr: 'Un lien d’abonnement est créé', en: 'A subscription link is made' },
+  'event.agenda.link-revoked': {
+    fr: 'Un lien d’abonnement est révoqué',
+    en: 'A subscription link is revoked',
+  },
+  'event.letter.sent': { fr: 'Un courrier est parti', en: 'A letter has left' },
+  'event.letter.abandoned': { fr: 'Un courrier est abandonné', en: 'A letter is given up' },
+  'event.letter.resent': { fr: 'Un courrier est à renvoyer', en: 'A letter is to be sent again' },
   'event.framework.imported': {
     fr: 'Un document de référentiel est importé',
     en: 'A framework document is imported',

@@ -3,11 +3,13 @@ import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
+import { makeCalendarRecords } from './calendar-records.ts';
 import { makeCandidacyRecords } from './candidacy-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
+import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
@@ -30,6 +32,8 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
+    calendar: makeCalendarRecords(db),
+    letters: makeLetterRecords(db),
     jobs: {
       enqueueMeasure: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
@@ -38,6 +42,10 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
       enqueueWorkshopRun: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendWorkshopRun(db, job);
+      },
+      enqueueLetter: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendLetter(db, job);
       },
     },
   };

@@ -1,5 +1,6 @@
 export * from './auth.ts';
 export * from './award.ts';
+export * from './calendar.ts';
 export * from './evidence.ts';
 export * from './framework.ts';
 export * from './identity.ts';

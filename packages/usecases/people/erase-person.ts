@@ -6,7 +6,7 @@ import type { Workplace } from '../workplace.ts';
 const ERASED_LABEL = 'Personne effacée';
 
 /**
- * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity and waiting files that name them. What was
+ * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates and waiting files that name them. What was
  * decided stays, under an identifier that no longer says whose it was; the journal holds no identity, and commitments to one whose salt
  * goes with it.
  */
@@ -20,6 +20,8 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     await records.candidacies.eraseIdentity(userId);
     await records.sessions.erasePerson(userId, ERASED_LABEL);
     await records.journal.eraseSalt(userId);
+    const feed = await records.calendar.findFeedOf(userId);
+    if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
     await recordEvent(workplace, records, actor, { kind: 'person.erased', subjects: [userId], facts: {} });
   });
 }

@@ -1,5 +1,15 @@
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
 export {
+  type CalendarFeed,
+  type CalendarRecords,
+  type DeadlineExtension,
+  type DecisionDates,
+  EXTENSION_GROUNDS,
+  type ExtensionGround,
+  type SealedHandIn,
+  type SessionSchedule,
+} from './calendar-records.ts';
+export {
   type AccommodationDecision,
   type BlockRecognition,
   type CandidacyRecords,
@@ -49,9 +59,22 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './framework-records.ts';
-export type { JobQueue, MeasureJob, WorkshopRunJob } from './job-queue.ts';
+export type { JobQueue, LetterJob, MeasureJob, WorkshopRunJob } from './job-queue.ts';
 export type { JournalRecords } from './journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './jury-records.ts';
+export {
+  LETTER_OUTCOMES,
+  LETTER_STATES,
+  type Letter,
+  type LetterAttempt,
+  type LetterFacts,
+  type LetterOutcome,
+  type LetterRecords,
+  type LetterRow,
+  type LetterState,
+  REGISTER_CLOCKS,
+  type RegisterClock,
+} from './letter-records.ts';
 export type {
   MeasuredReading,
   MeasurementEngine,
@@ -61,6 +84,7 @@ export type {
 export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
 export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
 export type { PieceReader, ReadablePiece } from './piece-reader.ts';
+export type { LetterToSend, Post } from './post.ts';
 export type { Records, RecordsGate } from './records.ts';
 export {
   type Candidacy,

@@ -1,10 +1,12 @@
 import type { AwardRecords } from './award-records.ts';
+import type { CalendarRecords } from './calendar-records.ts';
 import type { CandidacyRecords } from './candidacy-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
+import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
@@ -20,6 +22,8 @@ export interface Records {
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
+  readonly calendar: CalendarRecords;
+  readonly letters: LetterRecords;
   /** Jobs are kept with the rows that call for them: both are there, or neither. */
   readonly jobs: JobQueue;
 }

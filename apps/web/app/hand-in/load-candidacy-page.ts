@@ -51,7 +51,7 @@ function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
 export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string): Promise<CandidacyPageData> {
   const { actor, runtime, language } = visit;
   const view = await readCandidacy(runtime.workplace, actor, candidacyId);
-  const { candidacy, session, deadline, frameworkTitle } = view;
+  const { candidacy, session, opensAt, deadline, frameworkTitle } = view;
   return {
     candidacyId,
     own: candidacy.userId === actor.userId,
@@ -59,7 +59,7 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     session: session.label,
     place: session.place,
     frameworkTitle,
-    deadline: showDeadline({ session, candidacy, deadline, language, now: runtime.now() }),
+    deadline: showDeadline({ opensAt, candidacy, deadline, language, now: runtime.now() }),
     blocks: view.blocks.map((row) => showBlock(view, row)),
     accommodations: view.accommodations,
     recognised: view.recognitions.map(({ block }) => block),

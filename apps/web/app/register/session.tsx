@@ -1,3 +1,4 @@
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { answer } from '@etalon/web/answer';
@@ -55,6 +56,11 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
           </p>
         )}
       </section>
+      <p>
+        <LinkButton to={`/sessions/${session.id}/calendrier`}>
+          {t(calendarMessages['calendar.open'])}
+        </LinkButton>
+      </p>
       <SessionBasis page={loaderData} />
       <SituationTable situations={loaderData.situations} />
     </Page>

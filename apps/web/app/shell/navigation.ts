@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { shellMessages } from '@etalon/i18n/messages/shell';
@@ -30,6 +31,10 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
+  { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
+  { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
+  { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
+  { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },

@@ -1,5 +1,6 @@
 import type { AccessRow } from './access-row.ts';
 import { ANALYSIS_ROWS } from './analysis-rows.ts';
+import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
@@ -19,6 +20,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...CANDIDACY_ROWS,
   ...DESK_ROWS,
   ...REGISTER_ROWS,
+  ...CALENDAR_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,

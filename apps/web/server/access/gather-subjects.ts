@@ -4,6 +4,7 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
   importFrameworkDocument,
+  openFeed,
   receivePiece,
   requestMeasurement,
   type Workplace,
@@ -16,6 +17,7 @@ const CASE = 'a1-2-vols-2001/demonstration';
 const LOOK_MS = 200;
 const BLOCK = 'B2';
 const SITUATION = 'A1.2';
+const EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
 
 export type CandidateKey = 'camille' | 'nour' | 'alix';
 
@@ -51,6 +53,8 @@ export interface Subjects {
   /** What Camille works in. */
   readonly work: WorkThings;
   readonly studio: StudioThings;
+  /** The secret of Camille's subscription link. */
+  readonly agendaSecret: string;
 }
 
 async function findActors(workplace: Workplace): Promise<ReadonlyMap<string, Actor>> {
@@ -97,8 +101,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   const { records } = workplace;
   const actors = await findActors(workplace);
   const actor = (key: string): Actor => need(actors.get(key), key);
-  const bytes = Buffer.from('Référentiel sans tableau');
-  const draft = await importFrameworkDocument(workplace, actor('officer'), { fileName: 'vide.txt', bytes });
+  const draft = await importFrameworkDocument(workplace, actor('officer'), EMPTY_DOCUMENT);
   const candidacyOf = async (key: CandidateKey) =>
     need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
   const unsealed = await candidacyOf('camille');
@@ -156,5 +159,6 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     of,
     work: await gatherWork(workplace, actor('camille'), target),
     studio: await gatherStudio(workplace, actor('author')),
+    agendaSecret: await openFeed(workplace, actor('camille')),
   };
 }
