@@ -631,7 +631,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'figer un règlement',
       async (a) => {
-        const connu = await register.workplace.records.sessions.findRegulations(reglement);
+        const connu = await register.workplace.records.regulations.findVersion(reglement);
         if (connu === null) throw new Error('un règlement est attendu');
         return addRegulations(register.workplace, a, connu.regulations);
       },

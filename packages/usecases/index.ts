@@ -178,6 +178,12 @@ export type {
 } from './ports/measurement-engine.ts';
 export type { PieceReader, ReadablePiece } from './ports/piece-reader.ts';
 export type { Records, RecordsGate } from './ports/records.ts';
+export type {
+  DraftEdit,
+  RegulationsDraft,
+  RegulationsRecords,
+  RegulationsVersion,
+} from './ports/regulations-records.ts';
 export {
   type Candidacy,
   type CaseRetirement,
@@ -186,7 +192,6 @@ export {
   type Page,
   type Paged,
   type Person,
-  type RegulationsVersion,
   ROUTES,
   type Route,
   type SessionRecords,
@@ -206,6 +211,33 @@ export type {
   WorkshopRun,
 } from './ports/workshop-records.ts';
 export { recordEvent } from './record-event.ts';
+export { editRegulationsDraft } from './regulations/edit-regulations-draft.ts';
+export { addRegulations, hashRegulations } from './regulations/freeze-regulations.ts';
+export { type DraftInput, type DraftSource, openRegulationsDraft } from './regulations/open-regulations-draft.ts';
+export { type PublicationInput, publishRegulationsDraft } from './regulations/publish-regulations-draft.ts';
+export {
+  compareRegulations,
+  listRegulations,
+  type PublishedRegulations,
+  type RegulationsComparison,
+  readPublishedRegulations,
+} from './regulations/read-regulations.ts';
+export {
+  type DraftLine,
+  listRegulationsDrafts,
+  loadRegulationsDraft,
+  type RegulationsDraftView,
+  readRegulationsDraft,
+} from './regulations/read-regulations-draft.ts';
+export {
+  countSessionRules,
+  EXPECTED_LEVELS,
+  type RealCounts,
+  readSimulationBlocks,
+  type SimulatedGroup,
+  type SimulationInput,
+  simulateRules,
+} from './regulations/simulate-rules.ts';
 export {
   type AppointmentInput,
   appointSeat,
@@ -213,7 +245,7 @@ export {
   recuseSelf,
 } from './session/appoint-seat.ts';
 export { type EnrolmentInput, enrolCandidate } from './session/enrol-candidate.ts';
-export { addRegulations, createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
+export { createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
 export { type Cockpit, readCockpit, type SessionCount } from './session/read-cockpit.ts';
 export { type JuryView, readJury } from './session/read-jury.ts';
 export {
@@ -225,7 +257,7 @@ export {
   type SeatedPerson,
   type SessionView,
 } from './session/read-session.ts';
-export { listRegulations, readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
+export { readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
 export {

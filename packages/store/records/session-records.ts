@@ -2,7 +2,6 @@ import {
   type CaseVersion,
   type ExamSession,
   type Person,
-  type RegulationsVersion,
   ROLES,
   ROUTES,
   type Role,
@@ -16,7 +15,6 @@ import {
   caseRetirement,
   caseVersion,
   examSession,
-  regulationsVersion,
   roleGrant,
   sessionSituation,
 } from '../schema/session.ts';
@@ -26,20 +24,19 @@ import { makeRowMemory, type RowMemory } from './row-memory.ts';
 
 /** Rows of a session that never change once written. */
 export interface FixedRows {
-  readonly regulations: RowMemory<RegulationsVersion>;
   readonly cases: RowMemory<CaseVersion>;
   readonly sessions: RowMemory<ExamSession>;
 }
 
 export function makeFixedRows(): FixedRows {
-  return { regulations: makeRowMemory(), cases: makeRowMemory(), sessions: makeRowMemory() };
+  return { cases: makeRowMemory(), sessions: makeRowMemory() };
 }
 
-/** People, roles, regulations, cases, sessions and candidacies in the database. */
+/** People, roles, cases, sessions and candidacies in the database. */
 export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
   return {
     ...makePeopleRecords(db),
-    ...makeRuleRecords(db, fixed),
+    ...makeCaseRecords(db, fixed),
     ...makeExamRecords(db, fixed),
     ...makeCandidacyRecords(db),
   };
@@ -94,11 +91,8 @@ function makePeopleRecords(db: Db): PeoplePart {
   };
 }
 
-type RulePart = Pick<
+type CasePart = Pick<
   SessionRecords,
-  | 'addRegulations'
-  | 'findRegulations'
-  | 'listRegulations'
   | 'addCase'
   | 'findCase'
   | 'listCases'
@@ -107,17 +101,8 @@ type RulePart = Pick<
   | 'countExposures'
 >;
 
-function makeRuleRecords(db: Db, fixed: FixedRows): RulePart {
+function makeCaseRecords(db: Db, fixed: FixedRows): CasePart {
   return {
-    addRegulations: async (version) => {
-      await db.insert(regulationsVersion).values(version);
-    },
-    findRegulations: (id) =>
-      fixed.regulations.find(id, async () =>
-        firstOrNull(await db.select().from(regulationsVersion).where(eq(regulationsVersion.id, id))),
-      ),
-    listRegulations: () =>
-      db.select().from(regulationsVersion).orderBy(desc(regulationsVersion.createdAt)).limit(100),
     addCase: async (version) => {
       await db.insert(caseVersion).values(version);
     },

@@ -4,12 +4,14 @@ import type { FrameworkRecords } from './framework-records.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
+import type { RegulationsRecords } from './regulations-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
 /** Everything the register keeps, by area. */
 export interface Records {
   readonly frameworks: FrameworkRecords;
+  readonly regulations: RegulationsRecords;
   readonly sessions: SessionRecords;
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;

@@ -1,3 +1,4 @@
+import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Candidacy, Route } from '../ports/session-records.ts';
@@ -27,6 +28,16 @@ export async function enrolCandidate(
   return workplace.records.transaction(async (records) => {
     const session = await records.sessions.findSession(input.sessionId);
     if (session === null) throw new EtalonError('session.not-found');
+    const frozen = await records.regulations.findVersion(session.regulationsId);
+    const accommodations = frozen?.regulations.accommodations;
+    if (
+      accommodations !== undefined &&
+      isDecided(accommodations) &&
+      input.extraTimePercent > accommodations.extraTimePercent
+    )
+      throw new EtalonError('candidacy.extra-time-over-regulations', {
+        info: { most: accommodations.extraTimePercent },
+      });
     const version = await records.frameworks.findVersion(session.versionId);
     const known = new Set(version?.framework.blocks.map((block) => block.id) ?? []);
     const unknown = input.blocks.filter((block) => !known.has(block));
