@@ -213,6 +213,7 @@ export type {
 export { recordEvent } from './record-event.ts';
 export { editRegulationsDraft } from './regulations/edit-regulations-draft.ts';
 export { addRegulations, hashRegulations } from './regulations/freeze-regulations.ts';
+export { type ImportedDescriptors, importDescriptors } from './regulations/import-descriptors.ts';
 export { type DraftInput, type DraftSource, openRegulationsDraft } from './regulations/open-regulations-draft.ts';
 export { type PublicationInput, publishRegulationsDraft } from './regulations/publish-regulations-draft.ts';
 export {
@@ -229,6 +230,7 @@ export {
   type RegulationsDraftView,
   readRegulationsDraft,
 } from './regulations/read-regulations-draft.ts';
+export { shareOnWrongSide } from './regulations/share-on-wrong-side.ts';
 export {
   countSessionRules,
   EXPECTED_LEVELS,

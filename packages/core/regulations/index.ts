@@ -49,9 +49,11 @@ export { shapeBlock } from './shape-block.ts';
 export {
   type Draws,
   drawCandidate,
+  drawFromPopulation,
   drawSettledLevels,
   expectLevel,
   type PanelModel,
   REFERENCE_MODEL,
+  REFERENCE_POPULATION,
   type SimulatedCandidate,
 } from './simulate-panel.ts';

@@ -53,6 +53,12 @@ export function expectLevel(logit: number, thresholds: PanelModel['thresholds'])
   return chancesOf(logit, thresholds).reduce((sum, chance, level) => sum + chance * level, 0);
 }
 
+/**
+ * Abilities of a plausible population, logits, under which the decision consistencies of §7.6 are found: it does not print
+ * the population it used.
+ */
+export const REFERENCE_POPULATION = { mean: 1.5, sd: 1.4 } as const;
+
 const BISECTIONS = 40;
 const FARTHEST_LOGIT = 12;
 
@@ -72,6 +78,16 @@ export function drawCandidate(
     else high = middle;
   }
   return { ability: (low + high) / 2, difficulties };
+}
+
+/** Draws a candidate of a population of normal ability. */
+export function drawFromPopulation(
+  population: { readonly mean: number; readonly sd: number },
+  criteria: number,
+  { model, draws }: { readonly model: PanelModel; readonly draws: Draws },
+): SimulatedCandidate {
+  const difficulties = Array.from({ length: criteria }, () => model.difficultySd * draws.normal());
+  return { ability: population.mean + population.sd * draws.normal(), difficulties };
 }
 
 function drawLevel(logit: number, model: PanelModel, draws: Draws): number {

@@ -40,6 +40,15 @@ describe('simulateRules', () => {
     );
   });
 
+  it('finds the decision consistencies printed in §7.6 over a spread population', () => {
+    const group = groups.find((row) => row.expected === 'population');
+    const found = group?.counts.map(({ consistent }) => (consistent?.alike ?? 0) / (consistent?.pairs ?? 1));
+    const printed = [0.77, 0.82, 0.84, 0.85];
+    expect(
+      found?.map((rate, rank) => (withinError(rate, printed[rank] ?? 0) ? printed[rank] : rate)),
+    ).toEqual(printed);
+  });
+
   it('gives the same counts for the same seed, others for another', () => {
     expect(run('reference')).toEqual(groups);
     expect(run('autre')).not.toEqual(groups);

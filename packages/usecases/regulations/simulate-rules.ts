@@ -6,9 +6,11 @@ import {
   type BlockShape,
   countRule,
   drawCandidate,
+  drawFromPopulation,
   drawSettledLevels,
   type JudgedBlock,
   type PanelModel,
+  REFERENCE_POPULATION,
   type RuleCounts,
   shapeBlock,
 } from '@etalon/core/regulations';
@@ -31,18 +33,23 @@ export interface SimulationInput {
 }
 
 export interface SimulatedGroup {
-  readonly expected: number;
+  /** Expected level of every candidate of the group, or a population of all levels. */
+  readonly expected: number | 'population';
   readonly counts: readonly RuleCounts[];
 }
 
 /** Simulated candidates judged twice by panels drawn anew, by expected level; the same seed gives the same counts. */
 export function simulateRules(input: SimulationInput): readonly SimulatedGroup[] {
   const { shape, rules, model, seed } = input;
-  return EXPECTED_LEVELS.map((expected) => {
+  const criteria = shape.criteria.length;
+  return [...EXPECTED_LEVELS, 'population' as const].map((expected) => {
     const stream = pcg32(createHash('sha256').update(`${seed}:${expected}`).digest());
     const draws = { unit: stream.nextUnit, normal: () => drawNormal(stream) };
     const blocks = Array.from({ length: input.candidates }, (): JudgedBlock => {
-      const candidate = drawCandidate({ expected, criteria: shape.criteria.length }, model, draws);
+      const candidate =
+        expected === 'population'
+          ? drawFromPopulation(REFERENCE_POPULATION, criteria, { model, draws })
+          : drawCandidate({ expected, criteria }, model, draws);
       return {
         levels: drawSettledLevels(candidate, model, draws),
         again: drawSettledLevels(candidate, model, draws),
