@@ -214,7 +214,11 @@ export { recordEvent } from './record-event.ts';
 export { editRegulationsDraft } from './regulations/edit-regulations-draft.ts';
 export { addRegulations, hashRegulations } from './regulations/freeze-regulations.ts';
 export { type ImportedDescriptors, importDescriptors } from './regulations/import-descriptors.ts';
-export { type DraftInput, type DraftSource, openRegulationsDraft } from './regulations/open-regulations-draft.ts';
+export {
+  type DraftInput,
+  type DraftSource,
+  openRegulationsDraft,
+} from './regulations/open-regulations-draft.ts';
 export { type PublicationInput, publishRegulationsDraft } from './regulations/publish-regulations-draft.ts';
 export {
   compareRegulations,
@@ -232,6 +236,7 @@ export {
 } from './regulations/read-regulations-draft.ts';
 export { shareOnWrongSide } from './regulations/share-on-wrong-side.ts';
 export {
+  type CountedRule,
   countSessionRules,
   EXPECTED_LEVELS,
   type RealCounts,

@@ -8,6 +8,7 @@ import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
+import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
@@ -25,6 +26,7 @@ export default [
       ...handInPublicRoutes,
       ...deskPublicRoutes,
       ...awardPublicRoutes,
+      ...regulationsPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
@@ -32,6 +34,7 @@ export default [
         ...deskRoutes,
         ...awardRoutes,
         ...registerRoutes,
+        ...regulationsRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,

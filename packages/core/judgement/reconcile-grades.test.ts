@@ -80,7 +80,13 @@ describe('reconcileGrades', () => {
 
   it.each([
     ['the same side may be left to the jury', { sameSide: 'deliberate' }, [2, 3], 'deliberate', 'same-side'],
-    ['the cut may call a third reading', { third: 'beyond-or-across' }, [1, 2], 'third-juror', 'across-the-cut'],
+    [
+      'the cut may call a third reading',
+      { third: 'beyond-or-across' },
+      [1, 2],
+      'third-juror',
+      'across-the-cut',
+    ],
     ['without tolerance, one level calls it', { tolerance: 0 }, [2, 3], 'third-juror', 'beyond-tolerance'],
     ['a wider tolerance leaves it to the jury', { tolerance: 2 }, [1, 3], 'deliberate', 'across-the-cut'],
     ['no third reading: the jury', { third: 'none' }, [0, 2], 'deliberate', 'beyond-tolerance'],

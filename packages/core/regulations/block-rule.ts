@@ -17,4 +17,10 @@ export type BlockRule =
   | { readonly kind: 'R4'; readonly mean: number }
   | { readonly kind: 'holistic' };
 
-export const RULE_KINDS = ['R1', 'R2', 'R3', 'R4', 'holistic'] as const satisfies readonly BlockRule['kind'][];
+export const RULE_KINDS = [
+  'R1',
+  'R2',
+  'R3',
+  'R4',
+  'holistic',
+] as const satisfies readonly BlockRule['kind'][];

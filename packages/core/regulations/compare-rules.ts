@@ -20,11 +20,7 @@ export interface RuleCounts {
 }
 
 /** Applies one rule to every block and counts. */
-export function countRule(
-  rule: BlockRule,
-  shape: BlockShape,
-  blocks: readonly JudgedBlock[],
-): RuleCounts {
+export function countRule(rule: BlockRule, shape: BlockShape, blocks: readonly JudgedBlock[]): RuleCounts {
   const judge = makeLevelJudge(rule, shape);
   const pairs = blocks.filter((block) => block.again !== null);
   if (judge === null)

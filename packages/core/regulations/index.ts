@@ -32,13 +32,13 @@ export {
   type Period,
   type PointKey,
   type PointValues,
-  type Regulations,
   RESIT_SCOPES,
+  type Regulations,
   type ResitRule,
   SEVERITY_USES,
 } from './regulations.ts';
 export { measureRuleMargin, type RuleMargin } from './rule-margin.ts';
-export { POINT_KEYS, SECTIONS, type SectionId, SESSION_POINTS } from './sections.ts';
+export { POINT_KEYS, SECTIONS, SESSION_POINTS, type SectionId } from './sections.ts';
 export {
   listUndecided,
   listUndecidedForSession,

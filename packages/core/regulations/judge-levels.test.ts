@@ -42,7 +42,10 @@ const rules: fc.Arbitrary<BlockRule> = fc.oneof(
     competenceMean: fc.constantFrom(1, 1.5, 2),
     critical: fc.subarray([...criteria]),
   }),
-  fc.record({ kind: fc.constantFrom('R3' as const, 'R4' as const), mean: fc.constantFrom(1.2, 1.75, 2, 2.4) }),
+  fc.record({
+    kind: fc.constantFrom('R3' as const, 'R4' as const),
+    mean: fc.constantFrom(1.2, 1.75, 2, 2.4),
+  }),
 );
 const levelsOf = fc.tuple(level, level, level, level, level);
 const gradesOf = (levels: readonly Level[]): Readonly<Record<string, Grade>> =>

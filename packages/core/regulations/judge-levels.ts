@@ -9,36 +9,54 @@ export interface BlockShape {
 
 export type LevelJudge = (levels: readonly number[]) => boolean;
 
-const mean = (levels: readonly number[]): number =>
-  levels.length === 0 ? 0 : levels.reduce((sum, level) => sum + level, 0) / levels.length;
+function sumLevels(levels: readonly number[]): number {
+  let sum = 0;
+  for (const level of levels) sum += level;
+  return sum;
+}
+
+function judgeBounded(rule: Extract<BlockRule, { readonly kind: 'R2' }>, shape: BlockShape): LevelJudge {
+  const most = Math.floor(shape.criteria.length / rule.onesDivisor);
+  const critical = shape.criteria.map((id) => rule.critical.includes(id));
+  const competences = shape.competences.map((links) => ({
+    links,
+    weights: links.reduce((sum, link) => sum + link.weight, 0),
+  }));
+  return (levels) => {
+    let ones = 0;
+    for (const [rank, level] of levels.entries()) {
+      if (level === 0) return false;
+      if (level !== 1) continue;
+      ones += 1;
+      if (critical[rank] === true) return false;
+    }
+    if (ones > most) return false;
+    for (const { links, weights } of competences) {
+      let sum = 0;
+      for (const link of links) sum += link.weight * (levels[link.rank] ?? 0);
+      if ((weights === 0 ? 0 : sum / weights) < rule.competenceMean) return false;
+    }
+    return true;
+  };
+}
 
 /**
  * `applyBlockRule` reduced to met or not met, for a simulation that asks it a million times: levels 0 to 3 by criterion
  * in the order of the shape. A test holds the two equal. Null for the holistic rule, which finds nothing.
  */
 export function makeLevelJudge(rule: BlockRule, shape: BlockShape): LevelJudge | null {
+  const size = Math.max(1, shape.criteria.length);
   switch (rule.kind) {
     case 'holistic':
       return null;
     case 'R1':
       return (levels) => levels.every((level) => level >= 2);
-    case 'R2': {
-      const most = Math.floor(shape.criteria.length / rule.onesDivisor);
-      const critical = shape.criteria.flatMap((id, rank) => (rule.critical.includes(id) ? [rank] : []));
-      return (levels) =>
-        !levels.includes(0) &&
-        levels.filter((level) => level === 1).length <= most &&
-        !critical.some((rank) => levels[rank] === 1) &&
-        shape.competences.every((links) => {
-          const weights = links.reduce((sum, link) => sum + link.weight, 0);
-          const sum = links.reduce((total, link) => total + link.weight * (levels[link.rank] ?? 0), 0);
-          return (weights === 0 ? 0 : sum / weights) >= rule.competenceMean;
-        });
-    }
+    case 'R2':
+      return judgeBounded(rule, shape);
     case 'R3':
-      return (levels) => !levels.includes(0) && mean(levels) >= rule.mean;
+      return (levels) => !levels.includes(0) && sumLevels(levels) / size >= rule.mean;
     case 'R4':
-      return (levels) => mean(levels) >= rule.mean;
+      return (levels) => sumLevels(levels) / size >= rule.mean;
     default:
       return rule satisfies never;
   }

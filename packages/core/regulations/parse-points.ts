@@ -1,13 +1,22 @@
 import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '../judgement/reconcile-grades.ts';
 import { type BlockRule, RULE_KINDS } from './block-rule.ts';
-import { readFlag, readNumber, readOne, readRecord, readSome, readTexts, readWhole, refuse } from './read-values.ts';
+import {
+  readFlag,
+  readNumber,
+  readOne,
+  readRecord,
+  readSome,
+  readTexts,
+  readWhole,
+  refuse,
+} from './read-values.ts';
 import {
   ACCOMMODATIONS,
   ANONYMITIES,
   APPEAL_GROUNDS,
   CASTING_VOTES,
-  MISSION_COUNTINGS,
   type MatrixChoice,
+  MISSION_COUNTINGS,
   type MissionRule,
   PERIOD_UNITS,
   type Period,
@@ -66,7 +75,9 @@ function parseMission(value: unknown): MissionRule {
     several: readFlag(several, 'mission.several'),
     shortestDays: readWhole(shortestDays, 'mission.shortestDays', [0, 2000]),
     criteria:
-      criteria === 'most' || criteria === 'all' ? criteria : readWhole(criteria, 'mission.criteria', [1, 1000]),
+      criteria === 'most' || criteria === 'all'
+        ? criteria
+        : readWhole(criteria, 'mission.criteria', [1, 1000]),
   };
 }
 

@@ -71,7 +71,10 @@ describe('parseRegulations', () => {
     ['judgeFirst', { judgeFirst: 'yes' }],
     ['severityUse', { severityUse: 'always' }],
     ['appeals.grounds', { appeals: { delayDays: 60, grounds: ['opinion'] } }],
-    ['mission.criteria', { mission: { months: 3, counting: 'hours', several: true, shortestDays: 1, criteria: 0 } }],
+    [
+      'mission.criteria',
+      { mission: { months: 3, counting: 'hours', several: true, shortestDays: 1, criteria: 0 } },
+    ],
     ['keepWork.unit', { keepWork: { count: 1, unit: 'week' } }],
   ])('names %s when it is at fault', (field, change) => {
     expect(() => parseRegulations({ ...shipped, ...change })).toThrowError(
@@ -124,7 +127,10 @@ describe('diffRegulations', () => {
     const texts = start.descriptors['A1.2-1'] ?? ['', '', '', ''];
     const next = [
       { field: 'quorum', value: 4 },
-      { field: 'mission', value: { months: 3, counting: 'hours', several: true, shortestDays: 5, criteria: 'all' } },
+      {
+        field: 'mission',
+        value: { months: 3, counting: 'hours', several: true, shortestDays: 5, criteria: 'all' },
+      },
       { field: 'descriptors', value: { 'A1.2-1': [texts[0], 'Autrement.', texts[2], texts[3]] } },
     ] as const;
     const diff = diffRegulations(start, next.reduce(editRegulations, start));

@@ -34,7 +34,13 @@ function readDescriptors(value: unknown): Readonly<Record<string, LevelDescripto
   const rows = Object.entries(readRecord(value, 'descriptors')).map(([criterion, texts]) => {
     const field = `descriptors.${criterion}`;
     const [zero, one, two, three, ...more] = readTexts(texts, field);
-    if (zero === undefined || one === undefined || two === undefined || three === undefined || more.length > 0)
+    if (
+      zero === undefined ||
+      one === undefined ||
+      two === undefined ||
+      three === undefined ||
+      more.length > 0
+    )
       return refuse(field);
     return [criterion, [zero, one, two, three]] as const;
   });

@@ -18,9 +18,7 @@ export const ACCOMMODATIONS = [
 export const PERIOD_UNITS = ['day', 'month', 'year'] as const;
 
 /** How long something lasts or is kept; `forever` has no end. */
-export type Period =
-  | 'forever'
-  | { readonly count: number; readonly unit: (typeof PERIOD_UNITS)[number] };
+export type Period = 'forever' | { readonly count: number; readonly unit: (typeof PERIOD_UNITS)[number] };
 
 /** A block that is not acquired, presented again (instruments/07 §7.10). */
 export interface ResitRule {

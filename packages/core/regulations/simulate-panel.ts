@@ -49,8 +49,11 @@ function chancesOf(logit: number, thresholds: PanelModel['thresholds']): readonl
 }
 
 /** Expected level, 0 to 3, of a judgement at this many logits. */
-export function expectLevel(logit: number, thresholds: PanelModel['thresholds']): number {
-  return chancesOf(logit, thresholds).reduce((sum, chance, level) => sum + chance * level, 0);
+export function expectLevel(logit: number, [first, second, third]: PanelModel['thresholds']): number {
+  const one = Math.exp(logit - first);
+  const two = one * Math.exp(logit - second);
+  const three = two * Math.exp(logit - third);
+  return (one + 2 * two + 3 * three) / (1 + one + two + three);
 }
 
 /**
@@ -59,7 +62,7 @@ export function expectLevel(logit: number, thresholds: PanelModel['thresholds'])
  */
 export const REFERENCE_POPULATION = { mean: 1.5, sd: 1.4 } as const;
 
-const BISECTIONS = 40;
+const BISECTIONS = 30;
 const FARTHEST_LOGIT = 12;
 
 /** Draws the difficulties of the criteria and the ability whose mean expected level over them is the one asked for. */

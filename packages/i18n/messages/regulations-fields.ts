@@ -7,7 +7,10 @@ export const regulationsFields = {
   'matrix.value.of-session': { fr: 'celle que nomme chaque session', en: 'the one each session names' },
   'matrix.value.named': { fr: 'signée le {date}, {hash}', en: 'signed on {date}, {hash}' },
   'rule.kind': { fr: 'Règle', en: 'Rule' },
-  'rule.kind.R1': { fr: 'R1 : tous les critères au niveau 2 ou 3', en: 'R1: every criterion at level 2 or 3' },
+  'rule.kind.R1': {
+    fr: 'R1 : tous les critères au niveau 2 ou 3',
+    en: 'R1: every criterion at level 2 or 3',
+  },
   'rule.kind.R2': { fr: 'R2 : compensation bornée', en: 'R2: bounded compensation' },
   'rule.kind.R3': { fr: 'R3 : moyenne avec plancher', en: 'R3: mean with a floor' },
   'rule.kind.R4': { fr: 'R4 : moyenne', en: 'R4: mean' },

@@ -176,7 +176,10 @@ export const regulationsSentences = {
     fr: 'Motifs reçus : {grounds}. L’appréciation du jury ne se conteste pas.',
     en: 'Grounds received: {grounds}. The jury’s appreciation cannot be contested.',
   },
-  'appeals.grounds.none': { fr: 'Aucun motif de recours n’est reçu.', en: 'No ground of appeal is received.' },
+  'appeals.grounds.none': {
+    fr: 'Aucun motif de recours n’est reçu.',
+    en: 'No ground of appeal is received.',
+  },
   'appeals.grounds.material-error': { fr: 'erreur matérielle', en: 'material error' },
   'appeals.grounds.procedure': { fr: 'procédure', en: 'procedure' },
   'appeals.grounds.composition': { fr: 'composition du jury', en: 'composition of the jury' },

@@ -27,7 +27,10 @@ export const simulatorMessages = {
   submit: { fr: 'Calculer', en: 'Compute' },
   current: { fr: 'règlement : {label}', en: 'regulations: {label}' },
   'rule.R1': { fr: 'R1', en: 'R1' },
-  'rule.R2': { fr: 'R2, un sur {ones}, compétence {competence}', en: 'R2, one in {ones}, competence {competence}' },
+  'rule.R2': {
+    fr: 'R2, un sur {ones}, compétence {competence}',
+    en: 'R2, one in {ones}, competence {competence}',
+  },
   'rule.R3': { fr: 'R3, moyenne {mean}', en: 'R3, mean {mean}' },
   'rule.R4': { fr: 'R4, moyenne {mean}', en: 'R4, mean {mean}' },
   'rule.holistic': { fr: 'Holistique', en: 'Holistic' },

@@ -177,7 +177,10 @@ export const regulationsMessages = {
     en: 'A later version replaces this one for sessions to come.',
   },
   'page.superseded.read': { fr: 'Lire la version qui la remplace', en: 'Read the version that replaces it' },
-  'page.supersedes.read': { fr: 'Ce qui change avec la version remplacée', en: 'What changes from the replaced version' },
+  'page.supersedes.read': {
+    fr: 'Ce qui change avec la version remplacée',
+    en: 'What changes from the replaced version',
+  },
   'page.undecided': {
     fr: 'Non décidé.',
     en: 'Undecided.',

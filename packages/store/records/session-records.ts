@@ -93,12 +93,7 @@ function makePeopleRecords(db: Db): PeoplePart {
 
 type CasePart = Pick<
   SessionRecords,
-  | 'addCase'
-  | 'findCase'
-  | 'listCases'
-  | 'addRetirement'
-  | 'listRetirements'
-  | 'countExposures'
+  'addCase' | 'findCase' | 'listCases' | 'addRetirement' | 'listRetirements' | 'countExposures'
 >;
 
 function makeCaseRecords(db: Db, fixed: FixedRows): CasePart {

@@ -46,8 +46,7 @@ export async function importDescriptors(
       continue;
     }
     const texts = next.get(code) ?? regulations.descriptors[code] ?? ['', '', '', ''];
-    const cell = (level: 0 | 1 | 2 | 3): string =>
-      (row[shape.levels[level]] ?? '').trim() || texts[level];
+    const cell = (level: 0 | 1 | 2 | 3): string => (row[shape.levels[level]] ?? '').trim() || texts[level];
     next.set(code, [cell(0), cell(1), cell(2), cell(3)]);
   }
   const changed = [...next].filter(

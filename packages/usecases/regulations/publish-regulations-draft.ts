@@ -30,7 +30,8 @@ export async function publishRegulationsDraft(
       });
     const versions = await records.regulations.listVersions();
     if (input.supersedes !== null) {
-      if (!versions.some((row) => row.id === input.supersedes)) throw new EtalonError('regulations.not-found');
+      if (!versions.some((row) => row.id === input.supersedes))
+        throw new EtalonError('regulations.not-found');
       if (versions.some((row) => row.supersedes === input.supersedes))
         throw new EtalonError('regulations.already-superseded');
     }

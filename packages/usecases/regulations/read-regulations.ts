@@ -1,7 +1,7 @@
+import type { Framework } from '@etalon/core/framework';
 import { diffRegulations, type RegulationsDiff } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import type { Framework } from '@etalon/core/framework';
 import type { Records } from '../ports/records.ts';
 import type { RegulationsVersion } from '../ports/regulations-records.ts';
 import type { Workplace } from '../workplace.ts';

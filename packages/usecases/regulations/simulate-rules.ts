@@ -15,7 +15,7 @@ import {
   shapeBlock,
 } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
-import { drawNormal, pcg32 } from '@etalon/numeric';
+import { drawNormal, type Interval, pcg32, wilsonInterval } from '@etalon/numeric';
 import { type Actor, authorise } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import { readVersion } from '../framework/read-version.ts';
@@ -32,10 +32,26 @@ export interface SimulationInput {
   readonly seed: string;
 }
 
+/** Counts of one rule with the 95 % interval (Wilson) of the share that meets it; null where nothing was counted. */
+export interface CountedRule extends RuleCounts {
+  readonly interval: Interval | null;
+}
+
+const CONFIDENCE = 0.95;
+
+function countWithInterval(rule: BlockRule, shape: BlockShape, blocks: readonly JudgedBlock[]): CountedRule {
+  const counts = countRule(rule, shape, blocks);
+  const { met } = counts;
+  return {
+    ...counts,
+    interval: met === null || blocks.length === 0 ? null : wilsonInterval(met, blocks.length, CONFIDENCE),
+  };
+}
+
 export interface SimulatedGroup {
   /** Expected level of every candidate of the group, or a population of all levels. */
   readonly expected: number | 'population';
-  readonly counts: readonly RuleCounts[];
+  readonly counts: readonly CountedRule[];
 }
 
 /** Simulated candidates judged twice by panels drawn anew, by expected level; the same seed gives the same counts. */
@@ -55,7 +71,7 @@ export function simulateRules(input: SimulationInput): readonly SimulatedGroup[]
         again: drawSettledLevels(candidate, model, draws),
       };
     });
-    return { expected, counts: rules.map((rule) => countRule(rule, shape, blocks)) };
+    return { expected, counts: rules.map((rule) => countWithInterval(rule, shape, blocks)) };
   });
 }
 
@@ -82,7 +98,7 @@ export async function readSimulationBlocks(
 export interface RealCounts {
   readonly block: string;
   readonly waiting: number;
-  readonly counts: readonly RuleCounts[];
+  readonly counts: readonly CountedRule[];
 }
 
 const ALL = { offset: 0, limit: 10_000 };
@@ -125,7 +141,7 @@ export async function countSessionRules(
       {
         block: block.id,
         waiting: mine.length - blocks.length,
-        counts: input.rules.map((rule) => countRule(rule, shape, blocks)),
+        counts: input.rules.map((rule) => countWithInterval(rule, shape, blocks)),
       },
     ];
   });

@@ -52,8 +52,6 @@ async function countSession({ records }: Workplace, session: ExamSession): Promi
   );
   const rules = regulations && readSessionRules(regulations.regulations);
   const unlawful =
-    rules === null
-      ? []
-      : juries.filter((jury) => checkJury(jury.seats, jury.userId, rules).length > 0);
+    rules === null ? [] : juries.filter((jury) => checkJury(jury.seats, jury.userId, rules).length > 0);
   return { session, candidacies: candidacies.total, unlawfulJuries: unlawful.length };
 }

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editRegulations, POINT_KEYS, parseRegulations, type RegulationsEdit } from '@etalon/core/regulations';
+import {
+  editRegulations,
+  POINT_KEYS,
+  parseRegulations,
+  type RegulationsEdit,
+} from '@etalon/core/regulations';
 import { formatNumber, type Language, translate } from '@etalon/i18n';
 import { describe, expect, it } from 'vitest';
 import { explainPoint, type Writing } from './explain-point.ts';

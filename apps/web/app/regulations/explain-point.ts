@@ -1,4 +1,10 @@
-import { isDecided, type Period, type Point, type PointKey, type PointValues } from '@etalon/core/regulations';
+import {
+  isDecided,
+  type Period,
+  type Point,
+  type PointKey,
+  type PointValues,
+} from '@etalon/core/regulations';
 import type { Message, MessageParams } from '@etalon/i18n';
 import { regulationsSentences as say } from '@etalon/i18n/messages/regulations-sentences';
 import { explainRule } from './explain-rule.ts';

@@ -1,3 +1,4 @@
+import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '@etalon/core/judgement';
 import {
   ACCOMMODATIONS,
   ANONYMITIES,
@@ -10,7 +11,6 @@ import {
   RULE_KINDS,
   SEVERITY_USES,
 } from '@etalon/core/regulations';
-import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '@etalon/core/judgement';
 import type { Message } from '@etalon/i18n';
 import { regulationsFields } from '@etalon/i18n/messages/regulations-fields';
 

@@ -68,12 +68,9 @@ function readField(field: PointField, form: FormData): unknown {
 /** The value of a point as its form gives it, for core to read: undecided when the form says so. */
 export function readPointForm(key: PointKey, form: FormData): unknown {
   if (form.get('decided') !== 'oui') return UNDECIDED;
-  const fields = Object.fromEntries(
-    POINT_FIELDS[key].map((field) => [field.name, readField(field, form)]),
-  );
+  const fields = Object.fromEntries(POINT_FIELDS[key].map((field) => [field.name, readField(field, form)]));
   if (key === 'levelNames') return LEVEL_FIELDS.map((name) => fields[name]);
-  if (key === 'externalShare')
-    return typeof fields.value === 'number' ? fields.value / 100 : fields.value;
+  if (key === 'externalShare') return typeof fields.value === 'number' ? fields.value / 100 : fields.value;
   if (key === 'matrix') return fields.value === 'of-session' ? fields.value : { hash: fields.value };
   if ('unit' in fields) return fields.unit === 'forever' ? 'forever' : fields;
   if (key === 'mission') {

@@ -17,9 +17,7 @@ const wrongSide = [0.5, 0.31, 0.24, 0.19];
 
 function weigh(key: Parameters<typeof weighPoint>[1], ...edits: readonly RegulationsEdit[]): string {
   const points = edits.reduce(editRegulations, parseRegulations({ format: 2, label: 'Essai' }));
-  return weighPoint({ points, blocks, wrongSide }, key, writing)
-    .join(' ')
-    .replace(/\s/g, ' ');
+  return weighPoint({ points, blocks, wrongSide }, key, writing).join(' ').replace(/\s/g, ' ');
 }
 
 describe('weighPoint', () => {
@@ -38,7 +36,9 @@ describe('weighPoint', () => {
 
   it('says how far a mean lets a candidate fall', () => {
     expect(weigh('rule', { field: 'rule', value: { kind: 'R3', mean: 1.75 } })).toContain('2 critères sur 8');
-    expect(weigh('rule', { field: 'rule', value: { kind: 'R4', mean: 2.5 } })).toContain('ne la satisfait pas');
+    expect(weigh('rule', { field: 'rule', value: { kind: 'R4', mean: 2.5 } })).toContain(
+      'ne la satisfait pas',
+    );
   });
 
   it('says what several presentations add, as printed in §7.10', () => {

@@ -47,9 +47,7 @@ function weighRule({ points, blocks }: Weighing, writing: Writing): readonly str
       return t(say['so.rule.ones'], { ...block, most, over: most + 1 });
     }
     const drops = Math.min(criteria, Math.floor((2 - rule.mean) * criteria + ROUNDING));
-    return drops < 0
-      ? t(say['so.rule.mean.never'], block)
-      : t(say['so.rule.mean'], { ...block, drops });
+    return drops < 0 ? t(say['so.rule.mean.never'], block) : t(say['so.rule.mean'], { ...block, drops });
   });
 }
 
