@@ -6,6 +6,7 @@ import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
+import { REGULATIONS_ROWS } from './regulations-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
@@ -17,6 +18,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...HAND_IN_ROWS,
   ...DESK_ROWS,
   ...REGISTER_ROWS,
+  ...REGULATIONS_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,

@@ -4,6 +4,7 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
   importFrameworkDocument,
+  openRegulationsDraft,
   receivePiece,
   requestMeasurement,
   type Workplace,
@@ -40,6 +41,7 @@ export interface Subjects {
   readonly caseVersionId: string;
   readonly caseFolder: string;
   readonly regulationsId: string;
+  readonly regulationsDraftId: string;
   readonly credentialId: string;
   readonly statusListId: string;
   readonly decisionId: string;
@@ -124,6 +126,11 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     alix: await describe('alix'),
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
+  const regulationsDraft = await openRegulationsDraft(workplace, actor('officer'), {
+    frameworkVersionId: session.versionId,
+    label: 'Brouillon',
+    from: { kind: 'version', versionId: session.regulationsId },
+  });
   const caseVersion = need((await records.sessions.listCases())[0], 'case');
   const credential = need(
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
@@ -137,6 +144,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     caseVersionId: caseVersion.id,
     caseFolder: join(dataFolder, 'cases', caseVersion.folder),
     regulationsId: session.regulationsId,
+    regulationsDraftId: regulationsDraft.id,
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
