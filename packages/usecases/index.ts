@@ -234,9 +234,7 @@ export {
   type RegulationsDraftView,
   readRegulationsDraft,
 } from './regulations/read-regulations-draft.ts';
-export { shareOnWrongSide } from './regulations/share-on-wrong-side.ts';
 export {
-  type CountedRule,
   countSessionRules,
   EXPECTED_LEVELS,
   type RealCounts,

@@ -8,6 +8,7 @@ const MAX_COMPONENT_LINES = 120;
 /** Files that may be longer than 300 lines, each with its reason. */
 const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[] = [
   { files: /^packages\/i18n\/messages\/[a-z-]+\.ts$/, reason: 'a table of sentences' },
+  { files: /^packages\/usecases\/index\.ts$/, reason: 'a list of exports, by hand' },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
   { files: /^specs\/du-document-au-certificat\.test\.ts$/, reason: 'one story, read from top to bottom' },
 ];

@@ -17,7 +17,10 @@ test('anyone reads the regulations in sentences, marked as a demonstration, in b
 }) => {
   await signInAs(page, 'officer');
   await page.goto('/reglements');
-  const path = await page.getByRole('link', { name: 'Règlement provisoire 2026' }).first().getAttribute('href');
+  const path = await page
+    .getByRole('link', { name: 'Règlement provisoire 2026' })
+    .first()
+    .getAttribute('href');
   await page.context().clearCookies();
   await page.goto(path ?? '');
   await expect(page.getByText('il ne décide de rien de réel')).toBeVisible();
@@ -67,7 +70,7 @@ test('level texts are written by keyboard, imported and exported', async ({ page
   await page
     .getByLabel('Importer un tableau')
     .setInputFiles({ name: 'niveaux.csv', mimeType: 'text/csv', buffer: Buffer.from(lines) });
-  await page.getByRole('button', { name: 'Importer' }).click();
+  await page.getByRole('button', { name: 'Importer', exact: true }).click();
   await expect(page.getByText('code inconnu : 3')).toBeVisible();
   await expect(page.getByText('Textes des niveaux : 5 sur 256')).toBeVisible();
   await expectAccessible(page);
@@ -90,7 +93,9 @@ test('rules are compared at once, on simulated candidates and on a session', asy
   await expectAccessible(page);
 });
 
-test('a version is duplicated, published in the place of another, and both are compared', async ({ page }) => {
+test('a version is duplicated, published in the place of another, and both are compared', async ({
+  page,
+}) => {
   await signInAs(page, 'officer');
   await page.goto('/reglements/nouveau');
   await page.getByLabel('Nom', { exact: true }).fill('Règlement comparé');

@@ -186,6 +186,7 @@ export const regulationsMessages = {
     en: 'Undecided.',
   },
   'page.texts': { fr: 'Textes des niveaux', en: 'Level texts' },
+  'page.texts.table': { fr: 'Tableau des niveaux', en: 'Table of the levels' },
   'page.texts.none': { fr: 'Aucun texte de niveau n’est écrit.', en: 'No level text is written.' },
   'page.text.missing': { fr: 'non écrit', en: 'not written' },
   'page.jury': {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { levelOf } from '@etalon/core/judgement';
 import {
   type BlockRule,
   type BlockShape,
   countRule,
+  type Draws,
   drawCandidate,
   drawFromPopulation,
   drawSettledLevels,
@@ -15,7 +15,6 @@ import {
   shapeBlock,
 } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
-import { drawNormal, type Interval, pcg32, wilsonInterval } from '@etalon/numeric';
 import { type Actor, authorise } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import { readVersion } from '../framework/read-version.ts';
@@ -30,28 +29,14 @@ export interface SimulationInput {
   readonly model: PanelModel;
   readonly candidates: number;
   readonly seed: string;
-}
-
-/** Counts of one rule with the 95 % interval (Wilson) of the share that meets it; null where nothing was counted. */
-export interface CountedRule extends RuleCounts {
-  readonly interval: Interval | null;
-}
-
-const CONFIDENCE = 0.95;
-
-function countWithInterval(rule: BlockRule, shape: BlockShape, blocks: readonly JudgedBlock[]): CountedRule {
-  const counts = countRule(rule, shape, blocks);
-  const { met } = counts;
-  return {
-    ...counts,
-    interval: met === null || blocks.length === 0 ? null : wilsonInterval(met, blocks.length, CONFIDENCE),
-  };
+  /** Chance from a seed in words. */
+  readonly seedDraws: (seed: string) => Draws;
 }
 
 export interface SimulatedGroup {
   /** Expected level of every candidate of the group, or a population of all levels. */
   readonly expected: number | 'population';
-  readonly counts: readonly CountedRule[];
+  readonly counts: readonly RuleCounts[];
 }
 
 /** Simulated candidates judged twice by panels drawn anew, by expected level; the same seed gives the same counts. */
@@ -59,8 +44,7 @@ export function simulateRules(input: SimulationInput): readonly SimulatedGroup[]
   const { shape, rules, model, seed } = input;
   const criteria = shape.criteria.length;
   return [...EXPECTED_LEVELS, 'population' as const].map((expected) => {
-    const stream = pcg32(createHash('sha256').update(`${seed}:${expected}`).digest());
-    const draws = { unit: stream.nextUnit, normal: () => drawNormal(stream) };
+    const draws = input.seedDraws(`${seed}:${expected}`);
     const blocks = Array.from({ length: input.candidates }, (): JudgedBlock => {
       const candidate =
         expected === 'population'
@@ -71,7 +55,7 @@ export function simulateRules(input: SimulationInput): readonly SimulatedGroup[]
         again: drawSettledLevels(candidate, model, draws),
       };
     });
-    return { expected, counts: rules.map((rule) => countWithInterval(rule, shape, blocks)) };
+    return { expected, counts: rules.map((rule) => countRule(rule, shape, blocks)) };
   });
 }
 
@@ -98,7 +82,7 @@ export async function readSimulationBlocks(
 export interface RealCounts {
   readonly block: string;
   readonly waiting: number;
-  readonly counts: readonly CountedRule[];
+  readonly counts: readonly RuleCounts[];
 }
 
 const ALL = { offset: 0, limit: 10_000 };
@@ -141,7 +125,7 @@ export async function countSessionRules(
       {
         block: block.id,
         waiting: mine.length - blocks.length,
-        counts: input.rules.map((rule) => countWithInterval(rule, shape, blocks)),
+        counts: input.rules.map((rule) => countRule(rule, shape, blocks)),
       },
     ];
   });

@@ -22,7 +22,7 @@ export function LevelTable({ regulations, criteria, language }: LevelTableProps)
     isDecided(levelNames) ? `${level} ${levelNames[level] ?? ''}` : t(words['texts.level'], { level });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by the keyboard
-    <section className="table-scroll" aria-label={t(words['page.texts'])} tabIndex={0}>
+    <section className="table-scroll" aria-label={t(words['page.texts.table'])} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>

@@ -1,12 +1,7 @@
 import { POINT_KEYS, type PointKey } from '@etalon/core/regulations';
-import {
-  listRegulations,
-  mayDo,
-  type RegulationsDraftView,
-  readRegulationsDraft,
-  shareOnWrongSide,
-} from '@etalon/usecases';
+import { listRegulations, mayDo, type RegulationsDraftView, readRegulationsDraft } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
+import { shareOnWrongSide } from './share-on-wrong-side.ts';
 import type { BlockSize } from './weigh-point.ts';
 
 const MOST_EXAMINERS = 9;

@@ -1,7 +1,6 @@
 import { SAME_SIDE_POLICIES } from '@etalon/core/judgement';
 import { type BlockRule, isDecided, REFERENCE_MODEL } from '@etalon/core/regulations';
 import {
-  type CountedRule,
   countSessionRules,
   listRegulations,
   listSessions,
@@ -9,7 +8,9 @@ import {
   simulateRules,
 } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
+import { addInterval, type CountedRule } from './add-interval.ts';
 import { readNumber } from './point-form.ts';
+import { seedDraws } from './seed-draws.ts';
 
 const SIMULATED = 'simules';
 
@@ -84,7 +85,13 @@ export async function loadSimulator(visit: SignedVisit, query: URLSearchParams) 
   const real = settings.on !== SIMULATED;
   const groups: readonly ShownGroup[] = real
     ? (await countSessionRules(runtime.workplace, actor, { sessionId: settings.on, rules })).map(
-        ({ block, waiting, counts }) => ({ kind: 'real', level: null, block, waiting, counts }),
+        ({ block, waiting, counts }) => ({
+          kind: 'real',
+          level: null,
+          block,
+          waiting,
+          counts: counts.map(addInterval),
+        }),
       )
     : shaped === undefined
       ? []
@@ -94,12 +101,13 @@ export async function loadSimulator(visit: SignedVisit, query: URLSearchParams) 
           model: { ...REFERENCE_MODEL, ...settings },
           candidates: settings.candidates,
           seed: settings.seed,
+          seedDraws,
         }).map(({ expected, counts }) => ({
           kind: expected === 'population' ? 'population' : 'expected',
           level: expected === 'population' ? null : expected,
           block: null,
           waiting: 0,
-          counts,
+          counts: counts.map(addInterval),
         }));
   return {
     settings: { ...settings, block: shaped?.block.id ?? '' },

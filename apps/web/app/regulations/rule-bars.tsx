@@ -1,6 +1,6 @@
-import type { CountedRule } from '@etalon/usecases';
 import { type JSX, useId } from 'react';
 import { useWords } from '../kit/use-words.ts';
+import type { CountedRule } from './add-interval.ts';
 
 export interface RuleBarsProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { simulatorMessages as words } from '@etalon/i18n/messages/regulations-simulator';
-import type { CountedRule } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
+import type { CountedRule } from './add-interval.ts';
 import type { RuleBarsProps } from './rule-bars.tsx';
 
 const COLUMNS = ['rule', 'blocks', 'met', 'share', 'interval', 'one', 'two', 'more', 'consistent'] as const;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
+  type ExamSession,
   importFrameworkDocument,
   openRegulationsDraft,
   receivePiece,
@@ -77,6 +78,14 @@ async function waitFor(workplace: Workplace, runId: string): Promise<void> {
   }
 }
 
+function openRulesDraft(workplace: Workplace, officer: Actor, session: ExamSession) {
+  return openRegulationsDraft(workplace, officer, {
+    frameworkVersionId: session.versionId,
+    label: 'Brouillon',
+    from: { kind: 'version', versionId: session.regulationsId },
+  });
+}
+
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
 export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
   const { workplace } = runtime;
@@ -126,11 +135,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     alix: await describe('alix'),
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
-  const regulationsDraft = await openRegulationsDraft(workplace, actor('officer'), {
-    frameworkVersionId: session.versionId,
-    label: 'Brouillon',
-    from: { kind: 'version', versionId: session.regulationsId },
-  });
+  const regulationsDraft = await openRulesDraft(workplace, actor('officer'), session);
   const caseVersion = need((await records.sessions.listCases())[0], 'case');
   const credential = need(
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],

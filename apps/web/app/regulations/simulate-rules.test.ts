@@ -1,7 +1,8 @@
 import type { BlockRule, BlockShape } from '@etalon/core/regulations';
 import { REFERENCE_MODEL } from '@etalon/core/regulations';
+import { simulateRules } from '@etalon/usecases';
 import { describe, expect, it } from 'vitest';
-import { simulateRules } from './simulate-rules.ts';
+import { seedDraws } from './seed-draws.ts';
 
 const RULES: readonly BlockRule[] = [
   { kind: 'R1' },
@@ -23,7 +24,14 @@ const withinError = (found: number, printed: number): boolean =>
   Math.abs(found - printed) <= 3 * Math.sqrt((printed * (1 - printed) + 0.001) / CANDIDATES) + 0.01;
 
 const run = (seed: string) =>
-  simulateRules({ shape: SHAPE, rules: RULES, model: REFERENCE_MODEL, candidates: CANDIDATES, seed });
+  simulateRules({
+    shape: SHAPE,
+    rules: RULES,
+    model: REFERENCE_MODEL,
+    candidates: CANDIDATES,
+    seed,
+    seedDraws,
+  });
 
 describe('simulateRules', () => {
   const groups = run('reference');
