@@ -61,7 +61,7 @@ function Sections({ page, locked }: { readonly page: DraftPage; readonly locked:
   return (
     <>
       {SECTIONS.map(({ id, points: keys }) => (
-        <section key={id} aria-labelledby={`partie-${id}`}>
+        <div key={id}>
           <h2 id={`partie-${id}`}>{t(words[`section.${id}`])}</h2>
           {id === 'scale' && (
             <p className="row">
@@ -81,7 +81,7 @@ function Sections({ page, locked }: { readonly page: DraftPage; readonly locked:
               more={matrices}
             />
           ))}
-        </section>
+        </div>
       ))}
     </>
   );

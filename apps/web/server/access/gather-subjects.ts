@@ -78,6 +78,8 @@ async function waitFor(workplace: Workplace, runId: string): Promise<void> {
   }
 }
 
+const EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
+
 function openRulesDraft(workplace: Workplace, officer: Actor, session: ExamSession) {
   return openRegulationsDraft(workplace, officer, {
     frameworkVersionId: session.versionId,
@@ -92,8 +94,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   const { records } = workplace;
   const actors = await findActors(workplace);
   const actor = (key: string): Actor => need(actors.get(key), key);
-  const bytes = Buffer.from('Référentiel sans tableau');
-  const draft = await importFrameworkDocument(workplace, actor('officer'), { fileName: 'vide.txt', bytes });
+  const draft = await importFrameworkDocument(workplace, actor('officer'), EMPTY_DOCUMENT);
   const candidacyOf = async (key: CandidateKey) =>
     need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
   const unsealed = await candidacyOf('camille');
@@ -135,7 +136,6 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     alix: await describe('alix'),
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
-  const regulationsDraft = await openRulesDraft(workplace, actor('officer'), session);
   const caseVersion = need((await records.sessions.listCases())[0], 'case');
   const credential = need(
     (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
@@ -149,7 +149,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     caseVersionId: caseVersion.id,
     caseFolder: join(dataFolder, 'cases', caseVersion.folder),
     regulationsId: session.regulationsId,
-    regulationsDraftId: regulationsDraft.id,
+    regulationsDraftId: (await openRulesDraft(workplace, actor('officer'), session)).id,
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
