@@ -28,6 +28,7 @@ import {
   connectSource,
   correctDraft,
   correctIdentity,
+  countSessionRules,
   createDocument,
   createProject,
   createSession,
@@ -36,11 +37,13 @@ import {
   decideReplacement,
   declareIndependence,
   editDocument,
+  editRegulationsDraft,
   enrolCandidate,
   erasePerson,
   exportJournal,
   followConnection,
   grantExtension,
+  importDescriptors,
   importFrameworkDocument,
   issueCredential,
   keepLanguage,
@@ -66,6 +69,7 @@ import {
   listQueue,
   listReadings,
   listRegulations,
+  listRegulationsDrafts,
   listSealTargets,
   listSessions,
   listUnminutedSessions,
@@ -80,6 +84,7 @@ import {
   openFeed,
   openPiece,
   openProjectFile,
+  openRegulationsDraft,
   openRunOutput,
   prepareProjectFile,
   prepareUpload,
@@ -89,6 +94,7 @@ import {
   pronounceBlock,
   publishCase,
   publishDraft,
+  publishRegulationsDraft,
   type ReceivedFile,
   readAgenda,
   readAward,
@@ -113,11 +119,13 @@ import {
   readMinutesDocument,
   readProject,
   readReadingBody,
+  readRegulationsDraft,
   readResult,
   readRevision,
   readRun,
   readSession,
   readSessionChoices,
+  readSimulationBlocks,
   readSituation,
   readWorkshopRun,
   receiveFeasibility,
@@ -959,11 +967,61 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'figer un règlement',
       async (a) => {
-        const connu = await register.workplace.records.sessions.findRegulations(reglement);
+        const connu = await register.workplace.records.regulations.findVersion(reglement);
         if (connu === null) throw new Error('un règlement est attendu');
         return addRegulations(register.workplace, a, connu.regulations);
       },
       ['responsable'],
+    ],
+    [
+      'ouvrir un brouillon de règlement',
+      (a) =>
+        openRegulationsDraft(register.workplace, a, {
+          frameworkVersionId: version,
+          label: '',
+          from: { kind: 'empty' },
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire un brouillon de règlement',
+      (a) => readRegulationsDraft(register.workplace, a, 'inconnu'),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lister les brouillons de règlement',
+      (a) => listRegulationsDrafts(register.workplace, a),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'modifier un brouillon de règlement',
+      (a) => editRegulationsDraft(register.workplace, a, { draftId: 'inconnu', edits: [] }),
+      ['responsable'],
+    ],
+    [
+      'importer des textes de niveaux',
+      (a) =>
+        importDescriptors(register.workplace, a, {
+          draftId: 'inconnu',
+          fileName: 'x.csv',
+          bytes: new Uint8Array(),
+        }),
+      ['responsable'],
+    ],
+    [
+      'publier un brouillon de règlement',
+      (a) => publishRegulationsDraft(register.workplace, a, { draftId: 'inconnu', supersedes: null }),
+      ['responsable'],
+    ],
+    [
+      'choisir la forme d’un bloc à simuler',
+      (a) => readSimulationBlocks(register.workplace, a, null),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'compter les règles sur une session',
+      (a) => countSessionRules(register.workplace, a, { sessionId: session, rules: [] }),
+      ['responsable', 'auditrice'],
     ],
     [
       'ouvrir une session',

@@ -32,8 +32,8 @@ const members: readonly AuthorisationRow[] = [
 ];
 
 /**
- * The one authorisation table, read by server, screens and tests. What is not listed is refused. A published framework
- * and a certificate are public: their pages ask for no action.
+ * The one authorisation table, read by server, screens and tests. What is not listed is refused. Published frameworks
+ * and regulations and certificates are public: their pages ask for no action.
  */
 export const AUTHORISATIONS = {
   'framework.draft.read': any('officer', 'auditor'),
@@ -43,7 +43,10 @@ export const AUTHORISATIONS = {
   'matrix.write': any('officer'),
   'matrix.sign': any('officer'),
   'regulations.read': any('officer', 'president', 'examiner', 'auditor'),
+  'regulations.draft.read': any('officer', 'auditor'),
   'regulations.write': any('officer'),
+  // Counts only: no level of anybody is shown.
+  'regulations.simulate': any('officer', 'auditor'),
   'session.read': any('officer', 'auditor'),
   'session.write': any('officer'),
   // An auditor sees the clocks and the letters, and moves neither.

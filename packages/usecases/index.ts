@@ -141,6 +141,7 @@ export * from './minutes/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
+export * from './regulations/index.ts';
 export {
   type AppointmentInput,
   appointSeat,
@@ -148,7 +149,7 @@ export {
   recuseSelf,
 } from './session/appoint-seat.ts';
 export { type EnrolmentInput, enrolCandidate } from './session/enrol-candidate.ts';
-export { addRegulations, createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
+export { createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
 export { type Cockpit, readCockpit, type SessionCount } from './session/read-cockpit.ts';
 export { type JuryView, readJury } from './session/read-jury.ts';
 export {
@@ -160,7 +161,7 @@ export {
   type SeatedPerson,
   type SessionView,
 } from './session/read-session.ts';
-export { listRegulations, readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
+export { readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
 export * from './workshop/index.ts';

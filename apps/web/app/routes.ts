@@ -11,6 +11,7 @@ import { instrumentRoutes } from './instruments/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
+import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
@@ -28,6 +29,7 @@ export default [
       ...handInPublicRoutes,
       ...deskPublicRoutes,
       ...awardPublicRoutes,
+      ...regulationsPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
@@ -38,6 +40,7 @@ export default [
         ...awardRoutes,
         ...registerRoutes,
         ...calendarRoutes,
+        ...regulationsRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,

@@ -378,6 +378,14 @@ export const deskMessages = {
     en: 'While it is missing, this jury may not pronounce.',
   },
   'jury.quorum': { fr: 'Quorum : {quorum} membres présents.', en: 'Quorum: {quorum} members present.' },
+  'jury.tie.president': {
+    fr: 'En cas de partage, votre voix l’emporte.',
+    en: 'When votes are tied, yours decides.',
+  },
+  'jury.tie.none': {
+    fr: 'En cas de partage, aucune voix ne l’emporte : le jury délibère de nouveau.',
+    en: 'When votes are tied, no vote prevails: the jury deliberates again.',
+  },
   'jury.members': { fr: 'Membres du jury', en: 'Members of the jury' },
   'jury.column.role': { fr: 'Siège', en: 'Seat' },
   'jury.column.name': { fr: 'Nom', en: 'Name' },
@@ -443,9 +451,21 @@ export const deskMessages = {
     fr: 'un membre n’a pas pu évaluer ; le jury dit si la preuve existe, ou demande un complément.',
     en: 'one member could not assess; the jury says whether the evidence exists, or asks for a complement.',
   },
-  'rule.two-levels-apart': {
-    fr: 'deux niveaux d’écart ou plus ; un troisième membre lit d’abord seul. La responsable de certification le nomme.',
-    en: 'two levels apart or more; a third member first reads alone. The certification officer appoints them.',
+  'rule.beyond-tolerance': {
+    fr: 'l’écart dépasse la tolérance du règlement ; un troisième membre lit d’abord seul. La responsable de certification le nomme.',
+    en: 'the difference exceeds the tolerance of the regulations; a third member first reads alone. The certification officer appoints them.',
+  },
+  'rule.third.across-the-cut': {
+    fr: 'les niveaux sont de part et d’autre du seuil ; le règlement appelle un troisième membre, qui lit d’abord seul.',
+    en: 'the levels stand across the cut; the regulations call a third member, who first reads alone.',
+  },
+  'rule.deliberate.beyond-tolerance': {
+    fr: 'l’écart dépasse la tolérance du règlement, qui n’appelle pas de troisième membre ; le jury délibère.',
+    en: 'the difference exceeds the tolerance of the regulations, which call no third member; the jury deliberates.',
+  },
+  'rule.same-side': {
+    fr: 'un écart du même côté du seuil ; le règlement le laisse à la délibération.',
+    en: 'a difference on one side of the cut; the regulations leave it to deliberation.',
   },
   'rule.unknown': { fr: 'il manque un jugement.', en: 'a judgement is missing.' },
   'settle.title': { fr: 'Enregistrer l’accord du jury', en: 'Record the jury’s accord' },
@@ -473,6 +493,11 @@ export const deskMessages = {
     en: 'R3: a block mean, with no criterion at 0.',
   },
   'outcome.rule.R4': { fr: 'R4 : une moyenne de bloc.', en: 'R4: a block mean.' },
+  'outcome.rule.holistic': {
+    fr: 'Règle holistique : le jury prononce sur le profil, avec un motif écrit.',
+    en: 'Holistic rule: the jury pronounces on the profile, with a written ground.',
+  },
+  'outcome.open': { fr: 'La règle ne constate rien.', en: 'The rule finds nothing.' },
   'outcome.met': { fr: 'Règle satisfaite.', en: 'Rule met.' },
   'outcome.not-met': { fr: 'Règle non satisfaite.', en: 'Rule not met.' },
   'outcome.waiting': { fr: 'En attente.', en: 'Waiting.' },

@@ -115,6 +115,14 @@ export const journalMessages = {
   },
   'event.matrix.signed': { fr: 'Une matrice est signée', en: 'A matrix is signed' },
   'event.regulations.frozen': { fr: 'Un règlement est figé', en: 'Regulations are frozen' },
+  'event.regulations.draft-opened': {
+    fr: 'Un brouillon de règlement est ouvert',
+    en: 'A draft of regulations is opened',
+  },
+  'event.regulations.draft-edited': {
+    fr: 'Un brouillon de règlement est modifié',
+    en: 'A draft of regulations is changed',
+  },
   'event.case.registered': { fr: 'Un cas est enregistré', en: 'A case is registered' },
   'event.case.retired': { fr: 'Un cas est retiré', en: 'A case is retired' },
   'event.session.opened': { fr: 'Une session est ouverte', en: 'A session is opened' },

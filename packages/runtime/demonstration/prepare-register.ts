@@ -50,6 +50,7 @@ export async function prepareRegister(workplace: Workplace, seed: RegisterSeed):
     workplace,
     officer,
     parseRegulations(await readJson('regulations', 'aivancity-2026.json')),
+    version.id,
   );
   onStep('case');
   const caseOf = new Map<string, string>();

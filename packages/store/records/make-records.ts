@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
+import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
@@ -11,6 +11,7 @@ import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
+import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
@@ -18,12 +19,14 @@ import { makeWorkshopRecords } from './workshop-records.ts';
 interface Shared {
   readonly jobs: JobSender | null;
   readonly versions: RowMemory<FrameworkVersion>;
+  readonly regulations: RowMemory<RegulationsVersion>;
   readonly fixed: FixedRows;
 }
 
-function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
+function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): Records {
   return {
     frameworks: makeFrameworkRecords(db, versions),
+    regulations: makeRegulationsRecords(db, regulations),
     sessions: makeSessionRecords(db, fixed),
     candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
@@ -56,7 +59,12 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
  * embedded engine any other query waits for ever.
  */
 export function makeRecords(db: Db, jobs: JobSender | null = null): RecordsGate {
-  const shared: Shared = { jobs, versions: makeRowMemory(), fixed: makeFixedRows() };
+  const shared: Shared = {
+    jobs,
+    versions: makeRowMemory(),
+    regulations: makeRowMemory(),
+    fixed: makeFixedRows(),
+  };
   return {
     ...gatherRecords(db, shared),
     transaction: (work) => db.transaction((tx) => work(gatherRecords(tx, shared))),

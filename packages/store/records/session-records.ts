@@ -2,7 +2,6 @@ import {
   type CaseVersion,
   type ExamSession,
   type Person,
-  type RegulationsVersion,
   ROLES,
   type Role,
   type SessionRecords,
@@ -10,14 +9,7 @@ import {
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
-import {
-  caseRetirement,
-  caseVersion,
-  examSession,
-  regulationsVersion,
-  roleGrant,
-  sessionSituation,
-} from '../schema/session.ts';
+import { caseRetirement, caseVersion, examSession, roleGrant, sessionSituation } from '../schema/session.ts';
 import { makeEnrolmentRecords } from './enrolment-records.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
@@ -25,20 +17,19 @@ import { makeRowMemory, type RowMemory } from './row-memory.ts';
 
 /** Rows of a session that never change once written. */
 export interface FixedRows {
-  readonly regulations: RowMemory<RegulationsVersion>;
   readonly cases: RowMemory<CaseVersion>;
   readonly sessions: RowMemory<ExamSession>;
 }
 
 export function makeFixedRows(): FixedRows {
-  return { regulations: makeRowMemory(), cases: makeRowMemory(), sessions: makeRowMemory() };
+  return { cases: makeRowMemory(), sessions: makeRowMemory() };
 }
 
-/** People, roles, regulations, cases, sessions and candidacies in the database. */
+/** People, roles, cases, sessions and candidacies in the database. */
 export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
   return {
     ...makePeopleRecords(db),
-    ...makeRuleRecords(db, fixed),
+    ...makeCaseRecords(db, fixed),
     ...makeExamRecords(db, fixed),
     ...makeEnrolmentRecords(db),
   };
@@ -93,30 +84,13 @@ function makePeopleRecords(db: Db): PeoplePart {
   };
 }
 
-type RulePart = Pick<
+type CasePart = Pick<
   SessionRecords,
-  | 'addRegulations'
-  | 'findRegulations'
-  | 'listRegulations'
-  | 'addCase'
-  | 'findCase'
-  | 'listCases'
-  | 'addRetirement'
-  | 'listRetirements'
-  | 'countExposures'
+  'addCase' | 'findCase' | 'listCases' | 'addRetirement' | 'listRetirements' | 'countExposures'
 >;
 
-function makeRuleRecords(db: Db, fixed: FixedRows): RulePart {
+function makeCaseRecords(db: Db, fixed: FixedRows): CasePart {
   return {
-    addRegulations: async (version) => {
-      await db.insert(regulationsVersion).values(version);
-    },
-    findRegulations: (id) =>
-      fixed.regulations.find(id, async () =>
-        firstOrNull(await db.select().from(regulationsVersion).where(eq(regulationsVersion.id, id))),
-      ),
-    listRegulations: () =>
-      db.select().from(regulationsVersion).orderBy(desc(regulationsVersion.createdAt)).limit(100),
     addCase: async (version) => {
       await db.insert(caseVersion).values(version);
     },

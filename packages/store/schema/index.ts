@@ -6,5 +6,6 @@ export * from './framework.ts';
 export * from './identity.ts';
 export * from './jury.ts';
 export * from './minutes.ts';
+export * from './regulations.ts';
 export * from './session.ts';
 export * from './workshop.ts';

@@ -6,6 +6,7 @@ import {
   listDatesInForce,
 } from '@etalon/core/calendar';
 import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
+import { readSessionRules } from '@etalon/core/regulations';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type { RegisterClock } from '../ports/letter-records.ts';
 import type { Records } from '../ports/records.ts';
@@ -153,14 +154,15 @@ function findJuryDate({ inForce }: SessionFacts, block: string): DateInForce | u
 }
 
 async function tellJuries(records: Records, facts: SessionFacts): Promise<readonly Told[]> {
-  const regulations = await records.sessions.findRegulations(facts.session.regulationsId);
+  const regulations = await records.regulations.findVersion(facts.session.regulationsId);
   if (regulations === null) return [];
+  const rules = readSessionRules(regulations.regulations);
   const bySubject = Map.groupBy(facts.seats, (seat) => `${seat.candidacyId}:${seat.block}`);
   return facts.candidacies.flatMap((candidacy) =>
     candidacy.blocks.map((block): Told => {
       const id = `${candidacy.id}:${block}`;
       const seats = bySubject.get(id) ?? [];
-      const findings = checkJury(seats, candidacy.userId, regulations.regulations);
+      const findings = checkJury(seats, candidacy.userId, rules);
       const dueAt = findJuryDate(facts, block)?.opensAt ?? facts.session.closesAt;
       const last = seats
         .map(({ declaredAt }) => declaredAt ?? '')

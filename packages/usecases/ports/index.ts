@@ -86,6 +86,12 @@ export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './
 export type { PieceReader, ReadablePiece } from './piece-reader.ts';
 export type { LetterToSend, Post } from './post.ts';
 export type { Records, RecordsGate } from './records.ts';
+export type {
+  DraftEdit,
+  RegulationsDraft,
+  RegulationsRecords,
+  RegulationsVersion,
+} from './regulations-records.ts';
 export {
   type Candidacy,
   type CaseRetirement,
@@ -94,7 +100,6 @@ export {
   type Page,
   type Paged,
   type Person,
-  type RegulationsVersion,
   ROUTES,
   type Route,
   type SessionRecords,

@@ -8,12 +8,14 @@ import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
 import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
+import type { RegulationsRecords } from './regulations-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
 /** Everything the register keeps, by area. */
 export interface Records {
   readonly frameworks: FrameworkRecords;
+  readonly regulations: RegulationsRecords;
   readonly sessions: SessionRecords;
   readonly candidacies: CandidacyRecords;
   readonly evidence: EvidenceRecords;

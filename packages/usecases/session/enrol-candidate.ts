@@ -1,3 +1,4 @@
+import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
@@ -37,6 +38,7 @@ export async function addCandidacy(
 ): Promise<Candidacy> {
   const session = await records.sessions.findSession(input.sessionId);
   if (session === null) throw new EtalonError('session.not-found');
+  await refuseBeyondRegulations(records, session.regulationsId, input.extraTimePercent);
   const version = await records.frameworks.findVersion(session.versionId);
   const known = new Set(version?.framework.blocks.map((block) => block.id) ?? []);
   const unknown = input.blocks.filter((block) => !known.has(block));
@@ -53,4 +55,18 @@ export async function addCandidacy(
     facts: { route: input.route, blocks: input.blocks },
   });
   return candidacy;
+}
+
+async function refuseBeyondRegulations(
+  records: Records,
+  regulationsId: string,
+  extraTimePercent: number,
+): Promise<void> {
+  const frozen = await records.regulations.findVersion(regulationsId);
+  const accommodations = frozen?.regulations.accommodations;
+  if (accommodations === undefined || !isDecided(accommodations)) return;
+  if (extraTimePercent > accommodations.extraTimePercent)
+    throw new EtalonError('candidacy.extra-time-over-regulations', {
+      info: { most: accommodations.extraTimePercent },
+    });
 }

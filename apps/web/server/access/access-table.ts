@@ -8,6 +8,7 @@ import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
+import { REGULATIONS_ROWS } from './regulations-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
@@ -21,6 +22,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...DESK_ROWS,
   ...REGISTER_ROWS,
   ...CALENDAR_ROWS,
+  ...REGULATIONS_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,

@@ -3,8 +3,10 @@ import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
+  type ExamSession,
   importFrameworkDocument,
   openFeed,
+  openRegulationsDraft,
   receivePiece,
   requestMeasurement,
   type Workplace,
@@ -17,7 +19,7 @@ const CASE = 'a1-2-vols-2001/demonstration';
 const LOOK_MS = 200;
 const BLOCK = 'B2';
 const SITUATION = 'A1.2';
-const EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
+const _EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
 
 export type CandidateKey = 'camille' | 'nour' | 'alix';
 
@@ -42,6 +44,7 @@ export interface Subjects {
   readonly caseVersionId: string;
   readonly caseFolder: string;
   readonly regulationsId: string;
+  readonly regulationsDraftId: string;
   readonly credentialId: string;
   readonly statusListId: string;
   readonly decisionId: string;
@@ -93,6 +96,16 @@ async function handInWeakDossier(
     const stored = await workplace.files.put(createReadStream(path), { maxBytes: 2 ** 31 });
     await receivePiece(workplace, candidate, { ...target, slot, fileName: basename(path), ...stored });
   }
+}
+
+const EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
+
+function openRulesDraft(workplace: Workplace, officer: Actor, session: ExamSession) {
+  return openRegulationsDraft(workplace, officer, {
+    frameworkVersionId: session.versionId,
+    label: 'Brouillon',
+    from: { kind: 'version', versionId: session.regulationsId },
+  });
 }
 
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
@@ -151,6 +164,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     caseVersionId: caseVersion.id,
     caseFolder: join(dataFolder, 'cases', caseVersion.folder),
     regulationsId: session.regulationsId,
+    regulationsDraftId: (await openRulesDraft(workplace, actor('officer'), session)).id,
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,

@@ -14,6 +14,7 @@ describe('explainRule', () => {
     [{ kind: 'R2', onesDivisor: 4, competenceMean: 1.5, critical: [] }, 'atteint 1,5'],
     [{ kind: 'R2', onesDivisor: 4, competenceMean: 1.5, critical: ['A1.2-3', 'A2.2-1'] }, 'A1.2-3, A2.2-1'],
     [{ kind: 'R3', mean: 2 }, 'aucun critère n’est au niveau 0'],
+    [{ kind: 'holistic' }, 'le jury délibère sur l’ensemble des niveaux'],
     [{ kind: 'R4', mean: 1.8 }, 'la moyenne du bloc atteint 1,8'],
   ] as const)('says %j with its own parameters', (rule, words) => {
     expect(inFrench(rule)).toContain(words);

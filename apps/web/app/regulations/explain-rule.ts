@@ -1,6 +1,7 @@
 import type { BlockRule } from '@etalon/core/regulations';
 import type { Message, MessageParams } from '@etalon/i18n';
 import { registerMessages } from '@etalon/i18n/messages/register';
+import { regulationsSentences } from '@etalon/i18n/messages/regulations-sentences';
 
 export interface RuleSentence {
   readonly message: Message;
@@ -26,6 +27,8 @@ export function explainRule(rule: BlockRule, write: (value: number) => string): 
       return [{ message: registerMessages['rule.R3.text'], params: { mean: write(rule.mean) } }];
     case 'R4':
       return [{ message: registerMessages['rule.R4.text'], params: { mean: write(rule.mean) } }];
+    case 'holistic':
+      return [{ message: regulationsSentences['rule.holistic'], params: {} }];
     default:
       return rule satisfies never;
   }
