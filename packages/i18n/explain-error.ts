@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { analysisErrorMessages } from './messages/errors-analysis.ts';
+import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
@@ -35,6 +36,7 @@ const MESSAGES = new Map<string, Message>(
     ...registerErrorMessages,
     ...workshopErrorMessages,
     ...analysisErrorMessages,
+    ...assessmentErrorMessages,
     ...connectErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,

@@ -1,0 +1,14 @@
+export type { AgreementWarning } from './agreement/agreement-warnings.ts';
+export type { AlphaInterval } from './agreement/bootstrap-alpha.ts';
+export { type AlphaMetric, measureAlpha, sumCoincidences } from './agreement/krippendorff.ts';
+export { groupPatterns, type LevelPattern } from './agreement/level-patterns.ts';
+export {
+  type AgreementInput,
+  type AgreementMeasures,
+  type AgreementReport,
+  measureAgreement,
+  type PairKappa,
+  type UnitShare,
+} from './agreement/measure-agreement.ts';
+export { ASSESSMENT_ERRORS } from './errors.ts';
+export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
