@@ -12,3 +12,22 @@ export {
 } from './agreement/measure-agreement.ts';
 export { ASSESSMENT_ERRORS } from './errors.ts';
 export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
+export { seedStream } from './seed-stream.ts';
+export {
+  compareSeverities,
+  fitSeverity,
+  type SeverityDifference,
+  type SeverityInput,
+} from './severity/fit-severity.ts';
+export type { SeverityPriors } from './severity/newton-step.ts';
+export type {
+  CandidateAverage,
+  CriterionDifficulty,
+  ExaminerSeverity,
+  FitStatistics,
+  SeverityBias,
+  SeverityEstimate,
+  SeverityRefusal,
+  SeverityReport,
+} from './severity/severity-report.ts';
+export { type SimulatedSession, simulateJudgements } from './severity/simulate-judgements.ts';

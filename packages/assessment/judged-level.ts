@@ -23,7 +23,7 @@ export function checkJudgedLevels(judgements: readonly JudgedLevel[], topLevel: 
   for (const [place, { candidate, criterion, examiner, level }] of judgements.entries()) {
     if (!Number.isInteger(level) || level < 0 || level > topLevel)
       throw new EtalonError('assessment.level-out-of-scale', { info: { place, level, topLevel } });
-    const key = JSON.stringify([candidate, criterion, examiner]);
+    const key = `${candidate}\u0000${criterion}\u0000${examiner}`;
     const first = places.get(key);
     if (first !== undefined) throw new EtalonError('assessment.judged-twice', { info: { first, place } });
     places.set(key, place);
