@@ -11,6 +11,21 @@ export {
   type UnitShare,
 } from './agreement/measure-agreement.ts';
 export { ASSESSMENT_ERRORS } from './errors.ts';
+export {
+  estimateVarianceComponents,
+  type VarianceComponent,
+  type VarianceEstimate,
+  type VarianceReport,
+} from './generalisability/estimate-variance-components.ts';
+export type { ExaminerDesign } from './generalisability/level-table.ts';
+export type { Effect } from './generalisability/mean-squares.ts';
+export {
+  type DecisionDesign,
+  drawDesignCurve,
+  measureCutDependability,
+  type ProjectedDesign,
+  projectDesign,
+} from './generalisability/project-design.ts';
 export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
 export { seedStream } from './seed-stream.ts';
 export {

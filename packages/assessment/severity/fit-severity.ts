@@ -91,24 +91,32 @@ function climb(
     candidates: new Float64Array(columns.candidates.length),
     shared: new Float64Array(columns.examiners.length + columns.criteria.length + topLevel),
   };
-  let last: {
-    readonly point: SeverityPoint;
-    readonly system: SeveritySystem;
-    readonly share: number;
-  } | null = null;
+  let last: Stride | null = null;
   for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations += 1) {
     const system = solveNewton(columns, priors, point, law);
-    if (last !== null && system.objective > last.system.objective * (1 + 1e-12) + 1e-9) {
-      last = { ...last, share: last.share / 2 };
-      point = movePoint(last.point, last.system.step, last.share);
+    if (last !== null && system.objective > last.objective * (1 + 1e-12) + 1e-9) {
+      last = shortenStride(last);
+      point = movePoint(last.from, last.step, last.share);
       continue;
     }
     const largest = Math.max(maxAbsolute(system.step.candidates), maxAbsolute(system.step.shared));
     if (largest < SMALLEST_STEP) return { point, system, iterations };
-    last = { point, system, share: Math.min(1, LARGEST_STEP / largest) };
-    point = movePoint(point, system.step, last.share);
+    const share = Math.min(1, LARGEST_STEP / largest);
+    last = { from: point, step: system.step, objective: system.objective, share };
+    point = movePoint(point, system.step, share);
   }
   return null;
+}
+
+interface Stride {
+  readonly from: SeverityPoint;
+  readonly step: SeverityPoint;
+  readonly objective: number;
+  readonly share: number;
+}
+
+function shortenStride(stride: Stride): Stride {
+  return { ...stride, share: stride.share / 2 };
 }
 
 function maxAbsolute(values: Float64Array): number {
