@@ -19,6 +19,7 @@ const WORK_ENGINES = [
   'schedule',
   'budget',
   'team',
+  'assessment',
   'text',
 ];
 
