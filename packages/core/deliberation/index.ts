@@ -16,3 +16,9 @@ export {
   type Pronouncement,
   type PronouncementProblem,
 } from './check-pronouncement.ts';
+export {
+  type CertificationClause,
+  type CertificationOutcome,
+  type CertificationRecord,
+  explainCertification,
+} from './explain-certification.ts';
