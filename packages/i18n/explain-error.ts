@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { analysisErrorMessages } from './messages/errors-analysis.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { missionErrorMessages } from './messages/errors-mission.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
@@ -36,6 +37,7 @@ const MESSAGES = new Map<string, Message>(
     ...workshopErrorMessages,
     ...analysisErrorMessages,
     ...connectErrorMessages,
+    ...missionErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
     ...warehouseErrorMessages,

@@ -7,6 +7,7 @@ import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
+import { makeMissionRecords } from './mission-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
@@ -23,6 +24,7 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
     sessions: makeSessionRecords(db, fixed),
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
+    missions: makeMissionRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),

@@ -3,5 +3,6 @@ export * from './award.ts';
 export * from './evidence.ts';
 export * from './framework.ts';
 export * from './jury.ts';
+export * from './mission.ts';
 export * from './session.ts';
 export * from './workshop.ts';

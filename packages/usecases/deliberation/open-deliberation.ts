@@ -1,5 +1,6 @@
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import {
   applyBlockRule,
   measureRuleMargin,
@@ -70,7 +71,9 @@ interface BlockTarget {
 
 async function listPresided(workplace: Workplace, actor: Actor): Promise<readonly BlockTarget[]> {
   const seats = await workplace.records.juries.listSeatsOfUser(actor.userId);
-  const presided = seats.filter((seat) => seat.role === 'president' && seat.recusedAt === null);
+  const presided = seats.filter(
+    (seat) => seat.role === 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT,
+  );
   const targets = await Promise.all(
     presided.map(async (seat) => ({
       candidacy: await workplace.records.sessions.findCandidacy(seat.candidacyId),

@@ -4,6 +4,7 @@ import type { FrameworkRecords } from './framework-records.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
+import type { MissionRecords } from './mission-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
@@ -13,6 +14,7 @@ export interface Records {
   readonly sessions: SessionRecords;
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;
+  readonly missions: MissionRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;

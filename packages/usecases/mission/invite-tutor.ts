@@ -1,0 +1,85 @@
+import { hashSha256 } from '@etalon/core/journal';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { TutorInvitation } from '../ports/mission-records.ts';
+import { recordEvent } from '../record-event.ts';
+import { readStandings } from '../standings.ts';
+import type { Workplace } from '../workplace.ts';
+import { isInvitationOpen, loadMission } from './load-mission.ts';
+import { findAgreement } from './write-agreement.ts';
+
+const LINK_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+interface MissionTarget {
+  readonly candidacyId: string;
+  readonly missionId: string;
+}
+
+/**
+ * Makes a link for the tutor of an agreement, good once and for thirty days; an earlier link no longer holds. The token is given
+ * here and kept nowhere: only its SHA-256 is. Throws `mission.already-attested`.
+ */
+export async function inviteTutor(
+  workplace: Workplace,
+  actor: Actor,
+  target: MissionTarget,
+): Promise<{ readonly invitation: TutorInvitation; readonly token: string }> {
+  return workplace.records.transaction(async (records) => {
+    const { standings } = await readStandings(records, actor, { ...target, block: MISSION_SUBJECT });
+    authorise(actor, 'mission.invite', standings);
+    const createdAt = workplace.now();
+    const agreement = findAgreement(
+      await loadMission(records, target.candidacyId, createdAt),
+      target.missionId,
+    );
+    if (agreement.attestation?.verdict === 'attests') throw new EtalonError('mission.already-attested');
+    const { invitation: earlier } = agreement;
+    if (earlier !== null && isInvitationOpen(earlier, createdAt))
+      await records.missions.endInvitation(earlier.id, { kind: 'revoked', at: createdAt });
+    const token = `${workplace.newId()}${workplace.newId()}`.replaceAll('-', '');
+    const invitation = {
+      id: workplace.newId(),
+      missionId: agreement.missionId,
+      versionId: agreement.version.id,
+      candidacyId: target.candidacyId,
+      tokenSha256: hashSha256(token),
+      createdBy: actor.userId,
+      createdAt,
+      expiresAt: new Date(Date.parse(createdAt) + LINK_DAYS * DAY_MS).toISOString(),
+    };
+    await records.missions.addInvitation(invitation);
+    await recordEvent(workplace, records, actor, {
+      kind: 'mission.tutor-invited',
+      subjects: [invitation.id, invitation.versionId, target.candidacyId],
+      facts: { expiresAt: invitation.expiresAt },
+    });
+    return { invitation: { ...invitation, end: null }, token };
+  });
+}
+
+/** Takes a link back before it is used; throws `mission.no-link` when none holds. */
+export async function revokeInvitation(
+  workplace: Workplace,
+  actor: Actor,
+  target: MissionTarget,
+): Promise<void> {
+  await workplace.records.transaction(async (records) => {
+    const { standings } = await readStandings(records, actor, { ...target, block: MISSION_SUBJECT });
+    authorise(actor, 'mission.invite', standings);
+    const now = workplace.now();
+    const { invitation } = findAgreement(
+      await loadMission(records, target.candidacyId, now),
+      target.missionId,
+    );
+    if (invitation === null || !isInvitationOpen(invitation, now)) throw new EtalonError('mission.no-link');
+    await records.missions.holdInvitation(invitation.id);
+    await records.missions.endInvitation(invitation.id, { kind: 'revoked', at: now });
+    await recordEvent(workplace, records, actor, {
+      kind: 'mission.link-revoked',
+      subjects: [invitation.id, target.candidacyId],
+      facts: {},
+    });
+  });
+}
