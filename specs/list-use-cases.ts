@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, Visitor } from 'oxc-parser';
 
-const INDEX = fileURLToPath(import.meta.resolve('@etalon/usecases'));
+const INDEXES = ['@etalon/usecases', '@etalon/usecases/mission'].map((name) =>
+  fileURLToPath(import.meta.resolve(name)),
+);
 
 async function parseFile(path: string) {
   const { program, module, errors } = await parse(path, await readFile(path, 'utf8'));
@@ -30,9 +32,9 @@ async function listActorFunctions(path: string): Promise<ReadonlySet<string>> {
   return found;
 }
 
-/** The functions that `@etalon/usecases` offers and that somebody performs: those that take an `Actor`. */
-export async function listActorUseCases(): Promise<readonly string[]> {
-  const { module } = await parseFile(INDEX);
+/** The functions that one index of `@etalon/usecases` offers and that somebody performs: those that take an `Actor`. */
+async function listOffered(index: string): Promise<readonly string[]> {
+  const { module } = await parseFile(index);
   const offered = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap(({ moduleRequest, exportName, isType }) =>
       moduleRequest === null || isType || exportName.name === null
@@ -40,13 +42,18 @@ export async function listActorUseCases(): Promise<readonly string[]> {
         : [{ file: moduleRequest.value, name: exportName.name }],
     ),
   );
-  const files = [...new Set(offered.map(({ file }) => file))].filter((file) => file.startsWith('./'));
+  const files = [...new Set(offered.map(({ file }) => file))].filter((file) => file.startsWith('.'));
   const acting = new Map(
     await Promise.all(
-      files.map(async (file) => [file, await listActorFunctions(join(dirname(INDEX), file))] as const),
+      files.map(async (file) => [file, await listActorFunctions(join(dirname(index), file))] as const),
     ),
   );
   return offered.filter(({ file, name }) => acting.get(file)?.has(name)).map(({ name }) => name);
+}
+
+/** The same over every index. */
+export async function listActorUseCases(): Promise<readonly string[]> {
+  return (await Promise.all(INDEXES.map(listOffered))).flat();
 }
 
 /** Names of the functions called in the value of one constant of a file. */

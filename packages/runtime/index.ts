@@ -4,6 +4,7 @@ export {
   type DemonstrationAccount,
 } from './demonstration/accounts.ts';
 export { readLatestLawTable } from './law-tables.ts';
+export { readMissionDefaults } from './mission-defaults.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
 export { readSituationDefaults, writtenPiece } from './situation-defaults.ts';

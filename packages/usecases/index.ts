@@ -133,31 +133,6 @@ export {
   requestMeasurement,
   requestReplay,
 } from './measurement/request-measurement.ts';
-export {
-  attestByLink,
-  openTutorLink,
-  type TutorAnswer,
-  type TutorPage,
-} from './mission/answer-tutor-link.ts';
-export { eraseTutors } from './mission/erase-tutors.ts';
-export { declareConfidentiality, grantFullReport } from './mission/guard-confidentiality.ts';
-export { inviteTutor, revokeInvitation } from './mission/invite-tutor.ts';
-export {
-  listMissionSeats,
-  listMissions,
-  type MissionFilter,
-  type MissionRow,
-  type MissionSeat,
-} from './mission/list-missions.ts';
-export type { Agreement, LoadedMission } from './mission/load-mission.ts';
-export { openSessionMission, type SessionMissionInput } from './mission/open-session-mission.ts';
-export { type MissionPronouncement, pronounceMission } from './mission/pronounce-mission.ts';
-export { type CertificationView, readCertification } from './mission/read-certification.ts';
-export { type MissionView, readMission } from './mission/read-mission.ts';
-export { type DefenceInput, recordDefence, recordLook } from './mission/record-defence.ts';
-export { type ReviewInput, reviewAgreement } from './mission/review-agreement.ts';
-export { type AgreementInput, withdrawAgreement, writeAgreement } from './mission/write-agreement.ts';
-export { type LogEntryInput, removeLogEntry, writeLogEntry } from './mission/write-log-entry.ts';
 export { erasePerson } from './people/erase-person.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './ports/award-records.ts';
 export type { CaseStore } from './ports/case-store.ts';
@@ -201,23 +176,6 @@ export type {
   MeasurementInput,
   MeasurementProgress,
 } from './ports/measurement-engine.ts';
-export {
-  ATTESTATION_VERDICTS,
-  type CriteriaLook,
-  type FullReportAccess,
-  type LogEntry,
-  type MissionConfidentiality,
-  type MissionDecision,
-  type MissionDefence,
-  type MissionRecords,
-  type MissionReview,
-  type MissionVersion,
-  REVIEW_VERDICTS,
-  type SessionMission,
-  type TutorAttestation,
-  type TutorContact,
-  type TutorInvitation,
-} from './ports/mission-records.ts';
 export type { PieceReader, ReadablePiece } from './ports/piece-reader.ts';
 export type { Records, RecordsGate } from './ports/records.ts';
 export {

@@ -1,11 +1,11 @@
 import { MISSION_RESULTS } from '@etalon/core/mission';
+import { ROUTES } from '@etalon/usecases';
 import {
   ATTESTATION_VERDICTS,
   type MissionRecords,
   REVIEW_VERDICTS,
-  ROUTES,
   type TutorInvitation,
-} from '@etalon/usecases';
+} from '@etalon/usecases/mission';
 import { asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {

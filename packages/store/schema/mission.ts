@@ -6,7 +6,7 @@ import type {
   MissionRules,
   MissionTerms,
 } from '@etalon/core/mission';
-import type { TutorAttestation } from '@etalon/usecases';
+import type { TutorAttestation } from '@etalon/usecases/mission';
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { user } from './auth.ts';
 import { instant } from './instant.ts';

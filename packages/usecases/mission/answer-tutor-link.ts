@@ -112,7 +112,7 @@ function signAttestation(
   const id = workplace.newId();
   const act = buildSignedAct(
     {
-      kind: 'mission.tutor-answered',
+      kind: said.verdict === 'attests' ? 'mission.attested' : 'mission.disagreed',
       payload: {
         attestation: id,
         mission: invitation.missionId,
