@@ -132,6 +132,7 @@ import {
   pronounceMission,
   readCertification,
   readMission,
+  readSessionMission,
   recordDefence,
   recordLook,
   removeLogEntry,
@@ -1016,6 +1017,11 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'ouvrir la mission d’une session',
       (a) => openSessionMission(register.workplace, a, { sessionId: 'inconnue', rules: REGLES, slots: [] }),
       ['responsable'],
+    ],
+    [
+      'lire les règles de mission d’une session',
+      (a) => readSessionMission(register.workplace, a, session),
+      ['responsable', 'auditrice'],
     ],
     [
       'lister les missions',

@@ -6,6 +6,7 @@ import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
@@ -25,6 +26,7 @@ export default [
       ...handInPublicRoutes,
       ...deskPublicRoutes,
       ...awardPublicRoutes,
+      ...missionPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
@@ -32,6 +34,7 @@ export default [
         ...deskRoutes,
         ...awardRoutes,
         ...registerRoutes,
+        ...missionRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,

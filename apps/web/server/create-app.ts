@@ -55,6 +55,11 @@ function withAddress(c: Context<Env>, runtime: Runtime): Request {
   return new Request(raw.url, { method: raw.method, headers, signal: raw.signal, ...body });
 }
 
+/** A tutor's link is a key: the log keeps the page, not the key. */
+function nameInLog(path: string): string {
+  return path.startsWith('/tutorat/') ? '/tutorat/' : path;
+}
+
 function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
   const headers = Object.entries(commonHeaders(runtime.settings));
   return async (c, next) => {
@@ -69,7 +74,8 @@ function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
     for (const [name, value] of headers) c.header(name, value);
     c.header('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - started);
-    const line = { requestId, method: c.req.method, path: c.req.path, status: c.res.status, durationMs };
+    const path = nameInLog(c.req.path);
+    const line = { requestId, method: c.req.method, path, status: c.res.status, durationMs };
     if (c.res.status >= 500) runtime.logger.error(line, 'request');
     else if (!c.req.path.startsWith('/assets/')) runtime.logger.info(line, 'request');
   };

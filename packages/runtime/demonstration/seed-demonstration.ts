@@ -19,6 +19,7 @@ import { DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './accounts.ts';
 import { handInDossier } from './hand-in-dossier.ts';
 import { judgeBlock } from './judge-block.ts';
 import { prepareRegister } from './prepare-register.ts';
+import { seedMissions } from './seed-missions.ts';
 
 const BLOCK = 'B2';
 
@@ -65,6 +66,8 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
       candidacy: alix,
       quality: 'median',
     });
+    seed.onStep('missions');
+    await seedMissions(workplace, cast, { camille, nour, alix });
     seed.onStep('jury');
     await decide(workplace, cast, alix);
     for (const handInId of [waiting, handIn])

@@ -1,6 +1,7 @@
 import type { BlockState } from '@etalon/core/deliberation';
 import { type GapList, listGaps } from '@etalon/core/evidence';
 import type { CompetencyBlock } from '@etalon/core/framework';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
@@ -42,6 +43,8 @@ export interface CandidacyView {
   readonly deadline: string;
   readonly blocks: readonly CandidacyBlock[];
   readonly credentials: readonly IssuedCredential[];
+  /** Whether the session asks for a mission in a company. */
+  readonly hasMission: boolean;
 }
 
 /** The candidate's home: the blocks as a path, where each stands, what was decided and issued. */
@@ -84,6 +87,7 @@ export async function readCandidacy(
     frameworkTitle: version.framework.title,
     deadline: computeDeadline(session, candidacy),
     blocks,
+    hasMission: assessed.some((row) => row.situation === MISSION_SUBJECT),
     credentials: seesDecision ? await records.awards.listCredentialsOfCandidacy(candidacy.id) : [],
   };
 }

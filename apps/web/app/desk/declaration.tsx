@@ -1,5 +1,7 @@
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { declareIndependence, readConvocation, recuseSelf } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -12,8 +14,9 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/declaration';
 
-/** Where the seats of a member, or of a president, are listed. */
-function listOf(presides: boolean): string {
+/** Where the seats of a member, of a president, or of a jury of a mission, are listed. */
+function listOf({ presides, mission }: { readonly presides: boolean; readonly mission: boolean }): string {
+  if (mission) return '/missions';
   return presides ? '/deliberations' : '/jury';
 }
 
@@ -28,6 +31,7 @@ export function loader(args: Route.LoaderArgs) {
       declaredAt: seat.declaredAt,
       locked: seat.lockedAt !== null,
       presides: seat.role === 'president',
+      mission: seat.block === MISSION_SUBJECT,
     };
   });
 }
@@ -37,12 +41,17 @@ export function action(args: Route.ActionArgs) {
     const { seatId } = args.params;
     const { seat } = await readConvocation(runtime.workplace, actor, seatId);
     const presides = seat.role === 'president';
+    const mission = seat.block === MISSION_SUBJECT;
     if (form.get('acte') === 'retrait') {
       await recuseSelf(runtime.workplace, actor, { seatId, reason: String(form.get('reason') ?? '') });
-      return redirectWithNotice(listOf(presides), translate(language, deskMessages['declare.recused']));
+      return redirectWithNotice(
+        listOf({ presides, mission }),
+        translate(language, deskMessages['declare.recused']),
+      );
     }
     await declareIndependence(runtime.workplace, actor, seatId);
-    const next = presides ? `/deliberations/${seat.candidacyId}/${seat.block}` : `/jury/${seatId}`;
+    const reading = presides ? `/deliberations/${seat.candidacyId}/${seat.block}` : `/jury/${seatId}`;
+    const next = mission ? `/missions/${seat.candidacyId}/jury` : reading;
     return redirectWithNotice(next, translate(language, deskMessages['declare.done']));
   });
 }
@@ -50,12 +59,15 @@ export function action(args: Route.ActionArgs) {
 /** The member declares to have no link with the candidate, or steps down, before anything is read. */
 export default function Declaration({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t, moment } = useWords();
-  const { candidate, block, session, declaredAt, locked, presides } = loaderData;
+  const { candidate, block, session, declaredAt, locked, presides, mission } = loaderData;
+  const list = mission
+    ? missionMessages['seats.title']
+    : deskMessages[presides ? 'delib.title' : 'queue.title'];
   return (
     <Page
       title={t(deskMessages['declare.title'])}
       lead={t(deskMessages['declare.lead'], { candidate, session })}
-      crumbs={[{ label: t(deskMessages[presides ? 'delib.title' : 'queue.title']), to: listOf(presides) }]}
+      crumbs={[{ label: t(list), to: listOf({ presides, mission }) }]}
       width="narrow"
     >
       <ProblemPanel answer={actionData} />

@@ -9,6 +9,7 @@ import { KeyValues } from '../kit/key-values.tsx';
 import { Page } from '../kit/page.tsx';
 import { Path, type PathStep } from '../kit/path.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { MissionSummary } from '../mission/mission-summary.tsx';
 import type { Route } from './+types/candidacy';
 import { BlockPanel } from './block-panel.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
@@ -45,7 +46,7 @@ function NextAction({ candidacyId, own, blocks, deadline }: CandidacyPageData): 
 
 export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId } = loaderData;
+  const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId, mission } = loaderData;
   const asked = blocks.filter(({ state }) => state !== null);
   const stillOpen = asked.some(({ handIns }) => handIns.some(({ sealedAt }) => sealedAt === null));
   return (
@@ -78,6 +79,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
       {asked.map((block) => (
         <BlockPanel key={block.id} candidacyId={candidacyId} block={block} />
       ))}
+      {mission !== null && <MissionSummary candidacyId={candidacyId} own={own} mission={mission} />}
       <KeyValues
         entries={[
           { label: t(handInMessages['candidacy.session']), value: session },

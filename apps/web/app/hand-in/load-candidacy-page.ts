@@ -1,4 +1,6 @@
-import { type CandidacyBlock, type CandidacyView, readCandidacy } from '@etalon/usecases';
+import type { MissionClauseCode } from '@etalon/core/mission';
+import { type CandidacyBlock, type CandidacyView, mayDo, readCandidacy } from '@etalon/usecases';
+import { readCertification, readMission } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
 import { showCertificate } from './show-certificate.ts';
@@ -24,6 +26,14 @@ export interface CandidacyPageData {
   readonly frameworkTitle: string;
   readonly deadline: ShownDeadline;
   readonly blocks: readonly ShownBlock[];
+  readonly mission: ShownMissionSummary | null;
+}
+
+/** What lacks of the mission and of the whole certification, for the candidate and those who know whose it is. */
+export interface ShownMissionSummary {
+  readonly agreements: number;
+  readonly missing: readonly MissionClauseCode[];
+  readonly missingItems: number;
 }
 
 function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
@@ -41,6 +51,20 @@ function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
   };
 }
 
+async function summariseMission(
+  { actor, runtime }: SignedVisit,
+  { candidacy, hasMission }: CandidacyView,
+): Promise<ShownMissionSummary | null> {
+  if (!hasMission || (candidacy.userId !== actor.userId && !mayDo(actor, 'mission.list'))) return null;
+  const { outcome, agreements } = await readMission(runtime.workplace, actor, candidacy.id);
+  const certification = await readCertification(runtime.workplace, actor, candidacy.id);
+  return {
+    agreements: agreements.length,
+    missing: outcome.clauses.filter(({ met }) => !met).map(({ code }) => code),
+    missingItems: certification.outcome.clauses.filter(({ met }) => !met).length,
+  };
+}
+
 /** What the candidacy's page shows, and no more than it shows. */
 export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string): Promise<CandidacyPageData> {
   const { actor, runtime, language } = visit;
@@ -55,5 +79,6 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     frameworkTitle,
     deadline: showDeadline({ session, candidacy, deadline, language, now: runtime.now() }),
     blocks: view.blocks.map((row) => showBlock(view, row)),
+    mission: await summariseMission(visit, view),
   };
 }

@@ -1,3 +1,4 @@
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
@@ -60,6 +61,9 @@ export function SessionBasis({ page }: { readonly page: SessionPage }): JSX.Elem
           {regulations.label} <Hash value={regulations.hash} short />
         </div>
         <RuleSentences regulations={regulations} />
+        <p>
+          <Link to={`/sessions/${session.id}/mission`}>{t(missionMessages['rules.link'])}</Link>
+        </p>
       </section>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
@@ -25,6 +26,7 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
+  { path: '/missions', label: missionMessages.nav, actions: ['mission.list', 'mission.queue'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },
