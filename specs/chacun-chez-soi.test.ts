@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
+import { EMPTY_IDENTITY } from '@etalon/core/identity';
 import { draftMinutes, hashMinutes } from '@etalon/core/minutes';
 import { errorCode } from '@etalon/error';
 import { prepareRegister } from '@etalon/runtime/demonstration';
@@ -13,35 +14,50 @@ import {
   appointSeat,
   archiveDocument,
   assignCriteria,
+  bringCandidates,
   bringFile,
   type Candidacy,
   cancelRun,
   cancelWorkshopRun,
+  changeRoute,
+  closeFeed,
   compareRevisions,
   compareVersions,
+  confirmIdentity,
   confirmMatch,
   connectSource,
   correctDraft,
+  correctIdentity,
+  countSessionRules,
   createDocument,
   createProject,
   createSession,
+  decideAccommodations,
+  decideFeasibility,
   decideReplacement,
   declareIndependence,
   editDocument,
+  editRegulationsDraft,
   enrolCandidate,
   erasePerson,
   exportJournal,
   followConnection,
+  grantExtension,
+  importDescriptors,
   importFrameworkDocument,
   issueCredential,
+  keepLanguage,
   keepMinutes,
+  leaveCandidates,
   leaveProject,
   listAwards,
+  listCandidateImports,
   listCases,
   listCheckpoints,
   listConflicts,
   listDeliberations,
   listDrafts,
+  listLetters,
   listMatchProposals,
   listMinutes,
   listOwnAwards,
@@ -53,6 +69,7 @@ import {
   listQueue,
   listReadings,
   listRegulations,
+  listRegulationsDrafts,
   listSealTargets,
   listSessions,
   listUnminutedSessions,
@@ -64,26 +81,36 @@ import {
   openDesk,
   openDocument,
   openDraft,
+  openFeed,
   openPiece,
   openProjectFile,
+  openRegulationsDraft,
   openRunOutput,
   prepareProjectFile,
   prepareUpload,
+  previewCandidates,
   previewPiece,
   previewProjectFile,
   pronounceBlock,
   publishCase,
   publishDraft,
+  publishRegulationsDraft,
   type ReceivedFile,
+  readAgenda,
   readAward,
   readAwards,
+  readCalendar,
   readCandidacy,
+  readCandidacyFile,
+  readCandidateImport,
   readCase,
+  readClocks,
   readCockpit,
   readConvocation,
   readDraft,
   readDraftSource,
   readHistory,
+  readIdentity,
   readJournal,
   readJury,
   readMatrix,
@@ -92,14 +119,18 @@ import {
   readMinutesDocument,
   readProject,
   readReadingBody,
+  readRegulationsDraft,
   readResult,
   readRevision,
   readRun,
   readSession,
   readSessionChoices,
+  readSimulationBlocks,
   readSituation,
   readWorkshopRun,
+  receiveFeasibility,
   receivePiece,
+  recogniseBlock,
   recordJudgement,
   recuseSelf,
   registerCase,
@@ -108,6 +139,7 @@ import {
   requestMeasurement,
   requestReplay,
   requestWorkReadings,
+  resendLetter,
   restorePiece,
   restoreRevision,
   retireCase,
@@ -117,10 +149,14 @@ import {
   sealHandIn,
   sealMinutes,
   sealWork,
+  searchCandidacies,
+  setReminderSchedule,
+  setSessionDate,
   settleCriterion,
   signMatrix,
   signMinutes,
   startRun,
+  takeCandidates,
   takeCaseFiles,
   takeCheckpoint,
   verifyHandIn,
@@ -129,6 +165,8 @@ import {
   withdrawMinutes,
   withdrawPiece,
   withdrawProjectFile,
+  withdrawRecognition,
+  writeIdentity,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActorUseCases, listCallsIn } from './list-use-cases.ts';
@@ -179,6 +217,16 @@ const PERSONNES = [
   'sans rôle',
 ] as const;
 type Personne = (typeof PERSONNES)[number];
+/** Qui a des dates à soi. */
+const DATES: readonly Personne[] = [
+  'candidate A',
+  'candidate B',
+  'membre 1 de A',
+  'membre 2 de A',
+  'membre de B',
+  'présidente de A',
+  'président de B',
+];
 
 describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let register: TestRegister;
@@ -449,6 +497,57 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       (a) => readSession(register.workplace, a, { sessionId: session, page: { offset: 0, limit: 10 } }),
       ['responsable', 'auditrice'],
     ],
+    ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
+    [
+      'lire le calendrier d’une session',
+      (a) => readCalendar(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'fixer une date',
+      (a) =>
+        setSessionDate(register.workplace, a, {
+          sessionId: session,
+          kind: 'oral',
+          subject: 'inconnue',
+          opensAt: '2027-01-04T08:00:00.000Z',
+          dueAt: '2027-01-04T09:00:00.000Z',
+          place: '',
+          follows: null,
+        }),
+      ['responsable'],
+    ],
+    [
+      'accorder un report à A',
+      (a) =>
+        grantExtension(register.workplace, a, {
+          candidacyId: candidature.id,
+          situation: 'A2.2',
+          dueAt: '2020-01-01T00:00:00.000Z',
+          ground: 'other',
+        }),
+      ['responsable'],
+    ],
+    [
+      'régler les rappels',
+      (a) =>
+        setReminderSchedule(register.workplace, a, { sessionId: session, daysBefore: [14, 3], late: true }),
+      ['responsable'],
+    ],
+    [
+      'lire les courriers',
+      (a) => listLetters(register.workplace, a, { page: { offset: 0, limit: 10 }, state: null }),
+      ['responsable', 'auditrice'],
+    ],
+    ['renvoyer un courrier', (a) => resendLetter(register.workplace, a, 'inconnu'), ['responsable']],
+    ['lire ses propres dates', (a) => readAgenda(register.workplace, a), DATES],
+    ['créer un lien vers ses dates', (a) => openFeed(register.workplace, a), DATES],
+    ['révoquer ce lien', (a) => closeFeed(register.workplace, a), DATES],
+    [
+      'choisir la langue de ses courriers',
+      (a) => keepLanguage(register.workplace, a, 'en'),
+      PERSONNES.filter((personne) => personne !== 'sans rôle'),
+    ],
     ['lire les personnes', (a) => listPeople(register.workplace, a), ['responsable']],
     ['effacer une personne inconnue', (a) => erasePerson(register.workplace, a, 'inconnue'), ['responsable']],
     [
@@ -480,6 +579,140 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'inscrire un cas',
       (a) => registerCase(register.workplace, a, 'a1-2-vols-2001/demonstration'),
       ['auteur'],
+    ],
+    [
+      'lire l’identité de A',
+      (a) => readIdentity(register.workplace, a, acteur('candidate A').userId),
+      ['candidate A', 'responsable'],
+    ],
+    [
+      'écrire sa propre identité',
+      (a) => writeIdentity(register.workplace, a, EMPTY_IDENTITY),
+      ['candidate A', 'candidate B'],
+    ],
+    [
+      'confirmer une identité',
+      (a) => confirmIdentity(register.workplace, a, 'inconnue'),
+      ['candidate A', 'candidate B'],
+    ],
+    [
+      'corriger l’identité de A',
+      (a) =>
+        correctIdentity(register.workplace, a, {
+          userId: acteur('candidate A').userId,
+          identity: EMPTY_IDENTITY,
+          reason: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire le dossier administratif de A',
+      (a) => readCandidacyFile(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'chercher des candidatures',
+      (a) =>
+        searchCandidacies(register.workplace, a, {
+          text: '',
+          sessionId: null,
+          route: null,
+          identity: null,
+          sort: 'name',
+          descending: false,
+          page: { offset: 0, limit: 10 },
+        }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'changer la voie d’accès',
+      (a) =>
+        changeRoute(register.workplace, a, {
+          candidacyId: candidature.id,
+          route: 'FC',
+          fromDay: '2026-11-01',
+          reason: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'décider des aménagements',
+      (a) =>
+        decideAccommodations(register.workplace, a, {
+          candidacyId: candidature.id,
+          measures: ['extra-time'],
+          extraTimePercent: 0,
+        }),
+      ['responsable'],
+    ],
+    [
+      'reconnaître un bloc',
+      (a) =>
+        recogniseBlock(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: 'B1',
+          ground: 'held',
+          origin: '',
+          proof: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'retirer une reconnaissance',
+      (a) => withdrawRecognition(register.workplace, a, { recognitionId: 'inconnue', reason: 'x' }),
+      ['responsable'],
+    ],
+    [
+      'recevoir un dossier de faisabilité',
+      (a) =>
+        receiveFeasibility(register.workplace, a, { candidacyId: candidature.id, receivedOn: 'un jour' }),
+      ['responsable'],
+    ],
+    [
+      'prononcer sur un dossier de faisabilité',
+      (a) =>
+        decideFeasibility(register.workplace, a, { fileId: 'inconnu', outcome: 'admissible', motive: '' }),
+      ['responsable'],
+    ],
+    [
+      'apporter un fichier de candidats',
+      (a) =>
+        bringCandidates(register.workplace, a, {
+          sessionId: 'inconnue',
+          fileName: 'x.csv',
+          path: 'nulle-part',
+        }),
+      ['responsable'],
+    ],
+    [
+      'lister les fichiers de candidats',
+      (a) => listCandidateImports(register.workplace, a, session),
+      ['responsable'],
+    ],
+    [
+      'lire un fichier de candidats',
+      (a) => readCandidateImport(register.workplace, a, 'inconnu'),
+      ['responsable'],
+    ],
+    [
+      'voir ce que devient un fichier de candidats',
+      (a) => previewCandidates(register.workplace, a, { importId: 'inconnu', candidates: [] }),
+      ['responsable'],
+    ],
+    [
+      'prendre un fichier de candidats',
+      (a) =>
+        takeCandidates(register.workplace, a, {
+          importId: 'inconnu',
+          candidates: [],
+          openAccount: async () => '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'laisser un fichier de candidats',
+      (a) => leaveCandidates(register.workplace, a, 'inconnu'),
+      ['responsable'],
     ],
     [
       'lire la candidature de A',
@@ -734,11 +967,61 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'figer un règlement',
       async (a) => {
-        const connu = await register.workplace.records.sessions.findRegulations(reglement);
+        const connu = await register.workplace.records.regulations.findVersion(reglement);
         if (connu === null) throw new Error('un règlement est attendu');
         return addRegulations(register.workplace, a, connu.regulations);
       },
       ['responsable'],
+    ],
+    [
+      'ouvrir un brouillon de règlement',
+      (a) =>
+        openRegulationsDraft(register.workplace, a, {
+          frameworkVersionId: version,
+          label: '',
+          from: { kind: 'empty' },
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire un brouillon de règlement',
+      (a) => readRegulationsDraft(register.workplace, a, 'inconnu'),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lister les brouillons de règlement',
+      (a) => listRegulationsDrafts(register.workplace, a),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'modifier un brouillon de règlement',
+      (a) => editRegulationsDraft(register.workplace, a, { draftId: 'inconnu', edits: [] }),
+      ['responsable'],
+    ],
+    [
+      'importer des textes de niveaux',
+      (a) =>
+        importDescriptors(register.workplace, a, {
+          draftId: 'inconnu',
+          fileName: 'x.csv',
+          bytes: new Uint8Array(),
+        }),
+      ['responsable'],
+    ],
+    [
+      'publier un brouillon de règlement',
+      (a) => publishRegulationsDraft(register.workplace, a, { draftId: 'inconnu', supersedes: null }),
+      ['responsable'],
+    ],
+    [
+      'choisir la forme d’un bloc à simuler',
+      (a) => readSimulationBlocks(register.workplace, a, null),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'compter les règles sur une session',
+      (a) => countSessionRules(register.workplace, a, { sessionId: session, rules: [] }),
+      ['responsable', 'auditrice'],
     ],
     [
       'ouvrir une session',

@@ -16,6 +16,8 @@ const GARDEES = [
   'framework_version',
   'matrix_signature',
   'regulations_version',
+  'regulations_draft',
+  'regulations_edit',
   'hand_in_seal',
   'piece',
   'reading',

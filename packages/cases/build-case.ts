@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { openDuckdb } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
 import { answerSmoke } from './answer-smoke.ts';
-import { readCaseDefinition } from './case-definition.ts';
+import { type CaseDefinition, readCaseDefinition } from './case-definition.ts';
 import type { CaseManifest, DefectManifest } from './case-package.ts';
 import { appear, claimOutput, writeJson } from './claim-output.ts';
+import { buildDrawnCase } from './drawn/build-drawn-case.ts';
 import { writeParquet } from './files/write-parquet.ts';
 import { shapeTable, writeSource } from './files/write-source.ts';
 import { writeWorkbook } from './files/write-workbook.ts';
@@ -35,6 +36,22 @@ export interface BuildCaseOptions {
 export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest> {
   if (options.seed.trim() === '') throw new EtalonError('cases.seed-empty');
   const definition = readCaseDefinition(options.source);
+  if (definition.drawn !== null)
+    return buildDrawnCase({
+      definition,
+      drawn: definition.drawn,
+      seed: options.seed,
+      out: options.out,
+      records: options.records ?? definition.records,
+      onProgress: (share, step) => options.onProgress?.(step, share, 1),
+    });
+  return buildFlightsCase(definition, options);
+}
+
+async function buildFlightsCase(
+  definition: CaseDefinition,
+  options: BuildCaseOptions,
+): Promise<CaseManifest> {
   const { columns } = definition.target;
   const draft = claimOutput(options.out);
   const steps = FLIGHT_SOURCES.length + 4;

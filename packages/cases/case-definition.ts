@@ -1,13 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
-import type { CaseColumn, CaseKeyElement } from './case-package.ts';
-import { type JsonRecord, readColumns, readRecord, readText } from './read-json.ts';
+import { type CaseColumn, type CaseKeyElement, DEFECT_OPERATORS } from './case-package.ts';
+import { readCaseSource } from './load-case.ts';
+import { type JsonRecord, readColumns, readList, readRecord, readText } from './read-json.ts';
+import type { BlueprintSource, DefectPlan } from './studio/case-blueprint.ts';
+
+/** Clean tables that the package knows how to draw from the real flights. */
+const TABLES = ['boarding-trial', 'assistance-requests'] as const;
+export type TableName = (typeof TABLES)[number];
 
 export interface SmokeDefinition {
   readonly id: string;
   readonly label: string;
   readonly sql: string;
+}
+
+/** A clean table drawn from real records, shared among visible files, with the defects to plant in them. */
+export interface DrawnDefinition {
+  readonly table: TableName;
+  readonly sources: readonly BlueprintSource[];
+  readonly defects: readonly DefectPlan[];
 }
 
 /** What the author of a case writes by hand, under `content/cases/<id>/`. */
@@ -22,6 +35,8 @@ export interface CaseDefinition {
   readonly smoke: readonly SmokeDefinition[];
   /** The learning task on which the effect of cleaning is measured; null without one. Kept hidden. */
   readonly downstream: JsonRecord | null;
+  /** Null for the case of the four sources of flights, which has a builder of its own. */
+  readonly drawn: DrawnDefinition | null;
   readonly brief: string;
   readonly facts: string;
   /** File name under `caseKey/` → its text. */
@@ -69,6 +84,49 @@ function readKeys(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+function readDrawn(value: unknown, file: string): DrawnDefinition {
+  const place = '/drawn';
+  const root = readRecord(value, file, place);
+  const table = TABLES.find((name) => name === root.table);
+  if (table === undefined)
+    throw new EtalonError('cases.source-invalid', {
+      info: { file, place: `${place}/table`, wanted: TABLES.join(', ') },
+    });
+  return {
+    table,
+    sources: readList(root.sources, file, `${place}/sources`).map((item, index) => {
+      const at = `${place}/sources/${index}`;
+      return { ...readCaseSource(item, file, at), share: Number(readRecord(item, file, at).share) };
+    }),
+    defects: readList(root.defects, file, `${place}/defects`).map((item, index) =>
+      readPlan(item, file, `${place}/defects/${index}`),
+    ),
+  };
+}
+
+function readPlan(value: unknown, file: string, place: string): DefectPlan {
+  const record = readRecord(value, file, place);
+  const operator = DEFECT_OPERATORS.find((known) => known === record.operator);
+  if (operator === undefined)
+    throw new EtalonError('cases.source-invalid', {
+      info: { file, place: `${place}/operator`, wanted: 'M1..M18' },
+    });
+  const given = record.parameters === undefined ? {} : readRecord(record.parameters, file, place);
+  return {
+    id: readText(record, 'id', file, place),
+    operator,
+    column: typeof record.column === 'string' ? record.column : null,
+    source: typeof record.source === 'string' ? record.source : null,
+    share: Number(record.share),
+    mechanism: record.mechanism === 'MAR' || record.mechanism === 'MNAR' ? record.mechanism : 'MCAR',
+    parameters: Object.fromEntries(
+      Object.entries(given).flatMap(([name, one]) =>
+        typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean' ? [[name, one]] : [],
+      ),
+    ),
+  };
+}
+
 /** Reads `definition.json`, `brief.md`, `facts.json` and `caseKey/` of a case; what is missing is named. */
 export function readCaseDefinition(folder: string): CaseDefinition {
   const file = 'definition.json';
@@ -98,6 +156,7 @@ export function readCaseDefinition(folder: string): CaseDefinition {
       };
     }),
     downstream: root.downstream === undefined ? null : readRecord(root.downstream, file, '/downstream'),
+    drawn: root.drawn === undefined ? null : readDrawn(root.drawn, file),
     brief: readSource(folder, 'brief.md'),
     facts,
     keys: readKeys(folder),

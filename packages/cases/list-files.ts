@@ -30,6 +30,7 @@ function describePath(path: string): string {
     'defects.json': 'Manifeste des défauts plantés',
     'notes/manifeste.csv': 'Liste des notes : chemin, empreinte, jour, État',
     'truth/table.parquet': 'Table cible sans défaut',
+    'truth/effets.json': 'Effets et pièges placés dans les données',
     'truth/downstream.json': 'Tâche d’apprentissage du cas',
     'donnees/referentiel.xlsx': 'Référentiel : aéroports et catégories',
   };

@@ -45,8 +45,8 @@ function readFile(value: unknown, place: string): CaseFile {
 
 const FORMATS: readonly CaseSource['format'][] = ['csv', 'jsonl', 'parquet', 'xlsx'];
 
-function readSource(value: unknown, place: string): CaseSource {
-  const file = 'case.json';
+/** A source as `case.json` and `definition.json` write it; `file` is the one named in a refusal. */
+export function readCaseSource(value: unknown, file: string, place: string): CaseSource {
   const record = readRecord(value, file, place);
   const format = FORMATS.find((known) => known === record.format);
   if (format === undefined)
@@ -78,7 +78,9 @@ export function loadCaseManifest(folder: string): CaseManifest {
       key: readText(target, 'key', file, '/target'),
       columns: readColumns(target.columns, file),
     },
-    sources: readList(root.sources, file, '/sources').map((item, i) => readSource(item, `/sources/${i}`)),
+    sources: readList(root.sources, file, '/sources').map((item, i) =>
+      readCaseSource(item, file, `/sources/${i}`),
+    ),
     files: readList(root.files, file, '/files').map((item, i) => readFile(item, `/files/${i}`)),
     sha256: readText(root, 'sha256', file, '/'),
     smokeQueries: smoke.map((item, index) => {

@@ -1,3 +1,4 @@
+export { type Archive, type ArchiveEntry, readArchive } from './archive/read-archive.ts';
 export { isFormulaText, neutraliseCell } from './dataset/neutralise-cell.ts';
 export { EVIDENCE_CODES, EVIDENCE_ERRORS, type EvidenceCode } from './errors.ts';
 export { inspectMedia } from './inspect-media.ts';

@@ -1,6 +1,9 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { analysisErrorMessages } from './messages/errors-analysis.ts';
+import { assessmentErrorMessages } from './messages/errors-assessment.ts';
+import { calendarErrorMessages } from './messages/errors-calendar.ts';
+import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
@@ -35,6 +38,9 @@ const MESSAGES = new Map<string, Message>(
     ...registerErrorMessages,
     ...workshopErrorMessages,
     ...analysisErrorMessages,
+    ...candidacyErrorMessages,
+    ...calendarErrorMessages,
+    ...assessmentErrorMessages,
     ...connectErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,

@@ -41,6 +41,16 @@ export function formatDate(language: Language, date: Date | string): string {
   ).format(new Date(date));
 }
 
+/** The month of a day: `nov. 2026`, `Nov 2026`. */
+export function formatMonth(language: Language, date: Date | string): string {
+  return remember(
+    dateFormats,
+    `${language}:month`,
+    () =>
+      new Intl.DateTimeFormat(LOCALES[language], { month: 'short', year: 'numeric', timeZone: TIME_ZONE }),
+  ).format(new Date(date));
+}
+
 /** A moment with its minutes and its zone: `25 nov. 2026, 23:10 UTC+1`. */
 export function formatMoment(language: Language, date: Date | string): string {
   return remember(

@@ -9,8 +9,6 @@ export {
   readsCase,
   readsHidden,
 } from './catalogue.ts';
-export { listItems } from './coverage/list-items.ts';
-export { type CandidateItem, type MatchProposal, proposeMatches } from './coverage/propose-matches.ts';
 export { INSTRUMENTS_ERRORS } from './errors.ts';
 export { type MeasureInput, measureHandIn } from './measure-hand-in.ts';
 export {

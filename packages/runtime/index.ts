@@ -7,4 +7,4 @@ export { readLatestLawTable } from './law-tables.ts';
 export { layOutMinutes } from './lay-out-minutes.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
-export { readSituationDefaults, writtenPiece } from './situation-defaults.ts';
+export { readSituationChains, readSituationDefaults, writtenPiece } from './situation-defaults.ts';

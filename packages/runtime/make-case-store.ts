@@ -7,7 +7,6 @@ import {
   listVisibleFiles,
   loadCase,
   loadCaseManifest,
-  parseCaseKey,
   verifyCase,
 } from '@etalon/cases/reader';
 import { EtalonError } from '@etalon/error';
@@ -18,7 +17,6 @@ const FOLDER = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)?$/i;
 /** What a built archive may hold: names under the folders of a package, nothing that climbs. */
 const CASE_PATH =
   /^(case|defects|facts|calibration)\.json$|^brief\.md$|^(donnees|notes|truth|truth\/sources|caseKey)\/[\w][\w.-]*$/;
-const KEY_FILE = 'anomalies.json';
 
 /** Case packages under one folder; only what the manifest calls visible is ever opened for someone. */
 export function makeCaseStore(root: string): CaseStore {
@@ -38,10 +36,6 @@ export function makeCaseStore(root: string): CaseStore {
       });
     },
     readBrief: async (folder) => readFile(join(await locate(folder), 'brief.md'), 'utf8'),
-    readKey: async (folder) => {
-      const path = join(await locate(folder), 'caseKey', KEY_FILE);
-      return existsSync(path) ? parseCaseKey(KEY_FILE, await readFile(path, 'utf8')) : null;
-    },
     install: async (folder, archivePath) => {
       const place = await locate(folder);
       if (existsSync(join(place, 'case.json')) && verifyCase(place).length === 0) return;

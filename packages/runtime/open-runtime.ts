@@ -2,22 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeConnector } from '@etalon/connect';
+import { makePost } from '@etalon/mail';
 import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
 import {
+  abandonLetter,
   endLostMeasurement,
   endLostRun,
   type Instance,
   performMeasurement,
   performWorkshopRun,
+  sendLetter,
+  sendReminders,
   type Workplace,
 } from '@etalon/usecases';
+import { readCandidateFile } from './candidate-file-reader.ts';
+import { readClockTable } from './clock-table.ts';
 import { makeInstanceSigner, openIssuerKeys } from './issuer-keys.ts';
 import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
-import { measurementEngine } from './measurement-engine.ts';
+import { makeMeasurementEngine } from './measurement-engine.ts';
 import { minutesPress } from './minutes-press.ts';
 import { pieceReader } from './piece-reader.ts';
+import { readShippedPlaces } from './place-lists.ts';
 import { rememberPreviews } from './remember-previews.ts';
 import { closeWorkshopEngine, workshopEngine } from './workshop-engine.ts';
 
@@ -32,6 +39,10 @@ export interface RuntimeOptions {
   readonly onError: (error: unknown) => void;
   /** Hosts that the workshop may read data from, separated by commas (`host` or `host:port`); none by default. */
   readonly connectHosts?: string;
+  /** Mail server and address that letters come from; without both, letters are kept. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
+  /** True when this process also looks at the clocks each hour and writes the reminders; only one that takes jobs can. */
+  readonly reminds?: boolean;
   /** The present as an ISO 8601 instant; the system's clock by default. */
   readonly now?: () => string;
 }
@@ -51,19 +62,26 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
   await database.migrate();
   const { host } = new URL(instance.origin);
   const keys = await openIssuerKeys(dataFolder, host);
-  const queue = await openJobQueue(database, { works: options.works });
+  const queue = await openJobQueue(database, {
+    works: options.works,
+    reminds: options.reminds ?? false,
+  });
   const workplace: Workplace = {
     instance,
     records: makeRecords(database.db, queue),
     files: new LocalFileStore(join(dataFolder, 'files')),
     cases: makeCaseStore(join(dataFolder, 'cases')),
     reader: rememberPreviews(pieceReader),
-    engine: measurementEngine,
+    engine: makeMeasurementEngine(),
     workshop: workshopEngine,
     connector: makeConnector({ hosts: options.connectHosts ?? '' }),
     press: makeCredentialPress({ instance, host, keys }),
     minutesPress,
+    post: makePost({ smtpUrl: '', from: '', ...options.mail, ...instance }),
+    clocks: await readClockTable(),
     signer: await makeInstanceSigner(keys.current),
+    candidateFiles: readCandidateFile,
+    places: readShippedPlaces,
     now: options.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID(),
   };
@@ -74,6 +92,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
         workshopRun: ({ runId }) => performWorkshopRun(workplace, runId),
         lostMeasure: ({ runId }) => endLostMeasurement(workplace, runId),
         lostWorkshopRun: ({ runId }) => endLostRun(workplace, runId),
+        letter: ({ letterId }) => sendLetter(workplace, letterId),
+        lostLetter: ({ letterId }) => abandonLetter(workplace, letterId),
+        reminders: options.reminds ? async () => void (await sendReminders(workplace)) : null,
       },
       options.onError,
     );

@@ -13,6 +13,14 @@ export async function readSituationDefaults(): Promise<ReadonlyMap<string, reado
   return new Map(Object.entries(situations).map(([situation, slots]) => [situation, parseSlots(slots)]));
 }
 
+/** The situation that each « suite » continues, as the framework that ships words it. */
+export async function readSituationChains(): Promise<ReadonlyMap<string, string>> {
+  const { chains = {} }: { chains?: Readonly<Record<string, unknown>> } = Object(
+    JSON.parse(await readFile(FILE, 'utf8')),
+  );
+  return new Map(Object.entries(chains).map(([situation, first]) => [situation, String(first)]));
+}
+
 /** What a situation without a template asks for: one written piece that covers all of its criteria. */
 export function writtenPiece(criteria: readonly string[]): readonly EvidenceSlot[] {
   return [

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRuntime } from '@etalon/runtime';
+import { openRuntime, type RuntimeOptions } from '@etalon/runtime';
 import type { Database } from '@etalon/store';
 import { user } from '@etalon/store/schema';
 import type { Actor, Role, Workplace } from '@etalon/usecases';
@@ -20,8 +20,13 @@ export interface TestRegister {
   close(): Promise<void>;
 }
 
+export type TestRegisterOptions = Pick<RuntimeOptions, 'mail'>;
+
 /** A whole register on an empty database and an empty folder, working its own jobs, under a clock that the test sets. */
-export async function openTestRegister(database: TestDatabase): Promise<TestRegister> {
+export async function openTestRegister(
+  database: TestDatabase,
+  options: TestRegisterOptions = {},
+): Promise<TestRegister> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'etalon-test-'));
   const { url, drop } = await database.make();
   let clock = Date.parse('2026-11-25T09:00:00.000Z');
@@ -30,6 +35,7 @@ export async function openTestRegister(database: TestDatabase): Promise<TestRegi
     dataFolder,
     instance: { origin: 'https://etalon.test', certifierName: 'École de démonstration' },
     works: true,
+    ...options,
     onError: (error) => {
       throw error;
     },

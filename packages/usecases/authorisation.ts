@@ -13,6 +13,9 @@ export interface Actor {
  * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the candidacy; `seated` sits as
  * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project; `handles`
  * was named to answer that appeal.
+ * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the
+ * candidacy, or the person whose identity it is; `seated` sits as
+ * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project.
  */
 export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'member' | 'handles';
 
@@ -36,8 +39,8 @@ const members: readonly AuthorisationRow[] = [
 ];
 
 /**
- * The one authorisation table, read by server, screens and tests. What is not listed is refused. A published framework
- * and a certificate are public: their pages ask for no action.
+ * The one authorisation table, read by server, screens and tests. What is not listed is refused. Published frameworks
+ * and regulations and certificates are public: their pages ask for no action.
  */
 export const AUTHORISATIONS = {
   'framework.draft.read': any('officer', 'auditor'),
@@ -47,11 +50,36 @@ export const AUTHORISATIONS = {
   'matrix.write': any('officer'),
   'matrix.sign': any('officer'),
   'regulations.read': any('officer', 'president', 'examiner', 'auditor'),
+  'regulations.draft.read': any('officer', 'auditor'),
   'regulations.write': any('officer'),
+  // Counts only: no level of anybody is shown.
+  'regulations.simulate': any('officer', 'auditor'),
   'session.read': any('officer', 'auditor'),
   'session.write': any('officer'),
+  // An auditor sees the clocks and the letters, and moves neither.
+  'clock.read': any('officer', 'auditor'),
+  'calendar.read': any('officer', 'auditor'),
+  'calendar.write': any('officer'),
+  'extension.grant': any('officer'),
+  'letter.read': any('officer', 'auditor'),
+  'letter.resend': any('officer'),
+  // One's own dates: what another person has to do is never among them.
+  'agenda.own': any('candidate', 'examiner', 'president'),
+  'language.own': any(...ROLES),
   'candidacy.list': any('officer', 'auditor'),
   'candidacy.read': [...any('officer', 'auditor'), own, seated, presides],
+  // What an officer keeps beside the work: routes, recognised blocks, VAE files. A jury sees the measures and nothing else.
+  'candidacy.file.read': [...any('officer', 'auditor'), own],
+  'candidacy.route.write': any('officer'),
+  'accommodation.write': any('officer'),
+  'recognition.write': any('officer'),
+  'feasibility.write': any('officer'),
+  'candidates.import': any('officer'),
+  // A civil identity is read by the person and by the officer who answers for the national file, and by nobody else.
+  'identity.read': [...any('officer'), own],
+  'identity.write': [own],
+  'identity.confirm': [own],
+  'identity.correct': any('officer'),
   'seat.write': any('officer'),
   'seat.declare': [seated, presides],
   'case.read': any('officer', 'author', 'auditor'),

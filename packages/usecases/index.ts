@@ -1,5 +1,5 @@
 export type { CaseManifest } from '@etalon/cases';
-export type { PieceInspection, PiecePreview } from '@etalon/evidence';
+export type { PieceInspection, PiecePreview, PieceRefusal } from '@etalon/evidence';
 export type { Change, Conflict, Edit, EditPath, Json, JsonObject } from '@etalon/workshop';
 export * from './appeal/index.ts';
 export {
@@ -27,6 +27,8 @@ export {
   readAwards,
 } from './award/read-awards.ts';
 export { revokeCredential } from './award/revoke-credential.ts';
+export * from './calendar/index.ts';
+export * from './candidacies/index.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
 export {
@@ -70,7 +72,7 @@ export { type OpenDraft, openDraft } from './framework/open-draft.ts';
 export { publishDraft } from './framework/publish-draft.ts';
 export { type DraftView, listDrafts, loadDraft, readDraft, readDraftSource } from './framework/read-draft.ts';
 export { listVersions, openVersionDocument, readVersion } from './framework/read-version.ts';
-export { computeDeadline, loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
+export { loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
 export { openPiece, previewPiece } from './hand-in/open-piece.ts';
 export {
   type CandidacyBlock,
@@ -113,10 +115,12 @@ export {
   verifyRegisterJournal,
 } from './journal/read-journal.ts';
 export { streamJournal } from './journal/stream-journal.ts';
+export * from './letters/index.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
 export {
   listMatchProposals,
   type MatchItem,
+  type MatchList,
   type MatchSituation,
   type MatchView,
 } from './measurement/list-match-proposals.ts';
@@ -138,6 +142,7 @@ export * from './minutes/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
+export * from './regulations/index.ts';
 export {
   type AppointmentInput,
   appointSeat,
@@ -145,7 +150,7 @@ export {
   recuseSelf,
 } from './session/appoint-seat.ts';
 export { type EnrolmentInput, enrolCandidate } from './session/enrol-candidate.ts';
-export { addRegulations, createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
+export { createSession, registerCase, type SessionInput } from './session/prepare-session.ts';
 export { type Cockpit, readCockpit, type SessionCount } from './session/read-cockpit.ts';
 export { type JuryView, readJury } from './session/read-jury.ts';
 export {
@@ -157,7 +162,7 @@ export {
   type SeatedPerson,
   type SessionView,
 } from './session/read-session.ts';
-export { listRegulations, readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
+export { readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
 export * from './workshop/index.ts';

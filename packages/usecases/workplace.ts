@@ -1,11 +1,15 @@
+import type { ClockTable } from '@etalon/core/calendar';
+import type { PlaceLists } from '@etalon/core/identity';
 import type { InstanceSigner } from '@etalon/core/journal';
 import type { FileStore } from './file-store.ts';
+import type { CandidateFileReader } from './ports/candidate-file-reader.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { MinutesPress } from './ports/minutes-press.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
+import type { Post } from './ports/post.ts';
 import type { RecordsGate } from './ports/records.ts';
 import type { WorkshopEngine } from './ports/workshop-engine.ts';
 
@@ -29,6 +33,12 @@ export interface Workplace {
   readonly press: CredentialPress;
   readonly minutesPress: MinutesPress;
   readonly signer: InstanceSigner;
+  readonly candidateFiles: CandidateFileReader;
+  /** Communes and countries of birth, read once. */
+  readonly places: () => Promise<PlaceLists>;
+  readonly post: Post;
+  /** The delays of the law in force here. */
+  readonly clocks: ClockTable;
   /** The present, as an ISO 8601 instant. */
   readonly now: () => string;
   readonly newId: () => string;

@@ -54,6 +54,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     dataFolder,
     instance: { origin: settings.baseUrl, certifierName },
     connectHosts: process.env.ETALON_CONNECT_HOSTS ?? '',
+    mail: {
+      smtpUrl: process.env.ETALON_SMTP_URL ?? '',
+      from: process.env.ETALON_MAIL_FROM ?? '',
+    },
+    reminds: true,
     works: true,
     onError: (error) => logger.error({ err: error }, 'job'),
   });

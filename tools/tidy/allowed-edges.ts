@@ -19,6 +19,7 @@ const WORK_ENGINES = [
   'schedule',
   'budget',
   'team',
+  'assessment',
   'text',
 ];
 
@@ -43,9 +44,11 @@ const ROOMS_OF_USECASES = [
 const EVERY_PACKAGE = [
   ...ROOMS_OF_USECASES,
   ...ENGINES,
+  'agenda',
   'connect',
   'duckdb',
   'i18n',
+  'mail',
   'numeric',
   'runs',
   'store',
@@ -86,6 +89,8 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   official: ['core', 'error'],
   usecases: ROOMS_OF_USECASES,
   store: ['core', 'error', 'usecases'],
+  agenda: ['error', 'i18n', 'usecases'],
+  mail: ['error', 'i18n', 'usecases'],
   connect: ['duckdb', 'error', 'usecases', 'warehouse'],
   testing: [...ROOMS_OF_USECASES, 'runtime', 'store', 'usecases'],
   runtime: EVERY_PACKAGE,

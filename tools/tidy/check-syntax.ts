@@ -8,7 +8,14 @@ const MAX_COMPONENT_LINES = 120;
 /** Files that may be longer than 300 lines, each with its reason. */
 const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[] = [
   { files: /^packages\/i18n\/messages\/[a-z-]+\.ts$/, reason: 'a table of sentences' },
+  {
+    files: /^packages\/usecases\/index\.ts$/,
+    reason: 'the list, by hand, of what people do with the register',
+  },
+  { files: /^packages\/usecases\/index\.ts$/, reason: 'a list of exports, by hand' },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
+  { files: /^specs\/calendrier\.test\.ts$/, reason: 'one story, read from top to bottom' },
+  { files: /^packages\/usecases\/index\.ts$/, reason: 'the list of exports, written by hand' },
   { files: /^specs\/du-document-au-certificat\.test\.ts$/, reason: 'one story, read from top to bottom' },
 ];
 

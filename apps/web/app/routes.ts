@@ -3,6 +3,8 @@ import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
 import { appealRoutes } from './appeal/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
+import { calendarPublicRoutes, calendarRoutes } from './calendar/routes.ts';
+import { candidacyRoutes } from './candidacies/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
@@ -10,6 +12,7 @@ import { instrumentRoutes } from './instruments/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
+import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
@@ -27,15 +30,19 @@ export default [
       ...handInPublicRoutes,
       ...deskPublicRoutes,
       ...awardPublicRoutes,
+      ...regulationsPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
         ...handInRoutes,
+        ...candidacyRoutes,
         ...deskRoutes,
         ...minutesRoutes,
         ...appealRoutes,
         ...awardRoutes,
         ...registerRoutes,
+        ...calendarRoutes,
+        ...regulationsRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,
@@ -47,5 +54,6 @@ export default [
   ]),
   route('preferences', 'preferences/save-preferences.ts'),
   ...workshopPublicRoutes,
+  ...calendarPublicRoutes,
   route('deconnexion', 'account/sign-out.ts'),
 ] satisfies RouteConfig;

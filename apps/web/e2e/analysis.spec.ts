@@ -202,7 +202,7 @@ test('a finding holds the numbers of its run, and an analysis is sealed with the
   await page.getByLabel('Décision', { exact: true }).fill('Renforcer Nice de 17 h à 21 h');
   await saved();
   await page.getByRole('button', { name: 'Corriger ensemble' }).click();
-  await expect(page.getByText(/corrigés ensemble \(holm\)/)).toBeVisible();
+  await expect(page.getByText(/corrigés? ensemble \(Holm\)/)).toBeVisible();
   await expectAccessible(page);
   const sentence = await page.locator('.an-reads').innerText();
   await page.goto(`${analysis.replace('/analyse/', '/documents/')}/sceller?fichier=analyse.json`);

@@ -71,13 +71,19 @@ test('the officer freezes regulations, opens a session, enrols and composes a ju
   await signInAs(page, 'officer');
   await page.goto('/reglements/nouveau');
   await page.getByLabel('Nom', { exact: true }).fill('Règlement 2027');
-  await page.getByRole('radio', { name: /^R3/ }).check();
-  await page.getByLabel('Moyenne du bloc').fill('2,2');
-  await page.getByLabel('Quorum').fill('1');
-  await page.getByRole('button', { name: 'Figer le règlement' }).click();
-  await expect(page.getByRole('alert')).toContainText('quorum');
-  await page.getByLabel('Quorum').fill('2');
-  await page.getByRole('button', { name: 'Figer le règlement' }).click();
+  await page.getByRole('radio', { name: /^la version/ }).check();
+  await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
+  const rule = page.locator('#rule');
+  await rule.getByRole('radio', { name: /^R3/ }).check();
+  await rule.getByLabel('Moyenne du bloc').fill('2,2');
+  await expect(rule.getByRole('status')).toHaveText('Enregistré.');
+  const quorum = page.locator('#quorum');
+  await quorum.getByLabel('Membres présents').fill('1');
+  await expect(quorum.getByRole('status')).toContainText('quorum');
+  await quorum.getByLabel('Membres présents').fill('2');
+  await expect(quorum.getByRole('status')).toHaveText('Enregistré.');
+  await page.getByLabel('Remplace').selectOption('');
+  await page.getByRole('button', { name: 'Publier' }).click();
   await expect(page.getByText('la moyenne du bloc atteint 2,2').first()).toBeVisible();
 
   await page.goto('/referentiels');

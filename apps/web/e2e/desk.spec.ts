@@ -159,7 +159,7 @@ test('readings wait for the impression, matches are confirmed and the second exa
   await page.goto(`${seat}/correspondances`);
   await expectAccessible(page);
   await page
-    .getByRole('button', { name: /^C’est elle/ })
+    .getByRole('button', { name: /^C’est lui/ })
     .first()
     .click();
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Correspondance gardée');

@@ -20,6 +20,11 @@ const { database, workplace } = await openRuntime({
   dataFolder,
   instance: { origin: settings.baseUrl, certifierName: process.env.ETALON_CERTIFIER ?? 'aivancity' },
   connectHosts: process.env.ETALON_CONNECT_HOSTS ?? '',
+  mail: {
+    smtpUrl: process.env.ETALON_SMTP_URL ?? '',
+    from: process.env.ETALON_MAIL_FROM ?? '',
+  },
+  reminds: true,
   works: true,
   onError: (error) => logger.error({ err: error }, 'job'),
 });

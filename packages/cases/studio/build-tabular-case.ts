@@ -21,6 +21,8 @@ export interface BuildTabularOptions {
   /** One seed for each parallel form. */
   readonly seed: string;
   readonly out: string;
+  /** File name under `truth/` → what else is known of the truth; hidden. */
+  readonly truths?: Readonly<Record<string, unknown>>;
   readonly onProgress?: (share: number, step: string) => void;
 }
 
@@ -76,6 +78,8 @@ export async function buildTabularCase(options: BuildTabularOptions): Promise<Ca
       mechanisms: listMechanisms(blueprint),
       defects: numbered.defects,
     });
+    for (const [name, truth] of Object.entries(options.truths ?? {}))
+      writeJson(join(draft, 'truth', name), truth);
     report(0.95, 'identity');
     const smokeQueries = await answerSmoke(duck, target.table, blueprint.smoke, draft);
     const { id, version, situation, title } = blueprint;

@@ -4,8 +4,14 @@ import { checkAppeal, checkHandler, computeAppealDeadline, readAppealState } fro
 
 const STATEMENT =
   'La grille de A1.2-3 cite une pièce qui n’est pas la mienne : la note du 12 mars est celle d’un autre dossier.';
-const window = { decidedAt: '2026-11-25T10:00:00.000Z', delayDays: 15 };
-const appeal = { statement: STATEMENT, now: '2026-12-01T00:00:00.000Z', window, earlier: null };
+const window = { decidedAt: '2026-11-25T10:00:00.000Z', delayDays: 15, grounds: ['procedure'] } as const;
+const appeal = {
+  ground: 'procedure',
+  statement: STATEMENT,
+  now: '2026-12-01T00:00:00.000Z',
+  window,
+  earlier: null,
+} as const;
 
 describe('checkAppeal', () => {
   it.each([
@@ -16,6 +22,11 @@ describe('checkAppeal', () => {
       'without a limit in the regulations, at any time',
       { ...appeal, now: '2030-01-01T00:00:00.000Z', window: { ...window, delayDays: null } },
       null,
+    ],
+    [
+      'on a ground that the regulations do not receive',
+      { ...appeal, ground: 'instrument' },
+      'appeal.ground-not-received',
     ],
     ['in three words', { ...appeal, statement: 'Je conteste tout.' }, 'appeal.statement-too-short'],
     ['a second time against the same decision', { ...appeal, earlier: 'rejected' }, 'appeal.already-filed'],

@@ -1,8 +1,8 @@
 import { countWords, MIN_SENTENCE_WORDS } from '../judgement/judgement.ts';
 import type { Seat } from '../jury/seat.ts';
+import type { APPEAL_GROUNDS } from '../regulations/regulations.ts';
 
 /** What an appeal may rest on: never the jury's appreciation itself (instruments/07 §7.10). */
-export const APPEAL_GROUNDS = ['material-error', 'procedure', 'composition'] as const;
 export type AppealGround = (typeof APPEAL_GROUNDS)[number];
 
 /** Upheld: the jury deliberates again. Inadmissible: the appeal rests on none of the grounds, or came too late. */
@@ -34,25 +34,35 @@ export function readAppealState(facts: AppealFacts): AppealState {
   return facts.assignedTo === null ? 'filed' : 'in-review';
 }
 
+/** What the regulations of a session say of appeals. */
 export interface AppealWindow {
   /** Instant of the decision in force. */
   readonly decidedAt: string;
   /** Days that the regulations leave to appeal; null where they set no limit. */
   readonly delayDays: number | null;
+  readonly grounds: readonly AppealGround[];
 }
 
 const DAY_MS = 86_400_000;
 
 /** Last instant at which an appeal may be filed; null where the regulations set no limit. */
-export function computeAppealDeadline({ decidedAt, delayDays }: AppealWindow): string | null {
+export function computeAppealDeadline({
+  decidedAt,
+  delayDays,
+}: Pick<AppealWindow, 'decidedAt' | 'delayDays'>): string | null {
   if (delayDays === null) return null;
   return new Date(Date.parse(decidedAt) + delayDays * DAY_MS).toISOString();
 }
 
-export type AppealProblem = 'appeal.too-late' | 'appeal.already-filed' | 'appeal.statement-too-short';
+export type AppealProblem =
+  | 'appeal.too-late'
+  | 'appeal.ground-not-received'
+  | 'appeal.already-filed'
+  | 'appeal.statement-too-short';
 
 /** What stops a candidate from filing an appeal; null when nothing does. */
 export function checkAppeal(appeal: {
+  readonly ground: AppealGround;
   readonly statement: string;
   readonly now: string;
   readonly window: AppealWindow;
@@ -62,6 +72,7 @@ export function checkAppeal(appeal: {
   if (appeal.earlier !== null) return 'appeal.already-filed';
   const deadline = computeAppealDeadline(appeal.window);
   if (deadline !== null && appeal.now > deadline) return 'appeal.too-late';
+  if (!appeal.window.grounds.includes(appeal.ground)) return 'appeal.ground-not-received';
   return countWords(appeal.statement) < MIN_SENTENCE_WORDS ? 'appeal.statement-too-short' : null;
 }
 

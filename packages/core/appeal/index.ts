@@ -1,5 +1,4 @@
 export {
-  APPEAL_GROUNDS,
   APPEAL_OUTCOMES,
   APPEAL_STATES,
   type AppealFacts,

@@ -33,6 +33,8 @@ export interface BlockFacts {
   readonly sealed: boolean;
   readonly judgements: number;
   readonly examiners: number;
+  /** Examiners that the regulations ask for. */
+  readonly askedExaminers: number;
   readonly lockedExaminers: number;
   readonly criteria: number;
   readonly settledCriteria: number;
@@ -45,7 +47,7 @@ export function readBlockState(facts: BlockFacts): BlockState {
   if (facts.awarded) return 'awarded';
   if (facts.decided) return 'pronounced';
   if (!facts.sealed) return 'to-hand-in';
-  const locked = facts.examiners >= 2 && facts.lockedExaminers === facts.examiners;
+  const locked = facts.examiners >= facts.askedExaminers && facts.lockedExaminers === facts.examiners;
   if (locked && facts.settledCriteria === facts.criteria) return 'deliberated';
   if (locked) return 'locked';
   return facts.judgements > 0 ? 'in-reading' : 'sealed';

@@ -22,6 +22,7 @@ export type PronouncementProblem =
   | { readonly code: 'decision.quorum-not-met' }
   | { readonly code: 'decision.criteria-unsettled'; readonly criteria: readonly string[] }
   | { readonly code: 'decision.departure-needs-motive' }
+  | { readonly code: 'decision.holistic-needs-motive' }
   | { readonly code: 'decision.waiting-needs-not-assessable' }
   | { readonly code: 'decision.supersession-needs-reason' };
 
@@ -29,6 +30,7 @@ const MIN_MOTIVE_WORDS = 10;
 
 /** True when the jury departs from what the rule found, which it may, both ways, with a motive (instruments/07 §7.6). */
 export function departsFromRule(result: BlockResult, outcome: RuleOutcome): boolean {
+  if (outcome.state === 'open') return false;
   if (outcome.state === 'waiting') return result !== 'en-attente';
   return (outcome.state === 'met') !== (result === 'acquis');
 }
@@ -44,7 +46,9 @@ export function checkPronouncement(input: Pronouncement): readonly Pronouncement
   const motivated = countWords(input.motive) >= MIN_MOTIVE_WORDS;
   if (departsFromRule(input.result, input.outcome) && !motivated)
     problems.push({ code: 'decision.departure-needs-motive' });
-  if (input.result === 'en-attente' && input.outcome.state !== 'waiting' && !motivated)
+  const holistic = input.outcome.state === 'open';
+  if (holistic && !motivated) problems.push({ code: 'decision.holistic-needs-motive' });
+  if (input.result === 'en-attente' && input.outcome.state !== 'waiting' && !holistic && !motivated)
     problems.push({ code: 'decision.waiting-needs-not-assessable' });
   if (input.supersedes !== null && !motivated) problems.push({ code: 'decision.supersession-needs-reason' });
   return problems;

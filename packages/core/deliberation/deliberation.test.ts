@@ -47,6 +47,16 @@ describe('checkPronouncement', () => {
       { ...base, supersedes: 'd1' },
       ['decision.supersession-needs-reason'],
     ],
+    [
+      'under the holistic rule every result needs one',
+      { ...base, outcome: { ...met, rule: 'holistic', state: 'open' } },
+      ['decision.holistic-needs-motive'],
+    ],
+    [
+      'and is pronounced with it',
+      { ...base, outcome: { ...met, rule: 'holistic', state: 'open' }, motive: MOTIVE },
+      [],
+    ],
     ['a waiting block is left waiting', { ...base, result: 'en-attente', outcome: waiting }, []],
   ];
   it.each(table)('%s', (_name, input, codes) => {
@@ -64,6 +74,7 @@ describe('readBlockState', () => {
     sealed: true,
     judgements: 3,
     examiners: 2,
+    askedExaminers: 2,
     lockedExaminers: 0,
     criteria: 8,
     settledCriteria: 0,
@@ -75,6 +86,7 @@ describe('readBlockState', () => {
     ['sealed', { ...facts, judgements: 0 }],
     ['in-reading', facts],
     ['locked', { ...facts, lockedExaminers: 2, settledCriteria: 7 }],
+    ['in-reading', { ...facts, lockedExaminers: 2, askedExaminers: 3 }],
     ['deliberated', { ...facts, lockedExaminers: 2, settledCriteria: 8 }],
     ['pronounced', { ...facts, decided: true }],
     ['awarded', { ...facts, decided: true, awarded: true }],

@@ -17,4 +17,7 @@ export {
   type ReconciliationInput,
   type ReconciliationPolicy,
   reconcileGrades,
+  SAME_SIDE_POLICIES,
+  THIRD_EXAMINER_POLICIES,
+  type ThirdExaminerPolicy,
 } from './reconcile-grades.ts';

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from './grade.ts';
-import { type Reconciliation, type ReconciliationInput, reconcileGrades } from './reconcile-grades.ts';
+import {
+  type Reconciliation,
+  type ReconciliationInput,
+  type ReconciliationPolicy,
+  reconcileGrades,
+} from './reconcile-grades.ts';
 
-const lower = { sameSide: 'lower' } as const;
+const lower: ReconciliationPolicy = { sameSide: 'lower', tolerance: 1, third: 'beyond-tolerance' };
 const agreed = { grade: 2, motive: 'Les deux membres ont relu la pièce.' } as const;
 const pair = (first: Grade, second: Grade, more: Partial<ReconciliationInput> = {}): ReconciliationInput => ({
-  pair: [first, second],
+  grades: [first, second],
   third: null,
   agreed: null,
   ...more,
@@ -26,11 +31,11 @@ const table: readonly [string, ReconciliationInput, Reconciliation][] = [
     pair(1, 2, { agreed }),
     { state: 'settled', grade: 2, how: 'agreed' },
   ],
-  ['two levels apart call a third juror', pair(1, 3), { state: 'third-juror', why: 'two-levels-apart' }],
+  ['two levels apart call a third juror', pair(1, 3), { state: 'third-juror', why: 'beyond-tolerance' }],
   [
     'no agreement counts before the third juror',
     pair(0, 2, { agreed }),
-    { state: 'third-juror', why: 'two-levels-apart' },
+    { state: 'third-juror', why: 'beyond-tolerance' },
   ],
   [
     'after the third juror, deliberation',
@@ -47,7 +52,7 @@ const table: readonly [string, ReconciliationInput, Reconciliation][] = [
   [
     'not produced beside 2 is two levels apart',
     pair('NP', 2),
-    { state: 'third-juror', why: 'two-levels-apart' },
+    { state: 'third-juror', why: 'beyond-tolerance' },
   ],
   ['not produced twice stays so', pair('NP', 'NP'), { state: 'settled', grade: 'NP', how: 'equal' }],
 ];
@@ -66,10 +71,28 @@ describe('reconcileGrades', () => {
   });
 
   it('takes the higher level on one side when the policy says so', () => {
-    expect(reconcileGrades(pair(3, 2), { sameSide: 'higher' })).toEqual({
+    expect(reconcileGrades(pair(3, 2), { ...lower, sameSide: 'higher' })).toEqual({
       state: 'settled',
       grade: 3,
       how: 'policy',
     });
+  });
+
+  it.each([
+    ['the same side may be left to the jury', { sameSide: 'deliberate' }, [2, 3], 'deliberate', 'same-side'],
+    [
+      'the cut may call a third reading',
+      { third: 'beyond-or-across' },
+      [1, 2],
+      'third-juror',
+      'across-the-cut',
+    ],
+    ['without tolerance, one level calls it', { tolerance: 0 }, [2, 3], 'third-juror', 'beyond-tolerance'],
+    ['a wider tolerance leaves it to the jury', { tolerance: 2 }, [1, 3], 'deliberate', 'across-the-cut'],
+    ['no third reading: the jury', { third: 'none' }, [0, 2], 'deliberate', 'beyond-tolerance'],
+    ['of three examiners, the farthest two count', {}, [1, 2, 3], 'third-juror', 'beyond-tolerance'],
+  ] as const)('%s', (_name, change, grades, state, why) => {
+    const input = { grades, third: null, agreed: null };
+    expect(reconcileGrades(input, { ...lower, ...change })).toEqual({ state, why });
   });
 });

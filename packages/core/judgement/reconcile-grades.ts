@@ -7,57 +7,73 @@ export interface Agreement {
 }
 
 export interface ReconciliationInput {
-  /** J1 grades of the two first seats, in seat order. */
-  readonly pair: readonly [Grade, Grade];
+  /** J1 grades of the examiners' seats, in seat order: two of them or more. */
+  readonly grades: readonly Grade[];
   /** J1 grade of the third seat, once locked. */
   readonly third: Grade | null;
   /** The jury's J2, once recorded. */
   readonly agreed: Agreement | null;
 }
 
-/** What differing levels on one side of the cut become when the jury does not deliberate (instruments/07 §7.2). */
+export const SAME_SIDE_POLICIES = ['lower', 'higher', 'deliberate'] as const;
+export const THIRD_EXAMINER_POLICIES = ['beyond-tolerance', 'beyond-or-across', 'none'] as const;
+export type ThirdExaminerPolicy = (typeof THIRD_EXAMINER_POLICIES)[number];
+
+/** What the regulations make of differing levels (instruments/07 §7.2, §7.9). */
 export interface ReconciliationPolicy {
-  readonly sameSide: 'lower' | 'higher';
+  /** What differing levels on one side of the cut become when the jury does not deliberate. */
+  readonly sameSide: (typeof SAME_SIDE_POLICIES)[number];
+  /** Greatest distance, in levels, that the examiners settle without a third reading. */
+  readonly tolerance: number;
+  /** When a third reading is called: beyond the tolerance, across the cut too, or never. */
+  readonly third: ThirdExaminerPolicy;
 }
 
 export type Reconciliation =
   | { readonly state: 'settled'; readonly grade: Grade; readonly how: 'equal' | 'policy' | 'agreed' }
-  | { readonly state: 'deliberate'; readonly why: 'across-the-cut' | 'after-third' | 'not-assessable' }
-  | { readonly state: 'third-juror'; readonly why: 'two-levels-apart' };
+  | {
+      readonly state: 'deliberate';
+      readonly why: 'across-the-cut' | 'after-third' | 'not-assessable' | 'same-side' | 'beyond-tolerance';
+    }
+  | { readonly state: 'third-juror'; readonly why: 'beyond-tolerance' | 'across-the-cut' };
 
 /**
- * The rule table of instruments/07 §7.2 for one criterion. Averages are never taken: a level is equal, chosen by the
- * written policy on one side of the cut, or agreed by the jury with a motive.
+ * The rule table of instruments/07 §7.2 for one criterion, with the parameters of the regulations. Averages are never
+ * taken: a level is equal, chosen by the written policy on one side of the cut, or agreed by the jury with a motive.
  */
 export function reconcileGrades(input: ReconciliationInput, policy: ReconciliationPolicy): Reconciliation {
-  const [first, second] = input.pair;
-  const left = levelOf(first);
-  const right = levelOf(second);
-  if (left === null || right === null) return reconcileNotAssessable(input);
-  const distance = Math.abs(left - right);
-  if (distance >= 2 && input.third === null) return { state: 'third-juror', why: 'two-levels-apart' };
-  if (input.agreed !== null) return { state: 'settled', grade: input.agreed.grade, how: 'agreed' };
-  if (distance === 0) return { state: 'settled', grade: first, how: 'equal' };
-  if (distance >= 2) return { state: 'deliberate', why: 'after-third' };
-  if (isAboveCut(left) !== isAboveCut(right)) return { state: 'deliberate', why: 'across-the-cut' };
-  return { state: 'settled', grade: chooseSameSide(left, right, policy), how: 'policy' };
+  const { grades, third, agreed } = input;
+  const levels = grades.map(levelOf).filter((level) => level !== null);
+  if (levels.length < grades.length) return reconcileNotAssessable(input);
+  const lowest = levels.reduce((least, level) => (level < least ? level : least), levels[0] ?? 0);
+  const highest = levels.reduce((most, level) => (level > most ? level : most), levels[0] ?? 0);
+  const beyond = highest - lowest > policy.tolerance;
+  const across = isAboveCut(lowest) !== isAboveCut(highest);
+  const called = policy.third !== 'none' && (beyond || (across && policy.third === 'beyond-or-across'));
+  if (called && third === null)
+    return { state: 'third-juror', why: beyond ? 'beyond-tolerance' : 'across-the-cut' };
+  if (agreed !== null) return { state: 'settled', grade: agreed.grade, how: 'agreed' };
+  if (highest === lowest) return { state: 'settled', grade: grades[0] ?? lowest, how: 'equal' };
+  if (called) return { state: 'deliberate', why: 'after-third' };
+  if (beyond) return { state: 'deliberate', why: 'beyond-tolerance' };
+  if (across) return { state: 'deliberate', why: 'across-the-cut' };
+  return chooseSameSide(lowest, highest, policy);
 }
 
 function reconcileNotAssessable(input: ReconciliationInput): Reconciliation {
   if (input.agreed !== null) return { state: 'settled', grade: input.agreed.grade, how: 'agreed' };
-  if (input.pair[0] === 'NE' && input.pair[1] === 'NE')
-    return { state: 'settled', grade: 'NE', how: 'equal' };
+  if (input.grades.every((grade) => grade === 'NE')) return { state: 'settled', grade: 'NE', how: 'equal' };
   return { state: 'deliberate', why: 'not-assessable' };
 }
 
-function chooseSameSide(left: Level, right: Level, policy: ReconciliationPolicy): Level {
-  const lower = left < right ? left : right;
-  const higher = left < right ? right : left;
+function chooseSameSide(lowest: Level, highest: Level, policy: ReconciliationPolicy): Reconciliation {
   switch (policy.sameSide) {
     case 'lower':
-      return lower;
+      return { state: 'settled', grade: lowest, how: 'policy' };
     case 'higher':
-      return higher;
+      return { state: 'settled', grade: highest, how: 'policy' };
+    case 'deliberate':
+      return { state: 'deliberate', why: 'same-side' };
     default:
       return policy.sameSide satisfies never;
   }

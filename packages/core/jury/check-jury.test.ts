@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Regulations } from '../regulations/regulations.ts';
 import { checkJury, hasQuorum } from './check-jury.ts';
 import type { Seat } from './seat.ts';
 
-const regulations: Regulations = {
-  label: 'règlement',
-  rule: { kind: 'R1' },
-  reconciliation: { sameSide: 'lower' },
-  quorum: 3,
-  externalShare: 0.5,
-  judgeFirst: true,
-};
+const regulations = { examiners: 2, quorum: 3, externalShare: 0.5 };
 const seat = (userId: string, change: Partial<Seat> = {}): Seat => ({
   id: `seat-${userId}`,
   candidacyId: 'c',
@@ -52,6 +44,12 @@ describe('checkJury', () => {
   it.each(table)('%s', (_name, seats, codes) => {
     expect(checkJury(seats, 'candidate', regulations).map((row) => row.code)).toEqual(codes);
   });
+});
+
+it('asks for as many examiners as the regulations say', () => {
+  expect(checkJury(whole, 'candidate', { ...regulations, examiners: 3 })).toEqual([
+    { code: 'jury.too-few-examiners', found: 2, asked: 3 },
+  ]);
 });
 
 describe('hasQuorum', () => {

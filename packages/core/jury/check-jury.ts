@@ -1,4 +1,4 @@
-import type { Regulations } from '../regulations/regulations.ts';
+import type { SessionRules } from '../regulations/session-rules.ts';
 import type { Seat } from './seat.ts';
 
 export type JuryFinding =
@@ -11,18 +11,23 @@ export type JuryFinding =
 
 /**
  * Why a jury may not deliberate; empty when nothing stands against it (DOMAIN §3.3: collegial, independent, with
- * external members). The external share is the regulations' own figure.
+ * external members). The number of examiners and the external share are the
+ * regulations' own figures.
  */
 export function checkJury(
   seats: readonly Seat[],
   candidateUserId: string,
-  regulations: Regulations,
+  regulations: Pick<SessionRules, 'examiners' | 'externalShare'>,
 ): readonly JuryFinding[] {
   const sitting = seats.filter((seat) => seat.recusedAt === null);
   const examiners = sitting.filter((seat) => seat.role !== 'president');
   const findings: JuryFinding[] = [];
-  if (examiners.length < 2)
-    findings.push({ code: 'jury.too-few-examiners', found: examiners.length, asked: 2 });
+  if (examiners.length < regulations.examiners)
+    findings.push({
+      code: 'jury.too-few-examiners',
+      found: examiners.length,
+      asked: regulations.examiners,
+    });
   if (!sitting.some((seat) => seat.role === 'president')) findings.push({ code: 'jury.no-president' });
   if (sitting.some((seat) => seat.userId === candidateUserId)) findings.push({ code: 'jury.candidate-sits' });
   if (new Set(sitting.map((seat) => seat.userId)).size !== sitting.length)
@@ -40,7 +45,7 @@ export function checkJury(
 export function hasQuorum(
   seats: readonly Seat[],
   present: readonly string[],
-  regulations: Regulations,
+  regulations: Pick<SessionRules, 'quorum'>,
 ): boolean {
   const sitting = seats.filter((seat) => seat.recusedAt === null && present.includes(seat.userId));
   return sitting.length >= regulations.quorum;

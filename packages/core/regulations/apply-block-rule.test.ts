@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { QMatrix } from '../framework/q-matrix.ts';
 import type { Grade } from '../judgement/grade.ts';
 import { applyBlockRule } from './apply-block-rule.ts';
-import type { BlockRule } from './regulations.ts';
+import type { BlockRule } from './block-rule.ts';
 import { measureRuleMargin } from './rule-margin.ts';
 
 interface RuleCase {
@@ -13,7 +13,7 @@ interface RuleCase {
   readonly regle: BlockRule;
   readonly niveaux: Readonly<Record<string, Grade>>;
   readonly matrice?: Readonly<Record<string, readonly string[]>>;
-  readonly constat: 'met' | 'not-met' | 'waiting';
+  readonly constat: 'met' | 'not-met' | 'waiting' | 'open';
   readonly fautes?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -57,6 +57,10 @@ describe('measureRuleMargin', () => {
   it('says when more changes are needed than it searched', () => {
     const margin = measureRuleMargin({ kind: 'R1' }, block({ a: 0, b: 0, c: 0, d: 0 }));
     expect(margin?.changes).toBeNull();
+  });
+
+  it('is not measured for a rule that finds nothing', () => {
+    expect(measureRuleMargin({ kind: 'holistic' }, block({ a: 2 }))).toBeNull();
   });
 
   it('is not measured while a criterion cannot be assessed', () => {

@@ -1,7 +1,7 @@
 import type { QMatrix } from '../framework/q-matrix.ts';
 import type { Grade } from '../judgement/grade.ts';
 import { levelOf } from '../judgement/grade.ts';
-import type { BlockRule } from './regulations.ts';
+import type { BlockRule } from './block-rule.ts';
 
 /** One line of the explanation: what the rule asks, what the levels show, which items it rests on. */
 export interface RuleClause {
@@ -23,7 +23,8 @@ export interface RuleClause {
 
 export interface RuleOutcome {
   readonly rule: BlockRule['kind'];
-  readonly state: 'met' | 'not-met' | 'waiting';
+  /** `open`: the holistic rule finds nothing, the jury pronounces on the profile. */
+  readonly state: 'met' | 'not-met' | 'waiting' | 'open';
   readonly clauses: readonly RuleClause[];
 }
 
@@ -50,6 +51,7 @@ export function applyBlockRule(rule: BlockRule, block: BlockLevels): RuleOutcome
     };
     return { rule: rule.kind, state: 'waiting', clauses: [clause] };
   }
+  if (rule.kind === 'holistic') return { rule: rule.kind, state: 'open', clauses: [] };
   const levels = readLevels(block.grades);
   const clauses = listClauses(rule, levels, block.matrix);
   return { rule: rule.kind, state: clauses.every((clause) => clause.holds) ? 'met' : 'not-met', clauses };
@@ -60,7 +62,7 @@ function readLevels(grades: Readonly<Record<string, Grade>>): ReadonlyMap<string
 }
 
 function listClauses(
-  rule: BlockRule,
+  rule: Exclude<BlockRule, { readonly kind: 'holistic' }>,
   levels: ReadonlyMap<string, number>,
   matrix: QMatrix,
 ): readonly RuleClause[] {

@@ -1,57 +1,98 @@
-import { EtalonError } from '@etalon/error';
-import type { BlockRule, Regulations } from './regulations.ts';
+import { POINT_PARSERS } from './parse-points.ts';
+import { type Point, UNDECIDED } from './point.ts';
+import { readFlag, readRecord, readTexts, refuse } from './read-values.ts';
+import type { LevelDescriptors, PointKey, PointValues, Regulations } from './regulations.ts';
+import { POINT_KEYS } from './sections.ts';
 
-function refuse(field: string): never {
-  throw new EtalonError('regulations.unreadable', { info: { field } });
+type Document = Readonly<Record<string, unknown>>;
+
+const OTHER_FIELDS: readonly string[] = ['format', 'label', 'source', 'demonstration', 'descriptors'];
+
+/** Written in every document since the regulations tell what is undecided. */
+export const REGULATIONS_FORMAT = 2;
+
+/**
+ * What the first format did not write because the program applied it to every session: versions frozen then are read
+ * with it, so that a session of that time is still read by the rules it was held under.
+ */
+const APPLIED_TO_FIRST_FORMAT = { examiners: 2, tolerance: 1, thirdExaminer: 'beyond-tolerance' } as const;
+
+function readPoint<K extends PointKey>(document: Document, key: K): Point<PointValues[K]> {
+  const value = document[key];
+  if (value === undefined) return UNDECIDED;
+  if (typeof value === 'object' && value !== null && 'decided' in value)
+    return value.decided === false ? UNDECIDED : refuse(key);
+  return POINT_PARSERS[key](value, key);
 }
 
-function readRecord(value: unknown, field: string): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : refuse(field);
+function readLabel(value: unknown): string {
+  return typeof value === 'string' && value.trim() !== '' ? value : refuse('label');
 }
 
-function readNumber(value: unknown, field: string, range: readonly [number, number]): number {
-  const fits = typeof value === 'number' && value >= range[0] && value <= range[1];
-  return fits ? value : refuse(field);
+function readDescriptors(value: unknown): Readonly<Record<string, LevelDescriptors>> {
+  if (value === undefined) return {};
+  const rows = Object.entries(readRecord(value, 'descriptors')).map(([criterion, texts]) => {
+    const field = `descriptors.${criterion}`;
+    const [zero, one, two, three, ...more] = readTexts(texts, field);
+    if (
+      zero === undefined ||
+      one === undefined ||
+      two === undefined ||
+      three === undefined ||
+      more.length > 0
+    )
+      return refuse(field);
+    return [criterion, [zero, one, two, three]] as const;
+  });
+  return Object.fromEntries(rows);
 }
 
-function readTexts(value: unknown, field: string): readonly string[] {
-  if (!Array.isArray(value)) return refuse(field);
-  return value.map((item: unknown) => (typeof item === 'string' ? item : refuse(field)));
-}
-
-function parseRule(value: unknown): BlockRule {
-  const rule = readRecord(value, 'rule');
-  switch (rule.kind) {
-    case 'R1':
-      return { kind: 'R1' };
-    case 'R2':
-      return {
-        kind: 'R2',
-        onesDivisor: readNumber(rule.onesDivisor, 'rule.onesDivisor', [1, 100]),
-        competenceMean: readNumber(rule.competenceMean, 'rule.competenceMean', [0, 3]),
-        critical: readTexts(rule.critical, 'rule.critical'),
-      };
-    case 'R3':
-      return { kind: 'R3', mean: readNumber(rule.mean, 'rule.mean', [0, 3]) };
-    case 'R4':
-      return { kind: 'R4', mean: readNumber(rule.mean, 'rule.mean', [0, 3]) };
-    default:
-      return refuse('rule.kind');
-  }
-}
-
-/** Regulations from parsed JSON; throws `regulations.unreadable` with the field at fault. */
+/**
+ * Regulations from parsed JSON. What is not written is undecided; a value that cannot be read and a field that does not
+ * exist throw `regulations.unreadable` with the field at fault.
+ */
 export function parseRegulations(value: unknown): Regulations {
-  const read = readRecord(value, '');
-  const reconciliation = readRecord(read.reconciliation, 'reconciliation');
-  const { sameSide } = reconciliation;
-  if (sameSide !== 'lower' && sameSide !== 'higher') return refuse('reconciliation.sameSide');
+  const written = readRecord(value, '');
+  const document: Document = 'format' in written ? written : { ...APPLIED_TO_FIRST_FORMAT, ...written };
+  const unknown = Object.keys(document).find(
+    (field) => !OTHER_FIELDS.includes(field) && !POINT_KEYS.some((key) => key === field),
+  );
+  if (unknown !== undefined) return refuse(unknown);
+  if ('format' in document && document.format !== REGULATIONS_FORMAT) return refuse('format');
+  const { label, source = '', demonstration = false, descriptors } = document;
   return {
-    label: typeof read.label === 'string' && read.label !== '' ? read.label : refuse('label'),
-    rule: parseRule(read.rule),
-    reconciliation: { sameSide },
-    quorum: readNumber(read.quorum, 'quorum', [2, 20]),
-    externalShare: readNumber(read.externalShare, 'externalShare', [0, 1]),
-    judgeFirst: typeof read.judgeFirst === 'boolean' ? read.judgeFirst : refuse('judgeFirst'),
+    label: readLabel(label),
+    source: typeof source === 'string' ? source : refuse('source'),
+    demonstration: readFlag(demonstration, 'demonstration'),
+    levelNames: readPoint(document, 'levelNames'),
+    descriptors: readDescriptors(descriptors),
+    matrix: readPoint(document, 'matrix'),
+    rule: readPoint(document, 'rule'),
+    examiners: readPoint(document, 'examiners'),
+    externalShare: readPoint(document, 'externalShare'),
+    quorum: readPoint(document, 'quorum'),
+    castingVote: readPoint(document, 'castingVote'),
+    anonymity: readPoint(document, 'anonymity'),
+    judgeFirst: readPoint(document, 'judgeFirst'),
+    reconciliation: readPoint(document, 'reconciliation'),
+    tolerance: readPoint(document, 'tolerance'),
+    thirdExaminer: readPoint(document, 'thirdExaminer'),
+    severityUse: readPoint(document, 'severityUse'),
+    accommodations: readPoint(document, 'accommodations'),
+    resits: readPoint(document, 'resits'),
+    appeals: readPoint(document, 'appeals'),
+    blockValidity: readPoint(document, 'blockValidity'),
+    mission: readPoint(document, 'mission'),
+    keepWork: readPoint(document, 'keepWork'),
+    keepGrids: readPoint(document, 'keepGrids'),
+    keepRegister: readPoint(document, 'keepRegister'),
+    keepMedical: readPoint(document, 'keepMedical'),
+    keepNationalId: readPoint(document, 'keepNationalId'),
+    keepSurvey: readPoint(document, 'keepSurvey'),
   };
+}
+
+/** The document of the regulations, as it is exported, hashed and read again. */
+export function writeRegulations(regulations: Regulations): Readonly<Record<string, unknown>> {
+  return { format: REGULATIONS_FORMAT, ...regulations };
 }

@@ -1,28 +1,104 @@
-import type { ReconciliationPolicy } from '../judgement/reconcile-grades.ts';
+import type { ReconciliationPolicy, ThirdExaminerPolicy } from '../judgement/reconcile-grades.ts';
+import type { BlockRule } from './block-rule.ts';
+import type { Point } from './point.ts';
 
-/** The four parametrised rules of instruments/07 §7.6 that turn settled levels into « met » or « not met ». */
-export type BlockRule =
-  | { readonly kind: 'R1' }
-  | {
-      readonly kind: 'R2';
-      /** At most ⌊criteria / onesDivisor⌋ criteria at level 1. */
-      readonly onesDivisor: number;
-      /** Least weighted mean level of each competence. */
-      readonly competenceMean: number;
-      /** Criteria that may not be at level 1. */
-      readonly critical: readonly string[];
-    }
-  | { readonly kind: 'R3'; readonly mean: number }
-  | { readonly kind: 'R4'; readonly mean: number };
+export const SEVERITY_USES = ['off', 'post_session', 'moderation'] as const;
+export const CASTING_VOTES = ['president', 'none'] as const;
+export const ANONYMITIES = ['label', 'name'] as const;
+export const RESIT_SCOPES = ['competences-not-acquired', 'whole-block'] as const;
+export const APPEAL_GROUNDS = ['material-error', 'procedure', 'composition', 'instrument'] as const;
+export const MISSION_COUNTINGS = ['calendar', 'worked-days', 'hours'] as const;
+export const OFFERED_ACCOMMODATIONS = [
+  'extra-time',
+  'human-help',
+  'technical-help',
+  'separate-room',
+  'spread-sessions',
+] as const;
+export const PERIOD_UNITS = ['day', 'month', 'year'] as const;
+
+/** How long something lasts or is kept; `forever` has no end. */
+export type Period = 'forever' | { readonly count: number; readonly unit: (typeof PERIOD_UNITS)[number] };
+
+/** A block that is not acquired, presented again (instruments/07 §7.10). */
+export interface ResitRule {
+  /** Times that a block may be presented again. */
+  readonly most: number;
+  readonly scope: (typeof RESIT_SCOPES)[number];
+  /** On a case that the candidate has not seen. */
+  readonly parallelCase: boolean;
+  readonly newExaminer: boolean;
+  /** Levels of the competences that are not presented again stay. */
+  readonly keepLevels: boolean;
+}
+
+export interface AppealRule {
+  /** Calendar days after notification. */
+  readonly delayDays: number;
+  readonly grounds: readonly (typeof APPEAL_GROUNDS)[number][];
+}
+
+/** How the mission in a company is counted (DOMAIN §3.12: 22 worked days make a month, 7 hours a day, D.124-6). */
+export interface MissionRule {
+  readonly months: number;
+  readonly counting: (typeof MISSION_COUNTINGS)[number];
+  /** Several missions add up. */
+  readonly several: boolean;
+  /** Shortest mission that counts, in days. */
+  readonly shortestDays: number;
+  /** How many criteria the jury looks at: « la plupart », « l'ensemble », or a number. */
+  readonly criteria: 'most' | 'all' | number;
+}
+
+export interface AccommodationRule {
+  readonly offered: readonly (typeof OFFERED_ACCOMMODATIONS)[number][];
+  readonly extraTimePercent: number;
+  /** Days before the session by which a request is made. */
+  readonly requestDays: number;
+}
+
+/** Which matrix a session uses: the one it is opened with, or one named by its hash. */
+export type MatrixChoice = 'of-session' | { readonly hash: string };
+
+/** The value that each point carries once decided. */
+export interface PointValues {
+  readonly levelNames: readonly string[];
+  readonly matrix: MatrixChoice;
+  readonly rule: BlockRule;
+  readonly examiners: number;
+  readonly externalShare: number;
+  readonly quorum: number;
+  readonly castingVote: (typeof CASTING_VOTES)[number];
+  readonly anonymity: (typeof ANONYMITIES)[number];
+  readonly judgeFirst: boolean;
+  readonly reconciliation: Pick<ReconciliationPolicy, 'sameSide'>;
+  readonly tolerance: number;
+  readonly thirdExaminer: ThirdExaminerPolicy;
+  readonly severityUse: (typeof SEVERITY_USES)[number];
+  readonly accommodations: AccommodationRule;
+  readonly resits: ResitRule;
+  readonly appeals: AppealRule;
+  readonly blockValidity: Period;
+  readonly mission: MissionRule;
+  readonly keepWork: Period;
+  readonly keepGrids: Period;
+  readonly keepRegister: Period;
+  readonly keepMedical: Period;
+  readonly keepNationalId: Period;
+  readonly keepSurvey: Period;
+}
+
+export type PointKey = keyof PointValues;
+
+/** The texts of the four levels of a criterion, level 0 first; an empty text is not written yet. */
+export type LevelDescriptors = readonly [string, string, string, string];
 
 /** What a certifier's règlement fixes before a session; frozen by content hash. */
-export interface Regulations {
+export type Regulations = {
   readonly label: string;
-  readonly rule: BlockRule;
-  readonly reconciliation: ReconciliationPolicy;
-  readonly quorum: number;
-  /** Least number of jury members from outside of the certifier, as a share of the seats, between 0 and 1. */
-  readonly externalShare: number;
-  /** Readings stay folded until the first impression is recorded. */
-  readonly judgeFirst: boolean;
-}
+  /** Where the text comes from: who adopted it, and when. */
+  readonly source: string;
+  /** True for a set that shows the product and decides nothing real. */
+  readonly demonstration: boolean;
+  readonly descriptors: Readonly<Record<string, LevelDescriptors>>;
+} & { readonly [K in PointKey]: Point<PointValues[K]> };

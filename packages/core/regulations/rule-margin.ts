@@ -2,7 +2,7 @@ import type { Grade } from '../judgement/grade.ts';
 import { levelOf } from '../judgement/grade.ts';
 import type { BlockLevels } from './apply-block-rule.ts';
 import { applyBlockRule } from './apply-block-rule.ts';
-import type { BlockRule } from './regulations.ts';
+import type { BlockRule } from './block-rule.ts';
 
 /** How far the outcome of the rule is from flipping (« marge de règle », instruments/07 §7.6). */
 export interface RuleMargin {
@@ -15,10 +15,10 @@ export interface RuleMargin {
 
 const SEARCHED_CHANGES = 3;
 
-/** Searches one-level changes, at most three of them; null when the rule is waiting. */
+/** Searches one-level changes, at most three of them; null when the rule is waiting or finds nothing. */
 export function measureRuleMargin(rule: BlockRule, block: BlockLevels): RuleMargin | null {
   const start = applyBlockRule(rule, block).state;
-  if (start === 'waiting') return null;
+  if (start === 'waiting' || start === 'open') return null;
   const flips = (grades: Readonly<Record<string, Grade>>): boolean =>
     applyBlockRule(rule, { ...block, grades }).state !== start;
   const criteria = Object.keys(block.grades);

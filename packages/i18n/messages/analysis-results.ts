@@ -211,4 +211,11 @@ export const analysisResultMessages = {
     fr: 'La boîte tient la moitié des valeurs, le trait la médiane ; les moustaches vont jusqu’à une fois et demie la boîte. {count} points au plus par groupe, choisis par rang.',
     en: 'The box holds half of the values, the line the median; whiskers reach one and a half boxes. At most {count} points a group, chosen by rank.',
   },
+
+  'adjustment.holm': { fr: 'Holm', en: 'Holm' },
+  'adjustment.hochberg': { fr: 'Hochberg', en: 'Hochberg' },
+  'adjustment.hommel': { fr: 'Hommel', en: 'Hommel' },
+  'adjustment.bonferroni': { fr: 'Bonferroni', en: 'Bonferroni' },
+  'adjustment.BH': { fr: 'Benjamini et Hochberg', en: 'Benjamini and Hochberg' },
+  'adjustment.BY': { fr: 'Benjamini et Yekutieli', en: 'Benjamini and Yekutieli' },
 };

@@ -178,7 +178,6 @@ export const analysisMessages = {
   'col.term': { fr: 'Terme', en: 'Term' },
   'col.estimate': { fr: 'Estimation', en: 'Estimate' },
   'col.group': { fr: 'Groupe', en: 'Group' },
-  'region.table': { fr: 'Tableau : {title}', en: 'Table: {title}' },
   'col.interval': { fr: 'Intervalle', en: 'Interval' },
   'col.se': { fr: 'Erreur type', en: 'Standard error' },
   'col.lo': { fr: 'Borne basse', en: 'Lower bound' },

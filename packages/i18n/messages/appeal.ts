@@ -37,6 +37,10 @@ export const appealMessages = {
     fr: 'La composition du jury : lien, absence ou nombre de membres',
     en: 'The composition of the jury: a tie, an absence or the number of members',
   },
+  'ground.instrument': {
+    fr: 'Une erreur d’un instrument de mesure',
+    en: 'An error of a measuring instrument',
+  },
   'field.statement': { fr: 'Exposé des faits', en: 'Statement of facts' },
   'field.statement.hint': {
     fr: 'Au moins {minimum} mots : ce qui est inexact, et où cela se voit. Aucune donnée de santé.',

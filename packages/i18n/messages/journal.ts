@@ -74,6 +74,21 @@ export const journalMessages = {
   'export.checkpoints': { fr: 'Exporter les points de contrôle', en: 'Export the checkpoints' },
   'export.keys': { fr: 'Clés de l’instance (did.json)', en: 'Keys of the instance (did.json)' },
 
+  'event.calendar.date-set': { fr: 'Une date de session est fixée', en: 'A date of a session is set' },
+  'event.calendar.date-moved': { fr: 'Une date de session est déplacée', en: 'A date of a session is moved' },
+  'event.extension.granted': { fr: 'Un report est accordé', en: 'An extension is granted' },
+  'event.reminders.scheduled': {
+    fr: 'Les rappels d’une session sont réglés',
+    en: 'The reminders of a session are set',
+  },
+  'event.agenda.link-made': { fr: 'Un lien d’abonnement est créé', en: 'A subscription link is made' },
+  'event.agenda.link-revoked': {
+    fr: 'Un lien d’abonnement est révoqué',
+    en: 'A subscription link is revoked',
+  },
+  'event.letter.sent': { fr: 'Un courrier est parti', en: 'A letter has left' },
+  'event.letter.abandoned': { fr: 'Un courrier est abandonné', en: 'A letter is given up' },
+  'event.letter.resent': { fr: 'Un courrier est à renvoyer', en: 'A letter is to be sent again' },
   'event.framework.imported': {
     fr: 'Un document de référentiel est importé',
     en: 'A framework document is imported',
@@ -100,10 +115,49 @@ export const journalMessages = {
   },
   'event.matrix.signed': { fr: 'Une matrice est signée', en: 'A matrix is signed' },
   'event.regulations.frozen': { fr: 'Un règlement est figé', en: 'Regulations are frozen' },
+  'event.regulations.draft-opened': {
+    fr: 'Un brouillon de règlement est ouvert',
+    en: 'A draft of regulations is opened',
+  },
+  'event.regulations.draft-edited': {
+    fr: 'Un brouillon de règlement est modifié',
+    en: 'A draft of regulations is changed',
+  },
   'event.case.registered': { fr: 'Un cas est enregistré', en: 'A case is registered' },
   'event.case.retired': { fr: 'Un cas est retiré', en: 'A case is retired' },
   'event.session.opened': { fr: 'Une session est ouverte', en: 'A session is opened' },
   'event.candidacy.enrolled': { fr: 'Une candidature est inscrite', en: 'A candidacy is enrolled' },
+  'event.candidacy.route-changed': {
+    fr: 'Une candidature change de voie d’accès',
+    en: 'A candidacy changes its access route',
+  },
+  'event.candidacy.accommodated': {
+    fr: 'Des aménagements sont décidés',
+    en: 'Accommodations are decided',
+  },
+  'event.candidacy.block-recognised': { fr: 'Un bloc est reconnu', en: 'A block is recognised' },
+  'event.candidacy.recognition-withdrawn': {
+    fr: 'Une reconnaissance de bloc est retirée',
+    en: 'The recognition of a block is withdrawn',
+  },
+  'event.candidates.imported': {
+    fr: 'Un fichier de candidats est importé',
+    en: 'A file of candidates is imported',
+  },
+  'event.feasibility.received': {
+    fr: 'Un dossier de faisabilité VAE est reçu',
+    en: 'A VAE feasibility file is received',
+  },
+  'event.feasibility.decided': {
+    fr: 'Une décision est prononcée sur un dossier de faisabilité',
+    en: 'A decision is pronounced on a feasibility file',
+  },
+  'event.identity.written': { fr: 'Une identité civile est écrite', en: 'A civil identity is written' },
+  'event.identity.corrected': { fr: 'Une identité civile est corrigée', en: 'A civil identity is corrected' },
+  'event.identity.confirmed': {
+    fr: 'Une identité civile est confirmée',
+    en: 'A civil identity is confirmed',
+  },
   'event.jury.seat-appointed': { fr: 'Un membre du jury est nommé', en: 'A juror is appointed' },
   'event.jury.independence-declared': {
     fr: 'Un membre déclare son indépendance',

@@ -134,6 +134,10 @@ export const minutesMessages = {
     fr: 'La règle {rule} du règlement n’est pas satisfaite ({clauses}).',
     en: 'Rule {rule} of the regulations is not met ({clauses}).',
   },
+  'doc.rule.open': {
+    fr: 'La règle {rule} laisse l’appréciation au jury.',
+    en: 'Rule {rule} leaves the appreciation to the jury.',
+  },
   'doc.rule.waiting': {
     fr: 'La règle {rule} attend un critère non évaluable.',
     en: 'Rule {rule} waits for a criterion that is not assessable.',

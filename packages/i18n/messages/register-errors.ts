@@ -58,6 +58,142 @@ export const registerErrorMessages = {
     fr: 'Choisissez un règlement de la liste.',
     en: 'Choose regulations from the list.',
   },
+  'regulations.undecided': {
+    fr: 'Ces points du règlement ne sont pas décidés : {points}.',
+    en: 'These points of the regulations are not decided: {points}.',
+  },
+  'regulations.undecided.remedy': {
+    fr: 'Décidez-les dans une nouvelle version du règlement, publiez-la, puis choisissez-la.',
+    en: 'Decide them in a new version of the regulations, publish it, then choose it.',
+  },
+  'regulations.label-missing': {
+    fr: 'Le règlement n’a pas de nom.',
+    en: 'The regulations have no name.',
+  },
+  'regulations.label-missing.remedy': {
+    fr: 'Donnez-lui un nom.',
+    en: 'Give them a name.',
+  },
+  'regulations.not-json': {
+    fr: 'Ce fichier n’est pas un règlement exporté.',
+    en: 'This file is not exported regulations.',
+  },
+  'regulations.not-json.remedy': {
+    fr: 'Choisissez un fichier JSON exporté d’une page de règlement.',
+    en: 'Choose a JSON file exported from a page of regulations.',
+  },
+  'regulations.file-missing': {
+    fr: 'Aucun fichier n’est joint.',
+    en: 'No file is attached.',
+  },
+  'regulations.file-missing.remedy': {
+    fr: 'Choisissez le fichier, puis réessayez.',
+    en: 'Choose the file, then try again.',
+  },
+  'regulations.file-too-large': {
+    fr: 'Ce fichier dépasse {limit} Mo.',
+    en: 'This file exceeds {limit} MB.',
+  },
+  'regulations.file-too-large.remedy': {
+    fr: 'Réduisez-le, puis réessayez.',
+    en: 'Make it smaller, then try again.',
+  },
+  'regulations.draft-not-found': {
+    fr: 'Ce brouillon de règlement n’existe pas.',
+    en: 'This draft of regulations does not exist.',
+  },
+  'regulations.draft-not-found.remedy': {
+    fr: 'Repartez de la liste des règlements.',
+    en: 'Start again from the list of regulations.',
+  },
+  'regulations.draft-published': {
+    fr: 'Ce brouillon est publié : il ne change plus.',
+    en: 'This draft is published: it no longer changes.',
+  },
+  'regulations.draft-published.remedy': {
+    fr: 'Repartez de la version publiée dans un nouveau brouillon.',
+    en: 'Start from the published version in a new draft.',
+  },
+  'regulations.contradictory': {
+    fr: 'Le règlement se contredit ou nomme des critères inconnus.',
+    en: 'The regulations contradict themselves or name unknown criteria.',
+  },
+  'regulations.contradictory.remedy': {
+    fr: 'Corrigez ce que la page liste, puis publiez.',
+    en: 'Correct what the page lists, then publish.',
+  },
+  'regulations.already-superseded': {
+    fr: 'Cette version est déjà remplacée.',
+    en: 'This version is already replaced.',
+  },
+  'regulations.already-superseded.remedy': {
+    fr: 'Choisissez la version en vigueur, ou aucune.',
+    en: 'Choose the version in force, or none.',
+  },
+  'regulations.columns-not-found': {
+    fr: 'Le tableau n’a pas les colonnes attendues.',
+    en: 'The table does not have the expected columns.',
+  },
+  'regulations.columns-not-found.remedy': {
+    fr: 'Donnez une colonne de codes de critères et quatre colonnes dont le titre commence par 0, 1, 2 et 3.',
+    en: 'Give a column of criterion codes and four columns whose title starts with 0, 1, 2 and 3.',
+  },
+  'regulations.table-unreadable': {
+    fr: 'Ce fichier n’est pas un tableau lisible.',
+    en: 'This file is not a table that can be read.',
+  },
+  'regulations.table-unreadable.remedy': {
+    fr: 'Enregistrez-le en CSV ou en XLSX, puis réessayez.',
+    en: 'Save it as CSV or XLSX, then try again.',
+  },
+  'session.regulations-superseded': {
+    fr: 'Ce règlement est remplacé par une version plus récente.',
+    en: 'These regulations are replaced by a later version.',
+  },
+  'session.regulations-superseded.remedy': {
+    fr: 'Choisissez la version qui le remplace.',
+    en: 'Choose the version that replaces them.',
+  },
+  'session.matrix-not-of-regulations': {
+    fr: 'Le règlement nomme une autre matrice.',
+    en: 'The regulations name another matrix.',
+  },
+  'session.matrix-not-of-regulations.remedy': {
+    fr: 'Choisissez la matrice que le règlement nomme.',
+    en: 'Choose the matrix that the regulations name.',
+  },
+  'session.regulations-of-another-framework': {
+    fr: 'Le règlement nomme des critères que ce référentiel n’a pas.',
+    en: 'The regulations name criteria that this framework does not have.',
+  },
+  'session.regulations-of-another-framework.remedy': {
+    fr: 'Choisissez un règlement écrit pour cette version du référentiel.',
+    en: 'Choose regulations written for this version of the framework.',
+  },
+  'candidacy.extra-time-over-regulations': {
+    fr: 'Le temps majoré dépasse ce que le règlement prévoit ({most} %).',
+    en: 'The extra time exceeds what the regulations provide ({most}%).',
+  },
+  'candidacy.extra-time-over-regulations.remedy': {
+    fr: 'Inscrivez {most} % au plus, ou ouvrez la session avec un autre règlement.',
+    en: 'Enter at most {most}%, or open the session with other regulations.',
+  },
+  'jury.no-third-in-regulations': {
+    fr: 'Le règlement de cette session n’appelle pas de troisième membre.',
+    en: 'The regulations of this session call no third examiner.',
+  },
+  'jury.no-third-in-regulations.remedy': {
+    fr: 'Le jury délibère sur les deux lectures.',
+    en: 'The jury deliberates on both readings.',
+  },
+  'decision.holistic-needs-motive': {
+    fr: 'Sous la règle holistique, chaque résultat se motive.',
+    en: 'Under the holistic rule, every result needs a ground.',
+  },
+  'decision.holistic-needs-motive.remedy': {
+    fr: 'Écrivez un motif de dix mots au moins.',
+    en: 'Write a ground of at least ten words.',
+  },
   'duckdb.value-unfit': {
     fr: 'Une valeur du fichier ne tient pas dans un nombre exact.',
     en: 'A value of the file does not fit an exact number.',
@@ -798,6 +934,14 @@ export const registerErrorMessages = {
     fr: 'Écrivez à la responsable de certification : elle vous dira les autres voies.',
     en: 'Write to the certification officer, who will tell you the other ways.',
   },
+  'appeal.ground-not-received': {
+    fr: 'Le règlement de la session ne reçoit pas ce motif de recours.',
+    en: 'The session’s regulations do not receive this ground of appeal.',
+  },
+  'appeal.ground-not-received.remedy': {
+    fr: 'Choisissez parmi les motifs proposés.',
+    en: 'Choose among the grounds shown.',
+  },
   'appeal.already-filed': {
     fr: 'Cette décision fait déjà l’objet d’un recours.',
     en: 'An appeal against this decision was already filed.',
@@ -986,8 +1130,8 @@ export const registerErrorMessages = {
     en: 'Start again from the comparison.',
   },
   'match.piece-unreadable': {
-    fr: 'La liste des anomalies du dossier ({file}) ne se lit pas.',
-    en: 'The hand-in’s list of anomalies ({file}) cannot be read.',
+    fr: 'Une liste du dossier ({file}) ne se lit pas.',
+    en: 'A list of the hand-in ({file}) cannot be read.',
   },
   'match.piece-unreadable.remedy': {
     fr: 'Ouvrez la pièce depuis le bureau : la raison y est dite.',

@@ -65,6 +65,8 @@ export const shellMessages = {
   'table.range': { fr: '{first} à {last} sur {total}', en: '{first} to {last} of {total}' },
   'table.previous': { fr: 'Page précédente', en: 'Previous page' },
   'table.next': { fr: 'Page suivante', en: 'Next page' },
+  'words.pair': { fr: '{name} : {value}', en: '{name}: {value}' },
+  'table.region': { fr: 'Tableau : {title}', en: 'Table: {title}' },
   'table.empty': { fr: 'Aucune ligne ne répond à ces filtres.', en: 'No row matches these filters.' },
 
   'keys.title': { fr: 'Touches du clavier', en: 'Keyboard keys' },

@@ -153,6 +153,7 @@ export const studioMessages = {
     fr: 'Deux formes parallèles ont les mêmes parts de défauts, à d’autres places. La même graine redonne les mêmes octets.',
     en: 'Two parallel forms have the same shares of defects, in other places. The same seed gives the same bytes again.',
   },
+  'forms.of-seed': { fr: 'graine {seed}', en: 'seed {seed}' },
   'forms.add': { fr: 'Ajouter une forme', en: 'Add a form' },
   'forms.empty': { fr: 'Aucune forme.', en: 'No form.' },
   'forms.label': { fr: 'Nom', en: 'Name' },

@@ -84,6 +84,13 @@ export const warehouseMessages = {
   'zone.staging': { fr: 'Préparation', en: 'Staging' },
   'zone.store': { fr: 'Entrepôt', en: 'Store' },
   'zone.mart': { fr: 'Comptoir', en: 'Mart' },
+  'lineage.source': { fr: '{count} {count?source|sources}', en: '{count} {count?source|sources}' },
+  'lineage.staging': { fr: '{count} {count?préparation|préparations}', en: '{count} staging' },
+  'lineage.store': {
+    fr: '{count} {count?table d’entrepôt|tables d’entrepôt}',
+    en: '{count} {count?store table|store tables}',
+  },
+  'lineage.mart': { fr: '{count} {count?comptoir|comptoirs}', en: '{count} {count?mart|marts}' },
   'lineage.title': { fr: 'Lignage des tables', en: 'Lineage of the tables' },
   'lineage.unread': { fr: 'pas encore calculé', en: 'not computed yet' },
   'lineage.caption': {

@@ -332,6 +332,10 @@ export const workshopMessages = {
     fr: 'Choisissez ce qui doit être lu, puis demandez les relevés : ils apparaîtront ici, avec leur incertitude et leurs limites.',
     en: 'Choose what is to be read, then ask for the readings: they will appear here, with their uncertainty and their limits.',
   },
+  'measures.absent': {
+    fr: '{count} {count?instrument n’a rien lu|instruments n’ont rien lu}, et pourquoi',
+    en: '{count} {count?instrument|instruments} read nothing, and why',
+  },
   'measures.readings': { fr: 'Relevés du {moment}', en: 'Readings of {moment}' },
 
   'seal.title': { fr: 'Sceller « {title} »', en: 'Seal “{title}”' },

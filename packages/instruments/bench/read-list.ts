@@ -105,7 +105,7 @@ async function readTable(
     throw new EtalonError(first.code, { info: { place: first.place, fileName: piece.fileName } });
   const { tables } = first.facts;
   const sheet = tables.find((name) => spec.keys.includes(foldName(name)));
-  if (sheet === undefined && !isOwn) return [];
+  if (sheet === undefined && (!isOwn || isOtherList(piece, tables[0] ?? ''))) return [];
   const table = sheet === undefined || sheet === tables[0] ? first : await bench.loadTable(piece, sheet);
   if (table.kind === 'refused')
     throw new EtalonError(table.code, { info: { place: table.place, fileName: piece.fileName } });
@@ -120,4 +120,10 @@ async function readTable(
     const place = { id: `${index + 1}`, locator: `${before}ligne ${index + 1}`, path: piece.fileName };
     return toItem(Object.fromEntries(cells), place);
   });
+}
+
+/** True for a workbook whose first sheet bears the name of another list: it is that list, whatever the piece is called. */
+function isOtherList(piece: MeasurePiece, sheet: string): boolean {
+  const known: readonly ListSpec[] = Object.values(LISTS);
+  return /\.xlsx$/i.test(piece.fileName) && known.some(({ keys }) => keys.includes(foldName(sheet)));
 }

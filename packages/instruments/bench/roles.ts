@@ -50,7 +50,12 @@ const ROLES: readonly RoleRule[] = [
     file: /^(entrep[^/]*|warehouse)\.json$/i,
     ending: /\.json$/i,
   },
-  { role: 'analysis', slot: /analys/i, file: /^analys[^/]*\.json$/i, ending: /\.json$/i },
+  {
+    role: 'analysis',
+    slot: /analys/i,
+    file: /^analys[^/]*\.(json|xlsx)$/i,
+    ending: /\.(json|xlsx)$/i,
+  },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'register',

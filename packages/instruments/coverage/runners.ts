@@ -1,12 +1,10 @@
 import { listOf } from '../bench/list-item.ts';
-import { listAnomalies } from '../bench/read-anomalies.ts';
 import { readList } from '../bench/read-list.ts';
 import type { FamilyRunners } from '../instrument-runner.ts';
 import { coverKey } from './cover-key.ts';
-import { coverList } from './cover-list.ts';
+import { coverList, RISK_LIST } from './cover-list.ts';
 import type { CoverageId } from './entries.ts';
 import { estimateResidual } from './estimate-residual.ts';
-import { listItems } from './list-items.ts';
 import { loadTaxonomies } from './load-taxonomies.ts';
 import { measureFields } from './measure-fields.ts';
 import { measureTrace } from './measure-trace.ts';
@@ -15,15 +13,8 @@ import { readRelations } from './relations.ts';
 import { RECORD_TYPES } from './required-fields.ts';
 
 export const COVERAGE_RUNNERS: FamilyRunners<CoverageId> = {
-  'I-COV-1': async ({ bench }) => {
-    const { anomalies, locators } = await listAnomalies(bench);
-    const items = listItems(anomalies).map((item, index) => {
-      const locator = locators[index] ?? '/';
-      return locator.startsWith('/') ? item : { ...item, locator };
-    });
-    return coverKey(bench, items);
-  },
-  'I-COV-1.risks': ({ bench }) => coverList(bench, { key: 'risques', list: 'risks' }),
+  'I-COV-1': ({ bench }) => coverKey(bench),
+  'I-COV-1.risks': ({ bench }) => coverList(bench, RISK_LIST),
   'I-COV-2': ({ bench }) => estimateResidual(bench),
   'I-COV-3': async ({ bench }) => {
     const feared = (await readList(bench, 'feared-events')).filter(

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
@@ -6,6 +6,7 @@ import type { ConfirmedMatch, MeasurePiece } from '../bench/workbench.ts';
 import type { MeasureScope } from '../catalogue.ts';
 import type { Reading } from '../reading.ts';
 import { serialiseReading } from '../serialise-reading.ts';
+import { killGroup } from './kill-group.ts';
 import type { MeasurementMessage, MeasurementTask } from './measurement-message.ts';
 
 const ENTRY = join(import.meta.dirname, 'measurement-process.ts');
@@ -214,16 +215,6 @@ function receive(message: MeasurementMessage, hooks: Hooks): Ending | null {
 function parseReading(body: string): Reading {
   const reading: Reading = JSON.parse(body);
   return reading;
-}
-
-/** The readers that the process started are in its group; all go with it. */
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
 }
 
 async function residentMb(pid: number | undefined): Promise<number> {

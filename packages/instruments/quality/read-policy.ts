@@ -1,6 +1,7 @@
-import { isObject, type JsonValue } from '@etalon/evidence';
+import { isObject, type JsonValue, parseJson } from '@etalon/evidence';
 import { importDbt, importExpectations, type ReadPolicy, readChecks } from '@etalon/quality/checks';
-import { readJsonPiece } from '../bench/read-list.ts';
+import { type ListItem, numberOf, textOf } from '../bench/list-item.ts';
+import { readJsonPiece, readList } from '../bench/read-list.ts';
 import { type MeasurePiece, readPieceText, type Workbench } from '../bench/workbench.ts';
 
 /** Given to the engine in place of the present instant: no check that depends on it is run, and a reading is the same whenever it is made. */
@@ -61,11 +62,53 @@ function placeChecks(path: string, locator: string, policy: ReadPolicy): Deliver
   return { path, locator, ...policy, placeOf: (check) => places.get(check) ?? locator };
 }
 
-/** The executable checks of a hand-in: written in the workshop, for Great Expectations or for dbt; null when there are none. */
-export function readDeliveredPolicy(bench: Workbench): DeliveredPolicy | null {
+/** Checks written in a table: one a row, its columns named as the members of a check, `params` as JSON. */
+async function readTablePolicy(bench: Workbench, piece: MeasurePiece): Promise<DeliveredPolicy> {
+  const rows = (await readList(bench, 'checks')).filter((item) => item.path === piece.fileName);
+  const places = new Map(rows.map((item) => [item.id, item.locator]));
+  const policy = readChecks(rows.map(toCheck));
+  return {
+    ...policy,
+    path: piece.fileName,
+    locator: rows[0]?.locator ?? '',
+    placeOf: (check) => places.get(check) ?? '',
+  };
+}
+
+function toCheck(item: ListItem): unknown {
+  const params = textOf(item, 'params', 'parametres');
+  const mostly = numberOf(item, 'mostly', 'part', 'partMinimale');
+  const column = textOf(item, 'column', 'colonne');
+  return {
+    id: item.id,
+    column: column === '' ? null : column,
+    rule: textOf(item, 'rule', 'regle'),
+    params: readParams(params),
+    ...(mostly === null ? {} : { mostly }),
+    severity: textOf(item, 'severity', 'gravite'),
+    characteristic: textOf(item, 'characteristic', 'caracteristique'),
+    owner: textOf(item, 'owner', 'responsable'),
+    onFail: textOf(item, 'onFail', 'siEchec'),
+  };
+}
+
+/** A cell that is no JSON stays text: the check is then refused with its place. */
+function readParams(text: string): unknown {
+  if (text === '') return {};
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The executable checks of a hand-in: of the workshop, of a table, of Great Expectations or of dbt; null when there are none. */
+export async function readDeliveredPolicy(bench: Workbench): Promise<DeliveredPolicy | null> {
   for (const role of ['quality-policy', 'protection'] as const)
     for (const piece of bench.piecesOf(role)) {
-      const policy = readPiece(piece);
+      const policy = /\.(csv|tsv|xlsx)$/i.test(piece.fileName)
+        ? await readTablePolicy(bench, piece)
+        : readPiece(piece);
       if (policy !== null && policy.checks.length + policy.refused.length > 0) return policy;
     }
   return null;

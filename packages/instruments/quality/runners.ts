@@ -14,7 +14,7 @@ const NO_POLICY: Absence = {
 
 export const QUALITY_RUNNERS: FamilyRunners<QualityId> = {
   'I-DQ-2': async ({ bench }) => {
-    const policy = readDeliveredPolicy(bench);
+    const policy = await readDeliveredPolicy(bench);
     if (policy === null) return NO_POLICY;
     const table = await openDelivered(bench);
     if ('state' in table) return table;
@@ -26,7 +26,7 @@ export const QUALITY_RUNNERS: FamilyRunners<QualityId> = {
     });
   },
   'I-DQ-3': async ({ bench, frame, report }) => {
-    const policy = readDeliveredPolicy(bench);
+    const policy = await readDeliveredPolicy(bench);
     if (policy === null || policy.checks.every(isTimed)) return NO_POLICY;
     return measureMutants({ bench, policy, seed: deriveSeedNumber(frame), report });
   },

@@ -1,4 +1,4 @@
-import type { Role } from '@etalon/usecases';
+import type { Actor, Role } from '@etalon/usecases';
 
 export interface DemonstrationAccount {
   readonly key: string;
@@ -25,3 +25,6 @@ export const DEMONSTRATION_ACCOUNTS = [
 ] as const satisfies readonly DemonstrationAccount[];
 
 export type DemonstrationKey = (typeof DEMONSTRATION_ACCOUNTS)[number]['key'];
+
+/** Who acts for each account of the demonstration. */
+export type Cast = Readonly<Record<DemonstrationKey, Actor>>;

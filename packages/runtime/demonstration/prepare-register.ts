@@ -18,7 +18,7 @@ import {
   type Workplace,
 } from '@etalon/usecases';
 
-const CASE_ID = 'a1-2-vols-2001';
+const CASE_IDS = ['a1-2-vols-2001', 'a2-2-embarquement-2001', 'a3-1-assistance-2001'] as const;
 const CASE_SEED = 'demonstration';
 const FRAMEWORK = 'aivancity-chef-de-projet-ia.txt';
 const DAY_MS = 86_400_000;
@@ -29,12 +29,12 @@ export interface RegisterSeed {
   readonly dataFolder: string;
   readonly officer: Actor;
   readonly author: Actor;
-  /** Records of the case's target table; the case's own number by default. */
+  /** Records of the target table of each case; the case's own number by default. */
   readonly caseRecords?: number;
   readonly onStep: (step: string) => void;
 }
 
-/** Imports and publishes the framework, signs the matrix, freezes regulations, builds the case and opens a session. */
+/** Imports and publishes the framework, signs the matrix, freezes regulations, builds the cases and opens a session. */
 export async function prepareRegister(workplace: Workplace, seed: RegisterSeed): Promise<ExamSession> {
   const { officer, contentFolder, onStep } = seed;
   const readJson = async (...path: readonly string[]): Promise<unknown> =>
@@ -50,9 +50,14 @@ export async function prepareRegister(workplace: Workplace, seed: RegisterSeed):
     workplace,
     officer,
     parseRegulations(await readJson('regulations', 'aivancity-2026.json')),
+    version.id,
   );
   onStep('case');
-  const caseVersion = await registerCase(workplace, seed.author, await buildDemonstrationCase(seed));
+  const caseOf = new Map<string, string>();
+  for (const folder of await Promise.all(CASE_IDS.map((id) => buildDemonstrationCase(seed, id)))) {
+    const { situation, id } = await registerCase(workplace, seed.author, folder);
+    caseOf.set(situation, id);
+  }
   onStep('session');
   const slots: { readonly situations?: Readonly<Record<string, unknown>> } = Object(
     await readJson('situations', 'aivancity-2026.json'),
@@ -68,18 +73,18 @@ export async function prepareRegister(workplace: Workplace, seed: RegisterSeed):
     place: 'Paris-Cachan',
     situations: Object.entries(slots.situations ?? {}).map(([situation, list]) => ({
       situation,
-      caseVersionId: situation === caseVersion.situation ? caseVersion.id : null,
+      caseVersionId: caseOf.get(situation) ?? null,
       slots: parseSlots(list),
     })),
   });
 }
 
-async function buildDemonstrationCase(seed: RegisterSeed): Promise<string> {
-  const folder = `${CASE_ID}/${CASE_SEED}`;
+async function buildDemonstrationCase(seed: RegisterSeed, id: string): Promise<string> {
+  const folder = `${id}/${CASE_SEED}`;
   const out = join(seed.dataFolder, 'cases', folder);
   if (!existsSync(join(out, 'case.json')))
     await buildCase({
-      source: join(seed.contentFolder, 'cases', CASE_ID),
+      source: join(seed.contentFolder, 'cases', id),
       seed: CASE_SEED,
       out,
       ...(seed.caseRecords === undefined ? {} : { records: seed.caseRecords }),

@@ -17,10 +17,11 @@ import {
   signMinutes,
   type Workplace,
 } from '@etalon/usecases';
-import { DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './accounts.ts';
+import { type Cast, DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './accounts.ts';
 import { handInDossier } from './hand-in-dossier.ts';
 import { judgeBlock } from './judge-block.ts';
 import { prepareRegister } from './prepare-register.ts';
+import { writeIdentities } from './write-identities.ts';
 
 const BLOCK = 'B2';
 
@@ -34,8 +35,6 @@ export interface DemonstrationSeed {
   readonly onStep: (step: string) => void;
 }
 
-type Cast = Readonly<Record<DemonstrationKey, Actor>>;
-
 /**
  * Lays a demonstration on an empty register through the same use cases as anybody: a published framework, a real case, and
  * three candidates: one who has yet to hand in, one sealed and waiting for its jury, one decided with its certificate.
@@ -48,6 +47,7 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
   const nour = await enrol(workplace, cast, { session, key: 'nour' });
   const alix = await enrol(workplace, cast, { session, key: 'alix' });
   for (const candidacy of [camille, nour, alix]) await appointJury(workplace, cast, candidacy);
+  await writeIdentities(workplace, cast);
   const scratch = await mkdtemp(join(tmpdir(), 'etalon-demonstration-'));
   try {
     seed.onStep('hand-ins');

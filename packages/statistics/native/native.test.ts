@@ -22,3 +22,15 @@ test('no procedure is left without an expected value', () => {
   const known = new Set(Object.values(EXPECTED).flatMap((one) => Object.keys(one)));
   expect(PROCEDURES.filter(({ name }) => !known.has(name)).map(({ name }) => name)).toEqual([]);
 });
+
+test('the stored comparison of two hundred tables covers every procedure, and what it found beyond is within the tolerance asked today', () => {
+  const kept: {
+    readonly numbersByProcedure: Readonly<Record<string, number>>;
+    readonly beyond: readonly { readonly procedure: string; readonly gap: number }[];
+  } = JSON.parse(
+    readFileSync(new URL('../../../references/statistics/compared-200.json', import.meta.url), 'utf8'),
+  );
+  expect(PROCEDURES.filter(({ name }) => kept.numbersByProcedure[name] === undefined)).toEqual([]);
+  for (const { procedure, gap } of kept.beyond)
+    expect(gap).toBeLessThan(PROCEDURES.find(({ name }) => name === procedure)?.tolerance ?? 1e-8);
+});

@@ -1,11 +1,18 @@
 import { EtalonError } from '@etalon/error';
-import type { MeasureJob, WorkshopRunJob } from '@etalon/usecases';
+import type { LetterJob, MeasureJob, WorkshopRunJob } from '@etalon/usecases';
 import { is, SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../database/open-database.ts';
 
 const MEASURE = 'measure';
 const WORKSHOP_RUN = 'workshop-run';
+const LETTER = 'letter';
+const REMINDERS = 'reminders';
+/** A letter is tried eight times: after one minute, then twice as long each time, for about two hours. */
+const LETTER_RETRY = { retryLimit: 7, retryDelay: 60, retryBackoff: true } as const;
+const LETTERS_AT_ONCE = 4;
+/** At the fifth minute of each hour: no session begins there. */
+const EACH_HOUR = '5 * * * *';
 /** A worker that gives no sign of life for this long is taken for dead and its job is started again. */
 const HEARTBEAT_SECONDS = 15;
 const SUPERVISE_SECONDS = 15;
@@ -16,6 +23,7 @@ const EXPIRE_SECONDS = 3600;
 export interface JobSender {
   sendMeasure(db: Db, job: MeasureJob): Promise<void>;
   sendWorkshopRun(db: Db, job: WorkshopRunJob): Promise<void>;
+  sendLetter(db: Db, job: LetterJob): Promise<void>;
 }
 
 /** What does the jobs of each queue. */
@@ -25,6 +33,12 @@ export interface Performers {
   /** Jobs that lost two workers. */
   readonly lostMeasure: (job: MeasureJob) => Promise<void>;
   readonly lostWorkshopRun: (job: WorkshopRunJob) => Promise<void>;
+  /** Rejects to be tried again. */
+  readonly letter: (job: LetterJob) => Promise<void>;
+  /** A letter tried for the last time. */
+  readonly lostLetter: (job: LetterJob) => Promise<void>;
+  /** Each hour; null when this process does not look at the clocks. */
+  readonly reminders: (() => Promise<void>) | null;
 }
 
 export interface OpenJobQueue extends JobSender {
@@ -36,12 +50,12 @@ export interface OpenJobQueue extends JobSender {
 /** The job queue in the register's own database. A process that does not work only adds jobs. */
 export async function openJobQueue(
   database: Database,
-  options: { readonly works: boolean },
+  options: { readonly works: boolean; readonly reminds?: boolean },
 ): Promise<OpenJobQueue> {
-  const { works } = options;
+  const { works, reminds = false } = options;
   const common = {
     supervise: works,
-    schedule: false,
+    schedule: reminds,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   };
@@ -58,7 +72,10 @@ export async function openJobQueue(
   return {
     sendMeasure: (db, job) => send(db, MEASURE, job),
     sendWorkshopRun: (db, job) => send(db, WORKSHOP_RUN, job),
-    work: async ({ measure, workshopRun, lostMeasure, lostWorkshopRun }, onError) => {
+    sendLetter: (db, job) => send(db, LETTER, job),
+    work: async (performers, onError) => {
+      const { measure, workshopRun, lostMeasure, lostWorkshopRun, letter, lostLetter, reminders } =
+        performers;
       const polling = { pollingIntervalSeconds: POLL_SECONDS };
       const take = async <T extends object>(name: string, perform: (job: T) => Promise<void>) => {
         await boss.work<T>(name, polling, async (jobs) => {
@@ -69,6 +86,13 @@ export async function openJobQueue(
       await take(WORKSHOP_RUN, workshopRun);
       await take(lostQueue(MEASURE), lostMeasure);
       await take(lostQueue(WORKSHOP_RUN), lostWorkshopRun);
+      await boss.work<LetterJob>(LETTER, { ...polling, localConcurrency: LETTERS_AT_ONCE }, async (jobs) => {
+        for (const job of jobs) await letter(job.data);
+      });
+      await take(lostQueue(LETTER), lostLetter);
+      if (reminders === null) return;
+      await boss.schedule(REMINDERS, EACH_HOUR);
+      await take(REMINDERS, reminders);
     },
     close: () => boss.stop({ graceful: false }),
   };
@@ -85,6 +109,9 @@ async function createQueues(boss: PgBoss): Promise<void> {
       deadLetter: lostQueue(name),
     });
   }
+  await boss.createQueue(lostQueue(LETTER));
+  await boss.createQueue(LETTER, { ...LETTER_RETRY, deadLetter: lostQueue(LETTER) });
+  await boss.createQueue(REMINDERS);
 }
 
 const lostQueue = (name: string): string => `${name}-lost`;

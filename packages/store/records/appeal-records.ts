@@ -1,4 +1,5 @@
-import { APPEAL_GROUNDS, APPEAL_OUTCOMES } from '@etalon/core/appeal';
+import { APPEAL_OUTCOMES } from '@etalon/core/appeal';
+import { APPEAL_GROUNDS } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import type { Appeal, AppealRecords } from '@etalon/usecases';
 import { and, asc, desc, eq, notExists, or, type SQL, sql } from 'drizzle-orm';

@@ -1,14 +1,18 @@
 import { EtalonError } from '@etalon/error';
-import type { FrameworkVersion, Records, RecordsGate } from '@etalon/usecases';
+import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAppealRecords } from './appeal-records.ts';
 import { makeAwardRecords } from './award-records.ts';
+import { makeCalendarRecords } from './calendar-records.ts';
+import { makeCandidacyRecords } from './candidacy-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
+import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
+import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
@@ -16,13 +20,16 @@ import { makeWorkshopRecords } from './workshop-records.ts';
 interface Shared {
   readonly jobs: JobSender | null;
   readonly versions: RowMemory<FrameworkVersion>;
+  readonly regulations: RowMemory<RegulationsVersion>;
   readonly fixed: FixedRows;
 }
 
-function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
+function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): Records {
   return {
     frameworks: makeFrameworkRecords(db, versions),
+    regulations: makeRegulationsRecords(db, regulations),
     sessions: makeSessionRecords(db, fixed),
+    candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
     minutes: makeMinutesRecords(db),
@@ -30,6 +37,8 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
+    calendar: makeCalendarRecords(db),
+    letters: makeLetterRecords(db),
     jobs: {
       enqueueMeasure: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
@@ -38,6 +47,10 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
       enqueueWorkshopRun: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendWorkshopRun(db, job);
+      },
+      enqueueLetter: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendLetter(db, job);
       },
     },
   };
@@ -48,7 +61,12 @@ function gatherRecords(db: Db, { jobs, versions, fixed }: Shared): Records {
  * embedded engine any other query waits for ever.
  */
 export function makeRecords(db: Db, jobs: JobSender | null = null): RecordsGate {
-  const shared: Shared = { jobs, versions: makeRowMemory(), fixed: makeFixedRows() };
+  const shared: Shared = {
+    jobs,
+    versions: makeRowMemory(),
+    regulations: makeRowMemory(),
+    fixed: makeFixedRows(),
+  };
   return {
     ...gatherRecords(db, shared),
     transaction: (work) => db.transaction((tx) => work(gatherRecords(tx, shared))),

@@ -2,46 +2,36 @@ import {
   type CaseVersion,
   type ExamSession,
   type Person,
-  type RegulationsVersion,
   ROLES,
-  ROUTES,
   type Role,
   type SessionRecords,
 } from '@etalon/usecases';
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
-import {
-  candidacy,
-  caseRetirement,
-  caseVersion,
-  examSession,
-  regulationsVersion,
-  roleGrant,
-  sessionSituation,
-} from '../schema/session.ts';
+import { caseRetirement, caseVersion, examSession, roleGrant, sessionSituation } from '../schema/session.ts';
+import { makeEnrolmentRecords } from './enrolment-records.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 
 /** Rows of a session that never change once written. */
 export interface FixedRows {
-  readonly regulations: RowMemory<RegulationsVersion>;
   readonly cases: RowMemory<CaseVersion>;
   readonly sessions: RowMemory<ExamSession>;
 }
 
 export function makeFixedRows(): FixedRows {
-  return { regulations: makeRowMemory(), cases: makeRowMemory(), sessions: makeRowMemory() };
+  return { cases: makeRowMemory(), sessions: makeRowMemory() };
 }
 
-/** People, roles, regulations, cases, sessions and candidacies in the database. */
+/** People, roles, cases, sessions and candidacies in the database. */
 export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
   return {
     ...makePeopleRecords(db),
-    ...makeRuleRecords(db, fixed),
+    ...makeCaseRecords(db, fixed),
     ...makeExamRecords(db, fixed),
-    ...makeCandidacyRecords(db),
+    ...makeEnrolmentRecords(db),
   };
 }
 
@@ -94,30 +84,13 @@ function makePeopleRecords(db: Db): PeoplePart {
   };
 }
 
-type RulePart = Pick<
+type CasePart = Pick<
   SessionRecords,
-  | 'addRegulations'
-  | 'findRegulations'
-  | 'listRegulations'
-  | 'addCase'
-  | 'findCase'
-  | 'listCases'
-  | 'addRetirement'
-  | 'listRetirements'
-  | 'countExposures'
+  'addCase' | 'findCase' | 'listCases' | 'addRetirement' | 'listRetirements' | 'countExposures'
 >;
 
-function makeRuleRecords(db: Db, fixed: FixedRows): RulePart {
+function makeCaseRecords(db: Db, fixed: FixedRows): CasePart {
   return {
-    addRegulations: async (version) => {
-      await db.insert(regulationsVersion).values(version);
-    },
-    findRegulations: (id) =>
-      fixed.regulations.find(id, async () =>
-        firstOrNull(await db.select().from(regulationsVersion).where(eq(regulationsVersion.id, id))),
-      ),
-    listRegulations: () =>
-      db.select().from(regulationsVersion).orderBy(desc(regulationsVersion.createdAt)).limit(100),
     addCase: async (version) => {
       await db.insert(caseVersion).values(version);
     },
@@ -171,44 +144,5 @@ function makeExamRecords(db: Db, fixed: FixedRows): ExamPart {
         .from(sessionSituation)
         .where(eq(sessionSituation.sessionId, sessionId))
         .orderBy(asc(sessionSituation.situation)),
-  };
-}
-
-type CandidacyPart = Pick<
-  SessionRecords,
-  'addCandidacy' | 'findCandidacy' | 'listCandidaciesOfUser' | 'listCandidaciesOfSession'
->;
-
-function makeCandidacyRecords(db: Db): CandidacyPart {
-  const read = (row: typeof candidacy.$inferSelect) => ({ ...row, route: readLiteral(ROUTES, row.route) });
-  return {
-    addCandidacy: async (row) => {
-      await db.insert(candidacy).values(row);
-    },
-    findCandidacy: async (id) => {
-      const row = firstOrNull(await db.select().from(candidacy).where(eq(candidacy.id, id)));
-      return row && read(row);
-    },
-    listCandidaciesOfUser: async (userId) => {
-      const rows = await db
-        .select()
-        .from(candidacy)
-        .where(eq(candidacy.userId, userId))
-        .orderBy(desc(candidacy.enrolledAt))
-        .limit(50);
-      return rows.map(read);
-    },
-    listCandidaciesOfSession: async (sessionId, page) => {
-      const where = eq(candidacy.sessionId, sessionId);
-      const rows = await db
-        .select()
-        .from(candidacy)
-        .where(where)
-        .orderBy(asc(candidacy.enrolledAt), asc(candidacy.id))
-        .limit(page.limit)
-        .offset(page.offset);
-      const total = await db.select({ total: count() }).from(candidacy).where(where);
-      return { rows: rows.map(read), total: total[0]?.total ?? 0 };
-    },
   };
 }

@@ -1,10 +1,10 @@
 import type { EvidenceSlot } from '@etalon/core/evidence';
-import type { Regulations } from '@etalon/core/regulations';
 import type { CaseManifest } from '@etalon/usecases';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { user } from './auth.ts';
 import { frameworkVersion, matrixRevision } from './framework.ts';
 import { instant } from './instant.ts';
+import { regulationsVersion } from './regulations.ts';
 
 export const roleGrant = pgTable(
   'role_grant',
@@ -20,14 +20,6 @@ export const roleGrant = pgTable(
   },
   (table) => [index('role_grant_user').on(table.userId)],
 );
-
-export const regulationsVersion = pgTable('regulations_version', {
-  id: text('id').primaryKey(),
-  regulations: jsonb('regulations').$type<Regulations>().notNull(),
-  hash: text('hash').notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: instant('created_at').notNull(),
-});
 
 export const caseVersion = pgTable(
   'case_version',

@@ -1,5 +1,5 @@
 import { type AppealGround, type AppealWindow, checkAppeal } from '@etalon/core/appeal';
-import type { Regulations } from '@etalon/core/regulations';
+import { APPEAL_GROUNDS, isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
@@ -31,6 +31,7 @@ export async function fileAppeal(workplace: Workplace, actor: Actor, input: Appe
     const now = workplace.now();
     const statement = input.statement.trim();
     const problem = checkAppeal({
+      ground: input.ground,
       statement,
       now,
       window: await readAppealWindow(records, candidacy, decision.at),
@@ -55,17 +56,16 @@ export async function fileAppeal(workplace: Workplace, actor: Actor, input: Appe
   });
 }
 
-/** The days that the regulations of the session leave to appeal against a decision. */
+/** What the regulations of the session say of an appeal; where they leave it undecided, no limit and every ground. */
 export async function readAppealWindow(
   records: Records,
   candidacy: Candidacy,
   decidedAt: string,
 ): Promise<AppealWindow> {
   const session = await records.sessions.findSession(candidacy.sessionId);
-  const version = session && (await records.sessions.findRegulations(session.regulationsId));
-  return { decidedAt, delayDays: version === null ? null : readAppealDelay(version.regulations) };
-}
-
-function readAppealDelay(_regulations: Regulations): number | null {
-  return null;
+  const version = session && (await records.regulations.findVersion(session.regulationsId));
+  const rule = version?.regulations.appeals;
+  return rule !== undefined && isDecided(rule)
+    ? { decidedAt, delayDays: rule.delayDays, grounds: rule.grounds }
+    : { decidedAt, delayDays: null, grounds: APPEAL_GROUNDS };
 }

@@ -1,4 +1,9 @@
-import { type AppealState, checkHandler, computeAppealDeadline } from '@etalon/core/appeal';
+import {
+  type AppealGround,
+  type AppealState,
+  checkHandler,
+  computeAppealDeadline,
+} from '@etalon/core/appeal';
 import { departsFromRule } from '@etalon/core/deliberation';
 import { checkJury, type JuryFinding } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
@@ -41,6 +46,8 @@ export interface OwnAppeal {
   /** The decision that may be contested, and until when; null before it is pronounced. */
   readonly decision: Pick<Decision, 'id' | 'at' | 'result'> | null;
   readonly deadline: string | null;
+  /** What the regulations let an appeal rest on. */
+  readonly grounds: readonly AppealGround[];
   readonly appeals: readonly { readonly appeal: Appeal; readonly state: AppealState }[];
 }
 
@@ -60,9 +67,11 @@ export async function readOwnAppeals(
       .filter((row) => row.block === target.block)
       .map(async (appeal) => ({ appeal, state: await readState(records, appeal) })),
   );
+  const window = decision && (await readAppealWindow(records, candidacy, decision.at));
   return {
     decision: decision && { id: decision.id, at: decision.at, result: decision.result },
-    deadline: decision && computeAppealDeadline(await readAppealWindow(records, candidacy, decision.at)),
+    deadline: window && computeAppealDeadline(window),
+    grounds: window?.grounds ?? [],
     appeals,
   };
 }

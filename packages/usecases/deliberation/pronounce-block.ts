@@ -13,7 +13,7 @@ import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
 import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
 import { checkJury, hasQuorum } from '@etalon/core/jury';
 import type { Resit } from '@etalon/core/minutes';
-import { applyBlockRule, type Regulations } from '@etalon/core/regulations';
+import { applyBlockRule, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
@@ -91,8 +91,8 @@ export async function pronounceBlock(
 }
 
 /** How the votes of a jury are counted under its regulations. */
-export function readVoteRules(_regulations: Regulations, president: string): VoteRules {
-  return { president, castingVote: false };
+export function readVoteRules({ castingVote }: SessionRules, president: string): VoteRules {
+  return { president, castingVote: castingVote === 'president' };
 }
 
 function refuseUnlessVoted([problem]: readonly VoteProblem[]): void {

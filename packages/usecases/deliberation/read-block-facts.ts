@@ -8,7 +8,7 @@ import {
   reconcileGrades,
 } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
-import type { Regulations } from '@etalon/core/regulations';
+import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import type { Decision, Settlement } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
@@ -37,7 +37,7 @@ export interface BlockFactsView {
   readonly grades: Readonly<Record<string, Grade>>;
   readonly unsettled: readonly string[];
   readonly matrix: QMatrix;
-  readonly regulations: Regulations;
+  readonly regulations: SessionRules;
   readonly decision: Decision | null;
   readonly decisions: readonly Decision[];
 }
@@ -51,7 +51,8 @@ export async function readBlockFacts(
   const frozen = await readFrozen(records, candidacy, block);
   const seats = await readSeats(records, target);
   const examiners = seats.filter((row) => row.seat.role !== 'president' && row.seat.recusedAt === null);
-  const allLocked = examiners.length >= 2 && examiners.every((row) => row.seat.lockedAt !== null);
+  const asked = frozen.regulations.examiners;
+  const allLocked = examiners.length >= asked && examiners.every((row) => row.seat.lockedAt !== null);
   const settlements = await records.juries.listSettlements(candidacy.id, block);
   const criteria = frozen.criteria.map((criterion) =>
     reconcileCriterion({ criterion, examiners, settlements, allLocked, regulations: frozen.regulations }),
@@ -69,6 +70,7 @@ export async function readBlockFacts(
     sealed: handIns.some((row) => row?.seal != null),
     judgements: examiners.reduce((sum, row) => sum + row.judgements.length, 0),
     examiners: examiners.length,
+    askedExaminers: asked,
     lockedExaminers: examiners.filter((row) => row.seat.lockedAt !== null).length,
     criteria: frozen.criteria.length,
     settledCriteria: settled.length,
@@ -94,14 +96,14 @@ interface Frozen {
   readonly situations: readonly string[];
   readonly criteria: readonly string[];
   readonly matrix: QMatrix;
-  readonly regulations: Regulations;
+  readonly regulations: SessionRules;
 }
 
 async function readFrozen(records: Records, candidacy: Candidacy, blockId: string): Promise<Frozen> {
   const session = await records.sessions.findSession(candidacy.sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
   const matrix = session && (await records.frameworks.findMatrix(session.matrixId));
-  const regulations = session && (await records.sessions.findRegulations(session.regulationsId));
+  const regulations = session && (await records.regulations.findVersion(session.regulationsId));
   const block = version?.framework.blocks.find((row) => row.id === blockId);
   if (!session || !block || !matrix || !regulations) throw new EtalonError('session.not-found');
   const { activities } = block;
@@ -114,7 +116,7 @@ async function readFrozen(records: Records, candidacy: Candidacy, blockId: strin
     situations: activities.map((activity) => activity.id),
     criteria,
     matrix: Object.fromEntries(links.filter(([, some]) => some.length > 0)),
-    regulations: regulations.regulations,
+    regulations: readSessionRules(regulations.regulations),
   };
 }
 
@@ -133,20 +135,20 @@ function reconcileCriterion(input: {
   readonly examiners: readonly SeatJudgements[];
   readonly settlements: readonly Settlement[];
   readonly allLocked: boolean;
-  readonly regulations: Regulations;
+  readonly regulations: SessionRules;
 }): CriterionFacts {
   const { criterion } = input;
   const settlement = input.settlements.filter((row) => row.criterion === criterion).at(-1) ?? null;
   if (!input.allLocked) return { criterion, reconciliation: null, settlement };
   const gradeOf = (row: SeatJudgements | undefined): Grade | null =>
     row === undefined ? null : (currentJudgement(row.judgements, criterion, 'J1')?.grade ?? null);
-  const pair = input.examiners.filter((row) => row.seat.role === 'examiner');
-  const first = gradeOf(pair[0]);
-  const second = gradeOf(pair[1]);
-  if (first === null || second === null) return { criterion, reconciliation: null, settlement };
+  const examiners = input.examiners.filter((row) => row.seat.role === 'examiner');
+  const grades = examiners.map(gradeOf).filter((grade) => grade !== null);
+  if (grades.length < Math.max(examiners.length, input.regulations.examiners))
+    return { criterion, reconciliation: null, settlement };
   const third = gradeOf(input.examiners.find((row) => row.seat.role === 'third'));
   const reconciliation = reconcileGrades(
-    { pair: [first, second], third, agreed: settlement },
+    { grades, third, agreed: settlement },
     input.regulations.reconciliation,
   );
   return { criterion, reconciliation, settlement };

@@ -1,7 +1,7 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
 import { currentJudgement, type Judgement } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
-import type { Regulations } from '@etalon/core/regulations';
+import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
@@ -38,7 +38,7 @@ export interface DeskView {
   readonly candidate: string;
   readonly session: ExamSession;
   readonly block: CompetencyBlock;
-  readonly regulations: Regulations;
+  readonly regulations: SessionRules;
   /** Every situation of the block, in the seat's own stable order. */
   readonly situations: readonly DeskSituation[];
   /** This seat's judgements only: no other seat's is in here. */
@@ -145,7 +145,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   const { records } = workplace;
   const { session, block } = await loadSeatBlock(workplace, seat);
   const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
-  const regulations = await records.sessions.findRegulations(session.regulationsId);
+  const regulations = await records.regulations.findVersion(session.regulationsId);
   if (candidacy === null || regulations === null) throw new EtalonError('session.not-found');
   const judgements = await records.juries.listJudgements(seat.id);
   const bare = await loadSituations(workplace, seat, block);
@@ -163,7 +163,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     candidate: labelCandidate(candidacy.id),
     session,
     block,
-    regulations: regulations.regulations,
+    regulations: readSessionRules(regulations.regulations),
     situations,
     judgements,
     drafts: await records.juries.listDrafts(seat.id),

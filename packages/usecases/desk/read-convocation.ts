@@ -1,7 +1,9 @@
+import type { AccommodationSet } from '@etalon/core/candidacy';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import type { Seat } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { readAccommodations } from '../candidacies/decide-accommodations.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
@@ -12,6 +14,8 @@ export interface Convocation {
   readonly session: ExamSession;
   readonly block: CompetencyBlock;
   readonly candidate: string;
+  /** Measures that the jury sees to: never why. */
+  readonly accommodations: AccommodationSet;
 }
 
 /** A seat of the actor's own, president's or examiner's, that was not given up; `access.refused` for any other. */
@@ -22,8 +26,9 @@ export async function readConvocation(
 ): Promise<Convocation> {
   const seat = await workplace.records.juries.findSeat(seatId);
   if (seat === null || seat.userId !== actor.userId) throw new EtalonError('access.refused');
-  const { standings } = await readStandings(workplace.records, actor, seat);
+  const { standings, candidacy } = await readStandings(workplace.records, actor, seat);
   authorise(actor, 'seat.declare', standings);
   const { session, block } = await loadSeatBlock(workplace, seat);
-  return { seat, session, block, candidate: labelCandidate(seat.candidacyId) };
+  const accommodations = await readAccommodations(workplace.records, candidacy);
+  return { seat, session, block, candidate: labelCandidate(seat.candidacyId), accommodations };
 }

@@ -1,6 +1,7 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
 import type { Actor, Standing } from '../authorisation.ts';
+import { loadSessionDates, readWindow } from '../calendar/read-window.ts';
 import type { HandIn } from '../ports/evidence-records.ts';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
@@ -17,16 +18,10 @@ export interface SituationFacts {
   readonly caseVersion: CaseVersion | null;
   readonly handIn: HandIn | null;
   readonly standings: readonly Standing[];
-  /** ISO 8601 instant after which nothing more is taken, extra time included. */
+  /** ISO 8601 instant from which pieces are taken. */
+  readonly opensAt: string;
+  /** ISO 8601 instant after which nothing more is taken, extra time and extension included. */
   readonly deadline: string;
-}
-
-/** The instant at which handing in ends for a candidacy: the session's end, later by the share of extra time. */
-export function computeDeadline(session: ExamSession, candidacy: Candidacy): string {
-  const opens = Date.parse(session.opensAt);
-  const closes = Date.parse(session.closesAt);
-  const extra = Math.round(((closes - opens) * candidacy.extraTimePercent) / 100);
-  return new Date(closes + extra).toISOString();
 }
 
 /** Everything around one situation of a candidacy, with how the actor stands to it; throws `situation.not-found`. */
@@ -52,6 +47,8 @@ export async function loadSituation(
   const caseVersion =
     situation.caseVersionId === null ? null : await records.sessions.findCase(situation.caseVersionId);
   const handIn = await records.evidence.findHandInOf(candidacy.id, target.situation);
+  const dates = await loadSessionDates(records, session);
+  const { opensAt, deadline } = readWindow(dates, candidacy, target.situation);
   return {
     candidacy,
     session,
@@ -62,7 +59,8 @@ export async function loadSituation(
     caseVersion,
     handIn,
     standings,
-    deadline: computeDeadline(session, candidacy),
+    opensAt,
+    deadline,
   };
 }
 

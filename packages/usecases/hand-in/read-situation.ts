@@ -40,7 +40,7 @@ export async function readSituation(
   const criteria = facts.activity.criteria.map((criterion) => criterion.id);
   const runs = facts.handIn === null ? [] : await records.evidence.listRuns(facts.handIn.id);
   const now = workplace.now();
-  const hours = now < facts.session.opensAt ? 'before' : now > facts.deadline ? 'over' : 'open';
+  const hours = now < facts.opensAt ? 'before' : now > facts.deadline ? 'over' : 'open';
   return {
     ...facts,
     brief: facts.caseVersion === null ? null : await workplace.cases.readBrief(facts.caseVersion.folder),

@@ -40,9 +40,9 @@ export function checkSlot(
   const { facts } = target;
   authorise(actor, 'hand-in.write', facts.standings);
   const now = workplace.now();
-  if (now < facts.session.opensAt || now > facts.deadline)
+  if (now < facts.opensAt || now > facts.deadline)
     throw new EtalonError('hand-in.closed', {
-      info: { opensAt: facts.session.opensAt, deadline: facts.deadline },
+      info: { opensAt: facts.opensAt, deadline: facts.deadline },
     });
   if (facts.handIn?.seal) throw new EtalonError('hand-in.sealed');
   const slot = facts.situation.slots.find((row) => row.id === target.slot);

@@ -1,32 +1,33 @@
 import type { CaseKeyElement } from '@etalon/cases';
-import type { Anomaly } from '@etalon/core/evidence';
 import type { Activity } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
-import { INSTRUMENTS, listItems, proposeMatches } from '@etalon/instruments/matches';
+import { INSTRUMENTS, type MatchableItem } from '@etalon/instruments/matches';
 import type { Actor } from '../authorisation.ts';
 import { type DeskSituation, labelCandidate, openDesk } from '../desk/open-desk.ts';
-import type { ElementMatch, HandInPiece } from '../ports/evidence-records.ts';
+import type { ElementMatch } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
 
-const PAGE = 5000;
-const MAX_ITEMS = 5000;
-const COVERAGE = 'I-COV-1';
+/** Instruments that wait for matches: their criteria need a first impression before the reference list is shown. */
+const COVERAGE = INSTRUMENTS.filter((entry) => entry.needs.includes('matches'));
 
-export interface MatchItem {
-  readonly id: string;
-  readonly anomaly: Anomaly;
-  readonly pieceId: string;
-  /** JSON pointer of the item in its piece. */
-  readonly pointer: string;
-  /** Ids of the elements whose words overlap, nearest first: propositions, never used until a person confirms. */
-  readonly proposals: readonly string[];
+export interface MatchItem extends MatchableItem {
+  /** Name of its list in the case. */
+  readonly list: string;
+  /** The piece that holds it; null when it is not told apart. */
+  readonly pieceId: string | null;
   readonly match: ElementMatch | null;
+}
+
+export interface MatchList {
+  readonly name: string;
+  readonly elements: readonly CaseKeyElement[];
 }
 
 export interface MatchSituation {
   readonly activity: Activity;
   readonly handInId: string;
-  readonly elements: readonly CaseKeyElement[];
+  readonly lists: readonly MatchList[];
+  /** Items of every list, in the order of the lists. */
   readonly items: readonly MatchItem[];
 }
 
@@ -36,13 +37,13 @@ export interface MatchView {
   readonly locked: boolean;
   /** Criteria that still need this seat's first impression before the reference list is shown. */
   readonly awaited: readonly string[];
-  /** Situations whose reference list may be shown: empty until every impression is given. */
+  /** Situations whose reference lists may be shown: empty until every impression is given. */
   readonly situations: readonly MatchSituation[];
 }
 
 /**
  * What the candidate listed beside what the author of the case listed, with pairs a person may confirm. The reference
- * list stays hidden from a seat until it gave its first impression of the criteria that the coverage reading serves.
+ * lists stay hidden from a seat until it gave its first impression of the criteria that the coverage readings serve.
  */
 export async function listMatchProposals(
   workplace: Workplace,
@@ -50,7 +51,7 @@ export async function listMatchProposals(
   seatId: string,
 ): Promise<MatchView> {
   const desk = await openDesk(workplace, actor, seatId);
-  const served = new Set<string>(INSTRUMENTS.find((row) => row.id === COVERAGE)?.criteria ?? []);
+  const served = new Set(COVERAGE.flatMap((entry) => entry.criteria));
   const given = new Set(desk.judgements.filter((row) => row.phase === 'J0').map((row) => row.criterion));
   const concerned = desk.situations.filter((row) =>
     row.activity.criteria.some((item) => served.has(item.id)),
@@ -80,45 +81,36 @@ async function readSituation(
   const situation = await sessions.findSituation(sessionId, activity.id);
   const caseVersion =
     situation?.caseVersionId == null ? null : await sessions.findCase(situation.caseVersionId);
-  const elements = caseVersion === null ? null : await workplace.cases.readKey(caseVersion.folder);
-  const piece = pieces.find((row) => row.slot === 'anomalies');
-  if (handIn === null || elements === null || piece === undefined) return null;
-  const anomalies = await readAll(workplace, piece);
+  if (handIn === null || caseVersion === null || pieces.length === 0) return null;
+  const criteria = new Set(activity.criteria.map((item) => item.id));
+  const matchable = await workplace.engine.listMatchable({
+    pieces: await Promise.all(
+      pieces.map(async ({ slot, fileName, sha256 }) => ({
+        ...{ slot, fileName, sha256 },
+        path: await workplace.files.materialise(sha256),
+      })),
+    ),
+    caseFolder: await workplace.cases.locate(caseVersion.folder),
+    caseSha256: caseVersion.manifest.sha256,
+    instruments: COVERAGE.filter((entry) => entry.criteria.some((id) => criteria.has(id))).map(
+      (entry) => entry.id,
+    ),
+  });
+  if (matchable.kind === 'unreadable')
+    throw new EtalonError('match.piece-unreadable', { info: { file: matchable.fileName } });
+  if (matchable.lists.length === 0) return null;
   const matches = new Map((await evidence.listMatches(handIn.id)).map((row) => [row.itemId, row]));
-  const items = listItems(anomalies.map((row) => row.anomaly));
-  const proposals = Map.groupBy(proposeMatches(items, elements), (row) => row.itemId);
   return {
     activity,
     handInId: handIn.id,
-    elements,
-    items: anomalies.map(({ pointer, anomaly }) => ({
-      id: anomaly.id,
-      anomaly,
-      pieceId: piece.id,
-      pointer,
-      proposals: (proposals.get(anomaly.id) ?? []).map((row) => row.elementId),
-      match: matches.get(anomaly.id) ?? null,
-    })),
+    lists: matchable.lists.map(({ name, elements }) => ({ name, elements })),
+    items: matchable.lists.flatMap(({ name, items }) =>
+      items.map((item) => ({
+        ...item,
+        list: name,
+        pieceId: pieces.find((piece) => piece.fileName === item.shown.fileName)?.id ?? null,
+        match: matches.get(item.id) ?? null,
+      })),
+    ),
   };
-}
-
-async function readAll(
-  workplace: Workplace,
-  piece: HandInPiece,
-): Promise<readonly { readonly pointer: string; readonly anomaly: Anomaly }[]> {
-  const path = await workplace.files.materialise(piece.sha256);
-  const { fileName, slot } = piece;
-  const all: { readonly pointer: string; readonly anomaly: Anomaly }[] = [];
-  for (let offset = 0; offset < MAX_ITEMS; ) {
-    const page = await workplace.reader.preview(
-      { path, fileName, slot },
-      { offset, limit: PAGE, part: null },
-    );
-    if (page.kind !== 'anomalies')
-      throw new EtalonError('match.piece-unreadable', { info: { file: fileName } });
-    all.push(...page.items);
-    offset += page.items.length;
-    if (page.items.length === 0 || offset >= page.total) break;
-  }
-  return all;
 }

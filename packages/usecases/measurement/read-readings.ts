@@ -53,7 +53,7 @@ async function readUnfolded(
   actor: Actor,
   { session, candidacy, block }: SituationFacts,
 ): Promise<(criterion: string) => boolean> {
-  const frozen = await records.sessions.findRegulations(session.regulationsId);
+  const frozen = await records.regulations.findVersion(session.regulationsId);
   if (frozen?.regulations.judgeFirst === false) return () => true;
   const seats = await records.juries.listSeats(candidacy.id, block.id);
   const own = seats.filter((seat) => seat.userId === actor.userId && seat.recusedAt === null);

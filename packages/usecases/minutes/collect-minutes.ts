@@ -4,6 +4,7 @@ import {
   type Minutes,
   type PronouncedBlock,
 } from '@etalon/core/minutes';
+import { readSessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import type { Actor } from '../authorisation.ts';
 import { hashAct, readVoteRules } from '../deliberation/pronounce-block.ts';
@@ -75,8 +76,9 @@ export async function collectMinutes(
 async function readBasis(records: Records, sessionId: string) {
   const session = await records.sessions.findSession(sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
-  const regulations = session && (await records.sessions.findRegulations(session.regulationsId));
+  const regulations = session && (await records.regulations.findVersion(session.regulationsId));
   if (!session || !version || !regulations) throw new EtalonError('session.not-found');
+  const rules = readSessionRules(regulations.regulations);
   return {
     session: describeSession(session),
     framework: { versionId: version.id, title: version.framework.title, hash: version.hash },
@@ -84,8 +86,8 @@ async function readBasis(records: Records, sessionId: string) {
       id: regulations.id,
       label: regulations.regulations.label,
       hash: regulations.hash,
-      quorum: regulations.regulations.quorum,
-      castingVote: readVoteRules(regulations.regulations, '').castingVote,
+      quorum: rules.quorum,
+      castingVote: readVoteRules(rules, '').castingVote,
     },
     matrixId: session.matrixId,
   };

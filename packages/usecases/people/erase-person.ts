@@ -6,16 +6,22 @@ import type { Workplace } from '../workplace.ts';
 const ERASED_LABEL = 'Personne effacée';
 
 /**
- * Erases a person's identity: name, address, accounts, sessions and passkeys. What was decided stays, under an identifier
- * that no longer says whose it was; the journal holds no identity to erase.
+ * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates and waiting files that name them. What was
+ * decided stays, under an identifier that no longer says whose it was; the journal holds no identity, and commitments to one whose salt
+ * goes with it.
  */
 export async function erasePerson(workplace: Workplace, actor: Actor, userId: string): Promise<void> {
   authorise(actor, 'people.erase');
   if (userId === actor.userId) throw new EtalonError('people.cannot-erase-self');
   await workplace.records.transaction(async (records) => {
-    if ((await records.sessions.findPerson(userId)) === null) throw new EtalonError('people.not-found');
+    const person = await records.sessions.findPerson(userId);
+    if (person === null) throw new EtalonError('people.not-found');
+    await records.candidacies.removeImportsOf(person.email);
+    await records.candidacies.eraseIdentity(userId);
     await records.sessions.erasePerson(userId, ERASED_LABEL);
     await records.journal.eraseSalt(userId);
+    const feed = await records.calendar.findFeedOf(userId);
+    if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
     await recordEvent(workplace, records, actor, { kind: 'person.erased', subjects: [userId], facts: {} });
   });
 }

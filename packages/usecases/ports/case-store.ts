@@ -1,4 +1,4 @@
-import type { CaseKeyElement, CaseManifest, DefectOperator } from '@etalon/cases';
+import type { CaseManifest, DefectOperator } from '@etalon/cases';
 
 /** Built case packages, by folder name. Hidden files are read by instruments only, never served. */
 export interface CaseStore {
@@ -17,6 +17,4 @@ export interface CaseStore {
     folder: string,
   ): Promise<readonly { readonly operator: DefectOperator; readonly count: number }[]>;
   readManifest(folder: string): Promise<CaseManifest>;
-  /** The author's list of anomalies, for a juror who confirms matches after a first impression; null without one. */
-  readKey(folder: string): Promise<readonly CaseKeyElement[] | null>;
 }

@@ -1,5 +1,33 @@
 export type { Appeal, AppealAnswer, AppealRecords } from './appeal-records.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
+export {
+  type CalendarFeed,
+  type CalendarRecords,
+  type DeadlineExtension,
+  type DecisionDates,
+  EXTENSION_GROUNDS,
+  type ExtensionGround,
+  type SealedHandIn,
+  type SessionSchedule,
+} from './calendar-records.ts';
+export {
+  type AccommodationDecision,
+  type BlockRecognition,
+  type CandidacyRecords,
+  type CandidacySearch,
+  type CandidateImport,
+  type FeasibilityDecision,
+  type FeasibilityFile,
+  type FoundCandidacy,
+  IDENTITY_SOURCES,
+  IDENTITY_STATES,
+  type IdentitySource,
+  type IdentityState,
+  type IdentityVersion,
+  type RecognitionWithdrawal,
+  type RouteChange,
+} from './candidacy-records.ts';
+export type { CandidateFileReader, CandidateTable } from './candidate-file-reader.ts';
 export type { CaseStore } from './case-store.ts';
 export type {
   ConnectedFile,
@@ -32,9 +60,22 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './framework-records.ts';
-export type { JobQueue, MeasureJob, WorkshopRunJob } from './job-queue.ts';
+export type { JobQueue, LetterJob, MeasureJob, WorkshopRunJob } from './job-queue.ts';
 export type { JournalRecords } from './journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './jury-records.ts';
+export {
+  LETTER_OUTCOMES,
+  LETTER_STATES,
+  type Letter,
+  type LetterAttempt,
+  type LetterFacts,
+  type LetterOutcome,
+  type LetterRecords,
+  type LetterRow,
+  type LetterState,
+  REGISTER_CLOCKS,
+  type RegisterClock,
+} from './letter-records.ts';
 export type {
   MeasuredReading,
   MeasurementEngine,
@@ -44,7 +85,14 @@ export type {
 export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
 export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
 export type { PieceReader, ReadablePiece } from './piece-reader.ts';
+export type { LetterToSend, Post } from './post.ts';
 export type { Records, RecordsGate } from './records.ts';
+export type {
+  DraftEdit,
+  RegulationsDraft,
+  RegulationsRecords,
+  RegulationsVersion,
+} from './regulations-records.ts';
 export {
   type Candidacy,
   type CaseRetirement,
@@ -53,7 +101,6 @@ export {
   type Page,
   type Paged,
   type Person,
-  type RegulationsVersion,
   ROUTES,
   type Route,
   type SessionRecords,

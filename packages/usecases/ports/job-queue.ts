@@ -7,8 +7,14 @@ export interface WorkshopRunJob {
   readonly runId: string;
 }
 
+/** A letter to send. */
+export interface LetterJob {
+  readonly letterId: string;
+}
+
 /** Background work: a job is kept in the database until a worker has done it. */
 export interface JobQueue {
   enqueueMeasure(job: MeasureJob): Promise<void>;
   enqueueWorkshopRun(job: WorkshopRunJob): Promise<void>;
+  enqueueLetter(job: LetterJob): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '@etalon/instruments';
+import type { Matchable } from '@etalon/instruments/matches';
 import type { ElementMatch, MeasureScope } from './evidence-records.ts';
 
 export interface MeasurementInput {
@@ -14,6 +15,13 @@ export interface MeasurementInput {
   readonly matches: readonly Pick<ElementMatch, 'itemId' | 'elementId' | 'verdict'>[];
   /** Those that serve the activity; every one when left out. */
   readonly instruments?: readonly string[];
+}
+
+export interface MatchableInput extends Pick<MeasurementInput, 'pieces'> {
+  readonly caseFolder: string;
+  /** Identity of the case package. */
+  readonly caseSha256: string;
+  readonly instruments: readonly string[];
 }
 
 export interface MeasurementProgress {
@@ -37,4 +45,6 @@ export interface MeasurementEngine {
     onProgress: (progress: MeasurementProgress) => void,
     signal: AbortSignal,
   ): Promise<readonly MeasuredReading[]>;
+  /** Lists of the hand-in beside the reference lists of the case, for the coverage instruments named. */
+  listMatchable(input: MatchableInput): Promise<Matchable>;
 }

@@ -1,18 +1,24 @@
 import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
+import type { CalendarRecords } from './calendar-records.ts';
+import type { CandidacyRecords } from './candidacy-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
+import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
+import type { RegulationsRecords } from './regulations-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
 /** Everything the register keeps, by area. */
 export interface Records {
   readonly frameworks: FrameworkRecords;
+  readonly regulations: RegulationsRecords;
   readonly sessions: SessionRecords;
+  readonly candidacies: CandidacyRecords;
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;
   readonly minutes: MinutesRecords;
@@ -20,6 +26,8 @@ export interface Records {
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
+  readonly calendar: CalendarRecords;
+  readonly letters: LetterRecords;
   /** Jobs are kept with the rows that call for them: both are there, or neither. */
   readonly jobs: JobQueue;
 }

@@ -1,6 +1,5 @@
 import type { CaseManifest } from '@etalon/cases';
 import type { EvidenceSlot } from '@etalon/core/evidence';
-import type { Regulations } from '@etalon/core/regulations';
 import type { Role } from '../authorisation.ts';
 
 /** Access routes of DOMAIN §2.2. */
@@ -13,14 +12,6 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
-}
-
-export interface RegulationsVersion {
-  readonly id: string;
-  readonly regulations: Regulations;
-  readonly hash: string;
-  readonly createdBy: string;
-  readonly createdAt: string;
 }
 
 export interface CaseVersion {
@@ -91,9 +82,6 @@ export interface SessionRecords {
   }): Promise<void>;
   /** Replaces name and address by a label, removes accounts, sessions and passkeys. */
   erasePerson(userId: string, label: string): Promise<void>;
-  addRegulations(version: RegulationsVersion): Promise<void>;
-  findRegulations(id: string): Promise<RegulationsVersion | null>;
-  listRegulations(): Promise<readonly RegulationsVersion[]>;
   addCase(version: CaseVersion): Promise<void>;
   findCase(id: string): Promise<CaseVersion | null>;
   listCases(): Promise<readonly CaseVersion[]>;

@@ -1,6 +1,9 @@
 import type { Seat, SeatRole } from '@etalon/core/jury';
+import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, type Role } from '../authorisation.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
@@ -19,7 +22,7 @@ const NEEDED_ROLE = {
   president: 'president',
 } as const satisfies Record<SeatRole, Role>;
 
-/** Gives a person a seat in the jury of a candidacy and block; a third seat needs two locked ones. */
+/** Gives a person a seat in the jury of a candidacy and block; a third seat needs the others locked, and the regulations' word. */
 export async function appointSeat(
   workplace: Workplace,
   actor: Actor,
@@ -33,8 +36,7 @@ export async function appointSeat(
     if (seats.some((seat) => seat.userId === input.userId)) throw new EtalonError('jury.same-person-twice');
     const roles = await records.sessions.listRoles(input.userId);
     if (!roles.includes(NEEDED_ROLE[input.role])) throw new EtalonError('jury.person-lacks-role');
-    if (input.role === 'third' && seats.filter((seat) => seat.lockedAt !== null).length < 2)
-      throw new EtalonError('jury.third-before-lock');
+    if (input.role === 'third') await refuseThirdUnlessCalled(records, candidacy, seats);
     const seat: Seat = {
       ...input,
       id: workplace.newId(),
@@ -50,6 +52,20 @@ export async function appointSeat(
     });
     return seat;
   });
+}
+
+async function refuseThirdUnlessCalled(
+  records: Records,
+  candidacy: Candidacy,
+  seats: readonly Seat[],
+): Promise<void> {
+  const session = await records.sessions.findSession(candidacy.sessionId);
+  const frozen = session && (await records.regulations.findVersion(session.regulationsId));
+  if (!frozen) throw new EtalonError('session.not-found');
+  const { examiners, thirdExaminer } = frozen.regulations;
+  if (thirdExaminer === 'none') throw new EtalonError('jury.no-third-in-regulations');
+  const locked = seats.filter((seat) => seat.lockedAt !== null).length;
+  if (!isDecided(examiners) || locked < examiners) throw new EtalonError('jury.third-before-lock');
 }
 
 /** The member declares to have no link with the candidate, past or present (DOMAIN §3.3). */

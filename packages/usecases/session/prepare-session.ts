@@ -1,38 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { EvidenceSlot } from '@etalon/core/evidence';
-import { writeCanonicalJson } from '@etalon/core/journal';
-import type { Regulations } from '@etalon/core/regulations';
+import { checkRegulations, listUndecidedForSession } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import type { CaseVersion, ExamSession, RegulationsVersion } from '../ports/session-records.ts';
+import type { MatrixRevision } from '../ports/framework-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { CaseVersion, ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
-
-/** Keeps a version of the regulations, named by its content. */
-export async function addRegulations(
-  workplace: Workplace,
-  actor: Actor,
-  regulations: Regulations,
-): Promise<RegulationsVersion> {
-  authorise(actor, 'regulations.write');
-  const plain: Parameters<typeof writeCanonicalJson>[0] = JSON.parse(JSON.stringify(regulations));
-  const version: RegulationsVersion = {
-    id: workplace.newId(),
-    regulations,
-    hash: createHash('sha256').update(writeCanonicalJson(plain)).digest('hex'),
-    createdBy: actor.userId,
-    createdAt: workplace.now(),
-  };
-  await workplace.records.transaction(async (records) => {
-    await records.sessions.addRegulations(version);
-    await recordEvent(workplace, records, actor, {
-      kind: 'regulations.frozen',
-      subjects: [version.id],
-      facts: { hash: version.hash, rule: regulations.rule.kind },
-    });
-  });
-  return version;
-}
 
 /** Takes a built case package into the register; the same package twice gives the first record. */
 export async function registerCase(workplace: Workplace, actor: Actor, folder: string): Promise<CaseVersion> {
@@ -77,6 +51,28 @@ export interface SessionInput {
   }[];
 }
 
+/** The regulations of a session are in force, decide what it needs, and speak of its framework and matrix. */
+async function refuseUnlessDecided(
+  records: Records,
+  input: Pick<SessionInput, 'regulationsId' | 'versionId'>,
+  matrix: MatrixRevision,
+): Promise<void> {
+  const versions = await records.regulations.listVersions();
+  const found = await records.regulations.findVersion(input.regulationsId);
+  if (found === null) throw new EtalonError('session.regulations-not-found');
+  if (versions.some((row) => row.supersedes === found.id))
+    throw new EtalonError('session.regulations-superseded');
+  const undecided = listUndecidedForSession(found.regulations);
+  if (undecided.length > 0) throw new EtalonError('regulations.undecided', { info: { points: undecided } });
+  const { matrix: chosen } = found.regulations;
+  if (typeof chosen === 'object' && 'hash' in chosen && chosen.hash !== matrix.hash)
+    throw new EtalonError('session.matrix-not-of-regulations');
+  const version = await records.frameworks.findVersion(input.versionId);
+  const findings = version === null ? [] : checkRegulations(found.regulations, version.framework);
+  if (findings.some((finding) => finding.code === 'regulations.unknown-criteria'))
+    throw new EtalonError('session.regulations-of-another-framework');
+}
+
 /** Opens an examination session on a published framework, a signed matrix and frozen regulations. */
 export async function createSession(
   workplace: Workplace,
@@ -90,8 +86,7 @@ export async function createSession(
     if (matrix === null || matrix.versionId !== input.versionId)
       throw new EtalonError('session.matrix-of-another-version');
     if (matrix.signature === null) throw new EtalonError('session.matrix-not-signed');
-    if ((await records.sessions.findRegulations(input.regulationsId)) === null)
-      throw new EtalonError('session.regulations-not-found');
+    await refuseUnlessDecided(records, input, matrix);
     const retired = new Set((await records.sessions.listRetirements()).map((row) => row.caseVersionId));
     if (input.situations.some((row) => row.caseVersionId !== null && retired.has(row.caseVersionId)))
       throw new EtalonError('case.retired');

@@ -1,4 +1,5 @@
 import { checkJury } from '@etalon/core/jury';
+import { readSessionRules } from '@etalon/core/regulations';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -39,7 +40,7 @@ export async function readCockpit(workplace: Workplace, actor: Actor): Promise<C
 }
 
 async function countSession({ records }: Workplace, session: ExamSession): Promise<SessionCount> {
-  const regulations = await records.sessions.findRegulations(session.regulationsId);
+  const regulations = await records.regulations.findVersion(session.regulationsId);
   const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
   const seats = await records.juries.listSeatsOfSession(session.id);
   const bySubject = Map.groupBy(seats, (seat) => `${seat.candidacyId}:${seat.block}`);
@@ -49,9 +50,8 @@ async function countSession({ records }: Workplace, session: ExamSession): Promi
       seats: bySubject.get(`${candidacy.id}:${block}`) ?? [],
     })),
   );
+  const rules = regulations && readSessionRules(regulations.regulations);
   const unlawful =
-    regulations === null
-      ? []
-      : juries.filter((jury) => checkJury(jury.seats, jury.userId, regulations.regulations).length > 0);
+    rules === null ? [] : juries.filter((jury) => checkJury(jury.seats, jury.userId, rules).length > 0);
   return { session, candidacies: candidacies.total, unlawfulJuries: unlawful.length };
 }

@@ -1,6 +1,7 @@
 import { type Actor, authorise } from '../authorisation.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
-import type { CaseVersion, RegulationsVersion } from '../ports/session-records.ts';
+import type { RegulationsVersion } from '../ports/regulations-records.ts';
+import type { CaseVersion } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** Everything a new session is chosen from. */
@@ -10,6 +11,7 @@ export interface SessionChoices {
   readonly version: FrameworkVersion | null;
   /** Signed matrices of that version, latest first. */
   readonly matrices: readonly MatrixRevision[];
+  /** Versions that no other supersedes, latest first. */
   readonly regulations: readonly RegulationsVersion[];
   readonly cases: readonly CaseVersion[];
 }
@@ -21,7 +23,9 @@ export async function readSessionChoices(
   versionId: string | null,
 ): Promise<SessionChoices> {
   authorise(actor, 'session.write');
-  const { frameworks, sessions } = workplace.records;
+  const { frameworks, sessions, regulations } = workplace.records;
+  const rules = await regulations.listVersions();
+  const superseded = new Set(rules.map((row) => row.supersedes));
   const versions = await frameworks.listVersions();
   const version = versions.find((row) => row.id === versionId) ?? versions[0] ?? null;
   const matrices = version === null ? [] : await frameworks.listMatrices(version.id);
@@ -30,16 +34,7 @@ export async function readSessionChoices(
     versions,
     version,
     matrices: matrices.filter((row) => row.signature !== null),
-    regulations: await sessions.listRegulations(),
+    regulations: rules.filter((row) => !superseded.has(row.id)),
     cases: (await sessions.listCases()).filter((row) => !retired.has(row.id)),
   };
-}
-
-/** Versions of the regulations, latest first. */
-export async function listRegulations(
-  workplace: Workplace,
-  actor: Actor,
-): Promise<readonly RegulationsVersion[]> {
-  authorise(actor, 'regulations.read');
-  return workplace.records.sessions.listRegulations();
 }

@@ -5,6 +5,7 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
+import type { RegulationsVersion } from '../ports/regulations-records.ts';
 import type {
   Candidacy,
   CaseVersion,
@@ -12,7 +13,6 @@ import type {
   Page,
   Paged,
   Person,
-  RegulationsVersion,
   SessionSituation,
 } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -67,7 +67,7 @@ export async function readSession(
   if (session === null) throw new EtalonError('session.not-found');
   const version = await records.frameworks.findVersion(session.versionId);
   const matrix = await records.frameworks.findMatrix(session.matrixId);
-  const regulations = await records.sessions.findRegulations(session.regulationsId);
+  const regulations = await records.regulations.findVersion(session.regulationsId);
   if (version === null || matrix === null || regulations === null) throw new EtalonError('session.not-found');
   const candidacies = await records.sessions.listCandidaciesOfSession(session.id, target.page);
   const rows = await Promise.all(

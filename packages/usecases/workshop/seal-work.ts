@@ -2,7 +2,7 @@ import type { EvidenceSlot } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
 import { findDocumentKind } from '@etalon/workshop';
 import type { Actor } from '../authorisation.ts';
-import { computeDeadline } from '../hand-in/load-situation.ts';
+import { loadSessionDates, readWindow } from '../calendar/read-window.ts';
 import { receivePiece, type SlotTarget } from '../hand-in/receive-piece.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -64,11 +64,12 @@ async function listTargets(
     if (!session || !version) continue;
     const blocks = version.framework.blocks.filter((block) => candidacy.blocks.includes(block.id));
     const activities = new Set(blocks.flatMap((block) => block.activities.map((activity) => activity.id)));
-    const deadline = computeDeadline(session, candidacy);
+    const dates = await loadSessionDates(records, session);
     for (const row of await records.sessions.listSituations(session.id)) {
       if (!activities.has(row.situation)) continue;
       const handIn = await records.evidence.findHandInOf(candidacy.id, row.situation);
-      const outside = now < session.opensAt || now > deadline;
+      const { opensAt, deadline } = readWindow(dates, candidacy, row.situation);
+      const outside = now < opensAt || now > deadline;
       for (const slot of row.slots.filter((other) => suits(other, source.fileName)))
         targets.push({
           candidacyId: candidacy.id,

@@ -97,7 +97,7 @@ function ActionFields({
   const { t } = useWords();
   return (
     <li>
-      <div className="an-two">
+      <div className="an-action">
         {ACTION_FIELDS.map((key) => (
           <TextBlock
             key={key}

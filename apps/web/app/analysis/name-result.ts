@@ -30,3 +30,8 @@ export function nameFit(key: string): Message {
 export function namePicture(id: string, part: '' | '.help' | '.x' | '.y' = ''): Message {
   return messages.get(`picture.${id}${part}`) ?? { fr: id, en: id };
 }
+
+/** The name of a correction of several p values. */
+export function nameAdjustment(method: string): Message {
+  return messages.get(`adjustment.${method}`) ?? { fr: method, en: method };
+}

@@ -10,14 +10,17 @@ import type { ShownRun } from './shown-result.ts';
 import type { OpenAnalysis } from './use-analysis.ts';
 
 const KINDS = ['t', 'proportion', 'precision'] as const;
+const USUAL_POWER = 0.8;
 
 /** How many rows an effect takes, and the precision that the table reaches beside the useful one. */
 export function PowerPanel(props: {
   readonly open: OpenAnalysis;
   readonly run: ShownRun | null;
 }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { open, run } = props;
+  const write = (value: number | null): string =>
+    value === null ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value);
   const [kind, setKind] = useState<string>('t');
   const { question, plan, variables } = open.analysis;
   const column = (role: string): string => variables.find((variable) => variable.role === role)?.column ?? '';
@@ -35,7 +38,7 @@ export function PowerPanel(props: {
       <h2 id="puissance">{t(analysisMessages['power.title'])}</h2>
       <p className="soft">{t(analysisMessages['power.lead'])}</p>
       <Form method="post" preventScrollReset className="an-form">
-        <div className="field">
+        <div className="field an-what">
           <label htmlFor="power-what">{t(analysisMessages['power.what'])}</label>
           <select
             id="power-what"
@@ -52,12 +55,17 @@ export function PowerPanel(props: {
           </select>
         </div>
         {kind === 't' && [
-          field('effect', question.decisionThreshold === null ? '' : String(question.decisionThreshold)),
+          field('effect', write(question.decisionThreshold)),
           field('sd'),
-          field('power', '0.8'),
+          field('power', write(USUAL_POWER)),
           field('n'),
         ]}
-        {kind === 'proportion' && [field('first'), field('second'), field('power', '0.8'), field('n')]}
+        {kind === 'proportion' && [
+          field('first'),
+          field('second'),
+          field('power', write(USUAL_POWER)),
+          field('n'),
+        ]}
         {kind === 'precision' && [
           <SelectField
             key="column"
@@ -84,7 +92,7 @@ export function PowerPanel(props: {
             key="useful"
             name="useful"
             label={t(analysisMessages['plan.usefulPrecision'])}
-            value={plan.usefulPrecision === null ? '' : String(plan.usefulPrecision)}
+            value={write(plan.usefulPrecision)}
             inputMode="decimal"
           />,
         ]}

@@ -85,7 +85,7 @@ function Tables({
       <summary>{t(analysisMessages['result.tables'])}</summary>
       {result.tables.map(({ id, columns, rows, of }) => (
         <div key={id} className="an-sub">
-          <h4>{t(nameTable(id))}</h4>
+          <h3>{t(nameTable(id))}</h3>
           {of > rows.length && (
             <p className="soft">
               {t(analysisMessages['picture.partial'], { shown: number(rows.length), total: number(of) })}{' '}

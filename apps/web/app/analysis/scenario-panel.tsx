@@ -1,9 +1,11 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { AnalysisModel, Json } from '@etalon/workshop/analysis';
 import { type JSX, useId } from 'react';
 import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { picturePath } from './analysis-address.ts';
 import type { FindingsPageData } from './load-parts.ts';
@@ -120,9 +122,11 @@ export function ScenarioPanel(props: {
       )}
       <Form method="post" preventScrollReset className="stack" key={model.id}>
         <input type="hidden" name="objet" value={model.id} />
-        <div className="table-scroll">
+        <TableRegion
+          label={t(shellMessages['table.region'], { title: t(analysisMessages['scenarios.title']) })}
+        >
           <Cells data={data} columns={columnsOf(model)} />
-        </div>
+        </TableRegion>
         <Button name="acte" value="predire">
           {t(analysisMessages['scenarios.run'])}
         </Button>

@@ -6,7 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { ADJUSTMENTS } from './methods/method.ts';
-import { nameTerm } from './name-result.ts';
+import { nameAdjustment, nameTerm } from './name-result.ts';
 import { ScrollingTable } from './scrolling-table.tsx';
 import type { OpenAnalysis } from './use-analysis.ts';
 import { writeProbability } from './write-value.ts';
@@ -33,7 +33,7 @@ export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
           ? t(analysisMessages['tests.not'], { count: number(tests.length) })
           : t(analysisMessages['tests.said'], {
               count: number(multiplicity.rows.length),
-              method: multiplicity.method,
+              method: t(nameAdjustment(multiplicity.method)),
               alpha: number(plan.alpha),
             })}
       </p>
@@ -71,7 +71,7 @@ export function TestFamily({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
             name="methode"
             label={t(analysisMessages['tests.method'])}
             value={multiplicity?.method ?? 'holm'}
-            choices={ADJUSTMENTS.map((name) => ({ value: name, label: name }))}
+            choices={ADJUSTMENTS.map((name) => ({ value: name, label: t(nameAdjustment(name)) }))}
           />
           <Button name="acte" value="corriger">
             {t(analysisMessages['tests.run'])}

@@ -65,7 +65,7 @@ export function NumberSlot(
       inputMode="decimal"
       aria-label={label}
       aria-invalid={wrong || undefined}
-      placeholder={label}
+      placeholder={className.includes('an-slot') ? label : undefined}
       value={typed}
       size={Math.max(label.length, typed.length, 4) + 1}
       disabled={disabled}

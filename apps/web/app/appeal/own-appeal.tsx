@@ -1,5 +1,5 @@
-import { APPEAL_GROUNDS } from '@etalon/core/appeal';
 import { MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
+import { APPEAL_GROUNDS } from '@etalon/core/regulations';
 import { translate } from '@etalon/i18n';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { deskMessages } from '@etalon/i18n/messages/desk';
@@ -26,7 +26,7 @@ const FILED = z.object({ ground: z.enum(APPEAL_GROUNDS), statement: z.string().m
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
     const { candidacyId, block } = args.params;
-    const { decision, deadline, appeals } = await readOwnAppeals(runtime.workplace, actor, {
+    const { decision, deadline, grounds, appeals } = await readOwnAppeals(runtime.workplace, actor, {
       candidacyId,
       block,
     });
@@ -35,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
       block,
       decision,
       deadline,
+      grounds,
       mayFile: decision !== null && appeals.every(({ appeal }) => appeal.decisionId !== decision.id),
       appeals: appeals.map(({ appeal, state }) => ({
         id: appeal.id,
@@ -125,7 +126,7 @@ export default function OwnAppeal({ loaderData: page, actionData }: Route.Compon
           <ChoiceGroup
             name="ground"
             legend={t(appealMessages['field.ground'])}
-            choices={APPEAL_GROUNDS.map((value) => ({ value, label: t(appealMessages[`ground.${value}`]) }))}
+            choices={page.grounds.map((value) => ({ value, label: t(appealMessages[`ground.${value}`]) }))}
             required
             answer={actionData}
           />

@@ -29,10 +29,14 @@ function useRuleWords(page: DeliberationPage): (line: CriterionLine) => string {
   const { t } = useWords();
   const gradeOf = useGrade();
   const say = (reconciliation: Reconciliation): string => {
+    if (reconciliation.state === 'third-juror' && reconciliation.why === 'across-the-cut')
+      return t(deskMessages['rule.third.across-the-cut']);
+    if (reconciliation.state === 'deliberate' && reconciliation.why === 'beyond-tolerance')
+      return t(deskMessages['rule.deliberate.beyond-tolerance']);
     if (reconciliation.state !== 'settled') return t(deskMessages[`rule.${reconciliation.why}`]);
     const grade = gradeOf(String(reconciliation.grade));
     return reconciliation.how === 'policy'
-      ? t(deskMessages[`rule.policy.${page.sameSide}`], { grade })
+      ? t(deskMessages[page.sameSide === 'higher' ? 'rule.policy.higher' : 'rule.policy.lower'], { grade })
       : t(deskMessages[`rule.${reconciliation.how}`], { grade });
   };
   return ({ reconciliation }) =>

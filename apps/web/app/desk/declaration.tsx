@@ -1,9 +1,11 @@
 import { translate } from '@etalon/i18n';
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { declareIndependence, readConvocation, recuseSelf } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
+import { listMeasures } from '../candidacies/name-measure.ts';
 import { Button } from '../kit/button.tsx';
 import { Confirm } from '../kit/confirm.tsx';
 import { TextArea } from '../kit/field.tsx';
@@ -20,9 +22,11 @@ function listOf(presides: boolean): string {
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
     const { seatId } = args.params;
-    const { seat, session, block, candidate } = await readConvocation(runtime.workplace, actor, seatId);
+    const convocation = await readConvocation(runtime.workplace, actor, seatId);
+    const { seat, session, block, candidate, accommodations } = convocation;
     return {
       candidate,
+      accommodations,
       session: session.label,
       block: { id: block.id, title: block.title },
       declaredAt: seat.declaredAt,
@@ -49,8 +53,9 @@ export function action(args: Route.ActionArgs) {
 
 /** The member declares to have no link with the candidate, or steps down, before anything is read. */
 export default function Declaration({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
-  const { t, moment } = useWords();
-  const { candidate, block, session, declaredAt, locked, presides } = loaderData;
+  const words = useWords();
+  const { t, moment } = words;
+  const { accommodations, candidate, block, session, declaredAt, locked, presides } = loaderData;
   return (
     <Page
       title={t(deskMessages['declare.title'])}
@@ -64,6 +69,11 @@ export default function Declaration({ loaderData, actionData }: Route.ComponentP
         <p lang="fr">
           {block.id} · {block.title}
         </p>
+        {accommodations.measures.length > 0 && (
+          <p>
+            {t(candidacyMessages['file.measures'])} : {listMeasures(accommodations, words)}
+          </p>
+        )}
         <p className="document">{t(deskMessages['declare.statement'])}</p>
         {declaredAt === null ? (
           <Form method="post">

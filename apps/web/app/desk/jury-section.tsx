@@ -4,6 +4,7 @@ import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { JSX } from 'react';
 import { Alert } from '../kit/alert.tsx';
 import { LinkButton } from '../kit/button.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { DeliberationPage, MemberLine } from './load-deliberation.ts';
@@ -79,7 +80,7 @@ export function JurySection({ page }: { readonly page: DeliberationPage }): JSX.
           </ul>
         </Alert>
       )}
-      <section className="table-scroll" aria-label={t(deskMessages['jury.members'])}>
+      <TableRegion label={t(deskMessages['jury.members'])}>
         <table className="table">
           <thead>
             <tr>
@@ -96,7 +97,7 @@ export function JurySection({ page }: { readonly page: DeliberationPage }): JSX.
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </section>
   );
 }

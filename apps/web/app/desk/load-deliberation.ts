@@ -1,7 +1,7 @@
 import type { BlockResult } from '@etalon/core/deliberation';
 import type { Reconciliation } from '@etalon/core/judgement';
 import type { JuryFinding, SeatRole } from '@etalon/core/jury';
-import type { BlockRule, RuleMargin, RuleOutcome } from '@etalon/core/regulations';
+import { type BlockRule, isDecided, type RuleMargin, type RuleOutcome } from '@etalon/core/regulations';
 import { type Decision, type DeliberationView, hashAct, mayDo, openDeliberation } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 
@@ -68,7 +68,10 @@ export interface DeliberationPage {
   readonly quorum: number;
   readonly regulations: string;
   readonly rule: BlockRule;
-  readonly sameSide: 'lower' | 'higher';
+  readonly sameSide: 'lower' | 'higher' | 'deliberate';
+  /** Null while the regulations do not decide it. */
+  readonly castingVote: 'president' | 'none' | null;
+  readonly demonstration: boolean;
   readonly judgeFirst: boolean;
   readonly findings: readonly JuryFinding[];
   readonly members: readonly MemberLine[];
@@ -174,6 +177,8 @@ export async function loadDeliberation(
     regulations: facts.regulations.label,
     rule: facts.regulations.rule,
     sameSide: facts.regulations.reconciliation.sameSide,
+    castingVote: isDecided(facts.regulations.castingVote) ? facts.regulations.castingVote : null,
+    demonstration: facts.regulations.demonstration,
     judgeFirst: facts.regulations.judgeFirst,
     findings: view.juryFindings,
     members,

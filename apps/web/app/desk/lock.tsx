@@ -8,6 +8,7 @@ import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/lock';
@@ -98,7 +99,7 @@ export default function Lock({ loaderData, actionData, params }: Route.Component
         </Alert>
       )}
       {lockedAt === null && <p>{t(deskMessages['lock.what'])}</p>}
-      <section className="table-scroll" aria-label={t(deskMessages['lock.table'])}>
+      <TableRegion label={t(deskMessages['lock.table'])}>
         <table className="table">
           <caption>{t(deskMessages['lock.table'])}</caption>
           <thead>
@@ -117,7 +118,7 @@ export default function Lock({ loaderData, actionData, params }: Route.Component
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
-import type { MatchItem, MatchSituation } from '@etalon/usecases';
+import type { MatchItem, MatchList } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
@@ -10,7 +10,7 @@ import { writeDeskAddress } from './desk-address.ts';
 
 export interface MatchRowProps {
   readonly item: MatchItem;
-  readonly elements: MatchSituation['elements'];
+  readonly elements: MatchList['elements'];
   readonly handInId: string;
 }
 
@@ -57,19 +57,24 @@ function Decided({ item, elements }: Pick<MatchRowProps, 'item' | 'elements'>): 
   );
 }
 
-/** One anomaly of the candidate and the element of the reference list that a person says it is. */
+/** One item of the candidate and the element of the reference list that a person says it is. */
 export function MatchRow({ item, elements, handInId }: MatchRowProps): JSX.Element {
   const { t } = useWords();
-  const { anomaly, match, proposals } = item;
-  const place = writeDeskAddress({ pieceId: item.pieceId, place: item.pointer });
+  const { shown, match, proposals, pieceId } = item;
   return (
     <li id={item.id} className="match">
       <div>
         <p className="match-head">
-          <Code>{item.id}</Code> <strong lang="fr">{anomaly.type}</strong>{' '}
-          <Link to={`/pieces/${item.pieceId}${place}`}>{item.pointer}</Link>
+          <Code>{item.id}</Code> <strong lang="fr">{shown.head}</strong>{' '}
+          {pieceId === null ? (
+            shown.place
+          ) : (
+            <Link to={`/pieces/${pieceId}${writeDeskAddress({ pieceId, place: shown.place })}`}>
+              {shown.place}
+            </Link>
+          )}
         </p>
-        <p lang="fr">{anomaly.evidence}</p>
+        <p lang="fr">{shown.text}</p>
         <Decided item={item} elements={elements} />
       </div>
       <Form method="post" preventScrollReset className="match-form">

@@ -108,8 +108,10 @@ function SituationPart({
   readonly wanted: string;
 }): JSX.Element {
   const { t, number } = useWords();
-  const { decided, total, elements } = situation;
-  const counts = { decided: number(decided), total: number(total), elements: number(elements.length) };
+  const { decided, total, lists } = situation;
+  const elements = lists.reduce((sum, list) => sum + list.elements.length, 0);
+  const counts = { decided: number(decided), total: number(total), elements: number(elements) };
+  const elementsOf = (name: string) => lists.find((list) => list.name === name)?.elements ?? [];
   return (
     <section>
       <div className="matches-head">
@@ -131,7 +133,12 @@ function SituationPart({
       <Turn situation={situation} wanted={wanted} end="top" />
       <ol className="matches">
         {situation.items.map((item) => (
-          <MatchRow key={item.id} item={item} elements={situation.elements} handInId={situation.handInId} />
+          <MatchRow
+            key={item.id}
+            item={item}
+            elements={elementsOf(item.list)}
+            handInId={situation.handInId}
+          />
         ))}
       </ol>
       <Turn situation={situation} wanted={wanted} end="bottom" />

@@ -23,7 +23,10 @@ function Presence({ page }: { readonly page: DeliberationPage }): JSX.Element {
   return (
     <fieldset className="field">
       <legend>{t(deskMessages['pronounce.present'])}</legend>
-      <span className="field-hint">{t(deskMessages['jury.quorum'], { quorum: number(page.quorum) })}</span>
+      <span className="field-hint">
+        {t(deskMessages['jury.quorum'], { quorum: number(page.quorum) })}{' '}
+        {page.castingVote !== null && t(deskMessages[`jury.tie.${page.castingVote}`])}
+      </span>
       <div className="choices">
         {page.members
           .filter((member) => !member.recused)
@@ -71,7 +74,7 @@ function PronounceForm({ page, answer }: PronounceSectionProps): JSX.Element {
           minimum: MIN_WORDS,
         })}
         minimum={MIN_WORDS}
-        required={supersedes}
+        required={supersedes || page.outcome?.state === 'open'}
         answer={answer}
       />
       <div className="signing">

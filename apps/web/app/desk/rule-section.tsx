@@ -2,6 +2,7 @@ import type { RuleClause } from '@etalon/core/regulations';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { JSX } from 'react';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { DeliberationPage } from './load-deliberation.ts';
@@ -61,7 +62,7 @@ export function RuleSection({ page }: { readonly page: DeliberationPage }): JSX.
           <p className="outcome">
             <strong>{t(deskMessages[`outcome.${outcome.state}`])}</strong> {t(deskMessages['outcome.note'])}
           </p>
-          <section className="table-scroll" aria-label={t(deskMessages['outcome.clauses'])}>
+          <TableRegion label={t(deskMessages['outcome.clauses'])}>
             <table className="table">
               <thead>
                 <tr>
@@ -78,7 +79,7 @@ export function RuleSection({ page }: { readonly page: DeliberationPage }): JSX.
                 ))}
               </tbody>
             </table>
-          </section>
+          </TableRegion>
           <Margin page={page} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { figuresMessages } from '@etalon/i18n/messages/figures';
 import type { Reading, ReadingRow } from '@etalon/instruments';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { LocatedFigure } from './located-figure.tsx';
 import { nameColumn } from './name-column.ts';
@@ -70,8 +71,7 @@ export function ProfileFigure({ reading, hrefOf }: ProfileFigureProps): JSX.Elem
   const title = t(figuresMessages['profile.columns']);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" aria-label={`${title} (${reading.instrument})`} tabIndex={0}>
+      <TableRegion label={`${title} (${reading.instrument})`}>
         <table className="table reading-table">
           <caption>{title}</caption>
           <thead>
@@ -101,7 +101,7 @@ export function ProfileFigure({ reading, hrefOf }: ProfileFigureProps): JSX.Elem
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       {others.length > 0 && <LocatedFigure reading={{ ...reading, value: others }} hrefOf={hrefOf} />}
     </>
   );

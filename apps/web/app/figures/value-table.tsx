@@ -1,6 +1,7 @@
 import { figuresMessages } from '@etalon/i18n/messages/figures';
 import type { Reading, ReadingRow } from '@etalon/instruments';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { nameColumn } from './name-column.ts';
 import { type HrefOf, PlaceLinks } from './place-links.tsx';
@@ -60,8 +61,7 @@ export function ValueTable({ reading, hrefOf }: ValueTableProps): JSX.Element {
   const total = table.rows.length;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <TableRegion label={caption}>
         <table className="table reading-table">
           <caption>{caption}</caption>
           <thead>
@@ -84,7 +84,7 @@ export function ValueTable({ reading, hrefOf }: ValueTableProps): JSX.Element {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       {total > SHOWN && (
         <p className="soft">
           {t(figuresMessages['part.table.partial'], { shown: number(SHOWN), total: number(total) })}

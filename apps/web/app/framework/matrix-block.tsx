@@ -1,5 +1,6 @@
 import { frameworkPageMessages as words } from '@etalon/i18n/messages/framework-pages';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { LinkWeight, MatrixData } from './load-matrix.ts';
 
@@ -48,8 +49,7 @@ export function MatrixBlock({ block, weights, editable }: MatrixBlockProps): JSX
   const { t, number } = useWords();
   const caption = `${t(words['block.name'], { rank: number(block.rank) })} · ${block.title}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll fw-matrix" aria-label={caption} tabIndex={0}>
+    <TableRegion className="fw-matrix" label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -82,6 +82,6 @@ export function MatrixBlock({ block, weights, editable }: MatrixBlockProps): JSX
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

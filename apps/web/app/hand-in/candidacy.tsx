@@ -1,8 +1,10 @@
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { listMeasures } from '../candidacies/name-measure.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
@@ -44,8 +46,10 @@ function NextAction({ candidacyId, own, blocks, deadline }: CandidacyPageData): 
 }
 
 export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Element {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId } = loaderData;
+  const { accommodations, recognised, readsFile } = loaderData;
   const asked = blocks.filter(({ state }) => state !== null);
   const stillOpen = asked.some(({ handIns }) => handIns.some(({ sealedAt }) => sealedAt === null));
   return (
@@ -83,8 +87,23 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
           { label: t(handInMessages['candidacy.session']), value: session },
           { label: t(handInMessages['candidacy.place']), value: place },
           { label: t(handInMessages['candidacy.route']), value: t(handInMessages[`route.${route}`]) },
+          { label: t(candidacyMessages['file.measures']), value: listMeasures(accommodations, words) },
+          ...(recognised.length === 0
+            ? []
+            : [{ label: t(candidacyMessages['file.blocks']), value: recognised.join(', ') }]),
         ]}
       />
+      {readsFile && (
+        <p>
+          <Link to={`/candidats/${candidacyId}`}>{t(candidacyMessages['file.own.link'])}</Link>
+          {own && (
+            <>
+              {' · '}
+              <Link to="/identite">{t(candidacyMessages['identity.title'])}</Link>
+            </>
+          )}
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { type CandidacyBlock, type CandidacyView, readCandidacy } from '@etalon/usecases';
+import type { AccommodationSet } from '@etalon/core/candidacy';
+import { type CandidacyBlock, type CandidacyView, mayDo, readCandidacy } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
 import { showCertificate } from './show-certificate.ts';
@@ -24,6 +25,11 @@ export interface CandidacyPageData {
   readonly frameworkTitle: string;
   readonly deadline: ShownDeadline;
   readonly blocks: readonly ShownBlock[];
+  /** What a jury sees of the arrangements: measures, never why. */
+  readonly accommodations: AccommodationSet;
+  readonly recognised: readonly string[];
+  /** Whether the actor reads the administrative file. */
+  readonly readsFile: boolean;
 }
 
 function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
@@ -45,7 +51,7 @@ function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
 export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string): Promise<CandidacyPageData> {
   const { actor, runtime, language } = visit;
   const view = await readCandidacy(runtime.workplace, actor, candidacyId);
-  const { candidacy, session, deadline, frameworkTitle } = view;
+  const { candidacy, session, opensAt, deadline, frameworkTitle } = view;
   return {
     candidacyId,
     own: candidacy.userId === actor.userId,
@@ -53,7 +59,10 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     session: session.label,
     place: session.place,
     frameworkTitle,
-    deadline: showDeadline({ session, candidacy, deadline, language, now: runtime.now() }),
+    deadline: showDeadline({ opensAt, candidacy, deadline, language, now: runtime.now() }),
     blocks: view.blocks.map((row) => showBlock(view, row)),
+    accommodations: view.accommodations,
+    recognised: view.recognitions.map(({ block }) => block),
+    readsFile: mayDo(actor, 'candidacy.file.read', candidacy.userId === actor.userId ? ['own'] : []),
   };
 }

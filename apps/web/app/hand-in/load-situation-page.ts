@@ -99,7 +99,7 @@ export async function loadSituationPage(
 ): Promise<SituationPageData> {
   const { actor, runtime, language } = visit;
   const view = await readSituation(runtime.workplace, actor, target);
-  const { activity, candidacy, session, deadline, handIn } = view;
+  const { activity, candidacy, opensAt, deadline, handIn } = view;
   const own = view.standings.includes('own');
   const origins = await listPieceOrigins(runtime.workplace, actor, target);
   return {
@@ -107,7 +107,7 @@ export async function loadSituationPage(
     title: activity.title,
     frameworkText: activity.situation.text,
     criteria: activity.criteria.map(({ id, text }) => ({ id, text })),
-    deadline: showDeadline({ session, candidacy, deadline, language, now: runtime.now() }),
+    deadline: showDeadline({ opensAt, candidacy, deadline, language, now: runtime.now() }),
     briefHtml: view.brief === null ? null : markdown.render(view.brief),
     caseFiles: view.caseFiles.map(({ path, bytes, sha256, description }) => ({
       path,

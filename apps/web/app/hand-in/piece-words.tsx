@@ -21,8 +21,7 @@ export function PieceWords({ words }: { readonly words: InspectionWords }): JSX.
     );
   return (
     <div className="piece-words">
-      <h4 className="visually-hidden">{t(handInMessages['piece.found'])}</h4>
-      <ul className="plain-list figures">
+      <ul className="plain-list figures" aria-label={t(handInMessages['piece.found'])}>
         {[...facts, ...findings].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

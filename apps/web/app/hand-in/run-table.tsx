@@ -1,5 +1,6 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownRun } from './load-measures-page.ts';
 
@@ -24,8 +25,7 @@ export function RunTable({ runs }: { readonly runs: readonly ShownRun[] }): JSX.
   return (
     <details className="fold">
       <summary>{t(handInMessages['measures.runs'])}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={t(handInMessages['measures.runs'])} tabIndex={0}>
+      <TableRegion label={t(handInMessages['measures.runs'])}>
         <table className="table">
           <caption>{t(handInMessages['measures.runs.caption'])}</caption>
           <thead>
@@ -53,7 +53,7 @@ export function RunTable({ runs }: { readonly runs: readonly ShownRun[] }): JSX.
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@etalon/i18n';
-import type { Candidacy, ExamSession } from '@etalon/usecases';
+import type { Candidacy } from '@etalon/usecases';
 import { describeTimeLeft } from './describe-time-left.ts';
 
 /** Until when, and how long that is from now, as a page shows it. */
@@ -12,18 +12,18 @@ export interface ShownDeadline {
 }
 
 export function showDeadline(input: {
-  readonly session: ExamSession;
+  readonly opensAt: string;
   readonly candidacy: Candidacy;
   readonly deadline: string;
   readonly language: Language;
   readonly now: Date;
 }): ShownDeadline {
-  const { session, candidacy, deadline, language, now } = input;
+  const { opensAt, candidacy, deadline, language, now } = input;
   const moment = now.getTime();
   const left = Date.parse(deadline) - moment;
   return {
-    hours: moment < Date.parse(session.opensAt) ? 'before' : left < 0 ? 'over' : 'open',
-    opensAt: session.opensAt,
+    hours: moment < Date.parse(opensAt) ? 'before' : left < 0 ? 'over' : 'open',
+    opensAt,
     deadline,
     left: describeTimeLeft(language, left),
     extraTimePercent: candidacy.extraTimePercent,

@@ -1,5 +1,6 @@
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { registerMessages } from '@etalon/i18n/messages/register';
-import type { Cockpit } from '@etalon/usecases';
+import type { ClocksView, Cockpit } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
@@ -8,8 +9,13 @@ import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import '../register/register.css';
 
+export interface CockpitHomeProps {
+  readonly cockpit: Cockpit;
+  readonly clocks: ClocksView['counts'] & { readonly unsentLetters: number };
+}
+
 /** The officer's start: what waits, in counts read from the register. */
-export function CockpitHome({ cockpit }: { readonly cockpit: Cockpit }): JSX.Element {
+export function CockpitHome({ cockpit, clocks }: CockpitHomeProps): JSX.Element {
   const { t, number, date } = useWords();
   const { openSessions, awaitingCertificates, unlawfulJuries, sealedWithoutReadings } = cockpit;
   const first = openSessions.find((row) => row.unlawfulJuries > 0) ?? openSessions[0];
@@ -31,6 +37,16 @@ export function CockpitHome({ cockpit }: { readonly cockpit: Cockpit }): JSX.Ele
       }
     >
       <ul className="rg-counts">
+        {(['late', 'due'] as const).map((group) => (
+          <li key={group} data-waiting={clocks[group] > 0}>
+            <span className="rg-figure">{number(clocks[group])}</span>
+            <Link to={`/echeances?groupe=${group}`}>{t(calendarMessages[`group.${group}`])}</Link>
+          </li>
+        ))}
+        <li data-waiting={clocks.unsentLetters > 0}>
+          <span className="rg-figure">{number(clocks.unsentLetters)}</span>
+          <Link to="/courriers">{t(calendarMessages['clocks.unsent'], { count: clocks.unsentLetters })}</Link>
+        </li>
         {counts.map(({ id, count, to }) => (
           <li key={id} data-waiting={count > 0}>
             <span className="rg-figure">{number(count)}</span>

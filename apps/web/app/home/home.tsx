@@ -1,4 +1,4 @@
-import { readCockpit } from '@etalon/usecases';
+import { readClocks, readCockpit } from '@etalon/usecases';
 import { answerPublic } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { redirect } from 'react-router';
@@ -13,8 +13,11 @@ export function loader(args: Route.LoaderArgs) {
     if (actor === null) return { kind: 'public', signedIn: false } as const;
     const path = homeOf(actor.roles);
     if (path !== null && !actor.roles.includes('officer')) throw redirect(path);
-    if (actor.roles.includes('officer'))
-      return { kind: 'officer', cockpit: await readCockpit(runtime.workplace, actor) } as const;
+    if (actor.roles.includes('officer')) {
+      const { counts, unsentLetters } = await readClocks(runtime.workplace, actor);
+      const cockpit = await readCockpit(runtime.workplace, actor);
+      return { kind: 'officer', cockpit, clocks: { ...counts, unsentLetters } } as const;
+    }
     if (actor.roles.includes('tutor')) return { kind: 'tutor' } as const;
     return { kind: 'public', signedIn: true } as const;
   });
@@ -24,7 +27,7 @@ export function loader(args: Route.LoaderArgs) {
 export default function Home({ loaderData }: Route.ComponentProps): JSX.Element {
   switch (loaderData.kind) {
     case 'officer':
-      return <CockpitHome cockpit={loaderData.cockpit} />;
+      return <CockpitHome cockpit={loaderData.cockpit} clocks={loaderData.clocks} />;
     case 'tutor':
       return <TutorHome />;
     case 'public':

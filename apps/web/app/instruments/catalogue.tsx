@@ -12,6 +12,16 @@ export function loader(args: Route.LoaderArgs) {
   return answerPublic(args, async () => ({ lines: listCatalogue() }));
 }
 
+function Criteria({ ids }: { readonly ids: readonly string[] }): JSX.Element {
+  return (
+    <ul className="in-criteria">
+      {ids.map((id) => (
+        <li key={id}>{id}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Line({ line }: { readonly line: CatalogueLine }): JSX.Element {
   const { t } = useWords();
   return (
@@ -22,7 +32,9 @@ function Line({ line }: { readonly line: CatalogueLine }): JSX.Element {
       <td lang="fr" data-label={t(words['column.measures'])}>
         {line.title}
       </td>
-      <td data-label={t(words['column.criteria'])}>{line.criteria.join(', ')}</td>
+      <td data-label={t(words['column.criteria'])}>
+        <Criteria ids={line.criteria} />
+      </td>
       <td data-label={t(words['column.uncertainty'])}>
         {line.uncertainty}, {t(words[`uncertainty.${line.uncertainty}`])}
       </td>

@@ -2,6 +2,7 @@ import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX, MouseEvent, ReactNode } from 'react';
 import { Form, useNavigate } from 'react-router';
 import { Button } from './button.tsx';
+import { TableRegion } from './table-region.tsx';
 import { pageCount, type TableState, writeTableState } from './table-state.ts';
 import { useWords } from './use-words.ts';
 
@@ -151,8 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link is clicked by the keyboard too
     <div onClick={follow}>
       <Tools {...props} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <TableRegion label={caption}>
         <table className="table">
           <caption>{caption}</caption>
           <thead>
@@ -175,7 +175,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
             )}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <Pager state={state} total={total} />
     </div>
   );

@@ -23,7 +23,7 @@ export interface Words {
 
 /** French signs stand after a space that never breaks the line. */
 function typeset(language: Language, text: string): string {
-  return language === 'fr' ? text.replace(/ (?=[:;?»])/g, '\u00a0').replace(/« /g, '«\u00a0') : text;
+  return language === 'fr' ? text.replace(/ (?=[:;?»%])/g, '\u00a0').replace(/« /g, '«\u00a0') : text;
 }
 
 /** The words of the visitor's language: `t(message, params)` and the formats of numbers, dates and sizes. */

@@ -3,8 +3,8 @@ import type { JSX } from 'react';
 import { ItemList, idOf, textOf } from '../items/item-list.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { checkFields } from './check-fields.ts';
-import { wordOf } from './finding-list.tsx';
 import type { ShownRun } from './load-runs.ts';
+import { nameCheck } from './name-check.ts';
 import { type CheckedResult, resultOf } from './read-result.ts';
 
 const BLANK = {
@@ -34,9 +34,7 @@ export function CheckList(props: {
       emptyText={t(protectionMessages['quality.empty'])}
       blank={BLANK}
       fields={(item) => checkFields(t, item, props.columns)}
-      titleOf={(item) =>
-        [textOf(item, 'column'), t(wordOf(`rule.${textOf(item, 'rule')}`))].filter(Boolean).join(' : ')
-      }
+      titleOf={(item) => nameCheck(t, textOf(item, 'column'), textOf(item, 'rule'))}
       factsOf={(item) => {
         const outcome = outcomes.get(idOf(item));
         if (outcome === undefined) return '';

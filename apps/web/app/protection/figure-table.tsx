@@ -21,7 +21,7 @@ export function FigureTable({ open = false, ...table }: FigureTableProps): JSX.E
   const csv = writeReadingCsv(language, { columns, rows: named });
   const href = `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`;
   return (
-    <details open={open}>
+    <details className="fold" open={open}>
       <summary>{t(protectionMessages['figure.table'])}</summary>
       <PlainTable {...table} label={`${table.caption} : ${t(protectionMessages['figure.table'])}`} />
       <a className="pr-table-link no-print" href={href} download={`${table.caption.slice(0, 40)}.csv`}>

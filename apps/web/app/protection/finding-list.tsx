@@ -42,7 +42,7 @@ function sentenceOf(problem: string, detail: string): Message {
 
 /** What remains open, one sentence each, with the place; never a verdict. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const id = useId();
   return (
     <section className="panel pr-open" aria-labelledby={id}>
@@ -62,7 +62,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
                 ) : (
                   <Link to={finding.to}>{finding.name}</Link>
                 )}
-                {' : '}
+                {language === 'fr' ? '\u00a0: ' : ': '}
                 {t(sentenceOf(finding.problem, finding.detail), { detail: nameDetail(t, finding.detail) })}
               </span>
             </li>

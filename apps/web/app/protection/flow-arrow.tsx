@@ -1,7 +1,7 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
-import { type FlowPath, wrapWords } from './layout-flows.ts';
+import { type FlowPath, placeWords, wrapWords } from './layout-flows.ts';
 
 const LETTER = 6.6;
 const WIDTH = 18;
@@ -52,12 +52,13 @@ export function FlowWords({ path, carries, chosen }: FlowArrowProps): JSX.Elemen
   const lines = wrapWords(words, WIDTH, LINES);
   const width = Math.max(...lines.map((line) => line.length), 1) * LETTER + 10;
   const height = 5 + 14 * lines.length;
+  const place = placeWords(path, { width, height });
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus
     <g
       className={chosen ? 'pr-words chosen' : 'pr-words'}
       aria-hidden="true"
-      transform={`translate(${path.label.x} ${path.label.y})`}
+      transform={`translate(${place.x} ${place.y})`}
     >
       <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={2} />
       <text

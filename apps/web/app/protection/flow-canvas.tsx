@@ -1,6 +1,7 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
 import { CANVAS, type FlowNode, type ProtectionContent, zoneOf } from '@etalon/workshop/protection';
 import { type JSX, type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { ArrowHead } from '../kit/arrow-head.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { wordOf } from './finding-list.tsx';
 import { FlowArrow, type FlowArrowProps, FlowWords } from './flow-arrow.tsx';
@@ -10,6 +11,8 @@ import { NodeShape } from './node-shape.tsx';
 const STEP = 10;
 const LONG_STEP = 60;
 const MARGIN = { x: 74, y: 48 };
+const LEAST_HEIGHT = 320;
+const ROOM_BELOW = 150;
 
 export interface CanvasActs {
   readonly openNode: (id: string) => void;
@@ -57,6 +60,12 @@ function placeIn(svg: SVGSVGElement | null, event: PointerEvent): Point | null {
   if (!matrix) return null;
   const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
   return { x, y };
+}
+
+/** As tall as what it holds, with room below to put more. */
+function heightOf(nodes: readonly Point[]): number {
+  const lowest = Math.max(0, ...nodes.map(({ y }) => y));
+  return Math.min(CANVAS.height, Math.max(LEAST_HEIGHT, lowest + ROOM_BELOW));
 }
 
 interface Drag {
@@ -177,22 +186,12 @@ export function FlowCanvas({ content, selected, tracing, acts }: FlowCanvasProps
       <svg
         ref={svg}
         className="pr-canvas"
-        viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`}
+        viewBox={`0 0 ${CANVAS.width} ${heightOf(nodes)}`}
         aria-labelledby={`${id}t`}
       >
         <title id={`${id}t`}>{t(protectionMessages['flows.canvas'])}</title>
         <defs>
-          <marker
-            id={`${id}a`}
-            viewBox="0 0 10 10"
-            refX="9"
-            refY="5"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-          >
-            <path className="pr-arrow-head" d="M0 0 10 5 0 10Z" />
-          </marker>
+          <ArrowHead id={`${id}a`} />
         </defs>
         <Borders borders={content.borders} move={acts.moveBorder} />
         {drawn.map((flow) => (

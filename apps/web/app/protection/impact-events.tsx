@@ -59,14 +59,16 @@ export function ImpactFigure({ open = false }: { readonly open?: boolean }): JSX
   });
   return (
     <figure className="pr-figure">
-      <LevelPlot
-        title={t(protectionMessages['impact.plot'])}
-        scale={LEVELS}
-        severity={t(protectionMessages['risks.severity'])}
-        likelihood={t(protectionMessages['risks.likelihood'])}
-        moves={moves}
-        describe={(move) => t(protectionMessages['risks.place'], { event: move.name, ...move.before })}
-      />
+      {moves.length > 0 && (
+        <LevelPlot
+          title={t(protectionMessages['impact.plot'])}
+          scale={LEVELS}
+          severity={t(protectionMessages['risks.severity'])}
+          likelihood={t(protectionMessages['risks.likelihood'])}
+          moves={moves}
+          describe={(move) => t(protectionMessages['risks.place'], { event: move.name, ...move.before })}
+        />
+      )}
       <figcaption>{t(protectionMessages['impact.plot'])}</figcaption>
       <FigureTable
         open={open}

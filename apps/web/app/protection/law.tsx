@@ -9,6 +9,7 @@ import type { FieldSpec } from '../items/field-spec.ts';
 import { ItemList, textOf } from '../items/item-list.tsx';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import type { Route } from './+types/law';
@@ -134,8 +135,7 @@ export default function Law({ loaderData }: Route.ComponentProps): JSX.Element {
       <p className="soft">{t(protectionMessages['law.table.text'])}</p>
       {days > STALE_DAYS && <Alert tone="caution" title={t(protectionMessages['law.stale'], { days })} />}
       {unsigned > 0 && <p>{t(protectionMessages['law.unsigned'], { count: unsigned })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" aria-label={t(protectionMessages['law.title'])} tabIndex={0}>
+      <TableRegion className="pr-law" label={t(protectionMessages['law.title'])}>
         <table className="table">
           <thead>
             <tr>
@@ -151,7 +151,7 @@ export default function Law({ loaderData }: Route.ComponentProps): JSX.Element {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Flow, FlowNode } from '@etalon/workshop/protection';
 import { expect, test } from 'vitest';
-import { layoutFlows, leaveBox, NODE_HEIGHT, NODE_WIDTH, wrapWords } from './layout-flows.ts';
+import { layoutFlows, leaveBox, NODE_HEIGHT, NODE_WIDTH, placeWords, wrapWords } from './layout-flows.ts';
 
 const node = (id: string, x: number, y: number): FlowNode => ({
   id,
@@ -46,4 +46,28 @@ test('a flow to a node that is gone is not drawn, and one that stays is a loop',
 test('long names are cut on words', () => {
   expect(wrapWords('Entrepôt des réservations d’escale', 16, 2)).toEqual(['Entrepôt des', 'réservations…']);
   expect(wrapWords('', 16, 2)).toEqual([]);
+});
+
+test.each([
+  { title: 'on a long flow', span: { x: 300, y: 0 }, words: { width: 60, height: 19 }, at: { x: 50, y: 50 } },
+  {
+    title: 'above a short one',
+    span: { x: 70, y: 0 },
+    words: { width: 60, height: 19 },
+    at: { x: 50, y: 35.5 },
+  },
+  {
+    title: 'over the boxes when wider than the gap',
+    span: { x: -70, y: 4 },
+    words: { width: 120, height: 20 },
+    at: { x: 50, y: 50 - (NODE_HEIGHT + 20) / 2 - 4 },
+  },
+  {
+    title: 'on the right of a short fall',
+    span: { x: 0, y: 30 },
+    words: { width: 60, height: 19 },
+    at: { x: 86, y: 50 },
+  },
+])('the words of a flow stand $title', ({ span, words, at }) => {
+  expect(placeWords({ label: { x: 50, y: 50 }, span }, words)).toEqual(at);
 });

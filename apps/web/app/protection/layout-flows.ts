@@ -4,6 +4,8 @@ export const NODE_WIDTH = 132;
 export const NODE_HEIGHT = 54;
 const SPREAD = 34;
 const HEAD_GAP = 4;
+/** Length of a flow that stays seen beside its words. */
+const SEEN = 36;
 
 export interface Point {
   readonly x: number;
@@ -15,6 +17,8 @@ export interface FlowPath {
   readonly id: string;
   readonly d: string;
   readonly label: Point;
+  /** From the start of the curve to its end. */
+  readonly span: Point;
 }
 
 /** Where the line from the middle of a box towards a point leaves the box, a little outside. */
@@ -48,7 +52,7 @@ export function layoutFlows(nodes: readonly FlowNode[], flows: readonly Flow[]):
 function drawLoop(id: string, node: Point): FlowPath {
   const [left, right, top] = [node.x - 30, node.x + 30, node.y - NODE_HEIGHT / 2];
   const d = `M${round(left)} ${round(top)} C${round(left)} ${round(top - 44)} ${round(right)} ${round(top - 44)} ${round(right)} ${round(top - HEAD_GAP)}`;
-  return { id, d, label: { x: node.x, y: round(top - 38) } };
+  return { id, d, label: { x: node.x, y: round(top - 38) }, span: { x: 0, y: 0 } };
 }
 
 function drawCurve(id: string, from: Point, to: Point, offset: number): FlowPath {
@@ -65,7 +69,23 @@ function drawCurve(id: string, from: Point, to: Point, offset: number): FlowPath
     id,
     d: `M${round(start.x)} ${round(start.y)} Q${round(bend.x)} ${round(bend.y)} ${round(end.x)} ${round(end.y)}`,
     label: { x: round(label.x), y: round(label.y) },
+    span: { x: round(end.x - start.x), y: round(end.y - start.y) },
   };
+}
+
+/** Words that would hide a short flow stand above it, over the boxes when they are wider than the gap, or on its right. */
+export function placeWords(
+  { label, span }: Pick<FlowPath, 'label' | 'span'>,
+  words: { readonly width: number; readonly height: number },
+): Point {
+  const [across, down] = [Math.abs(span.x), Math.abs(span.y)];
+  if (across === 0 && down === 0) return label;
+  if (across >= down) {
+    if (words.width + SEEN <= across) return label;
+    const lift = words.width <= across ? words.height / 2 + 5 : (NODE_HEIGHT + words.height) / 2 + 4;
+    return { x: label.x, y: round(label.y - lift) };
+  }
+  return words.height + SEEN <= down ? label : { x: round(label.x + words.width / 2 + 6), y: label.y };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -2,7 +2,7 @@ const DAY_MS = 86_400_000;
 const MOST_TICKS = 8;
 
 export interface TimeAxis {
-  readonly ticks: readonly { readonly day: string; readonly label: string; readonly x: number }[];
+  readonly ticks: readonly { readonly day: string; readonly x: number }[];
   readonly at: (day: string) => number;
 }
 
@@ -21,10 +21,10 @@ export function layoutTime(
   const [start, end] = [least - margin, most + margin];
   const scale = (ms: number): number => place.from + ((ms - start) / (end - start)) * (place.to - place.from);
   return {
-    ticks: listTicks(start, end).map((ms) => {
-      const day = new Date(ms).toISOString().slice(0, 10);
-      return { day, label: day.endsWith('-01-01') ? day.slice(0, 4) : day.slice(0, 7), x: round(scale(ms)) };
-    }),
+    ticks: listTicks(start, end).map((ms) => ({
+      day: new Date(ms).toISOString().slice(0, 10),
+      x: round(scale(ms)),
+    })),
     at: (day) => round(scale(toMs(day))),
   };
 }

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { useId } from 'react';
+import { ArrowHead } from '../kit/arrow-head.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 const SIZE = 340;
@@ -120,17 +121,7 @@ export function LevelPlot(props: LevelPlotProps & { readonly children?: ReactNod
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{drawn.map(describe).join('. ')}</desc>
       <defs>
-        <marker
-          id={`${id}a`}
-          viewBox="0 0 10 10"
-          refX="10"
-          refY="5"
-          markerWidth="8"
-          markerHeight="8"
-          orient="auto"
-        >
-          <path className="pr-arrow-head" d="M0 0 10 5 0 10Z" />
-        </marker>
+        <ArrowHead id={`${id}a`} />
       </defs>
       <g transform={`translate(${LEFT} ${SIZE + TOP})`}>
         <Axes {...props} />

@@ -43,7 +43,7 @@ export function NodeShape({ node }: { readonly node: FlowNode }): JSX.Element {
       <text textAnchor="middle" y={(lines.length > 1 ? -3 : 5) + (node.kind === 'store' ? 6 : 0)}>
         {lines.map((line, at) => (
           <tspan key={line} x={0} dy={at === 0 ? 0 : 15}>
-            {line}
+            {at === 0 ? line : ` ${line}`}
           </tspan>
         ))}
       </text>

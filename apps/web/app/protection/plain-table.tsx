@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 
 interface PlainTableProps {
   readonly caption: string;
@@ -13,8 +14,7 @@ interface PlainTableProps {
 /** A small table, whole, that scrolls by itself on narrow screens; the first cell of a row names it. */
 export function PlainTable({ caption, label, columns, rows, end = [] }: PlainTableProps): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={label ?? caption} tabIndex={0}>
+    <TableRegion label={label ?? caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -45,6 +45,6 @@ export function PlainTable({ caption, label, columns, rows, end = [] }: PlainTab
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

@@ -61,9 +61,7 @@ function Assessment(): JSX.Element {
   const none = t(protectionMessages['field.none']);
   return (
     <section className="pr-page">
-      <h2>
-        {t(protectionMessages['tab.impact'])} {dpia.name}
-      </h2>
+      <h2>{[t(protectionMessages['tab.impact']), dpia.name].filter(Boolean).join(' · ')}</h2>
       <PlainTable
         caption={t(protectionMessages['impact.stage.context'])}
         columns={[t(protectionMessages['table.question']), t(protectionMessages['table.answer'])]}
@@ -162,12 +160,17 @@ export default function RecordPage({ loaderData }: Route.ComponentProps): JSX.El
       <header>
         <h2>{t(protectionMessages['record.title'])}</h2>
         <p>
-          {content.organisation.name}{' '}
-          {latest !== undefined &&
-            t(protectionMessages['record.revision'], {
-              number: number(document.number),
-              date: moment(latest.at),
-            })}
+          {[
+            content.organisation.name,
+            latest === undefined
+              ? ''
+              : t(protectionMessages['record.revision'], {
+                  number: number(document.number),
+                  date: moment(latest.at),
+                }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <p>{t(protectionMessages['record.notice'])}</p>
         <Button type="button" tone="plain" onClick={() => window.print()}>
@@ -183,7 +186,7 @@ export default function RecordPage({ loaderData }: Route.ComponentProps): JSX.El
       </section>
       <section>
         <h2>{t(protectionMessages['law.title'])}</h2>
-        <Law />
+        {content.legal.length === 0 ? <p className="soft">{t(protectionMessages['law.empty'])}</p> : <Law />}
       </section>
       <Assessment />
       <section className="pr-page">

@@ -1,3 +1,4 @@
+import { formatMonth } from '@etalon/i18n';
 import { type JSX, useId } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import { layoutTime } from './layout-time.ts';
@@ -43,7 +44,7 @@ export function TimeBars(props: {
 }): JSX.Element | null {
   const { title, today, bars } = props;
   const id = useId();
-  const { date } = useWords();
+  const { date, language } = useWords();
   const axis = layoutTime(
     bars.flatMap((bar) => [bar.start, bar.end]).filter((day) => day !== null),
     today,
@@ -66,7 +67,7 @@ export function TimeBars(props: {
           <g key={tick.day}>
             <line className="pr-grid" x1={tick.x} x2={tick.x} y1={TOP - 8} y2={height - 26} />
             <text className="pr-soft" textAnchor="middle" x={tick.x} y={height - 8}>
-              {tick.label}
+              {tick.day.endsWith('-01-01') ? tick.day.slice(0, 4) : formatMonth(language, tick.day)}
             </text>
           </g>
         ))}
@@ -78,7 +79,7 @@ export function TimeBars(props: {
           const y = TOP + ROW * at + ROW / 2;
           const end = bar.end === null ? null : axis.at(bar.end);
           const start = bar.start === null ? null : axis.at(bar.start);
-          const words = placeWords(bar.words.length * LETTER, start, end);
+          const words = placeWords(bar.words.length * LETTER, start ?? end ?? axis.at(today), end);
           return (
             <g key={bar.id}>
               <text x={0} y={y + 4}>

@@ -1,5 +1,5 @@
 import { useWords } from '../kit/use-words.ts';
-import { wordOf } from './finding-list.tsx';
+import { nameCheck } from './name-check.ts';
 import { useProtection } from './use-protection.ts';
 
 /** The name of a check by its id: its column and its rule; the id of a check that is no longer there. */
@@ -7,10 +7,7 @@ export function useCheckName(): (id: string) => string {
   const { t } = useWords();
   const { content } = useProtection();
   const names = new Map(
-    content.qualityPolicy.checks.map((row) => [
-      row.id,
-      [row.column ?? '', t(wordOf(`rule.${row.rule}`))].filter(Boolean).join(' : '),
-    ]),
+    content.qualityPolicy.checks.map((row) => [row.id, nameCheck(t, row.column ?? '', row.rule)]),
   );
   return (id) => names.get(id) ?? id;
 }

@@ -2,6 +2,7 @@ import type { CaseFile } from '@etalon/cases';
 import { journalMessages } from '@etalon/i18n/messages/journal';
 import type { JSX } from 'react';
 import { Hash } from '../kit/code.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 /** The files of a package, each with its size, whether the candidate sees it, and its hash. */
@@ -9,8 +10,7 @@ export function CaseFileTable({ files }: { readonly files: readonly CaseFile[] }
   const { t, bytes } = useWords();
   const caption = t(journalMessages['case.files']);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <TableRegion label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -41,6 +41,6 @@ export function CaseFileTable({ files }: { readonly files: readonly CaseFile[] }
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

@@ -57,6 +57,7 @@ export async function loadSession({ runtime, actor }: SignedVisit, sessionId: st
   const page = { offset: (state.page - 1) * state.size, limit: state.size };
   const view = await readSession(runtime.workplace, actor, { sessionId, page });
   const { session, version, matrix, regulations, situations, cases, candidacies, matrixSigner } = view;
+  const { descriptors: _texts, ...points } = regulations.regulations;
   const activities = version.framework.blocks.flatMap((block) => block.activities);
   const showCase = (caseVersionId: string | null) => {
     const found = cases.find(({ id }) => id === caseVersionId);
@@ -72,7 +73,7 @@ export async function loadSession({ runtime, actor }: SignedVisit, sessionId: st
       signedAt: matrix.signature?.signedAt ?? null,
       signer: matrixSigner?.name ?? null,
     },
-    regulations: { ...regulations.regulations, hash: regulations.hash },
+    regulations: { id: regulations.id, points, hash: regulations.hash },
     situations: situations.map(({ situation, slots, caseVersionId }) => ({
       situation,
       title: activities.find(({ id }) => id === situation)?.title ?? '',

@@ -1,7 +1,9 @@
 import { journalMessages } from '@etalon/i18n/messages/journal';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { CaseView } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Code } from '../kit/code.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 /** How many defects each operator planted. */
@@ -17,7 +19,7 @@ export function PlantedTable({
         {t(journalMessages['case.planted'])}
       </h2>
       <p>{t(journalMessages['case.planted.text'])}</p>
-      <div className="table-scroll">
+      <TableRegion label={t(shellMessages['table.region'], { title: t(journalMessages['case.planted']) })}>
         <table className="table">
           <thead>
             <tr>
@@ -38,7 +40,7 @@ export function PlantedTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
     </section>
   );
 }

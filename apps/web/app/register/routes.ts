@@ -1,6 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** Sessions, juries, regulations, people, journal and cases: all below the sign-in guard. */
+/** Sessions, juries, people, journal and cases: all below the sign-in guard. */
 export const registerRoutes: RouteConfigEntry[] = [
   route('sessions', 'register/sessions.tsx'),
   route('sessions/nouvelle', 'register/new-session.tsx'),
@@ -8,8 +8,6 @@ export const registerRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/export', 'register/export-candidacies.ts'),
   route('sessions/:sessionId/inscrire', 'register/enrol.tsx'),
   route('sessions/:sessionId/jury/:candidacyId/:block', 'register/jury.tsx'),
-  route('reglements', 'register/regulations.tsx'),
-  route('reglements/nouveau', 'register/new-regulations.tsx'),
   route('personnes', 'register/people.tsx'),
   route('personnes/:userId/effacer', 'register/erase-identity.tsx'),
   route('journal', 'register/journal.tsx'),

@@ -4,8 +4,22 @@ import { Link } from 'react-router';
 import { Hash } from '../kit/code.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { DemonstrationNotice } from '../regulations/demonstration-notice.tsx';
+import { PointSentences } from '../regulations/point-sentences.tsx';
 import type { SessionPage } from './load-session.ts';
-import { RuleSentences } from './rule-sentences.tsx';
+
+/** What decides of a block; the rest stands on the page of the regulations. */
+const SHOWN_POINTS = [
+  'rule',
+  'examiners',
+  'externalShare',
+  'quorum',
+  'castingVote',
+  'judgeFirst',
+  'reconciliation',
+  'tolerance',
+  'thirdExaminer',
+] as const;
 
 /** What a session was frozen on: framework, matrix, dates, place, and the regulations in sentences. */
 export function SessionBasis({ page }: { readonly page: SessionPage }): JSX.Element {
@@ -57,9 +71,11 @@ export function SessionBasis({ page }: { readonly page: SessionPage }): JSX.Elem
       <section className="panel">
         <h2>{t(registerMessages['session.regulations'])}</h2>
         <div className="rg-named">
-          {regulations.label} <Hash value={regulations.hash} short />
+          <Link to={`/reglements/${regulations.id}`}>{regulations.points.label}</Link>{' '}
+          <Hash value={regulations.hash} short />
         </div>
-        <RuleSentences regulations={regulations} />
+        <DemonstrationNotice demonstration={regulations.points.demonstration} />
+        <PointSentences points={regulations.points} keys={SHOWN_POINTS} />
       </section>
     </div>
   );

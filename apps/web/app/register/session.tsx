@@ -1,6 +1,9 @@
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
@@ -45,7 +48,19 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
         ) : (
           <CandidacyTable page={loaderData} />
         )}
+        {writes && (
+          <p>
+            <Link to={`/candidats/importer?session=${session.id}`}>
+              {t(candidacyMessages['list.import'])}
+            </Link>
+          </p>
+        )}
       </section>
+      <p>
+        <LinkButton to={`/sessions/${session.id}/calendrier`}>
+          {t(calendarMessages['calendar.open'])}
+        </LinkButton>
+      </p>
       <SessionBasis page={loaderData} />
       <SituationTable situations={loaderData.situations} />
     </Page>

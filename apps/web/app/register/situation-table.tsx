@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { nameSlot } from '../hand-in/name-slot.ts';
 import { Code } from '../kit/code.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { SessionPage } from './load-session.ts';
 
@@ -11,8 +12,7 @@ export function SituationTable({ situations }: Pick<SessionPage, 'situations'>):
   const { t } = useWords();
   const caption = t(registerMessages['session.situations']);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <TableRegion label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -52,6 +52,6 @@ export function SituationTable({ situations }: Pick<SessionPage, 'situations'>):
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

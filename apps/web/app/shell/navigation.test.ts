@@ -21,6 +21,8 @@ describe('navigationOf', () => {
     ['auditor', '/jury'],
     ['auditor', '/personnes'],
     ['candidate', '/sessions'],
+    ['candidate', '/echeances'],
+    ['officer', '/calendrier'],
   ] as const)('hides from a %s the entry %s', (role, path) => {
     expect(pathsOf(role)).not.toContain(path);
   });
@@ -33,6 +35,8 @@ describe('navigationOf', () => {
     ['officer', '/sessions'],
     ['officer', '/personnes'],
     ['auditor', '/sessions'],
+    ['officer', '/echeances'],
+    ['examiner', '/calendrier'],
     ['author', '/cas'],
     ['auditor', '/journal'],
   ] as const)('shows a %s the entry %s', (role, path) => {

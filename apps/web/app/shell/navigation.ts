@@ -1,5 +1,7 @@
 import type { Message } from '@etalon/i18n';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
@@ -18,6 +20,7 @@ interface NavigationRow extends NavigationEntry {
 /** The left rail: at most seven entries for any role; the order is the order of the work. */
 const NAVIGATION: readonly NavigationRow[] = [
   { path: '/candidatures', label: shellMessages['nav.hand-in'], actions: ['hand-in.write'] },
+  { path: '/identite', label: candidacyMessages['identity.title'], actions: ['identity.write'] },
   { path: '/atelier', label: workshopMessages['nav.workshop'], actions: ['project.list'] },
   {
     path: '/referentiels',
@@ -25,10 +28,15 @@ const NAVIGATION: readonly NavigationRow[] = [
     actions: ['framework.draft.read', 'matrix.read', 'hand-in.write'],
   },
   { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
+  { path: '/candidats', label: candidacyMessages['nav.candidacies'], actions: ['candidacy.list'] },
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
   { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
+  { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
+  { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
+  { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
+  { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },

@@ -82,7 +82,7 @@ function listFields(t: Words['t'], item: JsonObject, { columns, sources }: Choic
 
 /** What is planted in the sources: operator, place and share; the seed of a form decides where. */
 export default function CaseDefects(): JSX.Element {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { document } = useStudio();
   const choicesOf = (path: readonly string[], key: string): readonly Choice[] =>
     readItems(document.content, path).map((item) => ({ value: textOf(item, key), label: textOf(item, key) }));
@@ -102,7 +102,13 @@ export default function CaseDefects(): JSX.Element {
         return operator === null ? '' : t(studioMessages[`operator.${operator}`]);
       }}
       factsOf={(item) =>
-        [textOf(item, 'column'), textOf(item, 'source'), textOf(item, 'share')].filter(Boolean).join(', ')
+        [
+          textOf(item, 'column'),
+          textOf(item, 'source'),
+          typeof item.share === 'number' ? number(item.share, { percent: true }) : '',
+        ]
+          .filter(Boolean)
+          .join(', ')
       }
       fields={(item) => listFields(t, item, choices)}
     />

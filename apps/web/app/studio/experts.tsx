@@ -4,6 +4,7 @@ import { type EditPath, isJsonObject, type JsonObject } from '@etalon/workshop/e
 import { type JSX, useId } from 'react';
 import { Form } from 'react-router';
 import { ReadingPanel } from '../figures/index.ts';
+import { nameSlot } from '../hand-in/name-slot.ts';
 import { ItemList, idOf, textOf } from '../items/item-list.tsx';
 import { useItems } from '../items/use-items.ts';
 import { Button } from '../kit/button.tsx';
@@ -111,7 +112,7 @@ function Dossier({ item, path, build, runs }: DossierProps): JSX.Element {
             kind: 'choice',
             required: true,
             label: t(studioMessages['experts.slot']),
-            choices: SLOTS.map((value) => ({ value, label: value })),
+            choices: SLOTS.map((value) => ({ value, label: t(nameSlot(value)) })),
           },
         ]}
         after={(file, place) => <FileChoice path={place} item={file} />}
@@ -161,6 +162,7 @@ export default function CaseExperts({ loaderData, actionData }: Route.ComponentP
   const build = loaderData.builds.find((row) => row.run.state === 'done') ?? null;
   return (
     <>
+      <h2>{t(studioMessages['tab.experts'])}</h2>
       <p>{t(studioMessages['experts.lead'])}</p>
       <ProblemPanel answer={actionData} />
       <ItemList

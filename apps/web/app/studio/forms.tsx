@@ -90,7 +90,7 @@ export default function CaseForms({ loaderData, actionData }: Route.ComponentPro
         emptyText={t(studioMessages['forms.empty'])}
         blank={{ label: '', seed: '' }}
         titleOf={(item) => textOf(item, 'label')}
-        factsOf={(item) => textOf(item, 'seed')}
+        factsOf={(item) => t(studioMessages['forms.of-seed'], { seed: textOf(item, 'seed') || '—' })}
         fields={() => [
           { key: 'label', kind: 'text', label: t(studioMessages['forms.label']) },
           {
@@ -116,7 +116,7 @@ export default function CaseForms({ loaderData, actionData }: Route.ComponentPro
         {loaderData.builds.length === 0 ? (
           <p className="soft">{t(studioMessages['builds.empty'])}</p>
         ) : (
-          <ul className="it-list">
+          <ul className="plain-list">
             {loaderData.builds.map((build) => (
               <Build key={build.run.id} build={build} />
             ))}

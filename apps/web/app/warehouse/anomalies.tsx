@@ -5,6 +5,7 @@ import type { JSX } from 'react';
 import { Form, Link, useSearchParams } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/field.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import { useDocument } from '../workshop/use-document.ts';
@@ -69,8 +70,7 @@ function Recorded(props: {
   return (
     <div>
       <h2 id="fiches">{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" aria-label={title} tabIndex={0}>
+      <TableRegion label={title}>
         <table className="table wh-records">
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -104,7 +104,7 @@ function Recorded(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import { readWarehouse } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
@@ -5,6 +6,7 @@ import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { TextArea } from '../kit/field.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { OpenDocument } from '../workshop/use-document.ts';
 import { DeedForm } from './deed-form.tsx';
@@ -46,7 +48,7 @@ export function Outputs(props: { readonly run: ShownRun<unknown>; readonly proje
 function Built({ result }: { readonly result: BuildResult }): JSX.Element {
   const { t, number } = useWords();
   return (
-    <div className="table-scroll">
+    <TableRegion label={t(shellMessages['table.region'], { title: t(warehouseMessages['build.title']) })}>
       <table className="table figures">
         <caption>{t(warehouseMessages['build.caption'], { violations: number(result.violations) })}</caption>
         <thead>
@@ -74,7 +76,7 @@ function Built({ result }: { readonly result: BuildResult }): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRegion>
   );
 }
 

@@ -1,9 +1,11 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { OpenDocument } from '../workshop/use-document.ts';
 import { DeedForm } from './deed-form.tsx';
@@ -37,7 +39,9 @@ function Found({ view, document, params }: PanelProps): JSX.Element | null {
       {found.clusters.length > 0 && (
         <DeedForm document={document} label={t(warehouseMessages['cluster.title'])} className="stack">
           <input type="hidden" name="column" value={column} />
-          <div className="table-scroll">
+          <TableRegion
+            label={t(shellMessages['table.region'], { title: t(warehouseMessages['cluster.title']) })}
+          >
             <table className="table">
               <caption className="visually-hidden">{t(warehouseMessages['cluster.title'])}</caption>
               <thead>
@@ -82,7 +86,7 @@ function Found({ view, document, params }: PanelProps): JSX.Element | null {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableRegion>
           <TextField
             name="reason"
             label={t(warehouseMessages['step.reason'])}

@@ -2,9 +2,11 @@ import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { ColumnBand, SparkBand } from '@etalon/warehouse';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useAddress } from './lineage-figure.tsx';
 import type { GridView } from './load-workbench.ts';
+import { nameType } from './name-operation.ts';
 import type { Cell } from './run-results.ts';
 
 const BAND_HEIGHT = 30;
@@ -100,8 +102,7 @@ export function DataGrid({ grid, label }: { readonly grid: GridView; readonly la
   const bands = new Map((band?.columns ?? []).map((column) => [column.column, column]));
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll wh-grid" aria-label={label} tabIndex={0}>
+      <TableRegion className="wh-grid" label={label}>
         <table className="table">
           <caption className="visually-hidden">{label}</caption>
           <thead>
@@ -125,7 +126,7 @@ export function DataGrid({ grid, label }: { readonly grid: GridView; readonly la
                     >
                       {name}
                     </Link>
-                    <span className="wh-type">{type.toLowerCase()}</span>
+                    <span className="wh-type">{t(nameType(type))}</span>
                   </th>
                 );
               })}
@@ -145,7 +146,7 @@ export function DataGrid({ grid, label }: { readonly grid: GridView; readonly la
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <p className="soft wh-legend">{t(warehouseMessages['band.legend'])}</p>
       <Pager grid={grid} />
     </div>

@@ -42,7 +42,10 @@ function Described({ join }: { readonly join: JoinDescription }): JSX.Element {
       )}
       <KeyValues
         entries={[
-          { label: t(warehouseMessages['join.cardinality']), value: join.cardinality },
+          {
+            label: t(warehouseMessages['join.cardinality']),
+            value: t(warehouseMessages[`cardinality.${join.cardinality}`]),
+          },
           { label: t(warehouseMessages['join.result']), value: rows(join.resultRows) },
           {
             label: t(warehouseMessages['join.left']),

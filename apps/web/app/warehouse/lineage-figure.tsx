@@ -2,6 +2,7 @@ import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { LineageGraph, PlacedEdge, PlacedNode } from '@etalon/warehouse';
 import type { JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { ArrowHead } from '../kit/arrow-head.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 const MAX_LABEL = 24;
@@ -65,29 +66,20 @@ function Node({ node, chosen }: { readonly node: PlacedNode; readonly chosen: bo
 
 /** From sources to marts: each node opens its rows, its SQL, its tests and its costs below. */
 export function LineageFigure(props: { readonly graph: LineageGraph; readonly node: string }): JSX.Element {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { graph } = props;
-  const kinds = (['source', 'staging', 'store', 'mart'] as const).map(
-    (kind) =>
-      `${number(graph.nodes.filter((node) => node.kind === kind).length)} ${t(warehouseMessages[`zone.${kind}`]).toLowerCase()}`,
-  );
+  const kinds = (['source', 'staging', 'store', 'mart'] as const).flatMap((kind) => {
+    const count = graph.nodes.filter((node) => node.kind === kind).length;
+    return count === 0 ? [] : [t(warehouseMessages[`lineage.${kind}`], { count })];
+  });
   return (
     <figure className="wh-figure">
-      <section className="wh-scroll" aria-label={t(warehouseMessages['lineage.title'])}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="wh-scroll" aria-label={t(warehouseMessages['lineage.title'])} tabIndex={0}>
         <svg width={graph.width} height={graph.height} viewBox={`0 0 ${graph.width} ${graph.height}`}>
           <title>{t(warehouseMessages['lineage.title'])}</title>
           <defs>
-            <marker
-              id="wh-arrow"
-              viewBox="0 0 8 8"
-              refX="8"
-              refY="4"
-              markerWidth="8"
-              markerHeight="8"
-              orient="auto"
-            >
-              <path d="M0 0 8 4 0 8Z" className="wh-arrow" />
-            </marker>
+            <ArrowHead id="wh-arrow" />
           </defs>
           {graph.edges.map((edge) => (
             <Edge key={edge.id} edge={edge} />

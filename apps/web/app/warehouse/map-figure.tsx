@@ -105,7 +105,8 @@ export function MapFigure({ map }: { readonly map: AnomalyMap }): JSX.Element {
   }
   return (
     <figure className="wh-figure">
-      <div className="wh-map-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="wh-map-scroll" aria-label={t(warehouseMessages['map.scroll'])} tabIndex={0}>
         <svg
           className="wh-map"
           viewBox={`0 0 ${WIDTH} ${height}`}
@@ -146,7 +147,7 @@ export function MapFigure({ map }: { readonly map: AnomalyMap }): JSX.Element {
           <path className="wh-map-missing" d={writeCells(map, map.missing)} />
           {brush !== null && <Frame brush={brush} map={map} />}
         </svg>
-      </div>
+      </section>
       <figcaption>{t(warehouseMessages['map.caption'], { bins: number(map.bins) })}</figcaption>
     </figure>
   );

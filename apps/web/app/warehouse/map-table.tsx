@@ -1,6 +1,8 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { AnomalyFinding, AnomalyMap } from '@etalon/warehouse';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { findMessage } from './name-operation.ts';
 
@@ -17,7 +19,7 @@ export function MapTable(props: {
   return (
     <details className="fold">
       <summary>{t(warehouseMessages['map.table'])}</summary>
-      <div className="table-scroll">
+      <TableRegion label={t(shellMessages['table.region'], { title: t(warehouseMessages['map.table']) })}>
         <table className="table">
           <caption>{t(warehouseMessages['map.table'])}</caption>
           <thead>
@@ -52,7 +54,7 @@ export function MapTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRegion>
     </details>
   );
 }

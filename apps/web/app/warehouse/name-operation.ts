@@ -27,3 +27,20 @@ export function findMessage(key: string): Message | null {
     Object.hasOwn(warehouseMessages, name);
   return known(key) ? warehouseMessages[key] : null;
 }
+
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^VARCHAR/, 'text'],
+  [/INT$/, 'integer'],
+  [/^INTEGER/, 'integer'],
+  [/^(DECIMAL|DOUBLE|FLOAT)/, 'decimal'],
+  [/^TIMESTAMP/, 'timestamp'],
+  [/^DATE$/, 'date'],
+  [/^BOOLEAN/, 'boolean'],
+];
+
+/** The word for a type of DuckDB; one that the tool does not offer keeps its own name. */
+export function nameType(type: string): Message {
+  const found = TYPES.find(([pattern]) => pattern.test(type.toUpperCase()));
+  const plain = type.toLowerCase();
+  return (found && findMessage(`choice.${found[1]}`)) ?? { fr: plain, en: plain };
+}

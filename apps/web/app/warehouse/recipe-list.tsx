@@ -4,23 +4,37 @@ import { type JSX, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useScript } from '../hand-in/use-upload.ts';
 import { Button } from '../kit/button.tsx';
-import { useWords } from '../kit/use-words.ts';
+import { useWords, type Words } from '../kit/use-words.ts';
 import type { OpenDocument } from '../workshop/use-document.ts';
 import { DeedForm } from './deed-form.tsx';
 import { useAddress } from './lineage-figure.tsx';
 import type { WorkbenchView } from './load-workbench.ts';
-import { nameOperation } from './name-operation.ts';
+import { findMessage, nameOperation } from './name-operation.ts';
 import type { StepTrace } from './run-results.ts';
 import { useCursor } from './use-cursor.ts';
 
 const MAX_SUMMARY = 90;
 
+const CHOSEN = new Set(['actions', 'kind', 'method', 'type', 'unreadable']);
+
+/** A parameter as people write it: a list by its parts, a pair by an arrow, a choice by its name. */
+function writeParameter(t: Words['t'], name: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '∅';
+  if (Array.isArray(value)) return value.map((part) => writeParameter(t, name, part)).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([from, to]) => `${from} → ${writeParameter(t, name, to)}`)
+      .join(', ');
+  const choice = CHOSEN.has(name) ? findMessage(`choice.${String(value)}`) : null;
+  return choice === null ? String(value) : t(choice);
+}
+
 /** The parameters of a step on one line. */
-function summariseStep(step: RecipeStep): string {
+function summariseStep(t: Words['t'], step: RecipeStep): string {
   const { id: _, op, reason: __, ...params } = step;
   if (op === 'load' || op === 'append') return 'file' in step ? step.file : '';
   const text = Object.entries(params)
-    .map(([, value]) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .map(([name, value]) => writeParameter(t, name, value))
     .join(' · ');
   return text.length > MAX_SUMMARY ? `${text.slice(0, MAX_SUMMARY - 1)}…` : text;
 }
@@ -74,7 +88,7 @@ function Step({ step, rank, cursor, view, document }: StepProps): JSX.Element {
       >
         {name}
       </Link>
-      <p className="wh-step-params">{summariseStep(step)}</p>
+      <p className="wh-step-params">{summariseStep(t, step)}</p>
       <p>
         <Counts trace={traces.find((trace) => trace.id === step.id)} />
       </p>

@@ -1,18 +1,24 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ChecksView } from './load-checks.ts';
 
 /** Rows, keys and sums of each source beside what carries its keys in the recipe's table. */
 export function ReconcilePanel({ view }: { readonly view: ChecksView }): JSX.Element {
-  const { t } = useWords();
+  const { t, number } = useWords();
+  const write = (value: number | string | null): string =>
+    value === null ? '∅' : typeof value === 'number' ? number(value) : value;
   return (
     <section aria-labelledby="rapprochement">
       <h2 id="rapprochement">{t(warehouseMessages['reconcile.title'])}</h2>
       {view.reconciled.length === 0 ? (
         <p className="soft">{t(warehouseMessages['reconcile.empty'])}</p>
       ) : (
-        <div className="table-scroll">
+        <TableRegion
+          label={t(shellMessages['table.region'], { title: t(warehouseMessages['reconcile.title']) })}
+        >
           <table className="table figures">
             <caption>{t(warehouseMessages['reconcile.caption'], { key: view.key.join(', ') })}</caption>
             <thead>
@@ -39,22 +45,24 @@ export function ReconcilePanel({ view }: { readonly view: ChecksView }): JSX.Ele
                       {t(warehouseMessages[`reconcile.${line.what}`])} {line.column ?? ''}
                     </td>
                     <td className="end">
-                      {line.what === 'keyHash' ? (line.source ?? '').slice(0, 8) : (line.source ?? '∅')}
+                      {line.what === 'keyHash' ? (line.source ?? '').slice(0, 8) : write(line.source)}
                     </td>
                     <td className="end">
-                      {line.what === 'keyHash' ? (line.store ?? '').slice(0, 8) : (line.store ?? '∅')}
+                      {line.what === 'keyHash' ? (line.store ?? '').slice(0, 8) : write(line.store)}
                     </td>
                     <td className="end">
                       {line.agrees
                         ? t(warehouseMessages['reconcile.agrees'])
-                        : (line.difference ?? t(warehouseMessages['reconcile.differs']))}
+                        : line.difference === null
+                          ? t(warehouseMessages['reconcile.differs'])
+                          : write(line.difference)}
                     </td>
                   </tr>
                 )),
               )}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { StorageSizing } from '@etalon/warehouse';
 import type { DeclaredStore } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
+import { ArrowHead } from '../kit/arrow-head.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 const BOX = { width: 210, height: 96, gap: 28 };
@@ -61,7 +62,12 @@ function Box({
         {last === undefined ? '' : ` → ${bytes(last.bytes)}`}
       </text>
       <text className="wh-node-rows" x="10" y="71">
-        {`RPO ${store.rpoHours ?? '—'} h · RTO ${store.rtoHours ?? '—'} h`}
+        {[
+          store.rpoHours === null ? '' : `RPO ${store.rpoHours} h`,
+          store.rtoHours === null ? '' : `RTO ${store.rtoHours} h`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </text>
       <text className="wh-node-rows" x="10" y="87">
         {[lock, store.personalData ? t(warehouseMessages['storage.personal.short']) : '']
@@ -82,7 +88,8 @@ export function StorageFigure(props: {
   const width = sites.length * COLUMN + 8;
   return (
     <figure className="wh-figure">
-      <section className="wh-scroll" aria-label={t(warehouseMessages['storage.figure'])}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="wh-scroll" aria-label={t(warehouseMessages['storage.figure'])} tabIndex={0}>
         <svg
           width={width}
           height={height}
@@ -92,17 +99,7 @@ export function StorageFigure(props: {
         >
           <title>{t(warehouseMessages['storage.figure'])}</title>
           <defs>
-            <marker
-              id="wh-copy"
-              viewBox="0 0 8 8"
-              refX="8"
-              refY="4"
-              markerWidth="8"
-              markerHeight="8"
-              orient="auto"
-            >
-              <path d="M0 0 8 4 0 8Z" className="wh-arrow" />
-            </marker>
+            <ArrowHead id="wh-copy" />
           </defs>
           {sites.map((site, at) => (
             <g key={site} className="wh-site">

@@ -169,7 +169,7 @@ export function StoreParts({
   );
   return (
     <>
-      <h4>{t(warehouseMessages['storage.roles'])}</h4>
+      <h3>{t(warehouseMessages['storage.roles'])}</h3>
       <ul className="list">
         {store.roles.map((role) => (
           <li key={role.id}>
@@ -198,7 +198,7 @@ export function StoreParts({
           {t(warehouseMessages['storage.role.add'])}
         </Button>
       </DeedForm>
-      <h4>{t(warehouseMessages['storage.copies'])}</h4>
+      <h3>{t(warehouseMessages['storage.copies'])}</h3>
       <ul className="list">
         {store.copies.map((copy) => (
           <li key={copy.id}>

@@ -1,3 +1,4 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { StorageSizing } from '@etalon/warehouse';
 import { answer } from '@etalon/web/answer';
@@ -5,6 +6,7 @@ import { type DeclaredStore, readWarehouse } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import { useDocument } from '../workshop/use-document.ts';
@@ -40,7 +42,9 @@ function Sizing(props: {
       .map(([currency, cost]) => `${number(cost, { decimals: 2 })} ${currency}`)
       .join(' + ') || '—';
   return (
-    <div className="table-scroll">
+    <TableRegion
+      label={t(shellMessages['table.region'], { title: t(warehouseMessages['storage.size.title']) })}
+    >
       <table className="table figures">
         <caption>{t(warehouseMessages['storage.sizing'])}</caption>
         <thead>
@@ -86,7 +90,7 @@ function Sizing(props: {
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableRegion>
   );
 }
 
@@ -96,6 +100,10 @@ export default function Storage({ loaderData, actionData }: Route.ComponentProps
   const document = useDocument(loaderData.document);
   const { items } = readWarehouse(document.content).storage;
   const names = new Map(items.map((item) => [item.id, item.label]));
+  const writeObserved = ({ kind, observed }: StorageSizing['facts'][number]): string =>
+    kind === 'one-medium' && (observed === 'disk' || observed === 'object')
+      ? t(warehouseMessages[`medium.${observed}`])
+      : String(observed ?? '—');
   const { sizing } = loaderData;
   return (
     <ToolFrame document={document} base={loaderData.base} pending={loaderData.pending} answer={actionData}>
@@ -110,7 +118,7 @@ export default function Storage({ loaderData, actionData }: Route.ComponentProps
               <li key={`${fact.store} ${fact.kind}`}>
                 {t(warehouseMessages[`fact.${fact.kind}`], {
                   store: names.get(fact.store) ?? fact.store,
-                  observed: String(fact.observed ?? '—'),
+                  observed: writeObserved(fact),
                   declared: String(fact.declared ?? '—'),
                 })}
               </li>

@@ -1,8 +1,10 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { ToolTable } from '@etalon/warehouse';
 import { answer } from '@etalon/web/answer';
 import { type DeclaredNeed, type DeclaredTool, readWarehouse } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import { useDocument } from '../workshop/use-document.ts';
@@ -33,7 +35,7 @@ function Matrix({ table, needs, tools }: TableProps): JSX.Element {
   const { t, number } = useWords();
   const names = new Map(needs.map((need) => [need.id, need.label]));
   return (
-    <div className="table-scroll">
+    <TableRegion label={t(shellMessages['table.region'], { title: t(warehouseMessages['matrix.title']) })}>
       <table className="table">
         <caption>
           {t(warehouseMessages['matrix.caption'], {
@@ -75,7 +77,7 @@ function Matrix({ table, needs, tools }: TableProps): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRegion>
   );
 }
 
@@ -84,7 +86,7 @@ function Benches({ table, tools }: TableProps): JSX.Element | null {
   if (table.benches.length === 0) return null;
   const names = new Map(tools.map((tool) => [tool.id, tool.label]));
   return (
-    <div className="table-scroll">
+    <TableRegion label={t(shellMessages['table.region'], { title: t(warehouseMessages['bench.caption']) })}>
       <table className="table figures">
         <caption>{t(warehouseMessages['bench.caption'])}</caption>
         <thead>
@@ -122,7 +124,7 @@ function Benches({ table, tools }: TableProps): JSX.Element | null {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRegion>
   );
 }
 
@@ -166,7 +168,10 @@ export default function Tools({ loaderData, actionData }: Route.ComponentProps):
               <ToolForm view={loaderData} document={document} tool={tool} />
             </details>
           ))}
-          <ToolForm view={loaderData} document={document} tool={null} />
+          <details className="fold" open={sheets.length === 0}>
+            <summary>{t(warehouseMessages['tool.new'])}</summary>
+            <ToolForm view={loaderData} document={document} tool={null} />
+          </details>
         </section>
       </div>
     </ToolFrame>

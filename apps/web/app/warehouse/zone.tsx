@@ -1,3 +1,4 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import { answer } from '@etalon/web/answer';
 import { readWarehouse } from '@etalon/workshop/warehouse';
@@ -6,6 +7,7 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import { useDocument } from '../workshop/use-document.ts';
@@ -108,7 +110,7 @@ function Compared({ result }: { readonly result: ManifestResult }): JSX.Element 
         })}
       </p>
       {result.faults.length > 0 && (
-        <div className="table-scroll">
+        <TableRegion label={t(shellMessages['table.region'], { title: t(warehouseMessages['zone.faults']) })}>
           <table className="table">
             <caption>{t(warehouseMessages['zone.faults'])}</caption>
             <thead>
@@ -130,11 +132,11 @@ function Compared({ result }: { readonly result: ManifestResult }): JSX.Element 
               ))}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       )}
       <details className="fold">
         <summary>{t(warehouseMessages['zone.lines'])}</summary>
-        <div className="table-scroll">
+        <TableRegion label={t(shellMessages['table.region'], { title: t(warehouseMessages['zone.lines']) })}>
           <table className="table">
             <caption className="visually-hidden">{t(warehouseMessages['zone.lines'])}</caption>
             <thead>
@@ -160,7 +162,7 @@ function Compared({ result }: { readonly result: ManifestResult }): JSX.Element 
               ))}
             </tbody>
           </table>
-        </div>
+        </TableRegion>
       </details>
     </>
   );

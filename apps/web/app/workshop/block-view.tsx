@@ -1,5 +1,6 @@
 import type { Block, Run } from '@etalon/document';
 import { Fragment, type JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 
 type Text = { readonly runs: readonly Run[] };
 
@@ -50,8 +51,7 @@ function Items({ items, depth }: { readonly items: readonly Item[]; readonly dep
 
 function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={grid.caption || grid.heads.join(', ')}>
+    <TableRegion label={grid.caption || grid.heads.join(', ')}>
       <table className="table">
         <thead>
           <tr>
@@ -76,14 +76,35 @@ function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JS
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 
-function Part({ block }: { readonly block: Exclude<Block, Item> }): JSX.Element {
+const LEVELS = ['h2', 'h3', 'h4', 'h5'] as const;
+
+/** Levels of headings under the title of the page, none left out: a note without a title begins at the second. */
+function placeHeadings(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const places = new Map<Block, number>();
+  const above: number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    while ((above.at(-1) ?? 0) >= block.level) above.pop();
+    places.set(block, above.length);
+    above.push(block.level);
+  }
+  return places;
+}
+
+function Part({
+  block,
+  level,
+}: {
+  readonly block: Exclude<Block, Item>;
+  readonly level: number;
+}): JSX.Element {
   switch (block.kind) {
     case 'heading': {
-      const Level = (['h2', 'h2', 'h3', 'h4', 'h5'] as const)[block.level] ?? 'h4';
+      const Level = LEVELS[level] ?? 'h5';
       return <Level>{block.text}</Level>;
     }
     case 'paragraph':
@@ -118,6 +139,7 @@ export function BlockView({ blocks }: { readonly blocks: readonly Block[] }): JS
     else if (last?.kind === 'items') last.items.push(block);
     else parts.push({ kind: 'items', items: [block] });
   }
+  const levels = placeHeadings(blocks);
   return (
     <div className="document ws-read">
       {parts.map((part, at) =>
@@ -126,7 +148,7 @@ export function BlockView({ blocks }: { readonly blocks: readonly Block[] }): JS
           <Items key={at} items={part.items} depth={0} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a state that never changes
-          <Part key={at} block={part} />
+          <Part key={at} block={part} level={levels.get(part) ?? 0} />
         ),
       )}
     </div>

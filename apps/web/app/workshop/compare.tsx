@@ -10,7 +10,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/compare';
 import { describePlace, writeValue } from './describe-place.ts';
 import { documentPath, projectPath, shellPath } from './document-address.ts';
-import { listLabels } from './load-document-page.ts';
+import { listLabels } from './list-labels.ts';
 import './workshop.css';
 
 /** Beyond, a page would not be read: the rest is counted. */

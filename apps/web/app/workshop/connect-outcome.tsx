@@ -3,6 +3,7 @@ import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type JSX, useEffect, useState } from 'react';
 import { Link, useNavigation } from 'react-router';
 import { Alert } from '../kit/alert.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { projectPath } from './document-address.ts';
 
@@ -18,8 +19,7 @@ function Columns({ columns }: Pick<BroughtSource, 'columns'>): JSX.Element | nul
   const { t } = useWords();
   if (columns.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={t(connectMessages['connect.columns'])} tabIndex={0}>
+    <TableRegion label={t(connectMessages['connect.columns'])}>
       <table className="table">
         <caption>{t(connectMessages['connect.columns'])}</caption>
         <thead>
@@ -39,7 +39,7 @@ function Columns({ columns }: Pick<BroughtSource, 'columns'>): JSX.Element | nul
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 

@@ -6,6 +6,7 @@ import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/history';
 import { documentPath, projectPath, shellPath } from './document-address.ts';
@@ -117,8 +118,7 @@ export default function History({ loaderData: data }: Route.ComponentProps): JSX
       ]}
     >
       <Form method="get" action={`${base}/comparer`} className="stack">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-        <section className="table-scroll" tabIndex={0} aria-label={t(workshopMessages['history.caption'])}>
+        <TableRegion label={t(workshopMessages['history.caption'])}>
           <table className="table">
             <caption>{t(workshopMessages['history.caption'])}</caption>
             <thead>
@@ -136,7 +136,7 @@ export default function History({ loaderData: data }: Route.ComponentProps): JSX
               ))}
             </tbody>
           </table>
-        </section>
+        </TableRegion>
         <div className="row no-print">
           <Button>{t(workshopMessages['history.compare'])}</Button>
           {data.page > 1 && <Link to={`?page=${data.page - 1}`}>{t(workshopMessages['history.later'])}</Link>}

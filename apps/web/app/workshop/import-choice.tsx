@@ -7,36 +7,13 @@ import { SelectField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { shellPath } from './document-address.ts';
 import type { ShownImport } from './import-items.tsx';
-
-function Columns({ data }: { readonly data: ShownImport }): JSX.Element | null {
-  const { t } = useWords();
-  const { list, columns, mapping } = data;
-  if (list === null || columns.length === 0) return null;
-  const none = { value: '', label: t(workshopMessages['import.none']) };
-  const choices = [none, ...columns.map((column, at) => ({ value: String(at), label: column }))];
-  return (
-    <fieldset className="ws-mapping">
-      <legend>{t(workshopMessages['import.columns'])}</legend>
-      <div className="ws-slots">
-        {list.fields.map(({ key, label, type, required }) => (
-          <SelectField
-            key={`${key} ${mapping[key] ?? ''}`}
-            name={`c.${key}`}
-            label={required ? t(workshopMessages['import.required'], { field: label }) : label}
-            hint={t(workshopMessages[`import.type.${type}`])}
-            choices={choices}
-            value={String(mapping[key] ?? '')}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+import { ImportMapping } from './import-mapping.tsx';
 
 /** List, file, sheet, columns: each choice stands in the address, so that a page can be shared or come back to. */
 export function ImportChoice({ data }: { readonly data: ShownImport }): JSX.Element {
   const { t } = useWords();
-  const { projectId, documentId, lists, list, files, fileId, sheets, sheet, refusal } = data;
+  const { projectId, documentId, lists, list, files, fileId, sheets, sheet, refusal, columns, mapping } =
+    data;
   return (
     <Form method="get" action={`${shellPath(projectId, documentId)}/importer`} className="stack">
       <div className="ws-line">
@@ -69,7 +46,7 @@ export function ImportChoice({ data }: { readonly data: ShownImport }): JSX.Elem
           <p>{refusal.remedy}</p>
         </Alert>
       )}
-      <Columns data={data} />
+      {list !== null && <ImportMapping fields={list.fields} columns={columns} mapping={mapping} />}
       <div>
         <Button>{t(workshopMessages['import.look'])}</Button>
       </div>

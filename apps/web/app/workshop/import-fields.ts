@@ -8,6 +8,8 @@ export interface ImportField {
   /** Values that a choice takes. */
   readonly choices: readonly string[];
   readonly required: boolean;
+  /** Other headings that people give the column. */
+  readonly aliases?: readonly string[];
 }
 
 /** A list of a document that items can be imported into. */

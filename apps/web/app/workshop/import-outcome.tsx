@@ -2,11 +2,13 @@ import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Alert } from '../kit/alert.tsx';
-import { Button, LinkButton } from '../kit/button.tsx';
+import { Button } from '../kit/button.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { writeValue } from './describe-place.ts';
 import { shellPath } from './document-address.ts';
 import type { ShownImport } from './import-items.tsx';
+import { RejectedTable } from './rejected-table.tsx';
 
 function queryOf({ list, fileId, sheet, mapping }: ShownImport): URLSearchParams {
   const query = new URLSearchParams({ liste: list?.path ?? '', fichier: fileId });
@@ -22,8 +24,7 @@ function AcceptedTable({ data }: { readonly data: ShownImport }): JSX.Element | 
   const label = t(workshopMessages['import.accepted.caption']);
   const fields = list.fields.filter(({ key }) => mapping[key] !== undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
+    <TableRegion label={label}>
       <table className="table">
         <caption>
           {t(workshopMessages['import.accepted'], { total: number(accepted.count), count: accepted.count })}
@@ -51,65 +52,14 @@ function AcceptedTable({ data }: { readonly data: ShownImport }): JSX.Element | 
           ))}
         </tbody>
       </table>
-    </section>
-  );
-}
-
-function RejectedTable({ data }: { readonly data: ShownImport }): JSX.Element | null {
-  const { t, number } = useWords();
-  const { rejected, projectId, documentId } = data;
-  if (rejected.count === 0) return null;
-  const label = t(workshopMessages['import.rejected.caption']);
-  return (
-    <div className="stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={label}>
-        <table className="table">
-          <caption>
-            {t(workshopMessages['import.rejected'], { total: number(rejected.count), count: rejected.count })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(workshopMessages['import.line'])}</th>
-              <th scope="col">{t(workshopMessages['import.reasons'])}</th>
-              <th scope="col">{t(workshopMessages['import.row'])}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rejected.rows.map(({ line, cells, problems }) => (
-              <tr key={line}>
-                <td>{line}</td>
-                <td>
-                  {problems.map(({ column, message, params }) => (
-                    <div key={`${column} ${message.en}`}>
-                      {column !== '' && <code>{column}</code>} {t(message, params)}
-                    </div>
-                  ))}
-                </td>
-                <td className="ws-cell">
-                  {cells
-                    .map((cell) => cell ?? '')
-                    .join(' · ')
-                    .slice(0, 300)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <div>
-        <LinkButton to={`${shellPath(projectId, documentId)}/importer/refus.csv?${queryOf(data)}`} download>
-          {t(workshopMessages['import.rejected.file'])}
-        </LinkButton>
-      </div>
-    </div>
+    </TableRegion>
   );
 }
 
 /** What the rows become: those taken, those not with their reasons, and the act that takes them. */
 export function ImportOutcomeView({ data }: { readonly data: ShownImport }): JSX.Element | null {
   const { t, number } = useWords();
-  const { accepted, rejected, total, columns } = data;
+  const { accepted, rejected, total, columns, projectId, documentId } = data;
   if (columns.length === 0) return null;
   if (total > 0 && accepted.count + rejected.count === 0)
     return (
@@ -120,7 +70,10 @@ export function ImportOutcomeView({ data }: { readonly data: ShownImport }): JSX
   return (
     <div className="stack">
       <AcceptedTable data={data} />
-      <RejectedTable data={data} />
+      <RejectedTable
+        rejected={rejected}
+        file={`${shellPath(projectId, documentId)}/importer/refus.csv?${queryOf(data)}`}
+      />
       {accepted.count > 0 && (
         <Form method="post">
           {[...queryOf(data)].map(([name, value]) => (

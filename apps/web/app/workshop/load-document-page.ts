@@ -1,11 +1,11 @@
 import { EtalonError } from '@etalon/error';
-import type { Language } from '@etalon/i18n';
 import { type DocumentView, openDocument, type Workplace } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { findDocumentKind, sameJson } from '@etalon/workshop';
+import { sameJson } from '@etalon/workshop';
 import { redirect } from 'react-router';
 import { documentPath } from './document-address.ts';
 import type { LoadedDocument, ShownConflict } from './document-session.ts';
+import { listLabels } from './list-labels.ts';
 
 /**
  * A document for the page of its kind: `loader` of every tool. A document of another kind leads to its own page; one of
@@ -63,17 +63,4 @@ export async function namePeople(
 ): Promise<Readonly<Record<string, string>>> {
   const people = await Promise.all([...new Set(ids)].map((id) => workplace.records.sessions.findPerson(id)));
   return Object.fromEntries(people.flatMap((person) => (person ? [[person.userId, person.name]] : [])));
-}
-
-/** Words of the lists and columns of a kind of document, by key. */
-export function listLabels(language: Language, kind: string): Readonly<Record<string, string>> {
-  const found = findDocumentKind(kind);
-  return Object.fromEntries(
-    found
-      .listTables(found.create())
-      .flatMap(({ name, title, columns }) => [
-        [name, title[language]] as const,
-        ...columns.map((column) => [column.key, column.title[language]] as const),
-      ]),
-  );
 }

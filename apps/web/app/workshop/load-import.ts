@@ -14,8 +14,8 @@ import {
   readPath,
 } from '@etalon/workshop';
 import { type ImportList, listImportLists } from './import-fields.ts';
-import { listLabels } from './load-document-page.ts';
-import { guessMapping, type ImportOutcome, type RowProblem, readImportRows } from './read-import-rows.ts';
+import { listLabels } from './list-labels.ts';
+import { type ImportOutcome, type RowProblem, readImportRows, readMapping } from './read-import-rows.ts';
 
 /** Rows taken in one import; a longer file is cut by its author, not by the program. */
 export const MAX_IMPORT_ROWS = 5000;
@@ -98,7 +98,7 @@ export async function loadImport(visit: SignedVisit, target: Target): Promise<Im
     return { ...base, refusal };
   }
   const columns = preview.columns.map(({ name }) => name);
-  const mapping = readMapping(list, columns, query);
+  const mapping = readMapping(list.fields, columns, query);
   const table = {
     sheets: preview.tables,
     sheet: preview.table ?? '',
@@ -119,22 +119,6 @@ export async function loadImport(visit: SignedVisit, target: Target): Promise<Im
     check: (item) => checkItem(kind.kind, list, item),
   });
   return { ...base, ...table, outcome };
-}
-
-function readMapping(
-  list: ImportList,
-  columns: readonly string[],
-  query: URLSearchParams,
-): Readonly<Record<string, number>> {
-  const chosen = list.fields.filter(({ key }) => query.has(`c.${key}`));
-  if (chosen.length === 0) return guessMapping(list.fields, columns);
-  return Object.fromEntries(
-    chosen.flatMap(({ key }) => {
-      const text = query.get(`c.${key}`) ?? '';
-      const at = Number(text);
-      return text !== '' && Number.isSafeInteger(at) && columns[at] !== undefined ? [[key, at]] : [];
-    }),
-  );
 }
 
 /** What the schema of the document says of an item alone in its list. */

@@ -1,7 +1,7 @@
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { ComponentType, JSX } from 'react';
-import { Form, type FormProps } from 'react-router';
-import { ReadingPanel } from '../figures/index.ts';
+import { Form, type FormProps, Link } from 'react-router';
+import { explainAbsence, ReadingPanel } from '../figures/index.ts';
 import { nameSlot } from '../hand-in/name-slot.ts';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
@@ -139,6 +139,8 @@ export function MeasuresContent({
 }): JSX.Element {
   const { t, moment } = useWords();
   const { run, readings, stale } = data;
+  const made = readings.filter(({ reading }) => reading.state === 'ok');
+  const absent = readings.filter(({ reading }) => reading.state !== 'ok');
   return (
     <div className="stack">
       <SituationChoice data={data} forms={forms} />
@@ -166,7 +168,22 @@ export function MeasuresContent({
           <h2 id="releves">
             {t(workshopMessages['measures.readings'], { moment: moment(run?.requestedAt ?? '') })}
           </h2>
-          <ReadingPanel open hrefOf={() => null} readings={readings} />
+          {made.length > 0 && <ReadingPanel open hrefOf={() => null} readings={made} />}
+          {absent.length > 0 && (
+            <details className="fold" open={made.length === 0}>
+              <summary>{t(workshopMessages['measures.absent'], { count: absent.length })}</summary>
+              <ul className="plain-list">
+                {absent.map(({ reading }) => (
+                  <li key={reading.id} className="ws-absent">
+                    <Link to={`/instruments/${reading.instrument}`} lang="fr">
+                      {reading.measurand}
+                    </Link>
+                    <span className="soft">{explainAbsence(t, reading)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </section>
       )}
     </div>

@@ -2,6 +2,7 @@ import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { Hash } from '../kit/code.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 export interface OutputTableProps {
@@ -21,8 +22,7 @@ export function OutputTable({ projectId, runId, outputs }: OutputTableProps): JS
   if (outputs.length === 0) return null;
   const base = `/atelier/${projectId}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={t(workshopMessages['run.outputs'])} tabIndex={0}>
+    <TableRegion label={t(workshopMessages['run.outputs'])}>
       <table className="table">
         <caption>{t(workshopMessages['run.outputs'])}</caption>
         <thead>
@@ -65,6 +65,6 @@ export function OutputTable({ projectId, runId, outputs }: OutputTableProps): JS
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

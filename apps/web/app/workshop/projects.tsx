@@ -40,36 +40,38 @@ export default function Projects({ loaderData, actionData }: Route.ComponentProp
   return (
     <Page title={t(workshopMessages['nav.workshop'])} lead={t(workshopMessages['projects.lead'])}>
       <ProblemPanel answer={actionData} />
-      {projects.length === 0 ? (
-        <EmptyState title={t(workshopMessages['projects.empty'])}>
-          {t(workshopMessages['projects.empty.text'])}
-        </EmptyState>
-      ) : (
-        <section aria-labelledby="projets">
-          <h2 id="projets">{t(workshopMessages['projects.list'])}</h2>
-          <ul className="list">
-            {projects.map((project) => (
-              <li key={project.id}>
-                <Link to={projectPath(project.id)}>{project.title}</Link>
-                <span className="soft figures">
-                  {t(workshopMessages['projects.since'], { date: date(project.createdAt) })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Form method="post" className="panel ws-create">
-        <TextField
-          name="title"
-          label={t(workshopMessages['projects.title'])}
-          hint={t(workshopMessages['projects.title.hint'])}
-          maxLength={120}
-          answer={actionData}
-          required
-        />
-        <Button tone="primary">{t(workshopMessages['projects.new'])}</Button>
-      </Form>
+      <div className="ws-project">
+        {projects.length === 0 ? (
+          <EmptyState title={t(workshopMessages['projects.empty'])}>
+            {t(workshopMessages['projects.empty.text'])}
+          </EmptyState>
+        ) : (
+          <section aria-labelledby="projets">
+            <h2 id="projets">{t(workshopMessages['projects.list'])}</h2>
+            <ul className="list">
+              {projects.map((project) => (
+                <li key={project.id}>
+                  <Link to={projectPath(project.id)}>{project.title}</Link>
+                  <span className="soft figures">
+                    {t(workshopMessages['projects.since'], { date: date(project.createdAt) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Form method="post" className="panel">
+          <TextField
+            name="title"
+            label={t(workshopMessages['projects.title'])}
+            hint={t(workshopMessages['projects.title.hint'])}
+            maxLength={120}
+            answer={actionData}
+            required
+          />
+          <Button tone="primary">{t(workshopMessages['projects.new'])}</Button>
+        </Form>
+      </div>
     </Page>
   );
 }

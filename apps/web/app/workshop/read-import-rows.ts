@@ -165,11 +165,27 @@ export function guessMapping(
 ): Readonly<Record<string, number>> {
   const folded = columns.map(fold);
   return Object.fromEntries(
-    fields.flatMap(({ key, label }) => {
-      const at = folded.findIndex(
-        (column) => column !== '' && (column === fold(key) || column === fold(label)),
-      );
+    fields.flatMap(({ key, label, aliases = [] }) => {
+      const names = [key, label, ...aliases].map(fold);
+      const at = folded.findIndex((column) => column !== '' && names.includes(column));
       return at === -1 ? [] : [[key, at]];
+    }),
+  );
+}
+
+/** The mapping that the address or the form says (`c.<field>=<rank of the column>`), or the most likely one when it says none. */
+export function readMapping(
+  fields: readonly ImportField[],
+  columns: readonly string[],
+  query: URLSearchParams,
+): Readonly<Record<string, number>> {
+  const chosen = fields.filter(({ key }) => query.has(`c.${key}`));
+  if (chosen.length === 0) return guessMapping(fields, columns);
+  return Object.fromEntries(
+    chosen.flatMap(({ key }) => {
+      const text = query.get(`c.${key}`) ?? '';
+      const at = Number(text);
+      return text !== '' && Number.isSafeInteger(at) && columns[at] !== undefined ? [[key, at]] : [];
     }),
   );
 }

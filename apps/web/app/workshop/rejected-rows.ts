@@ -1,44 +1,13 @@
-import { writeCsvTable } from '@etalon/document';
-import { translate } from '@etalon/i18n';
-import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { answer } from '@etalon/web/answer';
-import { sendAttachment } from '../hand-in/send-attachment.ts';
 import type { Route } from './+types/rejected-rows';
 import { loadImport } from './load-import.ts';
-import { nameFile } from './name-file.ts';
+import { sendRejectedRows } from './send-rejected-rows.ts';
 
-/** The rows that were not taken, as they were in the file, with their line and the reasons. */
+/** The rows of a file that the list of a document did not take. */
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => {
-    const { language } = visit;
     const query = new URL(args.request.url).searchParams;
     const { outcome, columns, fileName } = await loadImport(visit, { ...args.params, query });
-    const say = (key: 'import.line' | 'import.reasons'): string => translate(language, workshopMessages[key]);
-    const heads = [say('import.line'), ...columns, say('import.reasons')];
-    const csv = writeCsvTable(
-      {
-        name: 'refus',
-        title: { fr: 'Refus', en: 'Rejected' },
-        columns: heads.map((head, at) => ({ key: `c${at}`, title: { fr: head, en: head } })),
-        rows: outcome.rejected.map(({ line, cells, problems }) => {
-          const reasons = problems
-            .map(({ column, message, params }) => {
-              const words = translate(language, message, params);
-              return column === '' ? words : `${column} : ${words}`;
-            })
-            .join(' ; ');
-          const values = [line, ...columns.map((_, at) => cells[at] ?? null), reasons];
-          return Object.fromEntries(values.map((value, at) => [`c${at}`, value]));
-        }),
-      },
-      language,
-    );
-    const bytes = new TextEncoder().encode(`\ufeff${csv}`);
-    return sendAttachment({
-      fileName: `${nameFile(fileName)}-refus.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      bytes: bytes.length,
-      content: bytes,
-    });
+    return sendRejectedRows({ rejected: outcome.rejected, columns, fileName, language: visit.language });
   });
 }

@@ -1,11 +1,14 @@
 import type { AccessRow } from './access-row.ts';
 import { ANALYSIS_ROWS } from './analysis-rows.ts';
+import { CALENDAR_ROWS } from './calendar-rows.ts';
+import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
+import { REGULATIONS_ROWS } from './regulations-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
@@ -15,8 +18,11 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...FRAMEWORK_ROWS,
   ...HAND_IN_ROWS,
+  ...CANDIDACY_ROWS,
   ...DESK_ROWS,
   ...REGISTER_ROWS,
+  ...CALENDAR_ROWS,
+  ...REGULATIONS_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,

@@ -3,12 +3,15 @@ import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
+  type ExamSession,
   importFrameworkDocument,
+  openFeed,
+  openRegulationsDraft,
   receivePiece,
   requestMeasurement,
   type Workplace,
 } from '@etalon/usecases';
-import { gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
+import { gatherImport, gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
 import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
@@ -16,6 +19,7 @@ const CASE = 'a1-2-vols-2001/demonstration';
 const LOOK_MS = 200;
 const BLOCK = 'B2';
 const SITUATION = 'A1.2';
+const _EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
 
 export type CandidateKey = 'camille' | 'nour' | 'alix';
 
@@ -40,15 +44,20 @@ export interface Subjects {
   readonly caseVersionId: string;
   readonly caseFolder: string;
   readonly regulationsId: string;
+  readonly regulationsDraftId: string;
   readonly credentialId: string;
   readonly statusListId: string;
   readonly decisionId: string;
   readonly minutesId: string;
+  /** A file of candidates that nobody has taken yet. */
+  readonly importId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
   readonly work: WorkThings;
   readonly studio: StudioThings;
+  /** The secret of Camille's subscription link. */
+  readonly agendaSecret: string;
 }
 
 async function findActors(workplace: Workplace): Promise<ReadonlyMap<string, Actor>> {
@@ -89,14 +98,23 @@ async function handInWeakDossier(
   }
 }
 
+const EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
+
+function openRulesDraft(workplace: Workplace, officer: Actor, session: ExamSession) {
+  return openRegulationsDraft(workplace, officer, {
+    frameworkVersionId: session.versionId,
+    label: 'Brouillon',
+    from: { kind: 'version', versionId: session.regulationsId },
+  });
+}
+
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
 export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
   const { workplace } = runtime;
   const { records } = workplace;
   const actors = await findActors(workplace);
   const actor = (key: string): Actor => need(actors.get(key), key);
-  const bytes = Buffer.from('Référentiel sans tableau');
-  const draft = await importFrameworkDocument(workplace, actor('officer'), { fileName: 'vide.txt', bytes });
+  const draft = await importFrameworkDocument(workplace, actor('officer'), EMPTY_DOCUMENT);
   const candidacyOf = async (key: CandidateKey) =>
     need((await records.sessions.listCandidaciesOfUser(actor(key).userId))[0], `candidacy of ${key}`);
   const unsealed = await candidacyOf('camille');
@@ -130,12 +148,13 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     alix: await describe('alix'),
   };
   const session = need((await records.sessions.listSessions())[0], 'session');
-  const caseVersion = need((await records.sessions.listCases())[0], 'case');
-  const credential = need(
-    (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows[0],
-    'credential',
+  const caseVersion = need(
+    (await records.sessions.listCases()).find((row) => row.folder === CASE),
+    'case',
   );
   const minutes = need((await records.minutes.listMinutes())[0], 'minutes');
+  const [issued] = (await records.awards.listCredentials({ offset: 0, limit: 1 })).rows;
+  const credential = need(issued, 'credential');
   return {
     minutesId: minutes.id,
     draftId: draft.id,
@@ -145,12 +164,15 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     caseVersionId: caseVersion.id,
     caseFolder: join(dataFolder, 'cases', caseVersion.folder),
     regulationsId: session.regulationsId,
+    regulationsDraftId: (await openRulesDraft(workplace, actor('officer'), session)).id,
     credentialId: credential.id,
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
+    importId: await gatherImport(workplace, actor('officer'), { sessionId: session.id, dataFolder }),
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),
     studio: await gatherStudio(workplace, actor('author')),
+    agendaSecret: await openFeed(workplace, actor('camille')),
   };
 }

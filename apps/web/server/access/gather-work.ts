@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type Actor,
+  bringCandidates,
   createDocument,
   createProject,
   startRun,
@@ -53,4 +56,18 @@ export async function gatherStudio(workplace: Workplace, author: Actor): Promise
   const { id: projectId } = await createProject(workplace, author, 'Un cas à écrire');
   const { id } = await createDocument(workplace, author, { projectId, kind: 'case', title: 'Cas' });
   return { projectId, documentId: id };
+}
+
+/** A file of candidates that waits for the session: who may open it is tried, nobody takes it. */
+export async function gatherImport(
+  workplace: Workplace,
+  officer: Actor,
+  { sessionId, dataFolder }: { readonly sessionId: string; readonly dataFolder: string },
+): Promise<string> {
+  const path = join(dataFolder, 'candidats.csv');
+  await writeFile(path, 'Courriel;Nom;Prénom\nana@exemple.test;Morel;Ana\n');
+  const file = { sessionId, fileName: 'candidats.csv', path };
+  const brought = await bringCandidates(workplace, officer, file);
+  if (!('id' in brought)) throw new Error(`the file of candidates is refused: ${brought.code}`);
+  return brought.id;
 }

@@ -4,20 +4,7 @@ import type { Visitor } from './visitors.ts';
 
 const OFFICER: readonly Visitor[] = ['officer'];
 const KEEPERS: readonly Visitor[] = ['officer', 'auditor'];
-const RULE_READERS: readonly Visitor[] = ['officer', 'auditor', 'president', 'first', 'second', 'third'];
 const CASE_READERS: readonly Visitor[] = ['officer', 'author', 'auditor'];
-
-const REGULATIONS = {
-  label: 'Intrus',
-  kind: 'R2',
-  mean: '2',
-  onesDivisor: '4',
-  competenceMean: '1,5',
-  critical: '',
-  sameSide: 'lower',
-  quorum: '3',
-  externalPercent: '50',
-};
 
 const SESSION_ROWS: readonly AccessRow[] = [
   { route: '/sessions', tries: [{ path: () => '/sessions', action: 'session.read', shows: KEEPERS }] },
@@ -99,21 +86,6 @@ const SESSION_ROWS: readonly AccessRow[] = [
 
 export const REGISTER_ROWS: readonly AccessRow[] = [
   ...SESSION_ROWS,
-  {
-    route: '/reglements',
-    tries: [{ path: () => '/reglements', action: 'regulations.read', shows: RULE_READERS }],
-  },
-  {
-    route: '/reglements/nouveau',
-    tries: [
-      {
-        path: () => '/reglements/nouveau',
-        action: 'regulations.write',
-        shows: OFFICER,
-        posts: [{ action: 'regulations.write', by: OFFICER, form: () => REGULATIONS }],
-      },
-    ],
-  },
   { route: '/personnes', tries: [{ path: () => '/personnes', action: 'people.read', shows: OFFICER }] },
   {
     route: '/personnes/:userId/effacer',

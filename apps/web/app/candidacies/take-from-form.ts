@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto';
+import { EtalonError } from '@etalon/error';
+import { type TakenCandidates, takeCandidates } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import { createAccount } from '@etalon/web/auth';
+import { loadCandidateImport } from './load-candidate-import.ts';
+
+/** No sign that is read for another, in four groups of five: about 98 bits. */
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+function drawPassword(): string {
+  const draw = (length: number): string =>
+    Array.from({ length }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+  return [draw(5), draw(5), draw(5), draw(5)].join('-');
+}
+
+export interface TakenAnswer {
+  readonly taken: TakenCandidates;
+  /** Shown once, kept nowhere. */
+  readonly passwords: readonly { readonly email: string; readonly password: string }[];
+}
+
+/** Takes the rows that were shown; accounts get a first password that this answer alone holds. Throws `candidates.nothing`. */
+export async function takeFromForm(
+  visit: SignedVisit,
+  form: FormData,
+  importId: string,
+): Promise<TakenAnswer> {
+  const { runtime, actor } = visit;
+  const query = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === 'string') query.append(name, value);
+  const { planned } = await loadCandidateImport(visit, importId, query);
+  if (planned.length === 0) throw new EtalonError('candidates.nothing');
+  const passwords: { readonly email: string; readonly password: string }[] = [];
+  const taken = await takeCandidates(runtime.workplace, actor, {
+    importId,
+    candidates: planned,
+    openAccount: async (account) => {
+      const password = drawPassword();
+      const userId = await createAccount(runtime.auth, { ...account, password });
+      passwords.push({ email: account.email, password });
+      return userId;
+    },
+  });
+  return { taken, passwords };
+}

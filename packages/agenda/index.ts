@@ -1,0 +1,1 @@
+export { type AgendaFile, writeAgenda } from './write-agenda.ts';

@@ -1,0 +1,8 @@
+/** Codes thrown by this package. */
+export const ASSESSMENT_ERRORS = [
+  'assessment.level-out-of-scale',
+  'assessment.judged-twice',
+  'assessment.rows-uneven',
+  'assessment.seats-too-few',
+  'assessment.share-out-of-range',
+] as const;

@@ -1,0 +1,48 @@
+export type { AgreementWarning } from './agreement/agreement-warnings.ts';
+export type { AlphaInterval } from './agreement/bootstrap-alpha.ts';
+export { type AlphaMetric, measureAlpha, sumCoincidences } from './agreement/krippendorff.ts';
+export { groupPatterns, type LevelPattern } from './agreement/level-patterns.ts';
+export {
+  type AgreementInput,
+  type AgreementMeasures,
+  type AgreementReport,
+  measureAgreement,
+  type PairKappa,
+  type UnitShare,
+} from './agreement/measure-agreement.ts';
+export { ASSESSMENT_ERRORS } from './errors.ts';
+export {
+  estimateVarianceComponents,
+  type VarianceComponent,
+  type VarianceEstimate,
+  type VarianceReport,
+} from './generalisability/estimate-variance-components.ts';
+export type { ExaminerDesign } from './generalisability/level-table.ts';
+export type { Effect } from './generalisability/mean-squares.ts';
+export {
+  type DecisionDesign,
+  drawDesignCurve,
+  measureCutDependability,
+  type ProjectedDesign,
+  projectDesign,
+} from './generalisability/project-design.ts';
+export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
+export { seedStream } from './seed-stream.ts';
+export {
+  compareSeverities,
+  fitSeverity,
+  type SeverityDifference,
+  type SeverityInput,
+} from './severity/fit-severity.ts';
+export type { SeverityPriors } from './severity/newton-step.ts';
+export type {
+  CandidateAverage,
+  CriterionDifficulty,
+  ExaminerSeverity,
+  FitStatistics,
+  SeverityBias,
+  SeverityEstimate,
+  SeverityRefusal,
+  SeverityReport,
+} from './severity/severity-report.ts';
+export { type SimulatedSession, simulateJudgements } from './severity/simulate-judgements.ts';

@@ -1,0 +1,86 @@
+/** What the register writes to people by e-mail: facts, a date, a link; never a reason nor another person. */
+export const letterMessages = {
+  hello: { fr: 'Bonjour,', en: 'Hello,' },
+  session: { fr: 'Session : {session}', en: 'Session: {session}' },
+  more: { fr: 'Voir la page : {link}', en: 'See the page: {link}' },
+  'more.label': { fr: 'Voir la page', en: 'See the page' },
+  sign: {
+    fr: 'Le registre de certification de {certifier}',
+    en: 'The certification register of {certifier}',
+  },
+  automatic: {
+    fr: 'Ce message est écrit par le registre, sans lecture de réponse.',
+    en: 'This message is written by the register; replies are not read.',
+  },
+  'reminder.hand-in.subject': { fr: 'Remise {subject} : {due}', en: 'Hand-in {subject}: {due}' },
+  'reminder.hand-in.before': {
+    fr: 'La remise de {subject} se termine le {due}. Rien n’est scellé à ce jour.',
+    en: 'The hand-in of {subject} ends on {due}. Nothing is sealed so far.',
+  },
+  'reminder.hand-in.late': {
+    fr: 'La remise de {subject} s’est terminée le {due} sans scellement. Le responsable de certification peut accorder un report.',
+    en: 'The hand-in of {subject} ended on {due} without a seal. The certification officer may grant an extension.',
+  },
+  'reminder.jury.subject': {
+    fr: 'Jury {subject} à compléter : {due}',
+    en: 'Jury {subject} to complete: {due}',
+  },
+  'reminder.jury.before': {
+    fr: '{count} {count?jury n’est pas régulier|jurys ne sont pas réguliers} ({subject}) ; la réunion est le {due}.',
+    en: '{count} {count?jury is|juries are} not lawful ({subject}); the meeting is on {due}.',
+  },
+  'reminder.jury.late': {
+    fr: '{count} {count?jury n’est pas régulier|jurys ne sont pas réguliers} ({subject}), et la date du {due} est passée.',
+    en: '{count} {count?jury is|juries are} not lawful ({subject}), and {due} is over.',
+  },
+  'reminder.judgements.subject': { fr: 'Jugements {subject} : {due}', en: 'Judgements {subject}: {due}' },
+  'reminder.judgements.before': {
+    fr: '{count} {count?jugement est|jugements sont} à verrouiller ({subject}) avant la réunion du {due}.',
+    en: '{count} {count?judgement is|judgements are} to be locked ({subject}) before the meeting of {due}.',
+  },
+  'reminder.judgements.late': {
+    fr: '{count} {count?jugement n’est pas verrouillé|jugements ne sont pas verrouillés} ({subject}), et la réunion du {due} est passée.',
+    en: '{count} {count?judgement is|judgements are} not locked ({subject}), and the meeting of {due} is over.',
+  },
+  'reminder.decision.subject': { fr: 'Décisions {subject} : {due}', en: 'Decisions {subject}: {due}' },
+  'reminder.decision.before': {
+    fr: '{count} {count?décision est|décisions sont} à prononcer ({subject}) pour le {due}.',
+    en: '{count} {count?decision is|decisions are} to be pronounced ({subject}) by {due}.',
+  },
+  'reminder.decision.late': {
+    fr: '{count} {count?décision n’est pas prononcée|décisions ne sont pas prononcées} ({subject}) ; la date du {due} est passée.',
+    en: '{count} {count?decision is|decisions are} not pronounced ({subject}); {due} is over.',
+  },
+  'reminder.certificate.subject': {
+    fr: 'Certificats à délivrer : {due}',
+    en: 'Certificates to issue: {due}',
+  },
+  'reminder.certificate.before': {
+    fr: '{count} {count?certificat est|certificats sont} à délivrer ({subject}) pour le {due}.',
+    en: '{count} {count?certificate is|certificates are} to be issued ({subject}) by {due}.',
+  },
+  'reminder.certificate.late': {
+    fr: '{count} {count?certificat n’est pas délivré|certificats ne sont pas délivrés} ({subject}) ; la date du {due} est passée.',
+    en: '{count} {count?certificate is|certificates are} not issued ({subject}); {due} is over.',
+  },
+  'date.set.subject': { fr: '{what} : {opens}', en: '{what}: {opens}' },
+  'date.moved.subject': { fr: '{what} déplacé : {opens}', en: '{what} moved: {opens}' },
+  'date.set': { fr: '{what} : du {opens} au {due}.', en: '{what}: from {opens} to {due}.' },
+  'date.moved': {
+    fr: '{what} : du {opens} au {due}, au lieu du {beforeOpens} au {beforeDue}.',
+    en: '{what}: from {opens} to {due}, instead of {beforeOpens} to {beforeDue}.',
+  },
+  'date.place': { fr: 'Lieu : {place}', en: 'Place: {place}' },
+  'date.extra': {
+    fr: 'Votre propre échéance, aménagements compris, est sur la page.',
+    en: 'Your own deadline, accommodations included, is on the page.',
+  },
+  'extension.subject': {
+    fr: 'Report accordé pour {subject} : {due}',
+    en: 'Extension granted for {subject}: {due}',
+  },
+  'extension.text': {
+    fr: 'La remise de {subject} vous est ouverte jusqu’au {due}.',
+    en: 'The hand-in of {subject} is open to you until {due}.',
+  },
+} as const;

@@ -1,0 +1,87 @@
+import { formatMoment, type Language, type Message, type MessageParams, translate } from '@etalon/i18n';
+import { calendarMessages } from '@etalon/i18n/messages/calendar';
+import { letterMessages } from '@etalon/i18n/messages/letters';
+import type { LetterFacts } from '@etalon/usecases';
+import { writeHtml } from './write-html.ts';
+
+export interface LetterText {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface LetterHead {
+  readonly language: Language;
+  /** Public origin of the register, before the path of the page. */
+  readonly origin: string;
+  readonly certifierName: string;
+}
+
+type Say = (message: Message, params?: MessageParams) => string;
+
+/** The subject and the paragraphs of a letter. */
+function sayFacts(
+  say: Say,
+  moment: (at: string) => string,
+  facts: LetterFacts,
+): { readonly subject: string; readonly lines: readonly string[] } {
+  const { subject } = facts;
+  const due = moment(facts.dueAt);
+  switch (facts.kind) {
+    case 'reminder': {
+      const when = facts.step === 'late' ? 'late' : 'before';
+      const params = { subject, due, count: facts.count };
+      return {
+        subject: say(letterMessages[`reminder.${facts.clock}.subject`], params),
+        lines: [say(letterMessages[`reminder.${facts.clock}.${when}`], params)],
+      };
+    }
+    case 'date': {
+      const what = `${say(calendarMessages[`date.${facts.date}`])} ${subject}`.trim();
+      const change = facts.before === null ? 'set' : 'moved';
+      const params = {
+        what,
+        opens: moment(facts.opensAt),
+        due,
+        beforeOpens: moment(facts.before?.opensAt ?? facts.opensAt),
+        beforeDue: moment(facts.before?.dueAt ?? facts.dueAt),
+      };
+      return {
+        subject: say(letterMessages[`date.${change}.subject`], params),
+        lines: [
+          say(letterMessages[`date.${change}`], params),
+          ...(facts.place === '' ? [] : [say(letterMessages['date.place'], { place: facts.place })]),
+          ...(facts.date === 'situation' ? [say(letterMessages['date.extra'])] : []),
+        ],
+      };
+    }
+    case 'extension':
+      return {
+        subject: say(letterMessages['extension.subject'], { subject, due }),
+        lines: [say(letterMessages['extension.text'], { subject, due })],
+      };
+    default:
+      return facts satisfies never;
+  }
+}
+
+/** A letter in the language of its person, as plain text and as the same words in HTML. It names nobody. */
+export function composeLetter(
+  facts: LetterFacts,
+  { language, origin, certifierName }: LetterHead,
+): LetterText {
+  const say: Say = (message, params) => translate(language, message, params);
+  const { subject, lines } = sayFacts(say, (at) => formatMoment(language, at), facts);
+  const link = new URL(facts.path, origin).href;
+  const body = [
+    say(letterMessages.hello),
+    ...lines,
+    say(letterMessages.session, { session: facts.sessionLabel }),
+  ];
+  const feet = [say(letterMessages.sign, { certifier: certifierName }), say(letterMessages.automatic)];
+  return {
+    subject,
+    text: `${[...body, say(letterMessages.more, { link }), ...feet].join('\n\n')}\n`,
+    html: writeHtml({ language, title: subject, body, link, label: say(letterMessages['more.label']), feet }),
+  };
+}

@@ -1,0 +1,230 @@
+import { type CivilIdentity, checkCivilIdentity, type IdentityFinding } from '@etalon/core/identity';
+import { EtalonError } from '@etalon/error';
+import type { PieceRefusal } from '@etalon/evidence';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { CandidacyRecords, CandidateImport } from '../ports/candidacy-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { ExamSession, Route } from '../ports/session-records.ts';
+import { recordEvent } from '../record-event.ts';
+import { addCandidacy } from '../session/enrol-candidate.ts';
+import type { Workplace } from '../workplace.ts';
+import { keepIdentity } from './write-identity.ts';
+
+/** Rows taken from one file; a longer one is cut by its author, not by the program. */
+export const CANDIDATES_MAX_ROWS = 5000;
+/** Accounts made at one confirmation: each password takes its time to be hashed. */
+export const CANDIDATES_MAX_ACCOUNTS = 200;
+
+/** Days after which a file that nobody took or left is removed, when the next one comes. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** A row of the file once its columns are known. */
+export interface ImportedCandidate {
+  readonly line: number;
+  readonly email: string;
+  readonly identity: CivilIdentity;
+  readonly route: Route;
+  readonly blocks: readonly string[];
+  readonly extraTimePercent: number;
+}
+
+/** `new`: no account yet; `known`: an account that is not enrolled in the session; `enrolled`: nothing to do. */
+export type CandidateStanding = 'new' | 'known' | 'enrolled';
+
+export interface PreviewedCandidate extends ImportedCandidate {
+  readonly standing: CandidateStanding;
+  readonly findings: readonly IdentityFinding[];
+}
+
+export interface CandidateImportView {
+  readonly file: CandidateImport;
+  readonly session: ExamSession;
+  readonly blocks: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Makes an account that can sign in, or finds the one with the address, and returns its user id. */
+export type OpenAccount = (account: { readonly email: string; readonly name: string }) => Promise<string>;
+
+/**
+ * Takes a file of candidates for a session and keeps its rows until somebody takes or leaves them: nobody is created yet. Returns the
+ * refusal of the reader as a value; throws `candidates.too-many-rows`, `candidates.no-rows`.
+ */
+export async function bringCandidates(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly sessionId: string; readonly fileName: string; readonly path: string },
+): Promise<CandidateImport | PieceRefusal> {
+  authorise(actor, 'candidates.import');
+  const { sessionId, fileName, path } = input;
+  if ((await workplace.records.sessions.findSession(sessionId)) === null)
+    throw new EtalonError('session.not-found');
+  const table = await workplace.candidateFiles({ path, fileName }, CANDIDATES_MAX_ROWS);
+  if (table.kind === 'refused') return table;
+  if (table.total > CANDIDATES_MAX_ROWS)
+    throw new EtalonError('candidates.too-many-rows', {
+      info: { rows: table.total, max: CANDIDATES_MAX_ROWS },
+    });
+  if (table.rows.length === 0) throw new EtalonError('candidates.no-rows');
+  const { columns, rows } = table;
+  const kept = { sessionId, fileName, columns, rows, broughtBy: actor.userId, broughtAt: workplace.now() };
+  const file = { ...kept, id: workplace.newId() };
+  const oldest = new Date(Date.parse(file.broughtAt) - KEPT_DAYS * DAY_MS).toISOString();
+  await workplace.records.candidacies.removeImportsBefore(oldest);
+  await workplace.records.candidacies.addImport(file);
+  return file;
+}
+
+/** Files of candidates that wait for a session. */
+export async function listCandidateImports(
+  workplace: Workplace,
+  actor: Actor,
+  sessionId: string,
+): Promise<readonly Pick<CandidateImport, 'id' | 'fileName' | 'broughtAt'>[]> {
+  authorise(actor, 'candidates.import');
+  return workplace.records.candidacies.listImports(sessionId);
+}
+
+/** A waiting file with its session; throws `candidates.import-not-found`. */
+export async function readCandidateImport(
+  workplace: Workplace,
+  actor: Actor,
+  importId: string,
+): Promise<CandidateImportView> {
+  authorise(actor, 'candidates.import');
+  return loadImport(workplace.records, importId);
+}
+
+async function loadImport(records: Records, importId: string): Promise<CandidateImportView> {
+  const file = await records.candidacies.findImport(importId);
+  const session = file && (await records.sessions.findSession(file.sessionId));
+  const version = session && (await records.frameworks.findVersion(session.versionId));
+  if (!file || !session || !version) throw new EtalonError('candidates.import-not-found');
+  return { file, session, blocks: version.framework.blocks.map(({ id, title }) => ({ id, title })) };
+}
+
+/** What each row would become, with what the national rules say of it; nothing is written. */
+export async function previewCandidates(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly importId: string; readonly candidates: readonly ImportedCandidate[] },
+): Promise<readonly PreviewedCandidate[]> {
+  authorise(actor, 'candidates.import');
+  const { records } = workplace;
+  const { session } = await loadImport(records, input.importId);
+  const lists = await workplace.places();
+  const asOf = workplace.now().slice(0, 10);
+  const known = await findEnrolments(records, session, input.candidates);
+  return input.candidates.map((candidate) => ({
+    ...candidate,
+    standing: standingOf(known.get(candidate.email.toLowerCase())),
+    findings: checkCivilIdentity(candidate.identity, { lists, asOf }),
+  }));
+}
+
+function findEnrolments(
+  records: Records,
+  session: ExamSession,
+  candidates: readonly ImportedCandidate[],
+): ReturnType<CandidacyRecords['findEnrolments']> {
+  const emails = candidates.map(({ email }) => email.toLowerCase());
+  return records.candidacies.findEnrolments(session.id, emails);
+}
+
+function standingOf(person: { readonly enrolled: boolean } | undefined): CandidateStanding {
+  if (person === undefined) return 'new';
+  return person.enrolled ? 'enrolled' : 'known';
+}
+
+export interface TakenCandidates {
+  readonly accounts: number;
+  readonly enrolled: number;
+  readonly already: number;
+  /** Rows left for another confirmation, once `CANDIDATES_MAX_ACCOUNTS` accounts were made. */
+  readonly left: number;
+}
+
+/**
+ * Creates the accounts that lack, gives the role, enrols and keeps the identity of those who have none. The same rows again create nobody
+ * and change nothing: a person is known by the address. Each person is whole or absent; the first that fails stops the rest.
+ */
+export async function takeCandidates(
+  workplace: Workplace,
+  actor: Actor,
+  input: {
+    readonly importId: string;
+    readonly candidates: readonly ImportedCandidate[];
+    readonly openAccount: OpenAccount;
+  },
+): Promise<TakenCandidates> {
+  authorise(actor, 'candidates.import');
+  const { session } = await loadImport(workplace.records, input.importId);
+  const taken = { accounts: 0, enrolled: 0, already: 0, left: 0 };
+  const known = await findEnrolments(workplace.records, session, input.candidates);
+  for (const candidate of input.candidates) {
+    const person = known.get(candidate.email.toLowerCase());
+    const standing = standingOf(person);
+    if (standing === 'enrolled') taken.already += 1;
+    else if (standing === 'new' && taken.accounts === CANDIDATES_MAX_ACCOUNTS) taken.left += 1;
+    else {
+      const userId = person?.userId ?? (await input.openAccount(nameAccount(candidate)));
+      await enrolImported(workplace, actor, { session, userId, candidate });
+      taken.enrolled += 1;
+      if (standing === 'new') taken.accounts += 1;
+    }
+  }
+  await workplace.records.transaction((records) =>
+    recordEvent(workplace, records, actor, {
+      kind: 'candidates.imported',
+      subjects: [session.id],
+      facts: { accounts: taken.accounts, enrolled: taken.enrolled, already: taken.already },
+    }),
+  );
+  return taken;
+}
+
+function nameAccount({ email, identity }: ImportedCandidate): {
+  readonly email: string;
+  readonly name: string;
+} {
+  const family = identity.usageName ?? identity.birthName;
+  return { email, name: [identity.firstNames[0] ?? '', family].filter(Boolean).join(' ') || email };
+}
+
+async function enrolImported(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly session: ExamSession; readonly userId: string; readonly candidate: ImportedCandidate },
+): Promise<void> {
+  const { session, userId, candidate } = input;
+  const { route, blocks, extraTimePercent, identity } = candidate;
+  await workplace.records.transaction(async (records) => {
+    if (!(await records.sessions.listRoles(userId)).includes('candidate'))
+      await records.sessions.grantRole({
+        id: workplace.newId(),
+        userId,
+        role: 'candidate',
+        by: actor.userId,
+        at: workplace.now(),
+      });
+    const enrolment = {
+      sessionId: session.id,
+      userId,
+      route,
+      blocks,
+      extraTimePercent,
+      nameOnCertificate: false,
+    };
+    await addCandidacy(workplace, records, actor, enrolment);
+    const [known] = await records.candidacies.listIdentities(userId);
+    if (known === undefined)
+      await keepIdentity(workplace, records, actor, { userId, identity, source: 'import', reason: '' });
+  });
+}
+
+/** Leaves a file: its rows are removed, whether they were taken or not. Throws `candidates.import-not-found`. */
+export async function leaveCandidates(workplace: Workplace, actor: Actor, importId: string): Promise<void> {
+  authorise(actor, 'candidates.import');
+  await loadImport(workplace.records, importId);
+  await workplace.records.candidacies.removeImport(importId);
+}

@@ -1,0 +1,101 @@
+import type { CivilIdentity } from '@etalon/core/identity';
+import { commitPersonalData, writeCanonicalJson } from '@etalon/core/journal';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { IdentitySource, IdentityVersion } from '../ports/candidacy-records.ts';
+import type { Records } from '../ports/records.ts';
+import { recordEvent } from '../record-event.ts';
+import type { Workplace } from '../workplace.ts';
+import { checkVersion, ownStanding } from './read-identity.ts';
+
+type NewVersion = IdentityVersion & { readonly identity: CivilIdentity };
+
+const canonical = (value: unknown): string => writeCanonicalJson(JSON.parse(JSON.stringify(value)));
+
+/** Keeps a version of an identity, and in the journal its commitment alone. Throws `identity.person-erased`. */
+export async function keepIdentity(
+  workplace: Workplace,
+  records: Records,
+  actor: Actor,
+  input: {
+    readonly userId: string;
+    readonly identity: CivilIdentity;
+    readonly source: IdentitySource;
+    readonly reason: string;
+  },
+): Promise<NewVersion> {
+  const { userId, identity } = input;
+  const salt = await records.journal.saltOf(userId, workplace.newId() + workplace.newId());
+  if (salt === null) throw new EtalonError('identity.person-erased');
+  const id = workplace.newId();
+  const commitment = commitPersonalData(new TextEncoder().encode(salt), canonical({ version: id, identity }));
+  const version = { ...input, id, commitment, writtenBy: actor.userId, writtenAt: workplace.now() };
+  await records.candidacies.addIdentity(version);
+  await recordEvent(workplace, records, actor, {
+    kind: input.source === 'officer' ? 'identity.corrected' : 'identity.written',
+    subjects: [userId, id],
+    facts: { commitment },
+  });
+  return { ...version, confirmedAt: null };
+}
+
+/** The candidate writes their own identity; the same content again changes nothing, a confirmation included. */
+export async function writeIdentity(
+  workplace: Workplace,
+  actor: Actor,
+  identity: CivilIdentity,
+): Promise<IdentityVersion> {
+  authorise(actor, 'identity.write', ownStanding(actor, actor.userId));
+  return workplace.records.transaction(async (records) => {
+    const [current] = await records.candidacies.listIdentities(actor.userId);
+    if (current !== undefined && canonical(current.identity) === canonical(identity)) return current;
+    return keepIdentity(workplace, records, actor, {
+      userId: actor.userId,
+      identity,
+      source: 'candidate',
+      reason: '',
+    });
+  });
+}
+
+/**
+ * An officer corrects an identity and says why; the person confirms it again. Throws `people.not-found`, `identity.reason-missing`,
+ * `identity.unchanged`.
+ */
+export async function correctIdentity(
+  workplace: Workplace,
+  actor: Actor,
+  input: { readonly userId: string; readonly identity: CivilIdentity; readonly reason: string },
+): Promise<IdentityVersion> {
+  authorise(actor, 'identity.correct');
+  if (input.reason.trim() === '') throw new EtalonError('identity.reason-missing');
+  return workplace.records.transaction(async (records) => {
+    if ((await records.sessions.findPerson(input.userId)) === null) throw new EtalonError('people.not-found');
+    const [current] = await records.candidacies.listIdentities(input.userId);
+    if (current !== undefined && canonical(current.identity) === canonical(input.identity))
+      throw new EtalonError('identity.unchanged');
+    return keepIdentity(workplace, records, actor, { ...input, source: 'officer' });
+  });
+}
+
+/**
+ * The candidate confirms on screen what is written. Throws `identity.superseded` when another version came since, and
+ * `identity.not-confirmable` while something stops it.
+ */
+export async function confirmIdentity(workplace: Workplace, actor: Actor, versionId: string): Promise<void> {
+  authorise(actor, 'identity.confirm', ownStanding(actor, actor.userId));
+  await workplace.records.transaction(async (records) => {
+    const [current] = await records.candidacies.listIdentities(actor.userId);
+    if (current === undefined || current.id !== versionId) throw new EtalonError('identity.superseded');
+    if (current.confirmedAt !== null) return;
+    const stops = (await checkVersion(workplace, current)).filter(({ weight }) => weight === 'stops');
+    if (current.identity === null || stops.length > 0)
+      throw new EtalonError('identity.not-confirmable', { info: { count: stops.length } });
+    await records.candidacies.confirmIdentity({ versionId, confirmedAt: workplace.now() });
+    await recordEvent(workplace, records, actor, {
+      kind: 'identity.confirmed',
+      subjects: [actor.userId, versionId],
+      facts: { commitment: current.commitment },
+    });
+  });
+}

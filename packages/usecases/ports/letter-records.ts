@@ -1,0 +1,90 @@
+import type { DateKind } from '@etalon/core/calendar';
+import type { Page, Paged } from './session-records.ts';
+
+/** Clocks that the register itself feeds. */
+export const REGISTER_CLOCKS = ['hand-in', 'jury', 'judgements', 'decision', 'certificate'] as const;
+export type RegisterClock = (typeof REGISTER_CLOCKS)[number];
+
+interface LetterCore {
+  readonly sessionLabel: string;
+  /** What it is about: a situation, a block, or nothing. */
+  readonly subject: string;
+  readonly dueAt: string;
+  /** Page of this site that says more. */
+  readonly path: string;
+}
+
+/** What a letter says; never a name nor an address, which are read when it is sent. */
+export type LetterFacts =
+  | (LetterCore & {
+      readonly kind: 'reminder';
+      readonly clock: RegisterClock;
+      readonly step: 'late' | number;
+      readonly count: number;
+    })
+  | (LetterCore & {
+      readonly kind: 'date';
+      readonly date: DateKind;
+      readonly opensAt: string;
+      readonly place: string;
+      /** What it was before; null when it is set for the first time. */
+      readonly before: { readonly opensAt: string; readonly dueAt: string } | null;
+    })
+  | (LetterCore & { readonly kind: 'extension' });
+
+export interface Letter {
+  readonly id: string;
+  readonly key: string;
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly facts: LetterFacts;
+  readonly writtenAt: string;
+}
+
+/**
+ * `no-server`: kept, no mail server is set. `failed`: tried again later. `abandoned`: tried for the last time. `erased`:
+ * the person has no address any more.
+ */
+export const LETTER_OUTCOMES = ['sent', 'failed', 'no-server', 'abandoned', 'erased'] as const;
+export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
+
+export const LETTER_STATES = ['waiting', ...LETTER_OUTCOMES] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+export interface LetterAttempt {
+  readonly id: string;
+  readonly letterId: string;
+  readonly outcome: LetterOutcome;
+  readonly errorCode: string | null;
+  readonly at: string;
+}
+
+export interface LetterRow {
+  readonly letter: Letter;
+  /** The outcome of the last attempt; `waiting` before the first. */
+  readonly state: LetterState;
+  readonly attempts: number;
+  readonly lastAt: string | null;
+  readonly errorCode: string | null;
+}
+
+export interface LetterRecords {
+  /** False when a letter with this key is already there. */
+  addLetter(letter: Letter): Promise<boolean>;
+  findLetter(id: string): Promise<Letter | null>;
+  addAttempt(attempt: LetterAttempt): Promise<void>;
+  /** In order of time. */
+  listAttempts(letterId: string): Promise<readonly LetterAttempt[]>;
+  /** Latest first, narrowed to a state when given. */
+  pageLetters(page: Page, state: LetterState | null): Promise<Paged<LetterRow>>;
+  /** Letters that nobody received and that somebody still should. */
+  countUnsent(): Promise<number>;
+  /** The language a person last chose while signed in; null when they never did. */
+  findLanguage(userId: string): Promise<'fr' | 'en' | null>;
+  addLanguage(row: {
+    readonly id: string;
+    readonly userId: string;
+    readonly language: 'fr' | 'en';
+    readonly at: string;
+  }): Promise<void>;
+}
