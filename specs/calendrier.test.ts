@@ -83,7 +83,7 @@ describe('Le calendrier d’une session, ses échéances et ses courriers', () =
         nameOnCertificate: false,
       });
     nour = await inscrire('Nour', 0);
-    camille = await inscrire('Camille', 50);
+    camille = await inscrire('Camille', 30);
     for (const [nom, role] of [
       ['Inès', 'examiner'],
       ['Claire', 'president'],
@@ -142,24 +142,24 @@ describe('Le calendrier d’une session, ses échéances et ses courriers', () =
     const voir = (nom: string, candidature: Candidacy) =>
       readSituation(workplace, acteur(nom), { candidacyId: candidature.id, situation: 'A1.2' });
     expect((await voir('Nour', nour)).deadline).toBe('2026-12-06T08:00:00.000Z');
-    expect((await voir('Camille', camille)).deadline).toBe('2026-12-11T08:00:00.000Z');
+    expect((await voir('Camille', camille)).deadline).toBe('2026-12-09T08:00:00.000Z');
     expect((await voir('Nour', nour)).hours).toBe('before');
     await grantExtension(workplace, acteur('responsable'), {
       candidacyId: nour.id,
       situation: 'A1.2',
-      dueAt: '2026-12-09T18:00:00.000Z',
+      dueAt: '2026-12-08T18:00:00.000Z',
       ground: 'incident',
     });
-    expect((await voir('Nour', nour)).deadline).toBe('2026-12-09T18:00:00.000Z');
+    expect((await voir('Nour', nour)).deadline).toBe('2026-12-08T18:00:00.000Z');
     expect((await readCandidacy(workplace, acteur('Nour'), nour.id)).deadline).toBe(
-      '2026-12-09T18:00:00.000Z',
+      '2026-12-08T18:00:00.000Z',
     );
     await attendre('Nour', 2);
     await expect(
       grantExtension(workplace, acteur('responsable'), {
         candidacyId: nour.id,
         situation: 'A1.2',
-        dueAt: '2026-12-08T18:00:00.000Z',
+        dueAt: '2026-12-07T18:00:00.000Z',
         ground: 'other',
       }),
     ).rejects.toMatchObject({ code: 'extension.not-later' });
@@ -176,7 +176,7 @@ describe('Le calendrier d’une session, ses échéances et ses courriers', () =
         bytes: 0,
       });
     await expect(deposer('Nour', nour)).rejects.toMatchObject({ code: 'hand-in.closed' });
-    register.setClock('2026-12-10T10:00:00.000Z');
+    register.setClock('2026-12-08T20:00:00.000Z');
     await expect(deposer('Nour', nour)).rejects.toMatchObject({ code: 'hand-in.closed' });
     await expect(deposer('Camille', camille)).rejects.toMatchObject({ code: 'hand-in.unknown-slot' });
   });
@@ -253,7 +253,7 @@ describe('Le calendrier d’une session, ses échéances et ses courriers', () =
     expect(await sendReminders(workplace)).toBe(0);
     const rappel = recus('Nour').at(-1);
     expect(rappel?.subject).toContain('Remise A1.2 :');
-    expect(rappel?.text).toContain('9 déc. 2026');
+    expect(rappel?.text).toContain('8 déc. 2026');
     register.setClock('2026-12-10T09:00:00.000Z');
     await sendReminders(workplace);
     await attendre('Nour', avant + 2);

@@ -20,7 +20,7 @@ function makePart(fields: Pick<Part, 'name' | 'command'> & Partial<Part>): Part 
 }
 
 function makeVitestPart(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Part {
-  const part = makePart({ name, command: ['vitest'], counting: 'vitest', env, timeoutMs: 12 * MINUTE_MS });
+  const part = makePart({ name, command: ['vitest'], counting: 'vitest', env, timeoutMs: 25 * MINUTE_MS });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${part.reportPath}`];
   return { ...part, command: [bin('vitest'), 'run', ...reporters, ...args] };
 }
@@ -59,7 +59,7 @@ function listBrowserParts(tools: SystemTools, cluster: TestCluster | null): read
     ...(cluster === null ? {} : { ETALON_TEST_PG: cluster.url }),
   };
   const command = [bin('playwright'), 'test', '--config', PLAYWRIGHT_CONFIG, '--reporter=line,json'] as const;
-  return [build, { ...part, command: [...command], env, timeoutMs: 12 * MINUTE_MS }];
+  return [build, { ...part, command: [...command], env, timeoutMs: 25 * MINUTE_MS }];
 }
 
 async function openCluster(tools: SystemTools): Promise<{ cluster: TestCluster | null; failed: Counts }> {

@@ -62,6 +62,7 @@ test('an officer narrows the list, corrects an identity with a reason, and the h
   await page.getByLabel('Année de naissance').fill('1998');
   await page.getByRole('combobox', { name: 'Lieu de naissance' }).fill('2A004');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText(/\(2A004\)/)).toBeVisible();
   await page.getByRole('button', { name: 'Confirmer mon identité' }).click();
   await expect(page.getByRole('heading', { name: /^Identité confirmée le/ })).toBeVisible();
 

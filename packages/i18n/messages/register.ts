@@ -6,6 +6,7 @@ export const registerMessages = {
     en: 'A session stands on a version of the framework, a signed matrix and regulations, frozen when it opens.',
   },
   'sessions.new': { fr: 'Ouvrir une session', en: 'Open a session' },
+  'sessions.more': { fr: 'Autour des sessions', en: 'Around the sessions' },
   'sessions.regulations': { fr: 'Règlements', en: 'Regulations' },
   'sessions.empty': { fr: 'Les sessions seront ici', en: 'Sessions will be here' },
   'sessions.empty.text': {

@@ -1,4 +1,6 @@
+import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { registerMessages } from '@etalon/i18n/messages/register';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { listSessions, mayDo } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -52,9 +54,19 @@ export default function Sessions({ loaderData }: Route.ComponentProps): JSX.Elem
           ))}
         </ul>
       )}
-      <p>
-        <Link to="/reglements">{t(registerMessages['sessions.regulations'])}</Link>
-      </p>
+      <nav aria-label={t(registerMessages['sessions.more'])}>
+        <ul>
+          <li>
+            <Link to="/reglements">{t(registerMessages['sessions.regulations'])}</Link>
+          </li>
+          <li>
+            <Link to="/cas">{t(shellMessages['nav.cases'])}</Link>
+          </li>
+          <li>
+            <Link to="/proces-verbaux">{t(minutesMessages['list.title'])}</Link>
+          </li>
+        </ul>
+      </nav>
     </Page>
   );
 }

@@ -17,7 +17,7 @@ interface NavigationRow extends NavigationEntry {
   readonly actions: readonly Action[];
 }
 
-/** The left rail: at most seven entries for any role; the order is the order of the work. */
+/** The left rail: at most seven entries for any role; the order is the order of the work. What is not here is led to by a page that is. */
 const NAVIGATION: readonly NavigationRow[] = [
   { path: '/candidatures', label: shellMessages['nav.hand-in'], actions: ['hand-in.write'] },
   { path: '/identite', label: candidacyMessages['identity.title'], actions: ['identity.write'] },
@@ -34,11 +34,9 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
   { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
   { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
-  { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
-  { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
-  { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.read'] },
+  { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.write'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },
   { path: '/personnes', label: shellMessages['nav.people'], actions: ['people.read'] },
 ];
