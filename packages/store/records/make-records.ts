@@ -2,7 +2,6 @@ import { EtalonError } from '@etalon/error';
 import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
-import { makeAppealRecords } from './appeal-records.ts';
 import { makeAwardRecords } from './award-records.ts';
 import { makeCalendarRecords } from './calendar-records.ts';
 import { makeCandidacyRecords } from './candidacy-records.ts';
@@ -33,7 +32,6 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
     minutes: makeMinutesRecords(db),
-    appeals: makeAppealRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),

@@ -1,4 +1,3 @@
-export * from './appeal.ts';
 export * from './auth.ts';
 export * from './award.ts';
 export * from './calendar.ts';

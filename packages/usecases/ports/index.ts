@@ -1,4 +1,3 @@
-export type { Appeal, AppealAnswer, AppealRecords } from './appeal-records.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
 export {
   type CalendarFeed,

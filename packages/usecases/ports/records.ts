@@ -1,4 +1,3 @@
-import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
 import type { CandidacyRecords } from './candidacy-records.ts';
@@ -22,7 +21,6 @@ export interface Records {
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;
   readonly minutes: MinutesRecords;
-  readonly appeals: AppealRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
