@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { DEMONSTRATION_PASSWORD } from '@etalon/runtime';
 import { expect as expectSoon, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
@@ -229,6 +230,45 @@ test('the president settles, pronounces with a password and supersedes once with
   await pronounce(page, { motive: REASON, password: DEMONSTRATION_PASSWORD });
   await expect(page.locator('.decision')).toHaveCount(2);
   await expect(page.locator('.decision[data-in-force]')).toContainText(REASON);
+});
+
+async function signMinutes(page: Page, key: string, address: string): Promise<void> {
+  await signInAs(page, key);
+  await page.goto(address);
+  await page.getByLabel('Je signe', { exact: true }).check();
+  await page.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
+  await page.getByRole('button', { name: 'Donner ma réponse' }).click();
+  await expect(page.locator('#signer')).toHaveCount(0);
+}
+
+test('the minutes are drafted from the record, signed by each member, sealed, and read in the file', async ({
+  page,
+}) => {
+  await signInAs(page, 'president');
+  await page.goto('/deliberations');
+  await page.getByRole('link', { name: 'Voir le tableau' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tableau de délibération');
+  await expectAccessible(page);
+  await page.goto('/proces-verbaux');
+  await expectAccessible(page);
+  await page.getByLabel('Incidents et faits à consigner').fill('Une coupure de courant de dix minutes.');
+  await page.getByRole('button', { name: 'Rédiger', exact: true }).click();
+  await expect(page.getByText('Une coupure de courant de dix minutes.')).toBeVisible();
+  await expectAccessible(page);
+  const { pathname } = new URL(page.url());
+  for (const key of ['president', 'first', 'second']) await signMinutes(page, key, pathname);
+  await expect(page.locator('#sceller')).toHaveCount(0);
+  await signInAs(page, 'president');
+  await page.goto(pathname);
+  await page.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
+  await page.getByRole('button', { name: 'Sceller le procès-verbal' }).click();
+  await expect(page.getByText(/^Scellé le/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger le PDF' }).click();
+  const bytes = await readFile(await (await download).path(), 'latin1');
+  expect(bytes.startsWith('%PDF-1.')).toBe(true);
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSideScroll(page);
 });
 
 test('the auditor follows an anchor to its place and may change nothing', async ({ page }) => {

@@ -41,7 +41,7 @@ function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JS
 function Part({ block }: { readonly block: Block }): JSX.Element | null {
   switch (block.kind) {
     case 'heading':
-      return block.level <= 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+      return block.level <= 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
     case 'paragraph':
       return (
         <p>

@@ -14,6 +14,7 @@ function listKinds(): readonly string[] {
   const recording = sources.filter((source) => source.includes('recordEvent(')).join('\n');
   return [...recording.matchAll(/'((?:[a-z-]+)\.[a-z-]+)'/g)]
     .map(([, kind]) => kind ?? '')
+    .filter((kind) => !recording.includes(`EtalonError('${kind}'`))
     .filter((kind) => new RegExp(`kind:[^,]*'${kind}'`).test(recording));
 }
 
