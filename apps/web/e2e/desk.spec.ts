@@ -262,7 +262,7 @@ test('the minutes are drafted from the record, signed by each member, sealed, an
   await page.goto(pathname);
   await page.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
   await page.getByRole('button', { name: 'Sceller le procès-verbal' }).click();
-  await expect(page.getByText(/^Scellé le/)).toBeVisible();
+  await expect(page.getByText(/^Scellé le .* par /)).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger le PDF' }).click();
   const bytes = await readFile(await (await download).path(), 'latin1');
