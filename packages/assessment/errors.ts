@@ -3,6 +3,4 @@ export const ASSESSMENT_ERRORS = [
   'assessment.level-out-of-scale',
   'assessment.judged-twice',
   'assessment.rows-uneven',
-  'assessment.seats-too-few',
-  'assessment.share-out-of-range',
 ] as const;

@@ -24,20 +24,4 @@ export const assessmentErrorMessages = {
     fr: 'Retirez les lignes incomplètes, ou choisissez les critères que tous les membres du jury ont jugés.',
     en: 'Leave incomplete rows out, or choose the criteria that every examiner judged.',
   },
-  'assessment.seats-too-few': {
-    fr: 'Un plan de jury demande au moins deux places par candidat et par bloc, {seats} demandée(s).',
-    en: 'A jury plan needs at least two seats for each candidate and block; {seats} asked.',
-  },
-  'assessment.seats-too-few.remedy': {
-    fr: 'Demandez deux places ou plus.',
-    en: 'Ask for two seats or more.',
-  },
-  'assessment.share-out-of-range': {
-    fr: 'La part {share} de membres extérieurs sort de l’intervalle de 0 à 1.',
-    en: 'The share {share} of outside members is not between 0 and 1.',
-  },
-  'assessment.share-out-of-range.remedy': {
-    fr: 'Reprenez la part écrite dans le règlement.',
-    en: 'Take the share written in the regulations.',
-  },
 } as const;
