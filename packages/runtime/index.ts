@@ -4,7 +4,7 @@ export {
   type DemonstrationAccount,
 } from './demonstration/accounts.ts';
 export { readLatestLawTable } from './law-tables.ts';
-export { layOutMinutes } from './lay-out-minutes.ts';
+export { layOutMinutes, type OfficialBlock, type OfficialDocument } from './lay-out-minutes.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
 export { readSituationChains, readSituationDefaults, writtenPiece } from './situation-defaults.ts';

@@ -1,4 +1,4 @@
-import type { MinutedBlock } from '@etalon/core/minutes';
+import { listSigners, type MinutedBlock } from '@etalon/core/minutes';
 import type { Block, LaidDocument, Run } from '@etalon/document';
 import { formatDate, formatMoment, type MessageParams, translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
@@ -10,15 +10,22 @@ import type { PrintedMinutes } from '@etalon/usecases';
 const LANGUAGE = 'fr';
 const SHOWN_HASH = 16;
 
+/** What an official document is made of, on paper and on a page. */
+export type OfficialBlock = Extract<Block, { kind: 'heading' | 'paragraph' | 'grid' }>;
+
+export interface OfficialDocument extends LaidDocument {
+  readonly blocks: readonly OfficialBlock[];
+}
+
 const say = (key: keyof typeof minutesMessages, params: MessageParams = {}): string =>
   translate(LANGUAGE, minutesMessages[key], params);
-const paragraph = (...runs: readonly Run[]): Block => ({ kind: 'paragraph', runs });
-const sentence = (...texts: readonly string[]): Block =>
+const paragraph = (...runs: readonly Run[]): OfficialBlock => ({ kind: 'paragraph', runs });
+const sentence = (...texts: readonly string[]): OfficialBlock =>
   paragraph({ text: texts.filter((text) => text !== '').join(' ') });
-const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+const heading = (level: 2 | 3, text: string): OfficialBlock => ({ kind: 'heading', level, text });
 
 /** Minutes as an official document: jury, decisions, candidates, incidents, signatures, annexed grids. */
-export function layOutMinutes(printed: PrintedMinutes): LaidDocument {
+export function layOutMinutes(printed: PrintedMinutes): OfficialDocument {
   const { minutes, sealedAt } = printed;
   return {
     title: say('doc.title', { number: minutes.number }),
@@ -60,7 +67,7 @@ function listFacts({ minutes }: PrintedMinutes): LaidDocument['facts'] {
   ];
 }
 
-function layOutJury({ minutes, names }: PrintedMinutes): readonly Block[] {
+function layOutJury({ minutes, names }: PrintedMinutes): readonly OfficialBlock[] {
   return [
     heading(2, say('doc.jury')),
     {
@@ -77,10 +84,10 @@ function layOutJury({ minutes, names }: PrintedMinutes): readonly Block[] {
   ];
 }
 
-function layOutDecision(printed: PrintedMinutes, row: MinutedBlock): readonly Block[] {
+function layOutDecision(printed: PrintedMinutes, row: MinutedBlock): readonly OfficialBlock[] {
   const { names } = printed;
   const list = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? '').join(', ');
-  const clauses = row.unmet.map((code) => nameClause(code)).join(', ');
+  const clauses = row.unmet.map(nameClause).join(', ');
   return [
     heading(3, nameSubject(printed, row)),
     paragraph(
@@ -107,7 +114,7 @@ function layOutDecision(printed: PrintedMinutes, row: MinutedBlock): readonly Bl
   ];
 }
 
-function layOutResit({ resit }: MinutedBlock): readonly Block[] {
+function layOutResit({ resit }: MinutedBlock): readonly OfficialBlock[] {
   if (resit === null) return [];
   return [
     ...(resit.situations.length === 0
@@ -133,19 +140,8 @@ function sayVotes({ votes }: MinutedBlock): readonly string[] {
   ];
 }
 
-const CLAUSES = [
-  'every-criterion-at-2',
-  'no-criterion-at-0',
-  'ones-within-bound',
-  'no-critical-at-1',
-  'competence-means',
-  'block-mean',
-  'every-criterion-assessable',
-] as const;
-
-function nameClause(code: string): string {
-  const known = CLAUSES.find((name) => name === code);
-  return known === undefined ? code : translate(LANGUAGE, deskMessages[`clause.${known}`]).toLowerCase();
+function nameClause(code: MinutedBlock['unmet'][number]): string {
+  return translate(LANGUAGE, deskMessages[`clause.${code}`]).toLowerCase();
 }
 
 function nameSubject({ names, blocks }: PrintedMinutes, row: MinutedBlock): string {
@@ -154,7 +150,7 @@ function nameSubject({ names, blocks }: PrintedMinutes, row: MinutedBlock): stri
   return say('doc.decision', { candidate: names.get(row.candidacyId) ?? '', block: title });
 }
 
-function layOutCandidates({ minutes, names }: PrintedMinutes): readonly Block[] {
+function layOutCandidates({ minutes, names }: PrintedMinutes): readonly OfficialBlock[] {
   const list = (items: readonly string[]): string =>
     items.length === 0 ? say('doc.none') : items.join(', ');
   return [
@@ -167,7 +163,7 @@ function layOutCandidates({ minutes, names }: PrintedMinutes): readonly Block[] 
       ),
       rows: minutes.candidacies.map((row) => [
         names.get(row.candidacyId) ?? '',
-        nameRoute(row.route),
+        translate(LANGUAGE, handInMessages[`route.${row.route}`]),
         row.extraTimePercent === 0
           ? say('doc.accommodation.none')
           : say('doc.accommodation.time', { percent: row.extraTimePercent }),
@@ -180,28 +176,20 @@ function layOutCandidates({ minutes, names }: PrintedMinutes): readonly Block[] 
   ];
 }
 
-const ROUTES = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'] as const;
-
-function nameRoute(code: string): string {
-  const known = ROUTES.find((name) => name === code);
-  return known === undefined ? code : translate(LANGUAGE, handInMessages[`route.${known}`]);
-}
-
 function layOutSignatures({
   minutes,
   names,
   signatures,
   sealedAt,
   sha256,
-}: PrintedMinutes): readonly Block[] {
-  const asked = minutes.members.filter((member) => member.present);
+}: PrintedMinutes): readonly OfficialBlock[] {
   return [
     heading(2, say('doc.signatures')),
     {
       kind: 'grid',
       caption: say('doc.signatures.caption'),
       heads: [say('doc.member'), say('doc.answer'), say('doc.answered')],
-      rows: asked.map(({ userId }) => {
+      rows: listSigners(minutes).map((userId) => {
         const given = signatures.find((row) => row.userId === userId);
         return [
           names.get(userId) ?? '',
@@ -216,11 +204,11 @@ function layOutSignatures({
   ];
 }
 
-function layOutGrids(printed: PrintedMinutes): readonly Block[] {
+function layOutGrids(printed: PrintedMinutes): readonly OfficialBlock[] {
   const { minutes, names } = printed;
   return [
     heading(2, say('doc.grids')),
-    ...minutes.decisions.flatMap((row): readonly Block[] => [
+    ...minutes.decisions.flatMap((row): readonly OfficialBlock[] => [
       heading(3, nameSubject(printed, row)),
       {
         kind: 'grid',

@@ -1,3 +1,4 @@
+export { ACCESS_ROUTES, type AccessRoute } from './access-route.ts';
 export {
   ACCOMMODATIONS,
   type Accommodation,

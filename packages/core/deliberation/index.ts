@@ -26,3 +26,4 @@ export {
   type VoteProblem,
   type VoteRules,
 } from './count-votes.ts';
+export { checkResit, type Resit, type ResitProblem } from './resit.ts';

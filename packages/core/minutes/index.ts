@@ -10,10 +10,10 @@ export type {
   MinutesFacts,
   MinutesMember,
   PronouncedBlock,
-  Resit,
 } from './minutes.ts';
 export {
   checkSignature,
+  listSigners,
   type MinutesSignature,
   readSigning,
   SIGNATURE_KINDS,

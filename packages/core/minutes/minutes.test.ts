@@ -161,6 +161,13 @@ describe('signing', () => {
     expect(checkSignature(minutes, earlier, signature)).toBe(problem);
   });
 
+  it('asks the president who drafted, present or not', () => {
+    const alone = draftMinutes({ ...facts, decided: [block({ present: ['a', 'b'] })] });
+    expect(readSigning(alone, []).awaited).toEqual(['a', 'b', 'p']);
+    expect(checkSignature(alone, [], sign('p'))).toBeNull();
+    expect(readSigning(alone, [sign('a'), sign('b')]).complete).toBe(false);
+  });
+
   it('is complete when every member present answered, a refusal being an answer', () => {
     expect(readSigning(minutes, [sign('p')])).toMatchObject({ awaited: ['b'], complete: false });
     const answered = [sign('p'), sign('b', 'refused', 'Je n’ai pas vu la grille.')];

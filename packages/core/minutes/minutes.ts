@@ -1,14 +1,10 @@
+import type { AccessRoute } from '../candidacy/access-route.ts';
 import type { BlockResult } from '../deliberation/check-pronouncement.ts';
 import type { Vote, VoteCount } from '../deliberation/count-votes.ts';
+import type { Resit } from '../deliberation/resit.ts';
 import type { Grade } from '../judgement/grade.ts';
 import type { Seat, SeatRole } from '../jury/seat.ts';
-import type { RuleOutcome } from '../regulations/apply-block-rule.ts';
-
-/** What a jury prescribes with a block that is not acquired: the situations to take again, and its advice. */
-export interface Resit {
-  readonly situations: readonly string[];
-  readonly note: string;
-}
+import type { RuleClause, RuleOutcome } from '../regulations/apply-block-rule.ts';
 
 /** One criterion of the annexed grid: every level given after the readings, and the level settled. */
 export interface GridLine {
@@ -42,7 +38,7 @@ export interface PronouncedBlock {
 /** A candidacy with every decision in force, from this session or before it. */
 export interface EnrolledCandidacy {
   readonly candidacyId: string;
-  readonly route: string;
+  readonly route: AccessRoute;
   readonly extraTimePercent: number;
   readonly blocks: readonly string[];
   readonly decisions: readonly {
@@ -105,7 +101,7 @@ export interface MinutedBlock {
   readonly rule: RuleOutcome['rule'];
   readonly outcome: RuleOutcome['state'];
   /** Clauses of the rule that did not hold. */
-  readonly unmet: readonly string[];
+  readonly unmet: readonly RuleClause['code'][];
   readonly departs: boolean;
   readonly present: readonly string[];
   readonly absent: readonly string[];
@@ -118,7 +114,7 @@ export interface MinutedBlock {
 /** Where a candidate stands once the minutes are read: every block is in exactly one of the four lists. */
 export interface CandidacyStanding {
   readonly candidacyId: string;
-  readonly route: string;
+  readonly route: AccessRoute;
   readonly extraTimePercent: number;
   readonly held: readonly string[];
   /** Not acquired, with what the jury prescribes. */

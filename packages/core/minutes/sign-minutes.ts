@@ -18,14 +18,20 @@ export type SignatureProblem =
   | 'minutes.text-missing'
   | 'minutes.president-must-sign';
 
+/** Who is asked to answer: the members present, and the president who drafted, present or not. */
+export function listSigners({ members, president }: Minutes): readonly string[] {
+  return members
+    .filter((member) => member.present || member.userId === president)
+    .map((member) => member.userId);
+}
+
 /** What stops this member from signing so; null when nothing does. */
 export function checkSignature(
   minutes: Minutes,
   earlier: readonly MinutesSignature[],
   signature: Omit<MinutesSignature, 'at'>,
 ): SignatureProblem | null {
-  if (!minutes.members.some((member) => member.userId === signature.userId && member.present))
-    return 'minutes.not-a-member';
+  if (!listSigners(minutes).includes(signature.userId)) return 'minutes.not-a-member';
   if (earlier.some((row) => row.userId === signature.userId)) return 'minutes.already-signed';
   if (signature.kind !== 'signed' && signature.text.trim() === '') return 'minutes.text-missing';
   if (signature.kind === 'refused' && signature.userId === minutes.president)
@@ -34,18 +40,18 @@ export function checkSignature(
 }
 
 export interface SigningState {
-  /** Members present whose answer is awaited. */
+  /** Signers whose answer is awaited. */
   readonly awaited: readonly string[];
   readonly signed: readonly string[];
   readonly refused: readonly string[];
-  /** Every member present answered, and the president signed: the minutes may be sealed. */
+  /** Every signer answered, and the president signed: the minutes may be sealed. */
   readonly complete: boolean;
 }
 
 /** Where the signing stands: a refusal is an answer, noted and never passed over. */
 export function readSigning(minutes: Minutes, signatures: readonly MinutesSignature[]): SigningState {
   const answered = new Map(signatures.map((row) => [row.userId, row.kind]));
-  const asked = minutes.members.filter((member) => member.present).map((member) => member.userId);
+  const asked = listSigners(minutes);
   const awaited = asked.filter((id) => !answered.has(id));
   const signed = asked.filter((id) => answered.has(id) && answered.get(id) !== 'refused');
   return {

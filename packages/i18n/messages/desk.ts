@@ -595,7 +595,6 @@ export const deskMessages = {
     fr: 'Votre mot de passe confirme que c’est vous. L’acte (résultat, niveaux, membres présents, empreinte du motif, heure) est contresigné par la clé de l’instance et inscrit au journal. Il sera remplacé, jamais modifié.',
     en: 'Your password confirms it is you. The act (result, levels, members present, hash of the motive, time) is countersigned by the instance’s key and written in the journal. It can be superseded, never changed.',
   },
-  'pronounce.password': { fr: 'Votre mot de passe', en: 'Your password' },
   'pronounce.submit': { fr: 'Prononcer et signer', en: 'Pronounce and sign' },
   'pronounce.supersede': { fr: 'Remplacer et signer', en: 'Supersede and sign' },
   'pronounce.done': {

@@ -341,7 +341,6 @@ export const frameworkPageMessages = {
     fr: 'La révision signée ne change plus. Pour la modifier, vous en enregistrerez une autre.',
     en: 'The signed revision no longer changes. To change it, you will save another one.',
   },
-  'matrix.sign.password': { fr: 'Votre mot de passe', en: 'Your password' },
   'matrix.sign.submit': { fr: 'Signer la matrice', en: 'Sign the matrix' },
   'matrix.sign.blocked': {
     fr: 'Impossible tant que des manques demeurent (il y en a {count}).',

@@ -66,7 +66,6 @@ export const minutesMessages = {
     fr: 'Demandé pour une réserve ou un refus ; il figure au procès-verbal.',
     en: 'Needed for a reservation or a refusal; it stands in the minutes.',
   },
-  'sign.password': { fr: 'Votre mot de passe', en: 'Your password' },
   'sign.submit': { fr: 'Donner ma réponse', en: 'Give my answer' },
   'sign.done': { fr: 'Réponse enregistrée.', en: 'Answer recorded.' },
   'seal.title': { fr: 'Sceller', en: 'Seal' },
@@ -220,13 +219,13 @@ export const minutesMessages = {
 
   'board.title': { fr: 'Tableau de délibération', en: 'Deliberation board' },
   'board.lead': {
-    fr: 'Candidats et blocs de {session}. Chaque case ouvre l’explication entière.',
-    en: 'Candidates and blocks of {session}. Each cell opens the whole explanation.',
+    fr: '{session}. Chaque case ouvre l’explication entière.',
+    en: '{session}. Each cell opens the whole explanation.',
   },
   'board.caption': {
     fr: 'État de chaque bloc, candidat par candidat',
     en: 'State of each block, candidate by candidate',
   },
   'board.not-asked': { fr: 'non demandé', en: 'not asked for' },
-  'board.open': { fr: 'Voir le tableau', en: 'See the board' },
+  'board.open': { fr: 'Tableau : {session}', en: 'Board: {session}' },
 } as const;

@@ -782,6 +782,14 @@ export const registerErrorMessages = {
     fr: 'Écrivez pourquoi la décision est remplacée.',
     en: 'Write why the decision is superseded.',
   },
+  'decision.present-not-seated': {
+    fr: 'Une personne cochée présente ne siège pas dans ce jury.',
+    en: 'A person ticked present does not sit in this jury.',
+  },
+  'decision.present-not-seated.remedy': {
+    fr: 'Rechargez la page, puis cochez les membres qui siègent.',
+    en: 'Reload the page, then tick the members who sit.',
+  },
   'decision.vote-of-absent': {
     fr: 'Un vote est compté pour quelqu’un qui n’est pas présent, ou deux fois pour la même personne.',
     en: 'A vote is counted for somebody who is not present, or twice for the same person.',

@@ -311,7 +311,6 @@ export const registerMessages = {
     fr: 'Nom, adresse, connexions et clés d’accès sont effacés. Les décisions et les certificats restent, sous un identifiant qui ne dit plus de qui il s’agit.',
     en: 'Name, address, sign-ins and passkeys are erased. Decisions and certificates stay, under an identifier that no longer says whose they are.',
   },
-  'erase.password': { fr: 'Votre mot de passe', en: 'Your password' },
   'erase.button': { fr: 'Effacer cette identité', en: 'Erase this identity' },
   'erase.question': {
     fr: 'Rien ne permettra de la retrouver dans ce registre.',

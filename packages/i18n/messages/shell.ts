@@ -120,4 +120,5 @@ export const shellMessages = {
     fr: 'Votre compte existe, mais aucun rôle ne lui est attribué. Le responsable de certification peut vous en donner un.',
     en: 'Your account exists but has no role. The certification officer can give you one.',
   },
+  'act.password': { fr: 'Votre mot de passe', en: 'Your password' },
 } as const;

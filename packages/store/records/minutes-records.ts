@@ -1,10 +1,13 @@
 import { SIGNATURE_KINDS } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
 import type { KeptMinutes, MinutesRecords } from '@etalon/usecases';
-import { asc, desc, eq, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { juryMinutes, minutesSeal, minutesSignature, minutesWithdrawal } from '../schema/minutes.ts';
 import { readLiteral } from './read-literal.ts';
+
+/** First half of the advisory lock of minutes; the second is their own. */
+const MINUTES_LOCK = 7304;
 
 /** Minutes, signatures, withdrawals and seals in the database. */
 export function makeMinutesRecords(db: Db): MinutesRecords {
@@ -53,6 +56,9 @@ export function makeMinutesRecords(db: Db): MinutesRecords {
     listMinutes: async () => {
       const rows = await select().orderBy(desc(juryMinutes.at), asc(juryMinutes.id)).limit(1000);
       return rows.map(read);
+    },
+    holdMinutes: async (id) => {
+      await db.execute(sql`select pg_advisory_xact_lock(${MINUTES_LOCK}, hashtext(${id}))`);
     },
     addSignature: async (minutesId, signature) => {
       await db.insert(minutesSignature).values({ minutesId, ...signature });

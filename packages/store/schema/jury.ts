@@ -1,7 +1,6 @@
-import type { Vote } from '@etalon/core/deliberation';
+import type { Resit, Vote } from '@etalon/core/deliberation';
 import type { SignedAct } from '@etalon/core/evidence';
 import type { EvidenceAnchor } from '@etalon/core/judgement';
-import type { Resit } from '@etalon/core/minutes';
 import type { RuleOutcome } from '@etalon/core/regulations';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { user } from './auth.ts';

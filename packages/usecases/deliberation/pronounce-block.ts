@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import {
   type BlockResult,
   checkPronouncement,
+  checkResit,
   checkVotes,
   countVotes,
   type Pronouncement,
+  type Resit,
+  type ResitProblem,
   type Vote,
+  type VoteCount,
   type VoteProblem,
   type VoteRules,
 } from '@etalon/core/deliberation';
 import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
 import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
-import { checkJury, hasQuorum } from '@etalon/core/jury';
-import type { Resit } from '@etalon/core/minutes';
+import { checkJury, hasQuorum, type Seat } from '@etalon/core/jury';
 import { applyBlockRule, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -40,7 +43,7 @@ export interface PronouncementInput {
 /**
  * The president pronounces the jury's result on a block and signs it. Nothing else sets a result. A second pronouncement
  * supersedes the first, which stays. The journal gets a signed checkpoint. Throws the first problem of `checkPronouncement` or
- * `checkVotes` as its code, `decision.resit-not-due` and `decision.resit-unknown-situation`.
+ * `checkVotes`, that of `checkResit`, or `decision.present-not-seated`.
  */
 export async function pronounceBlock(
   workplace: Workplace,
@@ -64,8 +67,10 @@ export async function pronounceBlock(
       supersedes,
     });
     const { confirmation, votes = [], resit = null, ...rest } = input;
-    refuseUnlessVoted(checkVotes({ ...rest, votes }, readVoteRules(facts.regulations, actor.userId)));
-    if (resit !== null) checkResit(resit, { result: input.result, situations: facts.situations });
+    refuseStrangers(seats, input.present);
+    const rules = readVoteRules(facts.regulations, actor.userId);
+    refuse(checkVotes({ ...rest, votes }, rules)[0] ?? null);
+    refuse(checkResit(resit, { result: input.result, situations: facts.situations }));
     const bare = {
       ...rest,
       votes,
@@ -77,7 +82,8 @@ export async function pronounceBlock(
       decidedBy: actor.userId,
       at: workplace.now(),
     };
-    const decision: Decision = { ...bare, act: signDecision(workplace, bare, confirmation) };
+    const { counts } = countVotes(votes, rules);
+    const decision: Decision = { ...bare, act: signDecision(workplace, { ...bare, counts }, confirmation) };
     await records.juries.addDecision(decision);
     await recordEvent(workplace, records, actor, {
       kind: supersedes === null ? 'block.pronounced' : 'block.superseded',
@@ -95,25 +101,18 @@ export function readVoteRules({ castingVote }: SessionRules, president: string):
   return { president, castingVote: castingVote === 'president' };
 }
 
-function refuseUnlessVoted([problem]: readonly VoteProblem[]): void {
-  if (problem === undefined) return;
-  const info =
-    'members' in problem
-      ? { members: problem.members.length }
-      : 'decided' in problem
-        ? { decided: problem.decided }
-        : {};
-  throw new EtalonError(problem.code, { info });
+/** Only members who sit take part. */
+function refuseStrangers(seats: readonly Seat[], present: readonly string[]): void {
+  const sitting = seats.filter((seat) => seat.recusedAt === null).map((seat) => seat.userId);
+  if (present.some((id) => !sitting.includes(id))) throw new EtalonError('decision.present-not-seated');
 }
 
-function checkResit(
-  resit: Resit,
-  block: { readonly result: BlockResult; readonly situations: readonly string[] },
-): void {
-  if (block.result !== 'non-acquis') throw new EtalonError('decision.resit-not-due');
-  const unknown = resit.situations.filter((id) => !block.situations.includes(id));
-  if (unknown.length > 0)
-    throw new EtalonError('decision.resit-unknown-situation', { info: { situations: unknown } });
+function refuse(problem: VoteProblem | ResitProblem | null): void {
+  if (problem === null) return;
+  const { code, ...info } = problem;
+  throw new EtalonError(code, {
+    info: 'members' in info ? { members: info.members.length } : { ...info },
+  });
 }
 
 function refuseUnlessSound(pronouncement: Pronouncement): void {
@@ -130,7 +129,7 @@ function refuseUnlessSound(pronouncement: Pronouncement): void {
 
 function signDecision(
   workplace: Workplace,
-  decision: Omit<Decision, 'act'>,
+  decision: Omit<Decision, 'act'> & Pick<VoteCount, 'counts'>,
   confirmation: Confirmation,
 ): SignedAct {
   const grades = Object.entries(decision.grades).map(([id, grade]) => [id, String(grade)] as const);
@@ -147,7 +146,7 @@ function signDecision(
         outcome: decision.outcome.state,
         motiveSha256: hashSha256(decision.motive),
         present: [...decision.present],
-        votes: countVotes(decision.votes, { president: decision.decidedBy, castingVote: false }).counts,
+        votes: decision.counts,
         resit: decision.resit === null ? null : [...decision.resit.situations],
         supersedes: decision.supersedes,
       },

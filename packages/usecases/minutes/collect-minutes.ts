@@ -23,20 +23,22 @@ export interface MinutesInput {
   readonly incidents: string;
 }
 
-/** Decisions in force of a session that the actor pronounced and that no minutes in force carry yet. */
-export async function listUnminuted(
+/** Decisions in force of a session, those of the actor that no minutes in force carry yet, and how many minutes there are. */
+export async function readDecided(
   records: Records,
   actor: Actor,
   sessionId: string,
-): Promise<readonly Decision[]> {
+): Promise<{
+  readonly all: readonly Decision[];
+  readonly unminuted: readonly Decision[];
+  readonly minutes: number;
+}> {
   const kept = await records.minutes.listMinutesOfSession(sessionId);
-  const minuted = new Set(
-    kept
-      .filter((row) => row.withdrawal === null)
-      .flatMap((row) => row.minutes.decisions.map((decision) => decision.decisionId)),
-  );
-  const decisions = await records.juries.listDecisionsOfSession(sessionId);
-  return decisions.filter((row) => row.decidedBy === actor.userId && !minuted.has(row.id));
+  const inForce = kept.filter((row) => row.withdrawal === null);
+  const minuted = new Set(inForce.flatMap(({ minutes }) => minutes.decisions.map((row) => row.decisionId)));
+  const all = await records.juries.listDecisionsOfSession(sessionId);
+  const unminuted = all.filter((row) => row.decidedBy === actor.userId && !minuted.has(row.id));
+  return { all, unminuted, minutes: kept.length };
 }
 
 /**
@@ -50,24 +52,22 @@ export async function collectMinutes(
   input: MinutesInput,
 ): Promise<Minutes> {
   const basis = await readBasis(records, input.sessionId);
-  const decisions = await listUnminuted(records, actor, input.sessionId);
-  const all = await records.juries.listDecisionsOfSession(input.sessionId);
+  const { all, unminuted, minutes } = await readDecided(records, actor, input.sessionId);
   const { rows } = await records.sessions.listCandidaciesOfSession(input.sessionId, ALL);
-  const byId = new Map(rows.map((candidacy) => [candidacy.id, candidacy]));
+  const concerned = rows.filter((row) => unminuted.some((decision) => decision.candidacyId === row.id));
+  const byId = new Map(concerned.map((candidacy) => [candidacy.id, candidacy]));
   const decided: PronouncedBlock[] = [];
-  for (const decision of decisions) {
+  for (const decision of unminuted) {
     const candidacy = byId.get(decision.candidacyId);
     if (candidacy !== undefined) decided.push(await readPronounced(records, candidacy, decision));
   }
-  const concerned = new Set(decided.map((row) => row.candidacyId));
-  const earlier = await records.minutes.listMinutesOfSession(input.sessionId);
   return draftMinutes({
     ...basis,
     certifier: workplace.instance.certifierName,
-    number: earlier.length + 1,
+    number: minutes + 1,
     president: actor.userId,
     decided,
-    candidacies: rows.filter((row) => concerned.has(row.id)).map((row) => describeCandidacy(row, all)),
+    candidacies: concerned.map((row) => describeCandidacy(row, all)),
     incidents: input.incidents,
     draftedAt: workplace.now(),
   });

@@ -1,11 +1,11 @@
 import { hashMinutes } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise, type Standing } from '../authorisation.ts';
+import { type Action, type Actor, authorise, type Standing } from '../authorisation.ts';
 import type { KeptMinutes } from '../ports/minutes-records.ts';
 import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
-import { collectMinutes, listUnminuted, type MinutesInput } from './collect-minutes.ts';
+import { collectMinutes, type MinutesInput, readDecided } from './collect-minutes.ts';
 
 /** What a president may still minute in a session. */
 export interface UnminutedSession {
@@ -14,19 +14,24 @@ export interface UnminutedSession {
   readonly decisions: number;
 }
 
-/** Sessions in which the actor pronounced something that no minutes carry yet. */
+/** Sessions in which the actor presides over a jury and pronounced something that no minutes carry yet. */
 export async function listUnminutedSessions(
   workplace: Workplace,
   actor: Actor,
 ): Promise<readonly UnminutedSession[]> {
   authorise(actor, 'minutes.queue');
-  if (!actor.roles.includes('president')) return [];
   const { records } = workplace;
+  const seats = await records.juries.listSeatsOfUser(actor.userId);
+  const presided = seats.filter((seat) => seat.role === 'president');
+  const candidacies = await Promise.all(
+    [...new Set(presided.map((seat) => seat.candidacyId))].map((id) => records.sessions.findCandidacy(id)),
+  );
+  const sessions = new Set(candidacies.flatMap((candidacy) => candidacy?.sessionId ?? []));
   const rows = await Promise.all(
-    (await records.sessions.listSessions()).map(async ({ id, label }) => ({
-      sessionId: id,
-      label,
-      decisions: (await listUnminuted(records, actor, id)).length,
+    [...sessions].map(async (sessionId) => ({
+      sessionId,
+      label: (await records.sessions.findSession(sessionId))?.label ?? '',
+      decisions: (await readDecided(records, actor, sessionId)).unminuted.length,
     })),
   );
   return rows.filter((row) => row.decisions > 0);
@@ -72,8 +77,7 @@ export async function withdrawMinutes(
   input: { readonly minutesId: string; readonly reason: string },
 ): Promise<void> {
   await workplace.records.transaction(async (records) => {
-    const kept = await loadOpenMinutes(records, input.minutesId);
-    authorise(actor, 'minutes.draft', standingsOf(kept, actor));
+    const kept = await holdOpenMinutes(records, actor, { id: input.minutesId, action: 'minutes.draft' });
     const reason = input.reason.trim();
     if (reason === '') throw new EtalonError('minutes.reason-missing');
     const at = workplace.now();
@@ -86,10 +90,34 @@ export async function withdrawMinutes(
   });
 }
 
-/** Minutes that may still be signed, given up or sealed; throws why they may not. */
-export async function loadOpenMinutes(records: Records, id: string): Promise<KeptMinutes> {
+/** Throws `minutes.not-found`. */
+export async function findMinutes(records: Records, id: string): Promise<KeptMinutes> {
   const kept = await records.minutes.findMinutes(id);
   if (kept === null) throw new EtalonError('minutes.not-found');
+  return kept;
+}
+
+/**
+ * Minutes that the actor may change so, held for this transaction. Throws `minutes.not-found`, `access.refused`,
+ * `minutes.withdrawn` and `minutes.sealed`.
+ */
+export async function holdOpenMinutes(
+  records: Records,
+  actor: Actor,
+  asked: { readonly id: string; readonly action: Action },
+): Promise<KeptMinutes> {
+  await records.minutes.holdMinutes(asked.id);
+  return findOpenMinutes(records, actor, asked);
+}
+
+/** As `holdOpenMinutes`, without holding them. */
+export async function findOpenMinutes(
+  records: Records,
+  actor: Actor,
+  { id, action }: { readonly id: string; readonly action: Action },
+): Promise<KeptMinutes> {
+  const kept = await findMinutes(records, id);
+  authorise(actor, action, standingsOf(kept, actor));
   if (kept.withdrawal !== null) throw new EtalonError('minutes.withdrawn');
   if (kept.seal !== null) throw new EtalonError('minutes.sealed');
   return kept;

@@ -6,7 +6,7 @@ import { labelCandidate } from '../desk/open-desk.ts';
 import type { KeptMinutes, KeptSignature } from '../ports/minutes-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
-import { standingsOf } from './draft-minutes.ts';
+import { findMinutes, standingsOf } from './draft-minutes.ts';
 
 export interface MinutesView {
   readonly kept: KeptMinutes;
@@ -43,8 +43,7 @@ export async function listMinutes(
 /** Minutes as their members, the officer and the auditor read them. Throws `minutes.not-found`. */
 export async function readMinutes(workplace: Workplace, actor: Actor, id: string): Promise<MinutesView> {
   const { records } = workplace;
-  const kept = await records.minutes.findMinutes(id);
-  if (kept === null) throw new EtalonError('minutes.not-found');
+  const kept = await findMinutes(records, id);
   const standings = standingsOf(kept, actor);
   authorise(actor, 'minutes.read', standings);
   const signatures = await records.minutes.listSignatures(id);

@@ -1,13 +1,14 @@
+import { Readable } from 'node:stream';
 import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
 import { hashSha256 } from '@etalon/core/journal';
 import { checkSignature, readSigning, type SignatureKind } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise } from '../authorisation.ts';
+import type { Actor } from '../authorisation.ts';
 import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
 import type { KeptMinutes, KeptSignature, MinutesSeal } from '../ports/minutes-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Confirmation, Workplace } from '../workplace.ts';
-import { loadOpenMinutes, standingsOf } from './draft-minutes.ts';
+import { findOpenMinutes, holdOpenMinutes } from './draft-minutes.ts';
 import { printMinutes } from './read-minutes.ts';
 
 const MAX_PDF_BYTES = 2 ** 30;
@@ -30,8 +31,7 @@ export async function signMinutes(
   input: SignatureInput,
 ): Promise<KeptSignature> {
   return workplace.records.transaction(async (records) => {
-    const kept = await loadOpenMinutes(records, input.minutesId);
-    authorise(actor, 'minutes.sign', standingsOf(kept, actor));
+    const kept = await holdOpenMinutes(records, actor, { id: input.minutesId, action: 'minutes.sign' });
     const earlier = await records.minutes.listSignatures(kept.id);
     const bare = { userId: actor.userId, kind: input.kind, text: input.text.trim() };
     const problem = checkSignature(kept.minutes, earlier, bare);
@@ -67,14 +67,14 @@ export async function sealMinutes(
   actor: Actor,
   input: { readonly minutesId: string; readonly confirmation: Confirmation },
 ): Promise<MinutesSeal> {
-  const kept = await loadOpenMinutes(workplace.records, input.minutesId);
-  authorise(actor, 'minutes.seal', standingsOf(kept, actor));
+  const asked = { id: input.minutesId, action: 'minutes.seal' } as const;
+  const kept = await findOpenMinutes(workplace.records, actor, asked);
   const signatures = await workplace.records.minutes.listSignatures(kept.id);
   const { complete, awaited } = readSigning(kept.minutes, signatures);
   if (!complete) throw new EtalonError('minutes.signatures-awaited', { info: { awaited: awaited.length } });
   const at = workplace.now();
   const pdf = await printMinutes(workplace, kept, { signatures, sealedAt: at });
-  const stored = await workplace.files.put(toStream(pdf), { maxBytes: MAX_PDF_BYTES });
+  const stored = await workplace.files.put(Readable.from([Buffer.from(pdf)]), { maxBytes: MAX_PDF_BYTES });
   const seal: MinutesSeal = {
     pdfSha256: stored.sha256,
     pdfBytes: stored.bytes,
@@ -89,7 +89,7 @@ export async function sealMinutes(
     }),
   };
   await workplace.records.transaction(async (records) => {
-    await loadOpenMinutes(records, kept.id);
+    await holdOpenMinutes(records, actor, asked);
     await records.minutes.addSeal(kept.id, seal);
     await recordEvent(workplace, records, actor, {
       kind: 'minutes.sealed',
@@ -115,8 +115,4 @@ function signAct(
   const { textSha256, ...act } = fields;
   const payload = { minutes: kept.id, session: kept.sessionId, sha256: kept.sha256, textSha256 };
   return buildSignedAct({ ...act, payload }, workplace.signer);
-}
-
-async function* toStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

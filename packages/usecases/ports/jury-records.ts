@@ -1,8 +1,7 @@
-import type { BlockResult, Vote } from '@etalon/core/deliberation';
+import type { BlockResult, Resit, Vote } from '@etalon/core/deliberation';
 import type { SignedAct } from '@etalon/core/evidence';
 import type { Grade, Judgement } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
-import type { Resit } from '@etalon/core/minutes';
 import type { RuleOutcome } from '@etalon/core/regulations';
 
 /** The level agreed by the jury for a criterion (J2), with its motive. */

@@ -34,6 +34,8 @@ export interface MinutesRecords {
   listMinutesOfSession(sessionId: string): Promise<readonly KeptMinutes[]>;
   /** Every session's, latest first. */
   listMinutes(): Promise<readonly KeptMinutes[]>;
+  /** Holds minutes until the end of the transaction: one answer, withdrawal or seal at a time. */
+  holdMinutes(id: string): Promise<void>;
   addSignature(minutesId: string, signature: KeptSignature): Promise<void>;
   /** In order of signing. */
   listSignatures(minutesId: string): Promise<readonly KeptSignature[]>;

@@ -1,10 +1,10 @@
 import type { CaseManifest } from '@etalon/cases';
+import { ACCESS_ROUTES, type AccessRoute } from '@etalon/core/candidacy';
 import type { EvidenceSlot } from '@etalon/core/evidence';
 import type { Role } from '../authorisation.ts';
 
-/** Access routes of DOMAIN §2.2. */
-export const ROUTES = ['FI', 'CA', 'FC', 'CQ', 'CL', 'VAE'] as const;
-export type Route = (typeof ROUTES)[number];
+export const ROUTES = ACCESS_ROUTES;
+export type Route = AccessRoute;
 
 /** A person as the register shows one: identity stands here and nowhere else. */
 export interface Person {
