@@ -246,7 +246,10 @@ test('the minutes are drafted from the record, signed by each member, sealed, an
 }) => {
   await signInAs(page, 'president');
   await page.goto('/deliberations');
-  await page.getByRole('link', { name: 'Voir le tableau' }).first().click();
+  await page
+    .getByRole('link', { name: /^Tableau : / })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tableau de délibération');
   await expectAccessible(page);
   await page.goto('/proces-verbaux');

@@ -1,6 +1,7 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
 import type { AnalysisSpecification } from '@etalon/workshop/analysis';
 import type { JSX } from 'react';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { picturePath } from './analysis-address.ts';
 import { PictureFigure } from './picture-figure.tsx';
@@ -70,7 +71,7 @@ export function CurveStrip(props: {
       />
       {refused.length > 0 && (
         <p className="soft an-small">
-          {t(analysisMessages['curve.refused'])} : {refused.length} (
+          <Named label={t(analysisMessages['curve.refused'])} /> {refused.length} (
           {[...new Set(refused.map((row) => row.refused))].join(', ')})
         </p>
       )}

@@ -1,4 +1,5 @@
 import { analysisMessages } from '@etalon/i18n/messages/analysis';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
@@ -30,7 +31,10 @@ export function KeptModels({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
                   name="acte"
                   value="refaire"
                   small
-                  aria-label={`${t(analysisMessages['models.again'])} : ${label}`}
+                  aria-label={t(shellMessages['words.pair'], {
+                    name: t(analysisMessages['models.again']),
+                    value: label,
+                  })}
                 >
                   {t(analysisMessages['models.again'])}
                 </Button>
@@ -38,7 +42,10 @@ export function KeptModels({ open }: { readonly open: OpenAnalysis }): JSX.Eleme
                   type="button"
                   small
                   tone="quiet"
-                  aria-label={`${t(analysisMessages['models.remove'])} : ${label}`}
+                  aria-label={t(shellMessages['words.pair'], {
+                    name: t(analysisMessages['models.remove']),
+                    value: label,
+                  })}
                   onClick={() => open.document.remove(['models', `@${id}`])}
                 >
                   {t(analysisMessages['models.remove'])}

@@ -5,6 +5,7 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Confirm } from '../kit/confirm.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
+import { Named } from '../kit/named.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -138,8 +139,8 @@ function Amendments({
         <ol>
           {plan.amendments.map(({ id, at, field, before, after, reason }) => (
             <li key={id}>
-              <b>{name(field)}</b>, {moment(at)} : {t(analysisMessages['plan.amendment'], { before, after })}.{' '}
-              {reason}
+              <b>{name(field)}</b>, <Named label={moment(at)} />{' '}
+              {t(analysisMessages['plan.amendment'], { before, after })}. {reason}
             </li>
           ))}
         </ol>

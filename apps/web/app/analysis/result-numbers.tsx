@@ -2,6 +2,7 @@ import { analysisMessages } from '@etalon/i18n/messages/analysis';
 import type { JSX } from 'react';
 import { Alert } from '../kit/alert.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { nameFit, nameTable, nameTerm, nameTest } from './name-result.ts';
 import { NumberTable } from './picture-figure.tsx';
@@ -119,7 +120,7 @@ export function ResultNumbers({
         {t(analysisMessages['result.rows'], { n: number(result.n), engine: result.engine })}{' '}
         {result.dropped.length > 0 && (
           <>
-            {t(analysisMessages['result.dropped'])} :{' '}
+            <Named label={t(analysisMessages['result.dropped'])} />{' '}
             {result.dropped
               .map(({ reason, column, count }) =>
                 t(analysisMessages[`dropped.${reason}`], { count: number(count), column }),

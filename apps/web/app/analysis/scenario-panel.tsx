@@ -142,9 +142,11 @@ export function ScenarioPanel(props: {
               {t(analysisMessages['scenarios.caption'])}{' '}
               {predictions
                 .filter(({ beyond }) => beyond.length > 0)
-                .map(
-                  ({ id, beyond }) =>
-                    `${name(id)} : ${t(analysisMessages['scenarios.beyond'], { columns: beyond.join(', ') })}.`,
+                .map(({ id, beyond }) =>
+                  t(shellMessages['words.pair'], {
+                    name: name(id),
+                    value: `${t(analysisMessages['scenarios.beyond'], { columns: beyond.join(', ') })}.`,
+                  }),
                 )
                 .join(' ')}
             </>

@@ -9,6 +9,7 @@ import { listMeasures } from '../candidacies/name-measure.ts';
 import { Button } from '../kit/button.tsx';
 import { Confirm } from '../kit/confirm.tsx';
 import { TextArea } from '../kit/field.tsx';
+import { Named } from '../kit/named.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -71,7 +72,7 @@ export default function Declaration({ loaderData, actionData }: Route.ComponentP
         </p>
         {accommodations.measures.length > 0 && (
           <p>
-            {t(candidacyMessages['file.measures'])} : {listMeasures(accommodations, words)}
+            <Named label={t(candidacyMessages['file.measures'])} /> {listMeasures(accommodations, words)}
           </p>
         )}
         <p className="document">{t(deskMessages['declare.statement'])}</p>

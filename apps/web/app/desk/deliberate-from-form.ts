@@ -1,6 +1,6 @@
+import type { Resit } from '@etalon/core/deliberation';
 import { BLOCK_RESULTS, VOTE_CHOICES, type Vote } from '@etalon/core/deliberation';
 import { GRADES, parseGrade } from '@etalon/core/judgement';
-import type { Resit } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';

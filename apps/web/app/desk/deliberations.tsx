@@ -9,7 +9,7 @@ import { LinkButton } from '../kit/button.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
-import { readTableState, type TableState } from '../kit/table-state.ts';
+import { readTableState, type TableState, takePage } from '../kit/table-state.ts';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/deliberations';
@@ -77,7 +77,7 @@ export function loader(args: Route.LoaderArgs) {
       sessions: listSessionsOf(entries),
       blocks: [...new Set(rows.map((row) => row.block))].toSorted(),
       total: kept.length,
-      rows: kept.slice((state.page - 1) * state.size, state.page * state.size),
+      rows: takePage(kept, state),
     };
   });
 }
@@ -185,7 +185,9 @@ export default function Deliberations({ loaderData }: Route.ComponentProps): JSX
     >
       {sessions.map(({ id, label }) => (
         <p key={id}>
-          {label} : <Link to={`/deliberations/tableau/${id}`}>{t(minutesMessages['board.open'])}</Link>
+          <Link to={`/deliberations/tableau/${id}`}>
+            {t(minutesMessages['board.open'], { session: label })}
+          </Link>
         </p>
       ))}
       {all === 0 ? (

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ChoiceGroup } from '../kit/choice-group.tsx';
-import { TextField } from '../kit/field.tsx';
+import { OwnPassword } from '../kit/own-password.tsx';
 import { problemOf } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CountedText } from './counted-text.tsx';
@@ -79,14 +79,7 @@ function PronounceForm({ page, answer }: PronounceSectionProps): JSX.Element {
       />
       <div className="signing">
         <p className="soft">{t(deskMessages['pronounce.signature'])}</p>
-        <TextField
-          name="password"
-          label={t(deskMessages['pronounce.password'])}
-          type="password"
-          autoComplete="current-password"
-          required
-          answer={answer}
-        />
+        <OwnPassword answer={answer} />
         <Button tone="primary">
           {t(deskMessages[supersedes ? 'pronounce.supersede' : 'pronounce.submit'])}
         </Button>

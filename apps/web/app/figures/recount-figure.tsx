@@ -1,6 +1,7 @@
 import { figuresMessages } from '@etalon/i18n/messages/figures';
 import type { Reading, Scalar } from '@etalon/instruments';
 import { type JSX, useId } from 'react';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { AxisLine, Diamond, Dot, Drawing, HatchPattern, Span } from './drawing.tsx';
 import { type DifferingColumn, layoutRecounts, type Recount } from './layout-recount.ts';
@@ -152,7 +153,7 @@ export function RecountFigure({ reading }: { readonly reading: Reading }): JSX.E
           <ul className="reading-plain-list">
             {without.map(({ key, label, reason }) => (
               <li key={key}>
-                {label} : <span lang="fr">{reason}</span>
+                <Named label={label} /> <span lang="fr">{reason}</span>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Confirm } from '../kit/confirm.tsx';
+import { Named } from '../kit/named.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { DraftData } from './load-draft.ts';
@@ -55,7 +56,9 @@ function Correction({ entry, edits }: { readonly entry: Entry; readonly edits: b
         </p>
       )}
       <p>
-        <span className="soft">{t(words['correction.reason'])} : </span>
+        <span className="soft">
+          <Named label={t(words['correction.reason'])} />{' '}
+        </span>
         {entry.reason}
       </p>
       {edits && entry.withdrawn === null && (

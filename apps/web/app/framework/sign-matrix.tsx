@@ -2,7 +2,7 @@ import { frameworkPageMessages as words } from '@etalon/i18n/messages/framework-
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
-import { TextField } from '../kit/field.tsx';
+import { OwnPassword } from '../kit/own-password.tsx';
 import { problemOf } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -42,14 +42,7 @@ export function SignMatrix({ matrix, answer }: SignMatrixProps): JSX.Element | n
         <p>{t(words['matrix.sign.what'])}</p>
         <input type="hidden" name="acte" value="signer" />
         <input type="hidden" name="revisionId" value={revision.id} />
-        <TextField
-          name="password"
-          type="password"
-          label={t(words['matrix.sign.password'])}
-          autoComplete="current-password"
-          answer={answer}
-          required
-        />
+        <OwnPassword answer={answer} />
         <Button tone="primary">{t(words['matrix.sign.submit'])}</Button>
       </Form>
     </details>

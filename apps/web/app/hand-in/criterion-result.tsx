@@ -2,6 +2,7 @@ import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { Code } from '../kit/code.tsx';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownCriterion } from './load-result-page.ts';
 import { openPlace } from './place-address.ts';
@@ -17,7 +18,7 @@ function JurySentence({ sentence }: { readonly sentence: Sentence }): JSX.Elemen
       </blockquote>
       {sentence.cites.length > 0 && (
         <p className="soft cites">
-          {t(handInMessages['result.cites'])} :{' '}
+          <Named label={t(handInMessages['result.cites'])} />{' '}
           {sentence.cites.map(({ pieceId, fileName, locator }, index) => (
             <span key={`${pieceId} ${locator}`}>
               {index > 0 && ' ; '}

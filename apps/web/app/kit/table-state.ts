@@ -40,6 +40,11 @@ export function readTableState(url: URL, rules: TableRules): TableState {
   };
 }
 
+/** The rows of the present page, of rows that are already narrowed and in order. */
+export function takePage<Row>(rows: readonly Row[], { page, size }: TableState): readonly Row[] {
+  return rows.slice((page - 1) * size, page * size);
+}
+
 /** The query of another state of the same table, without what is usual. */
 export function writeTableState(state: TableState): string {
   const query = new URLSearchParams(state.filters);

@@ -7,6 +7,7 @@ import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../kit/page.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/board';
@@ -90,7 +91,7 @@ export default function Board({ loaderData }: Route.ComponentProps): JSX.Element
       width="wide"
       crumbs={[{ label: t(deskMessages['delib.title']), to: '/deliberations' }]}
     >
-      <section className="table-scroll" aria-label={t(minutesMessages['board.caption'])}>
+      <TableRegion label={t(minutesMessages['board.caption'])}>
         <table className="table">
           <caption>{t(minutesMessages['board.caption'])}</caption>
           <thead>
@@ -116,7 +117,7 @@ export default function Board({ loaderData }: Route.ComponentProps): JSX.Element
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </Page>
   );
 }

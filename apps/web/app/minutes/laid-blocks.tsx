@@ -1,16 +1,27 @@
-import type { Block, Run } from '@etalon/document';
-import type { JSX } from 'react';
+import type { Run } from '@etalon/document';
+import type { OfficialBlock, OfficialDocument } from '@etalon/runtime';
+import { Fragment, type JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
+
+/** Parts with their place: two may say the same. */
+function keyed<T>(parts: readonly T[]): readonly { readonly key: number; readonly part: T }[] {
+  return parts.map((part, key) => ({ key, part }));
+}
 
 function Runs({ runs }: { readonly runs: readonly Run[] }): JSX.Element {
   return (
-    <>{runs.map((run) => (run.bold === true ? <strong key={run.text}>{run.text}</strong> : run.text))}</>
+    <>
+      {keyed(runs).map(({ key, part: { text, bold } }) =>
+        bold === true ? <strong key={key}>{text}</strong> : <Fragment key={key}>{text}</Fragment>,
+      )}
+    </>
   );
 }
 
-function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JSX.Element {
+function Grid({ grid }: { readonly grid: Extract<OfficialBlock, { kind: 'grid' }> }): JSX.Element {
   const { caption, heads, rows } = grid;
   return (
-    <section className="table-scroll" aria-label={caption}>
+    <TableRegion label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -23,10 +34,10 @@ function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JS
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.join('\u0000')}>
+          {keyed(rows).map(({ key, part: row }) => (
+            <tr key={key}>
               {row.map((cell, at) => (
-                <td key={heads[at]} className="minutes-cell">
+                <td key={heads[at]} className="laid-cell">
                   {cell}
                 </td>
               ))}
@@ -34,11 +45,11 @@ function Grid({ grid }: { readonly grid: Extract<Block, { kind: 'grid' }> }): JS
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 
-function Part({ block }: { readonly block: Block }): JSX.Element | null {
+function Part({ block }: { readonly block: OfficialBlock }): JSX.Element {
   switch (block.kind) {
     case 'heading':
       return block.level <= 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
@@ -50,28 +61,17 @@ function Part({ block }: { readonly block: Block }): JSX.Element | null {
       );
     case 'grid':
       return <Grid grid={block} />;
-    case 'quote':
-    case 'code':
-    case 'item':
-      return null;
     default:
       return block satisfies never;
   }
 }
 
 /** An official document on a page: the blocks that its PDF is set from, in its own language. */
-export function LaidBlocks({
-  blocks,
-  language,
-}: {
-  readonly blocks: readonly Block[];
-  readonly language: string;
-}): JSX.Element {
-  const keyed = blocks.map((block, rank) => ({ block, key: `${rank} ${block.kind}` }));
+export function LaidBlocks({ blocks, language }: Pick<OfficialDocument, 'blocks' | 'language'>): JSX.Element {
   return (
-    <article className="document minutes-text" lang={language}>
-      {keyed.map(({ block, key }) => (
-        <Part key={key} block={block} />
+    <article className="document laid" lang={language}>
+      {keyed(blocks).map(({ key, part }) => (
+        <Part key={key} block={part} />
       ))}
     </article>
   );

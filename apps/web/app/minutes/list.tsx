@@ -12,7 +12,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
-import { readTableState } from '../kit/table-state.ts';
+import { readTableState, takePage } from '../kit/table-state.ts';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/list';
@@ -62,7 +62,7 @@ export function loader(args: Route.LoaderArgs) {
       state,
       all: all.length,
       total: kept.length,
-      rows: kept.slice((state.page - 1) * state.size, state.page * state.size),
+      rows: takePage(kept, state),
       unminuted: await listUnminutedSessions(runtime.workplace, actor),
     };
   });

@@ -9,6 +9,7 @@ import { ChoiceGroup } from '../kit/choice-group.tsx';
 import { Hash } from '../kit/code.tsx';
 import { TextArea, TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
+import { OwnPassword } from '../kit/own-password.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel, problemOf } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
@@ -31,20 +32,6 @@ export function action(args: Route.ActionArgs) {
 interface PartProps {
   readonly page: MinutesPage;
   readonly answer: unknown;
-}
-
-function Password({ answer: given }: { readonly answer: unknown }): JSX.Element {
-  const { t } = useWords();
-  return (
-    <TextField
-      name="password"
-      label={t(minutesMessages['sign.password'])}
-      type="password"
-      autoComplete="current-password"
-      required
-      answer={given}
-    />
-  );
 }
 
 function SignForm({ page, answer: given }: PartProps): JSX.Element | null {
@@ -73,7 +60,7 @@ function SignForm({ page, answer: given }: PartProps): JSX.Element | null {
           rows={3}
           answer={given}
         />
-        <Password answer={given} />
+        <OwnPassword answer={given} />
         <Button tone="primary">{t(minutesMessages['sign.submit'])}</Button>
       </Form>
     </section>
@@ -89,7 +76,7 @@ function SealForm({ page, answer: given }: PartProps): JSX.Element | null {
       <p className="soft">{t(minutesMessages['seal.text'])}</p>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="acte" value="sceller" />
-        <Password answer={given} />
+        <OwnPassword answer={given} />
         <Button tone="primary">{t(minutesMessages['seal.submit'])}</Button>
       </Form>
     </section>

@@ -1,4 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JsonObject } from '@etalon/workshop/edits';
 import { ANSWERS } from '@etalon/workshop/protection';
 import type { JSX } from 'react';
@@ -35,7 +36,10 @@ function Opinion(props: {
         <Button
           type="button"
           small
-          aria-label={`${t(protectionMessages['impact.opinion.add'])} : ${title}`}
+          aria-label={t(shellMessages['words.pair'], {
+            name: t(protectionMessages['impact.opinion.add']),
+            value: title,
+          })}
           onClick={() => document.set(path, blank)}
         >
           {t(protectionMessages['impact.opinion.add'])}

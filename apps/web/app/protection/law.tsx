@@ -1,4 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { Provision } from '@etalon/privacy';
 import { readLatestLawTable } from '@etalon/runtime';
 import { answer } from '@etalon/web/answer';
@@ -76,7 +77,9 @@ function ProvisionRow({ row }: { readonly row: ShownProvision }): JSX.Element {
   const { t, date } = useWords();
   const { document, content } = useProtection();
   const answered = content.legal.find((one) => one.provision === row.id);
-  const dates = row.periods.map(({ from, text }) => (from === null ? text : `${date(from)} : ${text}`));
+  const dates = row.periods.map(({ from, text }) =>
+    from === null ? text : t(shellMessages['words.pair'], { name: date(from), value: text }),
+  );
   return (
     <tr>
       <th scope="row">
@@ -96,7 +99,10 @@ function ProvisionRow({ row }: { readonly row: ShownProvision }): JSX.Element {
           <Button
             type="button"
             small
-            aria-label={`${t(protectionMessages['law.take'])} : ${row.label}`}
+            aria-label={t(shellMessages['words.pair'], {
+              name: t(protectionMessages['law.take']),
+              value: row.label,
+            })}
             onClick={() => document.add(['legal'], { ...BLANK, provision: row.id })}
           >
             {t(protectionMessages['law.take'])}

@@ -1,4 +1,5 @@
 import { protectionMessages } from '@etalon/i18n/messages/protection';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { PiiFinding, PiiScan } from '@etalon/privacy';
 import type { JSX } from 'react';
 import { Button } from '../kit/button.tsx';
@@ -47,7 +48,7 @@ function TakeButton({ row, file }: { readonly row: Row; readonly file: string })
     <Button
       type="button"
       small
-      aria-label={`${t(protectionMessages['scan.take'])} : ${column}`}
+      aria-label={t(shellMessages['words.pair'], { name: t(protectionMessages['scan.take']), value: column })}
       onClick={() => {
         const category = content.categories.find((one) => one.columns.includes(column));
         document.add(['piiInventory'], {
@@ -107,7 +108,10 @@ export function ScanTable({ scan, file }: { readonly scan: PiiScan; readonly fil
               column,
               finding.sensitive === null
                 ? t(wordOf(`kind.${finding.kind}`))
-                : `${t(wordOf(`kind.${finding.kind}`))} : ${t(wordOf(`sensitive.${finding.sensitive}`))}`,
+                : t(shellMessages['words.pair'], {
+                    name: t(wordOf(`kind.${finding.kind}`)),
+                    value: t(wordOf(`sensitive.${finding.sensitive}`)),
+                  }),
               `${t(wordOf(`by.${finding.by}`))}, ${t(wordOf(`strength.${finding.strength}`))}`,
               <ShareLine key="share" share={finding.share} label={writeShare(finding)} />,
               [

@@ -7,8 +7,8 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Confirm } from '../kit/confirm.tsx';
-import { TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
+import { OwnPassword } from '../kit/own-password.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -50,14 +50,7 @@ export default function EraseIdentity({ loaderData, actionData }: Route.Componen
         ]}
       />
       <Form method="post" className="panel">
-        <TextField
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          label={t(registerMessages['erase.password'])}
-          answer={actionData}
-          required
-        />
+        <OwnPassword answer={actionData} />
         <Confirm
           label={t(registerMessages['erase.button'])}
           question={t(registerMessages['erase.question'])}

@@ -5,7 +5,7 @@ import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
-import { readTableState } from '../kit/table-state.ts';
+import { readTableState, takePage } from '../kit/table-state.ts';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/people';
 
@@ -25,7 +25,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       state,
       total: found.length,
-      rows: ordered.slice((state.page - 1) * state.size, state.page * state.size),
+      rows: takePage(ordered, state),
       self: actor.userId,
     };
   });

@@ -1,4 +1,5 @@
 import type { RecipeStep } from '@etalon/core/evidence';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import { type JSX, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -123,7 +124,10 @@ function Step({ step, rank, cursor, view, document }: StepProps): JSX.Element {
             value="etape-monter"
             small
             tone="quiet"
-            aria-label={`${t(warehouseMessages['step.up'])} : ${name}`}
+            aria-label={t(shellMessages['words.pair'], {
+              name: t(warehouseMessages['step.up']),
+              value: name,
+            })}
           >
             {t(warehouseMessages['step.up'])}
           </Button>
@@ -132,7 +136,10 @@ function Step({ step, rank, cursor, view, document }: StepProps): JSX.Element {
             value="etape-descendre"
             small
             tone="quiet"
-            aria-label={`${t(warehouseMessages['step.down'])} : ${name}`}
+            aria-label={t(shellMessages['words.pair'], {
+              name: t(warehouseMessages['step.down']),
+              value: name,
+            })}
           >
             {t(warehouseMessages['step.down'])}
           </Button>
@@ -140,7 +147,10 @@ function Step({ step, rank, cursor, view, document }: StepProps): JSX.Element {
             to={address({ etape: step.id, op: step.op, curseur: String(rank) })}
             preventScrollReset
             className="button button-small button-quiet"
-            aria-label={`${t(warehouseMessages['step.change'])} : ${name}`}
+            aria-label={t(shellMessages['words.pair'], {
+              name: t(warehouseMessages['step.change']),
+              value: name,
+            })}
           >
             {t(warehouseMessages['step.change'])}
           </Link>
@@ -149,7 +159,10 @@ function Step({ step, rank, cursor, view, document }: StepProps): JSX.Element {
             value="etape-retirer"
             small
             tone="quiet"
-            aria-label={`${t(warehouseMessages['step.remove'])} : ${name}`}
+            aria-label={t(shellMessages['words.pair'], {
+              name: t(warehouseMessages['step.remove']),
+              value: name,
+            })}
           >
             {t(warehouseMessages['step.remove'])}
           </Button>

@@ -1,3 +1,4 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseMessages } from '@etalon/i18n/messages/warehouse';
 import type { DeclaredStore } from '@etalon/workshop/warehouse';
 import type { JSX } from 'react';
@@ -151,7 +152,7 @@ export function StoreParts({
   const remove = (acte: string, id: string, name: string): JSX.Element => (
     <DeedForm
       document={document}
-      label={`${t(warehouseMessages['storage.remove'])} : ${name}`}
+      label={t(shellMessages['words.pair'], { name: t(warehouseMessages['storage.remove']), value: name })}
       className="wh-inline"
     >
       <input type="hidden" name="espace" value={store.id} />
@@ -161,7 +162,10 @@ export function StoreParts({
         value={acte}
         small
         tone="quiet"
-        aria-label={`${t(warehouseMessages['storage.remove'])} : ${name}`}
+        aria-label={t(shellMessages['words.pair'], {
+          name: t(warehouseMessages['storage.remove']),
+          value: name,
+        })}
       >
         {t(warehouseMessages['storage.remove'])}
       </Button>

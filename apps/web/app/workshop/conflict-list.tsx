@@ -1,3 +1,4 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { Json } from '@etalon/workshop/edits';
 import type { JSX } from 'react';
@@ -24,7 +25,10 @@ function Text(props: {
         type="button"
         small
         onClick={onKeep}
-        aria-label={`${t(workshopMessages['conflict.keep'])} : ${title}, ${place}`}
+        aria-label={t(shellMessages['words.pair'], {
+          name: t(workshopMessages['conflict.keep']),
+          value: `${title}, ${place}`,
+        })}
       >
         {t(workshopMessages['conflict.keep'])}
       </Button>
