@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DEMONSTRATION_PASSWORD } from '@etalon/runtime';
 import { expect as expectSoon, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
+import { signMinutes } from './sign-minutes.ts';
 import { CUT_NETWORK, test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
@@ -231,15 +232,6 @@ test('the president settles, pronounces with a password and supersedes once with
   await expect(page.locator('.decision')).toHaveCount(2);
   await expect(page.locator('.decision[data-in-force]')).toContainText(REASON);
 });
-
-async function signMinutes(page: Page, key: string, address: string): Promise<void> {
-  await signInAs(page, key);
-  await page.goto(address);
-  await page.getByLabel('Je signe', { exact: true }).check();
-  await page.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Donner ma réponse' }).click();
-  await expect(page.locator('#signer')).toHaveCount(0);
-}
 
 test('the minutes are drafted from the record, signed by each member, sealed, and read in the file', async ({
   page,

@@ -9,33 +9,41 @@ import { readLiteral } from './read-literal.ts';
 /** First half of the advisory lock of minutes; the second is their own. */
 const MINUTES_LOCK = 7304;
 
+/** Minutes with their withdrawal and their seal, if they have one. */
+function selectMinutes(db: Db, where?: SQL) {
+  return db
+    .select({ row: juryMinutes, withdrawal: minutesWithdrawal, seal: minutesSeal })
+    .from(juryMinutes)
+    .leftJoin(minutesWithdrawal, eq(minutesWithdrawal.minutesId, juryMinutes.id))
+    .leftJoin(minutesSeal, eq(minutesSeal.minutesId, juryMinutes.id))
+    .where(where);
+}
+
+function readMinutes({
+  row,
+  withdrawal,
+  seal,
+}: Awaited<ReturnType<typeof selectMinutes>>[number]): KeptMinutes {
+  const { number: _, ...kept } = row;
+  return {
+    ...kept,
+    withdrawal: withdrawal && {
+      reason: withdrawal.reason,
+      withdrawnBy: withdrawal.withdrawnBy,
+      at: withdrawal.at,
+    },
+    seal: seal && {
+      pdfSha256: seal.pdfSha256,
+      pdfBytes: seal.pdfBytes,
+      act: seal.act,
+      sealedBy: seal.sealedBy,
+      at: seal.at,
+    },
+  };
+}
+
 /** Minutes, signatures, withdrawals and seals in the database. */
 export function makeMinutesRecords(db: Db): MinutesRecords {
-  const select = (where?: SQL) =>
-    db
-      .select({ row: juryMinutes, withdrawal: minutesWithdrawal, seal: minutesSeal })
-      .from(juryMinutes)
-      .leftJoin(minutesWithdrawal, eq(minutesWithdrawal.minutesId, juryMinutes.id))
-      .leftJoin(minutesSeal, eq(minutesSeal.minutesId, juryMinutes.id))
-      .where(where);
-  const read = ({ row, withdrawal, seal }: Awaited<ReturnType<typeof select>>[number]): KeptMinutes => {
-    const { number: _, ...kept } = row;
-    return {
-      ...kept,
-      withdrawal: withdrawal && {
-        reason: withdrawal.reason,
-        withdrawnBy: withdrawal.withdrawnBy,
-        at: withdrawal.at,
-      },
-      seal: seal && {
-        pdfSha256: seal.pdfSha256,
-        pdfBytes: seal.pdfBytes,
-        act: seal.act,
-        sealedBy: seal.sealedBy,
-        at: seal.at,
-      },
-    };
-  };
   return {
     addMinutes: async (kept) => {
       const added = await db
@@ -46,16 +54,18 @@ export function makeMinutesRecords(db: Db): MinutesRecords {
       if (added.length === 0) throw new EtalonError('minutes.drafted-twice');
     },
     findMinutes: async (id) => {
-      const [row] = await select(eq(juryMinutes.id, id));
-      return row === undefined ? null : read(row);
+      const [row] = await selectMinutes(db, eq(juryMinutes.id, id));
+      return row === undefined ? null : readMinutes(row);
     },
     listMinutesOfSession: async (sessionId) => {
-      const rows = await select(eq(juryMinutes.sessionId, sessionId)).orderBy(asc(juryMinutes.number));
-      return rows.map(read);
+      const rows = await selectMinutes(db, eq(juryMinutes.sessionId, sessionId)).orderBy(
+        asc(juryMinutes.number),
+      );
+      return rows.map(readMinutes);
     },
     listMinutes: async () => {
-      const rows = await select().orderBy(desc(juryMinutes.at), asc(juryMinutes.id)).limit(1000);
-      return rows.map(read);
+      const rows = await selectMinutes(db).orderBy(desc(juryMinutes.at), asc(juryMinutes.id)).limit(1000);
+      return rows.map(readMinutes);
     },
     holdMinutes: async (id) => {
       await db.execute(sql`select pg_advisory_xact_lock(${MINUTES_LOCK}, hashtext(${id}))`);
