@@ -3,10 +3,18 @@ import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
+/** Other frameworks may have been published meanwhile: the official one is chosen by its name. */
+async function chooseFramework(page: Page): Promise<void> {
+  const choice = page.locator('select[name=frameworkVersionId]');
+  const option = choice.locator('option').filter({ hasText: /, 2026\.1$/ });
+  await choice.selectOption((await option.getAttribute('value')) ?? '');
+}
+
 async function openDraft(page: Page, label: string): Promise<string> {
   await signInAs(page, 'officer');
   await page.goto('/reglements/nouveau');
   await page.getByLabel('Nom', { exact: true }).fill(label);
+  await chooseFramework(page);
   await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
   return new URL(page.url()).pathname;
@@ -99,6 +107,7 @@ test('a version is duplicated, published in the place of another, and both are c
   await signInAs(page, 'officer');
   await page.goto('/reglements/nouveau');
   await page.getByLabel('Nom', { exact: true }).fill('Règlement comparé');
+  await chooseFramework(page);
   await page.getByRole('radio', { name: /^la version/ }).check();
   await page.getByLabel('Version', { exact: true }).selectOption({ label: 'Règlement provisoire 2026' });
   await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();

@@ -197,7 +197,9 @@ test('the measures read the present work, and the note becomes a piece that says
   await page.goto(`${note}/sceller`);
   await expect(page.locator('.ws-target').first()).toContainText('A1.2-2');
   await expectAccessible(page);
-  await page.getByRole('radio', { name: /A2\.2/ }).check();
+  // Of the sessions that one person is in, the one of the demonstration.
+  const target = page.locator('.ws-target').filter({ hasText: 'Session de démonstration' });
+  await target.getByRole('radio', { name: /A2\.2/ }).check();
   await page.getByRole('button', { name: 'Mettre dans mon dossier' }).click();
   await expect(page.locator('.piece-origin').first()).toContainText('projet « Projet d’essai »');
   await expectAccessible(page);

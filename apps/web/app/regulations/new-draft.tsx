@@ -37,13 +37,15 @@ export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime: { workplace }, actor }) => {
     authorise(actor, 'regulations.write');
     const versions = await listRegulations(workplace, actor);
+    const chosen = new URL(args.request.url).searchParams.get('version');
     return {
       frameworks: (await listVersions(workplace)).map(({ id, label, framework }) => ({
         value: id,
         label: `${framework.title}, ${label}`,
       })),
       versions: versions.map(({ id, regulations }) => ({ value: id, label: regulations.label })),
-      chosen: new URL(args.request.url).searchParams.get('version'),
+      chosen,
+      framework: versions.find(({ id }) => id === chosen)?.frameworkVersionId ?? null,
     };
   });
 }
@@ -74,7 +76,7 @@ export async function action(args: Route.ActionArgs) {
 export default function NewDraft({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
   const id = useId();
-  const { frameworks, versions, chosen } = loaderData;
+  const { frameworks, versions, chosen, framework } = loaderData;
   if (frameworks.length === 0)
     return (
       <Page title={t(words['new.title'])}>
@@ -97,7 +99,12 @@ export default function NewDraft({ loaderData, actionData }: Route.ComponentProp
           maxLength={120}
           answer={actionData}
         />
-        <SelectField name="frameworkVersionId" label={t(words['new.framework'])} choices={frameworks} />
+        <SelectField
+          name="frameworkVersionId"
+          label={t(words['new.framework'])}
+          choices={frameworks}
+          value={framework ?? frameworks[0]?.value ?? ''}
+        />
         <ChoiceGroup
           name="from"
           legend={t(words['new.from'])}

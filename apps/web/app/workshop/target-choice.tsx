@@ -1,5 +1,5 @@
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
-import type { JSX } from 'react';
+import { type JSX, useId } from 'react';
 import { Form } from 'react-router';
 import { nameSlot } from '../hand-in/name-slot.ts';
 import { Button } from '../kit/button.tsx';
@@ -10,6 +10,7 @@ import type { ShownTarget } from './load-seal.ts';
 
 function Target({ target, first }: { readonly target: ShownTarget; readonly first: boolean }): JSX.Element {
   const { t, moment } = useWords();
+  const id = useId();
   const { candidacyId, situation, slot, suggested, closed, criteria, replaces } = target;
   return (
     <li className="ws-target">
@@ -19,6 +20,7 @@ function Target({ target, first }: { readonly target: ShownTarget; readonly firs
           name="cible"
           value={`${candidacyId} ${situation} ${slot}`}
           required
+          aria-describedby={id}
           disabled={closed !== null}
           defaultChecked={first}
         />
@@ -28,7 +30,7 @@ function Target({ target, first }: { readonly target: ShownTarget; readonly firs
         {suggested && <Tag tone="note">{t(workshopMessages['seal.suggested'])}</Tag>}
         {closed !== null && <Tag>{t(workshopMessages[`seal.closed.${closed}`])}</Tag>}
       </label>
-      <p className="soft">
+      <p id={id} className="soft">
         {target.situationTitle} · {target.sessionLabel} ·{' '}
         {t(workshopMessages['seal.deadline'], { moment: moment(target.deadline) })}
       </p>
