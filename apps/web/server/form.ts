@@ -1,7 +1,8 @@
+import { instantOfWall } from '@etalon/core/calendar';
 import { EtalonError, errorInfo } from '@etalon/error';
 import { type Language, type Message, translate } from '@etalon/i18n';
 import { errorMessages } from '@etalon/i18n/messages/errors';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 export type FieldProblems = Readonly<Record<string, string>>;
 
@@ -10,6 +11,9 @@ interface Issue {
   readonly message: string;
   readonly path: readonly PropertyKey[];
 }
+
+/** A day and a time as a clock in Paris shows them, read as an instant. */
+export const wallTime = z.iso.datetime({ local: true }).transform(instantOfWall);
 
 const SECRET = /password|secret|token/i;
 const SEPARATOR = '\u0000';

@@ -65,11 +65,6 @@ export const calendarMessages = {
   'clocks.kind': { fr: 'Nature', en: 'Kind' },
   'clocks.kind.all': { fr: 'Toutes', en: 'All' },
   'clocks.search': { fr: 'Chercher une personne, un bloc', en: 'Search a person, a block' },
-  'clocks.empty': { fr: 'Rien ne court ici', en: 'Nothing is running here' },
-  'clocks.empty.text': {
-    fr: 'Une échéance apparaît dès qu’une session a un candidat, une date ou une décision.',
-    en: 'A deadline appears as soon as a session has a candidate, a date or a decision.',
-  },
   'clocks.counts': { fr: 'Comptes', en: 'Counts' },
   'column.due': { fr: 'Échéance', en: 'Due' },
   'column.left': { fr: 'Reste', en: 'Left' },
@@ -102,7 +97,6 @@ export const calendarMessages = {
     en: 'Without a window of its own, a situation is open for the whole session. Set a date below.',
   },
   'calendar.column.kind': { fr: 'Nature', en: 'Kind' },
-  'calendar.column.subject': { fr: 'Objet', en: 'About' },
   'calendar.column.opens': { fr: 'Début', en: 'Start' },
   'calendar.column.due': { fr: 'Fin', en: 'End' },
   'calendar.column.place': { fr: 'Lieu', en: 'Place' },
@@ -120,7 +114,6 @@ export const calendarMessages = {
   'calendar.what.oral': { fr: '{subject} : oral', en: '{subject}: oral' },
   'calendar.what.jury': { fr: '{subject} : jury', en: '{subject}: jury' },
   'calendar.what.board': { fr: 'Commission de délibération', en: 'Deliberation board' },
-  'calendar.paris': { fr: 'Heure de Paris.', en: 'Paris time.' },
   'calendar.follows': { fr: 'Suite de', en: 'Follows' },
   'calendar.follows.hint': {
     fr: 'Pour une fenêtre : la situation qu’elle continue, sur le même cas.',

@@ -53,7 +53,6 @@ export const handInMessages = {
   'deadline.title': { fr: 'À remettre avant le {moment}', en: 'To hand in before {moment}' },
   'deadline.over': { fr: 'La remise est close depuis le {moment}', en: 'Handing in closed on {moment}' },
   'deadline.before': { fr: 'La remise ouvre le {moment}', en: 'Handing in opens on {moment}' },
-  'deadline.sealed': { fr: 'Scellé le {moment}', en: 'Sealed on {moment}' },
   'deadline.left': { fr: 'Il reste {time}', en: '{time} left' },
   'deadline.extra': {
     fr: 'temps majoré de {percent} % compris',
@@ -448,7 +447,6 @@ export const handInMessages = {
     fr: 'Chaque fichier avec sa taille et son empreinte, comme ils sont gardés.',
     en: 'Each file with its size and its hash, as they are kept.',
   },
-  'receipt.slot': { fr: 'Emplacement', en: 'Slot' },
   'receipt.candidacy': { fr: 'Candidature', en: 'Candidacy' },
   'receipt.situation': { fr: 'Situation', en: 'Situation' },
   'receipt.sealed-at': { fr: 'Heure du serveur', en: 'Server time' },

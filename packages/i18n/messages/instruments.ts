@@ -36,7 +36,6 @@ export const instrumentsMessages = {
     fr: 'Mêmes pièces, même version : mêmes octets. Chaque relevé se rejoue.',
     en: 'Same pieces, same version: same bytes. Every reading can be run again.',
   },
-  'fiche.title': { fr: 'Fiche d’étalonnage', en: 'Calibration sheet' },
   'fiche.lead': {
     fr: 'Ce que l’on sait des erreurs de cet instrument, recalculé sur des dossiers dont la vérité est connue.',
     en: 'What is known of the errors of this instrument, recomputed on hand-ins whose truth is known.',

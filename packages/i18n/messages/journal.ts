@@ -16,7 +16,6 @@ export const journalMessages = {
   },
   verify: { fr: 'Vérifier la chaîne', en: 'Verify the chain' },
   subject: { fr: 'Identifiant d’un sujet', en: 'Identifier of a subject' },
-  'subject.label': { fr: 'Sujet', en: 'Subject' },
   'subject.shown': { fr: 'Rangées qui concernent', en: 'Rows about' },
   'subject.all': { fr: 'Montrer tout le journal', en: 'Show the whole journal' },
   'column.seq': { fr: 'Rangée', en: 'Row' },

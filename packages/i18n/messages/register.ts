@@ -166,7 +166,6 @@ export const registerMessages = {
   'new.regulations': { fr: 'Règlement', en: 'Regulations' },
   'new.opens': { fr: 'Ouverture', en: 'Opening' },
   'new.closes': { fr: 'Clôture', en: 'Closing' },
-  'new.utc': { fr: 'Heure universelle (UTC).', en: 'Universal time (UTC).' },
   'new.place': { fr: 'Lieu', en: 'Place' },
   'new.situations': { fr: 'Situations évaluées', en: 'Situations assessed' },
   'new.situations.hint': {
@@ -190,19 +189,6 @@ export const registerMessages = {
   'new.no-regulations': { fr: 'Aucun règlement', en: 'No regulations' },
   'new.no-regulations.text': { fr: 'Ajoutez d’abord un règlement.', en: 'Add regulations first.' },
 
-  'rules.title': { fr: 'Règlements', en: 'Regulations' },
-  'rules.lead': {
-    fr: 'Un règlement fixe avant la session ce qu’un bloc demande. Il est nommé par son empreinte et ne se modifie pas.',
-    en: 'Regulations fix, before the session, what a block asks for. They are named by their hash and never change.',
-  },
-  'rules.add': { fr: 'Ajouter un règlement', en: 'Add regulations' },
-  'rules.empty': { fr: 'Les règlements seront ici', en: 'Regulations will be here' },
-  'rules.empty.text': {
-    fr: 'Le responsable de certification les écrit.',
-    en: 'The certification officer writes them.',
-  },
-  'rules.since': { fr: 'figé le {date}', en: 'frozen on {date}' },
-  'rules.done': { fr: 'Le règlement est figé.', en: 'The regulations are frozen.' },
   'rule.R1': { fr: 'R1 : tout critère acquis', en: 'R1: every criterion met' },
   'rule.R2': { fr: 'R2 : compensation bornée', en: 'R2: bounded compensation' },
   'rule.R3': { fr: 'R3 : moyenne avec plancher', en: 'R3: mean with a floor' },
@@ -255,41 +241,6 @@ export const registerMessages = {
     fr: 'Les relevés sont lisibles avant la première impression.',
     en: 'Readings can be read before the first impression.',
   },
-  'rules.new.title': { fr: 'Ajouter un règlement', en: 'Add regulations' },
-  'rules.new.lead': {
-    fr: 'Relisez avant de figer : un règlement ne se modifie pas, il se remplace pour les sessions suivantes.',
-    en: 'Read again before freezing: regulations never change, they are replaced for later sessions.',
-  },
-  'rules.label': { fr: 'Nom', en: 'Name' },
-  'rules.kind': { fr: 'Règle du bloc', en: 'Rule of the block' },
-  'rules.mean': { fr: 'Moyenne du bloc (R3, R4)', en: 'Mean of the block (R3, R4)' },
-  'rules.mean.hint': { fr: 'Entre 0 et 3.', en: 'Between 0 and 3.' },
-  'rules.ones': {
-    fr: 'Un critère au niveau 1 pour combien de critères (R2)',
-    en: 'One criterion at level 1 for how many criteria (R2)',
-  },
-  'rules.competence': { fr: 'Moyenne de chaque compétence (R2)', en: 'Mean of each competence (R2)' },
-  'rules.critical': { fr: 'Critères critiques (R2)', en: 'Critical criteria (R2)' },
-  'rules.critical.hint': {
-    fr: 'Codes séparés par des virgules, ou rien.',
-    en: 'Codes separated by commas, or nothing.',
-  },
-  'rules.same-side': {
-    fr: 'Deux niveaux voisins du même côté du seuil',
-    en: 'Two neighbouring levels on the same side of the cut',
-  },
-  'rules.same-side.lower': { fr: 'garder le plus bas', en: 'keep the lower one' },
-  'rules.same-side.higher': { fr: 'garder le plus haut', en: 'keep the higher one' },
-  'rules.quorum': { fr: 'Quorum', en: 'Quorum' },
-  'rules.external': {
-    fr: 'Part de membres externes, en pour cent',
-    en: 'Share of external members, in percent',
-  },
-  'rules.judge-first': {
-    fr: 'Première impression avant les relevés',
-    en: 'First impression before the readings',
-  },
-  'rules.submit': { fr: 'Figer le règlement', en: 'Freeze the regulations' },
 
   'people.title': { fr: 'Personnes', en: 'People' },
   'people.lead': {

@@ -20,7 +20,6 @@ export const regulationsMessages = {
   },
   'list.since': { fr: 'publié le {date}', en: 'published on {date}' },
   'list.superseded': { fr: 'remplacé', en: 'replaced' },
-  'list.read': { fr: 'Lire', en: 'Read' },
   'list.duplicate': { fr: 'Repartir de cette version', en: 'Start from this version' },
   'list.compare': { fr: 'Comparer deux versions', en: 'Compare two versions' },
   'demonstration.tag': { fr: 'jeu de démonstration', en: 'demonstration set' },
@@ -207,8 +206,6 @@ export const regulationsMessages = {
   'diff.before': { fr: 'Avant', en: 'Before' },
   'diff.after': { fr: 'Après', en: 'After' },
   'diff.points': { fr: 'Points', en: 'Points' },
-  'diff.texts': { fr: 'Textes des niveaux', en: 'Level texts' },
-  'diff.heading': { fr: 'Présentation', en: 'Presentation' },
   'diff.none': { fr: 'Il faut deux versions publiées.', en: 'Two published versions are needed.' },
 
   'section.scale': { fr: 'Niveaux et matrice', en: 'Levels and matrix' },

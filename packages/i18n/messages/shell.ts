@@ -16,9 +16,7 @@ export const shellMessages = {
   },
   'shell.close': { fr: 'Fermer', en: 'Close' },
   'shell.notices': { fr: 'Notifications', en: 'Notifications' },
-  'shell.loading': { fr: 'Chargement de la page', en: 'Loading the page' },
 
-  'nav.home': { fr: 'Accueil', en: 'Home' },
   'nav.frameworks': { fr: 'Référentiels', en: 'Frameworks' },
   'nav.sessions': { fr: 'Sessions', en: 'Sessions' },
   'nav.people': { fr: 'Personnes', en: 'People' },
@@ -65,6 +63,7 @@ export const shellMessages = {
   'table.range': { fr: '{first} à {last} sur {total}', en: '{first} to {last} of {total}' },
   'table.previous': { fr: 'Page précédente', en: 'Previous page' },
   'table.next': { fr: 'Page suivante', en: 'Next page' },
+  'moment.paris': { fr: 'Heure de Paris.', en: 'Paris time.' },
   'words.pair': { fr: '{name} : {value}', en: '{name}: {value}' },
   'table.region': { fr: 'Tableau : {title}', en: 'Table: {title}' },
   'table.empty': { fr: 'Aucune ligne ne répond à ces filtres.', en: 'No row matches these filters.' },

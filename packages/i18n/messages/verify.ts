@@ -108,7 +108,6 @@ export const verifyMessages = {
   'keep.title': { fr: 'Garder et vérifier ailleurs', en: 'Keep it and verify elsewhere' },
   'keep.credential': { fr: 'Certificat (JSON)', en: 'Certificate (JSON)' },
   'keep.bundle': { fr: 'Certificat et preuves', en: 'Certificate and proofs' },
-  'keep.print': { fr: 'Imprimer', en: 'Print' },
   'keep.offline': {
     fr: 'Hors ligne, avec le fichier du certificat et de ses preuves :',
     en: 'Offline, with the file of the certificate and its proofs:',

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/agenda';
 import { FeedSection } from './feed-section.tsx';
@@ -47,8 +48,7 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
           {t(calendarMessages['agenda.empty.text'])}
         </EmptyState>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-        <section className="table-scroll" aria-label={caption} tabIndex={0}>
+        <TableRegion label={caption}>
           <table className="table">
             <caption>{caption}</caption>
             <thead>
@@ -76,7 +76,7 @@ export default function Agenda({ loaderData, actionData }: Route.ComponentProps)
               ))}
             </tbody>
           </table>
-        </section>
+        </TableRegion>
       )}
       <FeedSection link={link} since={feedSince} />
     </Page>

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
+import { MomentField } from '../kit/moment-field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { CalendarPage } from './load-calendar.ts';
 import { nameDate } from './name-date.ts';
@@ -41,20 +42,16 @@ export function DateForm({ page, answered }: CalendarFormProps): JSX.Element {
             }))}
             answer={answered}
           />
-          <TextField
+          <MomentField
             name="opensAt"
-            type="datetime-local"
             label={t(calendarMessages['calendar.column.opens'])}
-            hint={t(calendarMessages['calendar.paris'])}
             value={walls.opensAt}
             answer={answered}
             required
           />
-          <TextField
+          <MomentField
             name="dueAt"
-            type="datetime-local"
             label={t(calendarMessages['calendar.column.due'])}
-            hint={t(calendarMessages['calendar.paris'])}
             value={walls.dueAt}
             answer={answered}
             required

@@ -2,6 +2,7 @@ import type { SessionDate } from '@etalon/core/calendar';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import type { JSX } from 'react';
 import { Code } from '../kit/code.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { nameDate } from './name-date.ts';
 
@@ -14,8 +15,7 @@ export interface DateTableProps {
 export function DateTable({ caption, dates }: DateTableProps): JSX.Element {
   const { t, moment, number, language } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <TableRegion label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -43,6 +43,6 @@ export function DateTable({ caption, dates }: DateTableProps): JSX.Element {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

@@ -3,7 +3,8 @@ import { EXTENSION_GROUNDS } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
-import { SelectField, TextField } from '../kit/field.tsx';
+import { SelectField } from '../kit/field.tsx';
+import { MomentField } from '../kit/moment-field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { CalendarFormProps } from './date-form.tsx';
 
@@ -52,11 +53,9 @@ export function ExtensionSection({ page, answered }: CalendarFormProps): JSX.Ele
               value={asked.situation}
               answer={answered}
             />
-            <TextField
+            <MomentField
               name="dueAt"
-              type="datetime-local"
               label={t(calendarMessages['extension.due'])}
-              hint={t(calendarMessages['calendar.paris'])}
               answer={answered}
               required
             />

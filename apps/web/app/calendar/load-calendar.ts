@@ -1,4 +1,4 @@
-import { DATE_KINDS, instantOfWall, wallOfInstant } from '@etalon/core/calendar';
+import { DATE_KINDS, wallOfInstant } from '@etalon/core/calendar';
 import { EtalonError } from '@etalon/error';
 import { readSituationChains } from '@etalon/runtime';
 import {
@@ -10,11 +10,9 @@ import {
   setSessionDate,
 } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { parseForm } from '@etalon/web/form';
+import { parseForm, wallTime } from '@etalon/web/form';
 import { z } from 'zod';
 
-const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-const wallTime = z.string().regex(WALL).transform(instantOfWall);
 const DATE = z.object({
   what: z.string().regex(/^(situation|oral|jury|board):/),
   opensAt: wallTime,

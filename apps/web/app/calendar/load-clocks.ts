@@ -10,7 +10,7 @@ import {
   readClocks,
 } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { readTableState, type TableState } from '../kit/table-state.ts';
+import { readTableState, type TableState, takePage } from '../kit/table-state.ts';
 import { describeDaysLeft, describeSteps } from './describe-clock.ts';
 
 const RULES = {
@@ -104,13 +104,12 @@ export async function listShownClocks(visit: SignedVisit, request: Request) {
 /** One page of them, with what the filters offer. */
 export async function loadClocks(visit: SignedVisit, request: Request) {
   const { state, rows, ...rest } = await listShownClocks(visit, request);
-  const start = (state.page - 1) * state.size;
   const choose = (key: keyof typeof calendarMessages): string =>
     translate(visit.language, calendarMessages[key]);
   return {
     ...rest,
     state,
-    rows: rows.slice(start, start + state.size),
+    rows: takePage(rows, state),
     total: rows.length,
     acts: mayDo(visit.actor, 'calendar.write'),
     groups: [

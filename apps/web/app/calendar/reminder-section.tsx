@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 export interface ReminderSectionProps {
@@ -39,7 +40,7 @@ export function ReminderSection({ schedule, writes, answered }: ReminderSectionP
         </Form>
       ) : (
         <p>
-          {t(calendarMessages['reminders.days'])} : {days}
+          <Named label={t(calendarMessages['reminders.days'])} /> {days}
         </p>
       )}
     </section>

@@ -2,6 +2,7 @@ import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownCandidates } from './import-candidates.tsx';
 
@@ -30,8 +31,7 @@ export function CandidatePreview({ data }: { readonly data: ShownCandidates }): 
   return (
     <div className="stack">
       <p>{t(candidacyMessages['import.counts'], counts)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={caption}>
+      <TableRegion label={caption}>
         <table className="table">
           <caption>{caption}</caption>
           <thead>
@@ -61,7 +61,7 @@ export function CandidatePreview({ data }: { readonly data: ShownCandidates }): 
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </div>
   );
 }

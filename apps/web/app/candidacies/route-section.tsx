@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { FileData } from './load-file.ts';
 
@@ -20,7 +21,8 @@ export function RouteSection({ data, answer }: SectionProps): JSX.Element {
     <section className="panel cd-section" aria-labelledby="voie">
       <h2 id="voie">{t(candidacyMessages['file.route'])}</h2>
       <p>
-        {t(candidacyMessages['file.route.now'])} : <strong>{t(handInMessages[`route.${route}`])}</strong>
+        <Named label={t(candidacyMessages['file.route.now'])} />{' '}
+        <strong>{t(handInMessages[`route.${route}`])}</strong>
       </p>
       <ol className="cd-history">
         <li>

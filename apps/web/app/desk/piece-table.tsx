@@ -2,6 +2,7 @@ import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { PiecePreview } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
 import type { PieceView } from './load-piece-view.ts';
@@ -43,12 +44,7 @@ export function PieceTable({ view, table, hrefOf }: PieceTableProps): JSX.Elemen
   return (
     <>
       <Parts table={table} hrefOf={hrefOf} />
-      <section
-        className="table-scroll piece-table"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached from the keyboard
-        tabIndex={0}
-        aria-label={t(deskMessages['piece.table'], { file: view.fileName })}
-      >
+      <TableRegion className="piece-table" label={t(deskMessages['piece.table'], { file: view.fileName })}>
         <table className="table">
           <thead>
             <tr>
@@ -92,7 +88,7 @@ export function PieceTable({ view, table, hrefOf }: PieceTableProps): JSX.Elemen
             })}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </>
   );
 }

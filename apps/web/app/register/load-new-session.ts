@@ -1,23 +1,16 @@
 import { readSituationDefaults, writtenPiece } from '@etalon/runtime';
 import { readSessionChoices, type SessionInput } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { parseForm } from '@etalon/web/form';
+import { parseForm, wallTime } from '@etalon/web/form';
 import { z } from 'zod';
-
-const instant = z
-  .string()
-  .min(1)
-  .transform((text) => new Date(`${text}Z`))
-  .pipe(z.date())
-  .transform((date) => date.toISOString());
 
 const FORM = z.object({
   label: z.string().trim().min(1),
   versionId: z.string().min(1),
   matrixId: z.string().min(1),
   regulationsId: z.string().min(1),
-  opensAt: instant,
-  closesAt: instant,
+  opensAt: wallTime,
+  closesAt: wallTime,
   place: z.string().trim().min(1),
   'situations[]': z.array(z.string()).default([]),
 });

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
+import { MomentField } from '../kit/moment-field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { NewSession } from './load-new-session.ts';
 import { SituationChoices } from './situation-choices.tsx';
@@ -46,22 +47,8 @@ export function NewSessionForm({ choices, versionId, answered: answer }: NewSess
           choices={regulations.map(({ id, label }) => ({ value: id, label }))}
           answer={answer}
         />
-        <TextField
-          name="opensAt"
-          type="datetime-local"
-          label={t(registerMessages['new.opens'])}
-          hint={t(registerMessages['new.utc'])}
-          answer={answer}
-          required
-        />
-        <TextField
-          name="closesAt"
-          type="datetime-local"
-          label={t(registerMessages['new.closes'])}
-          hint={t(registerMessages['new.utc'])}
-          answer={answer}
-          required
-        />
+        <MomentField name="opensAt" label={t(registerMessages['new.opens'])} answer={answer} required />
+        <MomentField name="closesAt" label={t(registerMessages['new.closes'])} answer={answer} required />
       </div>
       <TextField name="place" label={t(registerMessages['new.place'])} answer={answer} required />
       <SituationChoices situations={situations} />

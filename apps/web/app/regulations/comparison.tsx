@@ -9,6 +9,7 @@ import { Code } from '../kit/code.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SelectField } from '../kit/field.tsx';
 import { Page } from '../kit/page.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/comparison';
 import { explainPoint, type Points } from './explain-point.ts';
@@ -53,8 +54,7 @@ function Changes({ comparison }: { readonly comparison: Comparison }): JSX.Eleme
   if (diff.points.length + diff.descriptors.length + headings.length === 0)
     return <p>{t(words['diff.same'])}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by the keyboard
-    <section className="table-scroll" aria-label={t(words['diff.points'])} tabIndex={0}>
+    <TableRegion label={t(words['diff.points'])}>
       <table className="table rl-diff">
         <thead>
           <tr>
@@ -89,7 +89,7 @@ function Changes({ comparison }: { readonly comparison: Comparison }): JSX.Eleme
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import { isDecided, type Regulations } from '@etalon/core/regulations';
 import { regulationsMessages as words } from '@etalon/i18n/messages/regulations';
 import type { JSX } from 'react';
 import { Code } from '../kit/code.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 export interface LevelTableProps {
@@ -21,8 +22,7 @@ export function LevelTable({ regulations, criteria, language }: LevelTableProps)
   const nameOf = (level: number): string =>
     isDecided(levelNames) ? `${level} ${levelNames[level] ?? ''}` : t(words['texts.level'], { level });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by the keyboard
-    <section className="table-scroll" aria-label={t(words['page.texts.table'])} tabIndex={0}>
+    <TableRegion label={t(words['page.texts.table'])}>
       <table className="table">
         <thead>
           <tr>
@@ -51,6 +51,6 @@ export function LevelTable({ regulations, criteria, language }: LevelTableProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

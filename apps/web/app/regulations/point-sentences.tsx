@@ -1,6 +1,7 @@
 import type { PointKey } from '@etalon/core/regulations';
 import { regulationsMessages as words } from '@etalon/i18n/messages/regulations';
 import type { JSX } from 'react';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { explainPoint, type Points } from './explain-point.ts';
 
@@ -21,7 +22,7 @@ export function PointSentences({ points, keys }: PointSentencesProps): JSX.Eleme
           <li key={key} id={`dit-${key}`} data-point={key}>
             {sentences === null ? (
               <span className="rl-undecided">
-                {t(words[`point.${key}`])} : <strong>{t(words['page.undecided'])}</strong>
+                <Named label={t(words[`point.${key}`])} /> <strong>{t(words['page.undecided'])}</strong>
               </span>
             ) : (
               sentences.join(' ')

@@ -1,5 +1,6 @@
 import { simulatorMessages as words } from '@etalon/i18n/messages/regulations-simulator';
 import type { JSX } from 'react';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { CountedRule } from './add-interval.ts';
 import type { RuleBarsProps } from './rule-bars.tsx';
@@ -30,8 +31,7 @@ export function RuleTable({ title, rows }: RuleBarsProps): JSX.Element {
   const { t } = useWords();
   const cellsOf = useCells();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by the keyboard
-    <section className="table-scroll" aria-label={title} tabIndex={0}>
+    <TableRegion label={title}>
       <table className="table">
         <thead>
           <tr>
@@ -55,6 +55,6 @@ export function RuleTable({ title, rows }: RuleBarsProps): JSX.Element {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

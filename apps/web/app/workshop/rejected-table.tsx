@@ -1,6 +1,7 @@
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { JSX } from 'react';
 import { LinkButton } from '../kit/button.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { RejectedRow } from './read-import-rows.ts';
 
@@ -18,8 +19,7 @@ export function RejectedTable({ rejected, file }: RejectedTableProps): JSX.Eleme
   const label = t(workshopMessages['import.rejected.caption']);
   return (
     <div className="stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={label}>
+      <TableRegion label={label}>
         <table className="table">
           <caption>
             {t(workshopMessages['import.rejected'], { total: number(rejected.count), count: rejected.count })}
@@ -52,7 +52,7 @@ export function RejectedTable({ rejected, file }: RejectedTableProps): JSX.Eleme
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <div>
         <LinkButton to={file} download>
           {t(workshopMessages['import.rejected.file'])}
