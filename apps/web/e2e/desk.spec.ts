@@ -85,6 +85,8 @@ test('what is typed survives a lost network and a closed page', async ({ page, c
   await signInAs(page, 'first');
   await openDesk(page);
   await expect(page.locator('.readings-line')).toContainText('après votre première impression');
+  await expect(page.locator('.grade-text')).toHaveCount(4);
+  await expect(page.getByRole('link', { name: 'Règlement provisoire 2026' })).toBeVisible();
   await expect(page.locator('.reading')).toHaveCount(0);
   await giveImpression(page, '1');
   await page.keyboard.press('s');

@@ -20,6 +20,7 @@ export const handInMessages = {
   'candidacy.continue': { fr: 'Continuer {situation}', en: 'Continue {situation}' },
   'candidacy.see-result': { fr: 'Voir le résultat', en: 'See the result' },
   'candidacy.step': { fr: 'Bloc {rank} · {title}', en: 'Block {rank} · {title}' },
+  'candidacy.regulations': { fr: 'Règlement', en: 'Regulations' },
   'candidacy.place': { fr: 'Lieu', en: 'Place' },
   'candidacy.session': { fr: 'Session', en: 'Session' },
   'candidacy.route': { fr: 'Voie d’accès', en: 'Route' },

@@ -48,6 +48,7 @@ export interface CandidacyView {
   readonly candidacy: Candidacy;
   readonly session: ExamSession;
   readonly frameworkTitle: string;
+  readonly regulations: { readonly id: string; readonly label: string; readonly demonstration: boolean };
   /** When the next situation to hand in opens, and until when it is taken; the last one once all are sealed or over. */
   readonly opensAt: string;
   readonly deadline: string;
@@ -70,7 +71,9 @@ export async function readCandidacy(
   authorise(actor, 'candidacy.read', standings);
   const session = await records.sessions.findSession(candidacy.sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
-  if (!session || !version) throw new EtalonError('session.not-found');
+  const regulations = session && (await records.regulations.findVersion(session.regulationsId));
+  if (!session || !version || !regulations) throw new EtalonError('session.not-found');
+  const { label, demonstration } = regulations.regulations;
   const assessed = await records.sessions.listSituations(session.id);
   const dates = await loadSessionDates(records, session);
   const seesDecision =
@@ -103,6 +106,7 @@ export async function readCandidacy(
     candidacy,
     session,
     frameworkTitle: version.framework.title,
+    regulations: { id: regulations.id, label, demonstration },
     ...findNextWindow(blocks, readWindow(dates, candidacy, ''), workplace.now()),
     blocks,
     credentials: seesDecision ? await records.awards.listCredentialsOfCandidacy(candidacy.id) : [],

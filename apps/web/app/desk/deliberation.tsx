@@ -6,6 +6,7 @@ import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/deliberation';
 import { CriterionBoard } from './criterion-board.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -47,7 +48,7 @@ export default function Deliberation({ loaderData: page, actionData }: Route.Com
     >
       <p className="delib-facts">
         <Tag tone="note">{t(deskMessages[`block.${page.state}`])}</Tag> <span>{page.session}</span>{' '}
-        <span className="soft">{page.regulations}</span>
+        <RegulationsLink frozen={page.regulations} />
       </p>
       <ProblemPanel answer={actionData} />
       <JurySection page={page} />

@@ -1,5 +1,7 @@
 import type { EvidenceAnchor } from '@etalon/core/judgement';
+import type { LevelDescriptors } from '@etalon/core/regulations';
 import type { Reading } from '@etalon/instruments';
+import type { FrozenRegulations } from '../regulations/regulations-link.tsx';
 import type { Draft } from './draft.ts';
 import type { PieceView } from './load-piece-view.ts';
 
@@ -40,6 +42,8 @@ export interface CurrentCriterion {
   readonly text: string;
   readonly activity: { readonly id: string; readonly title: string };
   readonly situationText: string;
+  /** What each level is on this criterion, from 0 to 3, when the regulations have the text. */
+  readonly levelTexts: LevelDescriptors | null;
   readonly handInId: string | null;
   readonly impression: { readonly grade: string; readonly confidence: number; readonly at: string } | null;
   readonly judgement: {
@@ -74,6 +78,7 @@ export interface DeskPage {
   readonly candidate: string;
   readonly block: { readonly id: string; readonly title: string };
   readonly session: string;
+  readonly regulations: FrozenRegulations;
   readonly lockedAt: string | null;
   readonly judgeFirst: boolean;
   readonly groups: readonly CriterionGroup[];

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/desk';
 import { CitingContext } from './cite.tsx';
 import { CriteriaPane } from './criteria-pane.tsx';
@@ -133,7 +134,12 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
   return (
     <Page
       title={t(deskMessages['desk.title'], { candidate: desk.candidate })}
-      lead={<span lang="fr">{`${desk.block.id} · ${desk.block.title}`}</span>}
+      lead={
+        <>
+          <span lang="fr">{`${desk.block.id} · ${desk.block.title}`}</span>{' '}
+          <RegulationsLink frozen={desk.regulations} />
+        </>
+      }
       crumbs={[{ label: t(deskMessages['queue.title']), to: '/jury' }]}
       width="wide"
       action={

@@ -1,3 +1,4 @@
+import type { LevelDescriptors } from '@etalon/core/regulations';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { JSX } from 'react';
 import { Icon } from '../kit/icon.tsx';
@@ -19,6 +20,8 @@ export interface GradeChoiceProps {
   readonly onChange: (grade: string) => void;
   /** Only the grades that may be given where nothing was handed in. */
   readonly withoutPiece: boolean;
+  /** What each level is on this criterion, from 0 to 3, when the regulations have the text. */
+  readonly texts: LevelDescriptors | null;
   readonly answer: unknown;
 }
 
@@ -28,6 +31,7 @@ export function GradeChoice({
   value,
   onChange,
   withoutPiece,
+  texts,
   answer,
 }: GradeChoiceProps): JSX.Element {
   const { t } = useWords();
@@ -56,6 +60,11 @@ export function GradeChoice({
           <span className="grade-code">{row.value}</span>
           <span className="grade-words">{t(deskMessages[`grade.${row.value}`])}</span>
           {row.key !== row.value.toLowerCase() && <kbd>{row.key}</kbd>}
+          {texts?.[Number(row.value)] && (
+            <span className="grade-text" lang="fr">
+              {texts[Number(row.value)]}
+            </span>
+          )}
         </label>
       ))}
       {problem !== undefined && (

@@ -91,6 +91,7 @@ export function JudgementForm({ desk, work, phase, answer }: JudgementFormProps)
         value={work.draft.grade}
         onChange={(grade) => work.change({ grade })}
         withoutPiece={criterion.handInId === null}
+        texts={criterion.levelTexts}
         answer={answer}
       />
       <ConfidenceChoice

@@ -4,6 +4,7 @@ import type { JuryFinding, SeatRole } from '@etalon/core/jury';
 import { type BlockRule, isDecided, type RuleMargin, type RuleOutcome } from '@etalon/core/regulations';
 import { type Decision, type DeliberationView, hashAct, mayDo, openDeliberation } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
+import type { FrozenRegulations } from '../regulations/regulations-link.tsx';
 
 export interface MemberLine {
   readonly userId: string;
@@ -66,7 +67,7 @@ export interface DeliberationPage {
   readonly allLocked: boolean;
   readonly unsettled: readonly string[];
   readonly quorum: number;
-  readonly regulations: string;
+  readonly regulations: FrozenRegulations;
   readonly rule: BlockRule;
   readonly sameSide: 'lower' | 'higher' | 'deliberate';
   /** Null while the regulations do not decide it. */
@@ -174,7 +175,11 @@ export async function loadDeliberation(
     allLocked: facts.allLocked,
     unsettled: facts.allLocked ? facts.unsettled : [],
     quorum: facts.regulations.quorum,
-    regulations: facts.regulations.label,
+    regulations: {
+      id: view.session.regulationsId,
+      label: facts.regulations.label,
+      demonstration: facts.regulations.demonstration,
+    },
     rule: facts.regulations.rule,
     sameSide: facts.regulations.reconciliation.sameSide,
     castingVote: isDecided(facts.regulations.castingVote) ? facts.regulations.castingVote : null,

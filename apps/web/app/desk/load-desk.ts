@@ -57,6 +57,7 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
     text: found?.text ?? '',
     activity: { id: situation.activity.id, title: situation.activity.title },
     situationText: situation.activity.situation.text,
+    levelTexts: desk.regulations.descriptors[criterion] ?? null,
     handInId: situation.handIn?.id ?? null,
     impression: impression && {
       grade: String(impression.grade),
@@ -139,6 +140,11 @@ export async function loadDesk(
     candidate: desk.candidate,
     block: { id: desk.block.id, title: desk.block.title },
     session: desk.session.label,
+    regulations: {
+      id: desk.session.regulationsId,
+      label: desk.regulations.label,
+      demonstration: desk.regulations.demonstration,
+    },
     lockedAt: desk.seat.lockedAt,
     judgeFirst: desk.regulations.judgeFirst,
     groups,

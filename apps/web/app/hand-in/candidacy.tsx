@@ -11,6 +11,7 @@ import { KeyValues } from '../kit/key-values.tsx';
 import { Page } from '../kit/page.tsx';
 import { Path, type PathStep } from '../kit/path.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/candidacy';
 import { BlockPanel } from './block-panel.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
@@ -49,7 +50,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
   const words = useWords();
   const { t } = words;
   const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId } = loaderData;
-  const { accommodations, recognised, readsFile } = loaderData;
+  const { accommodations, recognised, readsFile, regulations } = loaderData;
   const asked = blocks.filter(({ state }) => state !== null);
   const stillOpen = asked.some(({ handIns }) => handIns.some(({ sealedAt }) => sealedAt === null));
   return (
@@ -86,6 +87,10 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
         entries={[
           { label: t(handInMessages['candidacy.session']), value: session },
           { label: t(handInMessages['candidacy.place']), value: place },
+          {
+            label: t(handInMessages['candidacy.regulations']),
+            value: <RegulationsLink frozen={regulations} />,
+          },
           { label: t(handInMessages['candidacy.route']), value: t(handInMessages[`route.${route}`]) },
           { label: t(candidacyMessages['file.measures']), value: listMeasures(accommodations, words) },
           ...(recognised.length === 0

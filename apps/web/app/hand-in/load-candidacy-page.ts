@@ -1,6 +1,7 @@
 import type { AccommodationSet } from '@etalon/core/candidacy';
 import { type CandidacyBlock, type CandidacyView, mayDo, readCandidacy } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
+import type { FrozenRegulations } from '../regulations/regulations-link.tsx';
 import type { ShownCertificate } from './certificate-line.tsx';
 import { showCertificate } from './show-certificate.ts';
 import { type ShownDeadline, showDeadline } from './shown-deadline.ts';
@@ -22,6 +23,7 @@ export interface CandidacyPageData {
   readonly route: CandidacyView['candidacy']['route'];
   readonly session: string;
   readonly place: string;
+  readonly regulations: FrozenRegulations;
   readonly frameworkTitle: string;
   readonly deadline: ShownDeadline;
   readonly blocks: readonly ShownBlock[];
@@ -58,6 +60,7 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     route: candidacy.route,
     session: session.label,
     place: session.place,
+    regulations: view.regulations,
     frameworkTitle,
     deadline: showDeadline({ opensAt, candidacy, deadline, language, now: runtime.now() }),
     blocks: view.blocks.map((row) => showBlock(view, row)),
