@@ -27,7 +27,6 @@ export {
   type LevelDescriptors,
   MISSION_COUNTINGS,
   type MissionRule,
-  OFFERED_ACCOMMODATIONS,
   PERIOD_UNITS,
   type Period,
   type PointKey,

@@ -1,3 +1,4 @@
+import { ACCOMMODATIONS } from '../candidacy/accommodation.ts';
 import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '../judgement/reconcile-grades.ts';
 import { type BlockRule, RULE_KINDS } from './block-rule.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type MatrixChoice,
   MISSION_COUNTINGS,
   type MissionRule,
-  OFFERED_ACCOMMODATIONS,
   PERIOD_UNITS,
   type Period,
   type PointKey,
@@ -114,7 +114,7 @@ export const POINT_PARSERS: { readonly [K in PointKey]: Parser<PointValues[K]> }
   accommodations: (value, field) => {
     const { offered, extraTimePercent, requestDays } = readRecord(value, field);
     return {
-      offered: readSome(offered, 'accommodations.offered', OFFERED_ACCOMMODATIONS),
+      offered: readSome(offered, 'accommodations.offered', ACCOMMODATIONS),
       extraTimePercent: readNumber(extraTimePercent, 'accommodations.extraTimePercent', [0, 100]),
       requestDays: readWhole(requestDays, 'accommodations.requestDays', [0, 365]),
     };

@@ -1,3 +1,4 @@
+import type { Accommodation } from '../candidacy/accommodation.ts';
 import type { ReconciliationPolicy, ThirdExaminerPolicy } from '../judgement/reconcile-grades.ts';
 import type { BlockRule } from './block-rule.ts';
 import type { Point } from './point.ts';
@@ -8,13 +9,6 @@ export const ANONYMITIES = ['label', 'name'] as const;
 export const RESIT_SCOPES = ['competences-not-acquired', 'whole-block'] as const;
 export const APPEAL_GROUNDS = ['material-error', 'procedure', 'composition', 'instrument'] as const;
 export const MISSION_COUNTINGS = ['calendar', 'worked-days', 'hours'] as const;
-export const OFFERED_ACCOMMODATIONS = [
-  'extra-time',
-  'human-help',
-  'technical-help',
-  'separate-room',
-  'spread-sessions',
-] as const;
 export const PERIOD_UNITS = ['day', 'month', 'year'] as const;
 
 /** How long something lasts or is kept; `forever` has no end. */
@@ -51,7 +45,7 @@ export interface MissionRule {
 }
 
 export interface AccommodationRule {
-  readonly offered: readonly (typeof OFFERED_ACCOMMODATIONS)[number][];
+  readonly offered: readonly Accommodation[];
   readonly extraTimePercent: number;
   /** Days before the session by which a request is made. */
   readonly requestDays: number;

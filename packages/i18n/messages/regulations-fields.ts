@@ -1,3 +1,5 @@
+import { candidacyMessages } from './candidacy.ts';
+
 /** Labels of the form of the regulations: each field of a point, each of its choices. */
 export const regulationsFields = {
   'levelNames.zero': { fr: 'Niveau 0', en: 'Level 0' },
@@ -65,14 +67,15 @@ export const regulationsFields = {
     en: 'serves to choose further readings, by the president',
   },
   'accommodations.offered': { fr: 'Aménagements proposés', en: 'Accommodations offered' },
-  'accommodations.offered.extra-time': { fr: 'temps majoré', en: 'extra time' },
-  'accommodations.offered.human-help': { fr: 'aide humaine', en: 'human help' },
-  'accommodations.offered.technical-help': { fr: 'aide technique', en: 'technical help' },
-  'accommodations.offered.separate-room': { fr: 'salle à part', en: 'separate room' },
-  'accommodations.offered.spread-sessions': {
-    fr: 'épreuves étalées sur plusieurs sessions',
-    en: 'assessments spread over sessions',
-  },
+  'accommodations.offered.extra-time': candidacyMessages['measure.extra-time'],
+  'accommodations.offered.separate-room': candidacyMessages['measure.separate-room'],
+  'accommodations.offered.breaks': candidacyMessages['measure.breaks'],
+  'accommodations.offered.human-help': candidacyMessages['measure.human-help'],
+  'accommodations.offered.technical-help': candidacyMessages['measure.technical-help'],
+  'accommodations.offered.large-print': candidacyMessages['measure.large-print'],
+  'accommodations.offered.screen-reader': candidacyMessages['measure.screen-reader'],
+  'accommodations.offered.remote': candidacyMessages['measure.remote'],
+  'accommodations.offered.spread-over-sessions': candidacyMessages['measure.spread-over-sessions'],
   'accommodations.extraTimePercent': {
     fr: 'Temps majoré le plus long, en pour cent',
     en: 'Longest extra time, in percent',

@@ -1,10 +1,10 @@
+import { ACCOMMODATIONS } from '@etalon/core/candidacy';
 import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '@etalon/core/judgement';
 import {
   ANONYMITIES,
   APPEAL_GROUNDS,
   CASTING_VOTES,
   MISSION_COUNTINGS,
-  OFFERED_ACCOMMODATIONS,
   PERIOD_UNITS,
   type PointKey,
   RESIT_SCOPES,
@@ -89,7 +89,7 @@ export const POINT_FIELDS: Readonly<Record<PointKey, readonly PointField[]>> = {
   thirdExaminer: one('thirdExaminer', THIRD_EXAMINER_POLICIES),
   severityUse: one('severityUse', SEVERITY_USES),
   accommodations: [
-    { kind: 'set', name: 'offered', words: 'accommodations.offered', options: OFFERED_ACCOMMODATIONS },
+    { kind: 'set', name: 'offered', words: 'accommodations.offered', options: ACCOMMODATIONS },
     number('accommodations', 'extraTimePercent', [0, 100]),
     number('accommodations', 'requestDays', [0, 365]),
   ],
