@@ -30,6 +30,7 @@ export * from './calendar/index.ts';
 export * from './candidacies/index.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
+export type { BlockStanding, CriterionFacts } from './deliberation/derive-block-facts.ts';
 export {
   type DeliberationEntry,
   type DeliberationView,
@@ -37,12 +38,12 @@ export {
   openDeliberation,
 } from './deliberation/open-deliberation.ts';
 export { hashAct, type PronouncementInput, pronounceBlock } from './deliberation/pronounce-block.ts';
+export { type BlockFactsView, readBlockFacts, type SeatJudgements } from './deliberation/read-block-facts.ts';
 export {
-  type BlockFactsView,
-  type CriterionFacts,
-  readBlockFacts,
-  type SeatJudgements,
-} from './deliberation/read-block-facts.ts';
+  type BlockTarget,
+  readStandingsOfBlocks,
+  type StandingOfBlock,
+} from './deliberation/read-standings-of-blocks.ts';
 export { type SettlementInput, settleCriterion } from './deliberation/settle-criterion.ts';
 export {
   type DeskSituation,

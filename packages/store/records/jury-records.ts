@@ -1,7 +1,5 @@
-import { BLOCK_RESULTS } from '@etalon/core/deliberation';
-import { GRADES, type Grade, type Judgement } from '@etalon/core/judgement';
-import { SEAT_ROLES, type Seat } from '@etalon/core/jury';
-import type { Decision, JuryRecords, Settlement } from '@etalon/usecases';
+import { GRADES, type Judgement } from '@etalon/core/judgement';
+import type { JuryRecords, Settlement } from '@etalon/usecases';
 import { and, asc, eq, getTableColumns, isNull, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../database/open-database.ts';
@@ -9,6 +7,7 @@ import { credential } from '../schema/award.ts';
 import { decision, judgement, judgementDraft, seat, seatLock, settlement } from '../schema/jury.ts';
 import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { readDecision, readSeat, readSettlement, selectSeats } from './jury-rows.ts';
 import { readLiteral } from './read-literal.ts';
 
 const CONFIDENCES = [1, 2, 3] as const;
@@ -32,22 +31,6 @@ type SeatPart = Pick<
 >;
 
 function makeSeatRecords(db: Db): SeatPart {
-  const select = () =>
-    db
-      .select({ ...getTableColumns(seat), lockedAt: seatLock.lockedAt })
-      .from(seat)
-      .leftJoin(seatLock, eq(seatLock.seatId, seat.id));
-  const read = (row: Awaited<ReturnType<typeof select>>[number]): Seat => ({
-    id: row.id,
-    candidacyId: row.candidacyId,
-    block: row.block,
-    userId: row.userId,
-    role: readLiteral(SEAT_ROLES, row.role),
-    external: row.external,
-    declaredAt: row.declaredAt,
-    recusedAt: row.recusedAt,
-    lockedAt: row.lockedAt,
-  });
   return {
     addSeat: async ({ lockedAt, ...row }, appointed) => {
       await db.insert(seat).values({ ...row, appointedBy: appointed.by, appointedAt: appointed.at });
@@ -65,28 +48,28 @@ function makeSeatRecords(db: Db): SeatPart {
         .where(and(eq(seat.id, id), isNull(seat.recusedAt)));
     },
     findSeat: async (id) => {
-      const row = firstOrNull(await select().where(eq(seat.id, id)));
-      return row && read(row);
+      const row = firstOrNull(await selectSeats(db).where(eq(seat.id, id)));
+      return row && readSeat(row);
     },
     listSeats: async (candidacyId, block) => {
-      const rows = await select()
+      const rows = await selectSeats(db)
         .where(and(eq(seat.candidacyId, candidacyId), eq(seat.block, block)))
         .orderBy(asc(seat.appointedAt), asc(seat.id));
-      return rows.map(read);
+      return rows.map(readSeat);
     },
     listSeatsOfSession: async (sessionId) => {
-      const rows = await select()
+      const rows = await selectSeats(db)
         .innerJoin(candidacy, eq(candidacy.id, seat.candidacyId))
         .where(eq(candidacy.sessionId, sessionId))
         .orderBy(asc(seat.appointedAt), asc(seat.id));
-      return rows.map(read);
+      return rows.map(readSeat);
     },
     listSeatsOfUser: async (userId) => {
-      const rows = await select()
+      const rows = await selectSeats(db)
         .where(eq(seat.userId, userId))
         .orderBy(asc(seat.appointedAt), asc(seat.id))
         .limit(500);
-      return rows.map(read);
+      return rows.map(readSeat);
     },
     lockSeat: async (seatId, lockedAt) => {
       await db.insert(seatLock).values({ seatId, lockedAt });
@@ -142,11 +125,6 @@ type DecisionPart = Pick<
 >;
 
 function makeDecisionRecords(db: Db): DecisionPart {
-  const read = (row: typeof decision.$inferSelect): Decision => ({
-    ...row,
-    result: readLiteral(BLOCK_RESULTS, row.result),
-    grades: readGrades(row.grades),
-  });
   return {
     addSettlement: async ({ grade, ...row }) => {
       await db.insert(settlement).values({ ...row, grade: String(grade) });
@@ -157,7 +135,7 @@ function makeDecisionRecords(db: Db): DecisionPart {
         .from(settlement)
         .where(and(eq(settlement.candidacyId, candidacyId), eq(settlement.block, block)))
         .orderBy(asc(settlement.at), asc(settlement.id));
-      return rows.map((row) => ({ ...row, grade: readLiteral(GRADES, row.grade) }));
+      return rows.map(readSettlement);
     },
     addDecision: async ({ grades, ...row }) => {
       const texts = Object.fromEntries(Object.entries(grades).map(([id, grade]) => [id, String(grade)]));
@@ -165,7 +143,7 @@ function makeDecisionRecords(db: Db): DecisionPart {
     },
     findDecision: async (id) => {
       const row = firstOrNull(await db.select().from(decision).where(eq(decision.id, id)));
-      return row && read(row);
+      return row && readDecision(row);
     },
     listDecisions: async (candidacyId, block) => {
       const rows = await db
@@ -173,7 +151,7 @@ function makeDecisionRecords(db: Db): DecisionPart {
         .from(decision)
         .where(and(eq(decision.candidacyId, candidacyId), eq(decision.block, block)))
         .orderBy(asc(decision.at), asc(decision.id));
-      return rows.map(read);
+      return rows.map(readDecision);
     },
     listDecisionsOfSession: async (sessionId) => {
       const later = alias(decision, 'later');
@@ -188,7 +166,7 @@ function makeDecisionRecords(db: Db): DecisionPart {
           ),
         )
         .orderBy(asc(decision.at), asc(decision.id));
-      return rows.map(read);
+      return rows.map(readDecision);
     },
     listAwardable: async () => {
       const later = alias(decision, 'later');
@@ -206,11 +184,7 @@ function makeDecisionRecords(db: Db): DecisionPart {
         )
         .orderBy(asc(decision.at))
         .limit(200);
-      return rows.map(read);
+      return rows.map(readDecision);
     },
   };
-}
-
-function readGrades(texts: Readonly<Record<string, string>>): Readonly<Record<string, Grade>> {
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, readLiteral(GRADES, text)]));
 }

@@ -3,6 +3,7 @@ import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from 
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
 import { makeAwardRecords } from './award-records.ts';
+import { makeBlockRecords } from './block-records.ts';
 import { makeCalendarRecords } from './calendar-records.ts';
 import { makeCandidacyRecords } from './candidacy-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
@@ -31,6 +32,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
+    blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),

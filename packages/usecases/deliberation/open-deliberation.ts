@@ -9,10 +9,12 @@ import {
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { labelCandidate } from '../desk/open-desk.ts';
+import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { type BlockFactsView, readBlockFacts } from './read-block-facts.ts';
+import { type BlockTarget, readStandingsOfBlocks } from './read-standings-of-blocks.ts';
 
 export interface DeliberationEntry {
   readonly candidacy: Candidacy;
@@ -37,56 +39,52 @@ export interface DeliberationView {
   readonly pieces: readonly { readonly id: string; readonly fileName: string; readonly situation: string }[];
 }
 
-/** The blocks over which the actor presides (or every one, for an auditor), with where each stands. */
+/**
+ * The blocks over which the actor presides (or every one, for an auditor), with where each stands; those of one session
+ * when it is named.
+ */
 export async function listDeliberations(
   workplace: Workplace,
   actor: Actor,
+  sessionId: string | null = null,
 ): Promise<readonly DeliberationEntry[]> {
   authorise(actor, 'deliberation.queue');
   const { records } = workplace;
   const targets = actor.roles.includes('auditor')
-    ? await listAllBlocks(workplace)
-    : await listPresided(workplace, actor);
-  return Promise.all(
-    targets.map(async ({ candidacy, block: blockId }) => {
-      const { session, block } = await loadBlockOf(workplace, candidacy, blockId);
-      const facts = await readBlockFacts(records, { candidacy, block: blockId });
-      const { state, allLocked, unsettled, decision } = facts;
-      return {
-        candidacy,
-        candidate: labelCandidate(candidacy.id),
-        block,
-        session,
-        facts: { state, allLocked, unsettled: allLocked ? unsettled : [], decision },
-      };
-    }),
+    ? await listAllBlocks(records, sessionId)
+    : await listPresided(records, actor);
+  const standings = await readStandingsOfBlocks(
+    records,
+    targets.filter(({ candidacy }) => sessionId === null || candidacy.sessionId === sessionId),
   );
+  return standings.map(({ candidacy, session, block, state, allLocked, unsettled, decision }) => ({
+    candidacy,
+    candidate: labelCandidate(candidacy.id),
+    block,
+    session,
+    facts: { state, allLocked, unsettled: allLocked ? unsettled : [], decision },
+  }));
 }
 
-interface BlockTarget {
-  readonly candidacy: Candidacy;
-  readonly block: string;
-}
-
-async function listPresided(workplace: Workplace, actor: Actor): Promise<readonly BlockTarget[]> {
-  const seats = await workplace.records.juries.listSeatsOfUser(actor.userId);
+async function listPresided(records: Records, actor: Actor): Promise<readonly BlockTarget[]> {
+  const seats = await records.juries.listSeatsOfUser(actor.userId);
   const presided = seats.filter((seat) => seat.role === 'president' && seat.recusedAt === null);
-  const targets = await Promise.all(
-    presided.map(async (seat) => ({
-      candidacy: await workplace.records.sessions.findCandidacy(seat.candidacyId),
-      block: seat.block,
-    })),
-  );
-  return targets.flatMap(({ candidacy, block }) => (candidacy === null ? [] : [{ candidacy, block }]));
+  const found = await records.blocks.findCandidacies(presided.map((seat) => seat.candidacyId));
+  const candidacies = new Map(found.map((candidacy) => [candidacy.id, candidacy]));
+  return presided.flatMap(({ candidacyId, block }) => {
+    const candidacy = candidacies.get(candidacyId);
+    return candidacy === undefined ? [] : [{ candidacy, block }];
+  });
 }
 
-async function listAllBlocks(workplace: Workplace): Promise<readonly BlockTarget[]> {
-  const sessions = await workplace.records.sessions.listSessions();
-  const pages = await Promise.all(
-    sessions.map((session) =>
-      workplace.records.sessions.listCandidaciesOfSession(session.id, { offset: 0, limit: 200 }),
-    ),
-  );
+const ALL = { offset: 0, limit: 100_000 };
+
+async function listAllBlocks(
+  { sessions }: Records,
+  sessionId: string | null,
+): Promise<readonly BlockTarget[]> {
+  const ids = sessionId === null ? (await sessions.listSessions()).map(({ id }) => id) : [sessionId];
+  const pages = await Promise.all(ids.map((id) => sessions.listCandidaciesOfSession(id, ALL)));
   return pages.flatMap((page) =>
     page.rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
   );

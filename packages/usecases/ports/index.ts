@@ -1,4 +1,5 @@
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
+export type { BlockRecords, SeatLevels } from './block-records.ts';
 export {
   type CalendarFeed,
   type CalendarRecords,

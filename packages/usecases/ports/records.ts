@@ -1,4 +1,5 @@
 import type { AwardRecords } from './award-records.ts';
+import type { BlockRecords } from './block-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
 import type { CandidacyRecords } from './candidacy-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
@@ -20,6 +21,7 @@ export interface Records {
   readonly candidacies: CandidacyRecords;
   readonly evidence: EvidenceRecords;
   readonly juries: JuryRecords;
+  readonly blocks: BlockRecords;
   readonly minutes: MinutesRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;

@@ -16,7 +16,7 @@ import {
 } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { readBlockFacts } from '../deliberation/read-block-facts.ts';
+import { readStandingsOfBlocks } from '../deliberation/read-standings-of-blocks.ts';
 import { readVersion } from '../framework/read-version.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -103,16 +103,16 @@ export async function countSessionRules(
   const matrix = session && (await records.frameworks.findMatrix(session.matrixId));
   if (!session || !version || !matrix) throw new EtalonError('session.not-found');
   const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
-  const settled: { readonly block: string; readonly levels: readonly (number | null)[] }[] = [];
-  for (const candidacy of candidacies.rows)
-    for (const block of candidacy.blocks) {
-      const facts = await readBlockFacts(records, { candidacy, block });
-      if (!facts.allLocked || facts.unsettled.length > 0) continue;
-      settled.push({
-        block,
-        levels: facts.criteria.map(({ criterion }) => levelOf(facts.grades[criterion] ?? 'NE')),
-      });
-    }
+  const standings = await readStandingsOfBlocks(
+    records,
+    candidacies.rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
+  );
+  const settled = standings
+    .filter(({ allLocked, unsettled }) => allLocked && unsettled.length === 0)
+    .map(({ block, criteria, grades }) => ({
+      block: block.id,
+      levels: criteria.map(({ criterion }) => levelOf(grades[criterion] ?? 'NE')),
+    }));
   return version.framework.blocks.flatMap((block) => {
     const mine = settled.filter((row) => row.block === block.id);
     if (mine.length === 0) return [];

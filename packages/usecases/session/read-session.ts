@@ -2,7 +2,7 @@ import type { BlockState } from '@etalon/core/deliberation';
 import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { readBlockFacts } from '../deliberation/read-block-facts.ts';
+import { readStandingsOfBlocks, type StandingOfBlock } from '../deliberation/read-standings-of-blocks.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { RegulationsVersion } from '../ports/regulations-records.ts';
@@ -70,13 +70,7 @@ export async function readSession(
   const regulations = await records.regulations.findVersion(session.regulationsId);
   if (version === null || matrix === null || regulations === null) throw new EtalonError('session.not-found');
   const candidacies = await records.sessions.listCandidaciesOfSession(session.id, target.page);
-  const rows = await Promise.all(
-    candidacies.rows.map(async (candidacy) => ({
-      candidacy,
-      person: await records.sessions.findPerson(candidacy.userId),
-      blocks: await Promise.all(candidacy.blocks.map((block) => readBlockRow(records, candidacy, block))),
-    })),
-  );
+  const rows = await describeCandidacies(records, candidacies.rows);
   const situations = await records.sessions.listSituations(session.id);
   const cases = await Promise.all(
     situations.map(({ caseVersionId }) =>
@@ -95,25 +89,57 @@ export async function readSession(
   };
 }
 
+async function describeCandidacies(
+  records: Records,
+  candidacies: readonly Candidacy[],
+): Promise<readonly CandidacyRow[]> {
+  const standings = await readStandingsOfBlocks(
+    records,
+    candidacies.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
+  );
+  const ids = [
+    ...candidacies.map(({ userId }) => userId),
+    ...standings.flatMap(({ seats }) => seats.map(({ userId }) => userId)),
+  ];
+  const people = await findPeople(records, ids);
+  const byCandidacy = Map.groupBy(standings, ({ candidacy }) => candidacy.id);
+  return candidacies.map((candidacy) => ({
+    candidacy,
+    person: people.get(candidacy.userId) ?? null,
+    blocks: (byCandidacy.get(candidacy.id) ?? []).map((standing) => describeBlock(standing, people)),
+  }));
+}
+
+async function findPeople(
+  { sessions }: Records,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  const found = await Promise.all([...new Set(ids)].map((id) => sessions.findPerson(id)));
+  return new Map(found.flatMap((person) => (person === null ? [] : [[person.userId, person] as const])));
+}
+
+function describeBlock(
+  { block, state, seats, candidacy, regulations }: StandingOfBlock,
+  people: ReadonlyMap<string, Person>,
+): CandidacyBlockRow {
+  return {
+    block: block.id,
+    state,
+    findings: checkJury(seats, candidacy.userId, regulations),
+    seats: seats.map((seat) => ({ seat, person: people.get(seat.userId) ?? null })),
+  };
+}
+
 /** One block of a candidacy: its state, its jury and whether that jury is lawful. */
 export async function readBlockRow(
   records: Records,
   candidacy: Candidacy,
   block: string,
 ): Promise<CandidacyBlockRow> {
-  const { state, seats, regulations } = await readBlockFacts(records, { candidacy, block });
-  return {
-    block,
-    state,
-    findings: checkJury(
-      seats.map((row) => row.seat),
-      candidacy.userId,
-      regulations,
-    ),
-    seats: await Promise.all(
-      seats.map(async ({ seat }) => ({ seat, person: await records.sessions.findPerson(seat.userId) })),
-    ),
-  };
+  const [row] = await describeCandidacies(records, [{ ...candidacy, blocks: [block] }]);
+  const [described] = row?.blocks ?? [];
+  if (described === undefined) throw new EtalonError('candidacy.unknown-block');
+  return described;
 }
 
 /** People with an account: the officer chooses members and candidates among them. */

@@ -29,8 +29,7 @@ interface BoardRow {
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
-    const entries = await listDeliberations(runtime.workplace, actor);
-    const own = entries.filter((entry) => entry.session.id === args.params.sessionId);
+    const own = await listDeliberations(runtime.workplace, actor, args.params.sessionId);
     const [first] = own;
     if (first === undefined) throw new EtalonError('session.not-found');
     const titles = new Map(own.map(({ block }) => [block.id, block.title]));
