@@ -15,18 +15,20 @@ interface Account {
   readonly gid: number;
 }
 
-const SETTINGS = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'max_connections=200',
-];
+/** What a power cut would lose is lost: only for tests. */
+const UNSAFE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 const READY_TRIES = 150;
 
-/** Starts a throw-away PostgreSQL cluster on a random port of the loopback address, removed by `stop`. */
-export async function startPostgres(bin: string, dataFolder: string): Promise<TestCluster> {
+/**
+ * Starts a throw-away PostgreSQL cluster on a random port of the loopback address, removed by `stop`; its writes reach
+ * the disk only when asked to be `safe`.
+ */
+export async function startPostgres(
+  bin: string,
+  dataFolder: string,
+  writes: 'fast' | 'safe' = 'fast',
+): Promise<TestCluster> {
   const account = process.getuid?.() === 0 ? readPostgresAccount() : null;
   const folder = makeFolder(dataFolder, account);
   const cluster = join(folder, 'cluster');
@@ -34,7 +36,13 @@ export async function startPostgres(bin: string, dataFolder: string): Promise<Te
   const made = spawnSync(join(bin, 'initdb'), init, { ...account, cwd: folder, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await pickPort();
-  const args = ['-D', cluster, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])];
+  const args = [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...[...SETTINGS, ...(writes === 'safe' ? [] : UNSAFE)].flatMap((setting) => ['-c', setting]),
+  ];
   const server = spawn(join(bin, 'postgres'), args, {
     ...account,
     cwd: folder,

@@ -1,0 +1,220 @@
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { applyBlockRule, measureRuleMargin } from '@etalon/core/regulations';
+import { writtenPiece } from '@etalon/runtime';
+import { prepareRegister } from '@etalon/runtime/demonstration';
+import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
+import {
+  type Actor,
+  createSession,
+  type ExamSession,
+  listDeliberations,
+  readSession,
+  readStandingsOfBlocks,
+  recordJudgement,
+} from '@etalon/usecases';
+import { findSystemTools } from '../test/find-system-tools.ts';
+import { startPostgres } from '../test/start-postgres.ts';
+import { type BenchRow, makeRow, median } from './bench-row.ts';
+import { fillSession, type LargeSession } from './register/fill-session.ts';
+
+export const name = 'register';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CANDIDATES = 2000;
+const DESKS = 200;
+/** Each desk saves once in so many milliseconds: far more often than anybody judges. */
+const SAVE_EVERY_MS = 10_000;
+const SAVING_MS = 20_000;
+const REPEATS = 9;
+/** How many times more candidates the second session has. */
+const TIMES = 10;
+
+/** A session of 2,000 candidates judged twice on PostgreSQL with its writes made safe, then the same beside ten times as many. */
+export async function run(): Promise<readonly BenchRow[]> {
+  const { postgresBin } = await findSystemTools(console.error);
+  if (postgresBin === null) throw new Error('no PostgreSQL server is installed');
+  const cluster = await startPostgres(postgresBin, join(ROOT, '.data'), 'safe');
+  process.env.ETALON_TEST_PG = cluster.url;
+  try {
+    const database = listTestDatabases().find((row) => row.name === 'PostgreSQL');
+    if (database === undefined) throw new Error('no PostgreSQL database');
+    const register = await openTestRegister(database);
+    try {
+      return await measureRegister(register);
+    } finally {
+      await register.close();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function measureRegister(register: TestRegister): Promise<readonly BenchRow[]> {
+  const officer = await register.addPerson('Responsable', 'officer');
+  const author = await register.addPerson('Autrice', 'author');
+  const demonstration = await prepareRegister(register.workplace, {
+    contentFolder: join(ROOT, 'content'),
+    dataFolder: register.dataFolder,
+    officer,
+    author,
+    caseRecords: 2000,
+    onStep: () => undefined,
+  });
+  const session = await openWholeSession(register, demonstration, officer);
+  const large = await shapeSession(register, session, 'a');
+  await fillSession(register.database, large);
+  const first = await measureSession(register, { session, large, officer, label: '' });
+  const beside = { ...large, prefix: 'b', candidates: CANDIDATES * TIMES, open: 0 };
+  await fillSession(register.database, beside);
+  const label = `, beside ${CANDIDATES * TIMES} candidates`;
+  return [...first, ...(await measureSession(register, { session, large, officer, label }))];
+}
+
+/** A session that assesses every situation of the framework, on what the demonstration fixed. */
+async function openWholeSession(
+  { workplace }: TestRegister,
+  { versionId, matrixId, regulationsId, opensAt, closesAt }: ExamSession,
+  officer: Actor,
+): Promise<ExamSession> {
+  const version = await workplace.records.frameworks.findVersion(versionId);
+  const activities = (version?.framework.blocks ?? []).flatMap((block) => block.activities);
+  return createSession(workplace, officer, {
+    ...{ versionId, matrixId, regulationsId, opensAt, closesAt },
+    label: 'Session générée',
+    place: 'Partout',
+    situations: activities.map(({ id, criteria }) => ({
+      situation: id,
+      caseVersionId: null,
+      slots: writtenPiece(criteria.map((row) => row.id)),
+    })),
+  });
+}
+
+async function shapeSession(
+  { workplace }: TestRegister,
+  session: ExamSession,
+  prefix: string,
+): Promise<LargeSession> {
+  const version = await workplace.records.frameworks.findVersion(session.versionId);
+  return {
+    sessionId: session.id,
+    prefix,
+    candidates: CANDIDATES,
+    examiners: 120,
+    presidents: CANDIDATES / 200,
+    open: DESKS,
+    blocks: (version?.framework.blocks ?? []).map(({ id, activities }) => ({
+      id,
+      criteria: activities.flatMap(({ criteria }) => criteria.map((row) => row.id)),
+      situations: activities.map((row) => row.id),
+    })),
+  };
+}
+
+interface Measured {
+  readonly session: ExamSession;
+  readonly large: LargeSession;
+  readonly officer: Actor;
+  readonly label: string;
+}
+
+async function measureSession(register: TestRegister, input: Measured): Promise<readonly BenchRow[]> {
+  const { workplace } = register;
+  const { session, large, officer, label } = input;
+  const president: Actor = { userId: `${large.prefix}p1`, roles: ['president'] };
+  const board = await time(() => listDeliberations(workplace, president, session.id));
+  const page = await time(() =>
+    readSession(workplace, officer, { sessionId: session.id, page: { offset: 0, limit: 50 } }),
+  );
+  const saves = await saveAtManyDesks(register, large, label === '' ? 0 : SAVING_MS / SAVE_EVERY_MS + 1);
+  const explained = label === '' ? [await timeExplanations(register, session)] : [];
+  return [
+    makeRow(`deliberation board, 200 candidates × 6 blocks, median of ${REPEATS}${label}`, board, 'ms', 200),
+    makeRow(`page of a session, 50 candidates, median of ${REPEATS}${label}`, page, 'ms', 200),
+    makeRow(`saving a judgement, ${DESKS} desks open, p50${label}`, quantile(saves, 0.5), 'ms', 50),
+    makeRow(`saving a judgement, ${DESKS} desks open, p99${label}`, quantile(saves, 0.99), 'ms', 50),
+    ...explained,
+  ];
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn <= REPEATS; turn += 1) {
+    const began = performance.now();
+    await work();
+    if (turn > 0) times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+/** Every state, settled level, rule and margin of the session, worked out anew. */
+async function timeExplanations({ workplace }: TestRegister, session: ExamSession): Promise<BenchRow> {
+  const { rows } = await workplace.records.sessions.listCandidaciesOfSession(session.id, {
+    offset: 0,
+    limit: CANDIDATES,
+  });
+  const targets = rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block })));
+  const matrix = await workplace.records.frameworks.findMatrix(session.matrixId);
+  const began = performance.now();
+  const standings = await readStandingsOfBlocks(workplace.records, targets);
+  let explained = 0;
+  for (const { regulations, grades, unsettled } of standings) {
+    if (unsettled.length > 0) continue;
+    const levels = { grades, matrix: matrix?.matrix ?? {} };
+    applyBlockRule(regulations.rule, levels);
+    measureRuleMargin(regulations.rule, levels);
+    explained += 1;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  return makeRow(`explanations of ${standings.length} blocks, ${explained} of them settled`, seconds, 's', 5);
+}
+
+/** Milliseconds of each save while every desk saves now and then, at moments of its own. */
+async function saveAtManyDesks(
+  { workplace }: TestRegister,
+  large: LargeSession,
+  from: number,
+): Promise<readonly number[]> {
+  const [block] = large.blocks.toSorted((a, b) => b.criteria.length - a.criteria.length);
+  const desks = await Promise.all(
+    Array.from({ length: DESKS }, async (_, at) => {
+      const seats = await workplace.records.juries.listSeats(`${large.prefix}k${at + 1}`, block?.id ?? '');
+      return seats.find((seat) => seat.role === 'examiner');
+    }),
+  );
+  const times: number[] = [];
+  const end = performance.now() + SAVING_MS;
+  await Promise.all(
+    desks.map(async (seat, at) => {
+      if (seat === undefined) throw new Error('a desk has no seat');
+      const examiner: Actor = { userId: seat.userId, roles: ['examiner'] };
+      await wait((at / DESKS) * SAVE_EVERY_MS);
+      for (let turn = from; performance.now() < end; turn += 1) {
+        const began = performance.now();
+        await recordJudgement(workplace, examiner, {
+          seatId: seat.id,
+          judgement: {
+            criterion: block?.criteria[turn] ?? '',
+            phase: 'J0',
+            grade: 'NE',
+            confidence: 2,
+            anchors: [],
+            sentence: '',
+            readingsSeen: [],
+            elapsedMs: 1000,
+          },
+        });
+        const took = performance.now() - began;
+        times.push(took);
+        await wait(Math.max(0, SAVE_EVERY_MS - took));
+      }
+    }),
+  );
+  return times;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
