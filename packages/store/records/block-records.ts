@@ -1,5 +1,5 @@
 import type { BlockRecords } from '@etalon/usecases';
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { credential } from '../schema/award.ts';
 import { handIn, handInSeal } from '../schema/evidence.ts';
@@ -23,13 +23,11 @@ export function makeBlockRecords(db: Db): BlockRecords {
       const seats = await selectSeats(db)
         .where(inArray(seat.candidacyId, ids))
         .orderBy(asc(seat.appointedAt), asc(seat.id));
-      const levels = await readLevels(db, ids);
-      const counts = await countJudgements(db, ids);
-      return seats.map((row) => ({
-        seat: readSeat(row),
-        levels: readGrades(levels.get(row.id) ?? {}),
-        judgements: counts.get(row.id) ?? 0,
-      }));
+      const given = await gatherLevels(db, ids);
+      return seats.map((row) => {
+        const { judgements, levels } = given.get(row.id) ?? { judgements: 0, levels: {} };
+        return { seat: readSeat(row), levels: readGrades(levels), judgements };
+      });
     },
     listSettlementsOf: async (ids) => {
       const rows = await db
@@ -63,38 +61,25 @@ export function makeBlockRecords(db: Db): BlockRecords {
   };
 }
 
-/** The level in force of each criterion, by seat: the last judgement of each, gathered by the database. */
-async function readLevels(
-  db: Db,
-  candidacyIds: string[],
-): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
-  const current = db
-    .selectDistinctOn([judgement.seatId, judgement.criterion], {
-      seatId: judgement.seatId,
-      criterion: judgement.criterion,
-      grade: judgement.grade,
-    })
-    .from(judgement)
-    .innerJoin(seat, eq(seat.id, judgement.seatId))
-    .where(and(inArray(seat.candidacyId, candidacyIds), eq(judgement.phase, 'J1')))
-    .orderBy(judgement.seatId, judgement.criterion, desc(judgement.at), desc(judgement.id))
-    .as('current');
-  const rows = await db
-    .select({
-      seatId: current.seatId,
-      levels: sql<Record<string, string>>`jsonb_object_agg(${current.criterion}, ${current.grade})`,
-    })
-    .from(current)
-    .groupBy(current.seatId);
-  return new Map(rows.map(({ seatId, levels }) => [seatId, levels]));
+interface GivenLevels {
+  readonly judgements: number;
+  readonly levels: Readonly<Record<string, string>>;
 }
 
-async function countJudgements(db: Db, candidacyIds: string[]): Promise<ReadonlyMap<string, number>> {
+const IN_ORDER = sql`order by ${judgement.at}, ${judgement.id}`;
+/** Of several J1 on one criterion the object keeps the last. */
+const LEVELS = sql<Record<string, string> | null>`
+  jsonb_object_agg(${judgement.criterion}, ${judgement.grade} ${IN_ORDER}) filter (where ${judgement.phase} = 'J1')`;
+
+/** What each seat gave, gathered by the database into one row. */
+async function gatherLevels(db: Db, candidacyIds: string[]): Promise<ReadonlyMap<string, GivenLevels>> {
   const rows = await db
-    .select({ seatId: judgement.seatId, found: count() })
+    .select({ seatId: judgement.seatId, judgements: count(), levels: LEVELS })
     .from(judgement)
     .innerJoin(seat, eq(seat.id, judgement.seatId))
     .where(inArray(seat.candidacyId, candidacyIds))
     .groupBy(judgement.seatId);
-  return new Map(rows.map(({ seatId, found }) => [seatId, found]));
+  return new Map(
+    rows.map(({ seatId, judgements, levels }) => [seatId, { judgements, levels: levels ?? {} }]),
+  );
 }

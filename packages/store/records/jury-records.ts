@@ -68,7 +68,7 @@ function makeSeatRecords(db: Db): SeatPart {
       const rows = await selectSeats(db)
         .where(eq(seat.userId, userId))
         .orderBy(asc(seat.appointedAt), asc(seat.id))
-        .limit(500);
+        .limit(20_000);
       return rows.map(readSeat);
     },
     lockSeat: async (seatId, lockedAt) => {

@@ -6,7 +6,7 @@ import {
   type Role,
   type SessionRecords,
 } from '@etalon/usecases';
-import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
 import { caseRetirement, caseVersion, examSession, roleGrant, sessionSituation } from '../schema/session.ts';
@@ -37,7 +37,7 @@ export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
 
 type PeoplePart = Pick<
   SessionRecords,
-  'findPerson' | 'findPersonByEmail' | 'listPeople' | 'listRoles' | 'grantRole' | 'erasePerson'
+  'findPerson' | 'findPeople' | 'findPersonByEmail' | 'listPeople' | 'listRoles' | 'grantRole' | 'erasePerson'
 >;
 
 function makePeopleRecords(db: Db): PeoplePart {
@@ -53,22 +53,31 @@ function makePeopleRecords(db: Db): PeoplePart {
     const row = firstOrNull(await db.select().from(user).where(where));
     return row && { userId: row.id, name: row.name, email: row.email, roles: await listRoles(row.id) };
   };
+  const gather = async (people: readonly (typeof user.$inferSelect)[]): Promise<readonly Person[]> => {
+    const ids = people.map(({ id }) => id);
+    const grants = await db
+      .select()
+      .from(roleGrant)
+      .where(and(inArray(roleGrant.userId, ids), isNull(roleGrant.revokedAt)))
+      .orderBy(asc(roleGrant.grantedAt));
+    const byPerson = Map.groupBy(grants, (grant) => grant.userId);
+    return people.map(({ id, name, email }) => {
+      const roles = (byPerson.get(id) ?? []).map((grant) => readLiteral(ROLES, grant.role));
+      return { userId: id, name, email, roles };
+    });
+  };
   return {
     listRoles,
+    findPeople: async (ids) =>
+      gather(
+        await db
+          .select()
+          .from(user)
+          .where(inArray(user.id, [...ids])),
+      ),
     findPerson: (userId) => find(eq(user.id, userId)),
     findPersonByEmail: (email) => find(sql`lower(${user.email}) = ${email.trim().toLowerCase()}`),
-    listPeople: async (): Promise<readonly Person[]> => {
-      const people = await db.select().from(user).orderBy(asc(user.name)).limit(500);
-      const grants = await db.select().from(roleGrant).where(isNull(roleGrant.revokedAt));
-      return people.map((row) => ({
-        userId: row.id,
-        name: row.name,
-        email: row.email,
-        roles: grants
-          .filter((grant) => grant.userId === row.id)
-          .map((grant) => readLiteral(ROLES, grant.role)),
-      }));
-    },
+    listPeople: async () => gather(await db.select().from(user).orderBy(asc(user.name)).limit(5000)),
     grantRole: async ({ id, userId, role, by, at }) => {
       await db.insert(roleGrant).values({ id, userId, role, grantedBy: by, grantedAt: at });
     },

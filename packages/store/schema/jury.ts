@@ -49,7 +49,10 @@ export const judgement = pgTable(
     elapsedMs: integer('elapsed_ms').notNull(),
     at: instant('at').notNull(),
   },
-  (table) => [index('judgement_seat').on(table.seatId, table.criterion)],
+  (table) => [
+    // Holds all that a board reads of a judgement, so that its rows, long with sentences, are not opened.
+    index('judgement_given').on(table.seatId, table.phase, table.criterion, table.at, table.id, table.grade),
+  ],
 );
 
 export const judgementDraft = pgTable(

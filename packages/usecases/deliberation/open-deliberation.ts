@@ -121,7 +121,7 @@ export async function openDeliberation(
     : { ...facts, seats: facts.seats.map((row) => ({ ...row, judgements: [] })) };
   const settled = facts.allLocked && facts.unsettled.length === 0;
   const levels = { grades: facts.grades, matrix: facts.matrix };
-  const people = await Promise.all(seats.map((seat) => records.sessions.findPerson(seat.userId)));
+  const people = await records.sessions.findPeople(seats.map((seat) => seat.userId));
   return {
     candidacy,
     candidate: labelCandidate(candidacy.id),
@@ -131,9 +131,7 @@ export async function openDeliberation(
     juryFindings: checkJury(seats, candidacy.userId, facts.regulations),
     outcome: settled ? applyBlockRule(facts.regulations.rule, levels) : null,
     margin: settled ? measureRuleMargin(facts.regulations.rule, levels) : null,
-    members: people.flatMap((person) =>
-      person === null ? [] : [{ userId: person.userId, name: person.name }],
-    ),
+    members: people.map(({ userId, name }) => ({ userId, name })),
     pieces: await listBlockPieces(workplace, candidacy, block),
   };
 }

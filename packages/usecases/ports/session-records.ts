@@ -69,6 +69,8 @@ export interface Candidacy {
 
 export interface SessionRecords {
   findPerson(userId: string): Promise<Person | null>;
+  /** In no order; an id that nobody has is left out. */
+  findPeople(userIds: readonly string[]): Promise<readonly Person[]>;
   /** The person who signs in with this address, in any case of letters. */
   findPersonByEmail(email: string): Promise<Person | null>;
   listPeople(): Promise<readonly Person[]>;

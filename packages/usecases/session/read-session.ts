@@ -114,8 +114,8 @@ async function findPeople(
   { sessions }: Records,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => sessions.findPerson(id)));
-  return new Map(found.flatMap((person) => (person === null ? [] : [[person.userId, person] as const])));
+  const found = await sessions.findPeople([...new Set(ids)]);
+  return new Map(found.map((person) => [person.userId, person]));
 }
 
 function describeBlock(

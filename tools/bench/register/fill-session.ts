@@ -73,5 +73,5 @@ export async function fillSession({ db }: Database, made: LargeSession): Promise
     insert into seat_lock (seat_id, locked_at)
     select id, now() from seat where role = 'examiner' and id like ${`${prefix}s%`}
       and substring(candidacy_id from ${`${prefix}k(.*)`})::int > ${open}::int`);
-  await db.execute(sql`analyze`);
+  await db.execute(sql`vacuum analyze`);
 }
