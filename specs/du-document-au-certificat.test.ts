@@ -22,12 +22,14 @@ import {
   openDeliberation,
   openDesk,
   pronounceBlock,
+  readBlockFacts,
   readCandidacy,
   readMeasurements,
   readMinutes,
   readMinutesDocument,
   readResult,
   readSituation,
+  readStandingsOfBlocks,
   receivePiece,
   recordJudgement,
   requestMeasurement,
@@ -42,7 +44,7 @@ import {
   verifyRegisterJournal,
   withdrawMinutes,
 } from '@etalon/usecases';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
@@ -86,6 +88,18 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
       onStep: () => undefined,
     });
   }, 120_000);
+
+  // À chaque étape, le tableau d’une session dit du bloc ce qu’en dit la lecture du bloc seul.
+  afterEach(async () => {
+    const { records } = register.workplace;
+    const [candidacy] = (await records.sessions.listCandidaciesOfUser(candidate.userId)) ?? [];
+    if (candidacy === undefined) return;
+    const alone = await readBlockFacts(records, { candidacy, block: BLOC });
+    const [together] = await readStandingsOfBlocks(records, [{ candidacy, block: BLOC }]);
+    const { state, allLocked, criteria, grades, unsettled, decision } = alone;
+    expect(together).toMatchObject({ state, allLocked, criteria, grades, unsettled, decision });
+    expect(together?.seats).toEqual(alone.seats.map(({ seat }) => seat));
+  });
 
   afterAll(() => register.close());
 

@@ -1,9 +1,9 @@
 import type { BlockRecords } from '@etalon/usecases';
-import { asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { credential } from '../schema/award.ts';
 import { handIn, handInSeal } from '../schema/evidence.ts';
-import { decision, judgement, seat, settlement } from '../schema/jury.ts';
+import { decision, judgement, seat, seatLock, settlement } from '../schema/jury.ts';
 import { candidacy } from '../schema/session.ts';
 import { CANDIDACY_COLUMNS, readCandidacyRow } from './enrolment-records.ts';
 import { readDecision, readGrades, readSeat, readSettlement, selectSeats } from './jury-rows.ts';
@@ -20,14 +20,16 @@ export function makeBlockRecords(db: Db): BlockRecords {
     },
     listSeatLevels: async (candidacyIds) => {
       const ids = [...candidacyIds];
-      const seats = await selectSeats(db)
-        .where(inArray(seat.candidacyId, ids))
-        .orderBy(asc(seat.appointedAt), asc(seat.id));
-      const given = await gatherLevels(db, ids);
-      return seats.map((row) => {
-        const { judgements, levels } = given.get(row.id) ?? { judgements: 0, levels: {} };
-        return { seat: readSeat(row), levels: readGrades(levels), judgements };
-      });
+      const [seats, levels, started] = await Promise.all([
+        selectSeats(db).where(inArray(seat.candidacyId, ids)).orderBy(asc(seat.appointedAt), asc(seat.id)),
+        gatherLevels(db, ids),
+        listStartedSeats(db, ids),
+      ]);
+      return seats.map((row) => ({
+        seat: readSeat(row),
+        levels: readGrades(levels.get(row.id) ?? {}),
+        started: row.lockedAt !== null || started.has(row.id),
+      }));
     },
     listSettlementsOf: async (ids) => {
       const rows = await db
@@ -61,25 +63,30 @@ export function makeBlockRecords(db: Db): BlockRecords {
   };
 }
 
-interface GivenLevels {
-  readonly judgements: number;
-  readonly levels: Readonly<Record<string, string>>;
-}
+type GivenLevels = Readonly<Record<string, string>>;
 
-const IN_ORDER = sql`order by ${judgement.at}, ${judgement.id}`;
-/** Of several J1 on one criterion the object keeps the last. */
-const LEVELS = sql<Record<string, string> | null>`
-  jsonb_object_agg(${judgement.criterion}, ${judgement.grade} ${IN_ORDER}) filter (where ${judgement.phase} = 'J1')`;
+/** Of several judgements on one criterion the object keeps the last. */
+const LEVELS = sql<GivenLevels>`
+  jsonb_object_agg(${judgement.criterion}, ${judgement.grade} order by ${judgement.at}, ${judgement.id})`;
 
-/** What each seat gave, gathered by the database into one row. */
+/** The levels of each seat, gathered by the database into one row. */
 async function gatherLevels(db: Db, candidacyIds: string[]): Promise<ReadonlyMap<string, GivenLevels>> {
   const rows = await db
-    .select({ seatId: judgement.seatId, judgements: count(), levels: LEVELS })
+    .select({ seatId: judgement.seatId, levels: LEVELS })
     .from(judgement)
     .innerJoin(seat, eq(seat.id, judgement.seatId))
-    .where(inArray(seat.candidacyId, candidacyIds))
+    .where(and(inArray(seat.candidacyId, candidacyIds), eq(judgement.phase, 'J1')))
     .groupBy(judgement.seatId);
-  return new Map(
-    rows.map(({ seatId, judgements, levels }) => [seatId, { judgements, levels: levels ?? {} }]),
-  );
+  return new Map(rows.map(({ seatId, levels }) => [seatId, levels]));
+}
+
+/** Seats at work, not locked yet, that have recorded anything. */
+async function listStartedSeats(db: Db, candidacyIds: string[]): Promise<ReadonlySet<string>> {
+  const recorded = db.select({ one: sql`1` }).from(judgement).where(eq(judgement.seatId, seat.id));
+  const rows = await db
+    .select({ id: seat.id })
+    .from(seat)
+    .leftJoin(seatLock, eq(seatLock.seatId, seat.id))
+    .where(and(inArray(seat.candidacyId, candidacyIds), isNull(seatLock.seatId), exists(recorded)));
+  return new Set(rows.map(({ id }) => id));
 }

@@ -96,7 +96,7 @@ export function deriveBlockFacts(frozen: FrozenBlock, recorded: RecordedBlock): 
   const decision = recorded.decisions.at(-1) ?? null;
   const state = readBlockState({
     sealed: recorded.sealed,
-    judgements: examiners.reduce((sum, row) => sum + row.judgements, 0),
+    judgements: examiners.filter(({ started }) => started).length,
     examiners: examiners.length,
     askedExaminers: regulations.examiners,
     lockedExaminers,

@@ -54,7 +54,7 @@ function keepLevels({ seat, judgements }: SeatJudgements): SeatLevels {
   const given = judgements.filter((row) => row.phase === 'J1');
   return {
     seat,
-    judgements: judgements.length,
+    started: judgements.length > 0,
     levels: Object.fromEntries(given.map(({ criterion, grade }) => [criterion, grade])),
   };
 }

@@ -8,8 +8,8 @@ export interface SeatLevels {
   readonly seat: Seat;
   /** J1 level in force of each criterion judged. */
   readonly levels: Readonly<Record<string, Grade>>;
-  /** Everything that the seat recorded, first impressions and replaced judgements too. */
-  readonly judgements: number;
+  /** True once the seat has recorded anything, a first impression too. */
+  readonly started: boolean;
 }
 
 /** What is recorded about the blocks of many candidacies, each in one query: a board of a whole session is read at once. */
