@@ -1,3 +1,4 @@
+export * from './appeal/index.ts';
 export * from './calendar/index.ts';
 export * from './candidacy/index.ts';
 export * from './deliberation/index.ts';

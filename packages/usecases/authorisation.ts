@@ -12,9 +12,10 @@ export interface Actor {
 /**
  * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the
  * candidacy, or the person whose identity it is; `seated` sits as
- * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project.
+ * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project; `handles`
+ * was named to answer that appeal.
  */
-export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'member';
+export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'member' | 'handles';
 
 export interface AuthorisationRow {
   readonly role: Role;
@@ -26,6 +27,10 @@ const any = (...roles: readonly Role[]): readonly AuthorisationRow[] =>
 const own: AuthorisationRow = { role: 'candidate', standing: 'own' };
 const seated: AuthorisationRow = { role: 'examiner', standing: 'seated' };
 const presides: AuthorisationRow = { role: 'president', standing: 'presides' };
+const handlers: readonly AuthorisationRow[] = [
+  { role: 'examiner', standing: 'handles' },
+  { role: 'president', standing: 'handles' },
+];
 const members: readonly AuthorisationRow[] = [
   { role: 'candidate', standing: 'member' },
   { role: 'author', standing: 'member' },
@@ -101,6 +106,12 @@ export const AUTHORISATIONS = {
   'minutes.read': [...any('officer', 'auditor'), seated, presides],
   'minutes.sign': [seated, presides],
   'minutes.seal': [presides],
+  // Whoever judged the block, in whatever seat, never answers an appeal about it.
+  'appeal.queue': any('examiner', 'president', 'officer', 'auditor'),
+  'appeal.file': [own],
+  'appeal.read': [...any('officer', 'auditor'), ...handlers],
+  'appeal.assign': any('officer'),
+  'appeal.answer': handlers,
   'credential.issue': any('officer'),
   'credential.revoke': any('officer'),
   'credential.list': [...any('officer', 'auditor'), own],
@@ -133,7 +144,7 @@ export function mayDo(actor: Actor, action: Action, standings: readonly Standing
 
 /** True when some standing would let the actor do it: what a menu shows before a thing is chosen. */
 export function mayDoSomewhere(actor: Actor, action: Action): boolean {
-  return mayDo(actor, action, ['own', 'seated', 'presides', 'member']);
+  return mayDo(actor, action, ['own', 'seated', 'presides', 'member', 'handles']);
 }
 
 /** Refuses by throwing `access.refused`, which the web turns into a page that says neither what nor whose it is. */

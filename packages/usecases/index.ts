@@ -1,6 +1,7 @@
 export type { CaseManifest } from '@etalon/cases';
 export type { PieceInspection, PiecePreview, PieceRefusal } from '@etalon/evidence';
 export type { Change, Conflict, Edit, EditPath, Json, JsonObject } from '@etalon/workshop';
+export * from './appeal/index.ts';
 export {
   type Action,
   type Actor,

@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
+import { appealRoutes } from './appeal/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
 import { calendarPublicRoutes, calendarRoutes } from './calendar/routes.ts';
 import { candidacyRoutes } from './candidacies/routes.ts';
@@ -37,6 +38,7 @@ export default [
         ...candidacyRoutes,
         ...deskRoutes,
         ...minutesRoutes,
+        ...appealRoutes,
         ...awardRoutes,
         ...registerRoutes,
         ...calendarRoutes,

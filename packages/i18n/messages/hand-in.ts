@@ -509,8 +509,8 @@ export const handInMessages = {
     en: 'No certificate yet: the certification officer issues it after the decision, when the block is awarded.',
   },
   'result.appeal': {
-    fr: 'Une question ou un recours : écrivez au responsable de certification en citant la décision {id}.',
-    en: 'A question or an appeal: write to the certification officer, citing decision {id}.',
+    fr: 'Une question : écrivez au responsable de certification en citant la décision {id}.',
+    en: 'A question: write to the certification officer, citing decision {id}.',
   },
   'level.0': { fr: 'Niveau 0 · non démontré', en: 'Level 0 · not demonstrated' },
   'level.1': { fr: 'Niveau 1 · partiellement démontré', en: 'Level 1 · partly demonstrated' },

@@ -191,6 +191,9 @@ export const journalMessages = {
     en: 'The jury settles the level of a criterion',
   },
   'event.block.pronounced': { fr: 'Un bloc est prononcé', en: 'A block is pronounced' },
+  'event.appeal.filed': { fr: 'Un recours est formé', en: 'An appeal is filed' },
+  'event.appeal.assigned': { fr: 'Un recours est confié', en: 'An appeal is assigned' },
+  'event.appeal.answered': { fr: 'Un recours reçoit sa réponse', en: 'An appeal is answered' },
   'event.minutes.drafted': { fr: 'Un procès-verbal est rédigé', en: 'Minutes are drafted' },
   'event.minutes.withdrawn': { fr: 'Un procès-verbal est retiré', en: 'Minutes are withdrawn' },
   'event.minutes.answered': {

@@ -926,6 +926,86 @@ export const registerErrorMessages = {
     fr: 'Relancez les membres présents qui n’ont pas répondu.',
     en: 'Remind the members present who have not answered.',
   },
+  'appeal.not-found': {
+    fr: 'Ce recours n’existe pas.',
+    en: 'This appeal does not exist.',
+  },
+  'appeal.not-found.remedy': {
+    fr: 'Repartez de la liste des recours.',
+    en: 'Start again from the list of appeals.',
+  },
+  'appeal.too-late': {
+    fr: 'Le délai de recours est passé.',
+    en: 'The time to appeal is over.',
+  },
+  'appeal.too-late.remedy': {
+    fr: 'Écrivez à la responsable de certification : elle vous dira les autres voies.',
+    en: 'Write to the certification officer, who will tell you the other ways.',
+  },
+  'appeal.ground-not-received': {
+    fr: 'Le règlement de la session ne reçoit pas ce motif de recours.',
+    en: 'The session’s regulations do not receive this ground of appeal.',
+  },
+  'appeal.ground-not-received.remedy': {
+    fr: 'Choisissez parmi les motifs proposés.',
+    en: 'Choose among the grounds shown.',
+  },
+  'appeal.already-filed': {
+    fr: 'Cette décision fait déjà l’objet d’un recours.',
+    en: 'An appeal against this decision was already filed.',
+  },
+  'appeal.already-filed.remedy': {
+    fr: 'Suivez celui qui existe ; une nouvelle décision pourra être contestée à son tour.',
+    en: 'Follow the one that exists; a new decision may be contested in turn.',
+  },
+  'appeal.statement-too-short': {
+    fr: 'L’exposé des faits compte moins de quinze mots.',
+    en: 'The statement of facts has fewer than fifteen words.',
+  },
+  'appeal.statement-too-short.remedy': {
+    fr: 'Dites quel fait, quelle règle ou quel membre du jury est en cause, et où cela se voit.',
+    en: 'Say which fact, rule or member of the jury is concerned, and where it shows.',
+  },
+  'appeal.already-answered': {
+    fr: 'Ce recours a déjà sa réponse.',
+    en: 'This appeal already has its answer.',
+  },
+  'appeal.already-answered.remedy': {
+    fr: 'Une réponse signée ne se modifie pas.',
+    en: 'A signed answer is not changed.',
+  },
+  'appeal.handler-lacks-role': {
+    fr: 'Cette personne n’est pas membre de jury.',
+    en: 'This person is not a jury member.',
+  },
+  'appeal.handler-lacks-role.remedy': {
+    fr: 'Choisissez dans la liste proposée.',
+    en: 'Choose from the list shown.',
+  },
+  'appeal.handler-sat': {
+    fr: 'Cette personne a siégé pour ce bloc.',
+    en: 'This person sat for this block.',
+  },
+  'appeal.handler-sat.remedy': {
+    fr: 'Choisissez quelqu’un qui n’a pas jugé ce candidat.',
+    en: 'Choose somebody who did not judge this candidate.',
+  },
+  'appeal.handler-is-candidate': {
+    fr: 'Le candidat ne répond pas à son propre recours.',
+    en: 'A candidate does not answer their own appeal.',
+  },
+  'appeal.handler-is-candidate.remedy': {
+    fr: 'Choisissez quelqu’un d’autre.',
+    en: 'Choose somebody else.',
+  },
+  'appeal.motive-too-short': {
+    fr: 'La réponse compte moins de quinze mots.',
+    en: 'The answer has fewer than fifteen words.',
+  },
+  'appeal.motive-too-short.remedy': {
+    fr: 'Dites ce que le registre montre et ce que vous en concluez.',
+    en: 'Say what the record shows and what you conclude from it.',
+  },
   'framework.reason-missing': { fr: 'Une correction demande un motif.', en: 'A correction needs a reason.' },
   'framework.reason-missing.remedy': {
     fr: 'Écrivez pourquoi le texte est corrigé.',

@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
+import { makeAppealRecords } from './appeal-records.ts';
 import { makeAwardRecords } from './award-records.ts';
 import { makeBlockRecords } from './block-records.ts';
 import { makeCalendarRecords } from './calendar-records.ts';
@@ -34,6 +35,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     juries: makeJuryRecords(db),
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
+    appeals: makeAppealRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),

@@ -1,3 +1,4 @@
+import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
 import type { BlockRecords } from './block-records.ts';
 import type { CalendarRecords } from './calendar-records.ts';
@@ -23,6 +24,7 @@ export interface Records {
   readonly juries: JuryRecords;
   readonly blocks: BlockRecords;
   readonly minutes: MinutesRecords;
+  readonly appeals: AppealRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;

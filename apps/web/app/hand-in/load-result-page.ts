@@ -1,4 +1,4 @@
-import { type ResultView, readResult } from '@etalon/usecases';
+import { mayDo, type ResultView, readResult } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
 import { showCertificate } from './show-certificate.ts';
@@ -19,6 +19,8 @@ export interface ShownSituation {
 
 export interface ResultPageData {
   readonly candidacyId: string;
+  readonly block: string;
+  readonly mayAppeal: boolean;
   readonly rank: number;
   readonly title: string;
   readonly session: string;
@@ -50,6 +52,8 @@ export async function loadResultPage(
   });
   return {
     candidacyId: target.candidacyId,
+    block: block.id,
+    mayAppeal: mayDo(visit.actor, 'appeal.file', view.candidacy.userId === visit.actor.userId ? ['own'] : []),
     rank: block.rank,
     title: block.title,
     session: view.session.label,

@@ -1,7 +1,9 @@
+import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { ReadingPanel } from '../figures/index.ts';
+import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/result';
@@ -59,6 +61,11 @@ function DecisionSection({ page }: { readonly page: ResultPageData }): JSX.Eleme
         </>
       )}
       <p className="soft">{t(handInMessages['result.appeal'], { id: decision.id })}</p>
+      {page.mayAppeal && (
+        <LinkButton to={`/candidatures/${page.candidacyId}/blocs/${page.block}/recours`}>
+          {t(appealMessages['own.go'])}
+        </LinkButton>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { shellMessages } from '@etalon/i18n/messages/shell';
@@ -64,6 +65,9 @@ export default function Sessions({ loaderData }: Route.ComponentProps): JSX.Elem
           </li>
           <li>
             <Link to="/proces-verbaux">{t(minutesMessages['list.title'])}</Link>
+          </li>
+          <li>
+            <Link to="/recours">{t(appealMessages['list.title'])}</Link>
           </li>
         </ul>
       </nav>

@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
@@ -31,6 +32,7 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
+  { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
   { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
   { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },

@@ -1,0 +1,15 @@
+export {
+  APPEAL_OUTCOMES,
+  APPEAL_STATES,
+  type AppealFacts,
+  type AppealGround,
+  type AppealOutcome,
+  type AppealProblem,
+  type AppealState,
+  type AppealWindow,
+  checkAppeal,
+  checkHandler,
+  findLastAppealDay,
+  type HandlerProblem,
+  readAppealState,
+} from './appeal.ts';

@@ -1,0 +1,74 @@
+import { type AppealGround, type AppealWindow, checkAppeal } from '@etalon/core/appeal';
+import { APPEAL_GROUNDS, isDecided } from '@etalon/core/regulations';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import type { Appeal } from '../ports/appeal-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy } from '../ports/session-records.ts';
+import { recordEvent } from '../record-event.ts';
+import { readStandings } from '../standings.ts';
+import type { Workplace } from '../workplace.ts';
+import { readState } from './load-appeal.ts';
+
+export interface AppealInput {
+  readonly candidacyId: string;
+  readonly block: string;
+  readonly ground: AppealGround;
+  readonly statement: string;
+}
+
+/**
+ * A candidate contests the decision in force on a block, once. Throws `decision.not-found` before it is pronounced, and the
+ * problem of `checkAppeal` as its code.
+ */
+export async function fileAppeal(workplace: Workplace, actor: Actor, input: AppealInput): Promise<Appeal> {
+  return workplace.records.transaction(async (records) => {
+    const { candidacy, standings } = await readStandings(records, actor, input);
+    authorise(actor, 'appeal.file', standings);
+    const decision = (await records.juries.listDecisions(candidacy.id, input.block)).at(-1);
+    if (decision === undefined) throw new EtalonError('decision.not-found', { info: { block: input.block } });
+    const earlier = await records.appeals.findAppealOfDecision(decision.id);
+    const now = workplace.now();
+    const statement = input.statement.trim();
+    const problem = checkAppeal({
+      ground: input.ground,
+      statement,
+      now,
+      window: await readAppealWindow(records, candidacy, decision.at),
+      earlier: earlier && (await readState(records, earlier)),
+    });
+    if (problem !== null) throw new EtalonError(problem);
+    const appeal = {
+      ...input,
+      id: workplace.newId(),
+      statement,
+      decisionId: decision.id,
+      filedBy: actor.userId,
+      filedAt: now,
+    };
+    await records.appeals.addAppeal(appeal);
+    await recordEvent(workplace, records, actor, {
+      kind: 'appeal.filed',
+      subjects: [appeal.id, decision.id, candidacy.id],
+      facts: { block: input.block, ground: input.ground },
+    });
+    return { ...appeal, assignment: null, answer: null };
+  });
+}
+
+/**
+ * What the regulations of the session say of an appeal. Where they leave it undecided nothing is held against the candidate:
+ * no limit, and every ground.
+ */
+export async function readAppealWindow(
+  records: Records,
+  candidacy: Candidacy,
+  decidedAt: string,
+): Promise<AppealWindow> {
+  const session = await records.sessions.findSession(candidacy.sessionId);
+  const version = session && (await records.regulations.findVersion(session.regulationsId));
+  const rule = version?.regulations.appeals;
+  return rule !== undefined && isDecided(rule)
+    ? { decidedAt, delayDays: rule.delayDays, grounds: rule.grounds }
+    : { decidedAt, delayDays: null, grounds: APPEAL_GROUNDS };
+}

@@ -1,0 +1,152 @@
+import { type AppealGround, type AppealState, checkHandler, findLastAppealDay } from '@etalon/core/appeal';
+import { departsFromRule } from '@etalon/core/deliberation';
+import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import { readBlockFacts } from '../deliberation/read-block-facts.ts';
+import { labelCandidate } from '../desk/open-desk.ts';
+import type { Appeal } from '../ports/appeal-records.ts';
+import type { Decision } from '../ports/jury-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Person } from '../ports/session-records.ts';
+import { readStandings } from '../standings.ts';
+import type { Workplace } from '../workplace.ts';
+import { readAppealWindow } from './file-appeal.ts';
+import { loadAppeal, readState } from './load-appeal.ts';
+
+export interface AppealRow {
+  readonly appeal: Appeal;
+  readonly state: AppealState;
+  readonly candidate: string;
+  readonly sessionLabel: string;
+}
+
+/** Appeals that the actor may read: every one for the officer and the auditor, those to answer for a jury member. */
+export async function listAppeals(workplace: Workplace, actor: Actor): Promise<readonly AppealRow[]> {
+  authorise(actor, 'appeal.queue');
+  const { records } = workplace;
+  const all = await records.appeals.listAppeals();
+  const shown = all.filter((row) => mayDo(actor, 'appeal.read') || row.assignment?.userId === actor.userId);
+  return Promise.all(
+    shown.map(async (appeal) => ({
+      appeal,
+      state: await readState(records, appeal),
+      candidate: await nameCandidate(records, actor, appeal),
+      sessionLabel: await nameSession(records, appeal),
+    })),
+  );
+}
+
+export interface OwnAppeal {
+  /** The decision that may be contested, and until when; null before it is pronounced. */
+  readonly decision: Pick<Decision, 'id' | 'at' | 'result'> | null;
+  readonly lastDay: string | null;
+  /** What the regulations let an appeal rest on. */
+  readonly grounds: readonly AppealGround[];
+  readonly appeals: readonly { readonly appeal: Appeal; readonly state: AppealState }[];
+}
+
+/** What a candidate may contest in a block, and what they already did: never who answers. */
+export async function readOwnAppeals(
+  workplace: Workplace,
+  actor: Actor,
+  target: { readonly candidacyId: string; readonly block: string },
+): Promise<OwnAppeal> {
+  const { records } = workplace;
+  const { candidacy, standings } = await readStandings(records, actor, target);
+  authorise(actor, 'appeal.file', standings);
+  const decision = (await records.juries.listDecisions(candidacy.id, target.block)).at(-1) ?? null;
+  const rows = await records.appeals.listAppealsOfCandidacy(candidacy.id);
+  const appeals = await Promise.all(
+    rows
+      .filter((row) => row.block === target.block)
+      .map(async (appeal) => ({ appeal, state: await readState(records, appeal) })),
+  );
+  const window = decision && (await readAppealWindow(records, candidacy, decision.at));
+  return {
+    decision: decision && { id: decision.id, at: decision.at, result: decision.result },
+    lastDay: window && findLastAppealDay(window),
+    grounds: window?.grounds ?? [],
+    appeals,
+  };
+}
+
+export interface AppealView {
+  readonly appeal: Appeal;
+  readonly state: AppealState;
+  readonly candidate: string;
+  readonly sessionLabel: string;
+  readonly decision: Decision;
+  /** Facts of procedure that an answer rests on, read from the record. */
+  readonly facts: {
+    readonly juryFindings: readonly JuryFinding[];
+    readonly present: number;
+    readonly quorum: number;
+    readonly departs: boolean;
+    readonly criteria: readonly {
+      readonly criterion: string;
+      readonly grade: string;
+      readonly motive: string;
+    }[];
+  };
+  /** Who may be named: examiners and presidents who did not judge the block. */
+  readonly handlers: readonly Person[];
+  readonly handler: string;
+  readonly mayAssign: boolean;
+  readonly mayAnswer: boolean;
+}
+
+/** One appeal with what the record says of the decision. Throws `appeal.not-found`. */
+export async function readAppeal(workplace: Workplace, actor: Actor, id: string): Promise<AppealView> {
+  const { records } = workplace;
+  const { appeal, state, standings } = await loadAppeal(records, actor, id);
+  authorise(actor, 'appeal.read', standings);
+  const candidacy = await records.sessions.findCandidacy(appeal.candidacyId);
+  const decision = await records.juries.findDecision(appeal.decisionId);
+  if (candidacy === null || decision === null) throw new EtalonError('appeal.not-found');
+  const facts = await readBlockFacts(records, { candidacy, block: appeal.block });
+  const seats = facts.seats.map((row) => row.seat);
+  const open = appeal.answer === null;
+  const mayAssign = open && mayDo(actor, 'appeal.assign');
+  const handler = appeal.assignment && (await records.sessions.findPerson(appeal.assignment.userId));
+  return {
+    appeal,
+    state,
+    decision,
+    candidate: await nameCandidate(records, actor, appeal),
+    sessionLabel: await nameSession(records, appeal),
+    facts: {
+      juryFindings: checkJury(seats, candidacy.userId, facts.regulations),
+      present: decision.present.length,
+      quorum: facts.regulations.quorum,
+      departs: departsFromRule(decision.result, decision.outcome),
+      criteria: facts.criteria.flatMap(({ criterion, settlement }) => {
+        const grade = decision.grades[criterion];
+        return grade === undefined
+          ? []
+          : [{ criterion, grade: String(grade), motive: settlement?.motive ?? '' }];
+      }),
+    },
+    handlers: mayAssign
+      ? (await records.sessions.listPeople()).filter(
+          (person) =>
+            (person.roles.includes('examiner') || person.roles.includes('president')) &&
+            checkHandler(person.userId, { seats, candidate: candidacy.userId }) === null,
+        )
+      : [],
+    handler: handler?.name ?? '',
+    mayAssign,
+    mayAnswer: open && mayDo(actor, 'appeal.answer', standings),
+  };
+}
+
+async function nameCandidate(records: Records, actor: Actor, appeal: Appeal): Promise<string> {
+  if (!mayDo(actor, 'candidacy.list')) return labelCandidate(appeal.candidacyId);
+  return (await records.sessions.findPerson(appeal.filedBy))?.name ?? labelCandidate(appeal.candidacyId);
+}
+
+async function nameSession(records: Records, appeal: Appeal): Promise<string> {
+  const candidacy = await records.sessions.findCandidacy(appeal.candidacyId);
+  const session = candidacy && (await records.sessions.findSession(candidacy.sessionId));
+  return session?.label ?? '';
+}
