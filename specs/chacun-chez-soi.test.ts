@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
+import { buildSignedAct } from '@etalon/core/evidence';
 import { EMPTY_IDENTITY } from '@etalon/core/identity';
 import { draftMinutes, hashMinutes } from '@etalon/core/minutes';
 import { errorCode } from '@etalon/error';
@@ -11,8 +12,10 @@ import {
   type Actor,
   addProjectMember,
   addRegulations,
+  answerAppeal,
   appointSeat,
   archiveDocument,
+  assignAppeal,
   assignCriteria,
   bringCandidates,
   bringFile,
@@ -41,6 +44,7 @@ import {
   enrolCandidate,
   erasePerson,
   exportJournal,
+  fileAppeal,
   followConnection,
   grantExtension,
   importDescriptors,
@@ -50,6 +54,7 @@ import {
   keepMinutes,
   leaveCandidates,
   leaveProject,
+  listAppeals,
   listAwards,
   listCandidateImports,
   listCases,
@@ -97,6 +102,7 @@ import {
   publishRegulationsDraft,
   type ReceivedFile,
   readAgenda,
+  readAppeal,
   readAward,
   readAwards,
   readCalendar,
@@ -117,6 +123,7 @@ import {
   readMeasurements,
   readMinutes,
   readMinutesDocument,
+  readOwnAppeals,
   readProject,
   readReadingBody,
   readRegulationsDraft,
@@ -242,6 +249,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let retiree = '';
   let reglement = '';
   let pv = '';
+  let recours = '';
   let siegeDeB = '';
   let cas = '';
   let projet = '';
@@ -349,6 +357,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     cas = (await workplace.records.sessions.listCases())[0]?.id ?? '';
     await ouvrirAtelier(acteur('candidate A'));
     await garderProcesVerbal();
+    await garderRecours(autre);
     await garderMesure('visible', acteur('candidate A'));
     await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
@@ -370,6 +379,50 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       situation: null,
     });
     calcul = run.id;
+  }
+
+  /** Un recours contre une décision sans délibération, confié à un membre d’un autre jury : seul son accès est essayé ici. */
+  async function garderRecours({ id: candidacyId, userId }: Candidacy): Promise<void> {
+    const { records, signer } = register.workplace;
+    const at = '2026-11-25T10:00:00.000Z';
+    const signe = acteur('président de B').userId;
+    await records.juries.addDecision({
+      id: 'décision de B',
+      candidacyId,
+      block: BLOC,
+      result: 'non-acquis',
+      motive: '',
+      outcome: { rule: 'R1', state: 'not-met', clauses: [] },
+      grades: {},
+      present: [],
+      votes: [],
+      resit: null,
+      act: buildSignedAct(
+        { kind: 'decision.pronounced', payload: {}, signer: signe, method: 'password', at },
+        signer,
+      ),
+      supersedes: null,
+      decidedBy: signe,
+      at,
+    });
+    recours = 'recours';
+    await records.appeals.addAppeal({
+      id: recours,
+      decisionId: 'décision de B',
+      candidacyId,
+      block: BLOC,
+      ground: 'procedure',
+      statement: '',
+      filedBy: userId,
+      filedAt: at,
+    });
+    await records.appeals.addAssignment({
+      id: 'confié',
+      appealId: recours,
+      userId: acteur('membre 1 de A').userId,
+      assignedBy: acteur('responsable').userId,
+      at,
+    });
   }
 
   /** Un procès-verbal sans délibération : seul son accès est essayé ici. */
@@ -883,6 +936,44 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'sceller un procès-verbal',
       (a) => sealMinutes(register.workplace, a, { minutesId: pv, confirmation: { method: 'password' } }),
       ['présidente de A'],
+    ],
+    [
+      'former un recours',
+      (a) =>
+        fileAppeal(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: BLOC,
+          ground: 'procedure',
+          statement: '',
+        }),
+      ['candidate A'],
+    ],
+    [
+      'suivre ses recours',
+      (a) => readOwnAppeals(register.workplace, a, { candidacyId: candidature.id, block: BLOC }),
+      ['candidate A'],
+    ],
+    ['voir les recours', (a) => listAppeals(register.workplace, a), QUI_LIT_DES_PV],
+    [
+      'lire un recours',
+      (a) => readAppeal(register.workplace, a, recours),
+      ['membre 1 de A', 'responsable', 'auditrice'],
+    ],
+    [
+      'confier un recours',
+      (a) => assignAppeal(register.workplace, a, { appealId: recours, userId: '' }),
+      ['responsable'],
+    ],
+    [
+      'répondre à un recours',
+      (a) =>
+        answerAppeal(register.workplace, a, {
+          appealId: recours,
+          outcome: 'rejected',
+          motive: '',
+          confirmation: { method: 'password' },
+        }),
+      ['membre 1 de A'],
     ],
     ['délivrer un certificat', (a) => issueCredential(register.workplace, a, 'inconnue'), ['responsable']],
     [

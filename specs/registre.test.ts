@@ -27,6 +27,9 @@ const GARDEES = [
   'decision',
   'credential',
   'credential_revocation',
+  'appeal',
+  'appeal_assignment',
+  'appeal_answer',
   'journal_entry',
   'journal_checkpoint',
 ];

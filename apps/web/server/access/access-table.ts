@@ -1,5 +1,6 @@
 import type { AccessRow } from './access-row.ts';
 import { ANALYSIS_ROWS } from './analysis-rows.ts';
+import { APPEAL_ROWS } from './appeal-rows.ts';
 import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
@@ -20,6 +21,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...HAND_IN_ROWS,
   ...CANDIDACY_ROWS,
   ...DESK_ROWS,
+  ...APPEAL_ROWS,
   ...REGISTER_ROWS,
   ...CALENDAR_ROWS,
   ...REGULATIONS_ROWS,

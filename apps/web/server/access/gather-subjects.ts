@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
+  assignAppeal,
   type ExamSession,
+  fileAppeal,
   importFrameworkDocument,
   openFeed,
   openRegulationsDraft,
@@ -16,10 +18,11 @@ import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
 const CASE = 'a1-2-vols-2001/demonstration';
+const STATEMENT =
+  'La grille de A1.2-3 cite une pièce qui n’est pas la mienne : la note du 12 mars est celle d’un autre dossier.';
 const LOOK_MS = 200;
 const BLOCK = 'B2';
 const SITUATION = 'A1.2';
-const _EMPTY_DOCUMENT = { fileName: 'vide.txt', bytes: Buffer.from('Référentiel sans tableau') };
 
 export type CandidateKey = 'camille' | 'nour' | 'alix';
 
@@ -49,6 +52,8 @@ export interface Subjects {
   readonly statusListId: string;
   readonly decisionId: string;
   readonly minutesId: string;
+  /** Against Alix’s decision, given to somebody who judged none of it. */
+  readonly appealId: string;
   /** A file of candidates that nobody has taken yet. */
   readonly importId: string;
   readonly userIds: ReadonlyMap<string, string>;
@@ -108,6 +113,20 @@ function openRulesDraft(workplace: Workplace, officer: Actor, session: ExamSessi
   });
 }
 
+async function gatherAppeal(
+  workplace: Workplace,
+  { candidacyId, actor }: { readonly candidacyId: string; readonly actor: (key: string) => Actor },
+): Promise<string> {
+  const { id } = await fileAppeal(workplace, actor('alix'), {
+    candidacyId,
+    block: BLOCK,
+    ground: 'material-error',
+    statement: STATEMENT,
+  });
+  await assignAppeal(workplace, actor('officer'), { appealId: id, userId: actor('third').userId });
+  return id;
+}
+
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
 export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
   const { workplace } = runtime;
@@ -157,6 +176,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   const credential = need(issued, 'credential');
   return {
     minutesId: minutes.id,
+    appealId: await gatherAppeal(workplace, { candidacyId: of.alix.candidacyId, actor }),
     draftId: draft.id,
     versionId: session.versionId,
     matrixId: session.matrixId,
