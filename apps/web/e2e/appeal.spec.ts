@@ -47,7 +47,7 @@ test('the officer gives it to somebody who judged none of it, who answers and si
   await expect(page.getByText('Les recours seront ici')).toBeVisible();
   await openAppeals(page, 'officer');
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Alix Morel' }).first().click();
+  await page.getByRole('link', { name: 'Alix Lemoine' }).first().click();
   const choice = page.getByLabel('À qui');
   await expect(choice.locator('option')).not.toContainText([/Marc|Inès/]);
   await choice.selectOption({ label: 'Sonia Weber' });
@@ -55,8 +55,8 @@ test('the officer gives it to somebody who judged none of it, who answers and si
   await page.getByRole('button', { name: 'Confier' }).click();
   await expect(page.getByText('à l’étude')).toBeVisible();
   await openAppeals(page, 'third');
-  await expect(page.getByText('Alix Morel')).toHaveCount(0);
-  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByText('Alix Lemoine')).toHaveCount(0);
+  await page.locator('tbody a').first().click();
   await page.getByRole('radio', { name: 'Rejeté' }).check();
   await page.getByLabel('Motif de la réponse').fill(MOTIVE);
   await page.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
