@@ -11,13 +11,7 @@ const MOTIVE =
 
 test.describe.configure({ mode: 'serial' });
 
-async function openAppeals(page: Page, key: string): Promise<void> {
-  await signInAs(page, key);
-  await page.goto('/recours');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recours');
-}
-
-test('a candidate contests a decision on facts, once', async ({ page }) => {
+async function openOwnAppeal(page: Page): Promise<void> {
   await signInAs(page, 'alix');
   await page.goto('/candidatures');
   await page
@@ -25,6 +19,16 @@ test('a candidate contests a decision on facts, once', async ({ page }) => {
     .first()
     .click();
   await page.getByRole('link', { name: 'Former un recours' }).click();
+}
+
+async function openAppeals(page: Page, key: string): Promise<void> {
+  await signInAs(page, key);
+  await page.goto('/recours');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recours');
+}
+
+test('a candidate contests a decision on facts, once', async ({ page }) => {
+  await openOwnAppeal(page);
   await expect(page.getByText('Dernier jour pour agir')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('radio', { name: /^Une erreur matérielle/ }).check();
@@ -68,13 +72,7 @@ test('the officer gives it to somebody who judged none of it, who answers and si
 });
 
 test('the candidate reads the answer and not who gave it', async ({ page }) => {
-  await signInAs(page, 'alix');
-  await page.goto('/candidatures');
-  await page
-    .getByRole('link', { name: /résultat/i })
-    .first()
-    .click();
-  await page.getByRole('link', { name: 'Former un recours' }).click();
+  await openOwnAppeal(page);
   await expect(page.getByText(MOTIVE)).toBeVisible();
   await expect(page.getByText('rejeté', { exact: true })).toBeVisible();
   await expect(page.getByText('Sonia Weber')).toHaveCount(0);

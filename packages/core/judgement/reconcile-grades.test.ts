@@ -18,6 +18,7 @@ const pair = (first: Grade, second: Grade, more: Partial<ReconciliationInput> = 
 
 const table: readonly [string, ReconciliationInput, Reconciliation][] = [
   ['equal levels are kept', pair(2, 2), { state: 'settled', grade: 2, how: 'equal' }],
+  ['not produced for one is level 0', pair('NP', 0), { state: 'settled', grade: 0, how: 'equal' }],
   ['2 and 3 take the lower one by policy', pair(3, 2), { state: 'settled', grade: 2, how: 'policy' }],
   ['0 and 1 take the lower one by policy', pair(0, 1), { state: 'settled', grade: 0, how: 'policy' }],
   [

@@ -53,7 +53,11 @@ export function reconcileGrades(input: ReconciliationInput, policy: Reconciliati
   if (called && third === null)
     return { state: 'third-juror', why: beyond ? 'beyond-tolerance' : 'across-the-cut' };
   if (agreed !== null) return { state: 'settled', grade: agreed.grade, how: 'agreed' };
-  if (highest === lowest) return { state: 'settled', grade: grades[0] ?? lowest, how: 'equal' };
+  if (highest === lowest) {
+    // « Non produit » stands at level 0: it is what was found only when every member found it.
+    const [first = lowest] = grades;
+    return { state: 'settled', grade: grades.every((one) => one === first) ? first : lowest, how: 'equal' };
+  }
   if (called) return { state: 'deliberate', why: 'after-third' };
   if (beyond) return { state: 'deliberate', why: 'beyond-tolerance' };
   if (across) return { state: 'deliberate', why: 'across-the-cut' };

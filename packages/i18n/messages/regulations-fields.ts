@@ -1,5 +1,18 @@
 import { candidacyMessages } from './candidacy.ts';
 
+/** The measures that regulations offer, in the words of a candidate's file. */
+export const offeredAccommodations = {
+  'accommodations.offered.extra-time': candidacyMessages['measure.extra-time'],
+  'accommodations.offered.separate-room': candidacyMessages['measure.separate-room'],
+  'accommodations.offered.breaks': candidacyMessages['measure.breaks'],
+  'accommodations.offered.human-help': candidacyMessages['measure.human-help'],
+  'accommodations.offered.technical-help': candidacyMessages['measure.technical-help'],
+  'accommodations.offered.large-print': candidacyMessages['measure.large-print'],
+  'accommodations.offered.screen-reader': candidacyMessages['measure.screen-reader'],
+  'accommodations.offered.remote': candidacyMessages['measure.remote'],
+  'accommodations.offered.spread-over-sessions': candidacyMessages['measure.spread-over-sessions'],
+} as const;
+
 /** Labels of the form of the regulations: each field of a point, each of its choices. */
 export const regulationsFields = {
   'levelNames.zero': { fr: 'Niveau 0', en: 'Level 0' },
@@ -67,15 +80,7 @@ export const regulationsFields = {
     en: 'serves to choose further readings, by the president',
   },
   'accommodations.offered': { fr: 'Aménagements proposés', en: 'Accommodations offered' },
-  'accommodations.offered.extra-time': candidacyMessages['measure.extra-time'],
-  'accommodations.offered.separate-room': candidacyMessages['measure.separate-room'],
-  'accommodations.offered.breaks': candidacyMessages['measure.breaks'],
-  'accommodations.offered.human-help': candidacyMessages['measure.human-help'],
-  'accommodations.offered.technical-help': candidacyMessages['measure.technical-help'],
-  'accommodations.offered.large-print': candidacyMessages['measure.large-print'],
-  'accommodations.offered.screen-reader': candidacyMessages['measure.screen-reader'],
-  'accommodations.offered.remote': candidacyMessages['measure.remote'],
-  'accommodations.offered.spread-over-sessions': candidacyMessages['measure.spread-over-sessions'],
+  ...offeredAccommodations,
   'accommodations.extraTimePercent': {
     fr: 'Temps majoré le plus long, en pour cent',
     en: 'Longest extra time, in percent',

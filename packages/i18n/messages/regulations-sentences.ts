@@ -1,4 +1,4 @@
-import { candidacyMessages } from './candidacy.ts';
+import { offeredAccommodations } from './regulations-fields.ts';
 
 /** The sentences of a règlement, each bound to its parameter, and what a parameter changes. */
 export const regulationsSentences = {
@@ -122,15 +122,7 @@ export const regulationsSentences = {
     fr: 'Le temps majoré va jusqu’à {percent} %. Le jury voit la mesure, jamais sa raison.',
     en: 'Extra time goes up to {percent}%. The jury sees the measure, never its reason.',
   },
-  'accommodations.offered.extra-time': candidacyMessages['measure.extra-time'],
-  'accommodations.offered.separate-room': candidacyMessages['measure.separate-room'],
-  'accommodations.offered.breaks': candidacyMessages['measure.breaks'],
-  'accommodations.offered.human-help': candidacyMessages['measure.human-help'],
-  'accommodations.offered.technical-help': candidacyMessages['measure.technical-help'],
-  'accommodations.offered.large-print': candidacyMessages['measure.large-print'],
-  'accommodations.offered.screen-reader': candidacyMessages['measure.screen-reader'],
-  'accommodations.offered.remote': candidacyMessages['measure.remote'],
-  'accommodations.offered.spread-over-sessions': candidacyMessages['measure.spread-over-sessions'],
+  ...offeredAccommodations,
   'resits.none': {
     fr: 'Un bloc non acquis ne se présente pas de nouveau au titre de la même candidature.',
     en: 'A block that is not acquired is not presented again under the same candidacy.',

@@ -148,13 +148,13 @@ export default function AppealRoute({ loaderData: page, actionData }: Route.Comp
       <p>
         <Tag tone="note">{t(appealMessages[`state.${state}`])}</Tag> {moment(appeal.filedAt)}
       </p>
-      <section aria-labelledby="faits">
+      <section className="stack" aria-labelledby="faits">
         <h2 id="faits">{t(appealMessages[`ground.${appeal.ground}`])}</h2>
         <p className="document">{appeal.statement}</p>
       </section>
       <RecordSection page={page} />
       {appeal.answer !== null && (
-        <section aria-labelledby="reponse">
+        <section className="stack" aria-labelledby="reponse">
           <h2 id="reponse">{t(appealMessages['answer.given'], { at: moment(appeal.answer.at) })}</h2>
           <p className="document">{appeal.answer.motive}</p>
         </section>

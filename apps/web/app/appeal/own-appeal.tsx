@@ -68,7 +68,7 @@ function Filed({
   const { t, moment, date } = useWords();
   if (appeals.length === 0) return null;
   return (
-    <section aria-labelledby="deposes">
+    <section className="stack" aria-labelledby="deposes">
       <h2 id="deposes">{t(appealMessages['own.filed'])}</h2>
       {appeals.map((appeal) => (
         <article key={appeal.id} className="panel">

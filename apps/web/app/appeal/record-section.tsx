@@ -17,7 +17,7 @@ export function RecordSection({ page }: { readonly page: AppealPage }): JSX.Elem
     return t(message, params);
   });
   return (
-    <section aria-labelledby="registre">
+    <section className="stack" aria-labelledby="registre">
       <h2 id="registre">{t(appealMessages['page.record'])}</h2>
       <KeyValues
         entries={[

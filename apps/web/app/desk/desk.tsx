@@ -136,7 +136,7 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
       title={t(deskMessages['desk.title'], { candidate: desk.candidate })}
       lead={
         <>
-          <span lang="fr">{`${desk.block.id} · ${desk.block.title}`}</span>{' '}
+          <span lang="fr">{`${desk.block.id} · ${desk.block.title}`}</span> ·{' '}
           <RegulationsLink frozen={desk.regulations} />
         </>
       }
