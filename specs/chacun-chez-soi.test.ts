@@ -102,6 +102,7 @@ import {
   publishRegulationsDraft,
   type ReceivedFile,
   readAgenda,
+  readAgreement,
   readAppeal,
   readAward,
   readAwards,
@@ -549,6 +550,11 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'lire une session',
       (a) => readSession(register.workplace, a, { sessionId: session, page: { offset: 0, limit: 10 } }),
       ['responsable', 'auditrice'],
+    ],
+    [
+      'lire l’accord des examinateurs',
+      (a) => readAgreement(register.workplace, a, { sessionId: session, block: BLOC }),
+      ['responsable', 'présidente de A', 'président de B', 'auditrice'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [

@@ -22,6 +22,7 @@ import {
   openDeliberation,
   openDesk,
   pronounceBlock,
+  readAgreement,
   readBlockFacts,
   readCandidacy,
   readMeasurements,
@@ -330,6 +331,12 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     const view = await openDeliberation(workplace, presidente, block);
     expect(view.facts.unsettled).toEqual([]);
     expect(view.outcome?.state).toBe('met');
+    // Huit critères jugés deux fois, dont deux diffèrent ; la troisième lecture n’est pas comptée.
+    const accord = await readAgreement(workplace, presidente, { sessionId: session.id, block: BLOC });
+    expect(accord).toMatchObject({ candidates: 1, locked: 1, notAssessable: 0, pooled: { units: 8 } });
+    expect(accord.pooled.measures?.exact.share).toBe(0.75);
+    expect(accord.pooled.measures?.adjacent.share).toBe(0.875);
+    expect(accord.criteria.filter(({ report }) => report.measures?.exact.share === 0)).toHaveLength(2);
   });
 
   it('la présidente prononce et signe ; s’écarter de la règle demande un motif ; une décision est remplacée, jamais modifiée', async () => {

@@ -95,6 +95,8 @@ export const AUTHORISATIONS = {
   'judgement.write': [seated],
   'judgement.lock': [seated],
   'judgement.read-all': [presides, ...any('auditor')],
+  // Counts of a session: nobody is named.
+  'agreement.read': any('officer', 'president', 'auditor'),
   'deliberation.queue': any('president', 'auditor'),
   'deliberation.read': [presides, ...any('auditor')],
   'settlement.write': [presides],

@@ -140,6 +140,7 @@ export {
   requestReplay,
 } from './measurement/request-measurement.ts';
 export * from './minutes/index.ts';
+export * from './moderation/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';

@@ -87,7 +87,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   credential: ['core', 'error'],
   document: ['core', 'error', 'workshop'],
   official: ['core', 'error'],
-  usecases: ROOMS_OF_USECASES,
+  usecases: [...ROOMS_OF_USECASES, 'assessment'],
   store: ['core', 'error', 'usecases'],
   agenda: ['error', 'i18n', 'usecases'],
   mail: ['error', 'i18n', 'usecases'],

@@ -10,6 +10,7 @@ import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
+import { moderationRoutes } from './moderation/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
@@ -38,6 +39,7 @@ export default [
         ...candidacyRoutes,
         ...deskRoutes,
         ...minutesRoutes,
+        ...moderationRoutes,
         ...appealRoutes,
         ...awardRoutes,
         ...registerRoutes,

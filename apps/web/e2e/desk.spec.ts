@@ -246,6 +246,9 @@ test('the minutes are drafted from the record, signed by each member, sealed, an
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tableau de délibération');
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Accord des examinateurs' }).click();
+  await expect(page.getByRole('row', { name: /^même niveau/ })).toContainText('%');
+  await expectAccessible(page);
   await page.goto('/proces-verbaux');
   await expectAccessible(page);
   await page.getByLabel('Incidents et faits à consigner').fill('Une coupure de courant de dix minutes.');

@@ -4,7 +4,7 @@ import { type AlphaMetric, addCoincidences, measureAlpha } from './krippendorff.
 import { groupPatterns } from './level-patterns.ts';
 
 export interface AlphaInterval {
-  /** 95 % percentile interval; null when fewer than half of the draws had an α. */
+  /** 95 % percentile interval; null when one cluster alone is drawn, or when fewer than half of the draws had an α. */
   readonly interval: Interval | null;
   readonly draws: number;
   /** Draws in which nothing varied, which have no α. */
@@ -44,7 +44,7 @@ export function bootstrapAlpha(input: {
     if (!Number.isNaN(alpha)) replicates.push(alpha);
   }
   const sorted = Float64Array.from(replicates).sort();
-  const isKnown = sorted.length * 2 > input.draws;
+  const isKnown = input.clusters.length > 1 && sorted.length * 2 > input.draws;
   return {
     interval: isKnown
       ? { lo: interpolateQuantile(sorted, 0.025), hi: interpolateQuantile(sorted, 0.975) }

@@ -152,3 +152,15 @@ test('binomial draws have the mean and variance of their law', () => {
   expect(Math.abs(mean - 150)).toBeLessThan(0.7);
   expect(Math.abs(variance / 105 - 1)).toBeLessThan(0.1);
 });
+
+test('one candidate alone, drawn again whole, makes no interval', () => {
+  const judgements = readRows('32 21 32 20').map((row) => ({
+    ...row,
+    candidate: 'c',
+    criterion: row.candidate,
+  }));
+  const { measures } = measureAgreement({ judgements, seed: 1, resampled: 'candidate' });
+  expect(measures?.krippendorff.ordinal).not.toBeNull();
+  expect(measures?.krippendorff.bootstrap.interval).toBeNull();
+  expect(measures?.warnings[0]).toMatchObject({ code: 'precision', width: null });
+});

@@ -1,11 +1,13 @@
 import type { BlockState } from '@etalon/core/deliberation';
 import { EtalonError } from '@etalon/error';
+import { agreementMessages } from '@etalon/i18n/messages/agreement';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { type DeliberationEntry, listDeliberations } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { Tag } from '../kit/tag.tsx';
@@ -39,6 +41,7 @@ export function loader(args: Route.LoaderArgs) {
     const byCandidacy = Map.groupBy(own, (entry) => entry.candidacy.id);
     const rows = [...byCandidacy].map(([candidacyId, list]) => describeRow(candidacyId, list));
     return {
+      sessionId: first.session.id,
       session: first.session.label,
       blocks,
       rows: rows.toSorted((a, b) => a.candidate.localeCompare(b.candidate)),
@@ -82,13 +85,14 @@ function Cell({ cell, row }: { readonly cell: BoardCell | undefined; readonly ro
 /** Candidates × blocks of one session, each cell leading to the whole explanation. */
 export default function Board({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { session, blocks, rows } = loaderData;
+  const { sessionId, session, blocks, rows } = loaderData;
   return (
     <Page
       title={t(minutesMessages['board.title'])}
       lead={t(minutesMessages['board.lead'], { session })}
       width="wide"
       crumbs={[{ label: t(deskMessages['delib.title']), to: '/deliberations' }]}
+      action={<LinkButton to={`/sessions/${sessionId}/accord`}>{t(agreementMessages.open)}</LinkButton>}
     >
       <TableRegion label={t(minutesMessages['board.caption'])}>
         <table className="table">

@@ -1,3 +1,4 @@
+import { agreementMessages } from '@etalon/i18n/messages/agreement';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { registerMessages } from '@etalon/i18n/messages/register';
@@ -56,10 +57,11 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
           </p>
         )}
       </section>
-      <p>
+      <p className="row">
         <LinkButton to={`/sessions/${session.id}/calendrier`}>
           {t(calendarMessages['calendar.open'])}
         </LinkButton>
+        <LinkButton to={`/sessions/${session.id}/accord`}>{t(agreementMessages.open)}</LinkButton>
       </p>
       <SessionBasis page={loaderData} />
       <SituationTable situations={loaderData.situations} />

@@ -85,6 +85,16 @@ const SESSION_ROWS: readonly AccessRow[] = [
 ];
 
 export const REGISTER_ROWS: readonly AccessRow[] = [
+  {
+    route: '/sessions/:sessionId/accord',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/accord`,
+        action: 'agreement.read',
+        shows: ['officer', 'president', 'auditor'],
+      },
+    ],
+  },
   ...SESSION_ROWS,
   { route: '/personnes', tries: [{ path: () => '/personnes', action: 'people.read', shows: OFFICER }] },
   {

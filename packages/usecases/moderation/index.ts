@@ -1,0 +1,6 @@
+export {
+  AGREEMENT_SEED,
+  type AgreementView,
+  type CriterionAgreement,
+  readAgreement,
+} from './read-agreement.ts';

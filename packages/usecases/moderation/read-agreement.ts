@@ -1,0 +1,101 @@
+import { type AgreementReport, type JudgedLevel, measureAgreement } from '@etalon/assessment';
+import type { CompetencyBlock } from '@etalon/core/framework';
+import { levelOf } from '@etalon/core/judgement';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import { readStandingsOfBlocks, type StandingOfBlock } from '../deliberation/read-standings-of-blocks.ts';
+import type { ExamSession } from '../ports/session-records.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** Of the resampling: printed with the figures, so that anybody finds the same ones. */
+export const AGREEMENT_SEED = 1;
+
+export interface CriterionAgreement {
+  readonly criterion: string;
+  readonly text: string;
+  readonly report: AgreementReport;
+}
+
+export interface AgreementView {
+  readonly session: ExamSession;
+  /** Every block that some candidate of the session asks for. */
+  readonly blocks: readonly Pick<CompetencyBlock, 'id' | 'title'>[];
+  readonly block: Pick<CompetencyBlock, 'id' | 'title'>;
+  /** Candidates of the block, and those whose examiners have all locked: only these are read. */
+  readonly candidates: number;
+  readonly locked: number;
+  /** J1 of one examiner that no level says: what could not be assessed is in no figure. */
+  readonly notAssessable: number;
+  readonly pooled: AgreementReport;
+  readonly criteria: readonly CriterionAgreement[];
+}
+
+const ALL = { offset: 0, limit: 100_000 };
+
+/**
+ * How far two examiners agreed before any deliberation, pooled over a block and for each criterion (instruments/07 §7.4):
+ * counts of judgements, nobody named and nobody ranked. A block is read once its examiners have all locked; a third reading,
+ * which is asked for because two differ, is left out. Throws `session.not-found`, `candidacy.unknown-block`.
+ */
+export async function readAgreement(
+  workplace: Workplace,
+  actor: Actor,
+  asked: { readonly sessionId: string; readonly block: string | null },
+): Promise<AgreementView> {
+  authorise(actor, 'agreement.read');
+  const { records } = workplace;
+  const session = await records.sessions.findSession(asked.sessionId);
+  const version = session && (await records.frameworks.findVersion(session.versionId));
+  if (!session || !version) throw new EtalonError('session.not-found');
+  const { rows } = await records.sessions.listCandidaciesOfSession(session.id, ALL);
+  const wanted = new Set(rows.flatMap(({ blocks }) => blocks));
+  const blocks = version.framework.blocks.filter(({ id }) => wanted.has(id));
+  const block = asked.block === null ? blocks[0] : blocks.find(({ id }) => id === asked.block);
+  if (block === undefined) throw new EtalonError('candidacy.unknown-block');
+  const standings = await readStandingsOfBlocks(
+    records,
+    rows.filter((row) => row.blocks.includes(block.id)).map((candidacy) => ({ candidacy, block: block.id })),
+  );
+  const locked = standings.filter(({ allLocked }) => allLocked);
+  const { judgements, notAssessable } = gatherJudgements(locked);
+  const described = ({ id, title }: CompetencyBlock) => ({ id, title });
+  return {
+    session,
+    blocks: blocks.map(described),
+    block: described(block),
+    candidates: standings.length,
+    locked: locked.length,
+    notAssessable,
+    pooled: measureAgreement({ judgements, seed: AGREEMENT_SEED, resampled: 'candidate' }),
+    criteria: block.activities.flatMap((activity) =>
+      activity.criteria.map(({ id, text }) => ({
+        criterion: id,
+        text,
+        report: measureAgreement({
+          judgements: judgements.filter(({ criterion }) => criterion === id),
+          seed: AGREEMENT_SEED,
+        }),
+      })),
+    ),
+  };
+}
+
+function gatherJudgements(locked: readonly StandingOfBlock[]): {
+  readonly judgements: readonly JudgedLevel[];
+  readonly notAssessable: number;
+} {
+  const given = locked.flatMap(({ candidacy, levels }) =>
+    levels
+      .filter(({ seat }) => seat.role === 'examiner' && seat.recusedAt === null)
+      .flatMap(({ seat, levels: byCriterion }) =>
+        Object.entries(byCriterion).map(([criterion, grade]) => ({
+          candidate: candidacy.id,
+          criterion,
+          examiner: seat.userId,
+          level: levelOf(grade),
+        })),
+      ),
+  );
+  const judgements = given.flatMap(({ level, ...row }) => (level === null ? [] : [{ ...row, level }]));
+  return { judgements, notAssessable: given.length - judgements.length };
+}
