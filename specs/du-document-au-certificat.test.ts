@@ -24,13 +24,13 @@ import {
   pronounceBlock,
   readAgreement,
   readBlockFacts,
+  readBoard,
   readCandidacy,
   readMeasurements,
   readMinutes,
   readMinutesDocument,
   readResult,
   readSituation,
-  readStandingsOfBlocks,
   receivePiece,
   recordJudgement,
   requestMeasurement,
@@ -96,7 +96,7 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     const [candidacy] = (await records.sessions.listCandidaciesOfUser(candidate.userId)) ?? [];
     if (candidacy === undefined) return;
     const alone = await readBlockFacts(records, { candidacy, block: BLOC });
-    const [together] = await readStandingsOfBlocks(records, [{ candidacy, block: BLOC }]);
+    const [together] = await readBoard(records, [{ candidacy, block: BLOC }]);
     const { state, allLocked, criteria, grades, unsettled, decision } = alone;
     expect(together).toMatchObject({ state, allLocked, criteria, grades, unsettled, decision });
     expect(together?.seats).toEqual(alone.seats.map(({ seat }) => seat));

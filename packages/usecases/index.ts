@@ -31,7 +31,7 @@ export * from './calendar/index.ts';
 export * from './candidacies/index.ts';
 export { publishCase, retireCase } from './cases/publish-case.ts';
 export { type CaseView, listCases, readCase } from './cases/read-case.ts';
-export type { BlockStanding, CriterionFacts } from './deliberation/derive-block-facts.ts';
+export type { CriterionFacts, DerivedFacts } from './deliberation/derive-block-facts.ts';
 export {
   type DeliberationEntry,
   type DeliberationView,
@@ -42,9 +42,9 @@ export { hashAct, type PronouncementInput, pronounceBlock } from './deliberation
 export { type BlockFactsView, readBlockFacts, type SeatJudgements } from './deliberation/read-block-facts.ts';
 export {
   type BlockTarget,
-  readStandingsOfBlocks,
-  type StandingOfBlock,
-} from './deliberation/read-standings-of-blocks.ts';
+  type BoardBlock,
+  readBoard,
+} from './deliberation/read-board.ts';
 export { type SettlementInput, settleCriterion } from './deliberation/settle-criterion.ts';
 export {
   type DeskSituation,

@@ -9,8 +9,8 @@ import {
   createSession,
   type ExamSession,
   listDeliberations,
+  readBoard,
   readSession,
-  readStandingsOfBlocks,
   recordJudgement,
 } from '@etalon/usecases';
 import { findSystemTools } from '../test/find-system-tools.ts';
@@ -157,9 +157,9 @@ async function timeExplanations({ workplace }: TestRegister, session: ExamSessio
   const targets = rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block })));
   const matrix = await workplace.records.frameworks.findMatrix(session.matrixId);
   const began = performance.now();
-  const standings = await readStandingsOfBlocks(workplace.records, targets);
+  const board = await readBoard(workplace.records, targets);
   let explained = 0;
-  for (const { regulations, grades, unsettled } of standings) {
+  for (const { regulations, grades, unsettled } of board) {
     if (unsettled.length > 0) continue;
     const levels = { grades, matrix: matrix?.matrix ?? {} };
     applyBlockRule(regulations.rule, levels);
@@ -167,7 +167,7 @@ async function timeExplanations({ workplace }: TestRegister, session: ExamSessio
     explained += 1;
   }
   const seconds = (performance.now() - began) / 1000;
-  return makeRow(`explanations of ${standings.length} blocks, ${explained} of them settled`, seconds, 's', 5);
+  return makeRow(`explanations of ${board.length} blocks, ${explained} of them settled`, seconds, 's', 5);
 }
 
 /** Milliseconds of each save while every desk saves now and then, at moments of its own. */

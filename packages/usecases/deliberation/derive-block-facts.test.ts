@@ -6,14 +6,14 @@ import { parseRegulations, readSessionRules, type SessionRules } from '@etalon/c
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SeatLevels } from '../ports/block-records.ts';
-import { type BlockStanding, deriveBlockFacts, type RecordedBlock } from './derive-block-facts.ts';
+import { type DerivedFacts, deriveBlockFacts, type RecordedBlock } from './derive-block-facts.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../content/regulations/aivancity-2026.json');
 const shipped = readSessionRules(parseRegulations(JSON.parse(readFileSync(SHIPPED, 'utf8'))));
 const CRITERIA = ['A1.2-1', 'A1.2-2', 'A1.2-3'] as const;
 const AT = '2026-11-25T10:00:00.000Z';
 
-function derive(rules: SessionRules, recorded: Partial<RecordedBlock>): BlockStanding {
+function derive(rules: SessionRules, recorded: Partial<RecordedBlock>): DerivedFacts {
   const block = { id: 'B2', rank: 2, title: '', place: { line: 1, cell: null }, activities: [] };
   return deriveBlockFacts(
     { block, situations: ['A1.2'], criteria: CRITERIA, matrix: {}, regulations: rules },

@@ -15,7 +15,7 @@ export interface CriterionFacts {
 }
 
 /** What follows for a block from what is recorded about it. */
-export interface BlockStanding {
+export interface DerivedFacts {
   readonly state: BlockState;
   /** True once every sitting examiner has locked: before that, nobody reads the judgements of all. */
   readonly allLocked: boolean;
@@ -76,7 +76,7 @@ export async function readFrozenBlocks(
 }
 
 /** Where a block stands: levels settled, criteria that are not, the state that the table of states names. */
-export function deriveBlockFacts(frozen: FrozenBlock, recorded: RecordedBlock): BlockStanding {
+export function deriveBlockFacts(frozen: FrozenBlock, recorded: RecordedBlock): DerivedFacts {
   const { regulations } = frozen;
   const examiners = recorded.seats.filter(({ seat }) => seat.role !== 'president' && seat.recusedAt === null);
   const lockedExaminers = examiners.filter(({ seat }) => seat.lockedAt !== null).length;

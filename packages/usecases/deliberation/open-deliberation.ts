@@ -14,7 +14,7 @@ import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { type BlockFactsView, readBlockFacts } from './read-block-facts.ts';
-import { type BlockTarget, readStandingsOfBlocks } from './read-standings-of-blocks.ts';
+import { type BlockTarget, readBoard } from './read-board.ts';
 
 export interface DeliberationEntry {
   readonly candidacy: Candidacy;
@@ -53,11 +53,11 @@ export async function listDeliberations(
   const targets = actor.roles.includes('auditor')
     ? await listAllBlocks(records, sessionId)
     : await listPresided(records, actor);
-  const standings = await readStandingsOfBlocks(
+  const board = await readBoard(
     records,
     targets.filter(({ candidacy }) => sessionId === null || candidacy.sessionId === sessionId),
   );
-  return standings.map(({ candidacy, session, block, state, allLocked, unsettled, decision }) => ({
+  return board.map(({ candidacy, session, block, state, allLocked, unsettled, decision }) => ({
     candidacy,
     candidate: labelCandidate(candidacy.id),
     block,

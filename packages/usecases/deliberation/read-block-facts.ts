@@ -7,7 +7,7 @@ import type { SeatLevels } from '../ports/block-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
-import { type BlockStanding, deriveBlockFacts, readFrozenBlocks } from './derive-block-facts.ts';
+import { type DerivedFacts, deriveBlockFacts, readFrozenBlocks } from './derive-block-facts.ts';
 
 export interface SeatJudgements {
   readonly seat: Seat;
@@ -15,7 +15,7 @@ export interface SeatJudgements {
 }
 
 /** One block of one candidacy with every judgement of its jury. */
-export interface BlockFactsView extends BlockStanding {
+export interface BlockFactsView extends DerivedFacts {
   readonly seats: readonly SeatJudgements[];
   /** Situations that assess the block. */
   readonly situations: readonly string[];
@@ -39,7 +39,7 @@ export async function readBlockFacts(
   const handIns = await Promise.all(
     frozen.situations.map((id) => records.evidence.findHandInOf(candidacy.id, id)),
   );
-  const standing = deriveBlockFacts(frozen, {
+  const derived = deriveBlockFacts(frozen, {
     seats: seats.map(keepLevels),
     settlements: await records.juries.listSettlements(candidacy.id, block),
     decisions,
@@ -47,7 +47,7 @@ export async function readBlockFacts(
     sealed: handIns.some((row) => row?.seal != null),
   });
   const { situations, matrix, regulations } = frozen;
-  return { ...standing, seats, situations, matrix, regulations, decisions };
+  return { ...derived, seats, situations, matrix, regulations, decisions };
 }
 
 function keepLevels({ seat, judgements }: SeatJudgements): SeatLevels {

@@ -3,7 +3,7 @@ import type { CompetencyBlock } from '@etalon/core/framework';
 import { levelOf } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { readStandingsOfBlocks, type StandingOfBlock } from '../deliberation/read-standings-of-blocks.ts';
+import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -52,18 +52,18 @@ export async function readAgreement(
   const blocks = version.framework.blocks.filter(({ id }) => wanted.has(id));
   const block = asked.block === null ? blocks[0] : blocks.find(({ id }) => id === asked.block);
   if (block === undefined) throw new EtalonError('candidacy.unknown-block');
-  const standings = await readStandingsOfBlocks(
+  const board = await readBoard(
     records,
     rows.filter((row) => row.blocks.includes(block.id)).map((candidacy) => ({ candidacy, block: block.id })),
   );
-  const locked = standings.filter(({ allLocked }) => allLocked);
+  const locked = board.filter(({ allLocked }) => allLocked);
   const { judgements, notAssessable } = gatherJudgements(locked);
   const described = ({ id, title }: CompetencyBlock) => ({ id, title });
   return {
     session,
     blocks: blocks.map(described),
     block: described(block),
-    candidates: standings.length,
+    candidates: board.length,
     locked: locked.length,
     notAssessable,
     pooled: measureAgreement({ judgements, seed: AGREEMENT_SEED, resampled: 'candidate' }),
@@ -80,7 +80,7 @@ export async function readAgreement(
   };
 }
 
-function gatherJudgements(locked: readonly StandingOfBlock[]): {
+function gatherJudgements(locked: readonly BoardBlock[]): {
   readonly judgements: readonly JudgedLevel[];
   readonly notAssessable: number;
 } {

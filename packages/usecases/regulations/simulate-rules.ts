@@ -16,7 +16,7 @@ import {
 } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { readStandingsOfBlocks } from '../deliberation/read-standings-of-blocks.ts';
+import { readBoard } from '../deliberation/read-board.ts';
 import { readVersion } from '../framework/read-version.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -103,11 +103,11 @@ export async function countSessionRules(
   const matrix = session && (await records.frameworks.findMatrix(session.matrixId));
   if (!session || !version || !matrix) throw new EtalonError('session.not-found');
   const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
-  const standings = await readStandingsOfBlocks(
+  const board = await readBoard(
     records,
     candidacies.rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
   );
-  const settled = standings
+  const settled = board
     .filter(({ allLocked, unsettled }) => allLocked && unsettled.length === 0)
     .map(({ block, criteria, grades }) => ({
       block: block.id,

@@ -2,7 +2,7 @@ import type { BlockState } from '@etalon/core/deliberation';
 import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { readStandingsOfBlocks, type StandingOfBlock } from '../deliberation/read-standings-of-blocks.ts';
+import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { RegulationsVersion } from '../ports/regulations-records.ts';
@@ -93,20 +93,20 @@ async function describeCandidacies(
   records: Records,
   candidacies: readonly Candidacy[],
 ): Promise<readonly CandidacyRow[]> {
-  const standings = await readStandingsOfBlocks(
+  const board = await readBoard(
     records,
     candidacies.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
   );
   const ids = [
     ...candidacies.map(({ userId }) => userId),
-    ...standings.flatMap(({ seats }) => seats.map(({ userId }) => userId)),
+    ...board.flatMap(({ seats }) => seats.map(({ userId }) => userId)),
   ];
   const people = await findPeople(records, ids);
-  const byCandidacy = Map.groupBy(standings, ({ candidacy }) => candidacy.id);
+  const byCandidacy = Map.groupBy(board, ({ candidacy }) => candidacy.id);
   return candidacies.map((candidacy) => ({
     candidacy,
     person: people.get(candidacy.userId) ?? null,
-    blocks: (byCandidacy.get(candidacy.id) ?? []).map((standing) => describeBlock(standing, people)),
+    blocks: (byCandidacy.get(candidacy.id) ?? []).map((row) => describeBlock(row, people)),
   }));
 }
 
@@ -119,7 +119,7 @@ async function findPeople(
 }
 
 function describeBlock(
-  { block, state, seats, candidacy, regulations }: StandingOfBlock,
+  { block, state, seats, candidacy, regulations }: BoardBlock,
   people: ReadonlyMap<string, Person>,
 ): CandidacyBlockRow {
   return {

@@ -6,7 +6,7 @@ import type { SeatLevels } from '../ports/block-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import {
-  type BlockStanding,
+  type DerivedFacts,
   deriveBlockFacts,
   type FrozenBlock,
   readFrozenBlocks,
@@ -18,7 +18,7 @@ export interface BlockTarget {
 }
 
 /** One block of one candidacy, where it stands, and the levels of its jury without what bears them. */
-export interface StandingOfBlock extends BlockStanding {
+export interface BoardBlock extends DerivedFacts {
   readonly candidacy: Candidacy;
   readonly session: ExamSession;
   readonly block: CompetencyBlock;
@@ -31,13 +31,13 @@ export interface StandingOfBlock extends BlockStanding {
  * Where each of many blocks stands, in the order asked for: one query for each kind of record whatever the number of
  * candidates, so that the board of a session is read at once. Throws `session.not-found`.
  */
-export async function readStandingsOfBlocks(
+export async function readBoard(
   records: Records,
   targets: readonly BlockTarget[],
-): Promise<readonly StandingOfBlock[]> {
+): Promise<readonly BoardBlock[]> {
   const frozen = await readSessions(records, targets);
   const recorded = await gatherRecords(records, [...new Set(targets.map(({ candidacy }) => candidacy.id))]);
-  return targets.map(({ candidacy, block }): StandingOfBlock => {
+  return targets.map(({ candidacy, block }): BoardBlock => {
     const found = frozen.get(candidacy.sessionId);
     const rules = found?.blocks.get(block);
     if (found === undefined || rules === undefined) throw new EtalonError('session.not-found');
@@ -45,7 +45,7 @@ export async function readStandingsOfBlocks(
     const levels = recorded.seats.get(key) ?? [];
     const decisions = recorded.decisions.get(key) ?? [];
     const last = decisions.at(-1);
-    const standing = deriveBlockFacts(rules, {
+    const derived = deriveBlockFacts(rules, {
       seats: levels,
       settlements: recorded.settlements.get(key) ?? [],
       decisions,
@@ -54,7 +54,7 @@ export async function readStandingsOfBlocks(
     });
     const { block: described, regulations } = rules;
     const seats = levels.map(({ seat }) => seat);
-    return { ...standing, candidacy, session: found.session, block: described, regulations, seats, levels };
+    return { ...derived, candidacy, session: found.session, block: described, regulations, seats, levels };
   });
 }
 
