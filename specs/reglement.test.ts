@@ -12,6 +12,7 @@ import {
   importDescriptors,
   openRegulationsDraft,
   publishRegulationsDraft,
+  readAgreement,
   readPublishedRegulations,
   readRegulationsDraft,
   readSessionChoices,
@@ -103,7 +104,14 @@ describe.each(listTestDatabases())('Le règlement, du brouillon à la session, s
       info: { points: ['appeals'] },
     });
     const complete = await publier(await ecrire('Complet', [...SANS_RECOURS, RECOURS]));
-    expect((await ouvrir(complete.id)).regulationsId).toBe(complete.id);
+    const ouverte = await ouvrir(complete.id);
+    expect(ouverte.regulationsId).toBe(complete.id);
+    // Sans candidat ni jugement, l’accord n’a pas de chiffre, et la page le dit au lieu d’échouer.
+    const accord = await readAgreement(register.workplace, responsable, {
+      sessionId: ouverte.id,
+      block: null,
+    });
+    expect(accord).toMatchObject({ candidates: 0, locked: 0, pooled: { units: 0, measures: null } });
     expect(isDecided(complete.regulations.mission)).toBe(false);
   });
 

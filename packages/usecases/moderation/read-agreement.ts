@@ -18,7 +18,7 @@ export interface CriterionAgreement {
 
 export interface AgreementView {
   readonly session: ExamSession;
-  /** Every block that some candidate of the session asks for. */
+  /** Every block that some candidate of the session asks for; all of them before anybody is enrolled. */
   readonly blocks: readonly Pick<CompetencyBlock, 'id' | 'title'>[];
   readonly block: Pick<CompetencyBlock, 'id' | 'title'>;
   /** Candidates of the block, and those whose examiners have all locked: only these are read. */
@@ -49,7 +49,7 @@ export async function readAgreement(
   if (!session || !version) throw new EtalonError('session.not-found');
   const { rows } = await records.sessions.listCandidaciesOfSession(session.id, ALL);
   const wanted = new Set(rows.flatMap(({ blocks }) => blocks));
-  const blocks = version.framework.blocks.filter(({ id }) => wanted.has(id));
+  const blocks = version.framework.blocks.filter(({ id }) => wanted.size === 0 || wanted.has(id));
   const block = asked.block === null ? blocks[0] : blocks.find(({ id }) => id === asked.block);
   if (block === undefined) throw new EtalonError('candidacy.unknown-block');
   const board = await readBoard(
