@@ -4,6 +4,7 @@ import { levelOf } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
+import type { Records } from '../ports/records.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -50,7 +51,8 @@ export async function readAgreement(
   const { rows } = await records.sessions.listCandidaciesOfSession(session.id, ALL);
   const wanted = new Set(rows.flatMap(({ blocks }) => blocks));
   const blocks = version.framework.blocks.filter(({ id }) => wanted.size === 0 || wanted.has(id));
-  const block = asked.block === null ? blocks[0] : blocks.find(({ id }) => id === asked.block);
+  const first = asked.block ?? (await findLockedBlock(records, session.id, blocks));
+  const block = blocks.find(({ id }) => id === first);
   if (block === undefined) throw new EtalonError('candidacy.unknown-block');
   const board = await readBoard(
     records,
@@ -78,6 +80,17 @@ export async function readAgreement(
       })),
     ),
   };
+}
+
+/** The first block in which some seat is locked, so that there is something to read; else the first. */
+async function findLockedBlock(
+  { juries }: Records,
+  sessionId: string,
+  blocks: readonly CompetencyBlock[],
+): Promise<string | undefined> {
+  const seats = await juries.listSeatsOfSession(sessionId);
+  const locked = new Set(seats.filter(({ lockedAt }) => lockedAt !== null).map(({ block }) => block));
+  return (blocks.find(({ id }) => locked.has(id)) ?? blocks[0])?.id;
 }
 
 function gatherJudgements(locked: readonly BoardBlock[]): {
