@@ -336,7 +336,10 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     expect(accord).toMatchObject({ candidates: 1, locked: 1, notAssessable: 0, pooled: { units: 8 } });
     expect(accord.pooled.measures?.exact.share).toBe(0.75);
     expect(accord.pooled.measures?.adjacent.share).toBe(0.875);
-    expect(accord.criteria.filter(({ report }) => report.measures?.exact.share === 0)).toHaveLength(2);
+    expect(accord.criteria.filter(({ figures }) => figures.measures?.exact.share === 0)).toHaveLength(2);
+    // Aucun chiffre ne parle d’une personne : nul identifiant de membre n’y est.
+    for (const membre of [premier, second, troisieme])
+      expect(JSON.stringify(accord)).not.toContain(membre.userId);
   });
 
   it('la présidente prononce et signe ; s’écarter de la règle demande un motif ; une décision est remplacée, jamais modifiée', async () => {

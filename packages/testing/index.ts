@@ -1,3 +1,3 @@
 export { type MailCatcher, openMailCatcher } from './open-mail-catcher.ts';
 export { openTestRegister, type TestRegister } from './open-test-register.ts';
-export { listTestDatabases, type TestDatabase } from './test-databases.ts';
+export { listTestDatabases, openServer, type TestDatabase } from './test-databases.ts';

@@ -15,22 +15,24 @@ export function listTestDatabases(): readonly TestDatabase[] {
   };
   const server = process.env.ETALON_TEST_PG;
   if (!server) return [embedded];
-  return [
-    embedded,
-    {
-      name: 'PostgreSQL',
-      make: async () => {
-        const name = `etalon_${randomBytes(6).toString('hex')}`;
-        const run = async (sql: string): Promise<void> => {
-          const client = new pg.Client({ connectionString: server });
-          await client.connect();
-          await client.query(sql).finally(() => client.end());
-        };
-        await run(`create database ${name}`);
-        const url = new URL(server);
-        url.pathname = `/${name}`;
-        return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
-      },
+  return [embedded, openServer(server)];
+}
+
+/** Databases of one PostgreSQL server, each new and dropped by its test. */
+export function openServer(address: string): TestDatabase {
+  return {
+    name: 'PostgreSQL',
+    make: async () => {
+      const name = `etalon_${randomBytes(6).toString('hex')}`;
+      const run = async (sql: string): Promise<void> => {
+        const client = new pg.Client({ connectionString: address });
+        await client.connect();
+        await client.query(sql).finally(() => client.end());
+      };
+      await run(`create database ${name}`);
+      const url = new URL(address);
+      url.pathname = `/${name}`;
+      return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
     },
-  ];
+  };
 }

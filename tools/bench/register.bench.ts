@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { applyBlockRule, measureRuleMargin } from '@etalon/core/regulations';
 import { writtenPiece } from '@etalon/runtime';
 import { prepareRegister } from '@etalon/runtime/demonstration';
-import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
+import { openServer, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
   type Actor,
   createSession,
@@ -35,11 +35,8 @@ export async function run(): Promise<readonly BenchRow[]> {
   const { postgresBin } = await findSystemTools(console.error);
   if (postgresBin === null) throw new Error('no PostgreSQL server is installed');
   const cluster = await startPostgres(postgresBin, join(ROOT, '.data'), 'safe');
-  process.env.ETALON_TEST_PG = cluster.url;
   try {
-    const database = listTestDatabases().find((row) => row.name === 'PostgreSQL');
-    if (database === undefined) throw new Error('no PostgreSQL database');
-    const register = await openTestRegister(database);
+    const register = await openTestRegister(openServer(cluster.url));
     try {
       return await measureRegister(register);
     } finally {

@@ -32,17 +32,19 @@ export const agreementMessages = {
     fr: 'Repères de Krippendorff, par convention : α ≥ 0,800 ; de 0,667 à 0,800, conclusions prudentes. Intervalle par {draws} tirages de candidats, graine {seed}.',
     en: 'Krippendorff’s references, by convention: α ≥ 0.800; from 0.667 to 0.800, tentative conclusions. Interval by {draws} draws of candidates, seed {seed}.',
   },
+  'warning.precision.title': { fr: 'Précision', en: 'Precision' },
+  'warning.prevalence.title': { fr: 'Prévalence', en: 'Prevalence' },
   'warning.precision': {
-    fr: 'Précision : avec {units} critères jugés deux fois, l’intervalle de α est large de {width}. Par simulation, à {tabulated} il est de {typical} en médiane ; il passe sous 0,2 à {narrow}.',
-    en: 'Precision: with {units} criteria judged twice, the interval of α is {width} wide. By simulation, at {tabulated} its median is {typical}; it falls below 0.2 at {narrow}.',
+    fr: 'Avec {units} critères jugés deux fois, l’intervalle de α est large de {width}. Par simulation, à {tabulated} il est de {typical} en médiane ; il passe sous 0,2 à {narrow}.',
+    en: 'With {units} criteria judged twice, the interval of α is {width} wide. By simulation, at {tabulated} its median is {typical}; it falls below 0.2 at {narrow}.',
   },
   'warning.precision.none': {
-    fr: 'Précision : avec {units} critères jugés deux fois, l’intervalle de α ne se calcule pas. Par simulation, à {tabulated} il est large de {typical} en médiane ; il passe sous 0,2 à {narrow}.',
-    en: 'Precision: with {units} criteria judged twice, the interval of α cannot be computed. By simulation, at {tabulated} its median width is {typical}; it falls below 0.2 at {narrow}.',
+    fr: 'Avec {units} critères jugés deux fois, l’intervalle de α ne se calcule pas. Par simulation, à {tabulated} il est large de {typical} en médiane ; il passe sous 0,2 à {narrow}.',
+    en: 'With {units} criteria judged twice, the interval of α cannot be computed. By simulation, at {tabulated} its median width is {typical}; it falls below 0.2 at {narrow}.',
   },
   'warning.prevalence': {
-    fr: 'Prévalence : {share} des critères sont du même côté pour tous. L’accord y est de {agreement}, κ de {kappa}, α de {alpha}, AC1 de {ac1} : ces chiffres se lisent ensemble.',
-    en: 'Prevalence: {share} of the criteria are on one side for all. Agreement is {agreement}, κ {kappa}, α {alpha}, AC1 {ac1}: these figures are read together.',
+    fr: '{share} des critères sont du même côté pour tous. L’accord y est de {agreement}, κ de {kappa}, α de {alpha}, AC1 de {ac1} : ces chiffres se lisent ensemble.',
+    en: '{share} of the criteria are on one side for all. Agreement is {agreement}, κ {kappa}, α {alpha}, AC1 {ac1}: these figures are read together.',
   },
   coincidences: {
     fr: 'Niveaux donnés ensemble (chaque paire compte dans les deux sens)',

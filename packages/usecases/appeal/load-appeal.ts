@@ -2,6 +2,7 @@ import { type AppealState, readAppealState } from '@etalon/core/appeal';
 import { EtalonError } from '@etalon/error';
 import type { Actor, Standing } from '../authorisation.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
+import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import { readStandings } from '../standings.ts';
 
@@ -23,7 +24,11 @@ export async function loadAppeal(records: Records, actor: Actor, id: string): Pr
 
 /** Where an appeal stands. */
 export async function readState(records: Records, appeal: Appeal): Promise<AppealState> {
-  const decisions = await records.juries.listDecisions(appeal.candidacyId, appeal.block);
+  return deriveState(appeal, await records.juries.listDecisions(appeal.candidacyId, appeal.block));
+}
+
+/** The same, of decisions already read; those of other candidates change nothing. */
+export function deriveState(appeal: Appeal, decisions: readonly Pick<Decision, 'supersedes'>[]): AppealState {
   return readAppealState({
     filedAt: appeal.filedAt,
     assignedTo: appeal.assignment?.userId ?? null,

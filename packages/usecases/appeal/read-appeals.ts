@@ -12,7 +12,7 @@ import type { Person } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { readAppealWindow } from './file-appeal.ts';
-import { loadAppeal, readState } from './load-appeal.ts';
+import { deriveState, loadAppeal, readState } from './load-appeal.ts';
 
 export interface AppealRow {
   readonly appeal: Appeal;
@@ -27,14 +27,24 @@ export async function listAppeals(workplace: Workplace, actor: Actor): Promise<r
   const { records } = workplace;
   const all = await records.appeals.listAppeals();
   const shown = all.filter((row) => mayDo(actor, 'appeal.read') || row.assignment?.userId === actor.userId);
-  return Promise.all(
-    shown.map(async (appeal) => ({
-      appeal,
-      state: await readState(records, appeal),
-      candidate: await nameCandidate(records, actor, appeal),
-      sessionLabel: await nameSession(records, appeal),
-    })),
-  );
+  const ids = shown.map(({ candidacyId }) => candidacyId);
+  const [candidacies, decisions, people, sessions] = await Promise.all([
+    records.blocks.findCandidacies(ids),
+    records.blocks.listDecisionsOf(ids),
+    mayDo(actor, 'candidacy.list')
+      ? records.sessions.findPeople(shown.map(({ filedBy }) => filedBy))
+      : ([] as const),
+    records.sessions.listSessions(),
+  ]);
+  const sessionOf = new Map(candidacies.map(({ id, sessionId }) => [id, sessionId]));
+  const nameOf = new Map(people.map(({ userId, name }) => [userId, name]));
+  const labelOf = new Map(sessions.map(({ id, label }) => [id, label]));
+  return shown.map((appeal) => ({
+    appeal,
+    state: deriveState(appeal, decisions),
+    candidate: nameOf.get(appeal.filedBy) ?? labelCandidate(appeal.candidacyId),
+    sessionLabel: labelOf.get(sessionOf.get(appeal.candidacyId) ?? '') ?? '',
+  }));
 }
 
 export interface OwnAppeal {

@@ -1,5 +1,6 @@
 export {
   AGREEMENT_SEED,
+  type AgreementFigures,
   type AgreementView,
   type CriterionAgreement,
   readAgreement,

@@ -1,4 +1,9 @@
-import { type AgreementReport, type JudgedLevel, measureAgreement } from '@etalon/assessment';
+import {
+  type AgreementMeasures,
+  type AgreementReport,
+  type JudgedLevel,
+  measureAgreement,
+} from '@etalon/assessment';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { levelOf } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
@@ -11,10 +16,15 @@ import type { Workplace } from '../workplace.ts';
 /** Of the resampling: printed with the figures, so that anybody finds the same ones. */
 export const AGREEMENT_SEED = 1;
 
+/** A report without what it says of each examiner and of each pair of them: no figure here is about a person. */
+export interface AgreementFigures extends Pick<AgreementReport, 'units' | 'singleUnits' | 'coincidences'> {
+  readonly measures: Omit<AgreementMeasures, 'kappas'> | null;
+}
+
 export interface CriterionAgreement {
   readonly criterion: string;
   readonly text: string;
-  readonly report: AgreementReport;
+  readonly figures: AgreementFigures;
 }
 
 export interface AgreementView {
@@ -27,7 +37,7 @@ export interface AgreementView {
   readonly locked: number;
   /** J1 of one examiner that no level says: what could not be assessed is in no figure. */
   readonly notAssessable: number;
-  readonly pooled: AgreementReport;
+  readonly pooled: AgreementFigures;
   readonly criteria: readonly CriterionAgreement[];
 }
 
@@ -68,18 +78,29 @@ export async function readAgreement(
     candidates: board.length,
     locked: locked.length,
     notAssessable,
-    pooled: measureAgreement({ judgements, seed: AGREEMENT_SEED, resampled: 'candidate' }),
+    pooled: measureWithoutNames(judgements, 'candidate'),
     criteria: block.activities.flatMap((activity) =>
       activity.criteria.map(({ id, text }) => ({
         criterion: id,
         text,
-        report: measureAgreement({
-          judgements: judgements.filter(({ criterion }) => criterion === id),
-          seed: AGREEMENT_SEED,
-        }),
+        figures: measureWithoutNames(
+          judgements.filter(({ criterion }) => criterion === id),
+          'unit',
+        ),
       })),
     ),
   };
+}
+
+function measureWithoutNames(
+  judgements: readonly JudgedLevel[],
+  resampled: 'unit' | 'candidate',
+): AgreementFigures {
+  const report = measureAgreement({ judgements, seed: AGREEMENT_SEED, resampled });
+  const { units, singleUnits, coincidences } = report;
+  if (report.measures === null) return { units, singleUnits, coincidences, measures: null };
+  const { kappas: _pairs, ...measures } = report.measures;
+  return { units, singleUnits, coincidences, measures };
 }
 
 /** The first block in which some seat is locked, so that there is something to read; else the first. */

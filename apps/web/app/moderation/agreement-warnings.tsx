@@ -39,11 +39,14 @@ function useSentence(): (warning: Warning) => string {
 
 /** What must be read beside the figures, with its numbers. */
 export function AgreementWarnings({ warnings }: { readonly warnings: readonly Warning[] }): JSX.Element {
+  const { t } = useWords();
   const say = useSentence();
   return (
     <>
       {warnings.map((warning) => (
-        <Alert key={warning.code} title={say(warning)} />
+        <Alert key={warning.code} title={t(words[`warning.${warning.code}.title`])}>
+          {say(warning)}
+        </Alert>
       ))}
     </>
   );

@@ -20,13 +20,10 @@ export function loader(args: Route.LoaderArgs) {
     const block = new URL(args.request.url).searchParams.get('bloc');
     const { sessionId } = args.params;
     const view = await readAgreement(runtime.workplace, actor, { sessionId, block });
-    // Who gave which level stays on the server: the page counts, and names nobody.
-    const { marginals: _pooled, ...pooled } = view.pooled;
     return {
       ...view,
       session: { id: view.session.id, label: view.session.label },
-      pooled,
-      criteria: view.criteria.map(({ criterion, text, report: { units, measures } }) => ({
+      criteria: view.criteria.map(({ criterion, text, figures: { units, measures } }) => ({
         criterion,
         text,
         units,
@@ -49,10 +46,13 @@ export default function Agreement({ loaderData: page }: Route.ComponentProps): J
   const { t, number } = useWords();
   const { session, blocks, block, pooled, criteria } = page;
   const back = page.readsSession
-    ? { label: t(registerMessages['sessions.title']), to: `/sessions/${session.id}` }
-    : { label: session.label, to: `/deliberations/tableau/${session.id}` };
+    ? [
+        { label: t(registerMessages['sessions.title']), to: '/sessions' },
+        { label: session.label, to: `/sessions/${session.id}` },
+      ]
+    : [{ label: session.label, to: `/deliberations/tableau/${session.id}` }];
   return (
-    <Page title={t(words.title)} lead={t(words.lead, { session: session.label })} crumbs={[back]}>
+    <Page title={t(words.title)} lead={t(words.lead, { session: session.label })} crumbs={back}>
       {blocks.length > 1 && (
         <Form method="get" className="row">
           <SelectField
