@@ -53,7 +53,7 @@ test('the officer gives it to somebody who judged none of it, who answers and si
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Alix Lemoine' }).first().click();
   const choice = page.getByLabel('À qui');
-  expect(await choice.locator('option').allTextContents()).toEqual(['Sonia Weber']);
+  await expect(choice.locator('option')).toHaveText(['Sonia Weber']);
   await choice.selectOption({ label: 'Sonia Weber' });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Confier' }).click();
