@@ -1,4 +1,4 @@
-/** Words of `etalon measure` and `etalon profile`. */
+/** Words of `etalon measure`, `etalon profile` and `etalon drift`. */
 export const measureWords = {
   'measure.description': {
     fr: 'Mesure le dossier d’un candidat, hors ligne, sur un cas',
@@ -47,4 +47,18 @@ export const measureWords = {
     fr: 'colonne|type|vides|distinctes|min|médiane|moyenne|max|hors Tukey|la plus fréquente',
     en: 'column|type|empty|distinct|min|median|mean|max|beyond Tukey|most frequent',
   },
+  'measure.comparing': { fr: 'Comparaison', en: 'Comparison' },
+  'measure.drift-description': {
+    fr: 'Dérive des colonnes d’une table par rapport à une référence',
+    en: 'Drift of the columns of a table from a reference',
+  },
+  'measure.batches': {
+    fr: '{reference} lignes de référence, {current} lignes comparées',
+    en: '{reference} reference rows, {current} rows compared',
+  },
+  'measure.drift-headings': {
+    fr: 'colonne|sorte|sans valeur|distance|statistique|p de Holm|stabilité (dépassée à 5 %)',
+    en: 'column|kind|without value|distance|statistic|Holm p|stability (exceeded at 5%)',
+  },
+  'measure.left': { fr: 'Laissées de côté : {left}', en: 'Left aside: {left}' },
 } as const;

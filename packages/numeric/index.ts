@@ -1,6 +1,6 @@
 export { type AucResult, estimateAuc } from './auc.ts';
 export { type BcaResult, bootstrapBca, limitBca } from './bca.ts';
-export { chiSquareUpperTail } from './chi-square.ts';
+export { chiSquareUpperQuantile, chiSquareUpperTail } from './chi-square.ts';
 export { factorCholesky, solveCholesky } from './cholesky.ts';
 export { correlatePearson, correlateSpearman } from './correlation.ts';
 export { correctCramerV } from './cramer-v.ts';
@@ -15,8 +15,10 @@ export {
   fitLeastSquares,
 } from './fit-columns.ts';
 export { multiplyColumns } from './gram.ts';
+export { adjustHolm } from './holm.ts';
 export type { Interval } from './interval.ts';
 export { correlateKendall } from './kendall.ts';
+export { kolmogorovUpperTail, smirnovUpperTail } from './kolmogorov.ts';
 export { dotProduct, fitLogistic } from './logistic.ts';
 export { type Moments, measureMoments, sumValues } from './moments.ts';
 export { newcombeInterval, type Proportion } from './newcombe.ts';

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openDuckdb } from '@etalon/duckdb';
-import { EtalonError } from '@etalon/error';
-import { loadDataset } from '@etalon/evidence';
 import { type Language, translate } from '@etalon/i18n';
 import { type ColumnProfile, profileTable, type TableProfile } from '@etalon/profile';
 import type { Command } from 'commander';
 import { measureWords } from '../measure-words.ts';
 import { chooseTerminalLanguage, formatTable, writeJson, writeLine } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { readTable } from '../read-table.ts';
 
 interface ProfileCommandOptions {
   readonly json?: boolean;
@@ -18,24 +17,19 @@ interface ProfileCommandOptions {
 
 async function readProfile(file: string, language: Language): Promise<TableProfile> {
   const workFolder = mkdtempSync(join(tmpdir(), 'etalon-profile-'));
-  const path = resolve(file);
   const progress = startProgress(process.stderr, Date.now);
   const duck = await openDuckdb({
-    allowedFolders: [workFolder, resolve(path, '..')],
+    allowedFolders: [workFolder, resolve(file, '..')],
     memoryMb: 1024,
     threads: 2,
     temporaryFolder: workFolder,
   });
   try {
     progress.report(translate(language, measureWords['measure.reading']), null);
-    const table = await loadDataset(duck, { path, fileName: basename(path), tableName: 'jeu', workFolder });
-    if (table.kind === 'refused') {
-      const { code, fileName, place, info } = table;
-      throw new EtalonError(code, { info: { ...info, fileName, place } });
-    }
+    const table = await readTable(duck, file, { tableName: 'jeu', workFolder });
     const onProgress = (share: number): void =>
       progress.report(translate(language, measureWords['measure.profiling']), share);
-    return await profileTable(duck, table.typedTable, { onProgress });
+    return await profileTable(duck, table, { onProgress });
   } finally {
     progress.end();
     duck.close();

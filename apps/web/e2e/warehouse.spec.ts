@@ -148,6 +148,30 @@ test('spellings are brought together once accepted; a join says that rows would 
   await expectAccessible(page);
 });
 
+test('two states of a table are compared by the keyboard, column by column, and bad conditions are told', async () => {
+  await page.goto(`${base}/derive`);
+  const results = page.getByRole('region', { name: 'Tableau : Dérive des colonnes' });
+  await page.getByLabel('Référence', { exact: true }).selectOption({ label: 'donnees/escales-hiver.csv' });
+  await page.getByLabel('Table comparée').selectOption({ label: 'table_nettoyee' });
+  await press('Comparer');
+  await expect(page.getByRole('alert')).toContainText('aucune colonne de même nom');
+  await page.getByLabel('Référence', { exact: true }).selectOption({ label: 'table_nettoyee' });
+  await page.getByLabel('Lignes de la référence').fill('inconnue > 1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('inconnue');
+  await page.getByLabel('Lignes de la référence').fill('TRY_CAST(retard_min AS INTEGER) < 10');
+  await page.keyboard.press('Enter');
+  await expect(results.getByRole('rowheader', { name: 'retard_min' })).toBeVisible();
+  const column = page.getByText(/^Voir /).first();
+  await column.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.wh-drift').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
 test('the store is declared, built, and its file can be sealed; refused DDL says its line', async () => {
   await page.goto(`${base}/magasin`);
   const table = page.getByRole('form', { name: 'Nouvelle table', exact: true });
@@ -206,7 +230,16 @@ test('storage is drawn and sized, tools stand before needs', async () => {
 
 test('each part holds in 320 pixels, and reads without script', async ({ browser }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const part of ['', '/anomalies', '/controles', '/magasin', '/fichiers', '/stockage', '/outils']) {
+  for (const part of [
+    '',
+    '/anomalies',
+    '/controles',
+    '/derive',
+    '/magasin',
+    '/fichiers',
+    '/stockage',
+    '/outils',
+  ]) {
     await page.goto(`${base}${part}`);
     await expectNoSideScroll(page);
   }

@@ -304,6 +304,22 @@ export const registerErrorMessages = {
     en: 'A count is negative or not a whole number.',
   },
   'numeric.bad-count.remedy': { fr: 'Vérifiez les effectifs donnés.', en: 'Check the given counts.' },
+  'drift.empty': {
+    fr: 'La table « {table} » n’a aucune ligne à comparer.',
+    en: 'Table “{table}” has no row to compare.',
+  },
+  'drift.empty.remedy': {
+    fr: 'Élargissez sa condition, ou choisissez une autre table.',
+    en: 'Widen its condition, or choose another table.',
+  },
+  'drift.no-shared-column': {
+    fr: 'Les deux tables n’ont aucune colonne de même nom et de même sorte.',
+    en: 'The two tables have no column of the same name and kind.',
+  },
+  'drift.no-shared-column.remedy': {
+    fr: 'Renommez les colonnes dans la recette, ou comparez deux états d’une même table.',
+    en: 'Rename the columns in the recipe, or compare two states of one table.',
+  },
   'profile.no-column': { fr: 'Le fichier n’a aucune colonne.', en: 'The file has no column.' },
   'profile.no-column.remedy': {
     fr: 'Vérifiez que la première ligne porte les en-têtes.',

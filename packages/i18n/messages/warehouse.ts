@@ -11,6 +11,7 @@ export const warehouseMessages = {
   'tab.data': { fr: 'Données et recette', en: 'Data and recipe' },
   'tab.anomalies': { fr: 'Anomalies', en: 'Anomalies' },
   'tab.checks': { fr: 'Contrôles', en: 'Checks' },
+  'tab.drift': { fr: 'Dérive', en: 'Drift' },
   'tab.store': { fr: 'Entrepôt', en: 'Warehouse' },
   'tab.zone': { fr: 'Fichiers', en: 'Files' },
   'tab.storage': { fr: 'Architecture de stockage', en: 'Storage architecture' },

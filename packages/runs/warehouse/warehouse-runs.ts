@@ -1,5 +1,6 @@
 import type { RunKind } from '../run-kind.ts';
 import { buildStore } from './build-store.ts';
+import { comparePeriods } from './compare-periods.ts';
 import { exportTable } from './export-table.ts';
 import { ingestFile } from './ingest-file.ts';
 import { listManifest } from './list-manifest.ts';
@@ -14,7 +15,9 @@ import { writeScripts } from './write-scripts.ts';
 
 /** The runs of the tool « Entrepôt et nettoyage ». */
 export const WAREHOUSE_RUNS: readonly RunKind[] = [
-  ...[ingestFile, profileFile, replaySteps, buildStore, listManifest, exportTable].flatMap(bothWays),
+  ...[ingestFile, profileFile, replaySteps, buildStore, listManifest, exportTable, comparePeriods].flatMap(
+    bothWays,
+  ),
   drawBand,
   drawMap,
   clusterColumn,

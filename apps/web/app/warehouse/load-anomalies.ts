@@ -7,11 +7,10 @@ import {
   brushMap,
 } from '@etalon/warehouse';
 import type { WarehouseAnomaly } from '@etalon/workshop/warehouse';
-import { askRun, askWholeReplay, outputOf, type RunFileName } from './ask-runs.ts';
-import { RECIPE_NODE } from './build-lineage.ts';
+import { askRun } from './ask-runs.ts';
+import { listTypedTables, type TypedTable } from './list-typed-tables.ts';
 import { showBase, type WarehouseBase, type WarehousePlace } from './load-warehouse.ts';
-import { nameSource } from './name-source.ts';
-import { type IngestResult, type ReplayResult, resultOf } from './run-results.ts';
+import { resultOf } from './run-results.ts';
 
 const BINS = 120;
 
@@ -33,17 +32,10 @@ export interface AnomaliesView extends WarehouseBase {
   readonly drawn: MapView | null;
 }
 
-interface MappedTable {
-  readonly id: string;
-  readonly file: string;
-  readonly input: RunFileName;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-}
-
 /** The map of one table, what was brushed in it, and the anomalies recorded so far. */
 export async function loadAnomalies(place: WarehousePlace, url: URL): Promise<AnomaliesView> {
   const { content } = place;
-  const tables = await listTables(place);
+  const tables = await listTypedTables(place);
   const chosen = tables.find((table) => table.id === url.searchParams.get('table')) ?? tables[0];
   return {
     ...showBase(place),
@@ -57,27 +49,8 @@ export async function loadAnomalies(place: WarehousePlace, url: URL): Promise<An
   };
 }
 
-async function listTables(place: WarehousePlace): Promise<readonly MappedTable[]> {
-  const { content, sources } = place;
-  const read = sources.flatMap(({ source, run }): readonly MappedTable[] => {
-    const sha256 = outputOf(run, 'table.parquet');
-    const result = resultOf<IngestResult>(run);
-    if (sha256 === null || result === null) return [];
-    const columns = result.columns.map(({ name, sqlType }) => ({ name, type: sqlType }));
-    return [{ id: source.id, file: source.file, input: { name: nameSource(source), sha256 }, columns }];
-  });
-  const replay = await askWholeReplay(place);
-  const sha256 = outputOf(replay, 'recette.parquet');
-  const columns = resultOf<ReplayResult>(replay)?.columns ?? [];
-  if (sha256 === null) return read;
-  return [
-    ...read,
-    { id: RECIPE_NODE, file: content.recipe.table, input: { name: content.recipe.table, sha256 }, columns },
-  ];
-}
-
 /** What is looked for without being asked: outliers of numbers, and rare patterns of short texts. */
-function proposeChecks({ columns }: MappedTable): readonly AnomalyCheck[] {
+function proposeChecks({ columns }: TypedTable): readonly AnomalyCheck[] {
   return columns.flatMap(({ name, type }): readonly AnomalyCheck[] => {
     if (/^(TINYINT|SMALLINT|INTEGER|BIGINT|DOUBLE|FLOAT|DECIMAL|HUGEINT)/.test(type))
       return [{ id: `tukey ${name}`, kind: 'tukey', column: name, factor: 3 }];
@@ -85,7 +58,7 @@ function proposeChecks({ columns }: MappedTable): readonly AnomalyCheck[] {
   });
 }
 
-async function drawMap(place: WarehousePlace, table: MappedTable, url: URL): Promise<MapView | null> {
+async function drawMap(place: WarehousePlace, table: TypedTable, url: URL): Promise<MapView | null> {
   const key = url.searchParams.getAll('cle').filter((name) => table.columns.some((one) => one.name === name));
   const checks: readonly AnomalyCheck[] = [
     ...proposeChecks(table),

@@ -7,6 +7,7 @@ export const warehouseRoutes: RouteConfigEntry[] = [
   route(WAREHOUSE, 'warehouse/workbench.tsx'),
   route(`${WAREHOUSE}/anomalies`, 'warehouse/anomalies.tsx'),
   route(`${WAREHOUSE}/controles`, 'warehouse/checks.tsx'),
+  route(`${WAREHOUSE}/derive`, 'warehouse/drift.tsx'),
   route(`${WAREHOUSE}/magasin`, 'warehouse/store.tsx'),
   route(`${WAREHOUSE}/fichiers`, 'warehouse/zone.tsx'),
   route(`${WAREHOUSE}/stockage`, 'warehouse/storage.tsx'),

@@ -12,6 +12,7 @@ const TABS = [
   { path: '', name: 'tab.data' },
   { path: '/anomalies', name: 'tab.anomalies' },
   { path: '/controles', name: 'tab.checks' },
+  { path: '/derive', name: 'tab.drift' },
   { path: '/magasin', name: 'tab.store' },
   { path: '/fichiers', name: 'tab.zone' },
   { path: '/stockage', name: 'tab.storage' },

@@ -33,6 +33,7 @@ export const WAREHOUSE_ROWS: readonly AccessRow[] = [
     () => ({ acte: 'anomalie-ajouter', type: 'manquant', file: 'a.csv', column: 'x', evidence: 'vide' }),
   ]),
   row('controles', [fillNulls]),
+  row('derive', [fillNulls]),
   row('magasin', [
     () => ({ acte: 'ddl-changer', ddl: 'CREATE TABLE a (b TEXT)' }),
     () => ({ acte: 'construire' }),
