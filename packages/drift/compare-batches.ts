@@ -5,7 +5,7 @@ import { type ClassDrift, measureClasses } from './measure-classes.ts';
 import { measureNumbers, type NumberDrift } from './measure-numbers.ts';
 import { type Query, quoteName } from './query.ts';
 
-/** A column of more classes than this is an identifier or a free text: it is named and left out. */
+/** A column of more classes than this, or than half the rows of a batch, is an identifier or a free text: it is named and left out. */
 export const MAX_CLASSES = 1_000;
 const SHOWN_CLASSES = 12;
 const VALUES = 'etalon_drift_values';
@@ -151,7 +151,7 @@ async function compareColumn(
     const numbers = measureNumbers({ values, ...pair }, stream);
     return { column: name, kind, missing, numbers, classes: null, p: numbers.kolmogorovSmirnov.p };
   }
-  if (pair.reference.length > MAX_CLASSES)
+  if (pair.reference.length > Math.min(MAX_CLASSES, Math.max(2, rows.reference / 2, rows.current / 2)))
     return { column: name, why: 'too-many-classes', classes: pair.reference.length };
   const classes = measureClasses(pair);
   const shown = await listClasses(query);

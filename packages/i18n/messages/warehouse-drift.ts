@@ -2,8 +2,8 @@
 export const warehouseDriftMessages = {
   'drift.title': { fr: 'Dérive des colonnes', en: 'Drift of columns' },
   'drift.lead': {
-    fr: 'Comparez une table à une référence, colonne par colonne : deux sources, la table de la recette, ou deux périodes d’une même table par une condition.',
-    en: 'Compare a table with a reference, column by column: two sources, the table of the recipe, or two periods of one table by a condition.',
+    fr: 'Comparez une table à une référence, colonne par colonne : deux sources, la table de la recette, ou deux périodes d’une même table par une condition. Convertissez d’abord les nombres et les dates dans la recette : un texte est comparé valeur par valeur.',
+    en: 'Compare a table with a reference, column by column: two sources, the table of the recipe, or two periods of one table by a condition. Convert numbers and dates in the recipe first: a text is compared value by value.',
   },
   'drift.reference': { fr: 'Référence', en: 'Reference' },
   'drift.current': { fr: 'Table comparée', en: 'Compared table' },
@@ -45,7 +45,7 @@ export const warehouseDriftMessages = {
   'drift.jensen': { fr: 'Jensen-Shannon = {value}', en: 'Jensen–Shannon = {value}' },
   'drift.ks': { fr: 'D = {value} [{lo} ; {hi}]', en: 'D = {value} [{lo}; {hi}]' },
   'drift.chi': { fr: 'χ² = {value} ({df} ddl)', en: 'χ² = {value} ({df} df)' },
-  'drift.p': { fr: 'p = {p}, p de Holm = {adjusted}', en: 'p = {p}, Holm p = {adjusted}' },
+  'drift.p': { fr: 'p {p}, de Holm {adjusted}', en: 'p {p}, Holm {adjusted}' },
   'drift.critical': {
     fr: 'dépasse {critical} dans 5 % des cas quand rien ne bouge',
     en: 'exceeds {critical} in 5% of cases when nothing moves',

@@ -1,4 +1,4 @@
-import type { ColumnDrift } from '@etalon/drift';
+import type { BatchDrift, ColumnDrift } from '@etalon/drift';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { warehouseDriftMessages } from '@etalon/i18n/messages/warehouse-drift';
 import type { JSX } from 'react';
@@ -79,16 +79,17 @@ function listNotes(column: ColumnDrift, { t, number }: Words, figure: Figures): 
 }
 
 /** One column opened: its shares drawn and tabulated on both sides, and what to know before reading its figures. */
-export function DriftColumn({ column }: { readonly column: ColumnDrift }): JSX.Element {
+export function DriftColumn(props: {
+  readonly column: ColumnDrift;
+  readonly rows: BatchDrift['rows'];
+}): JSX.Element {
+  const { column, rows } = props;
   const words = useWords();
   const { t, number } = words;
   const { figure } = useFigures(column.kind);
   const bins = listBins(column, words, figure);
-  const total = (side: 'reference' | 'current'): number => {
-    const psi = column.numbers?.psi.counts[side].reduce((sum, count) => sum + count, 0);
-    return psi ?? bins.reduce((sum, bin) => sum + bin[side], 0);
-  };
-  const sizes = { reference: total('reference'), current: total('current') };
+  const present = (side: 'reference' | 'current'): number => rows[side] - column.missing[side];
+  const sizes = { reference: present('reference'), current: present('current') };
   const title = t(warehouseDriftMessages[column.numbers === null ? 'drift.classes' : 'drift.bins'], {
     column: column.column,
   });

@@ -62,7 +62,7 @@ export function DriftTable({ drift }: { readonly drift: BatchDrift }): JSX.Eleme
     <TableRegion
       label={t(shellMessages['table.region'], { title: t(warehouseDriftMessages['drift.title']) })}
     >
-      <table className="table figures">
+      <table className="table figures wh-wide">
         <caption>
           {t(warehouseDriftMessages['drift.caption'], {
             reference: number(reference),

@@ -111,7 +111,7 @@ export default function Drift({ loaderData, actionData }: Route.ComponentProps):
             <DriftTable drift={drift} />
             <p className="soft">{t(warehouseDriftMessages['drift.limits'])}</p>
             {drift.columns.map((column) => (
-              <DriftColumn key={column.column} column={column} />
+              <DriftColumn key={column.column} column={column} rows={drift.rows} />
             ))}
             <LeftColumns drift={drift} />
           </>

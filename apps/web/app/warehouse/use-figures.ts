@@ -10,6 +10,7 @@ export interface Figures {
   readonly place: (value: number) => string;
   /** A length in the unit of the column; in days for instants. */
   readonly length: (value: number) => string;
+  /** With its sign: `= 0.0123`, or `< 0.0001`. */
   readonly probability: (value: number) => string;
 }
 
@@ -31,7 +32,7 @@ export function useFigures(kind: ColumnDrift['kind']): { readonly figure: Figure
       place: kind === 'instant' ? (value) => day(value).replace(' 00:00', '') : plain,
       length: kind === 'instant' ? days : plain,
       probability: (value) =>
-        value < 0.0001 ? `< ${number(0.0001, { decimals: 4 })}` : number(value, { decimals: 4 }),
+        value < 0.0001 ? `< ${number(0.0001, { decimals: 4 })}` : `= ${number(value, { decimals: 4 })}`,
     },
   };
 }
