@@ -1,6 +1,6 @@
 import type { ColumnFit, ColumnModel } from '@etalon/numeric';
 import type { Picture } from '../result/analysis-result.ts';
-import { drawQuantiles, thinPoints } from '../result/draw-points.ts';
+import { drawQuantiles, placeEvenly, thinPoints } from '../result/draw-points.ts';
 import { measureLeverage } from './robust-variances.ts';
 
 /** The pictures that R would draw of the same fit, thinned by the same rule. */
@@ -18,21 +18,23 @@ export function drawLargeModel(
   const standard = of.isLinear
     ? residuals.map((left, i) => left / (sigma * Math.sqrt(Math.max(1e-12, 1 - (leverage[i] ?? 0)))))
     : residuals;
-  const points = (id: Picture['id'], x: Float64Array, values: Float64Array): Picture =>
-    thinPoints({ id, x, y: values, rows: of.rows });
+  const even = placeEvenly(fit.linear);
+  const { rows } = of;
   return [
-    points('residuals-fitted', fit.linear, residuals),
-    drawQuantiles(standard, of.rows),
+    thinPoints({ id: 'residuals-fitted', x: fit.linear, y: residuals, rows, even }),
+    drawQuantiles(standard, rows),
     ...(of.isLinear
       ? [
-          points(
-            'scale-location',
-            fit.linear,
-            standard.map((one) => Math.sqrt(Math.abs(one))),
-          ),
+          thinPoints({
+            id: 'scale-location',
+            x: fit.linear,
+            y: standard.map((one) => Math.sqrt(Math.abs(one))),
+            rows,
+            even,
+          }),
         ]
       : []),
-    points('leverage', leverage, standard),
+    thinPoints({ id: 'leverage', x: leverage, y: standard, rows }),
   ];
 }
 

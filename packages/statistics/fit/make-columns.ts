@@ -28,8 +28,15 @@ function columnsOfVariable(variable: Variable | undefined, power: number): reado
       : [{ name: `${name}^${power}`, values: values.map((one) => one ** power) }];
   return levels.slice(1).map((level, place) => ({
     name: `${name}[${level}]`,
-    values: Float64Array.from(codes ?? [], (code) => (code === place + 1 ? 1 : 0)),
+    values: markCode(codes ?? new Int32Array(0), place + 1),
   }));
+}
+
+/** 1 where the code is this one, 0 elsewhere. */
+function markCode(codes: Int32Array, wanted: number): Float64Array {
+  const marked = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i += 1) if (codes[i] === wanted) marked[i] = 1;
+  return marked;
 }
 
 function crossColumns(left: readonly NamedColumn[], right: readonly NamedColumn[]): readonly NamedColumn[] {

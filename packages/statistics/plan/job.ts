@@ -53,8 +53,8 @@ export interface Groups {
 export function groupsAt(job: Job, column: string, { rows }: Selection): Groups {
   const factor = readFactor(job.table, column);
   const counts = new Int32Array(factor.levels.length);
-  for (const row of rows) {
-    const code = factor.codes[row] ?? -1;
+  for (let i = 0; i < rows.length; i += 1) {
+    const code = factor.codes[rows[i] ?? 0] ?? -1;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const places = new Int32Array(counts.length);
@@ -63,7 +63,8 @@ export function groupsAt(job: Job, column: string, { rows }: Selection): Groups 
     places[code] = levels.length;
     if (count > 0) levels.push(factor.levels[code] ?? '');
   });
-  const codes = Int32Array.from(rows, (row) => places[factor.codes[row] ?? -1] ?? -1);
+  const codes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) codes[i] = places[factor.codes[rows[i] ?? 0] ?? -1] ?? -1;
   return { codes, levels };
 }
 

@@ -1,5 +1,6 @@
 import { normalQuantile } from '@etalon/numeric';
 import type { Picture } from './analysis-result.ts';
+import { placesAt } from './places-at.ts';
 
 const MOST_POINTS = 2000;
 const FARTHEST = 200;
@@ -9,35 +10,8 @@ export interface Cloud {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly rows: Int32Array;
-}
-
-/** Places holding these ranks in rising order of a key, ties by place: numbers sort many times sooner than their places by them. */
-function placesAt(keys: Float64Array, ranks: readonly number[]): readonly number[] {
-  const sorted = keys.toSorted();
-  const nextRanks = new Map<number, number>();
-  for (const rank of ranks) {
-    const key = sorted[rank] ?? Number.NaN;
-    if (!nextRanks.has(key)) nextRanks.set(key, countBelow(sorted, key));
-  }
-  const found = new Map<number, number>(ranks.map((rank) => [rank, -1]));
-  keys.forEach((key, place) => {
-    const rank = nextRanks.get(key);
-    if (rank === undefined) return;
-    nextRanks.set(key, rank + 1);
-    if (found.has(rank)) found.set(rank, place);
-  });
-  return ranks.map((rank) => found.get(rank) ?? -1);
-}
-
-function countBelow(sorted: Float64Array, key: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  /** Places at even ranks of x, when another picture of the same x found them. */
+  readonly even?: readonly number[];
 }
 
 function evenRanks(n: number, count: number): readonly number[] {
@@ -46,11 +20,16 @@ function evenRanks(n: number, count: number): readonly number[] {
   );
 }
 
+/** The places that stand for a whole axis: at even ranks along it, ends included. */
+export function placeEvenly(x: Float64Array): readonly number[] {
+  return placesAt(x, evenRanks(x.length, MOST_POINTS - FARTHEST));
+}
+
 /** Even ranks along x, and the farthest from zero along y. */
-export function thinPoints({ id, x, y, rows }: Cloud): Picture {
+export function thinPoints({ id, x, y, rows, even = placeEvenly(x) }: Cloud): Picture {
   const far = Array.from({ length: Math.min(y.length, FARTHEST) }, (_, rank) => rank);
   const kept = new Set([
-    ...placesAt(x, evenRanks(x.length, MOST_POINTS - FARTHEST)),
+    ...even,
     ...placesAt(
       y.map((one) => -Math.abs(one)),
       far,
