@@ -24,7 +24,8 @@ export function request(url: string, headers: Readonly<Record<string, string>> =
   });
 }
 
-async function signIn(origin: string, key: string): Promise<string> {
+/** The session cookie of an account of the demonstration. */
+export async function signIn(origin: string, key: string): Promise<string> {
   const account = DEMONSTRATION_ACCOUNTS.find((row) => row.key === key);
   const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: 'POST',

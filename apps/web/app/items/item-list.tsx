@@ -36,10 +36,21 @@ export const textOf = (item: JsonObject, key: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
-function Item(props: ItemListProps & { readonly item: JsonObject; readonly open: boolean }): JSX.Element {
+/** A longer list lays the fields of an item out only once it is opened. */
+const LAID_OUT_MOST = 100;
+/** From here on a list is searched. */
+const SEARCHED_FROM = 20;
+
+interface ItemProps extends ItemListProps {
+  readonly item: JsonObject;
+  readonly open: boolean;
+  readonly long: boolean;
+}
+
+function Item(props: ItemProps): JSX.Element {
   const { t } = useWords();
   const document = useItems();
-  const { item, path, fields, titleOf, factsOf, after, open } = props;
+  const { item, path, fields, titleOf, factsOf, after, open, long } = props;
   const id = idOf(item);
   const place = [...path, `@${id}`];
   const title = titleOf(item) || t(workshopMessages['items.unnamed']);
@@ -51,25 +62,61 @@ function Item(props: ItemListProps & { readonly item: JsonObject; readonly open:
           <span className="it-title">{title}</span>
           {factsOf !== undefined && <span className="it-facts">{factsOf(item)}</span>}
         </summary>
-        <div className="it-fields">
-          {fields(item).map((spec) => (
-            <ItemField key={spec.key} path={place} spec={spec} />
-          ))}
-        </div>
-        {after?.(item, place)}
-        <div className="row no-print">
-          <Button
-            type="button"
-            small
-            tone="quiet"
-            aria-label={t(workshopMessages['items.remove.of'], { name: title })}
-            onClick={() => document.remove(place)}
-          >
-            {t(workshopMessages['items.remove'])}
-          </Button>
-        </div>
+        {(shown || !long) && (
+          <>
+            <div className="it-fields">
+              {fields(item).map((spec) => (
+                <ItemField key={spec.key} path={place} spec={spec} />
+              ))}
+            </div>
+            {after?.(item, place)}
+            <div className="row no-print">
+              <Button
+                type="button"
+                small
+                tone="quiet"
+                aria-label={t(workshopMessages['items.remove.of'], { name: title })}
+                onClick={() => document.remove(place)}
+              >
+                {t(workshopMessages['items.remove'])}
+              </Button>
+            </div>
+          </>
+        )}
       </details>
     </li>
+  );
+}
+
+/** True when the title or any text of the item holds the words. */
+function holds(item: JsonObject, title: string, words: string): boolean {
+  const texts = [title, ...Object.values(item).filter((value) => typeof value === 'string')];
+  return texts.some((text) => text.toLowerCase().includes(words));
+}
+
+/** What is written to search a long list, and how many items hold it. */
+function SearchBox(props: {
+  readonly name: string;
+  readonly words: string;
+  readonly shown: number;
+  readonly onChange: (words: string) => void;
+}): JSX.Element {
+  const { t, number } = useWords();
+  const { name, words, shown, onChange } = props;
+  return (
+    <div className="it-search no-print">
+      <input
+        className="input"
+        type="search"
+        aria-label={t(workshopMessages['items.search'], { name })}
+        placeholder={t(workshopMessages['items.search'], { name })}
+        value={words}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <span role="status" className="soft">
+        {t(workshopMessages['items.found'], { shown: number(shown), count: shown })}
+      </span>
+    </div>
   );
 }
 
@@ -78,14 +125,29 @@ export function ItemList(props: ItemListProps): JSX.Element {
   const document = useItems();
   const { path, name, addLabel, emptyText, blank } = props;
   const [added, setAdded] = useState<string | null>(null);
+  const [words, setWords] = useState('');
   const items = readItems(document.content, path);
+  const sought = words.trim().toLowerCase();
+  const shown =
+    sought === ''
+      ? items
+      : items.filter((item) => idOf(item) === added || holds(item, props.titleOf(item), sought));
   return (
     <div className="it-list">
       {items.length === 0 && <p className="soft">{emptyText}</p>}
-      {items.length > 0 && (
+      {items.length >= SEARCHED_FROM && (
+        <SearchBox name={name} words={words} shown={shown.length} onChange={setWords} />
+      )}
+      {shown.length > 0 && (
         <ul aria-label={name}>
-          {items.map((item) => (
-            <Item key={idOf(item)} {...props} item={item} open={idOf(item) === added} />
+          {shown.map((item) => (
+            <Item
+              key={idOf(item)}
+              {...props}
+              item={item}
+              open={idOf(item) === added}
+              long={items.length > LAID_OUT_MOST}
+            />
           ))}
         </ul>
       )}

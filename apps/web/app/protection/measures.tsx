@@ -13,6 +13,9 @@ import { listRiskFindings, readRisks } from './read-findings.ts';
 import { TimeBars } from './time-bars.tsx';
 import { useProtection } from './use-protection.ts';
 
+/** Measures without a date that are named under the drawing; the others are counted. */
+const NAMED_MOST = 12;
+
 const BLANK = {
   title: '',
   family: null,
@@ -73,7 +76,7 @@ function useMeasureFields(): (id: string) => readonly FieldSpec[] {
 
 /** The plan in time: dated measures in order of their dates. */
 export function MeasureTimeline(): JSX.Element | null {
-  const { t, date } = useWords();
+  const { t, date, number } = useWords();
   const { content, today } = useProtection();
   const dated = content.measures.filter(({ due }) => due !== null);
   const undated = content.measures.filter(({ due }) => due === null);
@@ -96,7 +99,12 @@ export function MeasureTimeline(): JSX.Element | null {
       <figcaption>{t(protectionMessages['measures.timeline.caption'])}</figcaption>
       {undated.length > 0 && (
         <p className="soft">
-          {t(protectionMessages['measures.undated'], { names: undated.map((row) => row.title).join(' ; ') })}
+          {t(protectionMessages['measures.undated'], {
+            names: [
+              ...undated.slice(0, NAMED_MOST).map((row) => row.title),
+              ...(undated.length > NAMED_MOST ? [`+ ${number(undated.length - NAMED_MOST)}`] : []),
+            ].join(' ; '),
+          })}
         </p>
       )}
     </figure>
