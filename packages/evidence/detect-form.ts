@@ -27,6 +27,9 @@ const FOREIGN: readonly { readonly magic: string; readonly name: string }[] = [
 const ARROW_FILE = '4152524f5731';
 const ARROW_STREAM = 'ffffffff';
 
+/** What a server sends in place of a table that it does not have. */
+const WEB_PAGE = /^(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)[\s>]/i;
+
 /** Tells the form of a file by its first bytes; the name only chooses between text forms. */
 export async function detectForm(path: string, fileName: string, slot: PieceSlot): Promise<Detection> {
   const head = await readHead(path);
@@ -43,7 +46,9 @@ export async function detectForm(path: string, fileName: string, slot: PieceSlot
   if (foreign !== undefined) return { kind: 'foreign', name: foreign.name };
   if (hex.startsWith('fffe') || hex.startsWith('feff')) refuse('E_ENCODING', null, { encoding: 'utf-16' });
   if (head.includes(0)) return { kind: 'foreign', name: 'fichier binaire' };
-  return { kind: 'form', form: textForm(head, fileName, slot) };
+  const form = textForm(head, fileName, slot);
+  if (form === 'csv' && WEB_PAGE.test(head.toString('latin1'))) return { kind: 'foreign', name: 'page HTML' };
+  return { kind: 'form', form };
 }
 
 /** Old Office files and locked new ones share one container; a locked one names its EncryptedPackage stream. */

@@ -66,8 +66,8 @@ function listEntries(content: Buffer): readonly ArchiveEntry[] {
     entries.push({ name: entry.name, packedBytes: entry.size, inflatedBytes: entry.originalSize });
     return false;
   };
-  if (isLocked(content)) refuse('E_ENCRYPTED', null);
   openArchive(content, collect);
+  if (isLocked(content)) refuse('E_ENCRYPTED', null);
   return entries;
 }
 
