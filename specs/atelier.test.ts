@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { openDuckdb } from '@etalon/duckdb';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
@@ -14,6 +15,7 @@ import {
   createProject,
   editDocument,
   enrolCandidate,
+  erasePerson,
   leaveProject,
   listSealTargets,
   openDocument,
@@ -41,6 +43,7 @@ describe.each(listTestDatabases().map((database) => [database.name, database] as
   (_, database) => {
     let register: TestRegister;
     let lea: Actor = { userId: '', roles: [] };
+    let responsable: Actor = lea;
     let sam: Actor = lea;
     let candidature: Candidacy;
     let projet: Project;
@@ -49,7 +52,7 @@ describe.each(listTestDatabases().map((database) => [database.name, database] as
     beforeAll(async () => {
       register = await openTestRegister(database);
       const { workplace } = register;
-      const responsable = await register.addPerson('Responsable', 'officer');
+      responsable = await register.addPerson('Responsable', 'officer');
       lea = await register.addPerson('Léa', 'candidate');
       sam = await register.addPerson('Sam', 'candidate');
       const session = await prepareRegister(workplace, {
@@ -235,6 +238,45 @@ describe.each(listTestDatabases().map((database) => [database.name, database] as
       await leaveProject(workplace, sam, projet.id);
       await expect(openDocument(workplace, sam, note.id)).rejects.toThrow('access.refused');
       await expect(leaveProject(workplace, lea, projet.id)).rejects.toThrow('project.last-member');
+    });
+
+    it('le travail d’une personne effacée part avec elle, sauf ce qui fut remis ou que d’autres font avec elle', async () => {
+      const { workplace } = register;
+      const { records, files } = workplace;
+      const zoe = await register.addPerson('Zoé', 'candidate');
+      const seule = await createProject(workplace, zoe, 'Le travail de Zoé');
+      const texte = await createDocument(workplace, zoe, {
+        projectId: seule.id,
+        kind: 'note',
+        title: 'À Zoé',
+      });
+      const recu = await files.put(Readable.from([Buffer.from('prénom,retard\nZoé,4\n')]), {
+        maxBytes: 1000,
+      });
+      const fichier = await bringFile(workplace, zoe, {
+        projectId: seule.id,
+        name: 'zoe.csv',
+        ...recu,
+        origin: 'upload',
+        source: '',
+      });
+      const ensemble = await createProject(workplace, zoe, 'À deux');
+      await addProjectMember(workplace, zoe, { projectId: ensemble.id, email: `${sam.userId}@etalon.test` });
+      expect(await files.exists(fichier.sha256)).toBe(true);
+      await erasePerson(workplace, responsable, zoe.userId);
+      expect(await records.workshop.findProject(seule.id)).toBeNull();
+      expect(await records.workshop.findDocument(texte.id)).toBeNull();
+      expect(await records.workshop.findLastRevision(texte.id)).toBeNull();
+      expect(await files.exists(fichier.sha256)).toBe(false);
+      expect((await readProject(workplace, sam, ensemble.id)).members.map((row) => row.name)).toEqual([
+        'Sam',
+      ]);
+      const [remise] = await records.workshop.listOrigins(projet.id);
+      const piece = await records.evidence.findPiece(remise?.pieceId ?? '');
+      await erasePerson(workplace, responsable, lea.userId);
+      expect(await records.workshop.findRevisionById(remise?.sourceId ?? '')).not.toBeNull();
+      expect((await records.workshop.listFiles(projet.id)).length).toBe(0);
+      expect(await files.exists(piece?.sha256 ?? '')).toBe(true);
     });
   },
 );

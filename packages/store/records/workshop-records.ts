@@ -17,6 +17,7 @@ import {
   workshopRun,
 } from '../schema/workshop.ts';
 import { makeRevisionRecords } from './document-revision-records.ts';
+import { makeWorkErasure } from './erase-work.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { readLiteral } from './read-literal.ts';
 
@@ -32,6 +33,7 @@ export function makeWorkshopRecords(db: Db): WorkshopRecords {
     ...makeRevisionRecords(db),
     ...makeWorkshopRunRecords(db),
     ...makeOriginRecords(db),
+    ...makeWorkErasure(db),
   };
 }
 

@@ -6,14 +6,15 @@ import type { Workplace } from '../workplace.ts';
 const ERASED_LABEL = 'Personne effacée';
 
 /**
- * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates and waiting files that name them. What was
- * decided stays, under an identifier that no longer says whose it was; the journal holds no identity, and commitments to one whose salt
- * goes with it.
+ * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, waiting
+ * files that name them, and the work of their own projects that nobody handed in. What was handed in or decided stays,
+ * under an identifier that no longer says whose it was, and so does what an author made for the certifier; the journal
+ * holds no identity, and commitments to one whose salt goes with it.
  */
 export async function erasePerson(workplace: Workplace, actor: Actor, userId: string): Promise<void> {
   authorise(actor, 'people.erase');
   if (userId === actor.userId) throw new EtalonError('people.cannot-erase-self');
-  await workplace.records.transaction(async (records) => {
+  const freed = await workplace.records.transaction(async (records) => {
     const person = await records.sessions.findPerson(userId);
     if (person === null) throw new EtalonError('people.not-found');
     await records.candidacies.removeImportsOf(person.email);
@@ -22,6 +23,11 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     await records.journal.eraseSalt(userId);
     const feed = await records.calendar.findFeedOf(userId);
     if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
+    const contents = person.roles.includes('author')
+      ? []
+      : await records.workshop.eraseWork(userId, workplace.now());
     await recordEvent(workplace, records, actor, { kind: 'person.erased', subjects: [userId], facts: {} });
+    return contents;
   });
+  for (const sha256 of freed) await workplace.files.erase(sha256);
 }

@@ -176,4 +176,9 @@ export interface WorkshopRecords {
   findOrigin(pieceId: string): Promise<PieceOrigin | null>;
   /** Pieces sealed or about to be from this project. */
   listOrigins(projectId: string): Promise<readonly PieceOrigin[]>;
+  /**
+   * Deletes the work of the projects where this person is, or was the last to be, alone: files, documents, runs, but the
+   * states that pieces come from. The person leaves every project. Gives the SHA-256 of contents that nothing names any more.
+   */
+  eraseWork(userId: string, at: string): Promise<readonly string[]>;
 }

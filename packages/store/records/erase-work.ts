@@ -1,0 +1,126 @@
+import type { WorkshopRecords } from '@etalon/usecases';
+import { and, eq, inArray, isNull, notExists, notInArray, sql } from 'drizzle-orm';
+import type { Db } from '../database/open-database.ts';
+import { piece } from '../schema/evidence.ts';
+import {
+  documentRevision,
+  pieceOrigin,
+  project,
+  projectFile,
+  projectFileWithdrawal,
+  projectMember,
+  workshopDocument,
+  workshopRun,
+} from '../schema/workshop.ts';
+
+/** Removes the work of projects that were this person's alone, but what pieces come from; leaves the others to their members. */
+export function makeWorkErasure(db: Db): Pick<WorkshopRecords, 'eraseWork'> {
+  return {
+    eraseWork: async (userId, at) => {
+      const projects = await listOwn(db, userId);
+      const freed = projects.length === 0 ? [] : await eraseProjects(db, projects);
+      await db
+        .update(projectMember)
+        .set({ leftAt: at })
+        .where(and(eq(projectMember.userId, userId), isNull(projectMember.leftAt)));
+      return freed;
+    },
+  };
+}
+
+/** Projects in which the person is, or was the last to be, and where nobody else is present. */
+async function listOwn(db: Db, userId: string): Promise<readonly string[]> {
+  const others = db
+    .select({ one: sql`1` })
+    .from(sql`project_member other`)
+    .where(
+      sql`other.project_id = ${projectMember.projectId} AND other.user_id <> ${userId} AND other.left_at IS NULL`,
+    );
+  const rows = await db
+    .selectDistinct({ id: projectMember.projectId })
+    .from(projectMember)
+    .where(and(eq(projectMember.userId, userId), notExists(others)));
+  return rows.map((row) => row.id);
+}
+
+async function eraseProjects(db: Db, projects: readonly string[]): Promise<readonly string[]> {
+  const ids = [...projects];
+  const origins = await db.select().from(pieceOrigin).where(inArray(pieceOrigin.projectId, ids));
+  const kept = origins.map((origin) => origin.sourceId);
+  const documents = db
+    .select({ id: workshopDocument.id })
+    .from(workshopDocument)
+    .where(inArray(workshopDocument.projectId, ids));
+  const files = await db
+    .delete(projectFileWithdrawal)
+    .where(
+      inArray(
+        projectFileWithdrawal.fileId,
+        db.select({ id: projectFile.id }).from(projectFile).where(inArray(projectFile.projectId, ids)),
+      ),
+    )
+    .then(() => db.delete(projectFile).where(inArray(projectFile.projectId, ids)).returning());
+  const runs = await db
+    .delete(workshopRun)
+    .where(and(inArray(workshopRun.projectId, ids), notInArray(workshopRun.id, kept)))
+    .returning({ outputs: workshopRun.outputs });
+  await db
+    .delete(documentRevision)
+    .where(and(inArray(documentRevision.documentId, documents), notInArray(documentRevision.id, kept)));
+  await removeEmpty(db, ids);
+  const gone = [
+    ...files.filter((file) => file.origin !== 'case').map((file) => file.sha256),
+    ...runs.flatMap(({ outputs }) => outputs.map((output) => output.sha256)),
+  ];
+  return listFreed(db, [...new Set(gone)]);
+}
+
+/** Documents without any state left, then projects that no piece comes from. */
+async function removeEmpty(db: Db, ids: string[]): Promise<void> {
+  const states = db
+    .select({ one: sql`1` })
+    .from(documentRevision)
+    .where(eq(documentRevision.documentId, workshopDocument.id));
+  const runs = db
+    .select({ one: sql`1` })
+    .from(workshopRun)
+    .where(eq(workshopRun.documentId, workshopDocument.id));
+  await db
+    .delete(workshopDocument)
+    .where(and(inArray(workshopDocument.projectId, ids), notExists(states), notExists(runs)));
+  const emptied = await db
+    .select({ id: project.id })
+    .from(project)
+    .where(
+      and(
+        inArray(project.id, ids),
+        notExists(db.select({ one: sql`1` }).from(pieceOrigin).where(eq(pieceOrigin.projectId, project.id))),
+      ),
+    );
+  const gone = emptied.map((row) => row.id);
+  if (gone.length === 0) return;
+  await db.delete(projectMember).where(inArray(projectMember.projectId, gone));
+  await db.delete(project).where(inArray(project.id, gone));
+}
+
+/** Those of these contents that no piece, file of a project or run names any more. */
+async function listFreed(db: Db, sha256s: readonly string[]): Promise<readonly string[]> {
+  const freed: string[] = [];
+  for (const sha256 of sha256s) if (!(await isNamed(db, sha256))) freed.push(sha256);
+  return freed;
+}
+
+async function isNamed(db: Db, sha256: string): Promise<boolean> {
+  const named = JSON.stringify([{ sha256 }]);
+  const finds = [
+    db.select({ id: piece.id }).from(piece).where(eq(piece.sha256, sha256)).limit(1),
+    db.select({ id: projectFile.id }).from(projectFile).where(eq(projectFile.sha256, sha256)).limit(1),
+    db
+      .select({ id: workshopRun.id })
+      .from(workshopRun)
+      .where(sql`${workshopRun.outputs} @> ${named}::jsonb OR ${workshopRun.inputs} @> ${named}::jsonb`)
+      .limit(1),
+  ];
+  for (const find of finds) if ((await find).length > 0) return true;
+  return false;
+}
