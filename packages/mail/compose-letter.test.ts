@@ -23,6 +23,7 @@ const LETTERS: readonly LetterFacts[] = [
     before: { opensAt: '2026-11-20T08:00:00.000Z', dueAt: '2026-11-20T09:00:00.000Z' },
   },
   { ...CORE, kind: 'extension' },
+  { ...CORE, kind: 'tutor', invitationId: 'i' },
 ];
 
 describe('composeLetter', () => {

@@ -253,6 +253,7 @@ export const calendarMessages = {
   'letters.kind.reminder': { fr: 'Rappel', en: 'Reminder' },
   'letters.kind.date': { fr: 'Date', en: 'Date' },
   'letters.kind.extension': { fr: 'Report', en: 'Extension' },
+  'letters.kind.tutor': { fr: 'Demande au tuteur de mission', en: 'Request to the mission’s tutor' },
   'letters.state': { fr: 'État', en: 'State' },
   'letters.state.all': { fr: 'Tous', en: 'All' },
   'letter.waiting': { fr: 'En attente', en: 'Waiting' },

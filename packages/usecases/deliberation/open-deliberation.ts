@@ -1,5 +1,6 @@
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import {
   applyBlockRule,
   measureRuleMargin,
@@ -68,7 +69,9 @@ export async function listDeliberations(
 
 async function listPresided(records: Records, actor: Actor): Promise<readonly BlockTarget[]> {
   const seats = await records.juries.listSeatsOfUser(actor.userId);
-  const presided = seats.filter((seat) => seat.role === 'president' && seat.recusedAt === null);
+  const presided = seats.filter(
+    (seat) => seat.role === 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT,
+  );
   const found = await records.blocks.findCandidacies(presided.map((seat) => seat.candidacyId));
   const candidacies = new Map(found.map((candidacy) => [candidacy.id, candidacy]));
   return presided.flatMap(({ candidacyId, block }) => {

@@ -30,7 +30,9 @@ export type LetterFacts =
       /** What it was before; null when it is set for the first time. */
       readonly before: { readonly opensAt: string; readonly dueAt: string } | null;
     })
-  | (LetterCore & { readonly kind: 'extension' });
+  | (LetterCore & { readonly kind: 'extension' })
+  /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
+  | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
 
 export interface Letter {
   readonly id: string;
