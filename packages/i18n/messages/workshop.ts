@@ -289,7 +289,7 @@ export const workshopMessages = {
   'items.remove': { fr: 'Retirer', en: 'Remove' },
   'items.remove.of': { fr: 'Retirer : {name}', en: 'Remove: {name}' },
   'items.search': { fr: 'Chercher : {name}', en: 'Search: {name}' },
-  'items.found': { fr: '{shown} {count?trouvé|trouvés}', en: '{shown} found' },
+  'items.found': { fr: '{shown} {count?trouvé|trouvés}', en: '{shown} {count?item|items} found' },
   'items.lines': { fr: 'Un par ligne.', en: 'One a line.' },
   'items.none': { fr: 'Rien encore.', en: 'Nothing yet.' },
 
