@@ -218,8 +218,10 @@ const QUI_LIT_DES_PV = [
   'membre 1 de A',
   'membre 2 de A',
   'membre de B',
+  'membre de la mission de A',
   'présidente de A',
   'président de B',
+  'présidente de la mission de A',
   'responsable',
   'auditrice',
 ] as const;
@@ -272,6 +274,8 @@ const DATES: readonly Personne[] = [
   'membre de B',
   'présidente de A',
   'président de B',
+  'membre de la mission de A',
+  'présidente de la mission de A',
 ];
 
 describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
@@ -603,7 +607,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'lire l’accord des examinateurs',
       (a) => readAgreement(register.workplace, a, { sessionId: session, block: BLOC }),
-      ['responsable', 'présidente de A', 'président de B', 'auditrice'],
+      ['responsable', 'présidente de A', 'président de B', 'présidente de la mission de A', 'auditrice'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [
@@ -967,7 +971,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'rédiger un procès-verbal',
       (a) => keepMinutes(register.workplace, a, { sessionId: candidature.sessionId, incidents: '' }),
-      ['présidente de A', 'président de B'],
+      ['présidente de A', 'président de B', 'présidente de la mission de A'],
     ],
     ['lire un procès-verbal', (a) => readMinutes(register.workplace, a, pv), LECTEURS_DU_PV],
     ['télécharger un procès-verbal', (a) => readMinutesDocument(register.workplace, a, pv), LECTEURS_DU_PV],
