@@ -3,7 +3,13 @@ import { Readable } from 'node:stream';
 import { verifySignedAct } from '@etalon/core/evidence';
 import type { MissionTerms } from '@etalon/core/mission';
 import { prepareRegister } from '@etalon/runtime/demonstration';
-import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
+import {
+  listTestDatabases,
+  type MailCatcher,
+  openMailCatcher,
+  openTestRegister,
+  type TestRegister,
+} from '@etalon/testing';
 import {
   type Actor,
   appointSeat,
@@ -25,7 +31,6 @@ import {
   eraseTutors,
   grantFullReport,
   inviteTutor,
-  issueTutorLink,
   listMissionSeats,
   listMissions,
   openSessionMission,
@@ -61,6 +66,7 @@ const CONVENTION: MissionTerms = {
 
 describe.each(listTestDatabases())('La mission en entreprise, sur $name', (database) => {
   let register: TestRegister;
+  let courrier: MailCatcher;
   let responsable: Actor;
   let candidate: Actor;
   let premier: Actor;
@@ -74,7 +80,10 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
   let empreinte = '';
 
   beforeAll(async () => {
-    register = await openTestRegister(database);
+    courrier = await openMailCatcher();
+    register = await openTestRegister(database, {
+      mail: { smtpUrl: courrier.url, from: 'registre@etalon.test' },
+    });
     responsable = await register.addPerson('Responsable', 'officer');
     candidate = await register.addPerson('Candidate', 'candidate');
     premier = await register.addPerson('Premier membre', 'examiner');
@@ -99,7 +108,10 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     });
   }, 120_000);
 
-  afterAll(() => register.close());
+  afterAll(async () => {
+    await register.close();
+    await courrier.close();
+  });
 
   const lire = (actor: Actor = candidate) => readMission(register.workplace, actor, candidature.id);
   const ecrire = (terms: Partial<MissionTerms>, missionId: string | null = mission) =>
@@ -110,13 +122,18 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
       tutor: TUTEUR,
     });
   const inviter = async () => {
-    const { invitation } = await inviteTutor(register.workplace, candidate, {
+    const recues = courrier.mails.length;
+    const { leaves } = await inviteTutor(register.workplace, candidate, {
       candidacyId: candidature.id,
       missionId: mission,
     });
-    const token = await issueTutorLink(register.workplace, invitation.id);
-    const page = await openTutorLink(register.workplace, token);
-    jeton = token;
+    expect(leaves).toBe(true);
+    for (let tour = 0; tour < 400 && courrier.mails.length === recues; tour += 1)
+      await new Promise((suite) => setTimeout(suite, 50));
+    const lettre = courrier.mails.at(-1);
+    expect(JSON.stringify(lettre?.to)).toContain(TUTEUR.email);
+    jeton = /tutorat\/([0-9a-f]{64})/.exec(lettre?.text ?? '')?.[1] ?? '';
+    const page = await openTutorLink(register.workplace, jeton);
     empreinte = page.state === 'open' ? page.versionSha256 : '';
     return page;
   };
@@ -198,7 +215,15 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     });
     expect(JSON.stringify(page)).not.toContain(TUTEUR.email);
     expect(JSON.stringify(page)).not.toContain('Cadrage');
-    const stored = JSON.stringify(await register.workplace.records.missions.listInvitations(candidature.id));
+    const { letters, missions, journal } = register.workplace.records;
+    const page1 = { offset: 0, limit: 100 };
+    const stored = JSON.stringify([
+      await missions.listInvitations(candidature.id),
+      await letters.pageLetters(page1, null),
+      await journal.pageRows(page1, null),
+      await lire(),
+    ]);
+    expect(jeton).toHaveLength(64);
     expect(stored).not.toContain(jeton);
     await expect(openTutorLink(register.workplace, 'f'.repeat(64))).rejects.toThrow(
       refus('tutor.link-not-found'),

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { signInAs } from './demonstration.ts';
+import { E2E_TUTOR_PAGE } from './harness.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+test('a candidate reads how their mission is counted, keeps the log book and is told what a wrong SIRET is', async ({
+  page,
+}) => {
+  await signInAs(page, 'camille');
+  await page.goto('/missions');
+  await expect(page).toHaveURL(/\/missions\/[0-9a-f-]{36}$/);
+  const mission = page.url();
+  await expect(page.getByRole('heading', { name: /Coopérative Vallons/ })).toBeVisible();
+  await expect(page.getByText(/\/tutorat\//)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto(`${mission}/carnet`);
+  await page.getByLabel('Jour', { exact: true }).fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
+  await page.getByLabel('Ce que vous avez fait').fill('Revue des risques avec le métier.');
+  await page.getByRole('button', { name: 'Enregistrer la ligne' }).click();
+  await expect(page.getByText('Revue des risques avec le métier.')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${mission}/convention`);
+  await page.getByLabel('SIRET, ou numéro à l’étranger').fill('73282932000075');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const part of ['', '/carnet', '/convention']) {
+    await page.goto(`${mission}${part}`);
+    await expectNoSideScroll(page);
+  }
+});
+
+test('the tutor answers without account, once, on a page that no cache keeps', async ({ page }) => {
+  const address = await readFile(E2E_TUTOR_PAGE, 'utf8');
+  const opened = await page.goto(address);
+  expect(opened?.headers()['referrer-policy']).toBe('no-referrer');
+  expect(opened?.headers()['cache-control']).toBe('no-store');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSideScroll(page);
+  await page.getByRole('radio', { name: /J’atteste/ }).check();
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+  await expect(page.getByText('Merci, votre réponse est enregistrée')).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText('Ce lien a déjà servi')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the officer finds the answer in the list and validates the agreement', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/missions');
+  await expectAccessible(page);
+  await page
+    .getByRole('link', { name: /Camille Berthier/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await expect(page.getByText(/validée/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a member says what they looked at, and the president records the defence and concludes', async ({
+  page,
+}) => {
+  await signInAs(page, 'second');
+  await page.goto('/missions');
+  await expect(page.getByText('Alix Lemoine')).toHaveCount(0);
+  await page.locator('tbody a').first().click();
+  await expect(page).toHaveURL(/\/missions\/[0-9a-f-]{36}\/jury/);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSideScroll(page);
+});
