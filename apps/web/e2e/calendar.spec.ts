@@ -85,7 +85,9 @@ test.describe
         'href',
         /candidature=.*situation=A2\.2#reports/,
       );
-      const href = await page.getByRole('link', { name: /CSV/ }).getAttribute('href');
+      const file = page.getByRole('link', { name: /CSV/ });
+      await expect(file).toHaveAttribute('href', /nature=hand-in/);
+      const href = await file.getAttribute('href');
       const csv = await (await page.request.get(href ?? '')).text();
       expect(csv).toContain('Camille Berthier');
       expect(csv).not.toContain('Jury régulier');

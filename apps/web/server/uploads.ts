@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { type ErrorInfo, errorCode, errorInfo } from '@etalon/error';
 import type { FileStore } from '@etalon/usecases/file-store';
 import { Server } from '@tus/server';
@@ -55,6 +55,8 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * receipt `{ fileName, sha256, bytes }` as often as asked. Refusals are `{ code, info }` in JSON.
  */
 export function uploadRoutes(deps: UploadDeps): Hono {
+  // The store makes its folder in its own time: a request may come before.
+  mkdirSync(deps.folder, { recursive: true });
   const store = new UploadStore(deps.folder, deps.expiresAfterMs ?? DAY_MS);
   const running = new Map<string, Promise<FinishedUpload>>();
   const finish = (record: PartialRecord): Promise<FinishedUpload> => {
