@@ -18,15 +18,24 @@ test('a candidate reads how their mission is counted, keeps the log book and is 
   await expect(page.getByText(/\/tutorat\//)).toHaveCount(0);
   await expectAccessible(page);
   await page.goto(`${mission}/carnet`);
-  await page.getByLabel('Jour', { exact: true }).fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
+  await page
+    .getByLabel('Jour', { exact: true })
+    .fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
   await page.getByLabel('Ce que vous avez fait').fill('Revue des risques avec le métier.');
   await page.getByRole('button', { name: 'Enregistrer la ligne' }).click();
   await expect(page.getByText('Revue des risques avec le métier.')).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${mission}/convention`);
   await page.getByLabel('SIRET, ou numéro à l’étranger').fill('73282932000075');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Organisme d’accueil').fill('Atelier des prévisions');
+  await page.getByLabel('Premier jour', { exact: true }).fill('2026-01-05');
+  await page.getByLabel('Dernier jour', { exact: true }).fill('2026-06-26');
+  await page.getByLabel('Projet d’IA piloté, et votre part').fill('Prévision de la demande.');
+  await page.getByLabel('Nom du tuteur').fill('Paule Renard');
+  await page.getByLabel('Adresse professionnelle du tuteur').fill('paule@atelier.example');
+  await page.getByRole('button', { name: 'Enregistrer la convention' }).click();
+  await expect(page.getByRole('alert')).toContainText('SIRET');
+  await expect(page.getByLabel('Organisme d’accueil')).toHaveValue('Atelier des prévisions');
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 720 });
   for (const part of ['', '/carnet', '/convention']) {
@@ -59,19 +68,30 @@ test('the officer finds the answer in the list and validates the agreement', asy
     .getByRole('link', { name: /Camille Berthier/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Valider' }).click();
+  await page.getByRole('button', { name: 'Valider la mission' }).click();
   await expect(page.getByText(/validée/).first()).toBeVisible();
   await expectAccessible(page);
 });
 
-test('a member says what they looked at, and the president records the defence and concludes', async ({
-  page,
-}) => {
+test('a member opens a mission without a name, and says which criteria they looked at', async ({ page }) => {
   await signInAs(page, 'second');
   await page.goto('/missions');
+  await expectAccessible(page);
   await expect(page.getByText('Alix Lemoine')).toHaveCount(0);
-  await page.locator('tbody a').first().click();
+  await page.getByRole('link', { name: /^Ouvrir la mission de/ }).click();
   await expect(page).toHaveURL(/\/missions\/[0-9a-f-]{36}\/jury/);
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: /A1\.6-1/ }).check();
+  await page.getByRole('button', { name: 'Enregistrer les critères regardés' }).click();
+  await expect(page.getByText('Les critères regardés sont enregistrés.')).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSideScroll(page);
+});
+
+test('the president records the defence, and concludes with a motive and a password', async ({ page }) => {
+  await signInAs(page, 'president');
+  await page.goto('/missions');
+  await page.getByRole('link', { name: /^Ouvrir la mission de/ }).click();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 720 });
   await expectNoSideScroll(page);

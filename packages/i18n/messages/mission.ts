@@ -202,7 +202,7 @@ export const missionMessages = {
     fr: 'Pas du compte de la durée, à ce jour',
     en: 'Steps of the count of the duration, to this day',
   },
-  'duration.source': { fr: 'Règle : {source}', en: 'Rule: {source}' },
+  'duration.source': { fr: 'Équivalences : {source}', en: 'Equivalences: {source}' },
   'line.span': {
     fr: '{organisation} : du {start} au {end}, {days} jours.',
     en: '{organisation}: {start} to {end}, {days} days.',

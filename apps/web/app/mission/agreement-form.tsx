@@ -194,7 +194,7 @@ export default function AgreementForm({ loaderData, actionData }: Route.Componen
       {agreement !== null && agreement.attestation !== null && (
         <Alert tone="caution" title={t(missionMessages['form.warn'])} />
       )}
-      <Form method="post" className="panel">
+      <Form method="post" className="panel stack">
         <Organisation {...fields} />
         <Dates {...fields} />
         <TextArea

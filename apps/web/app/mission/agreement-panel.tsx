@@ -148,7 +148,7 @@ export function AgreementPanel(props: PanelProps): JSX.Element {
   const { organisation } = terms;
   const edit = `/missions/${page.candidacyId}/convention?mission=${missionId}`;
   return (
-    <section className="panel" aria-labelledby={missionId}>
+    <section className="panel stack" aria-labelledby={missionId}>
       <h2 id={missionId}>{t(missionMessages['agreement.title'], { organisation })}</h2>
       <p>
         <Tag {...(state === 'validated' ? { icon: 'done' as const } : {})}>

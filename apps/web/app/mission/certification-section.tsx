@@ -24,7 +24,7 @@ export function CertificationSection({ view }: { readonly view: CertificationVie
   const say = useClauseWords();
   const missing = view.outcome.clauses.filter(({ met }) => !met).length;
   return (
-    <section className="panel" aria-labelledby="certification">
+    <section className="panel stack" aria-labelledby="certification">
       <h2 id="certification">{t(missionMessages['certification.title'])}</h2>
       <p>{t(missionMessages['certification.text'])}</p>
       <p>
@@ -34,7 +34,7 @@ export function CertificationSection({ view }: { readonly view: CertificationVie
             : t(missionMessages['certification.not-met'], { count: missing })}
         </strong>
       </p>
-      <ul className="list">
+      <ul className="list ms-clauses">
         {view.outcome.clauses.map((clause) => {
           const block =
             clause.code === 'block' ? view.blocks.find(({ id }) => id === clause.block) : undefined;

@@ -23,7 +23,7 @@ export function ConclusionSection({
   const say = ({ result, at }: JuryPageData['decisions'][number]): string =>
     t(missionMessages['conclude.said'], { result: t(missionMessages[`result.${result}`]), date: date(at) });
   return (
-    <section className="panel" aria-labelledby="conclusion">
+    <section className="panel stack" aria-labelledby="conclusion">
       <h2 id="conclusion">{t(missionMessages['conclude.title'])}</h2>
       {current === undefined ? (
         <p>{t(missionMessages['conclude.none'])}</p>

@@ -42,7 +42,7 @@ export function DefenceSection({
   const { t, date } = useWords();
   const { defence, mayRecord, today } = page;
   return (
-    <section className="panel" aria-labelledby="soutenance">
+    <section className="panel stack" aria-labelledby="soutenance">
       <h2 id="soutenance">{t(missionMessages['defence.title'])}</h2>
       {defence === null ? (
         <p>{t(missionMessages['defence.none'])}</p>

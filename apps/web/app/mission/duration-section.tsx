@@ -45,7 +45,7 @@ export function DurationSection({ page }: { readonly page: MissionPageData }): J
     </Tag>
   );
   return (
-    <section className="panel" aria-labelledby="duree">
+    <section className="panel stack" aria-labelledby="duree">
       <h2 id="duree">{t(missionMessages['duration.title'])}</h2>
       <Timeline
         missions={agreements.map(({ missionId, terms }) => ({ id: missionId, terms }))}

@@ -34,7 +34,7 @@ export function action(args: Route.ActionArgs) {
 function Accesses({ page }: { readonly page: JuryPageData }): JSX.Element {
   const { t } = useWords();
   return (
-    <section className="panel" aria-labelledby="acces">
+    <section className="panel stack" aria-labelledby="acces">
       <h2 id="acces">{t(missionMessages['access.title'])}</h2>
       <ul className="list">
         {page.accesses.map(({ userId, name, granted }) => (

@@ -57,7 +57,7 @@ function EntryForm(props: {
   const { t, date } = useWords();
   const { edited, today, answered } = props;
   return (
-    <Form method="post" className="panel" key={edited?.id ?? 'new'}>
+    <Form method="post" className="panel stack" key={edited?.id ?? 'new'}>
       <h2>
         {edited === null
           ? t(missionMessages['log.add'])

@@ -45,7 +45,7 @@ export function LookSection({ page }: { readonly page: JuryPageData }): JSX.Elem
   const { t, number } = useWords();
   const { share, blocks, counts, mayLook } = page;
   return (
-    <section className="panel" aria-labelledby="regards">
+    <section className="panel stack" aria-labelledby="regards">
       <h2 id="regards">{t(missionMessages['look.title'])}</h2>
       <Rule page={page} />
       <p className="figures">

@@ -8,10 +8,10 @@ import { useWords } from '../kit/use-words.ts';
 export function MissingSection({ clauses }: { readonly clauses: readonly MissionClause[] }): JSX.Element {
   const { t } = useWords();
   return (
-    <section className="panel" aria-labelledby="manque">
+    <section className="panel stack" aria-labelledby="manque">
       <h2 id="manque">{t(missionMessages['missing.title'])}</h2>
       {clauses.every(({ met }) => met) && <p>{t(missionMessages['missing.none'])}</p>}
-      <ul className="list">
+      <ul className="list ms-clauses">
         {clauses.map(({ code, met }) => (
           <li key={code}>
             <span>{t(missionMessages[`clause.${code}`])}</span>

@@ -15,7 +15,7 @@ export function MissionSummary({ candidacyId, own, mission }: MissionSummaryProp
   const { t } = useWords();
   const { missing, missingItems, agreements } = mission;
   return (
-    <section className="panel" aria-labelledby="mission">
+    <section className="panel stack" aria-labelledby="mission">
       <h2 id="mission">{t(missionMessages[own ? 'own.title' : 'rules.link'])}</h2>
       {missing.length === 0 ? (
         <p>{t(missionMessages['missing.none'])}</p>

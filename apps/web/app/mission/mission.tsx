@@ -47,7 +47,7 @@ function LogSection({ page }: { readonly page: MissionPageData }): JSX.Element {
   const { t, date } = useWords();
   const { log, candidacyId } = page;
   return (
-    <section className="panel" aria-labelledby="carnet">
+    <section className="panel stack" aria-labelledby="carnet">
       <h2 id="carnet">{t(missionMessages['log.title'])}</h2>
       {log === null ? (
         <p>{t(missionMessages['log.closed'])}</p>
@@ -119,7 +119,7 @@ export default function Mission({ loaderData: page, actionData }: Route.Componen
       <LogSection page={page} />
       <PiecesSection page={page} />
       {decision !== null && (
-        <section className="panel" aria-labelledby="conclusion">
+        <section className="panel stack" aria-labelledby="conclusion">
           <h2 id="conclusion">{t(missionMessages['conclude.title'])}</h2>
           <p>
             <strong>{t(missionMessages[`result.${decision.result}`])}</strong>

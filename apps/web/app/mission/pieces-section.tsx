@@ -31,7 +31,7 @@ export function PiecesSection({ page }: { readonly page: MissionPageData }): JSX
   const { pieces, sealedAt, own, candidacyId } = page;
   const situation = `/candidatures/${candidacyId}/situations/mission`;
   return (
-    <section className="panel" aria-labelledby="pieces-mission">
+    <section className="panel stack" aria-labelledby="pieces-mission">
       <h2 id="pieces-mission">{t(missionMessages['pieces.title'])}</h2>
       {sealedAt === null ? (
         <p>{t(missionMessages['pieces.none'])}</p>

@@ -103,7 +103,7 @@ export default function SessionRules({ loaderData: page, actionData }: Route.Com
           </Link>
         </Alert>
       ) : (
-        <section className="panel">
+        <section className="panel stack">
           <h2>{t(missionMessages[hash === null ? 'rules.open.no' : 'rules.open.yes'])}</h2>
           <PolicyFacts policy={policy} hash={hash} />
           {opens && (

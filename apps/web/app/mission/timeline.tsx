@@ -1,6 +1,8 @@
 import { missionMessages } from '@etalon/i18n/messages/mission';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { type JSX, useId } from 'react';
 import { Drawing, HatchPattern } from '../figures/drawing.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { layOutTimeline, type TimelineInput } from './lay-out-timeline.ts';
 import '../figures/figures.css';
@@ -26,27 +28,29 @@ function TimelineTable({ missions }: Pick<TimelineInput, 'missions'>): JSX.Eleme
     })),
   ]);
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t(missionMessages['timeline.title'])}</caption>
-      <thead>
-        <tr>
-          {(['what', 'start', 'end'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(missionMessages[`timeline.column.${column}`])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, what, start, end }) => (
-          <tr key={id}>
-            <td>{what}</td>
-            <td>{date(start)}</td>
-            <td>{date(end)}</td>
+    <TableRegion label={t(shellMessages['table.region'], { title: t(missionMessages['timeline.title']) })}>
+      <table className="table">
+        <caption className="visually-hidden">{t(missionMessages['timeline.title'])}</caption>
+        <thead>
+          <tr>
+            {(['what', 'start', 'end'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(missionMessages[`timeline.column.${column}`])}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, what, start, end }) => (
+            <tr key={id}>
+              <td>{what}</td>
+              <td>{date(start)}</td>
+              <td>{date(end)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
   );
 }
 

@@ -54,7 +54,7 @@ type OpenLink = Extract<Route.ComponentProps['loaderData'], { state: 'open' }>;
 function Answer({ page, answered }: { readonly page: OpenLink; readonly answered: unknown }): JSX.Element {
   const { t } = useWords();
   return (
-    <Form method="post" className="panel ms-tutor">
+    <Form method="post" className="panel ms-tutor stack">
       <h2>{t(missionMessages['tutor.answer'])}</h2>
       <input type="hidden" name="version" value={page.versionSha256} />
       <ChoiceGroup
@@ -93,7 +93,7 @@ function OpenPage({ page, answered }: { readonly page: OpenLink; readonly answer
   return (
     <>
       <p>{t(missionMessages['tutor.once'], { end: date(page.expiresAt) })}</p>
-      <section className="panel">
+      <section className="panel stack">
         <AgreementTerms terms={page.terms} tutor={null} />
         <p className="figures">
           {t(missionMessages['duration.title'])} : {sayDuration(page.duration, words)}
