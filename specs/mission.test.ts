@@ -20,10 +20,13 @@ import {
   listDeliberations,
   listQueue,
   openPiece,
+  readAgenda,
+  readClocks,
   readSituation,
   receivePiece,
   requestMeasurement,
   sealHandIn,
+  setSessionDate,
 } from '@etalon/usecases';
 import {
   attestByLink,
@@ -138,6 +141,10 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     return page;
   };
   const refus = (code: string) => expect.objectContaining({ code });
+  const echeances = async () => {
+    const { rows } = await readClocks(register.workplace, responsable);
+    return rows.filter(({ subject }) => subject.block === 'mission');
+  };
 
   it('les règles d’une session se figent une fois, sous leur empreinte', async () => {
     const frozen = await register.workplace.records.missions.findRules(session.id);
@@ -158,6 +165,7 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     );
     await expect(ecrire({ end: '2026-06-30' }, null)).rejects.toThrow(refus('mission.dates-reversed'));
     expect((await lire()).agreements).toEqual([]);
+    expect(await echeances()).toEqual([]);
   });
 
   it('la durée se compte, interruptions ôtées, et chaque pas est dit', async () => {
@@ -173,6 +181,24 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
       'threshold',
     ]);
     expect(duration).toMatchObject({ met: true, needed: 3 });
+  });
+
+  it('l’échéance de la mission suit le règlement, interruptions ôtées, et sa remise a la sienne', async () => {
+    const lues = await echeances();
+    expect(lues.map(({ subject }) => subject.clock).toSorted()).toEqual(['hand-in', 'jury', 'mission']);
+    const duree = lues.find(({ subject }) => subject.clock === 'mission');
+    expect(duree).toMatchObject({ holder: 'Candidate', clock: { state: 'met' } });
+    expect(duree?.clock.steps).toEqual([
+      { code: 'starts', at: '2026-06-30T22:00:00.000Z' },
+      { code: 'reached', months: 3, day: '2026-10-05' },
+    ]);
+    const { entries } = await readAgenda(register.workplace, candidate);
+    expect(entries.map(({ subject }) => subject)).toContain('mission');
+    await ecrire({ end: '2026-09-30' });
+    const courte = (await echeances()).find(({ subject }) => subject.clock === 'mission');
+    expect(courte?.clock).toMatchObject({ state: 'short', dueAt: null, isDue: false });
+    expect(courte?.clock.steps.at(-1)).toEqual({ code: 'too-short', months: 3, day: '2026-09-30' });
+    await ecrire({});
   });
 
   it('le carnet garde toutes ses versions, et montre la dernière', async () => {
@@ -274,7 +300,7 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
       }),
     ).rejects.toThrow(refus('mission.validation-before-attestation'));
     await ecrire({ end: '2026-10-15' });
-    expect((await lire()).agreements).toMatchObject([{ state: 'declared', version: { number: 2 } }]);
+    expect((await lire()).agreements).toMatchObject([{ state: 'declared', version: { number: 4 } }]);
   });
 
   it('un lien ne sert qu’une fois, même demandé deux fois ensemble', async () => {
@@ -344,7 +370,7 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     const sans = await lire();
     expect(sans.agreements).toHaveLength(1);
     expect(sans.withdrawn).toHaveLength(1);
-    expect(await register.workplace.records.missions.listVersions(candidature.id)).toHaveLength(5);
+    expect(await register.workplace.records.missions.listVersions(candidature.id)).toHaveLength(7);
   });
 
   const deposer = async (slot: string, text: string) => {
@@ -400,6 +426,30 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     const vue = await lire(premier);
     expect(vue.candidate).not.toContain('Candidate');
     expect(vue.contacts).toEqual([]);
+  });
+
+  it('le jury de la mission a sa date, et aucun jugement à verrouiller', async () => {
+    await setSessionDate(register.workplace, responsable, {
+      sessionId: session.id,
+      kind: 'jury',
+      subject: 'mission',
+      opensAt: '2026-12-10T08:00:00.000Z',
+      dueAt: '2026-12-10T12:00:00.000Z',
+      place: '',
+      follows: null,
+    });
+    const lues = await echeances();
+    expect(lues.map(({ subject }) => subject.clock).toSorted()).toEqual([
+      'decision',
+      'hand-in',
+      'jury',
+      'mission',
+    ]);
+    expect(lues.find(({ subject }) => subject.clock === 'hand-in')?.clock.state).toBe('met');
+    const decision = lues.find(({ subject }) => subject.clock === 'decision');
+    expect(decision?.clock.dueAt).toBe('2026-12-10T12:00:00.000Z');
+    const { entries } = await readAgenda(register.workplace, premier);
+    expect(entries).toMatchObject([{ kind: 'jury', subject: 'mission' }]);
   });
 
   it('le jury lit la copie expurgée, et la pièce entière seulement s’il y est autorisé', async () => {
@@ -472,6 +522,8 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     const key = await register.workplace.press.readPublicKey();
     expect(verifySignedAct(decision.act, key)).toBe(true);
     await expect(ecrire({})).rejects.toThrow(refus('mission.already-decided'));
+    const rendue = (await echeances()).find(({ subject }) => subject.clock === 'decision');
+    expect(rendue?.clock.state).toBe('met');
   });
 
   it('la certification dit ce qui manque encore, bloc par bloc', async () => {
@@ -492,7 +544,7 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     expect(await compter(Object({ state: 'validated' }))).toBe(1);
     expect(await compter(Object({ duration: 'not-met' }))).toBe(0);
     expect((await lire(responsable)).contacts).toMatchObject([TUTEUR]);
-    expect(await eraseTutors(register.workplace, responsable, candidature.id)).toBe(5);
+    expect(await eraseTutors(register.workplace, responsable, candidature.id)).toBe(7);
     expect((await lire(responsable)).contacts).toMatchObject([{ name: 'Tuteur effacé', email: '' }]);
     expect((await lire(responsable)).agreements).toHaveLength(1);
   });

@@ -6,7 +6,7 @@ import {
   REVIEW_VERDICTS,
   type TutorInvitation,
 } from '@etalon/usecases/mission';
-import { asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   criteriaLook,
@@ -49,6 +49,7 @@ type AgreementPart = Pick<
   | 'addVersion'
   | 'findVersion'
   | 'listVersions'
+  | 'listVersionsOfSession'
   | 'findContact'
   | 'eraseContacts'
   | 'addLogEntry'
@@ -76,6 +77,13 @@ function makeAgreementRecords(db: Db): AgreementPart {
         .select()
         .from(missionVersion)
         .where(eq(missionVersion.candidacyId, candidacyId))
+        .orderBy(asc(missionVersion.writtenAt), asc(missionVersion.number)),
+    listVersionsOfSession: async (sessionId) =>
+      db
+        .select(getTableColumns(missionVersion))
+        .from(missionVersion)
+        .innerJoin(candidacy, eq(candidacy.id, missionVersion.candidacyId))
+        .where(eq(candidacy.sessionId, sessionId))
         .orderBy(asc(missionVersion.writtenAt), asc(missionVersion.number)),
     findContact: async (versionId) =>
       firstOrNull(
@@ -230,7 +238,13 @@ function makeReviewRecords(db: Db): ReviewPart {
 
 type ConclusionPart = Pick<
   MissionRecords,
-  'addLook' | 'listLooks' | 'addDefence' | 'listDefences' | 'addDecision' | 'listDecisions'
+  | 'addLook'
+  | 'listLooks'
+  | 'addDefence'
+  | 'listDefences'
+  | 'addDecision'
+  | 'listDecisions'
+  | 'listDecisionDates'
 >;
 
 function makeConclusionRecords(db: Db): ConclusionPart {
@@ -264,5 +278,15 @@ function makeConclusionRecords(db: Db): ConclusionPart {
         .orderBy(asc(missionDecision.at), asc(missionDecision.id));
       return rows.map((row) => ({ ...row, result: readLiteral(MISSION_RESULTS, row.result) }));
     },
+    listDecisionDates: async (sessionId) =>
+      db
+        .selectDistinctOn([missionDecision.candidacyId], {
+          candidacyId: missionDecision.candidacyId,
+          at: missionDecision.at,
+        })
+        .from(missionDecision)
+        .innerJoin(candidacy, eq(candidacy.id, missionDecision.candidacyId))
+        .where(eq(candidacy.sessionId, sessionId))
+        .orderBy(asc(missionDecision.candidacyId), desc(missionDecision.at)),
   };
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { type CompetencyBlock, listCriteria } from '@etalon/core/framework';
 import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
 import {
@@ -180,7 +181,7 @@ export async function loadMission(
     terms: row.version.terms,
   }));
   const { rules } = frozen;
-  const duration = computeMissionDuration(counted, rules.policy, now.slice(0, 10));
+  const duration = computeMissionDuration(counted, rules.policy, dayOf(now));
   const record: MissionRecord = {
     duration,
     agreements: agreements.length,

@@ -28,6 +28,15 @@ export function makeMissionBlock(framework: Framework): CompetencyBlock {
   return { id: MISSION_SUBJECT, rank: 0, title: TITLE, place, activities: [activity] };
 }
 
+/** The blocks that a session judges: those of the framework, and the mission's own when it is among its situations. */
+export function listSessionBlocks(
+  framework: Framework,
+  situations: readonly { readonly situation: string }[],
+): readonly CompetencyBlock[] {
+  const asked = situations.some(({ situation }) => situation === MISSION_SUBJECT);
+  return asked ? [...framework.blocks, makeMissionBlock(framework)] : framework.blocks;
+}
+
 /** The block of this id, the mission among them. */
 export function findJuryBlock(framework: Framework, id: string): CompetencyBlock | null {
   if (id === MISSION_SUBJECT) return makeMissionBlock(framework);

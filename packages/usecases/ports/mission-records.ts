@@ -166,6 +166,8 @@ export interface MissionRecords {
   findVersion(id: string): Promise<MissionVersion | null>;
   /** Every version of every agreement of a candidacy, oldest first. */
   listVersions(candidacyId: string): Promise<readonly MissionVersion[]>;
+  /** The same of every candidacy of a session. */
+  listVersionsOfSession(sessionId: string): Promise<readonly MissionVersion[]>;
   findContact(versionId: string): Promise<TutorContact | null>;
   /** Replaces the tutors named in a candidacy by a label; says how many. */
   eraseContacts(candidacyId: string, label: string): Promise<number>;
@@ -195,6 +197,10 @@ export interface MissionRecords {
   addDecision(decision: MissionDecision): Promise<void>;
   /** Oldest first: the last one is in force. */
   listDecisions(candidacyId: string): Promise<readonly MissionDecision[]>;
+  /** Candidacies of a session whose mission was pronounced on, with when it was last. */
+  listDecisionDates(
+    sessionId: string,
+  ): Promise<readonly { readonly candidacyId: string; readonly at: string }[]>;
   /** Candidacies of the sessions that have a mission, latest enrolment first. */
   listCandidacies(page: Page): Promise<Paged<Candidacy>>;
 }

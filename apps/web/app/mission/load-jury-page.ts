@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { EtalonError } from '@etalon/error';
 import { listPeople, mayDo } from '@etalon/usecases';
 import { readMission } from '@etalon/usecases/mission';
@@ -19,7 +20,7 @@ export async function loadJuryPage({ actor, runtime }: SignedVisit, candidacyId:
   return {
     candidacyId,
     candidate: view.candidate,
-    today: runtime.workplace.now().slice(0, 10),
+    today: dayOf(runtime.workplace.now()),
     seats: seats.map((seat) => ({ ...seat, name: nameOf(seat.userId) || null })),
     findings: view.juryFindings,
     quorum: view.regulations.quorum,

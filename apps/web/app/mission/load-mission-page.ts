@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { mayDo } from '@etalon/usecases';
 import { type Agreement, type MissionView, readCertification, readMission } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
@@ -45,7 +46,7 @@ export async function loadMissionPage({ actor, runtime }: SignedVisit, candidacy
     own,
     candidate: view.candidate,
     session: { id: view.session.id, label: view.session.label },
-    today: runtime.workplace.now().slice(0, 10),
+    today: dayOf(runtime.workplace.now()),
     writes: own && !closed,
     invites: mayDo(actor, 'mission.invite', standings) && !closed,
     reviews: mayDo(actor, 'mission.review'),

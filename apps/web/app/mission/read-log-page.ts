@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { EtalonError } from '@etalon/error';
 import { readMission } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
@@ -20,7 +21,7 @@ export async function readLogPage({ actor, runtime }: SignedVisit, candidacyId: 
     candidacyId,
     own: view.standings.includes('own'),
     candidate: view.candidate,
-    today: runtime.workplace.now().slice(0, 10),
+    today: dayOf(runtime.workplace.now()),
     search,
     total: view.log.length,
     entries,
