@@ -17,8 +17,10 @@ import {
   declareIndependence,
   type ExamSession,
   enrolCandidate,
+  erasePerson,
   listDeliberations,
   listQueue,
+  openDeliberation,
   openPiece,
   readAgenda,
   readClocks,
@@ -452,6 +454,20 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     expect(entries).toMatchObject([{ kind: 'jury', subject: 'mission' }]);
   });
 
+  it('d’un bloc on passe à la mission, pour qui la lit', async () => {
+    const autre = await register.addPerson('Présidente du bloc', 'president');
+    const bloc = { candidacyId: candidature.id, block: 'B2' };
+    await appointSeat(register.workplace, responsable, {
+      ...bloc,
+      userId: autre.userId,
+      role: 'president',
+      external: false,
+    });
+    expect(await openDeliberation(register.workplace, autre, bloc)).toMatchObject({ readsMission: false });
+    expect(await openDeliberation(register.workplace, auditrice, bloc)).toMatchObject({ readsMission: true });
+    await expect(lire(autre)).rejects.toThrow(refus('access.refused'));
+  });
+
   it('le jury lit la copie expurgée, et la pièce entière seulement s’il y est autorisé', async () => {
     const { pieces, log } = await lire(premier);
     const trouver = (slot: string) => pieces.find(({ piece }) => piece.slot === slot);
@@ -547,5 +563,26 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     expect(await eraseTutors(register.workplace, responsable, candidature.id)).toBe(7);
     expect((await lire(responsable)).contacts).toMatchObject([{ name: 'Tuteur effacé', email: '' }]);
     expect((await lire(responsable)).agreements).toHaveLength(1);
+  });
+
+  it('effacer un candidat efface aussi le tuteur qu’il a nommé', async () => {
+    const autre = await register.addPerson('Autre candidate', 'candidate');
+    const { id } = await enrolCandidate(register.workplace, responsable, {
+      sessionId: session.id,
+      userId: autre.userId,
+      route: 'FI',
+      blocks: ['B2'],
+      extraTimePercent: 0,
+      nameOnCertificate: false,
+    });
+    const version = await writeAgreement(register.workplace, autre, {
+      candidacyId: id,
+      missionId: null,
+      terms: CONVENTION,
+      tutor: TUTEUR,
+    });
+    await erasePerson(register.workplace, responsable, autre.userId);
+    const contact = await register.workplace.records.missions.findContact(version.id);
+    expect(contact).toMatchObject({ name: 'Tuteur effacé', email: '' });
   });
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { DEMONSTRATION_PASSWORD } from '@etalon/runtime';
 import { expect } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { E2E_TUTOR_PAGE } from './harness.ts';
@@ -79,8 +80,13 @@ test('a member opens a mission without a name, and says which criteria they look
   await expectAccessible(page);
   await expect(page.getByText('Alix Lemoine')).toHaveCount(0);
   await page.getByRole('link', { name: /^Ouvrir la mission de/ }).click();
+  await expect(page.getByText('Alix Lemoine')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /rapport-expurge\.md/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Jury de la mission' }).click();
   await expect(page).toHaveURL(/\/missions\/[0-9a-f-]{36}\/jury/);
   await expectAccessible(page);
+  await page.getByText('critères de B6').click();
   await page.getByRole('checkbox', { name: /A1\.6-1/ }).check();
   await page.getByRole('button', { name: 'Enregistrer les critères regardés' }).click();
   await expect(page.getByText('Les critères regardés sont enregistrés.')).toBeVisible();
@@ -92,6 +98,28 @@ test('the president records the defence, and concludes with a motive and a passw
   await signInAs(page, 'president');
   await page.goto('/missions');
   await page.getByRole('link', { name: /^Ouvrir la mission de/ }).click();
+  await page.getByRole('link', { name: 'Jury de la mission' }).click();
+  const defence = page.getByRole('region', { name: 'Soutenance' });
+  await defence.getByLabel('Lieu').fill('Cachan, salle 12');
+  for (const member of await defence.getByRole('checkbox').all()) await member.check();
+  await defence.getByLabel('Questions posées').fill('Comment le budget a-t-il été tenu ?');
+  await defence.getByRole('button', { name: 'Enregistrer la soutenance' }).click();
+  await expect(page.getByText('La soutenance est enregistrée.')).toBeVisible();
+  const conclusion = page.getByRole('region', { name: 'Conclusion du jury' });
+  for (const member of await conclusion.getByRole('checkbox').all()) await member.check();
+  await conclusion.getByRole('radio', { name: 'acquis', exact: true }).check();
+  await conclusion.getByLabel('Motif').fill('Court.');
+  await conclusion.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
+  await conclusion.getByRole('button', { name: 'Signer la conclusion' }).click();
+  await expect(page.getByRole('alert')).toContainText('dix mots');
+  await conclusion
+    .getByLabel('Motif')
+    .fill(
+      'Le jury a lu le rapport et entendu la soutenance : la plupart des critères se voient dans la mission.',
+    );
+  await conclusion.getByLabel('Votre mot de passe').fill(DEMONSTRATION_PASSWORD);
+  await conclusion.getByRole('button', { name: 'Signer la conclusion' }).click();
+  await expect(page.getByText('La conclusion est signée.')).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 720 });
   await expectNoSideScroll(page);

@@ -1,4 +1,4 @@
-import type { MissionOutcome, MissionResult } from '../mission/conclude-mission.ts';
+import type { MissionClauseCode, MissionOutcome, MissionResult } from '../mission/conclude-mission.ts';
 import type { BlockResult } from './check-pronouncement.ts';
 
 export interface CertificationRecord {
@@ -23,6 +23,9 @@ export interface CertificationOutcome {
   readonly clauses: readonly CertificationClause[];
 }
 
+/** Clauses that the record settles before any jury meets; the others stand in the jury's decision. */
+const RECORDED: readonly MissionClauseCode[] = ['duration', 'attested', 'validated'];
+
 /**
  * Whether what the whole certification asks is there: every block acquired, the mission recorded for its length, and its report
  * and defence decided « acquis » by a jury. It says what is missing; it awards nothing.
@@ -35,11 +38,8 @@ export function explainCertification({ blocks, mission }: CertificationRecord): 
     result,
   }));
   if (mission !== null) {
-    const missing = mission.outcome.clauses.filter(({ met }) => !met);
-    const recorded = missing.every(
-      ({ code }) => code !== 'duration' && code !== 'attested' && code !== 'validated',
-    );
-    clauses.push({ code: 'mission-recorded', met: recorded, missing });
+    const missing = mission.outcome.clauses.filter(({ code, met }) => RECORDED.includes(code) && !met);
+    clauses.push({ code: 'mission-recorded', met: missing.length === 0, missing });
     clauses.push({ code: 'mission-decided', met: mission.result === 'acquis', result: mission.result });
   }
   const met = blocks.length > 0 && clauses.every((clause) => clause.met);

@@ -1,5 +1,7 @@
 /** Words of the mission: its own pages, the tutor's page, the jury's page, the officer's list. */
 export const missionMessages = {
+  labelled: { fr: '{label} : {value}', en: '{label}: {value}' },
+  'beside.link': { fr: 'Mission en entreprise', en: 'Company mission' },
   nav: { fr: 'Missions', en: 'Missions' },
   'own.title': { fr: 'Ma mission', en: 'My mission' },
   'own.lead': {
@@ -113,13 +115,17 @@ export const missionMessages = {
     fr: 'Seulement à l’étranger : BE, DE, MA…',
     en: 'Only abroad: BE, DE, MA…',
   },
-  'field.route': { fr: 'Cadre de la mission', en: 'Framework of the mission' },
+  'field.route': { fr: 'Cadre de la mission', en: 'Kind of contract' },
   'field.start': { fr: 'Premier jour', en: 'First day' },
   'field.end': { fr: 'Dernier jour', en: 'Last day' },
   'field.dates': { fr: 'Dates', en: 'Dates' },
   'field.dates.range': { fr: 'du {start} au {end}', en: '{start} to {end}' },
   'field.hours': { fr: 'Heures par semaine', en: 'Hours a week' },
   'field.subject': { fr: 'Projet d’IA piloté, et votre part', en: 'AI project led, and your part' },
+  'terms.subject': {
+    fr: 'Projet d’IA piloté, et la part du candidat',
+    en: 'AI project led, and the candidate’s part',
+  },
   'field.tutor': { fr: 'Tuteur', en: 'Tutor' },
   'field.tutor.name': { fr: 'Nom du tuteur', en: 'Tutor’s name' },
   'field.tutor.email': { fr: 'Adresse professionnelle du tuteur', en: 'Tutor’s work email' },
@@ -194,9 +200,18 @@ export const missionMessages = {
   'duration.not-met': { fr: 'durée non atteinte', en: 'duration not reached' },
   'duration.today': { fr: 'À ce jour', en: 'To this day' },
   'duration.planned': { fr: 'Comme convenu', en: 'As agreed' },
-  'duration.calendar': { fr: '{found} mois sur {needed}', en: '{found} of {needed} months' },
-  'duration.worked-days': { fr: '{found} jours sur {needed}', en: '{found} of {needed} days' },
-  'duration.hours': { fr: '{found} heures sur {needed}', en: '{found} of {needed} hours' },
+  'duration.calendar': {
+    fr: '{found} mois sur {needed} demandés',
+    en: '{found} of the {needed} months asked',
+  },
+  'duration.worked-days': {
+    fr: '{found} jours sur {needed} demandés',
+    en: '{found} of the {needed} days asked',
+  },
+  'duration.hours': {
+    fr: '{found} heures sur {needed} demandées',
+    en: '{found} of the {needed} hours asked',
+  },
   'duration.explain': { fr: 'Comment elle se compte', en: 'How it is counted' },
   'duration.explain.caption': {
     fr: 'Pas du compte de la durée, à ce jour',
@@ -263,8 +278,12 @@ export const missionMessages = {
   },
   'timeline.title': { fr: 'Missions dans le temps', en: 'Missions over time' },
   'timeline.desc': {
-    fr: '{missions} {missions?mission|missions} du {start} au {end}, {interruptions} {interruptions?interruption hachurée|interruptions hachurées}, {entries} {entries?jour|jours} de carnet.',
-    en: '{missions} {missions?mission|missions} from {start} to {end}, {interruptions} hatched {interruptions?interruption|interruptions}, {entries} log {entries?day|days}.',
+    fr: '{missions} {missions?mission|missions} du {start} au {end}, {interruptions} {interruptions?interruption hachurée|interruptions hachurées}.',
+    en: '{missions} {missions?mission|missions} from {start} to {end}, {interruptions} hatched {interruptions?interruption|interruptions}.',
+  },
+  'timeline.entries': {
+    fr: '{entries} {entries?jour|jours} de carnet.',
+    en: '{entries} log {entries?day|days}.',
   },
   'timeline.today': { fr: 'ce jour', en: 'today' },
   'timeline.table': { fr: 'Voir le tableau', en: 'View the table' },
@@ -321,6 +340,7 @@ export const missionMessages = {
   'pieces.hand-in': { fr: 'Déposer le rapport et le support', en: 'Hand in the report and the slides' },
   'pieces.see': { fr: 'Voir le dépôt', en: 'View the hand-in' },
   'pieces.sealed': { fr: 'Scellés le {date}.', en: 'Sealed on {date}.' },
+  'pieces.closed': { fr: 'lue par le jury', en: 'read by the jury' },
   'pieces.withheld': { fr: 'gardée : lisez la copie expurgée', en: 'kept back: read the redacted copy' },
   'confidential.title': { fr: 'Confidentialité', en: 'Confidentiality' },
   'confidential.yes': {
@@ -450,6 +470,14 @@ export const missionMessages = {
   'list.defence.held': { fr: 'tenue', en: 'held' },
   'list.defence.open': { fr: 'à tenir', en: 'to be held' },
   'seats.title': { fr: 'Missions dont vous êtes juré', en: 'Missions you are a juror of' },
+  'own.absent': {
+    fr: 'Aucune de vos sessions n’a de mission',
+    en: 'None of your sessions has a mission',
+  },
+  'own.absent.text': {
+    fr: 'Le responsable de certification l’ouvre dans une session ; elle est alors ici et sur la page de votre candidature.',
+    en: 'The certification officer opens it in a session; it is then here and on the page of your candidacy.',
+  },
   'seats.empty': { fr: 'Vos jurys de mission seront ici', en: 'Your mission juries will be here' },
   'seats.empty.text': {
     fr: 'Le responsable de certification vous y nomme.',
@@ -510,6 +538,10 @@ export const missionMessages = {
     en: 'We keep your name, address and answer, to establish the duration of the mission; the certifier erases them on request.',
   },
   'tutor.answer': { fr: 'Votre réponse', en: 'Your answer' },
+  'tutor.question': {
+    fr: 'Les dates et les interruptions sont-elles justes ?',
+    en: 'Are the dates and the interruptions right?',
+  },
   'tutor.attests': {
     fr: 'J’atteste : les dates et les interruptions sont justes.',
     en: 'I attest: the dates and interruptions are right.',
@@ -529,17 +561,17 @@ export const missionMessages = {
   },
   'tutor.spent': { fr: 'Ce lien a déjà servi', en: 'This link has already been used' },
   'tutor.spent.text': {
-    fr: 'Une réponse a été enregistrée le {date}. Pour dire autre chose, demandez un nouveau lien au candidat.',
-    en: 'An answer was recorded on {date}. To say something else, ask the candidate for a new link.',
+    fr: 'Une réponse a été enregistrée le {date}. Pour dire autre chose, demandez au candidat de vous faire récrire.',
+    en: 'An answer was recorded on {date}. To say something else, ask the candidate to have you written to again.',
   },
   'tutor.expired': { fr: 'Ce lien a expiré', en: 'This link has expired' },
   'tutor.expired.text': {
-    fr: 'Il valait jusqu’au {date}. Demandez un nouveau lien au candidat.',
-    en: 'It held until {date}. Ask the candidate for a new link.',
+    fr: 'Il valait jusqu’au {date}. Demandez au candidat de vous faire récrire.',
+    en: 'It held until {date}. Ask the candidate to have you written to again.',
   },
   'tutor.revoked': { fr: 'Ce lien a été retiré', en: 'This link was taken back' },
   'tutor.revoked.text': {
-    fr: 'Le {date}, parce que la convention a changé ou qu’un autre lien a été fait. Demandez le dernier lien au candidat.',
-    en: 'On {date}, because the agreement changed or another link was made. Ask the candidate for the latest link.',
+    fr: 'Le {date}, parce que la convention a changé ou qu’un autre courrier est parti. Prenez le lien du dernier courrier, ou demandez au candidat de vous faire récrire.',
+    en: 'On {date}, because the agreement changed or another letter left. Take the link of the latest letter, or ask the candidate to have you written to again.',
   },
 };

@@ -259,8 +259,8 @@ export const registerMessages = {
   'people.no-role': { fr: 'aucun', en: 'none' },
   'erase.title': { fr: 'Effacer une identité', en: 'Erase an identity' },
   'erase.lead': {
-    fr: 'Nom, adresse, identité civile, connexions et clés d’accès sont effacés, avec le travail de ses propres projets qui n’a pas été remis. Ce qui a été remis, les décisions et les certificats restent, sous un identifiant qui ne dit plus de qui il s’agit.',
-    en: 'Name, address, civil identity, sign-ins and passkeys are erased, with the work of their own projects that was not handed in. What was handed in, decisions and certificates stay, under an identifier that no longer says whose they are.',
+    fr: 'Nom, adresse, identité civile, connexions et clés d’accès sont effacés, avec le nom des tuteurs de ses missions et le travail de ses propres projets qui n’a pas été remis. Ce qui a été remis, les décisions et les certificats restent, sous un identifiant qui ne dit plus de qui il s’agit.',
+    en: 'Name, address, civil identity, sign-ins and passkeys are erased, with the names of the tutors of their missions and the work of their own projects that was not handed in. What was handed in, decisions and certificates stay, under an identifier that no longer says whose they are.',
   },
   'erase.button': { fr: 'Effacer cette identité', en: 'Erase this identity' },
   'erase.question': {

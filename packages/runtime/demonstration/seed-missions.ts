@@ -69,18 +69,23 @@ async function attest(workplace: Workplace, candidate: Actor, version: MissionVe
   await attestByLink(workplace, { token, versionSha256, verdict: 'attests', word: '', proposed: null });
 }
 
-async function keepLog(workplace: Workplace, candidate: Actor, candidacy: Candidacy): Promise<void> {
-  const today = toDayNumber(workplace.now().slice(0, 10));
+/** Three lines of a log book, within a mission that began `from` days ago. */
+async function keepLog(
+  workplace: Workplace,
+  candidate: Actor,
+  { candidacy, from }: { readonly candidacy: Candidacy; readonly from: number },
+): Promise<void> {
+  const start = toDayNumber(workplace.now().slice(0, 10)) - from;
   const lines = [
-    [60, 'Cadrage avec le métier : le besoin, les sources, le calendrier.', ['A1.6-1', 'A1.6-2']],
-    [45, 'Répartition des tâches et tableau de suivi mis en place.', ['A1.6-3']],
-    [20, 'Point d’équipe : retard sur les données, mesure corrective décidée.', ['A1.6-6', 'A2.6-1']],
+    [10, 'Cadrage avec le métier : le besoin, les sources, le calendrier.', ['A1.6-1', 'A1.6-2']],
+    [25, 'Répartition des tâches et tableau de suivi mis en place.', ['A1.6-3']],
+    [50, 'Point d’équipe : retard sur les données, mesure corrective décidée.', ['A1.6-6', 'A2.6-1']],
   ] as const;
-  for (const [ago, text, criteria] of lines)
+  for (const [after, text, criteria] of lines)
     await writeLogEntry(workplace, candidate, {
       candidacyId: candidacy.id,
       entryId: null,
-      day: fromDayNumber(today - ago),
+      day: fromDayNumber(start + after),
       text,
       criteria,
     });
@@ -131,14 +136,14 @@ export async function seedMissions(
   const declare = (actor: Actor, candidacy: Candidacy, terms: MissionTerms): Promise<MissionVersion> =>
     writeAgreement(workplace, actor, { candidacyId: candidacy.id, missionId: null, terms, tutor: TUTOR });
   await declare(cast.camille, camille, writeTerms(workplace, 70, { route: 'internship' }));
-  await keepLog(workplace, cast.camille, camille);
+  await keepLog(workplace, cast.camille, { candidacy: camille, from: 70 });
   await attest(workplace, cast.nour, await declare(cast.nour, nour, writeTerms(workplace, 120)));
   const version = await declare(cast.alix, alix, writeTerms(workplace, 200));
   await attest(workplace, cast.alix, version);
   const { missionId, id: versionId } = version;
   const review = { candidacyId: alix.id, missionId, versionId, verdict: 'validated', note: '' } as const;
   await reviewAgreement(workplace, cast.officer, review);
-  await keepLog(workplace, cast.alix, alix);
+  await keepLog(workplace, cast.alix, { candidacy: alix, from: 200 });
   await declareConfidentiality(workplace, cast.alix, { candidacyId: alix.id, confidential: true });
   await handInReport(workplace, cast.alix, alix);
   await seatJury(workplace, cast, alix);

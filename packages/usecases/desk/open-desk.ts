@@ -6,6 +6,7 @@ import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
+import { mayReadMission } from '../mission/may-read-mission.ts';
 import { findJuryBlock } from '../mission/mission-block.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
@@ -47,6 +48,8 @@ export interface DeskView {
   readonly judgements: readonly Judgement[];
   readonly drafts: readonly JudgementDraft[];
   readonly missing: readonly string[];
+  /** Whether the candidate's mission is there for the actor to read beside the block. */
+  readonly readsMission: boolean;
 }
 
 /** How the jury names a candidate: the first characters of the candidacy's id. */
@@ -175,5 +178,6 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     judgements,
     drafts: await records.juries.listDrafts(seat.id),
     missing: criteria.filter((id) => currentJudgement(judgements, id, 'J1') === null),
+    readsMission: await mayReadMission(records, actor, candidacy),
   };
 }

@@ -5,7 +5,7 @@ import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** Written where a tutor's name stood. */
-const ERASED_TUTOR = 'Tuteur effacé';
+export const ERASED_TUTOR = 'Tuteur effacé';
 
 /** Erases the names and addresses of the tutors of a candidacy; agreements and attestations stay. */
 export async function eraseTutors(workplace: Workplace, actor: Actor, candidacyId: string): Promise<number> {

@@ -19,8 +19,12 @@ export interface MissionView extends LoadedMission {
   /** Null for a member whom confidentiality keeps out. */
   readonly log: readonly LogEntry[] | null;
   readonly logVersions: number;
-  /** Sealed pieces, each with whether this person may open it. */
-  readonly pieces: readonly { readonly piece: HandInPiece; readonly open: boolean }[];
+  /** Sealed pieces: whether this person may open each, and whether confidentiality alone keeps it back. */
+  readonly pieces: readonly {
+    readonly piece: HandInPiece;
+    readonly open: boolean;
+    readonly withheld: boolean;
+  }[];
   readonly readsInFull: boolean;
   readonly accesses: readonly FullReportAccess[];
   readonly members: readonly {
@@ -65,10 +69,10 @@ export async function readMission(
     logVersions: entries.length,
     pieces: all
       .filter((piece) => piece.withdrawnAt === null)
-      .map((piece) => ({
-        piece,
-        open: mayOpen && (full || findRedactedSlot(situation?.slots ?? [], piece.slot) === null),
-      })),
+      .map((piece) => {
+        const kept = !full && findRedactedSlot(situation?.slots ?? [], piece.slot) !== null;
+        return { piece, open: mayOpen && !kept, withheld: mayOpen && kept };
+      }),
     readsInFull: full,
     accesses: knows ? await records.missions.listAccesses(candidacyId) : [],
     members: own

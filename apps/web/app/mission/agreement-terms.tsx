@@ -44,7 +44,7 @@ export function AgreementTerms({ terms, tutor }: AgreementTermsProps): JSX.Eleme
               </ul>
             ),
         },
-        { label: t(missionMessages['field.subject']), value: terms.subject },
+        { label: t(missionMessages['terms.subject']), value: terms.subject },
         ...(tutor === null
           ? []
           : [

@@ -12,7 +12,10 @@ function useClauseWords(): (clause: CertificationClause) => string {
       const missing = clause.missing.map(({ code }) => t(missionMessages[`clause.${code}`]));
       return missing.length === 0
         ? t(missionMessages['clause.met'])
-        : `${t(missionMessages['clause.missing'])} : ${missing.join(', ')}`;
+        : t(missionMessages.labelled, {
+            label: t(missionMessages['clause.missing']),
+            value: missing.join(', '),
+          });
     }
     return t(missionMessages[`result.${clause.result ?? 'none'}`]);
   };

@@ -41,7 +41,7 @@ export function ConclusionSection({
           <ul>
             {superseded.map((decision) => (
               <li key={decision.id}>
-                {say(decision)} : {decision.motive}
+                {t(missionMessages.labelled, { label: say(decision), value: decision.motive })}
               </li>
             ))}
           </ul>

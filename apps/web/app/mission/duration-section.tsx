@@ -50,6 +50,7 @@ export function DurationSection({ page }: { readonly page: MissionPageData }): J
       <Timeline
         missions={agreements.map(({ missionId, terms }) => ({ id: missionId, terms }))}
         entries={log?.days ?? []}
+        readsLog={log !== null}
         today={page.today}
       />
       <KeyValues
@@ -80,7 +81,9 @@ export function DurationSection({ page }: { readonly page: MissionPageData }): J
             <li key={i}>{sayLine(line, words)}</li>
           ))}
         </ol>
-        <p className="soft">{t(missionMessages['duration.source'], { source: policy.source })}</p>
+        {policy.counting !== 'calendar' && (
+          <p className="soft">{t(missionMessages['duration.source'], { source: policy.source })}</p>
+        )}
       </details>
       <Warnings page={page} />
     </section>

@@ -76,7 +76,7 @@ export default function MissionJury({ loaderData: page, actionData }: Route.Comp
           </LinkButton>
         </Alert>
       )}
-      <section aria-labelledby="membres">
+      <section aria-labelledby="membres" className="ms-members">
         <h2 id="membres" className="rg-heading">
           {t(missionMessages['jury.members'])}
         </h2>

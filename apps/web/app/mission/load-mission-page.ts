@@ -62,12 +62,13 @@ export async function loadMissionPage({ actor, runtime }: SignedVisit, candidacy
     confidential: view.confidential,
     log: log && { count: log.length, last: log[0]?.day ?? null, days: log.map(({ day }) => day) },
     sealedAt: handIn?.seal?.sealedAt ?? null,
-    pieces: view.pieces.map(({ piece, open }) => ({
+    pieces: view.pieces.map(({ piece, open, withheld }) => ({
       id: piece.id,
       slot: piece.slot,
       fileName: piece.fileName,
       bytes: piece.bytes,
       open,
+      withheld,
     })),
     decision: decided && { result: decided.result, motive: decided.motive, at: decided.at },
     // Names of the jury are nobody's business but the jury's and the officer's.

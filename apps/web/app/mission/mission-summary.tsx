@@ -21,7 +21,7 @@ export function MissionSummary({ candidacyId, own, mission }: MissionSummaryProp
         <p>{t(missionMessages['missing.none'])}</p>
       ) : (
         <>
-          <p>{t(missionMessages['missing.title'])} :</p>
+          <p>{t(missionMessages['missing.title'])}</p>
           <ul>
             {missing.map((code) => (
               <li key={code}>{t(missionMessages[`clause.${code}`])}</li>

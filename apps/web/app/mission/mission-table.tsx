@@ -40,7 +40,10 @@ function Filters({ state }: Pick<MissionTableProps, 'state'>): JSX.Element {
         aria-label={t(missionMessages['list.filter.state'])}
       >
         <option value="">
-          {t(missionMessages['list.filter.state'])} : {t(missionMessages['list.filter.any'])}
+          {t(missionMessages.labelled, {
+            label: t(missionMessages['list.filter.state']),
+            value: t(missionMessages['list.filter.any']),
+          })}
         </option>
         {STATE_CHOICES.map((value) => (
           <option key={value} value={value}>
@@ -55,7 +58,10 @@ function Filters({ state }: Pick<MissionTableProps, 'state'>): JSX.Element {
         aria-label={t(missionMessages['list.filter.duration'])}
       >
         <option value="">
-          {t(missionMessages['list.filter.duration'])} : {t(missionMessages['list.filter.any.f'])}
+          {t(missionMessages.labelled, {
+            label: t(missionMessages['list.filter.duration']),
+            value: t(missionMessages['list.filter.any.f']),
+          })}
         </option>
         {DURATION_CHOICES.map((value) => (
           <option key={value} value={value}>

@@ -38,8 +38,10 @@ export function loader(args: Route.LoaderArgs) {
       return { kind: 'list', state, rows, total: all.length } as const;
     }
     if (!mayDo(actor, 'mission.queue')) {
-      const [first] = await listOwnCandidacies(workplace, actor);
-      if (first !== undefined) throw redirect(`/missions/${first.id}`);
+      for (const { id, sessionId } of await listOwnCandidacies(workplace, actor))
+        if ((await workplace.records.missions.findRules(sessionId)) !== null)
+          throw redirect(`/missions/${id}`);
+      return { kind: 'none' } as const;
     }
     const seats = await listMissionSeats(workplace, actor);
     return {
@@ -64,6 +66,14 @@ export default function Missions({ loaderData }: Route.ComponentProps): JSX.Elem
     return (
       <Page title={t(missionMessages['list.title'])} lead={t(missionMessages['list.lead'])} width="wide">
         <MissionTable rows={loaderData.rows} total={loaderData.total} state={loaderData.state} />
+      </Page>
+    );
+  if (loaderData.kind === 'none')
+    return (
+      <Page title={t(missionMessages['own.title'])}>
+        <EmptyState title={t(missionMessages['own.absent'])}>
+          {t(missionMessages['own.absent.text'])}
+        </EmptyState>
       </Page>
     );
   return (

@@ -40,13 +40,15 @@ export function PiecesSection({ page }: { readonly page: MissionPageData }): JSX
       )}
       {pieces.length > 0 && (
         <ul className="list">
-          {pieces.map(({ id, slot, fileName, bytes: size, open }) => (
+          {pieces.map(({ id, slot, fileName, bytes: size, open, withheld }) => (
             <li key={id}>
               <span>{t(nameSlot(slot))}</span>
               {open ? (
                 <Link to={`/pieces/${id}`}>{fileName}</Link>
               ) : (
-                <span className="soft">{t(missionMessages['pieces.withheld'])}</span>
+                <span className="soft">
+                  {t(missionMessages[withheld ? 'pieces.withheld' : 'pieces.closed'])}
+                </span>
               )}
               <span className="soft figures">{bytes(size)}</span>
             </li>

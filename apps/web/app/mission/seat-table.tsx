@@ -28,12 +28,16 @@ export function SeatTable({ seats }: { readonly seats: readonly ShownMissionSeat
           </span>
           <span className="row">
             <Tag>
-              {t(missionMessages['list.column.report'])} :{' '}
-              {t(missionMessages[reportSealed ? 'list.report.sealed' : 'list.report.open'])}
+              {t(missionMessages.labelled, {
+                label: t(missionMessages['list.column.report']),
+                value: t(missionMessages[reportSealed ? 'list.report.sealed' : 'list.report.open']),
+              })}
             </Tag>
             <Tag>
-              {t(missionMessages['list.column.defence'])} :{' '}
-              {t(missionMessages[defended ? 'list.defence.held' : 'list.defence.open'])}
+              {t(missionMessages.labelled, {
+                label: t(missionMessages['list.column.defence']),
+                value: t(missionMessages[defended ? 'list.defence.held' : 'list.defence.open']),
+              })}
             </Tag>
             <Tag>{t(missionMessages[`result.${result ?? 'none'}`])}</Tag>
           </span>

@@ -54,28 +54,36 @@ function TimelineTable({ missions }: Pick<TimelineInput, 'missions'>): JSX.Eleme
   );
 }
 
+/** What the picture shows, in sentences; days of a log book that this person may not read are left out. */
+function useCaption(laid: ReturnType<typeof layOutTimeline>, readsLog: boolean): string {
+  const { t, date, number } = useWords();
+  if (laid === null) return '';
+  const desc = t(missionMessages['timeline.desc'], {
+    missions: number(laid.rows.length),
+    start: date(laid.start),
+    end: date(laid.end),
+    interruptions: number(laid.rows.reduce((sum, row) => sum + row.holes.length, 0)),
+  });
+  return readsLog
+    ? `${desc} ${t(missionMessages['timeline.entries'], { entries: number(laid.entries.length) })}`
+    : desc;
+}
+
 /** Missions as bars, interruptions hatched, log days as marks, this day as a line; and the same as a table. */
-export function Timeline(input: TimelineInput): JSX.Element | null {
-  const { t, date, number, language } = useWords();
+export function Timeline({
+  readsLog,
+  ...input
+}: TimelineInput & { readonly readsLog: boolean }): JSX.Element | null {
+  const { t, language } = useWords();
   const hatch = `${useId()}h`;
   const laid = layOutTimeline(input);
+  const caption = useCaption(laid, readsLog);
   if (laid === null) return null;
   const bottom = TOP + ROW * laid.rows.length;
   const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
-  const holes = laid.rows.reduce((sum, row) => sum + row.holes.length, 0);
   return (
     <figure className="ms-timeline">
-      <Drawing
-        height={bottom + 24}
-        title={t(missionMessages['timeline.title'])}
-        desc={t(missionMessages['timeline.desc'], {
-          missions: laid.rows.length,
-          start: date(laid.start),
-          end: date(laid.end),
-          interruptions: holes,
-          entries: laid.entries.length,
-        })}
-      >
+      <Drawing height={bottom + 24} title={t(missionMessages['timeline.title'])} desc={caption}>
         <HatchPattern id={hatch} />
         {laid.ticks.map(({ at, month: start }) => (
           <g key={start} className="ms-tick">
@@ -119,15 +127,7 @@ export function Timeline(input: TimelineInput): JSX.Element | null {
           </g>
         )}
       </Drawing>
-      <figcaption>
-        {t(missionMessages['timeline.desc'], {
-          missions: number(laid.rows.length),
-          start: date(laid.start),
-          end: date(laid.end),
-          interruptions: number(holes),
-          entries: number(laid.entries.length),
-        })}
-      </figcaption>
+      <figcaption>{caption}</figcaption>
       <details>
         <summary>{t(missionMessages['timeline.table'])}</summary>
         <TimelineTable missions={input.missions} />

@@ -59,7 +59,7 @@ function Answer({ page, answered }: { readonly page: OpenLink; readonly answered
       <input type="hidden" name="version" value={page.versionSha256} />
       <ChoiceGroup
         name="verdict"
-        legend={t(missionMessages['tutor.answer'])}
+        legend={t(missionMessages['tutor.question'])}
         choices={ATTESTATION_VERDICTS.map((value) => ({
           value,
           label: t(missionMessages[`tutor.${value}`]),
@@ -96,7 +96,10 @@ function OpenPage({ page, answered }: { readonly page: OpenLink; readonly answer
       <section className="panel stack">
         <AgreementTerms terms={page.terms} tutor={null} />
         <p className="figures">
-          {t(missionMessages['duration.title'])} : {sayDuration(page.duration, words)}
+          {t(missionMessages.labelled, {
+            label: t(missionMessages['duration.title']),
+            value: sayDuration(page.duration, words),
+          })}
         </p>
       </section>
       <Answer page={page} answered={answered} />
