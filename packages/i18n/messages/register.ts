@@ -311,11 +311,11 @@ export const registerMessages = {
   },
   'tutor.title': { fr: 'Tutorat en entreprise', en: 'Company tutoring' },
   'tutor.lead': {
-    fr: 'Le suivi de la mission n’est pas dans cette version.',
-    en: 'Following the mission is not in this version.',
+    fr: 'Une mission s’atteste par le lien du courrier que le registre vous envoie, sans compte.',
+    en: 'A mission is attested by the link of the letter that the register sends you, without an account.',
   },
   'tutor.text': {
-    fr: 'Votre compte et votre rôle sont prêts. En attendant, les référentiels publiés se lisent en entier, et tout certificat se vérifie.',
-    en: 'Your account and your role are ready. Meanwhile published frameworks can be read in full, and any certificate verified.',
+    fr: 'Le lien sert une fois ; s’il ne s’ouvre plus, demandez au candidat de vous faire récrire. Les référentiels publiés se lisent en entier, et tout certificat se vérifie.',
+    en: 'The link works once; if it no longer opens, ask the candidate to have you written to again. Published frameworks can be read in full, and any certificate verified.',
   },
 } as const;
