@@ -41,7 +41,7 @@ export function loader(args: Route.LoaderArgs) {
       for (const { id, sessionId } of await listOwnCandidacies(workplace, actor))
         if ((await workplace.records.missions.findRules(sessionId)) !== null)
           throw redirect(`/missions/${id}`);
-      return { kind: 'none' } as const;
+      if (actor.roles.includes('candidate')) return { kind: 'none' } as const;
     }
     const seats = await listMissionSeats(workplace, actor);
     return {
