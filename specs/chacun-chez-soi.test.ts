@@ -176,6 +176,27 @@ import {
   withdrawRecognition,
   writeIdentity,
 } from '@etalon/usecases';
+import {
+  declareConfidentiality,
+  eraseTutors,
+  grantFullReport,
+  inviteTutor,
+  listMissionSeats,
+  listMissions,
+  openSessionMission,
+  pronounceMission,
+  readCertification,
+  readMission,
+  readSessionMission,
+  recordDefence,
+  recordLook,
+  removeLogEntry,
+  reviewAgreement,
+  revokeInvitation,
+  withdrawAgreement,
+  writeAgreement,
+  writeLogEntry,
+} from '@etalon/usecases/mission';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActorUseCases, listCallsIn } from './list-use-cases.ts';
 
@@ -197,8 +218,10 @@ const QUI_LIT_DES_PV = [
   'membre 1 de A',
   'membre 2 de A',
   'membre de B',
+  'membre de la mission de A',
   'présidente de A',
   'président de B',
+  'présidente de la mission de A',
   'responsable',
   'auditrice',
 ] as const;
@@ -210,6 +233,21 @@ const LECTEURS_DU_PV = [
   'auditrice',
 ] as const;
 const REVISION = { kind: 'revision', number: 1, fileName: 'note.md' } as const;
+const MISSION_INCONNUE = (candidacyId: string) => ({ candidacyId, missionId: 'inconnue' });
+const CONVENTION = {
+  organisation: 'Atelier',
+  identifier: { kind: 'siret', value: '73282932000074' },
+  route: 'internship',
+  start: '2026-07-01',
+  end: '2026-10-09',
+  weeklyHours: 35,
+  interruptions: [],
+  subject: 'Prévision',
+} as const;
+const EQUIVALENCES = {
+  equivalences: { hoursPerDay: 7, daysPerMonth: 22, source: 'essai' },
+  limits: [],
+} as const;
 const PERSONNES = [
   'candidate A',
   'candidate B',
@@ -218,6 +256,8 @@ const PERSONNES = [
   'membre de B',
   'présidente de A',
   'président de B',
+  'membre de la mission de A',
+  'présidente de la mission de A',
   'responsable',
   'tuteur',
   'auteur',
@@ -234,6 +274,8 @@ const DATES: readonly Personne[] = [
   'membre de B',
   'présidente de A',
   'président de B',
+  'membre de la mission de A',
+  'présidente de la mission de A',
 ];
 
 describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
@@ -284,6 +326,8 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     await ajouter('membre de B', 'examiner');
     await ajouter('présidente de A', 'president');
     await ajouter('président de B', 'president');
+    await ajouter('membre de la mission de A', 'examiner');
+    await ajouter('présidente de la mission de A', 'president');
     await ajouter('responsable', 'officer');
     await ajouter('tuteur', 'tutor');
     await ajouter('auteur', 'author');
@@ -312,10 +356,15 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       });
     candidature = await inscrire('candidate A');
     const autre = await inscrire('candidate B');
-    const asseoir = async (candidacyId: string, personne: Personne, role: 'examiner' | 'president') => {
+    const asseoir = async (
+      candidacyId: string,
+      personne: Personne,
+      role: 'examiner' | 'president',
+      block = BLOC,
+    ) => {
       const seat = await appointSeat(workplace, officer, {
         candidacyId,
-        block: BLOC,
+        block,
         userId: acteur(personne).userId,
         role,
         external: true,
@@ -328,6 +377,8 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     await asseoir(candidature.id, 'présidente de A', 'president');
     siegeDeB = await asseoir(autre.id, 'membre de B', 'examiner');
     await asseoir(autre.id, 'président de B', 'president');
+    await asseoir(candidature.id, 'membre de la mission de A', 'examiner', 'mission');
+    await asseoir(candidature.id, 'présidente de la mission de A', 'president', 'mission');
     const dossier = await makeReferenceHandIn({
       caseFolder: await workplace.cases.locate('a1-2-vols-2001/demonstration'),
       out: join(register.dataFolder, 'dossier'),
@@ -533,6 +584,8 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
         'membre de B',
         'présidente de A',
         'président de B',
+        'membre de la mission de A',
+        'présidente de la mission de A',
       ],
     ],
     [
@@ -554,7 +607,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'lire l’accord des examinateurs',
       (a) => readAgreement(register.workplace, a, { sessionId: session, block: BLOC }),
-      ['responsable', 'présidente de A', 'président de B', 'auditrice'],
+      ['responsable', 'présidente de A', 'président de B', 'présidente de la mission de A', 'auditrice'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [
@@ -856,7 +909,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'voir une file de lecture',
       (a) => listQueue(register.workplace, a),
-      ['membre 1 de A', 'membre 2 de A', 'membre de B'],
+      ['membre 1 de A', 'membre 2 de A', 'membre de B', 'membre de la mission de A'],
     ],
     ['ouvrir le pupitre du membre 1', (a) => openDesk(register.workplace, a, siege), ['membre 1 de A']],
     [
@@ -881,7 +934,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'voir les délibérations',
       (a) => listDeliberations(register.workplace, a),
-      ['présidente de A', 'président de B', 'auditrice'],
+      ['présidente de A', 'président de B', 'présidente de la mission de A', 'auditrice'],
     ],
     [
       'ouvrir la délibération de A',
@@ -918,7 +971,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'rédiger un procès-verbal',
       (a) => keepMinutes(register.workplace, a, { sessionId: candidature.sessionId, incidents: '' }),
-      ['présidente de A', 'président de B'],
+      ['présidente de A', 'président de B', 'présidente de la mission de A'],
     ],
     ['lire un procès-verbal', (a) => readMinutes(register.workplace, a, pv), LECTEURS_DU_PV],
     ['télécharger un procès-verbal', (a) => readMinutesDocument(register.workplace, a, pv), LECTEURS_DU_PV],
@@ -1059,6 +1112,8 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
         'membre de B',
         'présidente de A',
         'président de B',
+        'membre de la mission de A',
+        'présidente de la mission de A',
       ],
     ],
     [
@@ -1437,6 +1492,160 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       },
       PERSONNES,
     ],
+    [
+      'ouvrir la mission d’une session',
+      (a) =>
+        openSessionMission(register.workplace, a, {
+          sessionId: 'inconnue',
+          template: EQUIVALENCES,
+          slots: [],
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire les règles de mission d’une session',
+      (a) =>
+        readSessionMission(register.workplace, a, {
+          sessionId: session,
+          equivalences: EQUIVALENCES.equivalences,
+        }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lister les missions',
+      (a) =>
+        listMissions(register.workplace, a, { search: '', state: null, duration: null, sessionId: null }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lister ses sièges de mission',
+      (a) => listMissionSeats(register.workplace, a),
+      [
+        'membre 1 de A',
+        'membre 2 de A',
+        'membre de B',
+        'présidente de A',
+        'président de B',
+        'membre de la mission de A',
+        'présidente de la mission de A',
+      ],
+    ],
+    [
+      'lire la mission de A',
+      (a) => readMission(register.workplace, a, candidature.id),
+      [
+        'candidate A',
+        'membre de la mission de A',
+        'présidente de la mission de A',
+        'responsable',
+        'auditrice',
+      ],
+    ],
+    [
+      'écrire la mission de A',
+      (a) =>
+        writeAgreement(register.workplace, a, {
+          candidacyId: candidature.id,
+          missionId: 'inconnue',
+          terms: CONVENTION,
+          tutor: { name: 'T', email: 't@t' },
+        }),
+      ['candidate A'],
+    ],
+    [
+      'retirer une mission de A',
+      (a) => withdrawAgreement(register.workplace, a, MISSION_INCONNUE(candidature.id)),
+      ['candidate A'],
+    ],
+    [
+      'écrire au carnet de A',
+      (a) =>
+        writeLogEntry(register.workplace, a, {
+          candidacyId: candidature.id,
+          entryId: null,
+          day: '2026-11-20',
+          text: '',
+          criteria: [],
+        }),
+      ['candidate A'],
+    ],
+    [
+      'retirer une ligne du carnet de A',
+      (a) => removeLogEntry(register.workplace, a, { candidacyId: candidature.id, entryId: 'inconnue' }),
+      ['candidate A'],
+    ],
+    [
+      'inviter le tuteur de A',
+      (a) => inviteTutor(register.workplace, a, MISSION_INCONNUE(candidature.id)),
+      ['candidate A', 'responsable'],
+    ],
+    [
+      'retirer le lien du tuteur de A',
+      (a) => revokeInvitation(register.workplace, a, MISSION_INCONNUE(candidature.id)),
+      ['candidate A', 'responsable'],
+    ],
+    [
+      'valider une mission de A',
+      (a) =>
+        reviewAgreement(register.workplace, a, {
+          ...MISSION_INCONNUE(candidature.id),
+          versionId: 'inconnue',
+          verdict: 'validated',
+          note: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'dire confidentielle la mission de A',
+      (a) =>
+        declareConfidentiality(register.workplace, a, { candidacyId: candidature.id, confidential: false }),
+      ['candidate A'],
+    ],
+    [
+      'ouvrir le rapport entier de A à un membre',
+      (a) =>
+        grantFullReport(register.workplace, a, {
+          candidacyId: candidature.id,
+          userId: 'inconnu',
+          granted: true,
+        }),
+      ['responsable'],
+    ],
+    [
+      'dire les critères regardés chez A',
+      (a) => recordLook(register.workplace, a, { candidacyId: candidature.id, criteria: [] }),
+      ['membre de la mission de A', 'présidente de la mission de A'],
+    ],
+    [
+      'enregistrer la soutenance de A',
+      (a) =>
+        recordDefence(register.workplace, a, {
+          candidacyId: candidature.id,
+          heldOn: '2026-11-20',
+          place: '',
+          present: [],
+          questions: [],
+        }),
+      ['présidente de la mission de A'],
+    ],
+    [
+      'prononcer la mission de A',
+      (a) =>
+        pronounceMission(register.workplace, a, {
+          candidacyId: candidature.id,
+          result: 'acquis',
+          motive: '',
+          present: [],
+          confirmation: { method: 'password' },
+        }),
+      ['présidente de la mission de A'],
+    ],
+    [
+      'lire ce qui manque à la certification de A',
+      (a) => readCertification(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    ['effacer les tuteurs de A', (a) => eraseTutors(register.workplace, a, candidature.id), ['responsable']],
     ['publier un cas construit chez A', (a) => publishCase(register.workplace, a, calcul), []],
     [
       'lire les relevés d’un expert chez A',

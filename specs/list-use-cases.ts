@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, Visitor } from 'oxc-parser';
 
-const INDEX = fileURLToPath(import.meta.resolve('@etalon/usecases'));
+const INDEXES = ['@etalon/usecases', '@etalon/usecases/mission'].map((name) =>
+  fileURLToPath(import.meta.resolve(name)),
+);
 
 async function parseFile(path: string) {
   const { program, module, errors } = await parse(path, await readFile(path, 'utf8'));
@@ -49,7 +51,7 @@ async function listOffered(
 
 /** The functions that `@etalon/usecases` offers and that somebody performs: those that take an `Actor`. */
 export async function listActorUseCases(): Promise<readonly string[]> {
-  const offered = await listOffered(INDEX);
+  const offered = (await Promise.all(INDEXES.map(listOffered))).flat();
   const files = [...new Set(offered.map(({ file }) => file))];
   const acting = new Map(
     await Promise.all(files.map(async (file) => [file, await listActorFunctions(file)] as const)),

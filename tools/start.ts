@@ -44,6 +44,7 @@ function saySeeding(step: string): void {
     case: cliMessages['start.seeding-case'],
     session: cliMessages['start.seeding-session'],
     'hand-ins': cliMessages['start.seeding-hand-ins'],
+    missions: cliMessages['start.seeding-missions'],
     jury: cliMessages['start.seeding-jury'],
   };
   say(words[step] ?? { fr: step, en: step });

@@ -9,4 +9,5 @@ export * from './journal/index.ts';
 export * from './judgement/index.ts';
 export * from './jury/index.ts';
 export * from './minutes/index.ts';
+export * from './mission/index.ts';
 export * from './regulations/index.ts';

@@ -1,4 +1,4 @@
-import { type LetterFacts, REGISTER_CLOCKS } from '@etalon/usecases';
+import { type LetterFacts, REMINDED_CLOCKS } from '@etalon/usecases';
 import { describe, expect, it } from 'vitest';
 import { composeLetter } from './compose-letter.ts';
 
@@ -6,7 +6,7 @@ const CORE = { sessionLabel: 'S', subject: 'B2', dueAt: '2026-11-28T17:00:00.000
 const HEADS = ['fr', 'en'] as const;
 const DATE = { opensAt: '2026-11-28T08:00:00.000Z', place: 'Paris', before: null } as const;
 const LETTERS: readonly LetterFacts[] = [
-  ...REGISTER_CLOCKS.flatMap((clock) =>
+  ...REMINDED_CLOCKS.flatMap((clock) =>
     [14, 'late' as const].map((step) => ({ ...CORE, kind: 'reminder' as const, clock, step, count: 2 })),
   ),
   ...(['situation', 'oral', 'jury', 'board'] as const).map((date) => ({
@@ -23,6 +23,7 @@ const LETTERS: readonly LetterFacts[] = [
     before: { opensAt: '2026-11-20T08:00:00.000Z', dueAt: '2026-11-20T09:00:00.000Z' },
   },
   { ...CORE, kind: 'extension' },
+  { ...CORE, kind: 'tutor', invitationId: 'i' },
 ];
 
 describe('composeLetter', () => {

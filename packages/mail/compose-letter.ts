@@ -60,6 +60,11 @@ function sayFacts(
         subject: say(letterMessages['extension.subject'], { subject, due }),
         lines: [say(letterMessages['extension.text'], { subject, due })],
       };
+    case 'tutor':
+      return {
+        subject: say(letterMessages['tutor.subject']),
+        lines: [say(letterMessages['tutor.text']), say(letterMessages['tutor.once'], { due })],
+      };
     default:
       return facts satisfies never;
   }

@@ -10,6 +10,7 @@ import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
+import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -32,6 +33,7 @@ export default [
       ...deskPublicRoutes,
       ...awardPublicRoutes,
       ...regulationsPublicRoutes,
+      ...missionPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
@@ -45,6 +47,7 @@ export default [
         ...registerRoutes,
         ...calendarRoutes,
         ...regulationsRoutes,
+        ...missionRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,

@@ -8,3 +8,6 @@ export const E2E_DATA = join(import.meta.dirname, '../../../.data', `e2e-${E2E_P
 
 /** Records of the case: enough for every instrument, little enough for a test. */
 export const E2E_CASE_RECORDS = 3000;
+
+/** Where the address of a tutor's page is left: the letter that would carry it has no server here. */
+export const E2E_TUTOR_PAGE = join(E2E_DATA, 'tutor-page.txt');

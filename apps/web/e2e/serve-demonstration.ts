@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
+import { inviteTutor, issueTutorLink } from '@etalon/usecases/mission';
 import { buildWeb } from '../build-web.ts';
 import {
   createAccount,
@@ -12,7 +13,7 @@ import {
   registerSurfaces,
   serve,
 } from '../server/serve.ts';
-import { E2E_CASE_RECORDS, E2E_DATA, E2E_PORT } from './harness.ts';
+import { E2E_CASE_RECORDS, E2E_DATA, E2E_PORT, E2E_TUTOR_PAGE } from './harness.ts';
 import { E2E_PEOPLE } from './people.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -49,4 +50,17 @@ await seedDemonstration(workplace, {
   createAccount: (account) => createAccount(runtime.auth, { ...account, password: DEMONSTRATION_PASSWORD }),
   onStep: () => undefined,
 });
+await leaveTutorPage();
 await serve({ runtime, port: E2E_PORT, host: 'localhost', surfaces: registerSurfaces(runtime, E2E_DATA) });
+
+/** Asks the tutor of Camille's mission, and leaves the link that the letter would carry where a test finds it. */
+async function leaveTutorPage(): Promise<void> {
+  const person = await workplace.records.sessions.findPersonByEmail('camille@demo.etalon.example');
+  const camille = { userId: person?.userId ?? '', roles: person?.roles ?? [] };
+  const [candidacy] = await workplace.records.sessions.listCandidaciesOfUser(camille.userId);
+  const [version] = await workplace.records.missions.listVersions(candidacy?.id ?? '');
+  if (candidacy === undefined || version === undefined) throw new Error('Camille has no mission');
+  const target = { candidacyId: candidacy.id, missionId: version.missionId };
+  const { invitation } = await inviteTutor(workplace, camille, target);
+  await writeFile(E2E_TUTOR_PAGE, `/tutorat/${await issueTutorLink(workplace, invitation.id)}`);
+}

@@ -55,6 +55,20 @@ function withAddress(c: Context<Env>, runtime: Runtime): Request {
   return new Request(raw.url, { method: raw.method, headers, signal: raw.signal, ...body });
 }
 
+const TUTOR_PAGES = '/tutorat/';
+
+/** A tutor's link is a key: no other site is told of it, no cache keeps its page, no search engine lists it. */
+const SECRET_ADDRESS = [
+  ['referrer-policy', 'no-referrer'],
+  ['cache-control', 'no-store'],
+  ['x-robots-tag', 'noindex'],
+] as const;
+
+/** The log keeps the page of a tutor, not the key. */
+function nameInLog(path: string): string {
+  return path.startsWith(TUTOR_PAGES) ? TUTOR_PAGES : path;
+}
+
 function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
   const headers = Object.entries(commonHeaders(runtime.settings));
   return async (c, next) => {
@@ -67,9 +81,11 @@ function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
       c.res = c.json({ code: 'request.foreign-origin' }, 403);
     }
     for (const [name, value] of headers) c.header(name, value);
+    if (c.req.path.startsWith(TUTOR_PAGES)) for (const [name, value] of SECRET_ADDRESS) c.header(name, value);
     c.header('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - started);
-    const line = { requestId, method: c.req.method, path: c.req.path, status: c.res.status, durationMs };
+    const path = nameInLog(c.req.path);
+    const line = { requestId, method: c.req.method, path, status: c.res.status, durationMs };
     if (c.res.status >= 500) runtime.logger.error(line, 'request');
     else if (!c.req.path.startsWith('/assets/')) runtime.logger.info(line, 'request');
   };

@@ -3,6 +3,7 @@ import type { RecordsGate, Workplace } from '@etalon/usecases';
 import type { Logger } from 'pino';
 import { type ConfirmIdentity, createConfirmIdentity } from './auth/confirm-identity.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
+import { type AdmitTutor, createTutorGate } from './create-tutor-gate.ts';
 import type { ProgressHub } from './job-progress.ts';
 import type { WebSettings } from './settings.ts';
 import { watchProgress } from './watch-progress.ts';
@@ -15,6 +16,7 @@ export interface Runtime {
   readonly records: RecordsGate;
   readonly auth: Auth;
   readonly confirmIdentity: ConfirmIdentity;
+  readonly admitTutor: AdmitTutor;
   readonly progress: ProgressHub;
   readonly logger: Logger;
   readonly now: () => Date;
@@ -41,6 +43,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     records: workplace.records,
     auth,
     confirmIdentity: createConfirmIdentity(auth, () => now().getTime()),
+    admitTutor: createTutorGate(() => now().getTime()),
     progress: watchProgress(workplace),
     logger,
     now,

@@ -5,6 +5,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   'identity.signed-out': 401,
   'identity.wrong-password': 403,
   'identity.too-many-attempts': 429,
+  'tutor.too-many-attempts': 429,
+  'mission.report-confidential': 403,
 };
 
 /** The HTTP status of an error code: what is absent is 404, what is refused 403, any other misuse 422. */

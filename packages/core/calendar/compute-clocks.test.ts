@@ -54,6 +54,27 @@ describe('computeClocks on the table that ships', () => {
     expect(find(all, 'certificate', now)).toMatchObject({ state, daysLeft, isDue });
   });
 
+  const reachedAt = '2027-02-28T23:00:00.000Z';
+  it.each<[string, string | null, ClockState, number | null]>([
+    ['2026-11-20T10:00:00.000Z', reachedAt, 'not-started', 100],
+    ['2026-12-10T10:00:00.000Z', reachedAt, 'running', 80],
+    ['2027-02-28T22:59:59.999Z', reachedAt, 'running', 0],
+    ['2027-02-28T23:00:00.000Z', reachedAt, 'met', null],
+    ['2026-11-20T10:00:00.000Z', null, 'short', null],
+    ['2027-03-05T10:00:00.000Z', null, 'short', null],
+  ])('a least duration seen at %s, reached at %s, is %s', (now, reached, state, daysLeft) => {
+    const fact: ClockFact = {
+      kind: 'duration',
+      clock: 'mission',
+      object: { kind: 'mission', id: 'one' },
+      startsAt: '2026-11-30T23:00:00.000Z',
+      reachedAt: reached,
+      steps: [],
+    };
+    const [clock] = computeClocks([fact], TABLE, now);
+    expect(clock).toMatchObject({ state, daysLeft, dueAt: reached, isDue: false });
+  });
+
   it.each<[string, string | null, ClockState]>([
     ['2026-12-10T10:00:00.000Z', null, 'running'],
     ['2026-12-10T10:00:00.000Z', '2026-12-09T10:00:00.000Z', 'short'],
@@ -80,10 +101,10 @@ describe('computeClocks on the table that ships', () => {
   });
 
   it('tells an expected clock that has not started, and no longer once it has', () => {
-    const expected: ClockFact = { kind: 'expected', clock: 'mission', object };
+    const expected: ClockFact = { kind: 'expected', clock: 'certificate', object };
     const now = '2026-12-01T10:00:00.000Z';
     expect(computeClocks([expected], TABLE, now).map(({ state }) => state)).toEqual(['not-started']);
-    const started = [expected, event('mission.started', '2026-11-30T10:00:00.000Z')];
+    const started = [expected, event('decision.pronounced', '2026-11-30T10:00:00.000Z')];
     expect(computeClocks(started, TABLE, now).map(({ state }) => state)).toEqual(['running']);
   });
 });

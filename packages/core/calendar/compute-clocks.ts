@@ -18,8 +18,8 @@ export interface ClockObject {
 }
 
 /**
- * What is known: an event that starts or ends clocks of the table, an object for which a clock is expected, or a
- * deadline that people set, with its own steps.
+ * What is known: an event that starts or ends clocks of the table, an object for which a clock is expected, a deadline that
+ * people set, or a least duration that regulations ask for, each with its own steps.
  */
 export type ClockFact =
   | { readonly kind: 'event'; readonly event: string; readonly object: ClockObject; readonly at: string }
@@ -34,9 +34,18 @@ export type ClockFact =
       readonly metAt: string | null;
       readonly warnDays: number;
       readonly steps: readonly DueStep[];
+    }
+  | {
+      readonly kind: 'duration';
+      readonly clock: string;
+      readonly object: ClockObject;
+      readonly startsAt: string;
+      /** The instant from which it has lasted enough; null when, as agreed, it never does. */
+      readonly reachedAt: string | null;
+      readonly steps: readonly DueStep[];
     };
 
-/** `short` is a least duration that ended too early. */
+/** `short` is a least duration that ends, or is to end, too early. */
 export const CLOCK_STATES = ['not-started', 'running', 'met', 'late', 'short'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
@@ -112,8 +121,21 @@ function runRule(
     });
 }
 
+/** A least duration: nobody can be late on it, so it is never due. */
+function readDuration(
+  { clock, object, startsAt, reachedAt, steps }: Extract<ClockFact, { kind: 'duration' }>,
+  now: string,
+): Clock {
+  const told = { clock, object, startedAt: startsAt, dueAt: reachedAt, metAt: null, isDue: false, steps };
+  if (reachedAt === null) return { ...told, state: 'short', daysLeft: null };
+  if (now >= reachedAt) return { ...told, state: 'met', daysLeft: null, metAt: reachedAt };
+  const daysLeft = countDays(dayOf(now), dayOf(lastInstant(reachedAt)));
+  return { ...told, state: now < startsAt ? 'not-started' : 'running', daysLeft };
+}
+
 /**
- * Every clock that the facts start, at an instant: rules of the table in their order, then the deadlines that people set.
+ * Every clock that the facts start, at an instant: rules of the table in their order, then the deadlines that people set and the least
+ * durations.
  * An object expected whose clock has not started is told as such. Instants are ISO 8601 in UTC, days are those of Paris.
  */
 export function computeClocks(facts: readonly ClockFact[], table: ClockTable, now: string): readonly Clock[] {
@@ -139,5 +161,6 @@ export function computeClocks(facts: readonly ClockFact[], table: ClockTable, no
   const set = facts
     .filter((fact) => fact.kind === 'deadline')
     .map(({ startsAt, ...fact }) => readRun({ ...fact, bound: 'at-most', startedAt: startsAt }, now));
-  return [...started, ...waiting, ...set];
+  const durations = facts.filter((fact) => fact.kind === 'duration').map((fact) => readDuration(fact, now));
+  return [...started, ...waiting, ...set, ...durations];
 }

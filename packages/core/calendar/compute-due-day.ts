@@ -15,6 +15,9 @@ export type DueStep =
   | { readonly code: 'rolled'; readonly from: LegalDay; readonly why: ClosedDay; readonly day: LegalDay }
   | { readonly code: 'set'; readonly at: string }
   | { readonly code: 'extra-time'; readonly percent: number; readonly at: string }
+  /** The last day of what regulations ask of a duration, its own interruptions taken away. */
+  | { readonly code: 'reached'; readonly months: number; readonly day: LegalDay }
+  | { readonly code: 'too-short'; readonly months: number; readonly day: LegalDay }
   | { readonly code: 'extension'; readonly by: string; readonly at: string };
 
 /**

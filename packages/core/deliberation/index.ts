@@ -26,4 +26,10 @@ export {
   type VoteProblem,
   type VoteRules,
 } from './count-votes.ts';
+export {
+  type CertificationClause,
+  type CertificationOutcome,
+  type CertificationRecord,
+  explainCertification,
+} from './explain-certification.ts';
 export { checkResit, type Resit, type ResitProblem } from './resit.ts';

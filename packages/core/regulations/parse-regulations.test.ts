@@ -17,7 +17,7 @@ describe('parseRegulations', () => {
     const read = parseRegulations(shipped);
     expect(read.demonstration).toBe(true);
     expect(read.rule).toEqual({ kind: 'R2', onesDivisor: 4, competenceMean: 1.5, critical: [] });
-    expect(listUndecided(read)).toEqual(['mission', 'keepMedical', 'keepSurvey']);
+    expect(listUndecided(read)).toEqual(['keepMedical', 'keepSurvey']);
     expect(listUndecidedForSession(read)).toEqual([]);
   });
 

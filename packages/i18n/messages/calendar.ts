@@ -5,6 +5,7 @@ export const calendarMessages = {
   'clock.judgements': { fr: 'Jugements verrouillés', en: 'Judgements locked' },
   'clock.decision': { fr: 'Décision', en: 'Decision' },
   'clock.certificate': { fr: 'Certificat', en: 'Certificate' },
+  'clock.mission': { fr: 'Durée de la mission', en: 'Length of the mission' },
   'date.situation': { fr: 'Fenêtre de remise', en: 'Hand-in window' },
   'date.hand-in': { fr: 'Remise', en: 'Hand-in' },
   'date.oral': { fr: 'Oral', en: 'Oral' },
@@ -45,6 +46,14 @@ export const calendarMessages = {
   'step.set': { fr: 'Fixé au {at}.', en: 'Set to {at}.' },
   'step.extra-time': { fr: 'Temps majoré de {percent} % : {at}.', en: '{percent}% extra time: {at}.' },
   'step.extension': { fr: 'Report accordé par {by} : {at}.', en: 'Extension granted by {by}: {at}.' },
+  'step.reached': {
+    fr: 'Le règlement demande {count} mois, interruptions ôtées : atteints le {day}.',
+    en: 'The regulations ask for {count} {count?month|months}, interruptions taken away: reached on {day}.',
+  },
+  'step.too-short': {
+    fr: 'Le règlement demande {count} mois, interruptions ôtées : pas atteints le {day}, dernier jour convenu.',
+    en: 'The regulations ask for {count} {count?month|months}, interruptions taken away: not reached on {day}, the last day agreed.',
+  },
   'step.someone': { fr: 'une personne effacée depuis', en: 'a person erased since' },
 
   'clocks.nav': { fr: 'Échéances', en: 'Deadlines' },
@@ -82,6 +91,7 @@ export const calendarMessages = {
   'act.judgements': { fr: 'Voir le jury', en: 'See the jury' },
   'act.decision': { fr: 'Voir la session', en: 'See the session' },
   'act.certificate': { fr: 'Délivrer', en: 'Issue' },
+  'act.mission': { fr: 'Voir la mission', en: 'See the mission' },
   'act.see': { fr: 'Voir', en: 'See' },
 
   'calendar.title': { fr: 'Calendrier', en: 'Calendar' },
@@ -253,6 +263,7 @@ export const calendarMessages = {
   'letters.kind.reminder': { fr: 'Rappel', en: 'Reminder' },
   'letters.kind.date': { fr: 'Date', en: 'Date' },
   'letters.kind.extension': { fr: 'Report', en: 'Extension' },
+  'letters.kind.tutor': { fr: 'Demande au tuteur de mission', en: 'Request to the mission’s tutor' },
   'letters.state': { fr: 'État', en: 'State' },
   'letters.state.all': { fr: 'Tous', en: 'All' },
   'letter.waiting': { fr: 'En attente', en: 'Waiting' },

@@ -70,6 +70,7 @@ export const cliMessages = {
   'start.seeding-case': { fr: '  cas et ses données…', en: '  case and its data…' },
   'start.seeding-session': { fr: '  session et règlement…', en: '  session and regulations…' },
   'start.seeding-hand-ins': { fr: '  dossiers déposés…', en: '  hand-ins…' },
+  'start.seeding-missions': { fr: 'missions en entreprise', en: 'company missions' },
   'start.seeding-jury': { fr: '  jury, décision et certificat…', en: '  jury, decision and certificate…' },
   'start.ready': { fr: 'Étalon répond à {address}', en: 'Étalon answers at {address}' },
   'start.accounts': {

@@ -147,6 +147,26 @@ export const handInMessages = {
   'slot.filled': { fr: 'pièce reçue', en: 'piece received' },
   'slot.unread': { fr: 'pièce non lue', en: 'piece not read' },
   'slot.limits': { fr: 'Formats : {endings}. Jusqu’à {limit}.', en: 'Formats: {endings}. Up to {limit}.' },
+  'slot.report': { fr: 'Rapport de mission', en: 'Mission report' },
+  'slot.report.text': {
+    fr: 'Le rapport entier. Si la mission est confidentielle, le jury ne le lit que s’il y est autorisé.',
+    en: 'The full report. If the mission is confidential, the jury reads it only when allowed to.',
+  },
+  'slot.report-redacted': { fr: 'Rapport, copie expurgée', en: 'Report, redacted copy' },
+  'slot.report-redacted.text': {
+    fr: 'Demandée si la mission est confidentielle : la même chose, sans ce que l’organisme garde.',
+    en: 'Asked for when the mission is confidential: the same, without what the organisation keeps back.',
+  },
+  'slot.slides': { fr: 'Support de soutenance', en: 'Defence slides' },
+  'slot.slides.text': {
+    fr: 'Ce qui sera montré au jury, tel quel.',
+    en: 'What the jury will be shown, as it is.',
+  },
+  'slot.slides-redacted': { fr: 'Support, copie expurgée', en: 'Slides, redacted copy' },
+  'slot.slides-redacted.text': {
+    fr: 'Demandée si la mission est confidentielle.',
+    en: 'Asked for when the mission is confidential.',
+  },
   'slot.dataset': { fr: 'Jeu de données livré', en: 'Delivered data set' },
   'slot.dataset.text': {
     fr: 'La table demandée par l’énoncé, une ligne par enregistrement, les colonnes du dictionnaire.',

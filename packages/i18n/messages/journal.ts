@@ -204,6 +204,46 @@ export const journalMessages = {
   'event.block.superseded': { fr: 'Une décision est remplacée', en: 'A decision is superseded' },
   'event.credential.issued': { fr: 'Un certificat est délivré', en: 'A certificate is issued' },
   'event.credential.revoked': { fr: 'Un certificat est révoqué', en: 'A certificate is revoked' },
+  'event.mission.opened': {
+    fr: 'La mission d’une session est ouverte',
+    en: 'The mission of a session is opened',
+  },
+  'event.mission.written': {
+    fr: 'Une convention de mission est écrite',
+    en: 'An agreement of mission is written',
+  },
+  'event.mission.withdrawn': { fr: 'Une mission est retirée', en: 'A mission is taken away' },
+  'event.mission.log-written': { fr: 'Une ligne du carnet est écrite', en: 'A log entry is written' },
+  'event.mission.log-removed': { fr: 'Une ligne du carnet est retirée', en: 'A log entry is removed' },
+  'event.mission.tutor-invited': { fr: 'Un lien est fait pour un tuteur', en: 'A link is made for a tutor' },
+  'event.mission.link-revoked': { fr: 'Le lien d’un tuteur est retiré', en: 'A tutor’s link is taken back' },
+  'event.mission.attested': { fr: 'Un tuteur atteste une mission', en: 'A tutor attests a mission' },
+  'event.mission.disagreed': { fr: 'Un tuteur dit son désaccord', en: 'A tutor disagrees' },
+  'event.mission.validated': { fr: 'Une mission est validée', en: 'A mission is validated' },
+  'event.mission.complement-asked': { fr: 'Un complément est demandé', en: 'A complement is asked for' },
+  'event.mission.confidentiality-declared': {
+    fr: 'La confidentialité d’une mission est déclarée',
+    en: 'The confidentiality of a mission is declared',
+  },
+  'event.mission.full-report-opened': {
+    fr: 'Un rapport entier est ouvert à un membre',
+    en: 'A full report is opened to a juror',
+  },
+  'event.mission.full-report-closed': {
+    fr: 'Un rapport entier est refermé à un membre',
+    en: 'A full report is closed to a juror',
+  },
+  'event.mission.criteria-looked-at': {
+    fr: 'Un membre dit les critères regardés',
+    en: 'A juror says which criteria were looked at',
+  },
+  'event.mission.defended': { fr: 'Une soutenance est enregistrée', en: 'A defence is recorded' },
+  'event.mission.pronounced': { fr: 'Une mission est prononcée', en: 'A mission is pronounced' },
+  'event.mission.superseded': {
+    fr: 'Une conclusion de mission est remplacée',
+    en: 'A mission’s conclusion is superseded',
+  },
+  'event.mission.tutors-erased': { fr: 'Des tuteurs sont effacés', en: 'Tutors are erased' },
   'event.project.created': { fr: 'Un projet est ouvert', en: 'A project is opened' },
   'event.project.member-added': {
     fr: 'Une personne rejoint un projet',

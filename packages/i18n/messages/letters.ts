@@ -12,6 +12,15 @@ export const letterMessages = {
     fr: 'Ce message est écrit par le registre, sans lecture de réponse.',
     en: 'This message is written by the register; replies are not read.',
   },
+  'tutor.subject': { fr: 'Une mission à confirmer', en: 'A mission to confirm' },
+  'tutor.text': {
+    fr: 'Une personne qui prépare une certification vous a nommé tuteur de sa mission. La page du lien montre la convention et vous demande si les dates en sont justes. Aucun compte n’est nécessaire.',
+    en: 'Somebody who prepares a certification named you as the tutor of their mission. The page of the link shows the agreement and asks you whether its dates are right. No account is needed.',
+  },
+  'tutor.once': {
+    fr: 'Ce lien est le vôtre : il sert une fois, jusqu’au {due}. Ne le transmettez pas.',
+    en: 'This link is yours: it works once, until {due}. Do not pass it on.',
+  },
   'reminder.hand-in.subject': { fr: 'Remise {subject} : {due}', en: 'Hand-in {subject}: {due}' },
   'reminder.hand-in.before': {
     fr: 'La remise de {subject} se termine le {due}. Rien n’est scellé à ce jour.',

@@ -259,8 +259,8 @@ export const registerMessages = {
   'people.no-role': { fr: 'aucun', en: 'none' },
   'erase.title': { fr: 'Effacer une identité', en: 'Erase an identity' },
   'erase.lead': {
-    fr: 'Nom, adresse, identité civile, connexions et clés d’accès sont effacés, avec le travail de ses propres projets qui n’a pas été remis. Ce qui a été remis, les décisions et les certificats restent, sous un identifiant qui ne dit plus de qui il s’agit.',
-    en: 'Name, address, civil identity, sign-ins and passkeys are erased, with the work of their own projects that was not handed in. What was handed in, decisions and certificates stay, under an identifier that no longer says whose they are.',
+    fr: 'Nom, adresse, identité civile, connexions et clés d’accès sont effacés, avec le nom des tuteurs de ses missions et le travail de ses propres projets qui n’a pas été remis. Ce qui a été remis, les décisions et les certificats restent, sous un identifiant qui ne dit plus de qui il s’agit.',
+    en: 'Name, address, civil identity, sign-ins and passkeys are erased, with the names of the tutors of their missions and the work of their own projects that was not handed in. What was handed in, decisions and certificates stay, under an identifier that no longer says whose they are.',
   },
   'erase.button': { fr: 'Effacer cette identité', en: 'Erase this identity' },
   'erase.question': {
@@ -311,11 +311,11 @@ export const registerMessages = {
   },
   'tutor.title': { fr: 'Tutorat en entreprise', en: 'Company tutoring' },
   'tutor.lead': {
-    fr: 'Le suivi de la mission n’est pas dans cette version.',
-    en: 'Following the mission is not in this version.',
+    fr: 'Une mission s’atteste par le lien du courrier que le registre vous envoie, sans compte.',
+    en: 'A mission is attested by the link of the letter that the register sends you, without an account.',
   },
   'tutor.text': {
-    fr: 'Votre compte et votre rôle sont prêts. En attendant, les référentiels publiés se lisent en entier, et tout certificat se vérifie.',
-    en: 'Your account and your role are ready. Meanwhile published frameworks can be read in full, and any certificate verified.',
+    fr: 'Le lien sert une fois ; s’il ne s’ouvre plus, demandez au candidat de vous faire récrire. Les référentiels publiés se lisent en entier, et tout certificat se vérifie.',
+    en: 'The link works once; if it no longer opens, ask the candidate to have you written to again. Published frameworks can be read in full, and any certificate verified.',
   },
 } as const;

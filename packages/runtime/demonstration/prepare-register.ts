@@ -17,6 +17,8 @@ import {
   signMatrix,
   type Workplace,
 } from '@etalon/usecases';
+import { openSessionMission } from '@etalon/usecases/mission';
+import { readMissionDefaults } from '../mission-defaults.ts';
 
 const CASE_IDS = ['a1-2-vols-2001', 'a2-2-embarquement-2001', 'a3-1-assistance-2001'] as const;
 const CASE_SEED = 'demonstration';
@@ -34,7 +36,7 @@ export interface RegisterSeed {
   readonly onStep: (step: string) => void;
 }
 
-/** Imports and publishes the framework, signs the matrix, freezes regulations, builds the cases and opens a session. */
+/** Imports and publishes the framework, signs the matrix, freezes regulations, builds the cases, opens a session and its mission. */
 export async function prepareRegister(workplace: Workplace, seed: RegisterSeed): Promise<ExamSession> {
   const { officer, contentFolder, onStep } = seed;
   const readJson = async (...path: readonly string[]): Promise<unknown> =>
@@ -63,7 +65,7 @@ export async function prepareRegister(workplace: Workplace, seed: RegisterSeed):
     await readJson('situations', 'aivancity-2026.json'),
   );
   const now = Date.parse(workplace.now());
-  return createSession(workplace, officer, {
+  const session = await createSession(workplace, officer, {
     label: 'Session de démonstration, bloc 2',
     versionId: version.id,
     matrixId: matrix.id,
@@ -77,6 +79,11 @@ export async function prepareRegister(workplace: Workplace, seed: RegisterSeed):
       slots: parseSlots(list),
     })),
   });
+  await openSessionMission(workplace, officer, {
+    sessionId: session.id,
+    ...(await readMissionDefaults()),
+  });
+  return session;
 }
 
 async function buildDemonstrationCase(seed: RegisterSeed, id: string): Promise<string> {

@@ -21,6 +21,7 @@ import { type Cast, DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './acco
 import { handInDossier } from './hand-in-dossier.ts';
 import { judgeBlock } from './judge-block.ts';
 import { prepareRegister } from './prepare-register.ts';
+import { seedMissions } from './seed-missions.ts';
 import { writeIdentities } from './write-identities.ts';
 
 const BLOCK = 'B2';
@@ -67,6 +68,8 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
       candidacy: alix,
       quality: 'median',
     });
+    seed.onStep('missions');
+    await seedMissions(workplace, cast, { camille, nour, alix });
     seed.onStep('jury');
     await decide(workplace, cast, alix);
     for (const handInId of [waiting, handIn])

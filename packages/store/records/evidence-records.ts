@@ -1,3 +1,4 @@
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import {
   type EvidenceRecords,
   type HandIn,
@@ -7,7 +8,7 @@ import {
   type Run,
   type StoredReading,
 } from '@etalon/usecases';
-import { and, asc, count, desc, eq, getTableColumns, inArray, notExists, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray, ne, notExists, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   elementMatch,
@@ -74,7 +75,11 @@ function makeHandInRecords(db: Db): HandInPart {
             eq(jobRun.state, 'done'),
           ),
         );
-      const rows = await db.select({ total: count() }).from(handInSeal).where(notExists(measured));
+      const rows = await db
+        .select({ total: count() })
+        .from(handInSeal)
+        .innerJoin(handIn, eq(handIn.id, handInSeal.handInId))
+        .where(and(ne(handIn.situation, MISSION_SUBJECT), notExists(measured)));
       return rows[0]?.total ?? 0;
     },
     sealHandIn: async (handInId, seal) => {

@@ -13,6 +13,7 @@ import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
+import { makeMissionRecords } from './mission-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
@@ -36,6 +37,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
     appeals: makeAppealRecords(db),
+    missions: makeMissionRecords(db),
     awards: makeAwardRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),

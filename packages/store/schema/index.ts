@@ -7,6 +7,7 @@ export * from './framework.ts';
 export * from './identity.ts';
 export * from './jury.ts';
 export * from './minutes.ts';
+export * from './mission.ts';
 export * from './regulations.ts';
 export * from './session.ts';
 export * from './workshop.ts';

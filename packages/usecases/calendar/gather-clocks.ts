@@ -1,55 +1,26 @@
-import {
-  type Clock,
-  type ClockFact,
-  computeClocks,
-  type DateInForce,
-  listDatesInForce,
-} from '@etalon/core/calendar';
-import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
+import { type Clock, computeClocks, type DateInForce, listDatesInForce } from '@etalon/core/calendar';
+import { checkJury } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { readSessionRules } from '@etalon/core/regulations';
-import type { FrameworkVersion } from '../ports/framework-records.ts';
-import type { RegisterClock } from '../ports/letter-records.ts';
+import { listDeclared } from '../mission/list-declared.ts';
+import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { Records } from '../ports/records.ts';
-import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
-import { loadSessionDates, readWindow, type SessionDates } from './read-window.ts';
+import { type ClockSubject, listBlocks, makeSubject, type SessionFacts, type Told } from './clock-subject.ts';
+import { loadSessionDates, readWindow } from './read-window.ts';
+import { tellMissions } from './tell-missions.ts';
 
 /** Candidacies read of one session: more than any session holds. */
 const ALL = { offset: 0, limit: 10_000 };
 const WARN_DAYS = 14;
-
-/** What a clock is about, in the register's own identifiers, and who has to act. */
-export interface ClockSubject {
-  readonly clock: RegisterClock;
-  readonly sessionId: string;
-  readonly sessionLabel: string;
-  readonly candidacyId: string;
-  readonly block: string;
-  readonly situation: string | null;
-  readonly seatId: string | null;
-  /** The person who acts; null when it is the officer. */
-  readonly holderId: string | null;
-  readonly findings: readonly JuryFinding[];
-}
 
 export interface SubjectClock {
   readonly clock: Clock;
   readonly subject: ClockSubject;
 }
 
-interface Told {
-  readonly fact: ClockFact;
-  readonly subject: ClockSubject;
-}
-
-interface SessionFacts extends SessionDates {
-  readonly version: FrameworkVersion;
-  readonly candidacies: readonly Candidacy[];
-  readonly seats: readonly Seat[];
-  readonly inForce: readonly DateInForce[];
-}
-
-/** Every clock of a session that the register's facts feed: hand-ins, juries, judgements, decisions, certificates. */
+/** Every clock of a session that the register's facts feed: hand-ins, juries, judgements, decisions, certificates, missions. */
 export async function gatherClocks(
   { records, clocks }: Pick<Workplace, 'records' | 'clocks'>,
   session: ExamSession,
@@ -58,9 +29,11 @@ export async function gatherClocks(
   const version = await records.frameworks.findVersion(session.versionId);
   if (version === null) return [];
   const dates = await loadSessionDates(records, session);
+  const situations = await records.sessions.listSituations(session.id);
   const facts: SessionFacts = {
     ...dates,
-    version,
+    blocks: listSessionBlocks(version.framework, situations),
+    declared: await listDeclared(records, session.id),
     candidacies: (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows,
     seats: await records.juries.listSeatsOfSession(session.id),
     inForce: listDatesInForce(dates.dates),
@@ -70,6 +43,7 @@ export async function gatherClocks(
     ...(await tellJuries(records, facts)),
     ...tellJudgements(facts),
     ...(await tellDecisions(records, facts)),
+    ...(await tellMissions(records, facts)),
   ];
   const subjects = new Map(told.map(({ fact, subject }) => [keyOf(subject.clock, fact.object.id), subject]));
   return computeClocks(
@@ -83,25 +57,6 @@ export async function gatherClocks(
 }
 
 const keyOf = (clock: string, id: string): string => `${clock}|${id}`;
-
-function makeSubject(
-  { session }: SessionFacts,
-  row: Pick<ClockSubject, 'clock' | 'candidacyId' | 'block'> & Partial<ClockSubject>,
-): ClockSubject {
-  return {
-    sessionId: session.id,
-    sessionLabel: session.label,
-    situation: null,
-    seatId: null,
-    holderId: null,
-    findings: [],
-    ...row,
-  };
-}
-
-function listBlocks({ version }: SessionFacts, candidacy: Candidacy) {
-  return version.framework.blocks.filter((block) => candidacy.blocks.includes(block.id));
-}
 
 async function tellHandIns(records: Records, facts: SessionFacts): Promise<readonly Told[]> {
   const assessed = new Set(
@@ -159,7 +114,7 @@ async function tellJuries(records: Records, facts: SessionFacts): Promise<readon
   const rules = readSessionRules(regulations.regulations);
   const bySubject = Map.groupBy(facts.seats, (seat) => `${seat.candidacyId}:${seat.block}`);
   return facts.candidacies.flatMap((candidacy) =>
-    candidacy.blocks.map((block): Told => {
+    listBlocks(facts, candidacy).map(({ id: block }): Told => {
       const id = `${candidacy.id}:${block}`;
       const seats = bySubject.get(id) ?? [];
       const findings = checkJury(seats, candidacy.userId, rules);
@@ -185,9 +140,10 @@ async function tellJuries(records: Records, facts: SessionFacts): Promise<readon
   );
 }
 
+/** Members of a mission's jury say which criteria they looked at; they lock no judgement. */
 function tellJudgements(facts: SessionFacts): readonly Told[] {
   return facts.seats
-    .filter((seat) => seat.role !== 'president' && seat.recusedAt === null)
+    .filter((seat) => seat.role !== 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT)
     .flatMap((seat): readonly Told[] => {
       const meeting = findJuryDate(facts, seat.block);
       if (meeting === undefined) return [];
@@ -218,9 +174,13 @@ function tellJudgements(facts: SessionFacts): readonly Told[] {
 async function tellDecisions(records: Records, facts: SessionFacts): Promise<readonly Told[]> {
   const decisions = await records.calendar.listDecisionDates(facts.session.id);
   const board = facts.inForce.find((row) => row.kind === 'board');
-  const decidedAt = new Map(decisions.map((row) => [`${row.candidacyId}:${row.block}`, row.decidedAt]));
+  const concluded = await records.missions.listDecisionDates(facts.session.id);
+  const decidedAt = new Map<string, string>([
+    ...decisions.map((row) => [`${row.candidacyId}:${row.block}`, row.decidedAt] as const),
+    ...concluded.map((row) => [`${row.candidacyId}:${MISSION_SUBJECT}`, row.at] as const),
+  ]);
   const expected = facts.candidacies.flatMap((candidacy) =>
-    candidacy.blocks.flatMap((block): readonly Told[] => {
+    listBlocks(facts, candidacy).flatMap(({ id: block }): readonly Told[] => {
       const meeting = board ?? findJuryDate(facts, block);
       if (meeting === undefined) return [];
       const id = `${candidacy.id}:${block}`;

@@ -1,4 +1,5 @@
-export { type ClockSubject, gatherClocks, type SubjectClock } from './gather-clocks.ts';
+export type { ClockSubject } from './clock-subject.ts';
+export { gatherClocks, type SubjectClock } from './gather-clocks.ts';
 export { type ExtensionInput, grantExtension } from './grant-extension.ts';
 export { locateClock } from './locate-clock.ts';
 export {

@@ -1,4 +1,5 @@
-import type { ClockSubject } from './gather-clocks.ts';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
+import type { ClockSubject } from './clock-subject.ts';
 
 /** The page where somebody acts on a clock. */
 export function locateClock({
@@ -13,13 +14,19 @@ export function locateClock({
     case 'hand-in':
       return `/candidatures/${candidacyId}/situations/${situation}`;
     case 'jury':
-      return `/sessions/${sessionId}/jury/${candidacyId}/${block}`;
+      return block === MISSION_SUBJECT
+        ? `/missions/${candidacyId}/jury`
+        : `/sessions/${sessionId}/jury/${candidacyId}/${block}`;
     case 'judgements':
       return `/jury/${seatId}`;
     case 'decision':
-      return `/deliberations/${candidacyId}/${block}`;
+      return block === MISSION_SUBJECT
+        ? `/missions/${candidacyId}/jury`
+        : `/deliberations/${candidacyId}/${block}`;
     case 'certificate':
       return '/certificats';
+    case 'mission':
+      return `/missions/${candidacyId}`;
     default:
       return clock satisfies never;
   }
@@ -38,6 +45,8 @@ export function locateClocks({ clock, candidacyId, sessionId }: ClockSubject): s
       return '/deliberations';
     case 'certificate':
       return '/certificats';
+    case 'mission':
+      return '/missions';
     default:
       return clock satisfies never;
   }

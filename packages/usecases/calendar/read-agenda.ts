@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type DateKind, listDatesInForce } from '@etalon/core/calendar';
 import { type Actor, authorise } from '../authorisation.ts';
+import { listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
+import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
@@ -135,12 +137,12 @@ async function listSessionEntries(
   const version = await records.frameworks.findVersion(session.versionId);
   const dates = await loadSessionDates(records, session);
   const inForce = listDatesInForce(dates.dates);
-  const blockOf = new Map(
-    (version?.framework.blocks ?? []).flatMap((block) => block.activities.map(({ id }) => [id, block.id])),
-  );
-  const handIns = own === null ? [] : await records.sessions.listSituations(session.id);
-  const windows = handIns.flatMap(({ situation }): readonly AgendaEntry[] => {
-    if (own === null || !own.blocks.includes(blockOf.get(situation) ?? '')) return [];
+  const situations = await records.sessions.listSituations(session.id);
+  const blocks = version === null ? [] : listSessionBlocks(version.framework, situations);
+  const blockOf = new Map(blocks.flatMap((block) => block.activities.map(({ id }) => [id, block.id])));
+  const ownBlocks = own === null ? [] : listJudgedBlocks(own, await listDeclared(records, session.id));
+  const windows = situations.flatMap(({ situation }): readonly AgendaEntry[] => {
+    if (own === null || !ownBlocks.includes(blockOf.get(situation) ?? '')) return [];
     const { opensAt, deadline } = readWindow(dates, own, situation);
     const date = inForce.find((row) => row.kind === 'situation' && row.subject === situation);
     const granted = dates.extensions.filter(
@@ -167,7 +169,7 @@ async function listSessionEntries(
       const block = kind === 'jury' ? subject : (blockOf.get(subject) ?? '');
       const judges = kind === 'board' ? judgedBlocks.size > 0 : judgedBlocks.has(block);
       if (kind === 'situation') return false;
-      return kind === 'oral' ? judges || (own?.blocks.includes(block) ?? false) : judges;
+      return kind === 'oral' ? judges || ownBlocks.includes(block) : judges;
     })
     .map(
       (row): AgendaEntry => ({

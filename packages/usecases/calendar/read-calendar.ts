@@ -13,6 +13,8 @@ import type { CompetencyBlock } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { labelCandidate } from '../desk/open-desk.ts';
+import { type DeclaredMissions, listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
+import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { DeadlineExtension } from '../ports/calendar-records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -52,8 +54,10 @@ export async function readCalendar(
   const session = await records.sessions.findSession(sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
   if (!session || !version) throw new EtalonError('session.not-found');
-  const { blocks } = version.framework;
-  const assessed = new Set((await records.sessions.listSituations(session.id)).map((row) => row.situation));
+  const rows = await records.sessions.listSituations(session.id);
+  const blocks = listSessionBlocks(version.framework, rows);
+  const assessed = new Set(rows.map((row) => row.situation));
+  const declared = await listDeclared(records, session.id);
   const sessionDates = await loadSessionDates(records, session);
   const dates = listDatesInForce(sessionDates.dates);
   const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows;
@@ -72,7 +76,7 @@ export async function readCalendar(
       session,
       dates,
       situationsOf,
-      lastDeadlineOf: listLastDeadlines({ sessionDates, candidacies, situationsOf }),
+      lastDeadlineOf: listLastDeadlines({ sessionDates, candidacies, declared, situationsOf }),
       vaeJuryUntil: await listVaeLimits(workplace, { session, candidacies, situationsOf }),
     }),
     candidacies: candidacies.map(({ id }) => ({ id, candidate: nameOf(id) })),
@@ -101,12 +105,15 @@ async function nameCandidates(
 function listLastDeadlines(facts: {
   readonly sessionDates: SessionDates;
   readonly candidacies: readonly Candidacy[];
+  readonly declared: DeclaredMissions;
   readonly situationsOf: ReadonlyMap<string, readonly string[]>;
 }): ReadonlyMap<string, string> {
   const last = new Map<string, string>();
   for (const [block, situations] of facts.situationsOf)
     for (const situation of situations)
-      for (const candidacy of facts.candidacies.filter((row) => row.blocks.includes(block))) {
+      for (const candidacy of facts.candidacies.filter((row) =>
+        listJudgedBlocks(row, facts.declared).includes(block),
+      )) {
         const { deadline } = readWindow(facts.sessionDates, candidacy, situation);
         if (deadline > (last.get(situation) ?? '')) last.set(situation, deadline);
       }

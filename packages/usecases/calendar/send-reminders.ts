@@ -1,13 +1,16 @@
 import { DEFAULT_SCHEDULE, planReminders, type Reminder } from '@etalon/core/calendar';
 import { sendUnsent } from '../letters/send-unsent.ts';
 import { type LetterInput, writeLetter } from '../letters/write-letter.ts';
+import { REMINDED_CLOCKS, type RemindedClock } from '../ports/letter-records.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
-import { type ClockSubject, gatherClocks } from './gather-clocks.ts';
+import type { ClockSubject } from './clock-subject.ts';
+import { gatherClocks } from './gather-clocks.ts';
 import { locateClock, locateClocks } from './locate-clock.ts';
 
 interface Called extends Reminder {
   readonly subject: ClockSubject;
+  readonly reminded: RemindedClock;
   readonly userId: string;
 }
 
@@ -37,9 +40,10 @@ async function planSession(
   const subjectOf = new Map(found.map(({ clock, subject }) => [clock, subject]));
   const called = planReminders([...subjectOf.keys()], schedule).flatMap((reminder): readonly Called[] => {
     const subject = subjectOf.get(reminder.clock);
-    return subject === undefined
+    const reminded = REMINDED_CLOCKS.find((clock) => clock === subject?.clock);
+    return subject === undefined || reminded === undefined
       ? []
-      : [{ ...reminder, subject, userId: subject.holderId ?? session.createdBy }];
+      : [{ ...reminder, subject, reminded, userId: subject.holderId ?? session.createdBy }];
   });
   const groups = Map.groupBy(called, ({ clock, step, userId }) =>
     [clock.clock, session.id, userId, clock.dueAt, step].join('|'),
@@ -50,7 +54,7 @@ async function planSession(
 function writeGroup(session: ExamSession, key: string, group: readonly Called[]): readonly LetterInput[] {
   const [first] = group;
   if (first === undefined || first.clock.dueAt === null) return [];
-  const { subject, step, clock, userId } = first;
+  const { subject, reminded, step, clock, userId } = first;
   const subjects = new Set(group.map((row) => row.subject.situation ?? row.subject.block));
   return [
     {
@@ -59,7 +63,7 @@ function writeGroup(session: ExamSession, key: string, group: readonly Called[])
       sessionId: session.id,
       facts: {
         kind: 'reminder',
-        clock: subject.clock,
+        clock: reminded,
         step,
         count: group.length,
         sessionLabel: session.label,

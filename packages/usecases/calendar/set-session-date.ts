@@ -2,6 +2,8 @@ import { type DateInForce, type DateKind, listDatesInForce, type SessionDate } f
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { writeLetter } from '../letters/write-letter.ts';
+import { listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
+import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { ExamSession } from '../ports/session-records.ts';
@@ -65,8 +67,9 @@ async function checkSubject(
   version: FrameworkVersion,
   { sessionId, kind, subject, follows }: SessionDateInput,
 ): Promise<void> {
-  const situations = new Set((await records.sessions.listSituations(sessionId)).map((row) => row.situation));
-  const blocks = new Set(version.framework.blocks.map(({ id }) => id));
+  const rows = await records.sessions.listSituations(sessionId);
+  const situations = new Set(rows.map((row) => row.situation));
+  const blocks = new Set(listSessionBlocks(version.framework, rows).map(({ id }) => id));
   const known =
     kind === 'board' ? subject === '' : kind === 'jury' ? blocks.has(subject) : situations.has(subject);
   if (!known) throw new EtalonError('calendar.unknown-subject', { info: { subject } });
@@ -102,13 +105,19 @@ interface Move {
 /** Candidates of the block for a window or an oral; its jury too for an oral, alone for a jury; every jury for the board. */
 async function tellThoseConcerned(workplace: Workplace, records: Records, move: Move): Promise<void> {
   const { session, version, date, before } = move;
+  const declared = await listDeclared(records, session.id);
+  const situations = await records.sessions.listSituations(session.id);
   const block =
     date.kind === 'jury'
       ? date.subject
-      : version.framework.blocks.find((row) => row.activities.some(({ id }) => id === date.subject))?.id;
+      : listSessionBlocks(version.framework, situations).find((row) =>
+          row.activities.some(({ id }) => id === date.subject),
+        )?.id;
   const concerns = (other: string): boolean => date.kind === 'board' || other === block;
   const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
-  const candidates = candidacies.rows.filter((row) => row.blocks.some(concerns)).map((row) => row.userId);
+  const candidates = candidacies.rows
+    .filter((row) => listJudgedBlocks(row, declared).some(concerns))
+    .map((row) => row.userId);
   const seats = await records.juries.listSeatsOfSession(session.id);
   const jurors = seats
     .filter((row) => row.recusedAt === null && concerns(row.block))

@@ -1,5 +1,6 @@
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import {
   applyBlockRule,
   measureRuleMargin,
@@ -9,6 +10,7 @@ import {
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { labelCandidate } from '../desk/open-desk.ts';
+import { mayReadMission } from '../mission/may-read-mission.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
@@ -37,6 +39,8 @@ export interface DeliberationView {
   readonly members: readonly { readonly userId: string; readonly name: string }[];
   /** Sealed pieces of the block, so that an anchor can be named and opened. */
   readonly pieces: readonly { readonly id: string; readonly fileName: string; readonly situation: string }[];
+  /** Whether the candidate's mission is there for the actor to read beside the block. */
+  readonly readsMission: boolean;
 }
 
 /**
@@ -68,7 +72,9 @@ export async function listDeliberations(
 
 async function listPresided(records: Records, actor: Actor): Promise<readonly BlockTarget[]> {
   const seats = await records.juries.listSeatsOfUser(actor.userId);
-  const presided = seats.filter((seat) => seat.role === 'president' && seat.recusedAt === null);
+  const presided = seats.filter(
+    (seat) => seat.role === 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT,
+  );
   const found = await records.blocks.findCandidacies(presided.map((seat) => seat.candidacyId));
   const candidacies = new Map(found.map((candidacy) => [candidacy.id, candidacy]));
   return presided.flatMap(({ candidacyId, block }) => {
@@ -133,6 +139,7 @@ export async function openDeliberation(
     margin: settled ? measureRuleMargin(facts.regulations.rule, levels) : null,
     members: people.map(({ userId, name }) => ({ userId, name })),
     pieces: await listBlockPieces(workplace, candidacy, block),
+    readsMission: await mayReadMission(records, actor, candidacy),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
 import { currentJudgement, type Judgement } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
+import { mayReadMission } from '../mission/may-read-mission.ts';
+import { findJuryBlock } from '../mission/mission-block.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
@@ -45,6 +48,8 @@ export interface DeskView {
   readonly judgements: readonly Judgement[];
   readonly drafts: readonly JudgementDraft[];
   readonly missing: readonly string[];
+  /** Whether the candidate's mission is there for the actor to read beside the block. */
+  readonly readsMission: boolean;
 }
 
 /** How the jury names a candidate: the first characters of the candidacy's id. */
@@ -60,7 +65,7 @@ export async function listQueue(workplace: Workplace, actor: Actor): Promise<rea
   authorise(actor, 'desk.queue');
   const { records } = workplace;
   const seats = (await records.juries.listSeatsOfUser(actor.userId)).filter(
-    (seat) => seat.role !== 'president' && seat.recusedAt === null,
+    (seat) => seat.role !== 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT,
   );
   return Promise.all(
     seats.map(async (seat): Promise<QueueEntry> => {
@@ -90,7 +95,7 @@ export async function loadSeatBlock(
   const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
   const session = candidacy && (await records.sessions.findSession(candidacy.sessionId));
   const version = session && (await records.frameworks.findVersion(session.versionId));
-  const block = version?.framework.blocks.find((row) => row.id === seat.block);
+  const block = version && findJuryBlock(version.framework, seat.block);
   if (!session || !block) throw new EtalonError('session.not-found');
   return { session, block };
 }
@@ -120,7 +125,12 @@ async function loadSituations(
 /** A seat of the actor, or `access.refused`. */
 export async function loadOwnSeat(workplace: Workplace, actor: Actor, seatId: string): Promise<Seat> {
   const seat = await workplace.records.juries.findSeat(seatId);
-  if (seat === null || seat.userId !== actor.userId || seat.role === 'president')
+  if (
+    seat === null ||
+    seat.userId !== actor.userId ||
+    seat.role === 'president' ||
+    seat.block === MISSION_SUBJECT
+  )
     throw new EtalonError('access.refused');
   const { standings } = await readStandings(workplace.records, actor, seat);
   authorise(actor, 'judgement.write', standings);
@@ -168,5 +178,6 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     judgements,
     drafts: await records.juries.listDrafts(seat.id),
     missing: criteria.filter((id) => currentJudgement(judgements, id, 'J1') === null),
+    readsMission: await mayReadMission(records, actor, candidacy),
   };
 }

@@ -1,7 +1,9 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import type { Actor, Standing } from '../authorisation.ts';
 import { loadSessionDates, readWindow } from '../calendar/read-window.ts';
+import { makeMissionBlock } from '../mission/mission-block.ts';
 import type { HandIn } from '../ports/evidence-records.ts';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
@@ -36,13 +38,16 @@ export async function loadSituation(
   const situation = await records.sessions.findSituation(candidacy.sessionId, target.situation);
   if (session === null || situation === null) throw new EtalonError('situation.not-found');
   const version = await records.frameworks.findVersion(session.versionId);
-  const block = version?.framework.blocks.find((row) =>
-    row.activities.some((activity) => activity.id === target.situation),
-  );
+  const ofMission = target.situation === MISSION_SUBJECT;
+  const blocks = version === null ? [] : version.framework.blocks;
+  const block =
+    version !== null && ofMission
+      ? makeMissionBlock(version.framework)
+      : blocks.find((row) => row.activities.some((activity) => activity.id === target.situation));
   const activity = block?.activities.find((row) => row.id === target.situation);
   if (version === null || block === undefined || activity === undefined)
     throw new EtalonError('situation.not-found');
-  if (!candidacy.blocks.includes(block.id)) throw new EtalonError('situation.not-found');
+  if (!ofMission && !candidacy.blocks.includes(block.id)) throw new EtalonError('situation.not-found');
   const { standings } = await readStandings(records, actor, { candidacyId: candidacy.id, block: block.id });
   const caseVersion =
     situation.caseVersionId === null ? null : await records.sessions.findCase(situation.caseVersionId);

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { EtalonError } from '@etalon/error';
 import type { PiecePreview } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
+import { guardMissionPiece } from '../mission/guard-confidentiality.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadHandIn } from './load-situation.ts';
@@ -13,6 +14,8 @@ async function findReadablePiece(workplace: Workplace, actor: Actor, pieceId: st
   authorise(actor, 'hand-in.read', facts.standings);
   const jury = !facts.standings.includes('own');
   if (jury && facts.handIn.seal === null) throw new EtalonError('hand-in.not-sealed');
+  const { slots } = facts.situation;
+  await guardMissionPiece(workplace.records, actor, { candidacy: facts.candidacy, slots, slot: piece.slot });
   return piece;
 }
 

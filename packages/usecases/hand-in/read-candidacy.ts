@@ -2,6 +2,7 @@ import type { AccommodationSet } from '@etalon/core/candidacy';
 import type { BlockState } from '@etalon/core/deliberation';
 import { type GapList, listGaps } from '@etalon/core/evidence';
 import type { CompetencyBlock } from '@etalon/core/framework';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import {
@@ -58,6 +59,8 @@ export interface CandidacyView {
   readonly accommodations: AccommodationSet;
   /** Recognitions in force; none for a jury. */
   readonly recognitions: readonly BlockRecognition[];
+  /** Whether the session asks for a mission in a company. */
+  readonly hasMission: boolean;
 }
 
 /** The candidate's home: the blocks as a path, where each stands, what was decided and issued. */
@@ -109,6 +112,7 @@ export async function readCandidacy(
     regulations: { id: regulations.id, label, demonstration },
     ...findNextWindow(blocks, readWindow(dates, candidacy, ''), workplace.now()),
     blocks,
+    hasMission: assessed.some((row) => row.situation === MISSION_SUBJECT),
     credentials: seesDecision ? await records.awards.listCredentialsOfCandidacy(candidacy.id) : [],
   };
 }

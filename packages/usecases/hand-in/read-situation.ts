@@ -1,5 +1,6 @@
 import type { CaseFile } from '@etalon/cases';
 import { type GapList, listGaps } from '@etalon/core/evidence';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import type { HandInPiece, Run } from '../ports/evidence-records.ts';
@@ -52,7 +53,10 @@ export async function readSituation(
     hours,
     mayWrite:
       hours === 'open' && facts.handIn?.seal == null && mayDo(actor, 'hand-in.write', facts.standings),
-    mayMeasure: facts.handIn !== null && mayDo(actor, 'measure.visible', facts.standings),
+    mayMeasure:
+      facts.handIn !== null &&
+      facts.block.id !== MISSION_SUBJECT &&
+      mayDo(actor, 'measure.visible', facts.standings),
   };
 }
 

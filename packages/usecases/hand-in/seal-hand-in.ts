@@ -1,6 +1,7 @@
 import { buildReceipt, type HandInReceipt, listGaps } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { listMissingCopies } from '../mission/guard-confidentiality.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Confirmation, Workplace } from '../workplace.ts';
 import { loadHandIn } from './load-situation.ts';
@@ -28,6 +29,12 @@ export async function sealHandIn(
     const gaps = listGaps(facts.situation.slots, [], pieces);
     if (gaps.missingSlots.length > 0)
       throw new EtalonError('hand-in.slots-missing', { info: { slots: gaps.missingSlots } });
+    const copies = await listMissingCopies(records, {
+      candidacyId: facts.candidacy.id,
+      slots: facts.situation.slots,
+      filled: pieces.map((piece) => piece.slot),
+    });
+    if (copies.length > 0) throw new EtalonError('mission.copies-missing', { info: { slots: copies } });
     for (const piece of pieces) {
       const stored = await workplace.files.stat(piece.sha256);
       if (stored === null || stored.bytes !== piece.bytes)

@@ -1,6 +1,8 @@
 import { EtalonError, errorCode } from '@etalon/error';
 import { REGISTER_ACTOR } from '../calendar/register-actor.ts';
-import type { Letter, LetterOutcome } from '../ports/letter-records.ts';
+import { issueTutorLink } from '../mission/issue-tutor-link.ts';
+import { isInvitationOpen } from '../mission/load-mission.ts';
+import type { Letter, LetterFacts, LetterOutcome } from '../ports/letter-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -19,17 +21,42 @@ export async function sendLetter(workplace: Workplace, letterId: string): Promis
   const attempts = await records.letters.listAttempts(letterId);
   if (attempts.some(({ outcome }) => outcome === 'sent' || outcome === 'erased')) return;
   if (!post.canSend) return keepAttempt(workplace, letter, 'no-server');
-  const person = await records.sessions.findPerson(letter.userId);
-  if (person === null || ERASED.test(person.email)) return keepAttempt(workplace, letter, 'erased');
-  const language = (await records.letters.findLanguage(letter.userId)) ?? 'fr';
+  const envelope = await addressLetter(workplace, letter);
+  if (typeof envelope === 'string') return keepAttempt(workplace, letter, envelope);
   try {
-    await post.send({ id: letter.id, language, address: person.email, facts: letter.facts });
+    await post.send({ id: letter.id, ...envelope });
   } catch (cause) {
     const code = errorCode(cause) ?? 'mail.refused';
     await keepAttempt(workplace, letter, 'failed', code);
     throw new EtalonError(code);
   }
   await keepAttempt(workplace, letter, 'sent');
+}
+
+type Envelope = Omit<Parameters<Workplace['post']['send']>[0], 'id'>;
+
+/** Where a letter goes and in which language; the outcome to keep when it goes nowhere. */
+async function addressLetter(workplace: Workplace, letter: Letter): Promise<Envelope | LetterOutcome> {
+  const { facts } = letter;
+  if (facts.kind === 'tutor') return addressTutor(workplace, facts);
+  const { records } = workplace;
+  const person = await records.sessions.findPerson(letter.userId);
+  if (person === null || ERASED.test(person.email)) return 'erased';
+  const language = (await records.letters.findLanguage(letter.userId)) ?? 'fr';
+  return { language, address: person.email, facts };
+}
+
+async function addressTutor(
+  workplace: Workplace,
+  facts: Extract<LetterFacts, { kind: 'tutor' }>,
+): Promise<Envelope | LetterOutcome> {
+  const { missions } = workplace.records;
+  const invitation = await missions.findInvitation(facts.invitationId);
+  if (invitation === null || !isInvitationOpen(invitation, workplace.now())) return 'abandoned';
+  const contact = await missions.findContact(invitation.versionId);
+  if (contact === null || contact.email === '' || ERASED.test(contact.email)) return 'erased';
+  const token = await issueTutorLink(workplace, invitation.id);
+  return { language: 'fr', address: contact.email, facts: { ...facts, path: `/tutorat/${token}` } };
 }
 
 /** Says that a letter was tried for the last time: it waits for somebody to send it again. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { loadHandIn } from '../hand-in/load-situation.ts';
@@ -51,6 +52,8 @@ export async function requestMeasurement(
   const { records } = workplace;
   const facts = await loadHandIn(records, actor, input.handInId);
   authorise(actor, input.scope === 'visible' ? 'measure.visible' : 'measure.sealed', facts.standings);
+  // A reading quotes what it reads: a report kept back from the jury would come out by it.
+  if (facts.block.id === MISSION_SUBJECT) throw new EtalonError('measure.not-of-a-mission');
   if (input.scope === 'sealed' && facts.handIn.seal === null) throw new EtalonError('hand-in.not-sealed');
   const inputsSha256 = await hashInputs(records, facts.handIn.id, input.scope);
   const runs = await records.evidence.listRuns(facts.handIn.id);

@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { ERASED_TUTOR } from '../mission/erase-tutors.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -7,7 +8,7 @@ const ERASED_LABEL = 'Personne effacée';
 
 /**
  * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, waiting
- * files that name them, and the work of their own projects that nobody handed in. What was handed in or decided stays,
+ * files that name them, the tutors of their missions, and the work of their own projects that nobody handed in. What was handed in or decided stays,
  * under an identifier that no longer says whose it was, and so does what an author made for the certifier; the journal
  * holds no identity, and commitments to one whose salt goes with it.
  */
@@ -23,6 +24,8 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     await records.journal.eraseSalt(userId);
     const feed = await records.calendar.findFeedOf(userId);
     if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
+    for (const { id } of await records.sessions.listCandidaciesOfUser(userId))
+      await records.missions.eraseContacts(id, ERASED_TUTOR);
     const contents = person.roles.includes('author')
       ? []
       : await records.workshop.eraseWork(userId, workplace.now());

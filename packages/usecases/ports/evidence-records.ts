@@ -78,7 +78,7 @@ export interface EvidenceRecords {
   findHandIn(id: string): Promise<HandIn | null>;
   /** The hand-in of a candidacy for a situation, or null before it is opened. */
   findHandInOf(candidacyId: string, situation: string): Promise<HandIn | null>;
-  /** Sealed hand-ins for which no sealed measure has ended well. */
+  /** Sealed hand-ins for which no sealed measure has ended well; a mission is not measured. */
   countSealedWithoutReadings(): Promise<number>;
   sealHandIn(handInId: string, seal: NonNullable<HandIn['seal']>): Promise<void>;
   addPiece(piece: HandInPiece): Promise<void>;

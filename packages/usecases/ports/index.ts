@@ -75,7 +75,9 @@ export {
   type LetterRow,
   type LetterState,
   REGISTER_CLOCKS,
+  REMINDED_CLOCKS,
   type RegisterClock,
+  type RemindedClock,
 } from './letter-records.ts';
 export type {
   MeasuredReading,

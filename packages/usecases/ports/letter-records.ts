@@ -1,8 +1,12 @@
 import type { DateKind } from '@etalon/core/calendar';
 import type { Page, Paged } from './session-records.ts';
 
+/** Clocks on which somebody acts in time, and is reminded. */
+export const REMINDED_CLOCKS = ['hand-in', 'jury', 'judgements', 'decision', 'certificate'] as const;
+export type RemindedClock = (typeof REMINDED_CLOCKS)[number];
+
 /** Clocks that the register itself feeds. */
-export const REGISTER_CLOCKS = ['hand-in', 'jury', 'judgements', 'decision', 'certificate'] as const;
+export const REGISTER_CLOCKS = [...REMINDED_CLOCKS, 'mission'] as const;
 export type RegisterClock = (typeof REGISTER_CLOCKS)[number];
 
 interface LetterCore {
@@ -18,7 +22,7 @@ interface LetterCore {
 export type LetterFacts =
   | (LetterCore & {
       readonly kind: 'reminder';
-      readonly clock: RegisterClock;
+      readonly clock: RemindedClock;
       readonly step: 'late' | number;
       readonly count: number;
     })
@@ -30,7 +34,9 @@ export type LetterFacts =
       /** What it was before; null when it is set for the first time. */
       readonly before: { readonly opensAt: string; readonly dueAt: string } | null;
     })
-  | (LetterCore & { readonly kind: 'extension' });
+  | (LetterCore & { readonly kind: 'extension' })
+  /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
+  | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
 
 export interface Letter {
   readonly id: string;

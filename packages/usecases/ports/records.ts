@@ -10,6 +10,7 @@ import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
 import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
+import type { MissionRecords } from './mission-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
@@ -25,6 +26,7 @@ export interface Records {
   readonly blocks: BlockRecords;
   readonly minutes: MinutesRecords;
   readonly appeals: AppealRecords;
+  readonly missions: MissionRecords;
   readonly awards: AwardRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;

@@ -1,4 +1,5 @@
 import type { Seat, SeatRole } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, type Role } from '../authorisation.ts';
@@ -31,7 +32,11 @@ export async function appointSeat(
   authorise(actor, 'seat.write');
   return workplace.records.transaction(async (records) => {
     const { candidacy, seats } = await readStandings(records, actor, input);
-    if (!candidacy.blocks.includes(input.block)) throw new EtalonError('candidacy.unknown-block');
+    const known =
+      input.block === MISSION_SUBJECT
+        ? (await records.missions.findRules(candidacy.sessionId)) !== null
+        : candidacy.blocks.includes(input.block);
+    if (!known) throw new EtalonError('candidacy.unknown-block');
     if (candidacy.userId === input.userId) throw new EtalonError('jury.candidate-sits');
     if (seats.some((seat) => seat.userId === input.userId)) throw new EtalonError('jury.same-person-twice');
     const roles = await records.sessions.listRoles(input.userId);

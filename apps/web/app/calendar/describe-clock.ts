@@ -31,6 +31,9 @@ export function describeSteps(
         return say('step.clamped', { day: formatDate(language, step.day) });
       case 'rolled':
         return say('step.rolled', { day: formatDate(language, step.day) });
+      case 'reached':
+      case 'too-short':
+        return say(`step.${step.code}`, { count: step.months, day: formatDate(language, step.day) });
       case 'set':
         return say('step.set', { at: formatMoment(language, step.at) });
       case 'extra-time':

@@ -34,7 +34,7 @@ export function LetterTable({ page }: { readonly page: LettersPage }): JSX.Eleme
       header: t(calendarMessages['letters.column.kind']),
       cell: ({ kind, subject }) => (
         <>
-          {t(calendarMessages[`letters.kind.${kind}`])} <Code>{subject}</Code>
+          {t(calendarMessages[`letters.kind.${kind}`])} {subject !== '' && <Code>{subject}</Code>}
         </>
       ),
     },

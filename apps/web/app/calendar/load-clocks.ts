@@ -1,3 +1,4 @@
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import type { Language } from '@etalon/i18n';
 import { translate } from '@etalon/i18n';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
@@ -40,11 +41,15 @@ function locateAct({ clock, sessionId, candidacyId, situation, block }: ClockSub
       return `/sessions/${sessionId}/calendrier?candidature=${candidacyId}&situation=${situation}#reports`;
     case 'jury':
     case 'judgements':
-      return `/sessions/${sessionId}/jury/${candidacyId}/${block}`;
+      return block === MISSION_SUBJECT
+        ? `/missions/${candidacyId}/jury`
+        : `/sessions/${sessionId}/jury/${candidacyId}/${block}`;
     case 'decision':
-      return `/sessions/${sessionId}`;
+      return block === MISSION_SUBJECT ? `/missions/${candidacyId}/jury` : `/sessions/${sessionId}`;
     case 'certificate':
       return '/certificats';
+    case 'mission':
+      return `/missions/${candidacyId}`;
     default:
       return clock satisfies never;
   }

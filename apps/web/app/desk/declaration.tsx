@@ -1,6 +1,8 @@
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { translate } from '@etalon/i18n';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { declareIndependence, readConvocation, recuseSelf } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -15,8 +17,9 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/declaration';
 
-/** Where the seats of a member, or of a president, are listed. */
-function listOf(presides: boolean): string {
+/** Where the seats of a member, of a president, or of a jury of a mission, are listed. */
+function listOf({ presides, mission }: { readonly presides: boolean; readonly mission: boolean }): string {
+  if (mission) return '/missions';
   return presides ? '/deliberations' : '/jury';
 }
 
@@ -33,6 +36,7 @@ export function loader(args: Route.LoaderArgs) {
       declaredAt: seat.declaredAt,
       locked: seat.lockedAt !== null,
       presides: seat.role === 'president',
+      mission: seat.block === MISSION_SUBJECT,
     };
   });
 }
@@ -42,12 +46,17 @@ export function action(args: Route.ActionArgs) {
     const { seatId } = args.params;
     const { seat } = await readConvocation(runtime.workplace, actor, seatId);
     const presides = seat.role === 'president';
+    const mission = seat.block === MISSION_SUBJECT;
     if (form.get('acte') === 'retrait') {
       await recuseSelf(runtime.workplace, actor, { seatId, reason: String(form.get('reason') ?? '') });
-      return redirectWithNotice(listOf(presides), translate(language, deskMessages['declare.recused']));
+      return redirectWithNotice(
+        listOf({ presides, mission }),
+        translate(language, deskMessages['declare.recused']),
+      );
     }
     await declareIndependence(runtime.workplace, actor, seatId);
-    const next = presides ? `/deliberations/${seat.candidacyId}/${seat.block}` : `/jury/${seatId}`;
+    const reading = presides ? `/deliberations/${seat.candidacyId}/${seat.block}` : `/jury/${seatId}`;
+    const next = mission ? `/missions/${seat.candidacyId}/jury` : reading;
     return redirectWithNotice(next, translate(language, deskMessages['declare.done']));
   });
 }
@@ -56,12 +65,15 @@ export function action(args: Route.ActionArgs) {
 export default function Declaration({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const words = useWords();
   const { t, moment } = words;
-  const { accommodations, candidate, block, session, declaredAt, locked, presides } = loaderData;
+  const { accommodations, candidate, block, session, declaredAt, locked, presides, mission } = loaderData;
+  const list = mission
+    ? missionMessages['seats.title']
+    : deskMessages[presides ? 'delib.title' : 'queue.title'];
   return (
     <Page
       title={t(deskMessages['declare.title'])}
       lead={t(deskMessages['declare.lead'], { candidate, session })}
-      crumbs={[{ label: t(deskMessages[presides ? 'delib.title' : 'queue.title']), to: listOf(presides) }]}
+      crumbs={[{ label: t(list), to: listOf({ presides, mission }) }]}
       width="narrow"
     >
       <ProblemPanel answer={actionData} />

@@ -6,6 +6,7 @@ import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { MissionLink } from '../mission/mission-link.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/deliberation';
 import { CriterionBoard } from './criterion-board.tsx';
@@ -49,6 +50,12 @@ export default function Deliberation({ loaderData: page, actionData }: Route.Com
       <p className="delib-facts">
         <Tag tone="note">{t(deskMessages[`block.${page.state}`])}</Tag> <span>{page.session}</span>{' '}
         <RegulationsLink frozen={page.regulations} />
+        {page.readsMission && (
+          <>
+            {' · '}
+            <MissionLink candidacyId={page.candidacyId} />
+          </>
+        )}
       </p>
       <ProblemPanel answer={actionData} />
       <JurySection page={page} />

@@ -79,6 +79,8 @@ export interface DeskPage {
   readonly block: { readonly id: string; readonly title: string };
   readonly session: string;
   readonly regulations: FrozenRegulations;
+  /** The candidacy whose mission may be read beside the block; null when there is none to read. */
+  readonly missionOf: string | null;
   readonly lockedAt: string | null;
   readonly judgeFirst: boolean;
   readonly groups: readonly CriterionGroup[];

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { MissionLink } from '../mission/mission-link.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/desk';
 import { CitingContext } from './cite.tsx';
@@ -138,6 +139,12 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
         <>
           <span lang="fr">{`${desk.block.id} · ${desk.block.title}`}</span> ·{' '}
           <RegulationsLink frozen={desk.regulations} />
+          {desk.missionOf !== null && (
+            <>
+              {' · '}
+              <MissionLink candidacyId={desk.missionOf} />
+            </>
+          )}
         </>
       }
       crumbs={[{ label: t(deskMessages['queue.title']), to: '/jury' }]}

@@ -63,6 +63,7 @@ export interface DeliberationPage {
   readonly block: { readonly id: string; readonly title: string };
   readonly situations: readonly string[];
   readonly session: string;
+  readonly readsMission: boolean;
   readonly state: DeliberationView['facts']['state'];
   readonly allLocked: boolean;
   readonly unsettled: readonly string[];
@@ -171,6 +172,7 @@ export async function loadDeliberation(
     situations: view.facts.situations,
     block: { id: block.id, title: block.title },
     session: view.session.label,
+    readsMission: view.readsMission,
     state: facts.state,
     allLocked: facts.allLocked,
     unsettled: facts.allLocked ? facts.unsettled : [],

@@ -140,6 +140,7 @@ export async function loadDesk(
     candidate: desk.candidate,
     block: { id: desk.block.id, title: desk.block.title },
     session: desk.session.label,
+    missionOf: desk.readsMission ? desk.candidacy.id : null,
     regulations: {
       id: desk.session.regulationsId,
       label: desk.regulations.label,

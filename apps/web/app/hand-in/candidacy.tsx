@@ -11,6 +11,7 @@ import { KeyValues } from '../kit/key-values.tsx';
 import { Page } from '../kit/page.tsx';
 import { Path, type PathStep } from '../kit/path.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { MissionSummary } from '../mission/mission-summary.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/candidacy';
 import { BlockPanel } from './block-panel.tsx';
@@ -50,7 +51,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
   const words = useWords();
   const { t } = words;
   const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId } = loaderData;
-  const { accommodations, recognised, readsFile, regulations } = loaderData;
+  const { accommodations, recognised, readsFile, regulations, mission } = loaderData;
   const asked = blocks.filter(({ state }) => state !== null);
   const stillOpen = asked.some(({ handIns }) => handIns.some(({ sealedAt }) => sealedAt === null));
   return (
@@ -83,6 +84,7 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
       {asked.map((block) => (
         <BlockPanel key={block.id} candidacyId={candidacyId} block={block} />
       ))}
+      {mission !== null && <MissionSummary candidacyId={candidacyId} own={own} mission={mission} />}
       <KeyValues
         entries={[
           { label: t(handInMessages['candidacy.session']), value: session },

@@ -1,5 +1,7 @@
 import type { AccommodationSet } from '@etalon/core/candidacy';
+import type { MissionClauseCode } from '@etalon/core/mission';
 import { type CandidacyBlock, type CandidacyView, mayDo, readCandidacy } from '@etalon/usecases';
+import { readCertification, readMission } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { FrozenRegulations } from '../regulations/regulations-link.tsx';
 import type { ShownCertificate } from './certificate-line.tsx';
@@ -32,6 +34,14 @@ export interface CandidacyPageData {
   readonly recognised: readonly string[];
   /** Whether the actor reads the administrative file. */
   readonly readsFile: boolean;
+  readonly mission: ShownMissionSummary | null;
+}
+
+/** What lacks of the mission and of the whole certification, for the candidate and those who know whose it is. */
+export interface ShownMissionSummary {
+  readonly agreements: number;
+  readonly missing: readonly MissionClauseCode[];
+  readonly missingItems: number;
 }
 
 function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
@@ -46,6 +56,20 @@ function showBlock(view: CandidacyView, row: CandidacyBlock): ShownBlock {
     decidedAt: row.decision?.at ?? null,
     handIns: row.handIns,
     certificate: showCertificate(issued),
+  };
+}
+
+async function summariseMission(
+  { actor, runtime }: SignedVisit,
+  { candidacy, hasMission }: CandidacyView,
+): Promise<ShownMissionSummary | null> {
+  if (!hasMission || (candidacy.userId !== actor.userId && !mayDo(actor, 'mission.list'))) return null;
+  const { outcome, agreements } = await readMission(runtime.workplace, actor, candidacy.id);
+  const certification = await readCertification(runtime.workplace, actor, candidacy.id);
+  return {
+    agreements: agreements.length,
+    missing: outcome.clauses.filter(({ met }) => !met).map(({ code }) => code),
+    missingItems: certification.outcome.clauses.filter(({ met }) => !met).length,
   };
 }
 
@@ -67,5 +91,6 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     accommodations: view.accommodations,
     recognised: view.recognitions.map(({ block }) => block),
     readsFile: mayDo(actor, 'candidacy.file.read', candidacy.userId === actor.userId ? ['own'] : []),
+    mission: await summariseMission(visit, view),
   };
 }

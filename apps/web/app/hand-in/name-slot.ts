@@ -16,6 +16,10 @@ const KNOWN = [
   'risks',
   'policy',
   'quality',
+  'report',
+  'report-redacted',
+  'slides',
+  'slides-redacted',
 ] as const;
 
 /** The name of a slot; one that a certifier added keeps its own id. */

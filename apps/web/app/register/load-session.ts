@@ -1,5 +1,6 @@
 import type { BlockState } from '@etalon/core/deliberation';
 import type { JuryFinding } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { type CandidacyRow, mayDo, readSession } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { readTableState } from '../kit/table-state.ts';
@@ -76,7 +77,10 @@ export async function loadSession({ runtime, actor }: SignedVisit, sessionId: st
     regulations: { id: regulations.id, points, hash: regulations.hash },
     situations: situations.map(({ situation, slots, caseVersionId }) => ({
       situation,
-      title: activities.find(({ id }) => id === situation)?.title ?? '',
+      title:
+        situation === MISSION_SUBJECT
+          ? 'Mission en entreprise'
+          : (activities.find(({ id }) => id === situation)?.title ?? ''),
       slots: slots.map(({ id, required, endings }) => ({ id, required, endings })),
       caseVersion: showCase(caseVersionId) ?? null,
     })),

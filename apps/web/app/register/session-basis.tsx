@@ -1,3 +1,4 @@
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
@@ -76,6 +77,9 @@ export function SessionBasis({ page }: { readonly page: SessionPage }): JSX.Elem
         </div>
         <DemonstrationNotice demonstration={regulations.points.demonstration} />
         <PointSentences points={regulations.points} keys={SHOWN_POINTS} />
+        <p>
+          <Link to={`/sessions/${session.id}/mission`}>{t(missionMessages['rules.link'])}</Link>
+        </p>
       </section>
     </div>
   );

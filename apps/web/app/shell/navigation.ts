@@ -3,6 +3,7 @@ import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
@@ -35,6 +36,7 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
   { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
   { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
+  { path: '/missions', label: missionMessages.nav, actions: ['mission.list', 'mission.queue'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.write'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },

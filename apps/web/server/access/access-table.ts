@@ -6,6 +6,7 @@ import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
+import { MISSION_ROWS } from './mission-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
@@ -22,6 +23,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...CANDIDACY_ROWS,
   ...DESK_ROWS,
   ...APPEAL_ROWS,
+  ...MISSION_ROWS,
   ...REGISTER_ROWS,
   ...CALENDAR_ROWS,
   ...REGULATIONS_ROWS,

@@ -1,0 +1,74 @@
+import { dayOf } from '@etalon/core/calendar';
+import { EtalonError } from '@etalon/error';
+import { listPeople, mayDo } from '@etalon/usecases';
+import { readMission } from '@etalon/usecases/mission';
+import type { SignedVisit } from '@etalon/web/answer';
+
+/** What the jury's page shows to a member, the officer or the auditor; the candidate has no such page. */
+export async function loadJuryPage({ actor, runtime }: SignedVisit, candidacyId: string) {
+  const view = await readMission(runtime.workplace, actor, candidacyId);
+  const { standings, seats, looks, members, decisions, defences, frozen } = view;
+  if (standings.includes('own')) throw new EtalonError('access.refused');
+  const appoints = mayDo(actor, 'seat.write');
+  const people = appoints ? await listPeople(runtime.workplace, actor) : [];
+  const seated = new Set([view.candidacy.userId, ...seats.map(({ userId }) => userId)]);
+  const mine = seats.find((seat) => seat.userId === actor.userId && seat.recusedAt === null) ?? null;
+  const last = decisions.at(-1) ?? null;
+  const closed = last !== null && last.result !== 'en-attente';
+  const acts = mine !== null && mine.declaredAt !== null && !closed;
+  const nameOf = (userId: string): string => members.find((row) => row.userId === userId)?.person?.name ?? '';
+  return {
+    candidacyId,
+    candidate: view.candidate,
+    today: dayOf(runtime.workplace.now()),
+    seats: seats.map((seat) => ({ ...seat, name: nameOf(seat.userId) || null })),
+    findings: view.juryFindings,
+    quorum: view.regulations.quorum,
+    toDeclare: mine !== null && mine.declaredAt === null ? mine.id : null,
+    appoints,
+    people: people
+      .filter(
+        ({ userId, roles }) =>
+          !seated.has(userId) && (roles.includes('examiner') || roles.includes('president')),
+      )
+      .map(({ userId, name, roles }) => ({ userId, name, roles })),
+    grants: mayDo(actor, 'mission.access') && view.confidential,
+    accesses: members.map(({ userId }) => ({
+      userId,
+      name: nameOf(userId),
+      granted: view.accesses.findLast((row) => row.userId === userId)?.granted === true,
+    })),
+    blocks: view.version.framework.blocks.map(({ id, title, activities }) => ({
+      id,
+      title,
+      criteria: activities.flatMap((activity) =>
+        activity.criteria.map((row) => ({ id: row.id, text: row.text })),
+      ),
+    })),
+    counts: Object.fromEntries(
+      view.looked.map((id) => [id, looks.filter((look) => look.criteria.includes(id)).length]),
+    ),
+    mine: looks.find((look) => look.seatId === mine?.id)?.criteria ?? [],
+    share: view.share,
+    sealed: view.record.reportSealed,
+    mayLook: acts && view.record.reportSealed && mayDo(actor, 'mission.look', standings),
+    mayRecord: acts && mayDo(actor, 'mission.defence', standings),
+    mayPronounce: mine !== null && mine.declaredAt !== null && mayDo(actor, 'mission.pronounce', standings),
+    policy: frozen.rules.policy,
+    defence: (() => {
+      const held = defences.at(-1);
+      return held === undefined
+        ? null
+        : {
+            heldOn: held.heldOn,
+            place: held.place,
+            present: held.present.map(nameOf),
+            questions: held.questions,
+          };
+    })(),
+    clauses: view.outcome.clauses,
+    decisions: decisions.map(({ id, result, motive, at }) => ({ id, result, motive, at })).toReversed(),
+  };
+}
+
+export type JuryPageData = Awaited<ReturnType<typeof loadJuryPage>>;
