@@ -2,24 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type CaseManifest, loadCaseManifest, makeReferenceHandIn } from '@etalon/cases';
 import { measureHandIn } from '@etalon/instruments';
-import { prepareRegister } from '@etalon/runtime/demonstration';
+import { judgeBlock, prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
   type Actor,
+  appointSeat,
   type Candidacy,
   createDocument,
   createProject,
+  declareIndependence,
   type Edit,
   editDocument,
   enrolCandidate,
   type Json,
   type JsonObject,
   listSealTargets,
+  openDesk,
   openDocument,
   type Project,
   type ProjectFile,
   readSituation,
   readWorkshopRun,
+  requestMeasurement,
+  sealHandIn,
   sealWork,
   startRun,
   takeCaseFiles,
@@ -45,6 +50,7 @@ const [database] = listTestDatabases();
 describe('Le cas A1.2 dans l’atelier', () => {
   let register: TestRegister;
   let lea: Actor = { userId: '', roles: [] };
+  let responsable: Actor = lea;
   let candidature: Candidacy;
   let projet: Project;
   let entrepot: WorkshopDocument;
@@ -61,7 +67,7 @@ describe('Le cas A1.2 dans l’atelier', () => {
     if (database === undefined) throw new Error('une base est attendue');
     register = await openTestRegister(database);
     const { workplace } = register;
-    const responsable = await register.addPerson('Responsable', 'officer');
+    responsable = await register.addPerson('Responsable', 'officer');
     lea = await register.addPerson('Léa', 'candidate');
     const session = await prepareRegister(workplace, {
       contentFolder: CONTENT,
@@ -288,5 +294,61 @@ describe('Le cas A1.2 dans l’atelier', () => {
     const mise = (readings: typeof ici) => readings.find((reading) => reading.instrument === 'I-STO-1');
     expect(mise(ici)?.state).toBe('ok');
     expect(JSON.stringify(mise(ici)?.value)).not.toContain('clé orpheline');
+  });
+
+  it('le dossier scellé est mesuré par le registre, puis jugé par deux examinateurs qui en citent les pièces', {
+    timeout: 240_000,
+  }, async () => {
+    const { workplace } = register;
+    const note = await createDocument(workplace, lea, { projectId: projet.id, kind: 'note', title: 'Note' });
+    const text = await readFile(reference.files.note, 'utf8');
+    await editDocument(workplace, lea, {
+      documentId: note.id,
+      edits: [{ op: 'insert', path: ['sections'], item: { id: 's1', heading: '', text }, before: null }],
+    });
+    await sceller({ kind: 'revision', documentId: note.id, number: 2, fileName: 'note.md' }, 'note');
+    const cible = { candidacyId: candidature.id, situation: 'A1.2' };
+    const { handIn, pieces } = await readSituation(workplace, lea, cible);
+    const handInId = handIn?.id ?? '';
+    await sealHandIn(workplace, lea, { handInId, confirmation: { method: 'demonstration' } });
+    const places = await Promise.all(
+      (['examiner', 'examiner', 'president'] as const).map(async (role, rang) => {
+        const membre = await register.addPerson(`Membre ${rang}`, role);
+        const seat = await appointSeat(workplace, responsable, {
+          candidacyId: candidature.id,
+          block: 'B2',
+          userId: membre.userId,
+          role,
+          external: true,
+        });
+        await declareIndependence(workplace, membre, seat.id);
+        return { membre, seat };
+      }),
+    );
+    const examinateurs = places.slice(0, 2);
+    for (const { membre, seat } of examinateurs) {
+      const run = await requestMeasurement(workplace, membre, { handInId, scope: 'sealed' });
+      for (let tour = 0; tour < 600; tour += 1) {
+        const etat = (await workplace.records.evidence.findRun(run.id))?.state;
+        if (etat === 'done' || etat === 'failed') break;
+        await new Promise((suite) => setTimeout(suite, 100));
+      }
+      const { situations } = await openDesk(workplace, membre, seat.id);
+      const sansPiece = situations.filter(({ activity }) => activity.id !== 'A1.2');
+      const grades = Object.fromEntries(
+        sansPiece.flatMap(({ activity }) => activity.criteria.map(({ id }) => [id, 'NP' as const])),
+      );
+      await judgeBlock(workplace, membre, { seatId: seat.id, grades });
+    }
+    const releves = await workplace.records.evidence.listReadings(handInId, 'sealed');
+    expect(releves.length).toBeGreaterThan(8);
+    const remises = new Set(pieces.map((piece) => piece.id));
+    for (const { seat } of examinateurs) {
+      const siens = (await workplace.records.juries.listJudgements(seat.id)).filter(
+        ({ phase, criterion }) => phase === 'J1' && criterion.startsWith('A1.2-'),
+      );
+      expect(siens.length).toBeGreaterThan(3);
+      expect(siens.every(({ anchors }) => anchors.some(({ pieceId }) => remises.has(pieceId)))).toBe(true);
+    }
   });
 });

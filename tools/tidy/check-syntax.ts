@@ -14,6 +14,7 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
   },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
   { files: /^specs\/calendrier\.test\.ts$/, reason: 'one story, read from top to bottom' },
+  { files: /^specs\/entrepot\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/mission\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/du-document-au-certificat\.test\.ts$/, reason: 'one story, read from top to bottom' },
 ];

@@ -34,17 +34,14 @@ export function castCellAs(cell: string, column: WorkingColumn, step: CastStep, 
   if (dialect === 'duckdb' && type === 'decimal') return readDecimal(text, clean);
   if (type === 'decimal')
     return `CASE WHEN ${matchesWhole(clean, '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?', dialect)} THEN CAST(${clean} AS ${double}) END`;
-  return `CASE WHEN ${matchesWhole(clean, '[+-]?[0-9]{1,18}(\\.0*)?', dialect)} THEN CAST(split_part(${clean}, '.', 1) AS bigint) END`;
+  const whole = dialect === 'duckdb' ? clean : `split_part(${clean}, '.', 1)`;
+  return `CASE WHEN ${matchesWhole(clean, '[+-]?[0-9]{1,18}(\\.0*)?', dialect)} THEN CAST(${whole} AS bigint) END`;
 }
 
-/** DuckDB's own reading is faster than a pattern; what it takes beside plain numbers (`inf`, `nan`, `1_000`) is left out. */
+/** DuckDB's own reading is faster than a pattern; what it takes beside plain finite numbers (`inf`, `nan`, `1_000`) is left out. */
 function readDecimal(text: string, clean: string): string {
-  const others = ['_', 'n', 'N'].map((letter) => `contains(${text}, '${letter}')`).join(' OR ');
-  const finite = ['inf', '-inf'].reduce(
-    (sql, one) => `nullif(${sql}, '${one}'::DOUBLE)`,
-    `TRY_CAST(${clean} AS DOUBLE)`,
-  );
-  return `CASE WHEN ${others} THEN NULL ELSE ${finite} END`;
+  const number = `TRY_CAST(${clean} AS DOUBLE)`;
+  return `CASE WHEN isfinite(${number}) AND NOT contains(${text}, '_') THEN ${number} END`;
 }
 
 function cleanNumber(text: string, step: CastStep): string {

@@ -1,5 +1,5 @@
 import { errorCode } from '@etalon/error';
-import { chiSquareUpperTail, factorCholesky, solveCholesky } from '@etalon/numeric';
+import { chiSquareUpperQuantile, factorCholesky, solveCholesky } from '@etalon/numeric';
 import { numberSql } from '../cell-sql.ts';
 import type { TableColumn } from '../list-columns.ts';
 import { type Query, quoteName, quoteText, readNumber } from '../query.ts';
@@ -8,6 +8,7 @@ import type { WrittenCheck } from './write-check.ts';
 
 /** Share of a variable's variance that the others must leave for the covariance to be inverted. */
 const SINGULAR = 1e-10;
+const FAR_ROWS = 'etalon_lignes_lointaines';
 
 /**
  * Squared Mahalanobis distance of complete rows to their mean, flagged above the χ² quantile 1 − alpha. A covariance
@@ -44,17 +45,29 @@ export async function writeMahalanobis(
       withoutSpread: 'SELECT 1 AS n',
     };
   const write = (value: number): string => `CAST('${value}' AS DOUBLE)`;
-  const centred = names.map((name, i) => `(${name} - ${write(readNumber(row, `m${i}`))})`);
-  const terms = centred.flatMap((a, i) =>
-    centred.map((b, j) => `${a} * ${b} * ${write(inverse[i * p + j] ?? 0)}`),
-  );
-  const limit = findLimit(check.alpha ?? 0.001, p);
-  const flags = check.columns.map(quoteText).join(', ');
+  const centred = names.map((name, i) => `${name} - ${write(readNumber(row, `m${i}`))} AS d${i}`);
+  const limit = chiSquareUpperQuantile(check.alpha ?? 0.001, p);
+  const score = writeForm(p, (i, j) => write((i === j ? 1 : 2) * (inverse[i * p + j] ?? 0)));
   return {
-    flagged: `SELECT row, unnest([${flags}]) AS col, score FROM (SELECT row, ${terms.join(' + ')} AS score FROM (${base})) WHERE score > ${write(limit)}`,
+    prepare: [
+      `CREATE OR REPLACE TEMP TABLE ${FAR_ROWS} AS SELECT row, score FROM (
+         SELECT row, ${score} AS score FROM (SELECT row, ${centred.join(', ')} FROM (${base})))
+       WHERE score > ${write(limit)}`,
+    ],
+    flagged: check.columns
+      .map((name) => `SELECT row, ${quoteText(name)} AS col, score FROM ${FAR_ROWS}`)
+      .join(' UNION ALL '),
     examined,
     withoutSpread: 'SELECT 0 AS n',
   };
+}
+
+/** Σ dᵢ(Σ_{j ≥ i} aᵢⱼ dⱼ), each pair once: two products a pair instead of four. */
+function writeForm(p: number, coefficient: (i: number, j: number) => string): string {
+  return Array.from({ length: p }, (_, i) => {
+    const line = Array.from({ length: p - i }, (_, at) => `d${i + at} * ${coefficient(i, i + at)}`);
+    return `d${i} * (${line.join(' + ')})`;
+  }).join(' + ');
 }
 
 function invert(matrix: readonly number[], p: number): Float64Array | null {
@@ -76,15 +89,4 @@ function invert(matrix: readonly number[], p: number): Float64Array | null {
     if (errorCode(error) === 'numeric.not-positive-definite') return null;
     throw error;
   }
-}
-
-/** The χ² quantile 1 − alpha by bisection on the upper tail. */
-function findLimit(alpha: number, df: number): number {
-  let [lo, hi] = [0, 10 * df + 100];
-  for (let i = 0; i < 200; i += 1) {
-    const middle = (lo + hi) / 2;
-    if (chiSquareUpperTail(middle, df) > alpha) lo = middle;
-    else hi = middle;
-  }
-  return (lo + hi) / 2;
 }
