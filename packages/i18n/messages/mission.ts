@@ -442,6 +442,7 @@ export const missionMessages = {
     en: 'At least ten words: what the jury rests on.',
   },
   'conclude.password': { fr: 'Votre mot de passe', en: 'Your password' },
+  'list.open': { fr: 'Voir les missions en entreprise', en: 'See the company missions' },
   'list.title': { fr: 'Missions', en: 'Missions' },
   'list.lead': {
     fr: 'Chaque candidature d’une session qui demande une mission, et où elle en est.',

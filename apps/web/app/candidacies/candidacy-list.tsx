@@ -1,8 +1,10 @@
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { IDENTITY_STATES, mayDo, ROUTES } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { Code } from '../kit/code.tsx';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
@@ -133,6 +135,9 @@ export default function CandidacyList({ loaderData }: Route.ComponentProps): JSX
       width="wide"
       {...(imports ? { action: importing } : {})}
     >
+      <p>
+        <Link to="/missions">{t(missionMessages['list.open'])}</Link>
+      </p>
       {total === 0 && everything ? (
         <EmptyState title={t(candidacyMessages['list.empty'])}>
           {t(candidacyMessages['list.empty.text'])}

@@ -5,6 +5,7 @@ import {
   POINT_KEYS,
   parseRegulations,
   type RegulationsEdit,
+  UNDECIDED,
 } from '@etalon/core/regulations';
 import { formatNumber, type Language, translate } from '@etalon/i18n';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ describe('explainPoint', () => {
   });
 
   it('says nothing of what nobody decided', () => {
-    expect(explainPoint(shipped, 'mission', write('fr'))).toBeNull();
+    expect(explainPoint({ ...shipped, mission: UNDECIDED }, 'mission', write('fr'))).toBeNull();
   });
 
   const edits: readonly (readonly [RegulationsEdit, string])[] = [

@@ -36,7 +36,7 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
   { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
   { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
-  { path: '/missions', label: missionMessages.nav, actions: ['mission.list', 'mission.queue'] },
+  { path: '/missions', label: missionMessages.nav, actions: ['mission.queue'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
   { path: '/cas', label: shellMessages['nav.cases'], actions: ['case.write'] },
   { path: '/journal', label: shellMessages['nav.journal'], actions: ['journal.read'] },
