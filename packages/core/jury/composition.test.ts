@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConflictOfInterest, foldName, listConflicted } from './conflict.ts';
+import { type ConflictOfInterest, foldName, indexConflicts } from './conflict.ts';
 import { checkReplacement } from './convocation.ts';
 import { checkMembers, type Examiner, remarkJury } from './examiner.ts';
 
@@ -58,7 +58,7 @@ describe('remarkJury', () => {
   });
 });
 
-describe('listConflicted', () => {
+describe('indexConflicts', () => {
   const conflict = (change: Partial<ConflictOfInterest>): ConflictOfInterest => ({
     id: 'x',
     examinerId: 'a',
@@ -78,11 +78,11 @@ describe('listConflicted', () => {
     ['another name', { statedName: 'Zoé Moreau' }, false],
     ['nothing is left of the name', {}, false],
   ])('%s', (_name, change, linked) => {
-    expect(listConflicted([conflict(change)], candidate).has('a')).toBe(linked);
+    expect(indexConflicts([conflict(change)])(candidate).has('a')).toBe(linked);
   });
 
   it('finds nobody by an empty name', () => {
-    expect(listConflicted([conflict({ statedName: ' - ' })], { userId: 'c', name: '' }).size).toBe(0);
+    expect(indexConflicts([conflict({ statedName: ' - ' })])({ userId: 'c', name: '' }).size).toBe(0);
     expect(foldName(' Éléonore  NOËL ')).toBe('eleonore noel');
   });
 });

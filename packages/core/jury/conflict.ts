@@ -26,19 +26,22 @@ export function foldName(name: string): string {
     .join(' ');
 }
 
-/** Ids of those who have a link with this candidate, by choice or by name. */
-export function listConflicted(
-  conflicts: readonly ConflictOfInterest[],
-  candidate: { readonly userId: string; readonly name: string },
-): ReadonlySet<string> {
-  const name = foldName(candidate.name);
-  return new Set(
-    conflicts
-      .filter(
-        ({ candidateId, statedName }) =>
-          candidateId === candidate.userId ||
-          (candidateId === null && statedName !== null && name !== '' && foldName(statedName) === name),
-      )
-      .map(({ examinerId }) => examinerId),
+/** Ids of those who have a link with a candidate. */
+export type ConflictIndex = (candidate: {
+  readonly userId: string;
+  readonly name: string;
+}) => ReadonlySet<string>;
+
+/** Finds who has a link with a candidate, chosen or named. A name that folds to nothing names nobody. */
+export function indexConflicts(conflicts: readonly ConflictOfInterest[]): ConflictIndex {
+  const chosen = Map.groupBy(conflicts, ({ candidateId }) => candidateId);
+  const named = Map.groupBy(
+    conflicts.filter(({ candidateId }) => candidateId === null),
+    ({ statedName }) => foldName(statedName ?? ''),
   );
+  return ({ userId, name }) => {
+    const folded = foldName(name);
+    const byName = folded === '' ? [] : (named.get(folded) ?? []);
+    return new Set([...(chosen.get(userId) ?? []), ...byName].map(({ examinerId }) => examinerId));
+  };
 }

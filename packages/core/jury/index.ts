@@ -7,9 +7,10 @@ export {
 export {
   CONFLICT_GROUNDS,
   type ConflictGround,
+  type ConflictIndex,
   type ConflictOfInterest,
   foldName,
-  listConflicted,
+  indexConflicts,
 } from './conflict.ts';
 export {
   CONVOCATION_STATES,

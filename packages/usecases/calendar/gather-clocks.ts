@@ -7,6 +7,7 @@ import {
 } from '@etalon/core/calendar';
 import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
 import { readSessionRules } from '@etalon/core/regulations';
+import { type ConflictedOf, findConflicts } from '../juries/find-conflicts.ts';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type { RegisterClock } from '../ports/letter-records.ts';
 import type { Records } from '../ports/records.ts';
@@ -46,6 +47,7 @@ interface SessionFacts extends SessionDates {
   readonly version: FrameworkVersion;
   readonly candidacies: readonly Candidacy[];
   readonly seats: readonly Seat[];
+  readonly conflictedOf: ConflictedOf;
   readonly inForce: readonly DateInForce[];
 }
 
@@ -58,11 +60,16 @@ export async function gatherClocks(
   const version = await records.frameworks.findVersion(session.versionId);
   if (version === null) return [];
   const dates = await loadSessionDates(records, session);
+  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows;
   const facts: SessionFacts = {
     ...dates,
     version,
-    candidacies: (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows,
+    candidacies,
     seats: await records.juries.listSeatsOfSession(session.id),
+    conflictedOf: await findConflicts(
+      records,
+      candidacies.map(({ userId }) => userId),
+    ),
     inForce: listDatesInForce(dates.dates),
   };
   const told = [
@@ -162,7 +169,7 @@ async function tellJuries(records: Records, facts: SessionFacts): Promise<readon
     candidacy.blocks.map((block): Told => {
       const id = `${candidacy.id}:${block}`;
       const seats = bySubject.get(id) ?? [];
-      const findings = checkJury(seats, candidacy.userId, rules);
+      const findings = checkJury(seats, candidacy.userId, rules, facts.conflictedOf(candidacy.userId));
       const dueAt = findJuryDate(facts, block)?.opensAt ?? facts.session.closesAt;
       const last = seats
         .map(({ declaredAt }) => declaredAt ?? '')

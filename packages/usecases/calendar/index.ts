@@ -2,7 +2,6 @@ export { type ClockSubject, gatherClocks, type SubjectClock } from './gather-clo
 export { type ExtensionInput, grantExtension } from './grant-extension.ts';
 export { locateClock } from './locate-clock.ts';
 export {
-  type AgendaEntry,
   type AgendaView,
   closeFeed,
   openFeed,

@@ -1,3 +1,4 @@
+import { foldName } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { recordEvent } from '../record-event.ts';
@@ -6,7 +7,8 @@ import type { Workplace } from '../workplace.ts';
 const ERASED_LABEL = 'Personne effacée';
 
 /**
- * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates and waiting files that name them. What was
+ * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, and waiting files and declared
+ * links that name them. What was
  * decided stays, under an identifier that no longer says whose it was; the journal holds no identity, and commitments to one whose salt
  * goes with it.
  */
@@ -18,6 +20,11 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     if (person === null) throw new EtalonError('people.not-found');
     await records.candidacies.removeImportsOf(person.email);
     await records.candidacies.eraseIdentity(userId);
+    const name = foldName(person.name);
+    const stated = (await records.examiners.listConflicts()).filter(
+      ({ statedName }) => statedName !== null && foldName(statedName) === name,
+    );
+    await records.examiners.eraseStatedNames(stated.map(({ id }) => id));
     await records.sessions.erasePerson(userId, ERASED_LABEL);
     await records.journal.eraseSalt(userId);
     const feed = await records.calendar.findFeedOf(userId);

@@ -2,6 +2,7 @@ export type { Appeal, AppealAnswer, AppealRecords } from './appeal-records.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
 export type { BlockRecords, SeatLevels } from './block-records.ts';
 export {
+  type AgendaEntry,
   type CalendarFeed,
   type CalendarRecords,
   type DeadlineExtension,

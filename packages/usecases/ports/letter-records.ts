@@ -1,4 +1,5 @@
 import type { DateKind } from '@etalon/core/calendar';
+import type { AgendaEntry } from './calendar-records.ts';
 import type { Page, Paged } from './session-records.ts';
 
 /** Clocks that the register itself feeds. */
@@ -30,7 +31,14 @@ export type LetterFacts =
       /** What it was before; null when it is set for the first time. */
       readonly before: { readonly opensAt: string; readonly dueAt: string } | null;
     })
-  | (LetterCore & { readonly kind: 'extension' });
+  | (LetterCore & { readonly kind: 'extension' })
+  | (LetterCore & {
+      readonly kind: 'convocation';
+      readonly seats: number;
+      readonly answerBy: string;
+      /** What goes in the calendar file of the letter, in order of time. */
+      readonly meetings: readonly AgendaEntry[];
+    });
 
 export interface Letter {
   readonly id: string;
