@@ -5,6 +5,7 @@ import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { juryErrorMessages } from './messages/errors-juries.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
@@ -42,6 +43,7 @@ const MESSAGES = new Map<string, Message>(
     ...calendarErrorMessages,
     ...assessmentErrorMessages,
     ...connectErrorMessages,
+    ...juryErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
     ...warehouseErrorMessages,

@@ -8,6 +8,8 @@ export interface PanelNeed {
     readonly external: boolean;
     readonly presides: boolean;
   }[];
+  /** Ids of those who gave up a seat in it: they do not come back. */
+  readonly left?: readonly string[];
 }
 
 /** Somebody of the pool, with the blocks that they may judge and those over which they may preside. */

@@ -127,6 +127,11 @@ describe('planPanels', () => {
     expect(plan.loads.find(({ userId }) => userId === 'p')?.presides).toBe(6);
   });
 
+  it('does not bring back somebody who gave up a seat', () => {
+    const plan = planPanels(free({ juries: [{ ...jury(1), left: ['a', 'b'] }] }));
+    expect(plan.panels[0]?.examiners).toEqual(['c', 'd']);
+  });
+
   it('plans nothing for no jury', () => {
     expect(planPanels(free({ juries: [] }))).toMatchObject({ panels: [], groups: [], problems: [] });
   });

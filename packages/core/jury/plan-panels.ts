@@ -30,6 +30,7 @@ export function planPanels(input: PanelInput): PanelPlan {
   const mayJoin = (jury: PanelNeed, person: PanelMember): boolean =>
     person.userId !== jury.candidateId &&
     !input.isLinked(person.userId, jury.candidateId) &&
+    jury.left?.includes(person.userId) !== true &&
     jury.kept.every(({ userId }) => userId !== person.userId);
   const listIndexes = (test: (person: PanelMember) => boolean): readonly number[] =>
     people.flatMap((person, index) => (test(person) ? [index] : []));

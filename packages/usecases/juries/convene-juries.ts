@@ -50,8 +50,8 @@ export async function conveneJuries(
   authorise(actor, 'convocation.write');
   if (input.answerBy <= workplace.now()) throw new EtalonError('jury.answer-by-past');
   return workplace.records.transaction(async (records) => {
-    const { session, juries, juryDates } = await loadSessionJuries(records, input.sessionId);
-    const called = new Set((await records.panels.listConvocations(session.id)).flatMap(({ seats }) => seats));
+    const { session, juries, juryDates, convocations } = await loadSessionJuries(records, input.sessionId);
+    const called = new Set(convocations.flatMap(({ seats }) => seats));
     const open = juries.filter(({ decided, seats }) => !decided && seats.length > 0);
     const refused = open.flatMap((jury) => findRefusal(jury, juryDates) ?? []);
     const seats = open

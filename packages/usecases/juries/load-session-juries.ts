@@ -12,6 +12,7 @@ import {
 } from '@etalon/core/jury';
 import { isDecided, readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
+import type { JuryConvocation } from '../ports/panel-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession, Person } from '../ports/session-records.ts';
 import { type ConflictedOf, findConflicts } from './find-conflicts.ts';
@@ -26,6 +27,8 @@ export interface SessionJury {
   readonly block: string;
   /** Sitting ones. */
   readonly seats: readonly Seat[];
+  /** Ids of those who gave up a seat in it, or whose seat was given to somebody else. */
+  readonly left: readonly string[];
   readonly decided: boolean;
   readonly findings: readonly JuryFinding[];
   /** What keeps it from opening: law and regulations. */
@@ -46,6 +49,9 @@ export interface SessionJuries {
   /** One for each candidacy and block, in order of enrolment and block. */
   readonly juries: readonly SessionJury[];
   readonly juryDates: ReadonlyMap<string, DateInForce>;
+  readonly convocations: readonly JuryConvocation[];
+  /** Ids of those whose last convocation to this session was refused. */
+  readonly refusing: ReadonlySet<string>;
 }
 
 /** The juries of a session as they stand, checked one by one. Throws `session.not-found`. */
@@ -67,6 +73,7 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
   const decisions = await records.juries.listDecisionsOfSession(session.id);
   const decided = new Set(decisions.map(({ candidacyId, block }) => keyOf(candidacyId, block)));
   const bySubject = Map.groupBy(seats, ({ candidacyId, block }) => keyOf(candidacyId, block));
+  const convocations = await records.panels.listConvocations(session.id);
   const dates = listDatesInForce(await records.calendar.listDates(session.id));
   const juries = candidacies.flatMap((candidacy) =>
     candidacy.blocks.map((block) => {
@@ -83,17 +90,24 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
     conflictedOf,
     people: new Map(people.map((person) => [person.userId, person])),
     juries,
+    convocations,
+    refusing: listRefusing(convocations),
     juryDates: new Map(
       dates.filter(({ kind }) => kind === 'jury').map((date) => [date.subject, date] as const),
     ),
   };
 }
 
+function listRefusing(convocations: readonly JuryConvocation[]): ReadonlySet<string> {
+  const last = new Map(convocations.map(({ userId, answer }) => [userId, answer?.state]));
+  return new Set([...last].filter(([, state]) => state === 'refused').map(([userId]) => userId));
+}
+
 const keyOf = (candidacyId: string, block: string): string => `${candidacyId} ${block}`;
 
 /** A jury with what stands against it, as it would be with these seats. */
 export function checkOne(
-  jury: Pick<SessionJury, 'candidacy' | 'block' | 'decided' | 'seats'>,
+  jury: Pick<SessionJury, 'candidacy' | 'block' | 'decided' | 'seats'> & Partial<Pick<SessionJury, 'left'>>,
   {
     rules,
     pool,
@@ -101,10 +115,13 @@ export function checkOne(
   }: { readonly rules: SessionRules; readonly pool: Pool; readonly conflicted: ReadonlySet<string> },
 ): SessionJury {
   const findings = checkJury(jury.seats, jury.candidacy.userId, rules, conflicted);
-  const seats = jury.seats.filter(({ recusedAt }) => recusedAt === null);
+  const [gone = [], seats = []] = [false, true].map((sits) =>
+    jury.seats.filter(({ recusedAt }) => (recusedAt === null) === sits),
+  );
   return {
     ...jury,
     seats,
+    left: jury.left ?? gone.map(({ userId }) => userId),
     findings,
     refusals: listOpeningRefusals(findings),
     members: checkMembers(

@@ -59,10 +59,11 @@ function composePlan(facts: SessionJuries, seed: number): JuryPlan {
   const plan = planPanels({
     juries: facts.juries
       .filter(({ decided }) => !decided)
-      .map(({ candidacy, block, seats }) => ({
+      .map(({ candidacy, block, seats, left }) => ({
         candidacyId: candidacy.id,
         candidateId: candidacy.userId,
         block,
+        left,
         kept: seats
           .filter(({ role }) => role !== 'third')
           .map(({ userId, external, role }) => ({ userId, external, presides: role === 'president' })),
@@ -76,10 +77,10 @@ function composePlan(facts: SessionJuries, seed: number): JuryPlan {
 }
 
 /** Those of the pool who are called, with the blocks that their role, their field and their anchors open to them. */
-function listMembers({ pool, people }: SessionJuries): readonly PanelMember[] {
+function listMembers({ pool, people, refusing }: SessionJuries): readonly PanelMember[] {
   return [...pool.examiners.values()].flatMap(({ userId, external, blocks, available }) => {
     const roles = people.get(userId)?.roles ?? [];
-    if (!available) return [];
+    if (!available || refusing.has(userId)) return [];
     return [
       {
         userId,

@@ -58,8 +58,7 @@ export async function readSessionJuries(
   authorise(actor, 'session.read');
   const { records } = workplace;
   const facts = await loadSessionJuries(records, asked.sessionId);
-  const { session, framework, rules, juries, juryDates, people, pool } = facts;
-  const convocations = await records.panels.listConvocations(session.id);
+  const { session, framework, rules, juries, juryDates, people, pool, convocations } = facts;
   const day = asked.day ?? dayOf(workplace.now());
   const presence = (await records.panels.listPresence(session.id)).filter((row) => row.day === day);
   const open = juries.filter(({ decided, seats }) => !decided && seats.length > 0);
