@@ -14,6 +14,7 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
   },
   { files: /^packages\/usecases\/index\.ts$/, reason: 'a list of exports, by hand' },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
+  { files: /^specs\/jury-compose\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/calendrier\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^packages\/usecases\/index\.ts$/, reason: 'the list of exports, written by hand' },
   { files: /^specs\/du-document-au-certificat\.test\.ts$/, reason: 'one story, read from top to bottom' },
