@@ -75,7 +75,11 @@ describe('makePost', () => {
       (row) => row?.type === 'VEVENT',
     );
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ uid: 'f00d@etalon.test', summary: 'Jury du bloc B2', location: 'Paris' });
+    expect(events[0]).toMatchObject({
+      uid: 'f00d@etalon.test',
+      summary: 'Jury du bloc B2',
+      location: 'Paris',
+    });
   });
 
   it('tells a refusal by its code, without the words of the server', async () => {

@@ -152,12 +152,29 @@ test('the plan says who is missing; a seat is given to somebody else, and presen
   await signInAs(page, 'officer');
   await page.goto(`${session}/jurys/plan?graine=3`);
   await expect(page.getByText('Ce que le plan ne peut pas tenir')).toBeVisible();
-  await expect(page.getByText(/Jules Arnaud, bloc B1.* 1 examinateur possible sur 2/)).toBeVisible();
+  await expect(
+    page.getByText(/Jules Arnaud, bloc B1.* 1 examinateur possible sur 2.*externes.* 1 sur 2/),
+  ).toBeVisible();
   await expectNarrow(page);
+  await signInAs(page, 'third');
+  await page.goto('/convocations');
+  await page.getByText('Retirer ce lien', { exact: true }).first().click();
+  await page.getByLabel('Motif').fill('Un homonyme, après vérification');
+  await page.getByRole('button', { name: 'Retirer ce lien' }).click();
+  await expect(page.getByText('arnaud jules')).toHaveCount(0);
+  await signInAs(page, 'officer');
   await page.goto(`${session}/jurys`);
   await page.getByRole('link', { name: 'Jules Arnaud' }).first().click();
-  await expect(page.getByText('Remplacer un membre')).toHaveCount(0);
+  await page.getByLabel('Qui est remplacé').selectOption({ label: 'Marc Delattre, membre, s’est retiré·e' });
+  await page.getByLabel('Par qui').selectOption({ label: 'Sonia Weber' });
+  await page.getByLabel('Motif écrit').fill('Marc Delattre ne peut pas siéger ce jour-là');
   await expectNarrow(page);
+  await page.getByRole('button', { name: 'Donner le siège' }).click();
+  await expect(page.getByText('Le siège est donné.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Marc Delattre' })).toContainText('remplacé·e');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sonia Weber' })).toContainText(
+    'déclaration attendue',
+  );
   await page.goto(`${session}/jurys/presence`);
   await page.getByRole('group', { name: 'Présence de Inès Cordier' }).getByLabel('présent·e').check();
   await page.getByRole('group', { name: 'Présence de Claire Vasseur' }).getByLabel('absent·e').check();

@@ -108,19 +108,31 @@ function listShortages(planned: Planned, index: number): readonly PanelShortage[
   const asked = input.rules.examiners;
   const others = (examiners.demands[index]?.eligible ?? []).filter((person) => !given.includes(person));
   const chaired = jury.kept.some(({ presides }) => presides) || (chairs.members[index]?.size ?? 0) > 0;
+  // Places left empty for want of somebody from outside are not people missing: others could have sat.
+  const short = found < asked && others.length < asked - found;
+  const { askedExternals } = need;
   return [
-    // Places left empty for want of somebody from outside are not people missing: others could have sat.
-    ...(found < asked && others.length < asked - found
-      ? [{ code: 'plan.examiners-missing', candidacyId, block, found: found + others.length, asked } as const]
+    ...(short
+      ? [
+          {
+            code: 'plan.examiners-missing',
+            candidacyId,
+            block,
+            found: found + others.length,
+            asked,
+            foundOutside: outside,
+            askedOutside: askedExternals,
+          } as const,
+        ]
       : []),
-    ...(outside < need.askedExternals
+    ...(!short && outside < askedExternals
       ? [
           {
             code: 'plan.externals-missing',
             candidacyId,
             block,
             found: outside,
-            asked: need.askedExternals,
+            asked: askedExternals,
           } as const,
         ]
       : []),

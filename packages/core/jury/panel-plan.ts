@@ -50,7 +50,14 @@ interface OfPanel {
 /** What one jury lacks, and by how much. */
 export type PanelShortage = OfPanel &
   (
-    | { readonly code: 'plan.examiners-missing'; readonly found: number; readonly asked: number }
+    | {
+        readonly code: 'plan.examiners-missing';
+        readonly found: number;
+        readonly asked: number;
+        /** From outside, among those found and those asked for. */
+        readonly foundOutside: number;
+        readonly askedOutside: number;
+      }
     | { readonly code: 'plan.externals-missing'; readonly found: number; readonly asked: number }
     | { readonly code: 'plan.president-missing' }
   );

@@ -55,6 +55,8 @@ describe('planPanels', () => {
       block: 'B1',
       found: 1,
       asked: 2,
+      foundOutside: 1,
+      askedOutside: 2,
     });
     expect(problems).toContainEqual({ code: 'plan.president-missing', candidacyId: 'c1', block: 'B1' });
     expect(panels.find(({ candidacyId }) => candidacyId === 'c1')?.examiners).toEqual(['a']);

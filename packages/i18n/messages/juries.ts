@@ -246,8 +246,8 @@ export const juriesMessages = {
     en: 'and {count} more {count?jury|juries}',
   },
   'plan.examiners-missing': {
-    fr: '{candidate}, bloc {block} : {found} {found?examinateur possible|examinateurs possibles} sur {asked}.',
-    en: '{candidate}, block {block}: {found} possible {found?examiner|examiners} of {asked}.',
+    fr: '{candidate}, bloc {block} : {found} {found?examinateur possible|examinateurs possibles} sur {asked} ; externes : {foundOutside} sur {askedOutside}.',
+    en: '{candidate}, block {block}: {found} possible {found?examiner|examiners} of {asked}; external: {foundOutside} of {askedOutside}.',
   },
   'plan.externals-missing': {
     fr: '{candidate}, bloc {block} : {found} {found?membre externe|membres externes} sur {asked} ; une place reste vide.',
@@ -347,7 +347,7 @@ export const juriesMessages = {
   'presence.absent': { fr: 'absent·e', en: 'absent' },
   'presence.unmarked': { fr: 'non noté', en: 'not marked' },
   'presence.quorate': {
-    fr: 'Avec les membres notés présents, {reached} {reached?jury a|jurys ont} leur quorum, sur {asked}.',
+    fr: 'Avec les membres notés présents, {reached} {reached?jury a son|jurys ont leur} quorum, sur {asked}.',
     en: 'With the members marked present, {reached} of {asked} {asked?jury has its|juries have their} quorum.',
   },
   'presence.text': {
@@ -397,6 +397,7 @@ export const juriesMessages = {
   },
   'own.state': { fr: 'Convocation du {date}', en: 'Called on {date}' },
   'own.answer-by': { fr: 'Réponse attendue', en: 'Answer awaited' },
+  'own.answer': { fr: 'Votre réponse', en: 'Your answer' },
   'own.answer-by.value': { fr: 'avant le {date}', en: 'before {date}' },
   'own.answered': { fr: '{state}, le {date}', en: '{state}, on {date}' },
   'own.meeting': { fr: 'Jury du bloc {block}', en: 'Jury of block {block}' },

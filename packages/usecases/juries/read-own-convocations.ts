@@ -60,14 +60,17 @@ async function describe({ records }: Workplace, row: JuryConvocation): Promise<O
         ? []
         : dates
             .filter(({ kind, subject }) => kind === 'jury' && blocks.has(subject))
+            .toSorted((a, b) => a.opensAt.localeCompare(b.opensAt) || a.subject.localeCompare(b.subject))
             .map((date) => describeMeeting(session, date)),
-    seats: seats.map(({ id, block, candidacyId, role, declaredAt, recusedAt }) => ({
-      id,
-      block,
-      candidate: labelCandidate(candidacyId),
-      presides: role === 'president',
-      declared: declaredAt !== null,
-      left: recusedAt !== null,
-    })),
+    seats: seats
+      .toSorted((a, b) => a.block.localeCompare(b.block))
+      .map(({ id, block, candidacyId, role, declaredAt, recusedAt }) => ({
+        id,
+        block,
+        candidate: labelCandidate(candidacyId),
+        presides: role === 'president',
+        declared: declaredAt !== null,
+        left: recusedAt !== null,
+      })),
   };
 }

@@ -24,7 +24,7 @@ function Facts({ convocation }: Pick<ConvocationPanelProps, 'convocation'>): JSX
     <KeyValues
       entries={[
         {
-          label: t(juriesMessages['own.answer-by']),
+          label: t(juriesMessages[answeredAt === null ? 'own.answer-by' : 'own.answer']),
           value:
             answeredAt === null
               ? t(juriesMessages['own.answer-by.value'], { date: moment(answerBy) })

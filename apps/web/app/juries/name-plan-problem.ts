@@ -8,7 +8,11 @@ export function namePlanProblem(problem: ShownProblem): {
   readonly params: MessageParams;
 } {
   switch (problem.code) {
-    case 'plan.examiners-missing':
+    case 'plan.examiners-missing': {
+      const { code, candidate, block, found, asked, foundOutside, askedOutside } = problem;
+      const params = { candidate, block, found, asked, foundOutside, askedOutside };
+      return { message: juriesMessages[code], params };
+    }
     case 'plan.externals-missing': {
       const { code, candidate, block, found, asked } = problem;
       return { message: juriesMessages[code], params: { candidate, block, found, asked } };

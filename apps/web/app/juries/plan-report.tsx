@@ -58,7 +58,7 @@ function useColumns(): readonly TableColumn<PlanLine>[] {
         examiners.length === 0 ? (
           <Member member={null} />
         ) : (
-          <ul className="rg-plain">
+          <ul className="jr-reasons">
             {examiners.map((member) => (
               <li key={member.name}>
                 <Member member={member} />
