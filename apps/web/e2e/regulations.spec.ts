@@ -33,7 +33,8 @@ test('anyone reads the regulations in sentences, marked as a demonstration, in b
   await page.goto(path ?? '');
   await expect(page.getByText('il ne décide de rien de réel')).toBeVisible();
   await expect(page.locator('[data-point=quorum]')).toContainText('avec 3 membres présents');
-  await expect(page.locator('[data-point=mission]')).toContainText('Non décidé');
+  await expect(page.locator('[data-point=mission]')).toContainText('au moins 3 mois');
+  await expect(page.locator('[data-point=keepMedical]')).toContainText('Non décidé');
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 720 });
   await expectNoSideScroll(page);
