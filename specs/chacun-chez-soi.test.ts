@@ -13,6 +13,7 @@ import {
   addProjectMember,
   addRegulations,
   answerAppeal,
+  answerConvocation,
   appointSeat,
   archiveDocument,
   assignAppeal,
@@ -29,6 +30,7 @@ import {
   confirmIdentity,
   confirmMatch,
   connectSource,
+  conveneJuries,
   correctDraft,
   correctIdentity,
   countSessionRules,
@@ -38,7 +40,10 @@ import {
   decideAccommodations,
   decideFeasibility,
   decideReplacement,
+  declareConflict,
+  declareConvened,
   declareIndependence,
+  declareOwnConflict,
   editDocument,
   editRegulationsDraft,
   enrolCandidate,
@@ -81,6 +86,7 @@ import {
   listWorkshopRuns,
   lockSeat,
   type MeasureScope,
+  markPresence,
   openCaseFile,
   openDeliberation,
   openDesk,
@@ -91,6 +97,7 @@ import {
   openProjectFile,
   openRegulationsDraft,
   openRunOutput,
+  planJuries,
   prepareProjectFile,
   prepareUpload,
   previewCandidates,
@@ -116,6 +123,7 @@ import {
   readConvocation,
   readDraft,
   readDraftSource,
+  readExaminer,
   readHistory,
   readIdentity,
   readJournal,
@@ -125,6 +133,8 @@ import {
   readMinutes,
   readMinutesDocument,
   readOwnAppeals,
+  readOwnConvocations,
+  readPool,
   readProject,
   readReadingBody,
   readRegulationsDraft,
@@ -133,6 +143,7 @@ import {
   readRun,
   readSession,
   readSessionChoices,
+  readSessionJuries,
   readSimulationBlocks,
   readSituation,
   readWorkshopRun,
@@ -140,8 +151,10 @@ import {
   receivePiece,
   recogniseBlock,
   recordJudgement,
+  recordTraining,
   recuseSelf,
   registerCase,
+  replaceSeat,
   replayWorkshopRun,
   requestExpertReadings,
   requestMeasurement,
@@ -152,12 +165,15 @@ import {
   restoreRevision,
   retireCase,
   revokeCredential,
+  saveExaminer,
   saveJudgementDraft,
   saveMatrix,
   sealHandIn,
   sealMinutes,
   sealWork,
   searchCandidacies,
+  seatPlan,
+  setQualificationPolicy,
   setReminderSchedule,
   setSessionDate,
   settleCriterion,
@@ -169,6 +185,7 @@ import {
   takeCheckpoint,
   verifyHandIn,
   verifyRegisterJournal,
+  withdrawConflict,
   withdrawCorrection,
   withdrawMinutes,
   withdrawPiece,
@@ -214,17 +231,17 @@ const PARTS: ReadonlyMap<string, string> = new Map([
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
-const QUI_LIT_DES_PV = [
+/** Qui siège, ou préside. */
+const JURY = [
   'membre 1 de A',
   'membre 2 de A',
   'membre de B',
-  'membre de la mission de A',
   'présidente de A',
   'président de B',
+  'membre de la mission de A',
   'présidente de la mission de A',
-  'responsable',
-  'auditrice',
 ] as const;
+const QUI_LIT_DES_PV = [...JURY, 'responsable', 'auditrice'] as const;
 const LECTEURS_DU_PV = [
   'membre 1 de A',
   'membre 2 de A',
@@ -294,6 +311,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let pv = '';
   let recours = '';
   let siegeDeB = '';
+  const convocation = 'convocation-membre-1';
   let cas = '';
   let projet = '';
   let document = '';
@@ -375,6 +393,15 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     siege = await asseoir(candidature.id, 'membre 1 de A', 'examiner');
     await asseoir(candidature.id, 'membre 2 de A', 'examiner');
     await asseoir(candidature.id, 'présidente de A', 'president');
+    await workplace.records.panels.addConvocation({
+      id: convocation,
+      sessionId: session,
+      userId: acteur('membre 1 de A').userId,
+      seats: [siege],
+      answerBy: '2026-12-20T17:00:00.000Z',
+      convenedBy: officer.userId,
+      convenedAt: workplace.now(),
+    });
     siegeDeB = await asseoir(autre.id, 'membre de B', 'examiner');
     await asseoir(autre.id, 'président de B', 'president');
     await asseoir(candidature.id, 'membre de la mission de A', 'examiner', 'mission');
@@ -1316,6 +1343,112 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'se récuser à la place du membre de B',
       (a) => recuseSelf(register.workplace, a, { seatId: siegeDeB, reason: 'Un lien découvert' }),
       ['membre de B'],
+    ],
+    ['lire le vivier du jury', (a) => readPool(register.workplace, a), ['responsable', 'auditrice']],
+    [
+      'lire ce que le vivier dit d’un membre',
+      (a) => readExaminer(register.workplace, a, acteur('membre 1 de A').userId),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'décrire un membre dans le vivier',
+      (a) =>
+        saveExaminer(register.workplace, a, {
+          userId: acteur('membre 1 de A').userId,
+          blocks: [],
+          employer: 'École',
+          external: true,
+          gender: null,
+          available: true,
+        }),
+      ['responsable'],
+    ],
+    [
+      'enregistrer une formation',
+      (a) =>
+        recordTraining(register.workplace, a, {
+          userId: acteur('membre 1 de A').userId,
+          day: '2026-01-10',
+          durationMinutes: 0,
+          blocks: [BLOC],
+          counts: null,
+        }),
+      ['responsable'],
+    ],
+    [
+      'changer la règle de qualification',
+      (a) =>
+        setQualificationPolicy(register.workplace, a, { anchors: 0, withinOne: 0, sameSide: 0, source: '' }),
+      ['responsable'],
+    ],
+    [
+      'déclarer le lien d’un autre avec un candidat',
+      (a) =>
+        declareConflict(register.workplace, a, { examinerId: 'inconnu', candidateId: 'x', ground: 'other' }),
+      ['responsable'],
+    ],
+    [
+      'déclarer un lien à soi',
+      (a) => declareOwnConflict(register.workplace, a, { name: '', ground: 'other' }),
+      JURY,
+    ],
+    [
+      'retirer un lien',
+      (a) => withdrawConflict(register.workplace, a, { conflictId: 'inconnu', reason: 'x' }),
+      [...JURY, 'responsable'],
+    ],
+    [
+      'lire les jurys d’une session',
+      (a) => readSessionJuries(register.workplace, a, { sessionId: session, day: null }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'proposer un plan de jurys',
+      (a) => planJuries(register.workplace, a, { sessionId: session, seed: 1 }),
+      ['responsable'],
+    ],
+    [
+      'asseoir un plan de jurys',
+      (a) => seatPlan(register.workplace, a, { sessionId: session, seed: 1, sha256: '' }),
+      ['responsable'],
+    ],
+    [
+      'convoquer des jurys',
+      (a) =>
+        conveneJuries(register.workplace, a, { sessionId: session, answerBy: '2020-01-01T00:00:00.000Z' }),
+      ['responsable'],
+    ],
+    [
+      'donner à une autre personne le siège du membre 1',
+      (a) =>
+        replaceSeat(register.workplace, a, {
+          seatId: siege,
+          userId: acteur('membre de B').userId,
+          ground: 'other',
+          reason: '',
+        }),
+      ['responsable'],
+    ],
+    [
+      'noter la présence du jury',
+      (a) => markPresence(register.workplace, a, { sessionId: session, day: '', marks: [] }),
+      ['responsable'],
+    ],
+    ['lire ses propres convocations', (a) => readOwnConvocations(register.workplace, a), JURY],
+    [
+      'répondre à la convocation du membre 1',
+      (a) =>
+        answerConvocation(register.workplace, a, {
+          convocationId: convocation,
+          state: 'refused',
+          reason: '',
+        }),
+      ['membre 1 de A'],
+    ],
+    [
+      'déclarer l’indépendance pour la convocation du membre 1',
+      (a) => declareConvened(register.workplace, a, convocation),
+      ['membre 1 de A'],
     ],
     [
       'lister ses projets',

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
+import { dayOf } from '@etalon/core/calendar';
 import { verifyReceipt, verifySignedAct } from '@etalon/core/evidence';
 import type { Grade } from '@etalon/core/judgement';
 import type { SignatureKind } from '@etalon/core/minutes';
@@ -12,6 +13,7 @@ import {
   type Actor,
   appointSeat,
   type Candidacy,
+  declareConflict,
   declareIndependence,
   type ExamSession,
   enrolCandidate,
@@ -19,6 +21,7 @@ import {
   keepMinutes,
   listReadings,
   lockSeat,
+  markPresence,
   openDeliberation,
   openDesk,
   pronounceBlock,
@@ -43,6 +46,7 @@ import {
   signMinutes,
   verifyHandIn,
   verifyRegisterJournal,
+  withdrawConflict,
   withdrawMinutes,
 } from '@etalon/usecases';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -340,6 +344,46 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     // Aucun chiffre ne parle d’une personne : nul identifiant de membre n’y est.
     for (const membre of [premier, second, troisieme])
       expect(JSON.stringify(accord)).not.toContain(membre.userId);
+  });
+
+  it('un membre noté absent ne prend pas part, un lien découvert empêche de prononcer, puis l’un et l’autre se corrigent', async () => {
+    const { workplace } = register;
+    const prononcer = () =>
+      pronounceBlock(workplace, presidente, {
+        candidacyId: candidature.id,
+        block: BLOC,
+        confirmation: { method: 'password' },
+        result: 'non-acquis',
+        motive: '',
+        present: [premier, second, presidente].map((membre) => membre.userId),
+      });
+    const noter = (state: 'present' | 'absent') =>
+      markPresence(workplace, responsable, {
+        sessionId: session.id,
+        day: dayOf(workplace.now()),
+        marks: [{ userId: second.userId, state }],
+      });
+    const lien = { examinerId: premier.userId, candidateId: candidate.userId, ground: 'employer' } as const;
+    await declareConflict(workplace, responsable, lien);
+    await expect(prononcer()).rejects.toMatchObject({
+      code: 'decision.jury-not-lawful',
+      info: { findings: ['jury.conflict-of-interest'] },
+    });
+    const [declare] = await workplace.records.examiners.listConflicts();
+    await withdrawConflict(workplace, responsable, { conflictId: declare?.id ?? '', reason: 'Homonyme.' });
+    await expect(prononcer()).rejects.toMatchObject({ code: 'decision.departure-needs-motive' });
+    await noter('absent');
+    await expect(
+      pronounceBlock(workplace, presidente, {
+        candidacyId: candidature.id,
+        block: BLOC,
+        confirmation: { method: 'password' },
+        result: 'non-acquis',
+        motive: MOTIVE,
+        present: [premier, second, presidente].map((membre) => membre.userId),
+      }),
+    ).rejects.toMatchObject({ code: 'decision.member-marked-absent' });
+    await noter('present');
   });
 
   it('la présidente prononce et signe ; s’écarter de la règle demande un motif ; une décision est remplacée, jamais modifiée', async () => {

@@ -56,11 +56,15 @@ describe('Les risques du dossier se rapprochent de la liste de référence', () 
       ...{ sessionId: session.id, userId: lea.userId, route: 'FI', blocks: ['B1'] },
       ...{ extraTimePercent: 0, nameOnCertificate: false },
     });
-    const seat = await appointSeat(workplace, responsable, {
-      ...{ candidacyId: candidature.id, block: 'B1', userId: membre.userId },
-      ...{ role: 'examiner', external: true },
-    });
+    const asseoir = ({ userId }: Actor, role: 'examiner' | 'president') =>
+      appointSeat(workplace, responsable, {
+        ...{ candidacyId: candidature.id, block: 'B1', userId },
+        ...{ role, external: true },
+      });
+    const seat = await asseoir(membre, 'examiner');
     siege = seat.id;
+    await asseoir(await register.addPerson('Second membre', 'examiner'), 'examiner');
+    await asseoir(await register.addPerson('Présidente', 'president'), 'president');
     await declareIndependence(workplace, membre, siege);
     for (const [slot, [fileName, content]] of Object.entries(PIECES)) {
       const path = join(register.dataFolder, fileName);

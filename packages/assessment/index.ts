@@ -27,6 +27,7 @@ export {
   projectDesign,
 } from './generalisability/project-design.ts';
 export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
+export { measureConnectivity, type PairLink, type PanelConnectivity } from './panel/measure-connectivity.ts';
 export { seedStream } from './seed-stream.ts';
 export {
   compareSeverities,

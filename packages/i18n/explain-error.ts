@@ -5,6 +5,7 @@ import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { juryErrorMessages } from './messages/errors-juries.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
@@ -44,6 +45,7 @@ const MESSAGES = new Map<string, Message>(
     ...assessmentErrorMessages,
     ...connectErrorMessages,
     ...missionErrorMessages,
+    ...juryErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
     ...warehouseErrorMessages,

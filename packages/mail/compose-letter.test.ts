@@ -24,6 +24,24 @@ const LETTERS: readonly LetterFacts[] = [
   },
   { ...CORE, kind: 'extension' },
   { ...CORE, kind: 'tutor', invitationId: 'i' },
+  {
+    ...CORE,
+    kind: 'convocation',
+    seats: 3,
+    answerBy: '2026-11-20T17:00:00.000Z',
+    meetings: ['', 'Paris'].map((place) => ({
+      uid: `u${place}`,
+      sequence: 0,
+      kind: 'jury',
+      subject: 'B2',
+      sessionLabel: 'S',
+      opensAt: '2026-11-28T08:00:00.000Z',
+      dueAt: '2026-11-28T17:00:00.000Z',
+      place,
+      changedAt: '2026-11-01T08:00:00.000Z',
+      path: '/calendrier',
+    })),
+  },
 ];
 
 describe('composeLetter', () => {

@@ -65,6 +65,24 @@ function sayFacts(
         subject: say(letterMessages['tutor.subject']),
         lines: [say(letterMessages['tutor.text']), say(letterMessages['tutor.once'], { due })],
       };
+    case 'convocation': {
+      const params = { subject, count: facts.seats, answer: moment(facts.answerBy) };
+      return {
+        subject: say(letterMessages['convocation.subject'], { subject, due }),
+        lines: [
+          say(letterMessages['convocation.text'], params),
+          ...facts.meetings.map((meeting) =>
+            say(letterMessages[meeting.place === '' ? 'convocation.meeting' : 'convocation.meeting.place'], {
+              block: meeting.subject,
+              opens: moment(meeting.opensAt),
+              due: moment(meeting.dueAt),
+              place: meeting.place,
+            }),
+          ),
+          say(letterMessages['convocation.answer'], params),
+        ],
+      };
+    }
     default:
       return facts satisfies never;
   }

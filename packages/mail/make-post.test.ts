@@ -1,5 +1,6 @@
 import { type MailCatcher, openMailCatcher } from '@etalon/testing';
-import type { LetterFacts } from '@etalon/usecases';
+import type { AgendaEntry, LetterFacts } from '@etalon/usecases';
+import ical from 'node-ical';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePost } from './make-post.ts';
 
@@ -40,6 +41,45 @@ describe('makePost', () => {
     const { url, mails } = catcher;
     await makePost({ smtpUrl: url, ...HEAD }).send({ ...LETTER, language: 'en' });
     expect(mails[0]?.text).toContain('The hand-in of A1.2 ends on 28 Nov 2026, 18:00');
+  });
+
+  it('attaches the dates of a convocation as a calendar file that an agenda reads', async () => {
+    const { url, mails } = catcher;
+    const meeting: AgendaEntry = {
+      uid: 'f00d',
+      sequence: 1,
+      kind: 'jury',
+      subject: 'B2',
+      sessionLabel: 'Session',
+      opensAt: '2026-11-28T08:00:00.000Z',
+      dueAt: '2026-11-28T17:00:00.000Z',
+      place: 'Paris',
+      changedAt: '2026-11-01T08:00:00.000Z',
+      path: '/calendrier',
+    };
+    const facts: LetterFacts = {
+      kind: 'convocation',
+      seats: 2,
+      answerBy: '2026-11-20T17:00:00.000Z',
+      meetings: [meeting],
+      sessionLabel: 'Session',
+      subject: 'B2',
+      dueAt: meeting.opensAt,
+      path: '/convocations',
+    };
+    await makePost({ smtpUrl: url, ...HEAD }).send({ ...LETTER, facts });
+    const [file] = mails[0]?.attachments ?? [];
+    expect(file).toMatchObject({ filename: 'convocation.ics', contentType: 'text/calendar' });
+    expect(mails[0]?.text).toContain('2 jurys (B2)');
+    const events = Object.values(ical.sync.parseICS(String(file?.content))).filter(
+      (row) => row?.type === 'VEVENT',
+    );
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      uid: 'f00d@etalon.test',
+      summary: 'Jury du bloc B2',
+      location: 'Paris',
+    });
   });
 
   it('tells a refusal by its code, without the words of the server', async () => {

@@ -1,5 +1,6 @@
+import { writeAgenda } from '@etalon/agenda';
 import { EtalonError } from '@etalon/error';
-import type { Post } from '@etalon/usecases';
+import type { LetterFacts, Post } from '@etalon/usecases';
 import { createTransport } from 'nodemailer';
 import { composeLetter } from './compose-letter.ts';
 
@@ -21,6 +22,16 @@ function nameFailure(cause: unknown): string {
   const { code }: { readonly code?: unknown } = Object(cause);
   if (code === 'EAUTH') return 'mail.sign-in-refused';
   return UNREACHABLE.includes(String(code)) ? 'mail.unreachable' : 'mail.refused';
+}
+
+/** The dates of a convocation as a calendar file: the entries of the person's own agenda, under the same names. */
+function attachMeetings(
+  facts: LetterFacts,
+  { language, origin }: { readonly language: 'fr' | 'en'; readonly origin: string },
+): { readonly filename: string; readonly content: string; readonly contentType: string }[] {
+  if (facts.kind !== 'convocation' || facts.meetings.length === 0) return [];
+  const content = writeAgenda({ entries: facts.meetings, language, origin });
+  return [{ filename: 'convocation.ics', content, contentType: 'text/calendar; charset=utf-8' }];
 }
 
 /** Letters through an SMTP server; without one, or without an address to write from, nothing can be sent. */
@@ -52,6 +63,7 @@ export function makePost({ smtpUrl, from, origin, certifierName }: MailSettings)
           subject,
           text,
           html,
+          attachments: attachMeetings(facts, { language, origin }),
           messageId: `<${id}@${hostname}>`,
           // RFC 3834: no automatic answer to an automatic message. No unsubscribe: these are acts of the certification.
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },

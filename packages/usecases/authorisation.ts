@@ -80,6 +80,12 @@ export const AUTHORISATIONS = {
   'identity.correct': any('officer'),
   'seat.write': any('officer'),
   'seat.declare': [seated, presides],
+  // Who may sit, what they know and whom: a member reads and writes their own, through their convocations.
+  'pool.read': any('officer', 'auditor'),
+  'pool.write': any('officer'),
+  'convocation.write': any('officer'),
+  'convocation.own': any('examiner', 'president'),
+  'presence.write': any('officer'),
   'case.read': any('officer', 'author', 'auditor'),
   'case.write': any('author'),
   'case.truth.read': any('author', 'auditor'),

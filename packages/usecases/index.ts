@@ -116,6 +116,7 @@ export {
   verifyRegisterJournal,
 } from './journal/read-journal.ts';
 export { streamJournal } from './journal/stream-journal.ts';
+export * from './juries/index.ts';
 export * from './letters/index.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
 export {

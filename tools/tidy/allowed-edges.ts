@@ -90,7 +90,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   usecases: [...ROOMS_OF_USECASES, 'assessment'],
   store: ['core', 'error', 'usecases'],
   agenda: ['error', 'i18n', 'usecases'],
-  mail: ['error', 'i18n', 'usecases'],
+  mail: ['agenda', 'error', 'i18n', 'usecases'],
   connect: ['duckdb', 'error', 'usecases', 'warehouse'],
   testing: [...ROOMS_OF_USECASES, 'runtime', 'store', 'usecases'],
   runtime: EVERY_PACKAGE,

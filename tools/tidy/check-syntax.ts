@@ -13,6 +13,7 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
     reason: 'the list, by hand, of what people do with the register',
   },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
+  { files: /^specs\/jury-compose\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/calendrier\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/entrepot\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/mission\.test\.ts$/, reason: 'one story, read from top to bottom' },

@@ -9,6 +9,7 @@ import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { juryRoutes } from './juries/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
@@ -40,6 +41,7 @@ export default [
         ...handInRoutes,
         ...candidacyRoutes,
         ...deskRoutes,
+        ...juryRoutes,
         ...minutesRoutes,
         ...moderationRoutes,
         ...appealRoutes,

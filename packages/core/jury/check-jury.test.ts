@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkJury, hasQuorum } from './check-jury.ts';
+import { checkJury, hasQuorum, listOpeningRefusals } from './check-jury.ts';
 import type { Seat } from './seat.ts';
 
 const regulations = { examiners: 2, quorum: 3, externalShare: 0.5 };
@@ -19,8 +19,8 @@ const whole = [seat('a'), seat('b'), seat('p', { role: 'president', external: fa
 
 const table: readonly [string, readonly Seat[], readonly string[]][] = [
   ['two examiners and a president, independent and mostly external', whole, []],
-  ['one examiner is not a jury', whole.slice(1), ['jury.too-few-examiners']],
-  ['a jury needs its president', whole.slice(0, 2), ['jury.no-president']],
+  ['one examiner is not a jury', whole.slice(1), ['jury.too-few-examiners', 'jury.quorum-out-of-reach']],
+  ['a jury needs its president', whole.slice(0, 2), ['jury.no-president', 'jury.quorum-out-of-reach']],
   ['the candidate cannot sit', [...whole, seat('candidate')], ['jury.candidate-sits']],
   ['one person holds one seat', [...whole, seat('a', { id: 'other' })], ['jury.same-person-twice']],
   [
@@ -36,7 +36,7 @@ const table: readonly [string, readonly Seat[], readonly string[]][] = [
   [
     'a member who stepped down does not count',
     [...whole.slice(1), seat('a', { recusedAt: '2026-11-02T00:00:00.000Z' })],
-    ['jury.too-few-examiners'],
+    ['jury.too-few-examiners', 'jury.quorum-out-of-reach'],
   ],
 ];
 
@@ -49,6 +49,30 @@ describe('checkJury', () => {
 it('asks for as many examiners as the regulations say', () => {
   expect(checkJury(whole, 'candidate', { ...regulations, examiners: 3 })).toEqual([
     { code: 'jury.too-few-examiners', found: 2, asked: 3 },
+  ]);
+});
+
+it('names the seats of those who have a link with the candidate, for the one who steps down no more', () => {
+  const linked = new Set(['a', 'gone']);
+  const seats = [...whole, seat('gone', { recusedAt: '2026-11-02T00:00:00.000Z' })];
+  expect(checkJury(seats, 'candidate', regulations, linked)).toEqual([
+    { code: 'jury.conflict-of-interest', seats: ['seat-a'] },
+  ]);
+});
+
+it('says before anybody reads how many members the quorum lacks', () => {
+  expect(checkJury(whole, 'candidate', { ...regulations, quorum: 4 })).toEqual([
+    { code: 'jury.quorum-out-of-reach', found: 3, asked: 4 },
+  ]);
+});
+
+it('lets a jury open before its members have declared, and for no other reason', () => {
+  const silent = whole.map((row) => ({ ...row, declaredAt: null }));
+  expect(listOpeningRefusals(checkJury(silent, 'candidate', regulations))).toEqual([]);
+  const lame = checkJury(silent.slice(1), 'candidate', regulations);
+  expect(listOpeningRefusals(lame).map(({ code }) => code)).toEqual([
+    'jury.too-few-examiners',
+    'jury.quorum-out-of-reach',
   ]);
 });
 

@@ -12,7 +12,7 @@ export interface Seat {
   readonly external: boolean;
   /** ISO 8601 instant of the declaration that no link with the candidate exists; null until made. */
   readonly declaredAt: string | null;
-  /** ISO 8601 instant at which the member stepped down. */
+  /** ISO 8601 instant at which the member stepped down, or the seat was given to somebody else. */
   readonly recusedAt: string | null;
   /** ISO 8601 instant at which the seat's judgements were locked. */
   readonly lockedAt: string | null;

@@ -262,6 +262,7 @@ export const calendarMessages = {
   'letters.column.attempts': { fr: 'Essais', en: 'Attempts' },
   'letters.kind.reminder': { fr: 'Rappel', en: 'Reminder' },
   'letters.kind.date': { fr: 'Date', en: 'Date' },
+  'letters.kind.convocation': { fr: 'Convocation', en: 'Convocation' },
   'letters.kind.extension': { fr: 'Report', en: 'Extension' },
   'letters.kind.tutor': { fr: 'Demande au tuteur de mission', en: 'Request to the mission’s tutor' },
   'letters.state': { fr: 'État', en: 'State' },

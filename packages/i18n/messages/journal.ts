@@ -162,6 +162,33 @@ export const journalMessages = {
     fr: 'Un membre déclare son indépendance',
     en: 'A juror declares independence',
   },
+  'event.jury.plan-seated': { fr: 'Un plan de jurys est assis', en: 'A plan of juries is seated' },
+  'event.jury.member-convened': { fr: 'Un membre est convoqué', en: 'A member is called' },
+  'event.jury.convocation-confirmed': {
+    fr: 'Un membre confirme sa présence',
+    en: 'A member confirms to be there',
+  },
+  'event.jury.convocation-refused': { fr: 'Un membre refuse de siéger', en: 'A member refuses to sit' },
+  'event.jury.seat-replaced': {
+    fr: 'Un siège est donné à une autre personne',
+    en: 'A seat is given to somebody else',
+  },
+  'event.jury.presence-marked': {
+    fr: 'La présence du jury est notée',
+    en: 'The presence of the jury is marked',
+  },
+  'event.examiner.described': { fr: 'Le vivier décrit une personne', en: 'The pool describes a person' },
+  'event.examiner.trained': { fr: 'Une formation est enregistrée', en: 'A training is recorded' },
+  'event.examiner.qualification-recorded': {
+    fr: 'Un passage sur dossiers-ancres est enregistré',
+    en: 'An attempt on anchor dossiers is recorded',
+  },
+  'event.examiner.policy-set': {
+    fr: 'La règle de qualification change',
+    en: 'The qualification policy changes',
+  },
+  'event.examiner.conflict-declared': { fr: 'Un lien est déclaré', en: 'A link is declared' },
+  'event.examiner.conflict-withdrawn': { fr: 'Un lien est retiré', en: 'A link is withdrawn' },
   'event.jury.member-recused': { fr: 'Un membre se retire', en: 'A juror steps down' },
   'event.hand-in.opened': { fr: 'Un dépôt est ouvert', en: 'A hand-in is opened' },
   'event.hand-in.sealed': { fr: 'Un dépôt est scellé', en: 'A hand-in is sealed' },

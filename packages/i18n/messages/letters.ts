@@ -92,4 +92,24 @@ export const letterMessages = {
     fr: 'La remise de {subject} vous est ouverte jusqu’au {due}.',
     en: 'The hand-in of {subject} is open to you until {due}.',
   },
+  'convocation.subject': {
+    fr: 'Convocation à un jury, {subject} : {due}',
+    en: 'Called to a jury, {subject}: {due}',
+  },
+  'convocation.text': {
+    fr: 'Vous êtes convoqué·e comme membre de {count} {count?jury|jurys} ({subject}).',
+    en: 'You are called to sit in {count} {count?jury|juries} ({subject}).',
+  },
+  'convocation.meeting': {
+    fr: 'Bloc {block} : du {opens} au {due}.',
+    en: 'Block {block}: from {opens} to {due}.',
+  },
+  'convocation.meeting.place': {
+    fr: 'Bloc {block} : du {opens} au {due}, {place}.',
+    en: 'Block {block}: from {opens} to {due}, {place}.',
+  },
+  'convocation.answer': {
+    fr: 'Confirmez ou refusez sur la page avant le {answer}. Les dates sont dans le fichier joint, pour votre agenda.',
+    en: 'Confirm or refuse on the page before {answer}. The dates are in the attached file, for your agenda.',
+  },
 } as const;

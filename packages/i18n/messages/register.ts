@@ -74,6 +74,7 @@ export const registerMessages = {
   'jury.seat.declared': { fr: 'indépendance déclarée le {date}', en: 'independence declared on {date}' },
   'jury.seat.locked': { fr: 'jugements verrouillés le {date}', en: 'judgements locked on {date}' },
   'jury.seat.recused': { fr: 's’est retiré·e le {date}', en: 'stepped down on {date}' },
+  'jury.seat.replaced': { fr: 'remplacé·e le {date}', en: 'replaced on {date}' },
   'jury.findings': { fr: 'Ce qui empêche de délibérer', en: 'What stands against deliberating' },
   'jury.findings.none': {
     fr: 'Rien ne s’oppose à la délibération',
@@ -92,6 +93,14 @@ export const registerMessages = {
   'jury.finding.declaration-missing': {
     fr: '{count} {count?membre n’a|membres n’ont} pas encore déclaré l’absence de lien.',
     en: '{count} {count?member has|members have} not declared the absence of a link yet.',
+  },
+  'jury.finding.conflict-of-interest': {
+    fr: '{count} {count?membre a|membres ont} un lien déclaré avec le candidat.',
+    en: '{count} {count?member has|members have} a declared link with the candidate.',
+  },
+  'jury.finding.quorum-out-of-reach': {
+    fr: 'Le jury compte {found} {found?membre|membres} en tout ; le quorum en demande {asked}.',
+    en: 'The jury has {found} {found?member|members} in all; the quorum asks for {asked}.',
   },
   'jury.finding.external-share': {
     fr: 'Part de membres externes : {found} ; le règlement en demande {asked}.',

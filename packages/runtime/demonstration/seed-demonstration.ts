@@ -18,6 +18,7 @@ import {
   type Workplace,
 } from '@etalon/usecases';
 import { type Cast, DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './accounts.ts';
+import { describePool } from './describe-pool.ts';
 import { handInDossier } from './hand-in-dossier.ts';
 import { judgeBlock } from './judge-block.ts';
 import { prepareRegister } from './prepare-register.ts';
@@ -48,6 +49,7 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
   const nour = await enrol(workplace, cast, { session, key: 'nour' });
   const alix = await enrol(workplace, cast, { session, key: 'alix' });
   for (const candidacy of [camille, nour, alix]) await appointJury(workplace, cast, candidacy);
+  await describePool(workplace, cast);
   await writeIdentities(workplace, cast);
   const scratch = await mkdtemp(join(tmpdir(), 'etalon-demonstration-'));
   try {

@@ -11,6 +11,8 @@ import { readDecision, readSeat, readSettlement, selectSeats } from './jury-rows
 import { readLiteral } from './read-literal.ts';
 
 const CONFIDENCES = [1, 2, 3] as const;
+/** Rows of one statement: far below what PostgreSQL binds. */
+const SEATS_AT_ONCE = 1000;
 const OWN_PHASES = ['J0', 'J1'] as const;
 
 /** Seats, judgements, settlements and decisions in the database. */
@@ -21,6 +23,7 @@ export function makeJuryRecords(db: Db): JuryRecords {
 type SeatPart = Pick<
   JuryRecords,
   | 'addSeat'
+  | 'addSeats'
   | 'declareSeat'
   | 'recuseSeat'
   | 'findSeat'
@@ -34,6 +37,14 @@ function makeSeatRecords(db: Db): SeatPart {
   return {
     addSeat: async ({ lockedAt, ...row }, appointed) => {
       await db.insert(seat).values({ ...row, appointedBy: appointed.by, appointedAt: appointed.at });
+    },
+    addSeats: async (seats, { by, at }) => {
+      for (let start = 0; start < seats.length; start += SEATS_AT_ONCE) {
+        const rows = seats.slice(start, start + SEATS_AT_ONCE);
+        await db
+          .insert(seat)
+          .values(rows.map(({ lockedAt, ...row }) => ({ ...row, appointedBy: by, appointedAt: at })));
+      }
     },
     declareSeat: async (id, at) => {
       await db

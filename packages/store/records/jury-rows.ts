@@ -5,14 +5,16 @@ import type { Decision, Settlement } from '@etalon/usecases';
 import { eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { type decision, seat, seatLock, type settlement } from '../schema/jury.ts';
+import { seatReplacement } from '../schema/panel.ts';
 import { readLiteral } from './read-literal.ts';
 
-/** Seats, each with the instant of its lock. */
+/** Seats, each with the instant of its lock, and of its replacement. */
 export function selectSeats(db: Db) {
   return db
-    .select({ ...getTableColumns(seat), lockedAt: seatLock.lockedAt })
+    .select({ ...getTableColumns(seat), lockedAt: seatLock.lockedAt, replacedAt: seatReplacement.replacedAt })
     .from(seat)
-    .leftJoin(seatLock, eq(seatLock.seatId, seat.id));
+    .leftJoin(seatLock, eq(seatLock.seatId, seat.id))
+    .leftJoin(seatReplacement, eq(seatReplacement.seatId, seat.id));
 }
 
 export function readSeat(row: Awaited<ReturnType<typeof selectSeats>>[number]): Seat {
@@ -24,7 +26,7 @@ export function readSeat(row: Awaited<ReturnType<typeof selectSeats>>[number]): 
     role: readLiteral(SEAT_ROLES, row.role),
     external: row.external,
     declaredAt: row.declaredAt,
-    recusedAt: row.recusedAt,
+    recusedAt: row.recusedAt ?? row.replacedAt,
     lockedAt: row.lockedAt,
   };
 }

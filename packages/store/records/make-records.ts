@@ -8,12 +8,14 @@ import { makeBlockRecords } from './block-records.ts';
 import { makeCalendarRecords } from './calendar-records.ts';
 import { makeCandidacyRecords } from './candidacy-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
+import { makeExaminerRecords } from './examiner-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeMissionRecords } from './mission-records.ts';
+import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
@@ -34,6 +36,8 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
     juries: makeJuryRecords(db),
+    examiners: makeExaminerRecords(db),
+    panels: makePanelRecords(db),
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
     appeals: makeAppealRecords(db),

@@ -1,6 +1,7 @@
 import type { ClockFact, DateInForce } from '@etalon/core/calendar';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import type { JuryFinding, Seat } from '@etalon/core/jury';
+import type { ConflictedOf } from '../juries/find-conflicts.ts';
 import { type DeclaredMissions, listJudgedBlocks } from '../mission/list-declared.ts';
 import type { RegisterClock } from '../ports/letter-records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
@@ -32,6 +33,7 @@ export interface SessionFacts extends SessionDates {
   readonly blocks: readonly CompetencyBlock[];
   readonly candidacies: readonly Candidacy[];
   readonly seats: readonly Seat[];
+  readonly conflictedOf: ConflictedOf;
   readonly inForce: readonly DateInForce[];
   readonly declared: DeclaredMissions;
 }

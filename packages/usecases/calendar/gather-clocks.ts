@@ -2,6 +2,7 @@ import { type Clock, computeClocks, type DateInForce, listDatesInForce } from '@
 import { checkJury } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { readSessionRules } from '@etalon/core/regulations';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import { listDeclared } from '../mission/list-declared.ts';
 import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { Records } from '../ports/records.ts';
@@ -30,12 +31,17 @@ export async function gatherClocks(
   if (version === null) return [];
   const dates = await loadSessionDates(records, session);
   const situations = await records.sessions.listSituations(session.id);
+  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows;
   const facts: SessionFacts = {
     ...dates,
     blocks: listSessionBlocks(version.framework, situations),
     declared: await listDeclared(records, session.id),
-    candidacies: (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows,
+    candidacies,
     seats: await records.juries.listSeatsOfSession(session.id),
+    conflictedOf: await findConflicts(
+      records,
+      candidacies.map(({ userId }) => userId),
+    ),
     inForce: listDatesInForce(dates.dates),
   };
   const told = [
@@ -117,7 +123,7 @@ async function tellJuries(records: Records, facts: SessionFacts): Promise<readon
     listBlocks(facts, candidacy).map(({ id: block }): Told => {
       const id = `${candidacy.id}:${block}`;
       const seats = bySubject.get(id) ?? [];
-      const findings = checkJury(seats, candidacy.userId, rules);
+      const findings = checkJury(seats, candidacy.userId, rules, facts.conflictedOf(candidacy.userId));
       const dueAt = findJuryDate(facts, block)?.opensAt ?? facts.session.closesAt;
       const last = seats
         .map(({ declaredAt }) => declaredAt ?? '')

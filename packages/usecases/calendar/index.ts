@@ -3,7 +3,6 @@ export { gatherClocks, type SubjectClock } from './gather-clocks.ts';
 export { type ExtensionInput, grantExtension } from './grant-extension.ts';
 export { locateClock } from './locate-clock.ts';
 export {
-  type AgendaEntry,
   type AgendaView,
   closeFeed,
   openFeed,

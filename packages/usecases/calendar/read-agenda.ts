@@ -1,31 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type DateKind, listDatesInForce } from '@etalon/core/calendar';
+import { listDatesInForce } from '@etalon/core/calendar';
 import { type Actor, authorise } from '../authorisation.ts';
 import { listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
 import { listSessionBlocks } from '../mission/mission-block.ts';
+import type { AgendaEntry } from '../ports/calendar-records.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
+import { describeMeeting, nameEntry } from './describe-meeting.ts';
 import { loadSessionDates, readWindow } from './read-window.ts';
 
 const SECRET_BYTES = 32;
-const UID_DIGITS = 32;
-
-/** One date of a person. `uid` names it for ever; `sequence` grows each time it changes (RFC 5545, §3.8.7.4). */
-export interface AgendaEntry {
-  readonly uid: string;
-  readonly sequence: number;
-  readonly kind: DateKind | 'hand-in';
-  readonly subject: string;
-  readonly sessionLabel: string;
-  readonly opensAt: string;
-  readonly dueAt: string;
-  readonly place: string;
-  /** When it was last set, moved or extended. */
-  readonly changedAt: string;
-  /** Page of this site that says more. */
-  readonly path: string;
-}
 
 export interface AgendaView {
   readonly entries: readonly AgendaEntry[];
@@ -97,11 +82,6 @@ function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** The same for ever, and nothing that opens a page: whoever has the link reads it. */
-function nameEntry(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('|')).digest('hex').slice(0, UID_DIGITS);
-}
-
 async function listEntries({ records }: Workplace, userId: string): Promise<readonly AgendaEntry[]> {
   const candidacies = await records.sessions.listCandidaciesOfUser(userId);
   const seats = (await records.juries.listSeatsOfUser(userId)).filter((seat) => seat.recusedAt === null);
@@ -171,19 +151,6 @@ async function listSessionEntries(
       if (kind === 'situation') return false;
       return kind === 'oral' ? judges || ownBlocks.includes(block) : judges;
     })
-    .map(
-      (row): AgendaEntry => ({
-        uid: nameEntry(row.kind, session.id, row.subject),
-        sequence: row.moves,
-        kind: row.kind,
-        subject: row.subject,
-        sessionLabel: session.label,
-        opensAt: row.opensAt,
-        dueAt: row.dueAt,
-        place: row.place,
-        changedAt: row.setAt,
-        path: '/calendrier',
-      }),
-    );
+    .map((row) => describeMeeting(session, row));
   return [...windows, ...meetings];
 }

@@ -10,6 +10,7 @@ import {
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { labelCandidate } from '../desk/open-desk.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
@@ -128,13 +129,14 @@ export async function openDeliberation(
   const settled = facts.allLocked && facts.unsettled.length === 0;
   const levels = { grades: facts.grades, matrix: facts.matrix };
   const people = await records.sessions.findPeople(seats.map((seat) => seat.userId));
+  const conflictedOf = await findConflicts(records, [candidacy.userId]);
   return {
     candidacy,
     candidate: labelCandidate(candidacy.id),
     block,
     session,
     facts: shown,
-    juryFindings: checkJury(seats, candidacy.userId, facts.regulations),
+    juryFindings: checkJury(seats, candidacy.userId, facts.regulations, conflictedOf(candidacy.userId)),
     outcome: settled ? applyBlockRule(facts.regulations.rule, levels) : null,
     margin: settled ? measureRuleMargin(facts.regulations.rule, levels) : null,
     members: people.map(({ userId, name }) => ({ userId, name })),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '@etalon/core/calendar';
 import {
   type BlockResult,
   checkPronouncement,
@@ -20,7 +21,10 @@ import { applyBlockRule, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import type { Decision } from '../ports/jury-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Confirmation, Workplace } from '../workplace.ts';
@@ -56,18 +60,20 @@ export async function pronounceBlock(
     const facts = await readBlockFacts(records, { candidacy, block: input.block });
     if (!facts.allLocked) throw new EtalonError('settlement.before-lock');
     const outcome = applyBlockRule(facts.regulations.rule, { grades: facts.grades, matrix: facts.matrix });
+    const conflictedOf = await findConflicts(records, [candidacy.userId]);
     const supersedes = facts.decision?.id ?? null;
     refuseUnlessSound({
       result: input.result,
       motive: input.motive,
       outcome,
-      juryFindings: checkJury(seats, candidacy.userId, facts.regulations),
+      juryFindings: checkJury(seats, candidacy.userId, facts.regulations, conflictedOf(candidacy.userId)),
       quorum: hasQuorum(seats, input.present, facts.regulations),
       unsettled: facts.unsettled,
       supersedes,
     });
     const { confirmation, votes = [], resit = null, ...rest } = input;
     refuseStrangers(seats, input.present);
+    await refuseAbsent(records, { candidacy, present: input.present, now: workplace.now() });
     const rules = readVoteRules(facts.regulations, actor.userId);
     refuse(checkVotes({ ...rest, votes }, rules)[0] ?? null);
     refuse(checkResit(resit, { result: input.result, situations: facts.situations }));
@@ -105,6 +111,24 @@ export function readVoteRules({ castingVote }: SessionRules, president: string):
 function refuseStrangers(seats: readonly Seat[], present: readonly string[]): void {
   const sitting = seats.filter((seat) => seat.recusedAt === null).map((seat) => seat.userId);
   if (present.some((id) => !sitting.includes(id))) throw new EtalonError('decision.present-not-seated');
+}
+
+/** Nobody takes part on a day for which they were marked absent. */
+async function refuseAbsent(
+  records: Records,
+  {
+    candidacy,
+    present,
+    now,
+  }: { readonly candidacy: Candidacy; readonly present: readonly string[]; readonly now: string },
+): Promise<void> {
+  const day = dayOf(now);
+  const marked = await records.panels.listPresence(candidacy.sessionId);
+  const absent = marked.filter(
+    (row) => row.day === day && row.state === 'absent' && present.includes(row.userId),
+  );
+  if (absent.length > 0)
+    throw new EtalonError('decision.member-marked-absent', { info: { count: absent.length } });
 }
 
 function refuse(problem: VoteProblem | ResitProblem | null): void {

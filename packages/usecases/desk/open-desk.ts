@@ -1,15 +1,17 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
 import { currentJudgement, type Judgement } from '@etalon/core/judgement';
-import type { Seat } from '@etalon/core/jury';
+import { checkJury, listOpeningRefusals, type Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import { findJuryBlock } from '../mission/mission-block.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
+import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
@@ -145,6 +147,29 @@ export function listAssessedCriteria(
 }
 
 /**
+ * A jury opens once its composition stands: nobody reads before. It stays open once somebody has begun, so that a member who
+ * leaves stops nobody else's reading; pronouncing asks for a whole jury again. Throws `jury.not-open`.
+ */
+async function refuseUnlessOpen(
+  records: Records,
+  {
+    seat,
+    candidacy,
+    rules,
+  }: { readonly seat: Seat; readonly candidacy: Candidacy; readonly rules: SessionRules },
+): Promise<void> {
+  const rows = await records.blocks.listSeatLevels([candidacy.id]);
+  const jury = rows.filter((row) => row.seat.block === seat.block);
+  if (jury.some(({ started }) => started)) return;
+  const conflictedOf = await findConflicts(records, [candidacy.userId]);
+  const seats = jury.map((row) => row.seat);
+  const findings = checkJury(seats, candidacy.userId, rules, conflictedOf(candidacy.userId));
+  const refusals = listOpeningRefusals(findings);
+  if (refusals.length > 0)
+    throw new EtalonError('jury.not-open', { info: { findings: refusals.map(({ code }) => code) } });
+}
+
+/**
  * The desk of one seat. Readings of a criterion are given only once this seat's first impression of it is recorded, when
  * the regulations say so; judgements of other seats never are.
  */
@@ -158,6 +183,8 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   const regulations = await records.regulations.findVersion(session.regulationsId);
   if (candidacy === null || regulations === null) throw new EtalonError('session.not-found');
   const judgements = await records.juries.listJudgements(seat.id);
+  const rules = readSessionRules(regulations.regulations);
+  if (judgements.length === 0) await refuseUnlessOpen(records, { seat, candidacy, rules });
   const bare = await loadSituations(workplace, seat, block);
   const situations = await Promise.all(
     bare.map(async (row): Promise<DeskSituation> => {
@@ -173,7 +200,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     candidate: labelCandidate(candidacy.id),
     session,
     block,
-    regulations: readSessionRules(regulations.regulations),
+    regulations: rules,
     situations,
     judgements,
     drafts: await records.juries.listDrafts(seat.id),

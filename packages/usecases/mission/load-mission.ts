@@ -18,6 +18,7 @@ import {
 } from '@etalon/core/mission';
 import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import type { HandIn } from '../ports/evidence-records.ts';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type {
@@ -135,6 +136,7 @@ async function loadJuryPart(
 > {
   const { missions, juries } = records;
   const seats = await juries.listSeats(candidacy.id, MISSION_SUBJECT);
+  const conflictedOf = await findConflicts(records, [candidacy.userId]);
   const sitting = seats.filter((seat) => seat.recusedAt === null);
   const said = await missions.listLooks(candidacy.id);
   const looks = sitting.flatMap((seat) => said.findLast((look) => look.seatId === seat.id) ?? []);
@@ -143,7 +145,7 @@ async function loadJuryPart(
   const looked = known.filter((criterion) => union.has(criterion));
   return {
     seats,
-    juryFindings: checkJury(seats, candidacy.userId, regulations),
+    juryFindings: checkJury(seats, candidacy.userId, regulations, conflictedOf(candidacy.userId)),
     looks,
     looked,
     share: measureCriteriaShare(looked, known, frozen.rules.policy.criteria),

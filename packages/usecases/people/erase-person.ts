@@ -1,3 +1,4 @@
+import { foldName } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { ERASED_TUTOR } from '../mission/erase-tutors.ts';
@@ -8,9 +9,9 @@ const ERASED_LABEL = 'Personne effacée';
 
 /**
  * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, waiting
- * files that name them, the tutors of their missions, and the work of their own projects that nobody handed in. What was handed in or decided stays,
- * under an identifier that no longer says whose it was, and so does what an author made for the certifier; the journal
- * holds no identity, and commitments to one whose salt goes with it.
+ * files and declared links that name them, the tutors of their missions, and the work of their own projects that nobody
+ * handed in. What was handed in or decided stays, under an identifier that no longer says whose it was, and so does what an
+ * author made for the certifier; the journal holds no identity, and commitments to one whose salt goes with it.
  */
 export async function erasePerson(workplace: Workplace, actor: Actor, userId: string): Promise<void> {
   authorise(actor, 'people.erase');
@@ -20,6 +21,11 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     if (person === null) throw new EtalonError('people.not-found');
     await records.candidacies.removeImportsOf(person.email);
     await records.candidacies.eraseIdentity(userId);
+    const name = foldName(person.name);
+    const stated = (await records.examiners.listConflicts()).filter(
+      ({ statedName }) => statedName !== null && foldName(statedName) === name,
+    );
+    await records.examiners.eraseStatedNames(stated.map(({ id }) => id));
     await records.sessions.erasePerson(userId, ERASED_LABEL);
     await records.journal.eraseSalt(userId);
     const feed = await records.calendar.findFeedOf(userId);

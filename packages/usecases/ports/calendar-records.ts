@@ -1,4 +1,4 @@
-import type { ReminderSchedule, SessionDate } from '@etalon/core/calendar';
+import type { DateKind, ReminderSchedule, SessionDate } from '@etalon/core/calendar';
 
 /** Why an extension was granted, in three words and no more: the reason itself stays out of the register. */
 export const EXTENSION_GROUNDS = ['accommodation', 'incident', 'other'] as const;
@@ -27,6 +27,22 @@ export interface CalendarFeed {
   readonly userId: string;
   readonly secretSha256: string;
   readonly createdAt: string;
+}
+
+/** One date of a person. `uid` names it for ever; `sequence` grows each time it changes (RFC 5545, §3.8.7.4). */
+export interface AgendaEntry {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly kind: DateKind | 'hand-in';
+  readonly subject: string;
+  readonly sessionLabel: string;
+  readonly opensAt: string;
+  readonly dueAt: string;
+  readonly place: string;
+  /** When it was last set, moved or extended. */
+  readonly changedAt: string;
+  /** Page of this site that says more. */
+  readonly path: string;
 }
 
 export interface SealedHandIn {

@@ -2,6 +2,7 @@ export type { Appeal, AppealAnswer, AppealRecords } from './appeal-records.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
 export type { BlockRecords, SeatLevels } from './block-records.ts';
 export {
+  type AgendaEntry,
   type CalendarFeed,
   type CalendarRecords,
   type DeadlineExtension,
@@ -54,6 +55,12 @@ export {
   type StoredReading,
 } from './evidence-records.ts';
 export type {
+  ConflictWithdrawal,
+  ExaminerRecords,
+  ExaminerVersion,
+  PolicyVersion,
+} from './examiner-records.ts';
+export type {
   DraftCorrection,
   FrameworkDraft,
   FrameworkRecords,
@@ -87,6 +94,14 @@ export type {
 } from './measurement-engine.ts';
 export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
 export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
+export type {
+  ConvocationAnswer,
+  JuryConvocation,
+  JuryPresence,
+  KeptPlan,
+  PanelRecords,
+  SeatReplacement,
+} from './panel-records.ts';
 export type { PieceReader, ReadablePiece } from './piece-reader.ts';
 export type { LetterToSend, Post } from './post.ts';
 export type { Records, RecordsGate } from './records.ts';

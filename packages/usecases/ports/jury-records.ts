@@ -45,8 +45,11 @@ export interface JudgementDraft {
 
 export interface JuryRecords {
   addSeat(seat: Seat, appointed: { readonly by: string; readonly at: string }): Promise<void>;
+  /** Seats of many juries at once. */
+  addSeats(seats: readonly Seat[], appointed: { readonly by: string; readonly at: string }): Promise<void>;
   declareSeat(seatId: string, at: string): Promise<void>;
   recuseSeat(seatId: string, reason: string, at: string): Promise<void>;
+  /** A seat given to somebody else reads as one that was given up at that instant. */
   findSeat(id: string): Promise<Seat | null>;
   listSeats(candidacyId: string, block: string): Promise<readonly Seat[]>;
   /** Every seat of a session's candidacies, in order of appointment. */

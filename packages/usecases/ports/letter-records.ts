@@ -1,4 +1,5 @@
 import type { DateKind } from '@etalon/core/calendar';
+import type { AgendaEntry } from './calendar-records.ts';
 import type { Page, Paged } from './session-records.ts';
 
 /** Clocks on which somebody acts in time, and is reminded. */
@@ -35,6 +36,13 @@ export type LetterFacts =
       readonly before: { readonly opensAt: string; readonly dueAt: string } | null;
     })
   | (LetterCore & { readonly kind: 'extension' })
+  | (LetterCore & {
+      readonly kind: 'convocation';
+      readonly seats: number;
+      readonly answerBy: string;
+      /** What goes in the calendar file of the letter, in order of time. */
+      readonly meetings: readonly AgendaEntry[];
+    })
   /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
   | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
 

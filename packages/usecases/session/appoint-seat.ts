@@ -3,6 +3,7 @@ import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, type Role } from '../authorisation.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
@@ -37,10 +38,7 @@ export async function appointSeat(
         ? (await records.missions.findRules(candidacy.sessionId)) !== null
         : candidacy.blocks.includes(input.block);
     if (!known) throw new EtalonError('candidacy.unknown-block');
-    if (candidacy.userId === input.userId) throw new EtalonError('jury.candidate-sits');
-    if (seats.some((seat) => seat.userId === input.userId)) throw new EtalonError('jury.same-person-twice');
-    const roles = await records.sessions.listRoles(input.userId);
-    if (!roles.includes(NEEDED_ROLE[input.role])) throw new EtalonError('jury.person-lacks-role');
+    await refuseMember(records, { candidacy, seats, userId: input.userId, role: input.role });
     if (input.role === 'third') await refuseThirdUnlessCalled(records, candidacy, seats);
     const seat: Seat = {
       ...input,
@@ -57,6 +55,28 @@ export async function appointSeat(
     });
     return seat;
   });
+}
+
+/**
+ * Refuses the candidate, whoever sits or sat there, somebody without the role, and somebody with a declared link: whatever
+ * way leads to the seat.
+ */
+export async function refuseMember(
+  records: Records,
+  wanted: {
+    readonly candidacy: Candidacy;
+    readonly seats: readonly Seat[];
+    readonly userId: string;
+    readonly role: SeatRole;
+  },
+): Promise<void> {
+  const { candidacy, seats, userId, role } = wanted;
+  if (candidacy.userId === userId) throw new EtalonError('jury.candidate-sits');
+  if (seats.some((seat) => seat.userId === userId)) throw new EtalonError('jury.same-person-twice');
+  const roles = await records.sessions.listRoles(userId);
+  if (!roles.includes(NEEDED_ROLE[role])) throw new EtalonError('jury.person-lacks-role');
+  const conflictedOf = await findConflicts(records, [candidacy.userId]);
+  if (conflictedOf(candidacy.userId).has(userId)) throw new EtalonError('jury.conflict-of-interest');
 }
 
 async function refuseThirdUnlessCalled(

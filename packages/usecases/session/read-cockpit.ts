@@ -1,6 +1,7 @@
 import { checkJury } from '@etalon/core/jury';
 import { readSessionRules } from '@etalon/core/regulations';
 import { type Actor, authorise } from '../authorisation.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -50,8 +51,16 @@ async function countSession({ records }: Workplace, session: ExamSession): Promi
       seats: bySubject.get(`${candidacy.id}:${block}`) ?? [],
     })),
   );
+  const conflictedOf = await findConflicts(
+    records,
+    candidacies.rows.map(({ userId }) => userId),
+  );
   const rules = regulations && readSessionRules(regulations.regulations);
   const unlawful =
-    rules === null ? [] : juries.filter((jury) => checkJury(jury.seats, jury.userId, rules).length > 0);
+    rules === null
+      ? []
+      : juries.filter(
+          (jury) => checkJury(jury.seats, jury.userId, rules, conflictedOf(jury.userId)).length > 0,
+        );
   return { session, candidacies: candidacies.total, unlawfulJuries: unlawful.length };
 }

@@ -1,6 +1,11 @@
+import type { JuryRemark, MemberProblem } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
+import { loadPool } from '../juries/load-pool.ts';
+import { checkOne } from '../juries/load-session-juries.ts';
+import type { SeatReplacement } from '../ports/panel-records.ts';
 import type { Candidacy, ExamSession, Person } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { type CandidacyBlockRow, readBlockRow } from './read-session.ts';
@@ -12,8 +17,15 @@ export interface JuryView {
   readonly jury: CandidacyBlockRow;
   /** Criteria for which the first two members are two levels apart and a third one is called. */
   readonly thirdCalledFor: readonly string[];
-  /** People who may be appointed: the candidate and those who sit already are not among them. */
+  /** People who may be appointed: the candidate, those who sit or sat, and those with a declared link are not among them. */
   readonly people: readonly Person[];
+  /** Ids of those whom the pool describes. */
+  readonly pooled: ReadonlySet<string>;
+  /** What the pool holds against those who sit. */
+  readonly members: readonly MemberProblem[];
+  readonly remarks: readonly JuryRemark[];
+  /** Seats given to somebody else, with why. */
+  readonly replacements: readonly SeatReplacement[];
 }
 
 /** The jury of one candidacy and block, with those who may join it; throws `candidacy.unknown-block`. */
@@ -31,6 +43,20 @@ export async function readJury(
   const jury = await readBlockRow(records, candidacy, target.block);
   const facts = await readBlockFacts(records, { candidacy, block: target.block });
   const seated = new Set([candidacy.userId, ...jury.seats.map((row) => row.seat.userId)]);
+  const conflictedOf = await findConflicts(records, [candidacy.userId]);
+  const conflicted = conflictedOf(candidacy.userId);
+  const pool = await loadPool(records);
+  const checked = checkOne(
+    {
+      candidacy,
+      block: target.block,
+      decided: facts.decision !== null,
+      seats: jury.seats.map(({ seat }) => seat),
+    },
+    { rules: facts.regulations, pool, conflicted },
+  );
+  const replacements = await records.panels.listReplacements(session.id);
+  const seatIds = new Set(jury.seats.map(({ seat }) => seat.id));
   const people = mayDo(actor, 'seat.write') ? await records.sessions.listPeople() : [];
   return {
     session,
@@ -40,6 +66,10 @@ export async function readJury(
     thirdCalledFor: facts.criteria
       .filter((row) => row.reconciliation?.state === 'third-juror')
       .map((row) => row.criterion),
-    people: people.filter((person) => !seated.has(person.userId)),
+    people: people.filter(({ userId }) => !seated.has(userId) && !conflicted.has(userId)),
+    pooled: new Set(pool.examiners.keys()),
+    members: checked.members,
+    remarks: checked.remarks,
+    replacements: replacements.filter(({ seatId }) => seatIds.has(seatId)),
   };
 }

@@ -3,6 +3,7 @@ import { checkJury, type JuryFinding, type Seat } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
+import { findConflicts } from '../juries/find-conflicts.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { RegulationsVersion } from '../ports/regulations-records.ts';
@@ -102,11 +103,17 @@ async function describeCandidacies(
     ...board.flatMap(({ seats }) => seats.map(({ userId }) => userId)),
   ];
   const people = await findPeople(records, ids);
+  const conflictedOf = await findConflicts(
+    records,
+    candidacies.map(({ userId }) => userId),
+  );
   const byCandidacy = Map.groupBy(board, ({ candidacy }) => candidacy.id);
   return candidacies.map((candidacy) => ({
     candidacy,
     person: people.get(candidacy.userId) ?? null,
-    blocks: (byCandidacy.get(candidacy.id) ?? []).map((row) => describeBlock(row, people)),
+    blocks: (byCandidacy.get(candidacy.id) ?? []).map((row) =>
+      describeBlock(row, { people, conflicted: conflictedOf(candidacy.userId) }),
+    ),
   }));
 }
 
@@ -120,12 +127,15 @@ async function findPeople(
 
 function describeBlock(
   { block, state, seats, candidacy, regulations }: BoardBlock,
-  people: ReadonlyMap<string, Person>,
+  {
+    people,
+    conflicted,
+  }: { readonly people: ReadonlyMap<string, Person>; readonly conflicted: ReadonlySet<string> },
 ): CandidacyBlockRow {
   return {
     block: block.id,
     state,
-    findings: checkJury(seats, candidacy.userId, regulations),
+    findings: checkJury(seats, candidacy.userId, regulations, conflicted),
     seats: seats.map((seat) => ({ seat, person: people.get(seat.userId) ?? null })),
   };
 }

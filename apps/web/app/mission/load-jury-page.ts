@@ -21,7 +21,7 @@ export async function loadJuryPage({ actor, runtime }: SignedVisit, candidacyId:
     candidacyId,
     candidate: view.candidate,
     today: dayOf(runtime.workplace.now()),
-    seats: seats.map((seat) => ({ ...seat, name: nameOf(seat.userId) || null })),
+    seats: seats.map((seat) => ({ ...seat, name: nameOf(seat.userId) || null, replacedAt: null })),
     findings: view.juryFindings,
     quorum: view.regulations.quorum,
     toDeclare: mine !== null && mine.declaredAt === null ? mine.id : null,

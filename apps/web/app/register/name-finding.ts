@@ -23,6 +23,15 @@ export function nameFinding(
         message: registerMessages['jury.finding.declaration-missing'],
         params: { count: finding.seats.length },
       };
+    case 'jury.conflict-of-interest':
+      return {
+        message: registerMessages['jury.finding.conflict-of-interest'],
+        params: { count: finding.seats.length },
+      };
+    case 'jury.quorum-out-of-reach': {
+      const { found, asked } = finding;
+      return { message: registerMessages['jury.finding.quorum-out-of-reach'], params: { found, asked } };
+    }
     case 'jury.external-share': {
       const params = { found: percent(finding.found), asked: percent(finding.asked) };
       return { message: registerMessages['jury.finding.external-share'], params };

@@ -4,10 +4,14 @@ import type { JSX } from 'react';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 
-export type ShownSeat = Seat & { readonly name: string | null };
+export type ShownSeat = Seat & { readonly name: string | null; readonly replacedAt: string | null };
 
 function SeatState({ seat }: { readonly seat: ShownSeat }): JSX.Element {
   const { t, date } = useWords();
+  if (seat.replacedAt !== null)
+    return (
+      <Tag tone="caution">{t(registerMessages['jury.seat.replaced'], { date: date(seat.replacedAt) })}</Tag>
+    );
   if (seat.recusedAt !== null)
     return (
       <Tag tone="caution">{t(registerMessages['jury.seat.recused'], { date: date(seat.recusedAt) })}</Tag>

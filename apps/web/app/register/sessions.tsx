@@ -1,4 +1,5 @@
 import { appealMessages } from '@etalon/i18n/messages/appeal';
+import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { shellMessages } from '@etalon/i18n/messages/shell';
@@ -55,6 +56,9 @@ export default function Sessions({ loaderData }: Route.ComponentProps): JSX.Elem
           ))}
         </ul>
       )}
+      <p>
+        <LinkButton to="/jurys">{t(juriesMessages['pool.open'])}</LinkButton>
+      </p>
       <nav aria-label={t(registerMessages['sessions.more'])}>
         <ul>
           <li>

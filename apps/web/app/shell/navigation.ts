@@ -2,6 +2,7 @@ import type { Message } from '@etalon/i18n';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
+import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
 import { missionMessages } from '@etalon/i18n/messages/mission';
 import { shellMessages } from '@etalon/i18n/messages/shell';
@@ -31,6 +32,7 @@ const NAVIGATION: readonly NavigationRow[] = [
   { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
   { path: '/candidats', label: candidacyMessages['nav.candidacies'], actions: ['candidacy.list'] },
   { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
+  { path: '/convocations', label: juriesMessages['own.nav'], actions: ['convocation.own'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
   { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },

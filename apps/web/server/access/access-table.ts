@@ -6,6 +6,7 @@ import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
+import { JURY_ROWS } from './jury-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
@@ -20,6 +21,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...FRAMEWORK_ROWS,
   ...HAND_IN_ROWS,
+  ...JURY_ROWS,
   ...CANDIDACY_ROWS,
   ...DESK_ROWS,
   ...APPEAL_ROWS,

@@ -78,6 +78,17 @@ const SESSION_ROWS: readonly AccessRow[] = [
             by: OFFICER,
             form: ({ userIds }) => ({ userId: userIds.get('third') ?? '', role: 'third', external: 'oui' }),
           },
+          {
+            action: 'seat.write',
+            by: OFFICER,
+            form: ({ userIds, of }) => ({
+              acte: 'remplacer',
+              seatId: of.nour.seatId,
+              userId: userIds.get('third') ?? '',
+              ground: 'other',
+              reason: 'intruse',
+            }),
+          },
         ],
       },
     ],

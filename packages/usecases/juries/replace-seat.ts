@@ -1,0 +1,81 @@
+import { checkReplacement, type ReplacementGround, type Seat } from '@etalon/core/jury';
+import { EtalonError } from '@etalon/error';
+import { type Actor, authorise } from '../authorisation.ts';
+import { recordEvent } from '../record-event.ts';
+import { refuseMember } from '../session/appoint-seat.ts';
+import { readStandings } from '../standings.ts';
+import type { Workplace } from '../workplace.ts';
+
+export interface ReplacementInput {
+  readonly seatId: string;
+  readonly userId: string;
+  readonly ground: ReplacementGround;
+  readonly reason: string;
+}
+
+/**
+ * Gives a seat to somebody else. The seat stays as it is, with every judgement written from it, and counts no more; the
+ * successor has a seat of their own, reads from the start, and is called like anybody. Where they come from is what the pool
+ * says. Throws `jury.seat-not-found`, `jury.replacement-reason-missing`, the problem of `checkReplacement`, and what
+ * `appointSeat` throws of the person.
+ */
+export async function replaceSeat(
+  workplace: Workplace,
+  actor: Actor,
+  input: ReplacementInput,
+): Promise<Seat> {
+  authorise(actor, 'seat.write');
+  const reason = input.reason.trim();
+  if (reason === '') throw new EtalonError('jury.replacement-reason-missing');
+  return workplace.records.transaction(async (records) => {
+    const old = await records.juries.findSeat(input.seatId);
+    if (old === null) throw new EtalonError('jury.seat-not-found');
+    const { candidacy, seats } = await readStandings(records, actor, old);
+    const { candidacyId, block, role } = old;
+    const replacements = await records.panels.listReplacements(candidacy.sessionId);
+    const problem = checkReplacement({
+      decided: (await records.juries.listDecisions(candidacyId, block)).length > 0,
+      replaced: replacements.some(({ seatId }) => seatId === old.id),
+      locked: old.lockedAt !== null,
+      ground: input.ground,
+    });
+    if (problem !== null) throw new EtalonError(problem);
+    await refuseMember(records, { candidacy, seats, userId: input.userId, role });
+    const known = (await records.examiners.listExaminers()).find(({ userId }) => userId === input.userId);
+    if (known === undefined) throw new EtalonError('jury.not-in-pool');
+    const at = workplace.now();
+    const seat: Seat = {
+      id: workplace.newId(),
+      candidacyId,
+      block,
+      role,
+      userId: input.userId,
+      external: known.external,
+      declaredAt: null,
+      recusedAt: null,
+      lockedAt: null,
+    };
+    await records.juries.addSeat(seat, { by: actor.userId, at });
+    await records.panels.addReplacement({
+      seatId: old.id,
+      successorId: seat.id,
+      ground: input.ground,
+      reason,
+      replacedBy: actor.userId,
+      replacedAt: at,
+    });
+    await recordEvent(workplace, records, actor, {
+      kind: 'jury.seat-replaced',
+      subjects: [old.id, seat.id, candidacyId, old.userId, seat.userId],
+      facts: { block, role, ground: input.ground, judgements: await countJudgements(records, old.id) },
+    });
+    return seat;
+  });
+}
+
+async function countJudgements(
+  { juries }: Pick<Workplace['records'], 'juries'>,
+  seatId: string,
+): Promise<number> {
+  return (await juries.listJudgements(seatId)).length;
+}
