@@ -3,10 +3,13 @@ import type { RecordsGate, Workplace } from '@etalon/usecases';
 import type { Logger } from 'pino';
 import { type ConfirmIdentity, createConfirmIdentity } from './auth/confirm-identity.ts';
 import { type Auth, createAuth } from './auth/create-auth.ts';
-import { type AdmitTutor, createTutorGate } from './create-tutor-gate.ts';
 import type { ProgressHub } from './job-progress.ts';
+import { type AttemptCounter, makeAttemptCounter } from './make-attempt-counter.ts';
 import type { WebSettings } from './settings.ts';
 import { watchProgress } from './watch-progress.ts';
+
+/** Tutor's links that one address may try in a minute. */
+const TUTOR_TRIES = 30;
 
 /** Everything the pages reach: one object, made once by the process that serves. */
 export interface Runtime {
@@ -16,7 +19,8 @@ export interface Runtime {
   readonly records: RecordsGate;
   readonly auth: Auth;
   readonly confirmIdentity: ConfirmIdentity;
-  readonly admitTutor: AdmitTutor;
+  /** Tutor's links tried, by address. */
+  readonly tutorAttempts: AttemptCounter;
   readonly progress: ProgressHub;
   readonly logger: Logger;
   readonly now: () => Date;
@@ -43,7 +47,11 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     records: workplace.records,
     auth,
     confirmIdentity: createConfirmIdentity(auth, () => now().getTime()),
-    admitTutor: createTutorGate(() => now().getTime()),
+    tutorAttempts: makeAttemptCounter({
+      limit: TUTOR_TRIES,
+      code: 'tutor.too-many-attempts',
+      now: () => now().getTime(),
+    }),
     progress: watchProgress(workplace),
     logger,
     now,

@@ -21,6 +21,14 @@ export function foldText(original: string): FoldedText {
   return { text, origin };
 }
 
+/** Whether every word that is looked for stands in one of the texts, whatever the case and the accents. */
+export function holdsEveryWord(texts: readonly string[], search: string): boolean {
+  const { text } = foldText(texts.join(' '));
+  return foldText(search)
+    .text.split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
 /** The words of a text, folded, in order. */
 export function listWords(text: string): readonly string[] {
   return foldText(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];

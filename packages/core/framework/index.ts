@@ -10,6 +10,7 @@ export type { FrameworkDiff, ItemChange, Replacement, ReplacementProposal } from
 export { compareTexts, confirmReplacement, diffFrameworks } from './diff-frameworks.ts';
 export type { FrameworkErrorCode } from './errors.ts';
 export { FRAMEWORK_ERRORS } from './errors.ts';
+export { holdsEveryWord } from './fold-text.ts';
 export type {
   Activity,
   AssessmentSituation,

@@ -9,6 +9,7 @@ export {
 } from './checkpoint.ts';
 export { commitPersonalData } from './commit-personal-data.ts';
 export { JOURNAL_ERRORS, type JournalError } from './errors.ts';
+export { hashPlain } from './hash-plain.ts';
 export {
   type Ed25519PublicJwk,
   type InstanceSignature,

@@ -1,4 +1,5 @@
 import { EtalonError } from '@etalon/error';
+import { addMonths } from '../calendar/legal-day.ts';
 
 const DAY_MS = 86_400_000;
 const CIVIL = /^\d{4}-\d{2}-\d{2}$/;
@@ -23,14 +24,7 @@ export function isWeekend(day: number): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-/**
- * The day of the same number, `months` months later; the last day of the month when it has no such number (French code of
- * civil procedure, art. 641).
- */
-export function addMonths(day: number, months: number): number {
-  const from = new Date(day * DAY_MS);
-  const year = from.getUTCFullYear();
-  const month = from.getUTCMonth() + months;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / DAY_MS;
+/** The day `months` months later, by date (French code of civil procedure, art. 641), in days from 1 January 1970. */
+export function stepMonths(day: number, months: number): number {
+  return toDayNumber(addMonths(fromDayNumber(day), months).day);
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromDayNumber, toDayNumber } from './civil-day.ts';
+import { fromDayNumber } from './civil-day.ts';
 import { type CountedMission, computeMissionDuration } from './compute-mission-duration.ts';
 import { listMissionWarnings } from './list-mission-warnings.ts';
-import { listPublicHolidays } from './list-public-holidays.ts';
 import type { MissionInterruption, MissionTerms } from './mission.ts';
 import type { MissionPolicy } from './mission-policy.ts';
 
@@ -148,21 +147,6 @@ describe('computeMissionDuration', () => {
         expect(computeMissionDuration([a, a], rule).found).toBe(alone);
       }),
     );
-  });
-});
-
-describe('listPublicHolidays', () => {
-  // Dates of Easter Monday as published: 2024-04-01, 2025-04-21, 2026-04-06, 2038-04-26.
-  it.each([
-    [2024, '2024-04-01'],
-    [2025, '2025-04-21'],
-    [2026, '2026-04-06'],
-    [2038, '2038-04-26'],
-  ])('finds the Easter Monday of %i', (year, monday) => {
-    const holidays = listPublicHolidays(year);
-    expect(holidays).toHaveLength(11);
-    expect(holidays).toContain(monday);
-    expect(toDayNumber(monday) % 7).toBe(toDayNumber('2026-04-06') % 7);
   });
 });
 

@@ -1,5 +1,5 @@
-import { addMonths, fromDayNumber, isWeekend, toDayNumber } from './civil-day.ts';
-import { listPublicHolidays } from './list-public-holidays.ts';
+import { listHolidays } from '../calendar/working-day.ts';
+import { fromDayNumber, isWeekend, stepMonths, toDayNumber } from './civil-day.ts';
 import type { InterruptionKind, MissionTerms } from './mission.ts';
 import type { MissionPolicy } from './mission-policy.ts';
 
@@ -199,9 +199,9 @@ function listRuns(days: ReadonlyMap<number, DayOfPresence>): readonly (readonly 
 function countMonths(days: ReadonlyMap<number, DayOfPresence>): DayCount {
   const runs = listRuns(days).map(([first, last]) => {
     let months = 0;
-    while (addMonths(first, months + 1) <= last + 1) months += 1;
-    const left = last + 1 - addMonths(first, months);
-    return { months, left, length: addMonths(first, months + 1) - addMonths(first, months) };
+    while (stepMonths(first, months + 1) <= last + 1) months += 1;
+    const left = last + 1 - stepMonths(first, months);
+    return { months, left, length: stepMonths(first, months + 1) - stepMonths(first, months) };
   });
   const whole = runs.reduce((sum, run) => sum + run.months, 0);
   const left = runs.reduce((sum, run) => sum + run.left, 0);
@@ -217,7 +217,7 @@ function countMonths(days: ReadonlyMap<number, DayOfPresence>): DayCount {
 function countPresence(days: ReadonlyMap<number, DayOfPresence>, policy: MissionPolicy): DayCount {
   const weekdays = [...days].filter(([day]) => !isWeekend(day));
   const years = new Set(weekdays.map(([day]) => Number(fromDayNumber(day).slice(0, 4))));
-  const holidays = new Set([...years].flatMap(listPublicHolidays));
+  const holidays = new Set([...years].flatMap(listHolidays));
   const isHoliday = ([day, { french }]: readonly [number, DayOfPresence]): boolean =>
     french && holidays.has(fromDayNumber(day));
   const off = weekdays.filter(isHoliday).map(([day]) => fromDayNumber(day));

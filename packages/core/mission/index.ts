@@ -22,7 +22,6 @@ export {
 export { MISSION_ERRORS, type MissionProblem } from './errors.ts';
 export { findDayReached } from './find-day-reached.ts';
 export { listMissionWarnings, type MissionWarning } from './list-mission-warnings.ts';
-export { listPublicHolidays } from './list-public-holidays.ts';
 export { type CriteriaShareOutcome, measureCriteriaShare } from './measure-criteria-share.ts';
 export {
   checkMissionTerms,

@@ -1,5 +1,5 @@
 import { checkSiret } from './check-siret.ts';
-import { addMonths, toDayNumber } from './civil-day.ts';
+import { stepMonths, toDayNumber } from './civil-day.ts';
 import type { MissionProblem } from './errors.ts';
 
 /** Name of the situation, and of the jury's seats, that are about the mission rather than about a block. */
@@ -58,7 +58,7 @@ export function checkMissionTerms(terms: MissionTerms): readonly MissionProblem[
   const start = toDayNumber(terms.start);
   const end = toDayNumber(terms.end);
   if (end < start) problems.push('mission.dates-reversed');
-  else if (end >= addMonths(start, MAX_MONTHS)) problems.push('mission.too-long');
+  else if (end >= stepMonths(start, MAX_MONTHS)) problems.push('mission.too-long');
   if (!(terms.weeklyHours > 0 && terms.weeklyHours <= MAX_WEEKLY_HOURS))
     problems.push('mission.hours-out-of-range');
   for (const interruption of terms.interruptions) {

@@ -51,15 +51,12 @@ async function eraseProjects(db: Db, projects: readonly string[]): Promise<reado
     .select({ id: workshopDocument.id })
     .from(workshopDocument)
     .where(inArray(workshopDocument.projectId, ids));
-  const files = await db
-    .delete(projectFileWithdrawal)
-    .where(
-      inArray(
-        projectFileWithdrawal.fileId,
-        db.select({ id: projectFile.id }).from(projectFile).where(inArray(projectFile.projectId, ids)),
-      ),
-    )
-    .then(() => db.delete(projectFile).where(inArray(projectFile.projectId, ids)).returning());
+  const filed = db
+    .select({ id: projectFile.id })
+    .from(projectFile)
+    .where(inArray(projectFile.projectId, ids));
+  await db.delete(projectFileWithdrawal).where(inArray(projectFileWithdrawal.fileId, filed));
+  const files = await db.delete(projectFile).where(inArray(projectFile.projectId, ids)).returning();
   const runs = await db
     .delete(workshopRun)
     .where(and(inArray(workshopRun.projectId, ids), notInArray(workshopRun.id, kept)))

@@ -1,5 +1,5 @@
 import { seedStream } from '@etalon/assessment';
-import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
+import { hashPlain, hashSha256 } from '@etalon/core/journal';
 import {
   type JuryFinding,
   type MemberProblem,
@@ -73,7 +73,7 @@ function composePlan(facts: SessionJuries, seed: number): JuryPlan {
     rules: facts.rules,
     chance: stream.nextUnit,
   });
-  return { seed, plan, sha256: hashSha256(writeCanonicalJson(JSON.parse(JSON.stringify(plan)))) };
+  return { seed, plan, sha256: hashPlain(plan) };
 }
 
 /** Those of the pool who are called, with the blocks that their role, their field and their anchors open to them. */

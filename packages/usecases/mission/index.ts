@@ -33,6 +33,7 @@ export {
   type MissionSeat,
 } from './list-missions.ts';
 export type { Agreement, LoadedMission } from './load-mission.ts';
+export { listSessionBlocks } from './mission-block.ts';
 export { openSessionMission, type SessionMissionInput } from './open-session-mission.ts';
 export { type MissionPronouncement, pronounceMission } from './pronounce-mission.ts';
 export { type CertificationView, readCertification } from './read-certification.ts';

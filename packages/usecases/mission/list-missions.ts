@@ -1,3 +1,4 @@
+import { holdsEveryWord } from '@etalon/core/framework';
 import type { Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT, type MissionResult, type MissionState } from '@etalon/core/mission';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -40,16 +41,11 @@ const ORDER: readonly MissionState[] = [
   'validated',
 ];
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 function keeps(row: MissionRow, filter: MissionFilter): boolean {
   if (filter.state !== null && (row.state ?? 'none') !== filter.state) return false;
   if (filter.duration !== null && (row.duration.met ? 'met' : 'not-met') !== filter.duration) return false;
   if (filter.sessionId !== null && row.session.id !== filter.sessionId) return false;
-  const text = fold([row.person?.name ?? '', ...row.organisations].join(' '));
-  return fold(filter.search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return holdsEveryWord([row.person?.name ?? '', ...row.organisations], filter.search);
 }
 
 /** The missions of every session that has one, as a filter keeps them, latest enrolment first. */

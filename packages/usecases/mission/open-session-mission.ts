@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EvidenceSlot } from '@etalon/core/evidence';
-import { writeCanonicalJson } from '@etalon/core/journal';
+import { hashPlain } from '@etalon/core/journal';
 import { MISSION_SUBJECT, type MissionTemplate, readMissionPolicy } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -12,12 +11,6 @@ export interface SessionMissionInput {
   readonly sessionId: string;
   readonly template: MissionTemplate;
   readonly slots: readonly EvidenceSlot[];
-}
-
-/** SHA-256 of a value as canonical JSON. */
-export function hashPlain(value: unknown): string {
-  const plain: Parameters<typeof writeCanonicalJson>[0] = JSON.parse(JSON.stringify(value));
-  return createHash('sha256').update(writeCanonicalJson(plain)).digest('hex');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { listCriteria } from '@etalon/core/framework';
 import type { Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT, toDayNumber } from '@etalon/core/mission';
@@ -88,8 +89,7 @@ export async function recordDefence(
     });
     const seats = await records.juries.listSeats(seat.candidacyId, MISSION_SUBJECT);
     const at = workplace.now();
-    if (toDayNumber(heldOn) > toDayNumber(at.slice(0, 10)) + 1)
-      throw new EtalonError('mission.defence-ahead');
+    if (toDayNumber(heldOn) > toDayNumber(dayOf(at)) + 1) throw new EtalonError('mission.defence-ahead');
     const place = input.place.trim();
     if (place === '') throw new EtalonError('mission.defence-place-missing');
     const sitting = seats.filter((row) => row.recusedAt === null && input.present.includes(row.userId));

@@ -1,3 +1,4 @@
+import { hashPlain } from '@etalon/core/journal';
 import {
   checkMissionTerms,
   MISSION_SUBJECT,
@@ -13,7 +14,6 @@ import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Agreement, isInvitationOpen, type LoadedMission, loadMission } from './load-mission.ts';
-import { hashPlain } from './open-session-mission.ts';
 
 export interface AgreementInput {
   readonly candidacyId: string;

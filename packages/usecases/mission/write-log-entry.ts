@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { listCriteria } from '@etalon/core/framework';
 import { MISSION_SUBJECT, toDayNumber } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
@@ -45,9 +46,8 @@ export async function writeLogEntry(
     if (text === '') throw new EtalonError('mission.log-empty');
     if (text.length > MAX_CHARACTERS)
       throw new EtalonError('mission.log-too-long', { info: { max: MAX_CHARACTERS } });
-    // A day that begins earlier than in Greenwich may be a day ahead of the server's.
-    if (toDayNumber(input.day) > toDayNumber(now.slice(0, 10)) + 1)
-      throw new EtalonError('mission.log-ahead');
+    // East of Paris the day may be ahead.
+    if (toDayNumber(input.day) > toDayNumber(dayOf(now)) + 1) throw new EtalonError('mission.log-ahead');
     const known = new Set(listCriteria(version.framework).map(({ criterion }) => criterion.id));
     const criteria = input.criteria.filter((id) => known.has(id));
     return keepEntry(workplace, records, { actor, input: { ...input, text, criteria }, removed: false });

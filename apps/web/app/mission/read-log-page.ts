@@ -1,9 +1,8 @@
 import { dayOf } from '@etalon/core/calendar';
+import { holdsEveryWord } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
 import { readMission } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The entries of a log book in which every word of the search stands; throws `mission.report-confidential`. */
 export async function readLogPage({ actor, runtime }: SignedVisit, candidacyId: string, request: Request) {
@@ -11,11 +10,9 @@ export async function readLogPage({ actor, runtime }: SignedVisit, candidacyId: 
   const search = (searchParams.get('q') ?? '').trim().slice(0, 200);
   const view = await readMission(runtime.workplace, actor, candidacyId);
   if (view.log === null) throw new EtalonError('mission.report-confidential');
-  const words = fold(search).split(/\s+/);
-  const entries = view.log.filter(({ text, criteria, day }) => {
-    const all = fold([text, day, ...criteria].join(' '));
-    return words.every((word) => all.includes(word));
-  });
+  const entries = view.log.filter(({ text, criteria, day }) =>
+    holdsEveryWord([text, day, ...criteria], search),
+  );
   const edited = view.log.find(({ entryId }) => entryId === searchParams.get('ligne')) ?? null;
   return {
     candidacyId,

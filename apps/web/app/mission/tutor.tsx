@@ -18,6 +18,7 @@ import { sayDuration } from './explain-duration.ts';
 import { useDurationWords } from './use-duration-words.ts';
 import './mission.css';
 
+const addressOf = (request: Request): string => request.headers.get('x-etalon-ip') ?? '';
 const day = z.union([z.literal(''), z.iso.date()]);
 const ANSWER = z.object({
   version: z.string(),
@@ -29,14 +30,14 @@ const ANSWER = z.object({
 
 export function loader(args: Route.LoaderArgs) {
   return answerPublic(args, ({ runtime }) => {
-    runtime.admitTutor(args.request);
+    runtime.tutorAttempts.count(addressOf(args.request));
     return openTutorLink(runtime.workplace, args.params.token);
   });
 }
 
 export function action(args: Route.ActionArgs) {
   return actPublic(args, async ({ runtime }, form) => {
-    runtime.admitTutor(args.request);
+    runtime.tutorAttempts.count(addressOf(args.request));
     const { version, verdict, mot, debut, fin } = parseForm(ANSWER, form);
     await attestByLink(runtime.workplace, {
       token: args.params.token,

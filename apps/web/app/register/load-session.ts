@@ -1,7 +1,7 @@
 import type { BlockState } from '@etalon/core/deliberation';
 import type { JuryFinding } from '@etalon/core/jury';
-import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { type CandidacyRow, mayDo, readSession } from '@etalon/usecases';
+import { listSessionBlocks } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
 import { readTableState } from '../kit/table-state.ts';
 
@@ -59,7 +59,7 @@ export async function loadSession({ runtime, actor }: SignedVisit, sessionId: st
   const view = await readSession(runtime.workplace, actor, { sessionId, page });
   const { session, version, matrix, regulations, situations, cases, candidacies, matrixSigner } = view;
   const { descriptors: _texts, ...points } = regulations.regulations;
-  const activities = version.framework.blocks.flatMap((block) => block.activities);
+  const activities = listSessionBlocks(version.framework, situations).flatMap((block) => block.activities);
   const showCase = (caseVersionId: string | null) => {
     const found = cases.find(({ id }) => id === caseVersionId);
     return found && { id: found.id, title: found.manifest.title, version: found.manifest.version };
@@ -77,10 +77,7 @@ export async function loadSession({ runtime, actor }: SignedVisit, sessionId: st
     regulations: { id: regulations.id, points, hash: regulations.hash },
     situations: situations.map(({ situation, slots, caseVersionId }) => ({
       situation,
-      title:
-        situation === MISSION_SUBJECT
-          ? 'Mission en entreprise'
-          : (activities.find(({ id }) => id === situation)?.title ?? ''),
+      title: activities.find(({ id }) => id === situation)?.title ?? '',
       slots: slots.map(({ id, required, endings }) => ({ id, required, endings })),
       caseVersion: showCase(caseVersionId) ?? null,
     })),

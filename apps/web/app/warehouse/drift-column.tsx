@@ -29,7 +29,12 @@ function listBins(column: ColumnDrift, { t }: Words, figure: Figures): readonly 
 }
 
 /** What goes with the figures of a column: positions before and after, what the test supposes, values come and gone. */
-function listNotes(column: ColumnDrift, { t, number }: Words, figure: Figures): readonly string[] {
+function listNotes(
+  column: ColumnDrift,
+  mostDrawn: number,
+  { t, number }: Words,
+  figure: Figures,
+): readonly string[] {
   const { numbers, classes } = column;
   const psi = numbers?.psi ?? classes?.psi;
   const percent = (share: number): string => number(share, { percent: true, decimals: 1 });
@@ -46,7 +51,7 @@ function listNotes(column: ColumnDrift, { t, number }: Words, figure: Figures): 
         sdAfter: current.sd === null ? '—' : figure.length(current.sd),
       }),
       wasserstein.still === null
-        ? t(warehouseDriftMessages['drift.no-interval'], { limit: number(2000) })
+        ? t(warehouseDriftMessages['drift.no-interval'], { limit: number(mostDrawn) })
         : t(warehouseDriftMessages['drift.still'], { value: figure.length(wasserstein.still) }),
       t(warehouseDriftMessages[numbers.kolmogorovSmirnov.exact ? 'drift.exact' : 'drift.limit-law']),
     );
@@ -82,8 +87,9 @@ function listNotes(column: ColumnDrift, { t, number }: Words, figure: Figures): 
 export function DriftColumn(props: {
   readonly column: ColumnDrift;
   readonly rows: BatchDrift['rows'];
+  readonly mostDrawn: number;
 }): JSX.Element {
-  const { column, rows } = props;
+  const { column, rows, mostDrawn } = props;
   const words = useWords();
   const { t, number } = words;
   const { figure } = useFigures(column.kind);
@@ -130,7 +136,7 @@ export function DriftColumn(props: {
         </table>
       </TableRegion>
       <ul className="soft">
-        {listNotes(column, words, figure).map((note) => (
+        {listNotes(column, mostDrawn, words, figure).map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>

@@ -28,42 +28,48 @@ export function action(args: Route.ActionArgs) {
   return actOnWarehouse(args, {});
 }
 
-function CompareForm({ tables }: Pick<DriftView, 'tables'>): JSX.Element {
+const SIDES = {
+  reference: { table: 'reference', rows: 'lignes-reference' },
+  current: { table: 'comparee', rows: 'lignes-comparees' },
+} as const;
+
+/** One side of a comparison: a table, and which of its rows. */
+function SideFields(props: {
+  readonly side: keyof typeof SIDES;
+  readonly tables: DriftView['tables'];
+}): JSX.Element {
+  const { side, tables } = props;
   const { t } = useWords();
   const [params] = useSearchParams();
-  const choices = tables.map(({ id, label }) => ({ value: id, label }));
-  const said = (name: string, otherwise = ''): string => params.get(name) ?? otherwise;
+  const { table, rows } = SIDES[side];
+  return (
+    <>
+      <SelectField
+        name={table}
+        label={t(warehouseDriftMessages[`drift.${side}`])}
+        value={params.get(table) ?? tables.at(-1)?.id ?? ''}
+        choices={tables.map(({ id, label }) => ({ value: id, label }))}
+      />
+      <TextField
+        name={rows}
+        label={t(warehouseDriftMessages[`drift.${side}.where`])}
+        value={params.get(rows) ?? ''}
+        hint={t(warehouseDriftMessages['drift.where.hint'])}
+        spellCheck={false}
+      />
+    </>
+  );
+}
+
+function CompareForm({ tables }: Pick<DriftView, 'tables'>): JSX.Element {
+  const { t } = useWords();
   return (
     <Form method="get" className="wh-halves" preventScrollReset>
       <div className="stack">
-        <SelectField
-          name="reference"
-          label={t(warehouseDriftMessages['drift.reference'])}
-          value={said('reference', tables.at(-1)?.id)}
-          choices={choices}
-        />
-        <TextField
-          name="lignes-reference"
-          label={t(warehouseDriftMessages['drift.reference.where'])}
-          value={said('lignes-reference')}
-          hint={t(warehouseDriftMessages['drift.where.hint'])}
-          spellCheck={false}
-        />
+        <SideFields side="reference" tables={tables} />
       </div>
       <div className="stack">
-        <SelectField
-          name="comparee"
-          label={t(warehouseDriftMessages['drift.current'])}
-          value={said('comparee', tables.at(-1)?.id)}
-          choices={choices}
-        />
-        <TextField
-          name="lignes-comparees"
-          label={t(warehouseDriftMessages['drift.current.where'])}
-          value={said('lignes-comparees')}
-          hint={t(warehouseDriftMessages['drift.where.hint'])}
-          spellCheck={false}
-        />
+        <SideFields side="current" tables={tables} />
         <div>
           <Button>{t(warehouseDriftMessages['drift.do'])}</Button>
         </div>
@@ -98,7 +104,7 @@ function LeftColumns({ drift }: { readonly drift: NonNullable<DriftView['drift']
 export default function Drift({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
   const document = useDocument(loaderData.document);
-  const { tables, drift, problem } = loaderData;
+  const { tables, drift, problem, mostDrawn } = loaderData;
   return (
     <ToolFrame document={document} base={loaderData.base} pending={loaderData.pending} answer={actionData}>
       <section aria-labelledby="derive" className="stack">
@@ -111,7 +117,7 @@ export default function Drift({ loaderData, actionData }: Route.ComponentProps):
             <DriftTable drift={drift} />
             <p className="soft">{t(warehouseDriftMessages['drift.limits'])}</p>
             {drift.columns.map((column) => (
-              <DriftColumn key={column.column} column={column} rows={drift.rows} />
+              <DriftColumn key={column.column} column={column} rows={drift.rows} mostDrawn={mostDrawn} />
             ))}
             <LeftColumns drift={drift} />
           </>

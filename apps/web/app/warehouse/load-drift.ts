@@ -1,4 +1,4 @@
-import type { BatchDrift } from '@etalon/drift';
+import { type BatchDrift, MAX_DRAWN_VALUES } from '@etalon/drift';
 import { askRun, sizedKind } from './ask-runs.ts';
 import { explainRun, type Problem } from './explain-run.ts';
 import { listTypedTables } from './list-typed-tables.ts';
@@ -9,6 +9,8 @@ export interface DriftView extends WarehouseBase {
   readonly tables: readonly { readonly id: string; readonly label: string }[];
   readonly drift: BatchDrift | null;
   readonly problem: Problem | null;
+  /** Distinct values above which a distance has no interval. */
+  readonly mostDrawn: number;
 }
 
 /** The comparison that the address asks for: two tables at hand, each with its condition. */
@@ -16,6 +18,7 @@ export async function loadDrift(place: WarehousePlace, { searchParams }: URL): P
   const tables = await listTypedTables(place);
   const base = {
     ...showBase(place),
+    mostDrawn: MAX_DRAWN_VALUES,
     tables: tables.map(({ id, input }) => ({ id, label: input.name })),
   };
   const reference = tables.find((table) => table.id === searchParams.get('reference'));

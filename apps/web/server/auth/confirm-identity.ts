@@ -1,13 +1,8 @@
 import { EtalonError } from '@etalon/error';
+import { makeAttemptCounter } from '../make-attempt-counter.ts';
 import type { Auth } from './create-auth.ts';
 
 const ATTEMPTS = 5;
-const WINDOW_MS = 60_000;
-
-interface Attempts {
-  readonly since: number;
-  readonly count: number;
-}
 
 export type ConfirmIdentity = (request: Request, password: string) => Promise<string>;
 
@@ -17,31 +12,18 @@ export type ConfirmIdentity = (request: Request, password: string) => Promise<st
  * `identity.too-many-attempts`.
  */
 export function createConfirmIdentity(auth: Auth, now: () => number): ConfirmIdentity {
-  const attempts = new Map<string, Attempts>();
-
-  function countAttempt(userId: string): void {
-    const moment = now();
-    const known = attempts.get(userId);
-    const current =
-      known === undefined || moment - known.since >= WINDOW_MS ? { since: moment, count: 0 } : known;
-    if (current.count >= ATTEMPTS) {
-      const seconds = Math.ceil((current.since + WINDOW_MS - moment) / 1000);
-      throw new EtalonError('identity.too-many-attempts', { info: { seconds } });
-    }
-    attempts.set(userId, { since: current.since, count: current.count + 1 });
-  }
-
+  const attempts = makeAttemptCounter({ limit: ATTEMPTS, code: 'identity.too-many-attempts', now });
   return async (request, password) => {
     const session = await auth.api.getSession({ headers: request.headers });
     if (session === null) throw new EtalonError('identity.signed-out');
     const userId = session.user.id;
-    countAttempt(userId);
+    attempts.count(userId);
     const verified = await auth.api
       .verifyPassword({ body: { password }, headers: request.headers })
       .then(({ status }) => status)
       .catch(() => false);
     if (!verified) throw new EtalonError('identity.wrong-password');
-    attempts.delete(userId);
+    attempts.forget(userId);
     return userId;
   };
 }
