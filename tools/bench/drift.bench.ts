@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BatchDrift, compareBatches } from '@etalon/drift';
 import { openDuckdb } from '@etalon/duckdb';
 import { pcg32 } from '@etalon/numeric';
-import { type BenchRow, makeRow, median } from './bench-row.ts';
+import { type BenchRow, median } from './bench-row.ts';
+import { besidePeer, expectSame, runPython } from './python-peer.ts';
 
 export const name = 'drift';
 
@@ -62,51 +62,29 @@ export async function run(): Promise<readonly BenchRow[]> {
       });
       times.push((performance.now() - began) / 1000);
     }
-    const peer = runPeer(csv);
+    const peer = runPython<PeerRun>(SCRIPT, ['pandas', 'scipy'], csv);
     if (peer !== null && drift !== null) compare(drift, peer);
-    const seconds = median(times);
-    return [
-      {
-        ...makeRow(TITLE, seconds, 's', null),
-        peer: peer === null ? 'scipy: peer not installed' : 'numpy, scipy, pandas',
-        peerValue: peer === null ? null : Number(peer.seconds.toPrecision(3)),
-        ratio: peer === null ? null : Number((peer.seconds / seconds).toPrecision(3)),
-      },
-    ];
+    const beside = { peer: 'numpy, scipy, pandas', peerSeconds: peer?.seconds ?? null };
+    return [besidePeer(TITLE, median(times), beside)];
   } finally {
     duck.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function runPeer(csv: string): PeerRun | null {
-  const probe = spawnSync('/usr/bin/python3', ['-c', 'import pandas, scipy'], { stdio: 'ignore' });
-  if (probe.status !== 0) return null;
-  const { stdout, status, stderr } = spawnSync('/usr/bin/python3', [SCRIPT, csv], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`scipy: ${stderr.slice(-400)}`);
-  const peer: PeerRun = JSON.parse(stdout);
-  return peer;
-}
-
-/** A speed is worth nothing on other figures. */
 function compare(drift: BatchDrift, peer: PeerRun): void {
   for (const { column, numbers, classes } of drift.columns) {
     const other = peer.numbers[column];
     if (numbers !== null && other !== undefined) {
-      same(`${column} D`, numbers.kolmogorovSmirnov.d, other.ks);
-      same(`${column} W1`, numbers.wasserstein.value, other.wasserstein);
-      same(`${column} PSI`, numbers.psi.value, other.psi);
+      expectSame(`${column} D`, numbers.kolmogorovSmirnov.d, other.ks);
+      expectSame(`${column} W1`, numbers.wasserstein.value, other.wasserstein);
+      expectSame(`${column} PSI`, numbers.psi.value, other.psi);
     }
     const counted = peer.classes[column];
     if (classes !== null && counted !== undefined) {
-      same(`${column} chi2`, classes.chiSquare.value, counted.chiSquare);
-      same(`${column} JSD`, classes.jensenShannon.divergence, counted.jensenShannon);
-      same(`${column} PSI`, classes.psi.value, counted.psi);
+      expectSame(`${column} chi2`, classes.chiSquare.value, counted.chiSquare);
+      expectSame(`${column} JSD`, classes.jensenShannon.divergence, counted.jensenShannon);
+      expectSame(`${column} PSI`, classes.psi.value, counted.psi);
     }
   }
-}
-
-function same(what: string, ours: number, theirs: number): void {
-  if (!(Math.abs(ours - theirs) <= 1e-8 * Math.max(1, Math.abs(theirs))))
-    throw new Error(`${what}: ${ours} here, ${theirs} in scipy`);
 }

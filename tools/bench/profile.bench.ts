@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDuckdb } from '@etalon/duckdb';
 import { profileTable, type TableProfile } from '@etalon/profile';
 import { type BenchRow, makeRow, median } from './bench-row.ts';
+import { besidePeer, expectSame, runPython } from './python-peer.ts';
 
 export const name = 'profile';
 
@@ -45,16 +45,10 @@ export async function run(): Promise<readonly BenchRow[]> {
     const peakMb = process.resourceUsage().maxRSS / 1024;
     const csv = join(folder, 'flights.csv');
     await duck.run(`COPY flights TO '${csv}' (HEADER, DELIMITER ',')`);
-    const peer = runPandas(csv);
+    const peer = runPython<PandasProfile>(SCRIPT, ['pandas'], csv);
     if (peer !== null && profile !== null) compare(profile, peer);
-    const seconds = median(times);
     return [
-      {
-        ...makeRow(TITLE, seconds, 's', null),
-        peer: peer === null ? 'pandas: peer not installed' : 'pandas',
-        peerValue: peer === null ? null : Number(peer.seconds.toPrecision(3)),
-        ratio: peer === null ? null : Number((peer.seconds / seconds).toPrecision(3)),
-      },
+      besidePeer(TITLE, median(times), { peer: 'pandas', peerSeconds: peer?.seconds ?? null }),
       makeRow(`${TITLE}, memory`, peakMb, 'MiB', LIMIT_MB),
     ];
   } finally {
@@ -63,45 +57,27 @@ export async function run(): Promise<readonly BenchRow[]> {
   }
 }
 
-function runPandas(csv: string): PandasProfile | null {
-  const probe = spawnSync('/usr/bin/python3', ['-c', 'import pandas'], { stdio: 'ignore' });
-  if (probe.status !== 0) return null;
-  const { stdout, status, stderr } = spawnSync('/usr/bin/python3', [SCRIPT, csv], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  if (status !== 0) throw new Error(`pandas: ${stderr.slice(-400)}`);
-  const peer: PandasProfile = JSON.parse(stdout);
-  return peer;
-}
-
-/** A speed is worth nothing on other figures: distinct values, moments, quantiles, outliers, pairs and duplicates must agree. */
+/** Distinct values, moments, quantiles, outliers, pairs and duplicates must agree. */
 function compare(profile: TableProfile, peer: PandasProfile): void {
-  same('duplicate rows', profile.duplicateRows, peer.duplicateRows);
+  expectSame('duplicate rows', profile.duplicateRows, peer.duplicateRows);
   for (const column of profile.columns) {
     const other = peer.columns[column.name];
-    same(`${column.name} distinct`, column.distinct, other?.distinct);
+    expectSame(`${column.name} distinct`, column.distinct, other?.distinct);
     const { numbers } = column;
     if (numbers === null) continue;
     for (const key of ['min', 'max', 'mean', 'sd', 'skewness', 'kurtosis', 'zeros', 'negatives'] as const)
-      same(`${column.name} ${key}`, numbers[key], other?.numbers?.[key]);
-    same(`${column.name} tukey`, numbers.tukey.count, other?.numbers?.tukey);
-    same(`${column.name} robust`, numbers.robust?.count, other?.numbers?.robust);
+      expectSame(`${column.name} ${key}`, numbers[key], other?.numbers?.[key]);
+    expectSame(`${column.name} tukey`, numbers.tukey.count, other?.numbers?.tukey);
+    expectSame(`${column.name} robust`, numbers.robust?.count, other?.numbers?.robust);
     const quantiles = other?.numbers?.quantiles;
     numbers.quantiles.forEach((value, i) => {
-      same(`${column.name} quantile ${i}`, value, Array.isArray(quantiles) ? quantiles[i] : null);
+      expectSame(`${column.name} quantile ${i}`, value, Array.isArray(quantiles) ? quantiles[i] : null);
     });
   }
   for (const pair of profile.pairs) {
     const other = peer.pairs.find(
       ([a, b, measure]) => a === pair.first && b === pair.second && measure === pair.measure,
     );
-    same(`${pair.first}/${pair.second} ${pair.measure}`, pair.value, other?.[3]);
+    expectSame(`${pair.first}/${pair.second} ${pair.measure}`, pair.value, other?.[3]);
   }
-}
-
-function same(what: string, ours: number | undefined, theirs: unknown): void {
-  const gap = Math.abs((ours ?? Number.NaN) - Number(theirs));
-  if (!(gap <= 1e-8 * Math.max(1, Math.abs(Number(theirs)))))
-    throw new Error(`${what}: ${ours} here, ${String(theirs)} in pandas`);
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Duckdb, openDuckdb } from '@etalon/duckdb';
 import { type AnomalyCheck, drawAnomalyMap, findAnomalies, sparkBand } from '@etalon/warehouse';
 import { type BenchRow, makeRow, median } from './bench-row.ts';
+import { besidePeer, runPython } from './python-peer.ts';
 
 export const name = 'warehouse';
 
@@ -44,10 +44,12 @@ export async function run(): Promise<readonly BenchRow[]> {
     const csv = join(folder, 'flights.csv');
     await duck.run(`COPY (SELECT * FROM '${FILE}') TO '${csv}' (HEADER, DELIMITER ',')`);
     const rows: BenchRow[] = [];
-    const peer = runPandas(csv);
+    const peer = runPython<PandasRun>(SCRIPT, ['pandas', 'scipy'], csv);
     const timed = async (work: Work, title: string, act: () => Promise<number>): Promise<void> => {
       const { seconds, value } = await repeat(act);
-      rows.push(beside(title, seconds, peer?.seconds[work] ?? null));
+      rows.push(
+        besidePeer(title, seconds, { peer: 'pandas, scipy', peerSeconds: peer?.seconds[work] ?? null }),
+      );
       const theirs = work === 'ingest' ? peer?.rows : peer?.[work];
       if (theirs !== undefined && theirs !== value)
         throw new Error(`${title}: ${value} here, ${theirs} in pandas`);
@@ -112,22 +114,4 @@ async function measureLarge(duck: Duckdb, csv: string, folder: string): Promise<
     makeRow('20 M rows: ingest, anomalies, band and map', (performance.now() - began) / 1000, 's', null),
     makeRow('20 M rows, memory', peak, 'MiB', LARGE_LIMIT_MIB),
   ];
-}
-
-function beside(title: string, seconds: number, peer: number | null): BenchRow {
-  return {
-    ...makeRow(title, seconds, 's', null),
-    peer: peer === null ? 'pandas: peer not installed' : 'pandas, scipy',
-    peerValue: peer === null ? null : Number(peer.toPrecision(3)),
-    ratio: peer === null ? null : Number((peer / seconds).toPrecision(3)),
-  };
-}
-
-function runPandas(csv: string): PandasRun | null {
-  const probe = spawnSync('/usr/bin/python3', ['-c', 'import pandas, scipy'], { stdio: 'ignore' });
-  if (probe.status !== 0) return null;
-  const { stdout, status, stderr } = spawnSync('/usr/bin/python3', [SCRIPT, csv], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`pandas: ${stderr.slice(-400)}`);
-  const result: PandasRun = JSON.parse(stdout);
-  return result;
 }
