@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, Visitor } from 'oxc-parser';
 
-const INDEXES = ['@etalon/usecases', '@etalon/usecases/mission'].map((name) =>
+const INDEXES = ['@etalon/usecases', '@etalon/usecases/groups', '@etalon/usecases/mission'].map((name) =>
   fileURLToPath(import.meta.resolve(name)),
 );
 

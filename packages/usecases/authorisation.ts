@@ -90,6 +90,11 @@ export const AUTHORISATIONS = {
   'case.write': any('author'),
   'case.truth.read': any('author', 'auditor'),
   'case.visible.read': [...any('officer', 'author', 'auditor'), own, seated, presides],
+  'group.read': any('officer', 'auditor'),
+  'group.write': any('officer'),
+  // Who did what in a group: its members before the seal, and those who judge or answer for it after.
+  'contribution.read': [...any('officer', 'auditor'), own, seated, presides],
+  'contribution.write': [own],
   'hand-in.write': [own],
   'hand-in.read': [...any('auditor'), own, seated, presides],
   'hand-in.seal': [own],

@@ -22,8 +22,8 @@ export async function readStandings(
   const candidacy = await records.sessions.findCandidacy(subject.candidacyId);
   if (candidacy === null) throw new EtalonError('candidacy.not-found');
   const blocks = subject.block === null ? candidacy.blocks : [subject.block];
-  const lists = await Promise.all(blocks.map((block) => records.juries.listSeats(candidacy.id, block)));
-  const seats = lists.flat();
+  const seats: Seat[] = [];
+  for (const block of blocks) seats.push(...(await records.juries.listSeats(candidacy.id, block)));
   const mine = seats.filter((seat) => seat.userId === actor.userId && seat.recusedAt === null);
   const standings: Standing[] = [];
   if (candidacy.userId === actor.userId) standings.push('own');

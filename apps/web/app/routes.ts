@@ -7,6 +7,7 @@ import { calendarPublicRoutes, calendarRoutes } from './calendar/routes.ts';
 import { candidacyRoutes } from './candidacies/routes.ts';
 import { deskPublicRoutes, deskRoutes } from './desk/routes.ts';
 import { frameworkPublicRoutes, frameworkRoutes } from './framework/routes.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { juryRoutes } from './juries/routes.ts';
@@ -39,6 +40,7 @@ export default [
         ...accountRoutes,
         ...frameworkRoutes,
         ...handInRoutes,
+        ...groupRoutes,
         ...candidacyRoutes,
         ...deskRoutes,
         ...juryRoutes,

@@ -30,6 +30,8 @@ export interface HandInStatement {
   readonly signer: string;
   /** How that person was authenticated, for instance `passkey`. */
   readonly method: string;
+  /** SHA-256 of the contribution statement that the person answered; absent for work done alone. */
+  readonly contributions?: string;
 }
 
 export interface HandInReceipt {
@@ -77,11 +79,19 @@ export interface ReceiptInput extends Omit<HandInStatement, 'root'> {
  * eIDAS, nor a trusted timestamp: `sealedAt` is the server's clock.
  */
 export function buildReceipt(input: ReceiptInput, instance: InstanceSigner): HandInReceipt {
-  const { candidacy, situation, sealedAt, signer, method } = input;
+  const { candidacy, situation, sealedAt, signer, method, contributions } = input;
   const files = input.files
     .toSorted(compareFiles)
     .map(({ slot, fileName, bytes, sha256 }) => ({ slot, fileName, bytes, sha256 }));
-  const statement = { candidacy, situation, root: computeHandInRoot(files), sealedAt, signer, method };
+  const statement = {
+    candidacy,
+    situation,
+    root: computeHandInRoot(files),
+    sealedAt,
+    signer,
+    method,
+    ...(contributions === undefined ? {} : { contributions }),
+  };
   return { files, statement, signature: signCanonical(statement, instance) };
 }
 

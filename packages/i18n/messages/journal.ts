@@ -193,6 +193,18 @@ export const journalMessages = {
   'event.hand-in.opened': { fr: 'Un dépôt est ouvert', en: 'A hand-in is opened' },
   'event.hand-in.sealed': { fr: 'Un dépôt est scellé', en: 'A hand-in is sealed' },
   'event.piece.received': { fr: 'Une pièce est reçue', en: 'A piece is received' },
+  'event.piece.shared': {
+    fr: 'Une pièce vient à tout le groupe',
+    en: 'A piece comes to the whole group',
+  },
+  'event.group.composed': { fr: 'Un groupe est composé', en: 'A group is composed' },
+  'event.group.member-added': { fr: 'Un groupe reçoit un membre', en: 'A group gains a member' },
+  'event.group.member-removed': { fr: 'Un groupe perd un membre', en: 'A group loses a member' },
+  'event.group.contribution-written': { fr: 'Une part est écrite', en: 'A part is written' },
+  'event.group.statement-answered': {
+    fr: 'Un membre répond aux contributions',
+    en: 'A member answers the contributions',
+  },
   'event.piece.withdrawn': { fr: 'Une pièce est retirée', en: 'A piece is withdrawn' },
   'event.piece.restored': { fr: 'Une pièce est remise en place', en: 'A piece is put back' },
   'event.piece.criteria-assigned': {

@@ -8,7 +8,19 @@ import {
   type Run,
   type StoredReading,
 } from '@etalon/usecases';
-import { and, asc, count, desc, eq, getTableColumns, inArray, ne, notExists, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  ne,
+  notExists,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   elementMatch,
@@ -35,6 +47,9 @@ export function makeEvidenceRecords(db: Db): EvidenceRecords {
     ...makeReadingRecords(db),
   };
 }
+
+/** First half of the advisory lock of a work; the second is its name. */
+const WORK_LOCK = 7305;
 
 type HandInPart = Pick<
   EvidenceRecords,
@@ -88,7 +103,7 @@ function makeHandInRecords(db: Db): HandInPart {
   };
 }
 
-type PiecePart = Pick<EvidenceRecords, 'addPiece' | 'withdrawPiece' | 'findPiece' | 'listPieces'>;
+type PiecePart = Pick<EvidenceRecords, 'hold' | 'addPiece' | 'withdrawPiece' | 'findPiece' | 'listPieces'>;
 
 function makePieceRecords(db: Db): PiecePart {
   const select = () =>
@@ -97,6 +112,9 @@ function makePieceRecords(db: Db): PiecePart {
       .from(piece)
       .leftJoin(pieceWithdrawal, eq(pieceWithdrawal.pieceId, piece.id));
   return {
+    hold: async (work) => {
+      await db.execute(sql`select pg_advisory_xact_lock(${WORK_LOCK}, hashtext(${work}))`);
+    },
     addPiece: async ({ withdrawnAt, ...row }: HandInPiece) => {
       await db.insert(piece).values(row);
     },

@@ -10,6 +10,7 @@ import { makeCandidacyRecords } from './candidacy-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeExaminerRecords } from './examiner-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
+import { makeGroupRecords } from './group-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
@@ -35,6 +36,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     sessions: makeSessionRecords(db, fixed),
     candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
+    groups: makeGroupRecords(db),
     juries: makeJuryRecords(db),
     examiners: makeExaminerRecords(db),
     panels: makePanelRecords(db),

@@ -5,6 +5,7 @@ export * from './calendar.ts';
 export * from './evidence.ts';
 export * from './examiner.ts';
 export * from './framework.ts';
+export * from './group.ts';
 export * from './identity.ts';
 export * from './jury.ts';
 export * from './minutes.ts';

@@ -3,6 +3,7 @@ import { type GapList, listGaps } from '@etalon/core/evidence';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import { findGroupBeside, type GroupBeside } from '../groups/read-groups.ts';
 import type { HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -21,6 +22,8 @@ export interface SituationView extends SituationFacts {
   readonly hours: 'before' | 'open' | 'over';
   readonly mayWrite: boolean;
   readonly mayMeasure: boolean;
+  /** Null for work done alone, and for those who may not read who did what. */
+  readonly group: GroupBeside | null;
 }
 
 /**
@@ -57,6 +60,7 @@ export async function readSituation(
       facts.handIn !== null &&
       facts.block.id !== MISSION_SUBJECT &&
       mayDo(actor, 'measure.visible', facts.standings),
+    group: await findGroupBeside(workplace, actor, target),
   };
 }
 

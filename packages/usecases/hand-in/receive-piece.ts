@@ -1,8 +1,9 @@
 import type { EvidenceSlot } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import type { HandIn, HandInPiece } from '../ports/evidence-records.ts';
-import type { Records } from '../ports/records.ts';
+import { holdWork } from '../groups/hold-work.ts';
+import { openHandInOf, sharePiece, withdrawShared, withdrawSlot } from '../groups/share-piece.ts';
+import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { PieceOrigin } from '../ports/workshop-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
@@ -24,9 +25,10 @@ export async function prepareUpload(
   target: SlotTarget,
 ): Promise<{ readonly slot: EvidenceSlot; readonly handInId: string }> {
   return workplace.records.transaction(async (records) => {
+    await holdWork(records, target);
     const facts = await loadSituation(records, actor, target);
     const slot = checkSlot(workplace, actor, { facts, slot: target.slot });
-    const handIn = facts.handIn ?? (await openHandIn(workplace, records, { actor, facts }));
+    const handIn = await openHandInOf({ workplace, records, actor }, target);
     return { slot, handInId: handIn.id };
   });
 }
@@ -50,26 +52,6 @@ export function checkSlot(
   return slot;
 }
 
-async function openHandIn(
-  workplace: Workplace,
-  records: Records,
-  input: { readonly actor: Actor; readonly facts: SituationFacts },
-): Promise<HandIn> {
-  const handIn = {
-    id: workplace.newId(),
-    candidacyId: input.facts.candidacy.id,
-    situation: input.facts.situation.situation,
-    openedAt: workplace.now(),
-  };
-  await records.evidence.addHandIn(handIn);
-  await recordEvent(workplace, records, input.actor, {
-    kind: 'hand-in.opened',
-    subjects: [handIn.id, handIn.candidacyId],
-    facts: { situation: handIn.situation },
-  });
-  return { ...handIn, seal: null };
-}
-
 export interface ReceivedFile extends SlotTarget {
   readonly fileName: string;
   readonly sha256: string;
@@ -91,13 +73,13 @@ export async function receivePiece(
   const path = await workplace.files.materialise(file.sha256);
   const inspection = await workplace.reader.inspect({ path, fileName: file.fileName, slot: file.slot });
   return workplace.records.transaction(async (records) => {
+    await holdWork(records, file);
     const facts = await loadSituation(records, actor, file);
     const slot = checkSlot(workplace, actor, { facts, slot: file.slot });
-    const handIn = facts.handIn ?? (await openHandIn(workplace, records, { actor, facts }));
+    const context = { workplace, records, actor };
+    const handIn = await openHandInOf(context, file);
     const at = workplace.now();
-    for (const earlier of await records.evidence.listPieces(handIn.id))
-      if (earlier.slot === slot.id && earlier.withdrawnAt === null)
-        await records.evidence.withdrawPiece(earlier.id, at);
+    await withdrawSlot(records, handIn.id, { slot: slot.id, at });
     const piece: HandInPiece = {
       id: workplace.newId(),
       handInId: handIn.id,
@@ -122,6 +104,7 @@ export async function receivePiece(
         finding: inspection.kind === 'refused' ? inspection.code : null,
       },
     });
+    await sharePiece(context, handIn, piece);
     return piece;
   });
 }
@@ -131,15 +114,20 @@ export async function withdrawPiece(workplace: Workplace, actor: Actor, pieceId:
   await workplace.records.transaction(async (records) => {
     const piece = await records.evidence.findPiece(pieceId);
     const handIn = piece && (await records.evidence.findHandIn(piece.handInId));
-    if (!piece || !handIn || piece.withdrawnAt !== null) throw new EtalonError('hand-in.piece-not-found');
+    if (!piece || !handIn) throw new EtalonError('hand-in.piece-not-found');
+    await holdWork(records, handIn);
+    if ((await records.evidence.findPiece(piece.id))?.withdrawnAt !== null)
+      throw new EtalonError('hand-in.piece-not-found');
     const facts = await loadSituation(records, actor, handIn);
     checkSlot(workplace, actor, { facts, slot: piece.slot });
-    await records.evidence.withdrawPiece(piece.id, workplace.now());
+    const at = workplace.now();
+    await records.evidence.withdrawPiece(piece.id, at);
     await recordEvent(workplace, records, actor, {
       kind: 'piece.withdrawn',
       subjects: [piece.id, handIn.id],
       facts: { slot: piece.slot },
     });
+    await withdrawShared({ workplace, records, actor }, handIn, { slot: piece.slot, at });
   });
 }
 
@@ -152,7 +140,10 @@ export async function assignCriteria(
   await workplace.records.transaction(async (records) => {
     const piece = await records.evidence.findPiece(input.pieceId);
     const handIn = piece && (await records.evidence.findHandIn(piece.handInId));
-    if (!piece || !handIn || piece.withdrawnAt !== null) throw new EtalonError('hand-in.piece-not-found');
+    if (!piece || !handIn) throw new EtalonError('hand-in.piece-not-found');
+    await holdWork(records, handIn);
+    if ((await records.evidence.findPiece(piece.id))?.withdrawnAt !== null)
+      throw new EtalonError('hand-in.piece-not-found');
     const facts = await loadSituation(records, actor, handIn);
     checkSlot(workplace, actor, { facts, slot: piece.slot });
     const known = new Set(facts.activity.criteria.map((criterion) => criterion.id));
@@ -170,5 +161,6 @@ export async function assignCriteria(
       subjects: [next.id, piece.id, handIn.id],
       facts: { slot: piece.slot, criteria: next.criteria },
     });
+    await sharePiece({ workplace, records, actor }, handIn, next);
   });
 }

@@ -1,5 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import type { Actor } from '../authorisation.ts';
+import { holdWork } from '../groups/hold-work.ts';
+import { sharePiece, withdrawSlot } from '../groups/share-piece.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
@@ -19,11 +21,11 @@ export async function restorePiece(
     const earlier = await records.evidence.findPiece(pieceId);
     const handIn = earlier && (await records.evidence.findHandIn(earlier.handInId));
     if (!earlier || !handIn || earlier.withdrawnAt === null) throw new EtalonError('hand-in.piece-not-found');
+    await holdWork(records, handIn);
     const facts = await loadSituation(records, actor, handIn);
     const slot = checkSlot(workplace, actor, { facts, slot: earlier.slot });
     const at = workplace.now();
-    for (const row of await records.evidence.listPieces(handIn.id))
-      if (row.slot === slot.id && row.withdrawnAt === null) await records.evidence.withdrawPiece(row.id, at);
+    await withdrawSlot(records, handIn.id, { slot: slot.id, at });
     const piece: HandInPiece = { ...earlier, id: workplace.newId(), receivedAt: at, withdrawnAt: null };
     await records.evidence.addPiece(piece);
     await recordEvent(workplace, records, actor, {
@@ -31,6 +33,7 @@ export async function restorePiece(
       subjects: [piece.id, earlier.id, handIn.id],
       facts: { slot: slot.id, sha256: piece.sha256 },
     });
+    await sharePiece({ workplace, records, actor }, handIn, piece);
     return piece;
   });
 }

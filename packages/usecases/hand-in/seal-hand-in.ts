@@ -1,6 +1,8 @@
 import { buildReceipt, type HandInReceipt, listGaps } from '@etalon/core/evidence';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { holdWork } from '../groups/hold-work.ts';
+import { findAnsweredStatement } from '../groups/write-contribution.ts';
 import { listMissingCopies } from '../mission/guard-confidentiality.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Confirmation, Workplace } from '../workplace.ts';
@@ -9,7 +11,7 @@ import { loadHandIn } from './load-situation.ts';
 /**
  * Seals a hand-in: from then on its pieces cannot change. The receipt states the files as they
  * are stored. Throws `hand-in.slots-missing`, `hand-in.sealed`, `hand-in.closed`,
- * `hand-in.piece-altered`.
+ * `hand-in.piece-altered`, `group.answer-missing` when the candidate works in a group and did not answer its statement.
  */
 export async function sealHandIn(
   workplace: Workplace,
@@ -17,6 +19,8 @@ export async function sealHandIn(
   input: { readonly handInId: string; readonly confirmation: Confirmation },
 ): Promise<HandInReceipt> {
   return workplace.records.transaction(async (records) => {
+    const handIn = await records.evidence.findHandIn(input.handInId);
+    if (handIn !== null) await holdWork(records, handIn);
     const facts = await loadHandIn(records, actor, input.handInId);
     authorise(actor, 'hand-in.seal', facts.standings);
     if (facts.handIn.seal) throw new EtalonError('hand-in.sealed');
@@ -35,6 +39,7 @@ export async function sealHandIn(
       filled: pieces.map((piece) => piece.slot),
     });
     if (copies.length > 0) throw new EtalonError('mission.copies-missing', { info: { slots: copies } });
+    const contributions = await findAnsweredStatement(records, facts);
     for (const piece of pieces) {
       const stored = await workplace.files.stat(piece.sha256);
       if (stored === null || stored.bytes !== piece.bytes)
@@ -47,6 +52,7 @@ export async function sealHandIn(
         sealedAt,
         signer: actor.userId,
         method: input.confirmation.method,
+        ...(contributions === null ? {} : { contributions }),
         files: pieces.map(({ slot, fileName, bytes, sha256 }) => ({ slot, fileName, bytes, sha256 })),
       },
       workplace.signer,

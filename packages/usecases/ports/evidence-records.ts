@@ -74,6 +74,8 @@ export interface ElementMatch {
 }
 
 export interface EvidenceRecords {
+  /** Waits for whoever holds the work of this name, and holds it until the transaction ends. */
+  hold(work: string): Promise<void>;
   addHandIn(handIn: Omit<HandIn, 'seal'>): Promise<void>;
   findHandIn(id: string): Promise<HandIn | null>;
   /** The hand-in of a candidacy for a situation, or null before it is opened. */

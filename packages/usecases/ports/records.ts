@@ -6,6 +6,7 @@ import type { CandidacyRecords } from './candidacy-records.ts';
 import type { EvidenceRecords } from './evidence-records.ts';
 import type { ExaminerRecords } from './examiner-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
+import type { GroupRecords } from './group-records.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
@@ -24,6 +25,7 @@ export interface Records {
   readonly sessions: SessionRecords;
   readonly candidacies: CandidacyRecords;
   readonly evidence: EvidenceRecords;
+  readonly groups: GroupRecords;
   readonly juries: JuryRecords;
   readonly examiners: ExaminerRecords;
   readonly panels: PanelRecords;

@@ -15,6 +15,7 @@ export interface MeasuresPageData {
   readonly title: string;
   readonly handInId: string | null;
   readonly sealed: boolean;
+  readonly group: boolean;
   readonly mayMeasure: boolean;
   readonly stale: boolean;
   readonly runs: readonly ShownRun[];
@@ -47,6 +48,7 @@ export async function loadMeasuresPage(
     title: view.activity.title,
     handInId: view.handIn?.id ?? null,
     sealed: view.handIn?.seal != null,
+    group: view.group !== null,
     mayMeasure: view.mayMeasure && view.pieces.length > 0,
     stale: view.stale,
     runs: view.runs

@@ -8,6 +8,7 @@ import {
   readSituation,
   type SituationView,
 } from '@etalon/usecases';
+import type { GroupBeside } from '@etalon/usecases/groups';
 import type { SignedVisit } from '@etalon/web/answer';
 import MarkdownIt from 'markdown-it';
 import { describeInspection, type InspectionWords } from './describe-inspection.ts';
@@ -35,6 +36,16 @@ export interface ShownSlot {
   readonly piece: ShownPiece | null;
 }
 
+/** The group of the candidate in this situation, and which files are its. */
+export interface ShownGroup {
+  readonly label: string;
+  readonly slots: readonly string[];
+  /** By piece, the member it came from. */
+  readonly deliveredBy: Readonly<Record<string, string>>;
+  readonly state: GroupBeside['state'];
+  readonly answered: boolean;
+}
+
 export interface ShownCaseFile {
   readonly path: string;
   readonly bytes: number;
@@ -58,6 +69,8 @@ export interface SituationPageData {
   readonly mayWrite: boolean;
   readonly mayReadReadings: boolean;
   readonly own: boolean;
+  /** Null for work done alone. */
+  readonly group: ShownGroup | null;
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -131,5 +144,6 @@ export async function loadSituationPage(
     mayWrite: view.mayWrite,
     mayReadReadings: own || mayDo(actor, 'reading.read'),
     own,
+    group: view.group && { ...view.group, deliveredBy: Object.fromEntries(view.group.deliveredBy) },
   };
 }

@@ -140,7 +140,13 @@ export default function Measures({ loaderData: page, actionData }: Route.Compone
         ) : undefined
       }
     >
-      <SituationTabs candidacyId={candidacyId} situation={situation} sealed={sealed} measures />
+      <SituationTabs
+        candidacyId={candidacyId}
+        situation={situation}
+        sealed={sealed}
+        measures
+        group={page.group}
+      />
       <ProblemPanel answer={actionData} />
       {going !== undefined && <Going run={going} />}
       {stale && (

@@ -1,3 +1,4 @@
+import { groupMessages } from '@etalon/i18n/messages/groups';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { mayDo, readSituation } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
@@ -17,12 +18,13 @@ const METHODS = ['password', 'passkey', 'demonstration'] as const;
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ actor, runtime }) => {
-    const { handIn, activity, standings } = await readSituation(runtime.workplace, actor, args.params);
+    const { handIn, activity, standings, group } = await readSituation(runtime.workplace, actor, args.params);
     const own = standings.includes('own');
     return {
       title: activity.title,
       receipt: handIn?.seal?.receipt ?? null,
       measures: own || mayDo(actor, 'reading.read'),
+      group: group !== null,
     };
   });
 }
@@ -44,6 +46,9 @@ function Statement({ receipt }: { readonly receipt: Receipt }): JSX.Element {
           value: <time dateTime={statement.sealedAt}>{statement.sealedAt}</time>,
         },
         { label: t(handInMessages['receipt.root']), value: hash(statement.root) },
+        ...(statement.contributions === undefined
+          ? []
+          : [{ label: t(groupMessages['work.statement']), value: hash(statement.contributions) }]),
         { label: t(handInMessages['receipt.signer']), value: hash(statement.signer) },
         {
           label: t(handInMessages['receipt.method']),
@@ -73,7 +78,7 @@ function Meaning(): JSX.Element {
 
 export default function ReceiptPage({ loaderData, params }: Route.ComponentProps): JSX.Element {
   const { t, moment } = useWords();
-  const { title, receipt, measures } = loaderData;
+  const { title, receipt, measures, group } = loaderData;
   const { candidacyId, situation } = params;
   const base = `/candidatures/${candidacyId}`;
   const head = {
@@ -101,7 +106,13 @@ export default function ReceiptPage({ loaderData, params }: Route.ComponentProps
         </LinkButton>
       }
     >
-      <SituationTabs candidacyId={candidacyId} situation={situation} sealed measures={measures} />
+      <SituationTabs
+        candidacyId={candidacyId}
+        situation={situation}
+        sealed
+        measures={measures}
+        group={group}
+      />
       <article className="official document stack">
         <Statement receipt={receipt} />
         <section aria-labelledby="fichiers">

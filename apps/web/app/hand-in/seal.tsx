@@ -1,4 +1,5 @@
 import { translate } from '@etalon/i18n';
+import { groupMessages } from '@etalon/i18n/messages/groups';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { readSituation, sealHandIn } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
@@ -7,7 +8,7 @@ import type { JSX } from 'react';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
 import { Alert } from '../kit/alert.tsx';
-import { Button } from '../kit/button.tsx';
+import { Button, LinkButton } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
@@ -60,6 +61,20 @@ function Warnings({ page }: { readonly page: SituationPageData }): JSX.Element |
         <p>{t(handInMessages['seal.warn.criteria'], { criteria: criteria.join(', ') })}</p>
       )}
       {unread.length > 0 && <p>{t(handInMessages['seal.warn.unread'], { files: unread.join(', ') })}</p>}
+    </Alert>
+  );
+}
+
+function GroupNote({ page }: { readonly page: SituationPageData }): JSX.Element | null {
+  const { t } = useWords();
+  const { candidacyId, situation, group } = page;
+  if (group === null || group.state === 'signed') return null;
+  return (
+    <Alert tone="caution" title={t(groupMessages['seal.unanswered'])}>
+      <p>{t(groupMessages[group.answered ? 'seal.waiting' : 'seal.unanswered.text'])}</p>
+      <LinkButton to={`/candidatures/${candidacyId}/situations/${situation}/contributions`}>
+        {t(groupMessages['seal.unanswered.link'])}
+      </LinkButton>
     </Alert>
   );
 }
@@ -120,7 +135,8 @@ export default function Seal({ loaderData: page, actionData }: Route.ComponentPr
         <SealedFiles files={pieces} />
       </section>
       <Warnings page={page} />
-      {mayWrite && missing === '' && <SealForm answered={actionData} />}
+      {mayWrite && <GroupNote page={page} />}
+      {mayWrite && missing === '' && page.group?.answered !== false && <SealForm answered={actionData} />}
     </Page>
   );
 }

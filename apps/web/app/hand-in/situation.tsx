@@ -38,6 +38,7 @@ function Head({ page }: { readonly page: SituationPageData }): JSX.Element {
         situation={situation}
         sealed={sealedAt !== null}
         measures={mayReadReadings}
+        group={page.group !== null}
       />
       {sealedAt === null ? (
         <DeadlineLine deadline={deadline} />

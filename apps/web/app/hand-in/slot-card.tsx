@@ -1,3 +1,4 @@
+import { groupMessages } from '@etalon/i18n/messages/groups';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import type { JSX } from 'react';
 import { Tag } from '../kit/tag.tsx';
@@ -30,6 +31,7 @@ export function SlotCard(props: { readonly page: SituationPageData; readonly slo
   const { candidacyId, situation, mayWrite, criteria, history } = page;
   const name = t(nameSlot(slot.id));
   const expected = explainSlot(slot.id);
+  const deliverer = slot.piece === null ? undefined : page.group?.deliveredBy[slot.piece.id];
   return (
     <section className="panel slot" id={`emplacement-${slot.id}`} aria-labelledby={`nom-${slot.id}`}>
       <div className="panel-head">
@@ -43,6 +45,12 @@ export function SlotCard(props: { readonly page: SituationPageData; readonly slo
       <p className="soft figures">
         {t(handInMessages['slot.limits'], { endings: slot.endings.join(' '), limit: bytes(slot.maxBytes) })}
       </p>
+      {page.group?.slots.includes(slot.id) && (
+        <p className="soft">
+          {t(groupMessages['slot.shared'], { group: page.group.label })}
+          {deliverer !== undefined && <> · {t(groupMessages['slot.from'], { name: deliverer })}</>}
+        </p>
+      )}
       {slot.piece !== null && (
         <PiecePanel piece={slot.piece} criteria={criteria} mayWrite={mayWrite} own={page.own} />
       )}

@@ -1,6 +1,7 @@
 import { agreementMessages } from '@etalon/i18n/messages/agreement';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
+import { groupMessages } from '@etalon/i18n/messages/groups';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import { answer } from '@etalon/web/answer';
@@ -63,6 +64,7 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
           {t(calendarMessages['calendar.open'])}
         </LinkButton>
         <LinkButton to={`/sessions/${session.id}/jurys`}>{t(juriesMessages['juries.open'])}</LinkButton>
+        <LinkButton to={`/sessions/${session.id}/groupes`}>{t(groupMessages['session.link'])}</LinkButton>
         <LinkButton to={`/sessions/${session.id}/accord`}>{t(agreementMessages.open)}</LinkButton>
       </p>
       <SessionBasis page={loaderData} />
