@@ -194,6 +194,15 @@ import {
   writeIdentity,
 } from '@etalon/usecases';
 import {
+  addGroupMember,
+  answerStatement,
+  composeGroup,
+  readContributions,
+  readSessionGroups,
+  removeGroupMember,
+  writeContribution,
+} from '@etalon/usecases/groups';
+import {
   declareConfidentiality,
   eraseTutors,
   grantFullReport,
@@ -226,6 +235,7 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['loadSituation', 'says how someone stands, for a use case that then authorises'],
   ['readStandings', 'says how someone stands, for a use case that then authorises'],
   ['loadOwnSeat', 'the first step of each deed of a seat'],
+  ['findGroupBeside', 'answers nothing to who may not read it, and refuses nobody a page'],
   ['recordEvent', 'the last step of each deed, in its transaction'],
 ]);
 
@@ -1396,6 +1406,61 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'retirer un lien',
       (a) => withdrawConflict(register.workplace, a, { conflictId: 'inconnu', reason: 'x' }),
       [...JURY, 'responsable'],
+    ],
+    [
+      'composer un groupe',
+      (a) =>
+        composeGroup(register.workplace, a, {
+          sessionId: session,
+          label: 'Intrus',
+          situations: [{ situation: 'A1.2', slots: ['note'] }],
+          members: ['inconnue', 'inconnu'],
+        }),
+      ['responsable'],
+    ],
+    [
+      'ajouter au groupe',
+      (a) => addGroupMember(register.workplace, a, { groupId: 'inconnu', candidacyId: 'inconnue' }),
+      ['responsable'],
+    ],
+    [
+      'retirer du groupe',
+      (a) => removeGroupMember(register.workplace, a, { groupId: 'inconnu', candidacyId: 'inconnue' }),
+      ['responsable'],
+    ],
+    [
+      'lire les groupes d’une session',
+      (a) => readSessionGroups(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'écrire la part de A',
+      (a) =>
+        writeContribution(register.workplace, a, {
+          candidacyId: candidature.id,
+          situation: 'A1.2',
+          roles: {},
+          text: '',
+        }),
+      ['candidate A'],
+    ],
+    [
+      'répondre pour A aux contributions',
+      (a) =>
+        answerStatement(register.workplace, a, {
+          candidacyId: candidature.id,
+          situation: 'A1.2',
+          sha256: 'x',
+          verdict: 'signed',
+          reason: '',
+          confirmation: { method: 'password' },
+        }),
+      ['candidate A'],
+    ],
+    [
+      'lire les contributions du groupe de A',
+      (a) => readContributions(register.workplace, a, { candidacyId: candidature.id, situation: 'A1.2' }),
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'responsable', 'auditrice'],
     ],
     [
       'lire les jurys d’une session',

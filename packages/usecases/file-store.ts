@@ -35,4 +35,5 @@ export const FILE_STORE_ERRORS = [
   'files.not-found',
   'files.too-large',
   'files.bad-range',
+  'files.no-room',
 ] as const;

@@ -7,6 +7,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'identity.too-many-attempts': 429,
   'tutor.too-many-attempts': 429,
   'mission.report-confidential': 403,
+  'files.no-room': 507,
 };
 
 /** The HTTP status of an error code: what is absent is 404, what is refused 403, any other misuse 422. */

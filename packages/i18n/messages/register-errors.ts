@@ -354,6 +354,14 @@ export const registerErrorMessages = {
     fr: 'Restaurez les fichiers depuis la sauvegarde.',
     en: 'Restore the files from the backup.',
   },
+  'files.no-room': {
+    fr: 'Il n’y a plus de place pour garder ce fichier : il n’est pas reçu.',
+    en: 'There is no room left to keep this file: it is not received.',
+  },
+  'files.no-room.remedy': {
+    fr: 'Ce qui était reçu l’est toujours. Prévenez la personne qui administre le site, puis envoyez-le de nouveau.',
+    en: 'What was received still is. Tell the person who runs this site, then send it again.',
+  },
   'files.not-a-sha256': { fr: 'L’empreinte donnée n’en est pas une.', en: 'The given hash is not one.' },
   'files.not-a-sha256.remedy': { fr: 'Donnez 64 chiffres hexadécimaux.', en: 'Give 64 hexadecimal digits.' },
   'files.too-large': { fr: 'Le fichier dépasse la taille permise.', en: 'The file is larger than allowed.' },

@@ -6,6 +6,9 @@ import type { Readable } from 'node:stream';
 import { EtalonError } from '@etalon/error';
 import type { ByteRange, FileStore, StoredFile } from '@etalon/usecases/file-store';
 
+/** What a system answers when a disk, a quota or the size of a file is at its end. */
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** The file port on a local folder: `ab/cd/abcd…`, written to `incoming/`, synced, then linked into place. */
 export class LocalFileStore implements FileStore {
   readonly root: string;
@@ -22,6 +25,9 @@ export class LocalFileStore implements FileStore {
       const stored = await writeHashed(temporary, content, limits.maxBytes);
       await this.#keep(temporary, stored.sha256);
       return stored;
+    } catch (error) {
+      if (NO_ROOM.has(systemCode(error) ?? '')) throw new EtalonError('files.no-room', { cause: error });
+      throw error;
     } finally {
       await rm(temporary, { force: true });
     }

@@ -81,6 +81,8 @@ export interface DeskPage {
   readonly regulations: FrozenRegulations;
   /** The candidacy whose mission may be read beside the block; null when there is none to read. */
   readonly missionOf: string | null;
+  /** Where it is said who did what in the group of the open situation; null for work done alone. */
+  readonly groupHref: string | null;
   readonly lockedAt: string | null;
   readonly judgeFirst: boolean;
   readonly groups: readonly CriterionGroup[];

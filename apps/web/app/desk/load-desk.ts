@@ -1,6 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { listForCriterion } from '@etalon/instruments';
 import { type DeskSituation, type DeskView, listQueue, openDesk, type QueueEntry } from '@etalon/usecases';
+import { findGroupBeside } from '@etalon/usecases/groups';
 import type { SignedVisit } from '@etalon/web/answer';
 import { type DeskAddress, writeDeskAddress } from './desk-address.ts';
 import type { CriterionGroup, CurrentCriterion, DeskPage, RunLine } from './desk-page.ts';
@@ -131,8 +132,10 @@ export async function loadDesk(
   if (first === undefined || situation === undefined) throw new EtalonError('judgement.unknown-criterion');
   const criterion = readCriterion(desk, situation, first.id);
   const showsReadings = target.address.view === 'releves' && criterion.unfolded;
-  const [queue, view] = await Promise.all([
+  const work = { candidacyId: desk.candidacy.id, situation: situation.activity.id };
+  const [queue, group, view] = await Promise.all([
     listQueue(workplace, visit.actor),
+    findGroupBeside(workplace, visit.actor, work),
     showsReadings ? null : choosePiece(visit, situation, target.address, first.id),
   ]);
   return {
@@ -141,6 +144,10 @@ export async function loadDesk(
     block: { id: desk.block.id, title: desk.block.title },
     session: desk.session.label,
     missionOf: desk.readsMission ? desk.candidacy.id : null,
+    groupHref:
+      group === null || situation.handIn === null
+        ? null
+        : `/candidatures/${work.candidacyId}/situations/${work.situation}/contributions`,
     regulations: {
       id: desk.session.regulationsId,
       label: desk.regulations.label,

@@ -1,4 +1,5 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { groupMessages } from '@etalon/i18n/messages/groups';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -43,6 +44,7 @@ export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
               {slotWords(t, piece.slot)}
             </Link>
           ))}
+          {desk.groupHref !== null && <Link to={desk.groupHref}>{t(groupMessages['desk.link'])}</Link>}
           {criterion.unfolded && (
             <Link
               id="onglet-releves"

@@ -5,6 +5,7 @@ import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
+import { GROUP_ROWS } from './group-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { JURY_ROWS } from './jury-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
@@ -21,6 +22,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...FRAMEWORK_ROWS,
   ...HAND_IN_ROWS,
+  ...GROUP_ROWS,
   ...JURY_ROWS,
   ...CANDIDACY_ROWS,
   ...DESK_ROWS,
