@@ -12,8 +12,8 @@ export type HandInReport =
 
 /**
  * A candidate's server in a process of its own, to be killed at any moment or to run out of room: hands in one file after
- * another to a slot and reports each answer; a refusal makes it wait for a word to go on. Its arguments are a database, a folder, a candidacy, its person, a situation,
- * a slot, and how many bytes each file has.
+ * another to a slot and reports each answer; a refusal makes it wait for a word to go on. Its arguments are a database, a
+ * folder, a candidacy, its person, a situation, a slot, and how many bytes each file has.
  */
 const [
   ,

@@ -13,11 +13,10 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
     reason: 'the list, by hand, of what people do with the register',
   },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
-  { files: /^specs\/jury-compose\.test\.ts$/, reason: 'one story, read from top to bottom' },
-  { files: /^specs\/calendrier\.test\.ts$/, reason: 'one story, read from top to bottom' },
-  { files: /^specs\/entrepot\.test\.ts$/, reason: 'one story, read from top to bottom' },
-  { files: /^specs\/mission\.test\.ts$/, reason: 'one story, read from top to bottom' },
-  { files: /^specs\/du-document-au-certificat\.test\.ts$/, reason: 'one story, read from top to bottom' },
+  {
+    files: /^specs\/(calendrier|du-document-au-certificat|entrepot|groupe|jury-compose|mission)\.test\.ts$/,
+    reason: 'one story, read from top to bottom',
+  },
 ];
 
 function mayBeLong(file: string): boolean {

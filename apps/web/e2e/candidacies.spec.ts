@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { personOf, signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll, signIn } from './watch-page.ts';
-
-async function expectBothWidths(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 720 });
-  await expectNoSideScroll(page);
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
+import { expectAccessible, expectBothWidths, signIn } from './watch-page.ts';
 
 const CSV = [
   'Courriel;Nom;Prénom;Civilité;Né le;Commune de naissance',

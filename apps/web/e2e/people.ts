@@ -29,4 +29,10 @@ export const ENROLLED: TestPerson = {
   role: 'candidate',
 };
 
-export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED];
+/** Two candidates who work together. */
+export const GROUPED: readonly [TestPerson, TestPerson] = [
+  { name: 'Lina Morel', email: 'lina@exemple.test', password: 'chacune sa part écrite', role: 'candidate' },
+  { name: 'Théo Renaud', email: 'theo@exemple.test', password: 'a deux sur le même plan', role: 'candidate' },
+];
+
+export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED, ...GROUPED];

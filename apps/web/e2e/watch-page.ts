@@ -29,3 +29,11 @@ export async function signIn(page: Page, person: TestPerson): Promise<void> {
   await page.getByRole('button', { name: /^(Se connecter|Sign in)$/ }).click();
   await page.waitForURL((url) => url.pathname !== '/connexion');
 }
+
+/** Accessible as it is, and without side scroll on a phone held upright. */
+export async function expectBothWidths(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 720 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}

@@ -39,8 +39,8 @@ function SharedFiles({ work }: { readonly work: ShownWork }): JSX.Element {
   const { t } = useWords();
   const caption = t(groupMessages['work.files']);
   return (
-    <section aria-labelledby="communs">
-      <h2 id="communs">{caption}</h2>
+    <div className="stack">
+      <h2>{caption}</h2>
       {work.files.length === 0 ? (
         <p className="soft">{t(groupMessages['work.files.none'])}</p>
       ) : (
@@ -66,7 +66,7 @@ function SharedFiles({ work }: { readonly work: ShownWork }): JSX.Element {
           </table>
         </TableRegion>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -80,12 +80,12 @@ function Work({ work, answered }: { readonly work: ShownWork; readonly answered:
         title={t(groupMessages[`work.state.${work.state}`])}
       />
       <SharedFiles work={work} />
-      <section aria-labelledby="parts">
+      <section aria-labelledby="parts" className="stack">
         <h2 id="parts">{t(groupMessages['work.parts'])}</h2>
         <PartList parts={work.parts} />
-        <p className="soft">
+        <div className="soft gr-whole">
           {t(groupMessages['work.statement'])} <Hash value={work.sha256} short />
-        </p>
+        </div>
       </section>
       {work.mayWrite && <PartForm part={own?.part ?? null} answered={answered} />}
       {work.mayAnswer && <AnswerForm sha256={work.sha256} answered={answered} />}
@@ -107,7 +107,13 @@ export default function Contributions({ loaderData: page, actionData }: Route.Co
           : t(groupMessages['work.title'], { group: work.group.label })
       }
       lead={work === null ? situation : t(groupMessages['work.lead'])}
-      crumbs={[candidacy]}
+      crumbs={[
+        candidacy,
+        {
+          label: work === null ? situation : `${situation} · ${work.title}`,
+          to: `/candidatures/${candidacyId}/situations/${situation}`,
+        },
+      ]}
     >
       {work !== null && judges !== true && (
         <SituationTabs

@@ -44,7 +44,7 @@ export function PartList({ parts }: Pick<ShownWork, 'parts'>): JSX.Element {
   return (
     <>
       {parts.map(({ candidacyId, label, part, answer, earlier, versions }) => (
-        <article className="panel" key={candidacyId} aria-labelledby={`part-${candidacyId}`}>
+        <article className="panel gr-part" key={candidacyId} aria-labelledby={`part-${candidacyId}`}>
           <div className="panel-head">
             <h3 id={`part-${candidacyId}`}>{label}</h3>
             <AnswerTag answer={answer} />
