@@ -14,7 +14,8 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
   },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
   {
-    files: /^specs\/(calendrier|du-document-au-certificat|entrepot|groupe|jury-compose|mission)\.test\.ts$/,
+    files:
+      /^specs\/(calendrier|du-document-au-certificat|entrepot|groupe|jury-compose|mission|session-entiere)\.test\.ts$/,
     reason: 'one story, read from top to bottom',
   },
 ];

@@ -9,6 +9,7 @@ export type JuryFinding =
   | { readonly code: 'jury.conflict-of-interest'; readonly seats: readonly string[] }
   | { readonly code: 'jury.declaration-missing'; readonly seats: readonly string[] }
   | { readonly code: 'jury.quorum-out-of-reach'; readonly found: number; readonly asked: number }
+  | { readonly code: 'jury.no-new-examiner' }
   | { readonly code: 'jury.external-share'; readonly found: number; readonly asked: number };
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -49,6 +50,19 @@ export function checkJury(
   if (share < regulations.externalShare)
     findings.push({ code: 'jury.external-share', found: share, asked: regulations.externalShare });
   return findings;
+}
+
+/**
+ * What stands against a jury that reads a block presented again: everybody who judges it did so before (instruments/07
+ * §7.10). `earlier` holds the ids of those who did; it is empty where the regulations ask for no new examiner.
+ */
+export function checkNewExaminer(
+  seats: readonly Seat[],
+  earlier: ReadonlySet<string>,
+): readonly JuryFinding[] {
+  if (earlier.size === 0) return [];
+  const examiners = seats.filter((seat) => seat.recusedAt === null && seat.role !== 'president');
+  return examiners.every(({ userId }) => earlier.has(userId)) ? [{ code: 'jury.no-new-examiner' }] : [];
 }
 
 /**

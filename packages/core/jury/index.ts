@@ -1,5 +1,6 @@
 export {
   checkJury,
+  checkNewExaminer,
   hasQuorum,
   type JuryFinding,
   listOpeningRefusals,

@@ -19,6 +19,7 @@ export interface SessionRules {
   readonly judgeFirst: boolean;
   readonly castingVote: Point<PointValues['castingVote']>;
   readonly accommodations: Point<PointValues['accommodations']>;
+  readonly resits: Point<PointValues['resits']>;
   readonly descriptors: Readonly<Record<string, LevelDescriptors>>;
 }
 
@@ -52,7 +53,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     throw new EtalonError('regulations.undecided', {
       info: { points: listUndecidedForSession(regulations) },
     });
-  const { label, demonstration, castingVote, accommodations, descriptors } = regulations;
+  const { label, demonstration, castingVote, accommodations, resits, descriptors } = regulations;
   return {
     label,
     demonstration,
@@ -64,6 +65,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     judgeFirst,
     castingVote,
     accommodations,
+    resits,
     descriptors,
   };
 }

@@ -8,6 +8,14 @@ export const juryErrorMessages = {
     fr: 'Choisissez une autre personne ; un siège déjà donné se remplace.',
     en: 'Choose another person; a seat already given can be replaced.',
   },
+  'jury.no-new-examiner': {
+    fr: 'Chaque examinateur a déjà jugé ce bloc la fois précédente.',
+    en: 'Every examiner judged this block the time before.',
+  },
+  'jury.no-new-examiner.remedy': {
+    fr: 'La responsable de certification nomme au moins un examinateur nouveau.',
+    en: 'The certification officer appoints one new examiner at least.',
+  },
   'jury.quorum-out-of-reach': {
     fr: 'Le jury compte moins de membres que le quorum n’en demande.',
     en: 'The jury has fewer members than the quorum asks for.',

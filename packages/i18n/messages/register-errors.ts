@@ -510,6 +510,22 @@ export const registerErrorMessages = {
     en: 'This person is already enrolled in the session.',
   },
   'candidacy.already-enrolled.remedy': { fr: 'Ouvrez sa candidature.', en: 'Open their candidacy.' },
+  'candidacy.too-many-resits': {
+    fr: 'Le bloc {block} a déjà été présenté {times} fois sans être acquis ; le règlement permet {most} nouvelles présentations.',
+    en: 'Block {block} was presented {times} times already without being acquired; the regulations allow {most} resits.',
+  },
+  'candidacy.too-many-resits.remedy': {
+    fr: 'Inscrivez la personne pour d’autres blocs, ou changez le règlement d’une session à venir.',
+    en: 'Enrol the person for other blocks, or change the regulations of a session to come.',
+  },
+  'candidacy.case-already-seen': {
+    fr: 'Cette personne a déjà travaillé sur le cas de {situations} : le règlement demande un cas parallèle.',
+    en: 'This person already worked on the case of {situations}: the regulations ask for a parallel case.',
+  },
+  'candidacy.case-already-seen.remedy': {
+    fr: 'Inscrivez-la dans une session dont ces mises en situation ont un autre cas.',
+    en: 'Enrol them in a session whose situations have another case.',
+  },
   'candidacy.extra-time-out-of-range': {
     fr: 'Le temps majoré est compris entre 0 et 100 %.',
     en: 'Extra time lies between 0 and 100%.',

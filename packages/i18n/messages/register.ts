@@ -102,6 +102,10 @@ export const registerMessages = {
     fr: 'Le jury compte {found} {found?membre|membres} en tout ; le quorum en demande {asked}.',
     en: 'The jury has {found} {found?member|members} in all; the quorum asks for {asked}.',
   },
+  'jury.finding.no-new-examiner': {
+    fr: 'Le bloc est présenté de nouveau, et chaque examinateur l’a déjà jugé : le règlement en demande un nouveau.',
+    en: 'The block is presented again, and every examiner judged it before: the regulations ask for a new one.',
+  },
   'jury.finding.external-share': {
     fr: 'Part de membres externes : {found} ; le règlement en demande {asked}.',
     en: 'Share of external members: {found}; the regulations ask for {asked}.',

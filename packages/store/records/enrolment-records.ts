@@ -1,5 +1,5 @@
 import { type Candidacy, ROUTES, type SessionRecords } from '@etalon/usecases';
-import { asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
@@ -29,7 +29,11 @@ export function readCandidacyRow(row: Omit<Candidacy, 'route'> & { readonly rout
 
 type EnrolmentPart = Pick<
   SessionRecords,
-  'addCandidacy' | 'findCandidacy' | 'listCandidaciesOfUser' | 'listCandidaciesOfSession'
+  | 'addCandidacy'
+  | 'findCandidacy'
+  | 'listCandidaciesOfUser'
+  | 'listCandidaciesOfUsers'
+  | 'listCandidaciesOfSession'
 >;
 
 /** Candidacies as they stand: enrolled once, with the route and the extra time that were decided last. */
@@ -49,6 +53,15 @@ export function makeEnrolmentRecords(db: Db): EnrolmentPart {
         .where(eq(candidacy.userId, userId))
         .orderBy(desc(candidacy.enrolledAt))
         .limit(50);
+      return rows.map(readCandidacyRow);
+    },
+    listCandidaciesOfUsers: async (userIds) => {
+      if (userIds.length === 0) return [];
+      const rows = await db
+        .select(CANDIDACY_COLUMNS)
+        .from(candidacy)
+        .where(inArray(candidacy.userId, [...userIds]))
+        .orderBy(asc(candidacy.enrolledAt), asc(candidacy.id));
       return rows.map(readCandidacyRow);
     },
     listCandidaciesOfSession: async (sessionId, page) => {

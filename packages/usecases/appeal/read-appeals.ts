@@ -1,11 +1,11 @@
 import { type AppealGround, type AppealState, checkHandler, findLastAppealDay } from '@etalon/core/appeal';
 import { departsFromRule } from '@etalon/core/deliberation';
-import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import type { JuryFinding } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import { labelCandidate } from '../desk/open-desk.ts';
-import { findConflicts } from '../juries/find-conflicts.ts';
+import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
@@ -117,7 +117,6 @@ export async function readAppeal(workplace: Workplace, actor: Actor, id: string)
   if (candidacy === null || decision === null) throw new EtalonError('appeal.not-found');
   const facts = await readBlockFacts(records, { candidacy, block: appeal.block });
   const seats = facts.seats.map((row) => row.seat);
-  const conflictedOf = await findConflicts(records, [candidacy.userId]);
   const open = appeal.answer === null;
   const mayAssign = open && mayDo(actor, 'appeal.assign');
   const handler = appeal.assignment && (await records.sessions.findPerson(appeal.assignment.userId));
@@ -128,7 +127,12 @@ export async function readAppeal(workplace: Workplace, actor: Actor, id: string)
     candidate: await nameCandidate(records, actor, appeal),
     sessionLabel: await nameSession(records, appeal),
     facts: {
-      juryFindings: checkJury(seats, candidacy.userId, facts.regulations, conflictedOf(candidacy.userId)),
+      juryFindings: await checkWholeJury(records, {
+        candidacy,
+        block: appeal.block,
+        seats,
+        rules: facts.regulations,
+      }),
       present: decision.present.length,
       quorum: facts.regulations.quorum,
       departs: departsFromRule(decision.result, decision.outcome),

@@ -1,5 +1,5 @@
 import type { CompetencyBlock } from '@etalon/core/framework';
-import { checkJury, type JuryFinding } from '@etalon/core/jury';
+import type { JuryFinding } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import {
   applyBlockRule,
@@ -10,7 +10,7 @@ import {
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { labelCandidate } from '../desk/open-desk.ts';
-import { findConflicts } from '../juries/find-conflicts.ts';
+import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
@@ -129,14 +129,18 @@ export async function openDeliberation(
   const settled = facts.allLocked && facts.unsettled.length === 0;
   const levels = { grades: facts.grades, matrix: facts.matrix };
   const people = await records.sessions.findPeople(seats.map((seat) => seat.userId));
-  const conflictedOf = await findConflicts(records, [candidacy.userId]);
   return {
     candidacy,
     candidate: labelCandidate(candidacy.id),
     block,
     session,
     facts: shown,
-    juryFindings: checkJury(seats, candidacy.userId, facts.regulations, conflictedOf(candidacy.userId)),
+    juryFindings: await checkWholeJury(records, {
+      candidacy,
+      block: target.block,
+      seats,
+      rules: facts.regulations,
+    }),
     outcome: settled ? applyBlockRule(facts.regulations.rule, levels) : null,
     margin: settled ? measureRuleMargin(facts.regulations.rule, levels) : null,
     members: people.map(({ userId, name }) => ({ userId, name })),

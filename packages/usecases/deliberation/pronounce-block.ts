@@ -16,12 +16,12 @@ import {
 } from '@etalon/core/deliberation';
 import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
 import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
-import { checkJury, hasQuorum, type Seat } from '@etalon/core/jury';
+import { hasQuorum, type Seat } from '@etalon/core/jury';
 import { applyBlockRule, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
-import { findConflicts } from '../juries/find-conflicts.ts';
+import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
@@ -60,13 +60,17 @@ export async function pronounceBlock(
     const facts = await readBlockFacts(records, { candidacy, block: input.block });
     if (!facts.allLocked) throw new EtalonError('settlement.before-lock');
     const outcome = applyBlockRule(facts.regulations.rule, { grades: facts.grades, matrix: facts.matrix });
-    const conflictedOf = await findConflicts(records, [candidacy.userId]);
     const supersedes = facts.decision?.id ?? null;
     refuseUnlessSound({
       result: input.result,
       motive: input.motive,
       outcome,
-      juryFindings: checkJury(seats, candidacy.userId, facts.regulations, conflictedOf(candidacy.userId)),
+      juryFindings: await checkWholeJury(records, {
+        candidacy,
+        block: input.block,
+        seats,
+        rules: facts.regulations,
+      }),
       quorum: hasQuorum(seats, input.present, facts.regulations),
       unsettled: facts.unsettled,
       supersedes,

@@ -1,11 +1,11 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
 import { currentJudgement, type Judgement } from '@etalon/core/judgement';
-import { checkJury, listOpeningRefusals, type Seat } from '@etalon/core/jury';
+import { listOpeningRefusals, type Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { findConflicts } from '../juries/find-conflicts.ts';
+import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import { findJuryBlock } from '../mission/mission-block.ts';
@@ -161,9 +161,12 @@ async function refuseUnlessOpen(
   const rows = await records.blocks.listSeatLevels([candidacy.id]);
   const jury = rows.filter((row) => row.seat.block === seat.block);
   if (jury.some(({ started }) => started)) return;
-  const conflictedOf = await findConflicts(records, [candidacy.userId]);
-  const seats = jury.map((row) => row.seat);
-  const findings = checkJury(seats, candidacy.userId, rules, conflictedOf(candidacy.userId));
+  const findings = await checkWholeJury(records, {
+    candidacy,
+    block: seat.block,
+    seats: jury.map((row) => row.seat),
+    rules,
+  });
   const refusals = listOpeningRefusals(findings);
   if (refusals.length > 0)
     throw new EtalonError('jury.not-open', { info: { findings: refusals.map(({ code }) => code) } });

@@ -3,6 +3,7 @@ import type { Framework } from '@etalon/core/framework';
 import {
   checkJury,
   checkMembers,
+  checkNewExaminer,
   type JuryFinding,
   type JuryRemark,
   listOpeningRefusals,
@@ -15,6 +16,7 @@ import { EtalonError } from '@etalon/error';
 import type { JuryConvocation } from '../ports/panel-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession, Person } from '../ports/session-records.ts';
+import { type EarlierJudges, findEarlierJudges } from '../session/earlier-attempts.ts';
 import { type ConflictedOf, findConflicts } from './find-conflicts.ts';
 import { loadPool, type Pool } from './load-pool.ts';
 
@@ -44,6 +46,7 @@ export interface SessionJuries {
   readonly rules: SessionRules;
   readonly pool: Pool;
   readonly conflictedOf: ConflictedOf;
+  readonly judgedBefore: EarlierJudges;
   /** Everybody who sits or may sit, by id. */
   readonly people: ReadonlyMap<string, Person>;
   /** One for each candidacy and block, in order of enrolment and block. */
@@ -68,6 +71,10 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
     records,
     candidacies.map(({ userId }) => userId),
   );
+  const judgedBefore = await findEarlierJudges(records, session, {
+    userIds: candidacies.map(({ userId }) => userId),
+    resits: rules.resits,
+  });
   const ids = [...pool.examiners.keys(), ...seats.map(({ userId }) => userId)];
   const people = await records.sessions.findPeople([...new Set(ids)]);
   const decisions = await records.juries.listDecisionsOfSession(session.id);
@@ -79,7 +86,12 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
     candidacy.blocks.map((block) => {
       const key = keyOf(candidacy.id, block);
       const facts = { candidacy, block, seats: bySubject.get(key) ?? [], decided: decided.has(key) };
-      return checkOne(facts, { rules, pool, conflicted: conflictedOf(candidacy.userId) });
+      return checkOne(facts, {
+        rules,
+        pool,
+        conflicted: conflictedOf(candidacy.userId),
+        judgedBefore: judgedBefore(candidacy.userId, block),
+      });
     }),
   );
   return {
@@ -88,6 +100,7 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
     rules,
     pool,
     conflictedOf,
+    judgedBefore,
     people: new Map(people.map((person) => [person.userId, person])),
     juries,
     convocations,
@@ -112,9 +125,18 @@ export function checkOne(
     rules,
     pool,
     conflicted,
-  }: { readonly rules: SessionRules; readonly pool: Pool; readonly conflicted: ReadonlySet<string> },
+    judgedBefore,
+  }: {
+    readonly rules: SessionRules;
+    readonly pool: Pool;
+    readonly conflicted: ReadonlySet<string>;
+    readonly judgedBefore: ReadonlySet<string>;
+  },
 ): SessionJury {
-  const findings = checkJury(jury.seats, jury.candidacy.userId, rules, conflicted);
+  const findings = [
+    ...checkJury(jury.seats, jury.candidacy.userId, rules, conflicted),
+    ...checkNewExaminer(jury.seats, judgedBefore),
+  ];
   const [gone = [], seats = []] = [false, true].map((sits) =>
     jury.seats.filter(({ recusedAt }) => (recusedAt === null) === sits),
   );

@@ -175,7 +175,11 @@ function drawSeats(
     );
     const checked = checkOne(
       { ...jury, seats: [...jury.seats, ...added] },
-      { ...facts, conflicted: facts.conflictedOf(jury.candidacy.userId) },
+      {
+        ...facts,
+        conflicted: facts.conflictedOf(jury.candidacy.userId),
+        judgedBefore: facts.judgedBefore(jury.candidacy.userId, panel.block),
+      },
     );
     const { candidacyId, block } = panel;
     if (checked.refusals.length > 0 || checked.members.length > 0)

@@ -100,6 +100,8 @@ export interface SessionRecords {
   addCandidacy(candidacy: Candidacy): Promise<void>;
   findCandidacy(id: string): Promise<Candidacy | null>;
   listCandidaciesOfUser(userId: string): Promise<readonly Candidacy[]>;
+  /** In order of enrolment. */
+  listCandidaciesOfUsers(userIds: readonly string[]): Promise<readonly Candidacy[]>;
   listCandidaciesOfSession(sessionId: string, page: Page): Promise<Paged<Candidacy>>;
 }
 

@@ -5,6 +5,7 @@ import type { Records } from '../ports/records.ts';
 import type { Candidacy, Route } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
+import { refuseResit } from './earlier-attempts.ts';
 
 export interface EnrolmentInput {
   readonly sessionId: string;
@@ -44,6 +45,8 @@ export async function addCandidacy(
   const unknown = input.blocks.filter((block) => !known.has(block));
   if (input.blocks.length === 0 || unknown.length > 0)
     throw new EtalonError('candidacy.unknown-block', { info: { blocks: unknown } });
+  const resits = (await records.regulations.findVersion(session.regulationsId))?.regulations.resits;
+  if (resits !== undefined) await refuseResit(records, session, { ...input, resits });
   const already = await records.sessions.listCandidaciesOfUser(input.userId);
   if (already.some((row) => row.sessionId === input.sessionId))
     throw new EtalonError('candidacy.already-enrolled');

@@ -8,6 +8,7 @@ import { checkOne } from '../juries/load-session-juries.ts';
 import type { SeatReplacement } from '../ports/panel-records.ts';
 import type { Candidacy, ExamSession, Person } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { findEarlierJudges } from './earlier-attempts.ts';
 import { type CandidacyBlockRow, readBlockRow } from './read-session.ts';
 
 export interface JuryView {
@@ -45,6 +46,10 @@ export async function readJury(
   const seated = new Set([candidacy.userId, ...jury.seats.map((row) => row.seat.userId)]);
   const conflictedOf = await findConflicts(records, [candidacy.userId]);
   const conflicted = conflictedOf(candidacy.userId);
+  const judgedBefore = await findEarlierJudges(records, session, {
+    userIds: [candidacy.userId],
+    resits: facts.regulations.resits,
+  });
   const pool = await loadPool(records);
   const checked = checkOne(
     {
@@ -53,7 +58,12 @@ export async function readJury(
       decided: facts.decision !== null,
       seats: jury.seats.map(({ seat }) => seat),
     },
-    { rules: facts.regulations, pool, conflicted },
+    {
+      rules: facts.regulations,
+      pool,
+      conflicted,
+      judgedBefore: judgedBefore(candidacy.userId, target.block),
+    },
   );
   const replacements = await records.panels.listReplacements(session.id);
   const seatIds = new Set(jury.seats.map(({ seat }) => seat.id));

@@ -32,6 +32,8 @@ export function nameFinding(
       const { found, asked } = finding;
       return { message: registerMessages['jury.finding.quorum-out-of-reach'], params: { found, asked } };
     }
+    case 'jury.no-new-examiner':
+      return { message: registerMessages['jury.finding.no-new-examiner'], params: {} };
     case 'jury.external-share': {
       const params = { found: percent(finding.found), asked: percent(finding.asked) };
       return { message: registerMessages['jury.finding.external-share'], params };
