@@ -6,6 +6,7 @@ import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
+import { modelsErrorMessages } from './messages/errors-models.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
@@ -44,6 +45,7 @@ const MESSAGES = new Map<string, Message>(
     ...assessmentErrorMessages,
     ...connectErrorMessages,
     ...missionErrorMessages,
+    ...modelsErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
     ...warehouseErrorMessages,
