@@ -36,6 +36,15 @@ export {
   listAnswers,
 } from './evaluate-classification.ts';
 export { labelPositive } from './evaluate-scores.ts';
+export type {
+  ComparedModels,
+  EvaluatedModel,
+  EvaluationDocument,
+  EvaluationWarning,
+  ExampleRow,
+  FoldScores,
+  ModelPlace,
+} from './evaluation-document.ts';
 export { type Figure, type FigureGap, type IntervalMethod, LESS_IS_BETTER, LEVEL } from './figure.ts';
 export { fitRecalibration, type Recalibration } from './fit-recalibration.ts';
 export {
