@@ -113,6 +113,7 @@ describe('two models in one file', () => {
   test('the figures and the answers of each row are left as Parquet', async () => {
     const { folder, outputs } = await run([await put('predictions.csv', table())], BINARY);
     expect(outputs.map(({ name }) => name)).toEqual([
+      'mesure.json',
       'chiffres.parquet',
       'comparaisons.parquet',
       'reponses.parquet',
@@ -275,4 +276,20 @@ test('identifiers that rank the classes are told', async () => {
     params: { column: 'id', percent: 100 },
   });
   expect(document.warnings).toContainEqual({ code: 'constant-scores', model: 'm', params: {} });
+});
+
+test('the columns of a file are listed with their values when they have few', async () => {
+  const folder = await mkdtemp(join(scratch, 'run-'));
+  const inputs = [await put('predictions.csv', table())];
+  const { result } = await performRun({
+    kind: 'models.list-columns',
+    parameters: {},
+    inputs,
+    folder,
+    seed: '',
+  });
+  expect(result).toMatchObject({ rows: 240 });
+  expect(JSON.stringify(result)).toContain(
+    '{"name":"verite","type":"VARCHAR","isNumber":false,"names":["non","oui"]}',
+  );
 });

@@ -11,6 +11,7 @@ import {
   thresholdOf,
 } from './evaluate-class-models.ts';
 import { evaluateNumberModels } from './evaluate-number-models.ts';
+import { listPredictionColumns } from './list-columns.ts';
 import { type LoadedPredictions, loadPredictions } from './load-predictions.ts';
 import { type EvaluateParameters, readEvaluateParameters } from './parameters.ts';
 import { readSlices } from './read-columns.ts';
@@ -56,7 +57,7 @@ const evaluatePredictions: SizedKind = {
 };
 
 /** The runs of the tool « Modèles ». */
-export const MODEL_RUNS: readonly RunKind[] = bothWays(evaluatePredictions);
+export const MODEL_RUNS: readonly RunKind[] = [...bothWays(evaluatePredictions), listPredictionColumns];
 
 async function readCuts(
   duck: Duckdb,

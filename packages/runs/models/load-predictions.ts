@@ -53,7 +53,8 @@ export async function loadPredictions(
   return { truth, tables, warnings };
 }
 
-async function loadTable(
+/** A file of predictions in DuckDB; throws the code of a file that cannot be read. */
+export async function loadTable(
   duck: Duckdb,
   task: RunTask,
   input: RunInput,

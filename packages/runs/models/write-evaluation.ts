@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import type { EvaluatedModel, EvaluationDocument, Figure } from '@etalon/evaluation';
 import type { RunOutput, RunTask } from '../run-kind.ts';
@@ -6,7 +8,7 @@ import { writeParquet } from '../warehouse/parquet.ts';
 const FIGURES = 'etalon_figures';
 const COMPARISONS = 'etalon_comparisons';
 
-/** `chiffres.parquet`: one row for each figure, with its interval, its rows, its method and its place; `comparaisons.parquet`. */
+/** `mesure.json`: all of it; `chiffres.parquet`: one row for each figure, with its interval, its rows, its method and its place; `comparaisons.parquet`. */
 export async function writeEvaluation(
   duck: Duckdb,
   task: RunTask,
@@ -45,7 +47,9 @@ export async function writeEvaluation(
     ['first', 'second', 'metric', 'difference', 'lo', 'hi', 'p', 'adjusted_p', 'method'],
     document.comparisons.flatMap(listDifferences),
   );
+  await writeFile(join(task.folder, 'mesure.json'), `${JSON.stringify(document, null, 1)}\n`);
   return [
+    { name: 'mesure.json', mediaType: 'application/json' },
     await writeParquet(duck, task, { sql: `SELECT * FROM ${FIGURES}`, name: 'chiffres.parquet' }),
     await writeParquet(duck, task, { sql: `SELECT * FROM ${COMPARISONS}`, name: 'comparaisons.parquet' }),
   ];
