@@ -9,8 +9,8 @@ export interface ErrorCosts {
 }
 
 export interface ThresholdPoint {
-  /** A row is positive when its score is at least this; +∞ (null in JSON) when no row is. */
-  readonly threshold: number;
+  /** A row is positive when its score is at least this; null when no row is. */
+  readonly threshold: number | null;
   readonly truePositives: number;
   readonly falsePositives: number;
   readonly falseNegatives: number;
@@ -25,10 +25,10 @@ export interface ThresholdCosts {
   readonly n: number;
   readonly costs: ErrorCosts;
   /** Threshold of least cost for probabilities that are right: C_FP/(C_FP + C_FN). */
-  readonly fromCosts: ThresholdPoint;
+  readonly fromCosts: ThresholdPoint & { readonly threshold: number };
   /** The one that costs least on these rows, the highest of equals: chosen on them, so its cost is optimistic. */
   readonly least: ThresholdPoint;
-  /** Range of the threshold of least cost over resampled rows. */
+  /** Range of the threshold of least cost over resampled rows; the highest score stands for no row positive. */
   readonly leastRange: Interval;
   /** Cost of every row positive and of every row negative: what knowing nothing costs. */
   readonly allPositive: number;
@@ -86,9 +86,9 @@ function countFrom(values: Float64Array, threshold: number): number {
 
 function benefitAt(
   { truePositives, falsePositives, falseNegatives, trueNegatives }: ThresholdPoint,
-  threshold: number,
+  threshold: number | null,
 ): number | null {
-  if (!(threshold > 0 && threshold < 1)) return null;
+  if (threshold === null || !(threshold > 0 && threshold < 1)) return null;
   const n = truePositives + falsePositives + falseNegatives + trueNegatives;
   return truePositives / n - ((falsePositives / n) * threshold) / (1 - threshold);
 }
@@ -110,7 +110,7 @@ function prepareThresholds(
     const truePositives = truths[taken] ?? 0;
     const falsePositives = alarms[taken] ?? 0;
     const falseNegatives = positiveRows - truePositives;
-    const threshold = taken === 0 ? Number.POSITIVE_INFINITY : (values[groups - taken] ?? 0);
+    const threshold = taken === 0 ? null : (values[groups - taken] ?? 0);
     const point = {
       threshold,
       truePositives,
@@ -153,7 +153,7 @@ function drawLeast(ranked: RankedScores, costs: ErrorCosts, stream: RandomStream
         best = group;
       }
     }
-    found[turn] = best === groups ? Number.POSITIVE_INFINITY : (values[best] ?? 0);
+    found[turn] = values[Math.min(best, groups - 1)] ?? 0;
   }
   found.sort();
   return { lo: inverseEmpirical(found, (1 - LEVEL) / 2), hi: inverseEmpirical(found, (1 + LEVEL) / 2) };

@@ -11,6 +11,7 @@ import { handInPublicRoutes, handInRoutes } from './hand-in/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
+import { modelsRoutes } from './models/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -50,6 +51,7 @@ export default [
         ...missionRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
+        ...modelsRoutes,
         ...analysisRoutes,
         ...protectionRoutes,
         ...studioRoutes,

@@ -7,6 +7,7 @@ import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
+import { MODELS_ROWS } from './models-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
@@ -32,4 +33,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...WAREHOUSE_ROWS,
   ...PROTECTION_ROWS,
   ...ANALYSIS_ROWS,
+  ...MODELS_ROWS,
 ];
