@@ -35,6 +35,22 @@ describe('what the figures hide', () => {
     expect(sharp.diagrams[0]?.ece).toBeGreaterThan(sharp.diagrams[0]?.eceByChance.upper ?? 1);
   });
 
+  test.each([
+    { rows: 300, every: 3, period: 101 },
+    { rows: 200, every: 4, period: 97 },
+  ])(
+    'a probability of 0 that was wrong does not stop the recalibration of $rows rows',
+    ({ rows, every, period }) => {
+      const labels = Uint8Array.from({ length: rows }, (_, row) => Number(row % every === 0));
+      const scores = Float64Array.from(labels, (_, row) => ((row * 31) % period) / period);
+      const { recalibration, clipped } = measureCalibration(scores, labels, { stream: stream() });
+      expect(clipped).toBe(3);
+      expect(recalibration?.slopeInterval.lo).toBeLessThan(0);
+      expect(recalibration?.slopeInterval.hi).toBeGreaterThan(0);
+      expect(Math.abs(recalibration?.slope ?? 1)).toBeLessThan(0.1);
+    },
+  );
+
   test('classes that a probability separates have no recalibration', () => {
     const found = measureCalibration(Float64Array.of(0.1, 0.2, 0.8, 0.9), Uint8Array.of(0, 0, 1, 1), {
       stream: stream(),

@@ -13,7 +13,6 @@ export interface Recalibration {
 
 const STEPS = 60;
 const SETTLED = 1e-11;
-const MOST_STEP = 4;
 
 /** Maximum likelihood of logit P(o = 1) = a + b·logit p (Cox 1958) by Newton steps; null when the classes are separated or single. */
 export function fitRecalibration(probabilities: Float64Array, labels: Uint8Array): Recalibration | null {
@@ -22,32 +21,69 @@ export function fitRecalibration(probabilities: Float64Array, labels: Uint8Array
     const kept = Math.min(1 - CLIP, Math.max(CLIP, probabilities[row] ?? 0));
     x[row] = Math.log(kept / (1 - kept));
   }
-  let a = 0;
-  let b = 1;
+  let positives = 0;
+  for (const label of labels) positives += label;
+  if (positives === 0 || positives === labels.length) return null;
+  let at: Point = { a: Math.log(positives / (labels.length - positives)), b: 0 };
+  let likelihood = measureLikelihood(x, labels, at);
   for (let step = 0; step < STEPS; step += 1) {
-    const { gradient, information } = lookAround(x, labels, a, b);
+    const { gradient, information } = lookAround(x, labels, at);
     const [haa, hab, hbb] = information;
     const determinant = haa * hbb - hab * hab;
     if (!(determinant > 1e-12 * haa * hbb)) return null;
-    let da = (hbb * gradient[0] - hab * gradient[1]) / determinant;
-    let db = (haa * gradient[1] - hab * gradient[0]) / determinant;
-    const largest = Math.max(Math.abs(da), Math.abs(db));
-    if (largest > MOST_STEP) {
-      da *= MOST_STEP / largest;
-      db *= MOST_STEP / largest;
-    }
-    a += da;
-    b += db;
-    if (largest < SETTLED) return describe(a, b, [haa / determinant, hbb / determinant]);
+    const move = {
+      a: (hbb * gradient[0] - hab * gradient[1]) / determinant,
+      b: (haa * gradient[1] - hab * gradient[0]) / determinant,
+    };
+    if (Math.max(Math.abs(move.a), Math.abs(move.b)) < SETTLED)
+      return describe(at.a, at.b, [haa / determinant, hbb / determinant]);
+    const next = stepUphill(x, labels, { at, move, likelihood });
+    at = next.at;
+    likelihood = next.likelihood;
   }
   return null;
+}
+
+interface Point {
+  readonly a: number;
+  readonly b: number;
+}
+
+const HALVINGS = 30;
+/** A fall this small is rounding: the last steps do not move the likelihood any more. */
+const ROUNDING = 1e-12;
+
+/** The step, halved until the likelihood does not fall: a few probabilities near 0 or 1 make whole steps overshoot. */
+function stepUphill(
+  x: Float64Array,
+  labels: Uint8Array,
+  from: { readonly at: Point; readonly move: Point; readonly likelihood: number },
+): { readonly at: Point; readonly likelihood: number } {
+  const { at, move, likelihood } = from;
+  let share = 1;
+  for (let turn = 0; turn < HALVINGS; turn += 1) {
+    const tried = { a: at.a + share * move.a, b: at.b + share * move.b };
+    const found = measureLikelihood(x, labels, tried);
+    if (found >= likelihood - ROUNDING) return { at: tried, likelihood: found };
+    share /= 2;
+  }
+  return { at: { a: at.a + move.a, b: at.b + move.b }, likelihood };
+}
+
+/** Mean of log P(o); ln(1 + e^η) is written so that it never overflows. */
+function measureLikelihood(x: Float64Array, labels: Uint8Array, { a, b }: Point): number {
+  let sum = 0;
+  for (let row = 0; row < x.length; row += 1) {
+    const eta = a + b * (x[row] ?? 0);
+    sum += (labels[row] ?? 0) * eta - Math.max(eta, 0) - Math.log1p(Math.exp(-Math.abs(eta)));
+  }
+  return sum / x.length;
 }
 
 function lookAround(
   x: Float64Array,
   labels: Uint8Array,
-  a: number,
-  b: number,
+  { a, b }: Point,
 ): {
   readonly gradient: readonly [number, number];
   readonly information: readonly [number, number, number];

@@ -122,7 +122,7 @@ test('calibration, threshold and slices are read from the same measure', async (
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Seuil', exact: true }).click();
   const forest = page.getByRole('region', { name: 'Forêt' });
-  await expect(forest.getByText(/pour des probabilités justes : 0,2/)).toBeVisible();
+  await expect(forest.getByText(/pour des probabilités justes\s:\s0,2/)).toBeVisible();
   await page.getByLabel('Regarder le seuil').fill('0,6');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/seuil=0%2C6/);

@@ -65,7 +65,7 @@ function Examples(props: {
   const { pair, rows, title } = props;
   if (rows.length === 0) return null;
   return (
-    <>
+    <div>
       <h3>{title}</h3>
       <TableRegion label={t(shellMessages['table.region'], { title })}>
         <table className="table">
@@ -89,7 +89,7 @@ function Examples(props: {
           </tbody>
         </table>
       </TableRegion>
-    </>
+    </div>
   );
 }
 
@@ -127,16 +127,18 @@ export default function Duel({ loaderData: view, actionData }: Route.ComponentPr
             <p>{t(modelsToolMessages['duel.lead'], { first: pair.first, second: pair.second })}</p>
             <Disagreement pair={pair} />
             <DifferenceTable pair={pair} pairs={pairs.length} />
-            <Examples
-              pair={pair}
-              rows={pair.examples.firstOnly}
-              title={t(modelsToolMessages['duel.only'], { name: pair.first })}
-            />
-            <Examples
-              pair={pair}
-              rows={pair.examples.secondOnly}
-              title={t(modelsToolMessages['duel.only'], { name: pair.second })}
-            />
+            <div className="wh-halves">
+              <Examples
+                pair={pair}
+                rows={pair.examples.firstOnly}
+                title={t(modelsToolMessages['duel.only'], { name: pair.first })}
+              />
+              <Examples
+                pair={pair}
+                rows={pair.examples.secondOnly}
+                title={t(modelsToolMessages['duel.only'], { name: pair.second })}
+              />
+            </div>
           </>
         )}
       </section>

@@ -70,13 +70,13 @@ function SliceTable({ model }: { readonly model: EvaluatedModel }): JSX.Element 
   );
 }
 
-function GroupTable({ report }: { readonly report: GroupReport }): JSX.Element {
+function GroupTable({ name, report }: { readonly name: string; readonly report: GroupReport }): JSX.Element {
   const { t, number } = useWords();
   const { span, figure } = useModelWords();
   const write = ({ value, interval }: Rate): string => span(value, interval);
   return (
     <>
-      <TableRegion label={t(shellMessages['table.region'], { title: report.column })}>
+      <TableRegion label={t(shellMessages['table.region'], { title: `${name}, ${report.column}` })}>
         <table className="table figures">
           <caption>{t(modelsToolMessages['groups.caption'], { column: report.column })}</caption>
           <thead>
@@ -90,10 +90,10 @@ function GroupTable({ report }: { readonly report: GroupReport }): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {report.groups.map(({ name, n, rates, fewPositives }) => (
-              <tr key={name}>
+            {report.groups.map(({ name: group, n, rates, fewPositives }) => (
+              <tr key={group}>
                 <th scope="row">
-                  {name}
+                  {group}
                   {fewPositives && <span className="wh-type">{t(modelsToolMessages['groups.few'])}</span>}
                 </th>
                 <td>{number(n)}</td>
@@ -148,7 +148,7 @@ export default function SlicesPage({ loaderData: view, actionData }: Route.Compo
               <h3>{model.name}</h3>
               <SliceTable model={model} />
               {model.groups.map((report) => (
-                <GroupTable key={report.column} report={report} />
+                <GroupTable key={report.column} name={model.name} report={report} />
               ))}
             </section>
           ))}

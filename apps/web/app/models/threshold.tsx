@@ -45,11 +45,13 @@ function Squares({ point }: { readonly point: ThresholdPoint }): JSX.Element {
         <div key={name}>
           <dt>{t(modelsToolMessages[`threshold.${name}`])}</dt>
           <dd>
-            <span
-              className="mo-area"
-              aria-hidden="true"
-              style={{ inlineSize: `${Math.sqrt(count / n) * 72}px` }}
-            />
+            {count > 0 && (
+              <span
+                className="mo-area"
+                aria-hidden="true"
+                style={{ inlineSize: `${Math.sqrt(count / n) * 72}px` }}
+              />
+            )}
             {number(count)}
           </dd>
         </div>
