@@ -7,6 +7,7 @@ const SENTENCES = {
   'commander.unknownOption': cliMessages['cli.unknown-option'],
   'commander.missingArgument': cliMessages['cli.missing-argument'],
   'commander.optionMissingArgument': cliMessages['cli.option-without-value'],
+  'commander.missingMandatoryOptionValue': cliMessages['cli.missing-option'],
   'commander.excessArguments': cliMessages['cli.too-many-arguments'],
 } as const;
 
@@ -17,6 +18,7 @@ function isKnown(code: string): code is keyof typeof SENTENCES {
 /** The sentence for a command line that cannot be read; null when the parser has only shown the help. */
 export function explainMisuse(error: CommanderError, language: Language): string | null {
   if (error.code === 'commander.help' || error.exitCode === 0) return null;
+  if (error.code === 'commander.invalidArgument') return error.message.replace(/^.*? is invalid\. /s, '');
   if (!isKnown(error.code)) return error.message;
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   return translate(language, SENTENCES[error.code], { name });

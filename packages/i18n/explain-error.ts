@@ -8,6 +8,7 @@ import { connectErrorMessages } from './messages/errors-connect.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
+import { modelsErrorMessages } from './messages/errors-models.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
@@ -48,6 +49,7 @@ const MESSAGES = new Map<string, Message>(
     ...missionErrorMessages,
     ...groupErrorMessages,
     ...juryErrorMessages,
+    ...modelsErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
     ...warehouseErrorMessages,

@@ -16,6 +16,8 @@ export function limitBca(input: {
   readonly estimate: number;
   readonly replicates: Float64Array;
   readonly jackknife: Float64Array;
+  /** How many rows share each leave-one-out value; one each by default. */
+  readonly jackknifeCounts?: Float64Array;
   readonly level?: number;
 }): BcaResult {
   const sorted = Float64Array.from(input.replicates).sort();
@@ -25,7 +27,7 @@ export function limitBca(input: {
   for (const value of sorted) below += value < input.estimate ? 1 : value === input.estimate ? 0.5 : 0;
   const share = Math.min(1 - 0.5 / sorted.length, Math.max(0.5 / sorted.length, below / sorted.length));
   const bias = normalQuantile(share);
-  const acceleration = accelerate(input.jackknife);
+  const acceleration = accelerate(input.jackknife, input.jackknifeCounts);
   const tail = (1 - (input.level ?? 0.95)) / 2;
   const limit = (p: number): number => {
     const shifted = bias + normalQuantile(p);
@@ -56,13 +58,22 @@ export function bootstrapBca(input: {
   return { ...limitBca({ estimate, replicates, jackknife, level: input.level ?? 0.95 }), estimate };
 }
 
-function accelerate(jackknife: Float64Array): number {
-  const mean = jackknife.reduce((sum, value) => sum + value, 0) / jackknife.length;
+function accelerate(jackknife: Float64Array, counts: Float64Array | undefined): number {
+  let total = 0;
+  let sum = 0;
+  for (let at = 0; at < jackknife.length; at += 1) {
+    const count = counts?.[at] ?? 1;
+    total += count;
+    sum += count * (jackknife[at] ?? 0);
+  }
+  const mean = sum / total;
   let squares = 0;
   let cubes = 0;
-  for (const value of jackknife) {
-    squares += (mean - value) ** 2;
-    cubes += (mean - value) ** 3;
+  for (let at = 0; at < jackknife.length; at += 1) {
+    const gap = mean - (jackknife[at] ?? 0);
+    const count = counts?.[at] ?? 1;
+    squares += count * gap ** 2;
+    cubes += count * gap ** 3;
   }
   return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }

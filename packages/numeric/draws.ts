@@ -37,3 +37,31 @@ export function drawPoisson(stream: RandomStream, rate: number): number {
   }
   return count;
 }
+
+const COUNTED_TRIALS = 24;
+
+/**
+ * A Binomial(trials, share) draw: the median of the trials is a Beta draw, which halves the problem until so few are left
+ * that they are counted one by one (Relles 1972; Devroye 1986, X.4.3). Exact in law, in log₂(trials) steps.
+ */
+export function drawBinomial(stream: RandomStream, trials: number, share: number): number {
+  let left = trials;
+  let p = share;
+  let count = 0;
+  while (left > COUNTED_TRIALS && p > 0 && p < 1) {
+    const middle = Math.floor((left + 1) / 2);
+    const cut = drawBeta(stream, middle, left + 1 - middle);
+    if (cut <= p) {
+      count += middle;
+      left -= middle;
+      p = (p - cut) / (1 - cut);
+    } else {
+      left = middle - 1;
+      p /= cut;
+    }
+  }
+  if (p >= 1) return count + left;
+  if (p <= 0) return count;
+  for (let trial = 0; trial < left; trial += 1) count += Number(stream.nextUnit() < p);
+  return count;
+}

@@ -1,10 +1,19 @@
 export { type AucResult, estimateAuc } from './auc.ts';
 export { type BcaResult, bootstrapBca, limitBca } from './bca.ts';
+export {
+  binomialCumulative,
+  fisherUpperTail,
+  incompleteBeta,
+  logGamma,
+  normalTwoTails,
+  studentTwoSided,
+  studentTwoTails,
+} from './beta-tail.ts';
 export { chiSquareUpperQuantile, chiSquareUpperTail } from './chi-square.ts';
 export { factorCholesky, solveCholesky } from './cholesky.ts';
 export { correlatePearson, correlateSpearman } from './correlation.ts';
 export { correctCramerV } from './cramer-v.ts';
-export { drawBeta, drawGamma, drawNormal, drawPoisson } from './draws.ts';
+export { drawBeta, drawBinomial, drawGamma, drawNormal, drawPoisson } from './draws.ts';
 export { NUMERIC_ERRORS } from './errors.ts';
 export {
   CANONICAL_FAMILIES,
@@ -26,5 +35,6 @@ export { normalCumulative, normalQuantile, normalUpperTail } from './normal.ts';
 export { pcg32, type RandomStream, seedPcg32 } from './pcg32.ts';
 export { interpolateQuantile, inverseEmpirical } from './quantiles.ts';
 export { rankValues } from './ranks.ts';
+export { openRowSampler, type RowSampler } from './row-sampler.ts';
 export { measureWasserstein } from './wasserstein.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -1,3 +1,4 @@
+import { MODEL_RUN_ERRORS } from './models/errors.ts';
 import { WAREHOUSE_RUN_ERRORS } from './warehouse/errors.ts';
 
 export const RUNS_ERRORS = [
@@ -8,5 +9,6 @@ export const RUNS_ERRORS = [
   'runs.out-of-memory',
   'runs.process-ended',
   'runs.cancelled',
+  ...MODEL_RUN_ERRORS,
   ...WAREHOUSE_RUN_ERRORS,
 ] as const;

@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
+import { MODEL_RUNS } from './models/evaluate-predictions.ts';
 import { exportPia } from './privacy/export-pia.ts';
 import { importPia } from './privacy/import-pia.ts';
 import { measureClasses } from './privacy/measure-classes.ts';
@@ -22,6 +23,7 @@ export const RUN_KINDS: readonly RunKind[] = [
   checkPolicy,
   mutatePolicy,
   importChecks,
+  ...MODEL_RUNS,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,
   buildCaseRun,

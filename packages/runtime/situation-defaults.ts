@@ -5,12 +5,17 @@ import { type EvidenceSlot, parseSlots } from '@etalon/core/evidence';
 const FILE = join(import.meta.dirname, '../../content/situations/aivancity-2026.json');
 const WRITTEN_MAX_BYTES = 52_428_800;
 
-/** Slots proposed by the templates that ship, by situation; throws `slots.unreadable`. */
+/**
+ * Slots proposed by the templates that ship, by situation: those of the cases that ship, and those proposed for other
+ * situations. Throws `slots.unreadable`.
+ */
 export async function readSituationDefaults(): Promise<ReadonlyMap<string, readonly EvidenceSlot[]>> {
-  const { situations = {} }: { situations?: Readonly<Record<string, unknown>> } = Object(
-    JSON.parse(await readFile(FILE, 'utf8')),
-  );
-  return new Map(Object.entries(situations).map(([situation, slots]) => [situation, parseSlots(slots)]));
+  const read: {
+    situations?: Readonly<Record<string, unknown>>;
+    proposals?: Readonly<Record<string, unknown>>;
+  } = Object(JSON.parse(await readFile(FILE, 'utf8')));
+  const slots = { ...read.proposals, ...read.situations };
+  return new Map(Object.entries(slots).map(([situation, list]) => [situation, parseSlots(list)]));
 }
 
 /** The situation that each « suite » continues, as the framework that ships words it. */

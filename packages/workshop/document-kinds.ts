@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import { analysisKind } from './analysis/analysis-kind.ts';
 import { caseKind } from './case/case-kind.ts';
 import type { DocumentKind } from './document-kind.ts';
+import { modelsKind } from './models/models-kind.ts';
 import { noteKind } from './note/note-kind.ts';
 import { protectionKind } from './protection/protection-kind.ts';
 import { warehouseKind } from './warehouse/warehouse-kind.ts';
@@ -10,6 +11,7 @@ import { warehouseKind } from './warehouse/warehouse-kind.ts';
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   noteKind,
   analysisKind,
+  modelsKind,
   warehouseKind,
   protectionKind,
   caseKind,

@@ -13,6 +13,7 @@ import { instrumentRoutes } from './instruments/routes.ts';
 import { juryRoutes } from './juries/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
+import { modelsRoutes } from './models/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -54,6 +55,7 @@ export default [
         ...missionRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
+        ...modelsRoutes,
         ...analysisRoutes,
         ...protectionRoutes,
         ...studioRoutes,

@@ -33,6 +33,10 @@ export const cliMessages = {
     fr: 'Il manque l’argument « {name} ». Ajoutez --help à la commande pour voir son usage.',
     en: 'The argument "{name}" is missing. Add --help to the command to see its usage.',
   },
+  'cli.missing-option': {
+    fr: 'L’option « {name} » est nécessaire.',
+    en: 'Option “{name}” is needed.',
+  },
   'cli.option-without-value': {
     fr: 'L’option {name} attend une valeur.',
     en: 'The option {name} needs a value.',

@@ -217,6 +217,21 @@ export const handInMessages = {
     fr: 'La question, le plan, les modèles avec leurs nombres, les résultats et leurs actions.',
     en: 'The question, the plan, the models with their numbers, the findings and their actions.',
   },
+  'slot.models': { fr: 'Document des modèles', en: 'Document of models' },
+  'slot.models.text': {
+    fr: 'Les modèles comparés, le choix et ses raisons, la fiche du modèle.',
+    en: 'The models compared, the choice and its reasons, the model card.',
+  },
+  'slot.evaluation': { fr: 'Mesure des modèles', en: 'Measure of models' },
+  'slot.evaluation.text': {
+    fr: 'Les métriques avec leurs intervalles, les comparaisons, la calibration.',
+    en: 'The metrics with their intervals, the comparisons, the calibration.',
+  },
+  'slot.predictions': { fr: 'Prédictions', en: 'Predictions' },
+  'slot.predictions.text': {
+    fr: 'Une ligne par cas : identifiant, vérité, ce que chaque modèle prédit.',
+    en: 'One row for each case: identifier, truth, what each model predicts.',
+  },
   'slot.register': { fr: 'Registre et droit applicable', en: 'Register and applicable law' },
   'slot.register.text': {
     fr: 'Les traitements (article 30), les flux, les dispositions avec leurs faits, l’analyse d’impact.',

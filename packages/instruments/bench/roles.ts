@@ -10,6 +10,9 @@ export type Role =
   | 'tools'
   | 'warehouse'
   | 'analysis'
+  | 'models'
+  | 'evaluation'
+  | 'predictions'
   | 'protection'
   | 'register'
   | 'risks'
@@ -56,6 +59,9 @@ const ROLES: readonly RoleRule[] = [
     file: /^analys[^/]*\.(json|xlsx)$/i,
     ending: /\.(json|xlsx)$/i,
   },
+  { role: 'models', slot: /^models$|modeles/i, file: /^modeles[^/]*\.json$/i, ending: /\.json$/i },
+  { role: 'evaluation', slot: /evaluation/i, file: /^mesure[^/]*\.json$/i, ending: /\.(json|parquet)$/i },
+  { role: 'predictions', slot: /predictions/i, file: /^predictions[^/]*\.(csv|tsv|parquet|xlsx)$/i },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'register',

@@ -1,5 +1,4 @@
-import { chiSquareUpperTail } from '@etalon/numeric';
-import { fisherUpperTail, normalTwoTails, studentTwoTails } from './beta-tail.ts';
+import { chiSquareUpperTail, fisherUpperTail, normalTwoTails, studentTwoTails } from '@etalon/numeric';
 import type { ReportedTest } from './extract-tests.ts';
 
 export interface CheckedTest {

@@ -2,6 +2,7 @@
 const PAGES: Readonly<Record<string, string>> = {
   warehouse: 'entrepot',
   analysis: 'analyse',
+  models: 'modeles',
   protection: 'protection',
   case: 'cas',
 };

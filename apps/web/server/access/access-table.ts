@@ -9,6 +9,7 @@ import { GROUP_ROWS } from './group-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { JURY_ROWS } from './jury-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
+import { MODELS_ROWS } from './models-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
@@ -36,4 +37,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...WAREHOUSE_ROWS,
   ...PROTECTION_ROWS,
   ...ANALYSIS_ROWS,
+  ...MODELS_ROWS,
 ];

@@ -1,4 +1,4 @@
-import { normalUpperTail } from '@etalon/numeric';
+import { normalQuantile, normalUpperTail } from './normal.ts';
 
 const TINY = 1e-300;
 
@@ -56,4 +56,25 @@ export function fisherUpperTail(f: number, df1: number, df2: number): number {
 /** P(|Z| ≥ z), standard normal. */
 export function normalTwoTails(z: number): number {
   return 2 * normalUpperTail(Math.abs(z));
+}
+
+/** P(X ≤ successes) for X binomial of `trials` at `share`, by the incomplete beta function. */
+export function binomialCumulative(successes: number, trials: number, share: number): number {
+  if (successes < 0) return 0;
+  if (successes >= trials) return 1;
+  return incompleteBeta(1 - share, trials - successes, successes + 1);
+}
+
+/** The t with P(|T| ≤ t) = level, Student with df degrees (bisection from the normal quantile, to 1e-12). */
+export function studentTwoSided(level: number, df: number): number {
+  let low = 0;
+  let high = 2 * normalQuantile(1 - (1 - level) / 2);
+  while (studentTwoTails(high, df) > 1 - level) high *= 2;
+  while (high - low > 1e-12 * Math.max(1, high)) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (studentTwoTails(middle, df) > 1 - level) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { makeEdits } from './make-edits.ts';
+
+const content = {
+  data: { file: null, task: 'classification', truth: '', threshold: null, falsePositiveCost: null },
+  models: [],
+};
+
+function ask(fields: Readonly<Record<string, string>>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return makeEdits({ content, form, newId: () => 'nouveau' });
+}
+
+test('a file is taken by its content and its name, spaces included', () => {
+  const sha256 = 'a'.repeat(64);
+  expect(ask({ acte: 'fichier', fichier: `${sha256} mes predictions.csv` })).toEqual([
+    { op: 'set', path: ['data', 'file'], value: { sha256, name: 'mes predictions.csv' }, was: null },
+  ]);
+});
+
+test('score columns are read with their class, and a model without column adds nothing', () => {
+  const [edit] = ask({ acte: 'modele-ajouter', name: 'Forêt', scores: 'oui: p , q' }) ?? [];
+  expect(edit).toMatchObject({
+    op: 'insert',
+    path: ['models'],
+    item: {
+      name: 'Forêt',
+      scores: [
+        { class: 'oui', column: 'p' },
+        { class: '', column: 'q' },
+      ],
+    },
+  });
+  expect(ask({ acte: 'modele-ajouter', name: 'Forêt' })).toEqual([]);
+});
+
+test('a cost that is not positive is no cost, and a button of another tool is none of these', () => {
+  const edits = ask({ acte: 'reglage', truth: 'y', falsePositiveCost: '-2', threshold: '0,4' }) ?? [];
+  expect(edits.map((edit) => edit.path.at(-1))).not.toContain('falsePositiveCost');
+  expect(edits).toContainEqual({ op: 'set', path: ['data', 'threshold'], value: 0.4, was: null });
+  expect(ask({ acte: 'construire' })).toBeNull();
+});

@@ -1,0 +1,85 @@
+import type { Edit, Json } from '@etalon/workshop/edits';
+import {
+  addEdit,
+  type Deed,
+  type DeedWork,
+  field,
+  listOf,
+  numberOrNull,
+  setEdit,
+  setFields,
+} from '../warehouse/deeds.ts';
+
+/** A file chosen in a form, as its hash and its name. */
+function chosenFile(form: FormData, name: string): Json {
+  const [sha256 = '', ...words] = field(form, name).split(' ');
+  return words.length === 0 ? null : { sha256, name: words.join(' ') };
+}
+
+/** Columns written `p` or `class:p`, each with an id of its own. */
+function readScores({ form, newId }: Deed): Json {
+  return listOf(form, 'scores').map((text) => {
+    const colon = text.indexOf(':');
+    const named = colon > 0 ? text.slice(0, colon).trim() : '';
+    return { id: newId(), class: named, column: text.slice(colon > 0 ? colon + 1 : 0).trim() };
+  });
+}
+
+const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
+const share = (value: number | null): number | null =>
+  value !== null && value > 0 && value < 1 ? value : null;
+
+const DEEDS: Readonly<Record<string, DeedWork>> = {
+  fichier: ({ content, form }) => setEdit(content, ['data', 'file'], chosenFile(form, 'fichier')),
+  reglage: ({ content, form }) =>
+    setFields(content, ['data'], {
+      task: field(form, 'task') === 'regression' ? 'regression' : 'classification',
+      truth: field(form, 'truth'),
+      id: field(form, 'id'),
+      positive: field(form, 'positive'),
+      threshold: numberOrNull(form, 'threshold'),
+      falsePositiveCost: positive(numberOrNull(form, 'falsePositiveCost')),
+      falseNegativeCost: positive(numberOrNull(form, 'falseNegativeCost')),
+      quantile: share(numberOrNull(form, 'quantile')),
+      slices: form.getAll('slices').map(String),
+      groups: form.getAll('groups').map(String),
+      fold: field(form, 'fold'),
+    }),
+  'modele-ajouter': (deed) => {
+    const { form, newId } = deed;
+    const prediction = field(form, 'prediction');
+    const name = field(form, 'name').trim();
+    const scores = readScores(deed);
+    if (name === '' || (prediction === '' && Array.isArray(scores) && scores.length === 0)) return [];
+    return [
+      addEdit(['models'], {
+        id: newId(),
+        name,
+        file: chosenFile(form, 'fichier'),
+        prediction,
+        scores,
+        ranking: form.get('ranking') !== null,
+        algorithm: field(form, 'algorithm').trim(),
+      }),
+    ];
+  },
+  'modele-retirer': ({ form }) => [{ op: 'remove', path: ['models', `@${field(form, 'modele')}`] }],
+  choix: ({ content, form }) => [
+    ...setFields(content, ['selection'], {
+      model: field(form, 'model'),
+      argument: field(form, 'argument'),
+      constraints: field(form, 'constraints'),
+    }),
+    ...setFields(content, ['card'], {
+      intendedUse: field(form, 'intendedUse'),
+      limits: field(form, 'limits'),
+      data: field(form, 'data'),
+      ethics: field(form, 'ethics'),
+    }),
+  ],
+};
+
+/** The edits that a form asks for, by its button `acte`; null when it is none of this tool. */
+export function makeEdits(deed: Deed): readonly Edit[] | null {
+  return DEEDS[field(deed.form, 'acte')]?.(deed) ?? null;
+}

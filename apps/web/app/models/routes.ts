@@ -1,0 +1,13 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+const MODELS = 'atelier/:projectId/modeles/:documentId';
+
+/** Pages of the tool « Modèles », below the sign-in guard. */
+export const modelsRoutes: RouteConfigEntry[] = [
+  route(MODELS, 'models/bench.tsx'),
+  route(`${MODELS}/duel`, 'models/duel.tsx'),
+  route(`${MODELS}/calibration`, 'models/calibration.tsx'),
+  route(`${MODELS}/seuil`, 'models/threshold.tsx'),
+  route(`${MODELS}/tranches`, 'models/slices.tsx'),
+  route(`${MODELS}/choix`, 'models/selection.tsx'),
+];

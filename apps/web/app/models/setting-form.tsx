@@ -1,0 +1,233 @@
+import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
+import type { ModelsContent } from '@etalon/workshop/models';
+import type { JSX } from 'react';
+import { Form, Link } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { SelectField, TextField } from '../kit/field.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { ListedColumn, ListedFile, ModelsView } from './load-models.ts';
+
+interface SettingProps {
+  readonly view: ModelsView;
+  readonly content: ModelsContent;
+}
+
+export const fileValue = ({ sha256, name }: Pick<ListedFile, 'sha256' | 'name'>): string =>
+  `${sha256} ${name}`;
+
+const written = (value: number | null): string => (value === null ? '' : String(value));
+
+/** Which file of the project holds the truth. */
+export function FileForm({ view, content }: SettingProps): JSX.Element {
+  const { t } = useWords();
+  const { files, document } = view;
+  const { file } = content.data;
+  if (files.length === 0)
+    return (
+      <p>
+        {t(modelsToolMessages['file.none'])}{' '}
+        <Link to={`/atelier/${document.projectId}`}>{t(modelsToolMessages['file.project'])}</Link>
+      </p>
+    );
+  return (
+    <Form
+      method="post"
+      className="mo-line"
+      preventScrollReset
+      aria-label={t(modelsToolMessages['file.title'])}
+    >
+      <SelectField
+        key={file?.sha256 ?? ''}
+        name="fichier"
+        label={t(modelsToolMessages['file.label'])}
+        value={file === null ? '' : fileValue(file)}
+        choices={[
+          { value: '', label: t(modelsToolMessages['file.choose']) },
+          ...files.map((one) => ({ value: fileValue(one), label: one.name })),
+        ]}
+      />
+      <Button name="acte" value="fichier" {...(file === null ? { tone: 'primary' } : {})}>
+        {t(modelsToolMessages['file.do'])}
+      </Button>
+    </Form>
+  );
+}
+
+function CheckList(props: {
+  readonly name: string;
+  readonly legend: string;
+  readonly columns: readonly ListedColumn[];
+  readonly chosen: readonly string[];
+}): JSX.Element {
+  const { name, legend, columns, chosen } = props;
+  return (
+    <fieldset className="field">
+      <legend>{legend}</legend>
+      <div className="choices mo-checks">
+        {columns.map((column) => (
+          <label className="choice" key={column.name}>
+            <input
+              type="checkbox"
+              name={name}
+              value={column.name}
+              defaultChecked={chosen.includes(column.name)}
+            />
+            {column.name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ColumnSelect(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly columns: readonly ListedColumn[];
+  readonly hint?: string;
+}): JSX.Element {
+  const { t } = useWords();
+  const { columns, ...rest } = props;
+  const choices = columns.map((column) => ({ value: column.name, label: column.name }));
+  return (
+    <SelectField
+      {...rest}
+      choices={[{ value: '', label: t(modelsToolMessages['column.none']) }, ...choices]}
+    />
+  );
+}
+
+function ClassFields({
+  content,
+  columns,
+}: {
+  readonly content: ModelsContent;
+  readonly columns: readonly ListedColumn[];
+}): JSX.Element {
+  const { t } = useWords();
+  const { data } = content;
+  const names = columns.find(({ name }) => name === data.truth)?.names ?? [];
+  return (
+    <>
+      {names.length === 2 ? (
+        <SelectField
+          name="positive"
+          label={t(modelsToolMessages['setting.positive'])}
+          value={data.positive}
+          choices={[
+            { value: '', label: t(modelsToolMessages['setting.positive.last']) },
+            ...names.map((name) => ({ value: name, label: name })),
+          ]}
+        />
+      ) : (
+        <input type="hidden" name="positive" value="" />
+      )}
+      <TextField
+        name="falsePositiveCost"
+        label={t(modelsToolMessages['setting.cost-fp'])}
+        value={written(data.falsePositiveCost)}
+        inputMode="decimal"
+      />
+      <TextField
+        name="falseNegativeCost"
+        label={t(modelsToolMessages['setting.cost-fn'])}
+        value={written(data.falseNegativeCost)}
+        inputMode="decimal"
+      />
+      <TextField
+        name="threshold"
+        label={t(modelsToolMessages['setting.threshold'])}
+        value={written(data.threshold)}
+        hint={t(modelsToolMessages['setting.threshold.hint'])}
+        inputMode="decimal"
+      />
+    </>
+  );
+}
+
+/** The rows and what is asked of the models: truth, identifiers, costs, what cuts the rows. */
+export function SettingForm({ view, content }: SettingProps): JSX.Element | null {
+  const { t, number } = useWords();
+  const { data } = content;
+  const file = view.files.find(({ sha256 }) => sha256 === data.file?.sha256);
+  if (file === undefined || file.columns.length === 0) return null;
+  const { columns } = file;
+  const cuts = columns.filter(({ name }) => name !== data.truth && name !== data.id);
+  return (
+    <Form
+      method="post"
+      className="stack"
+      preventScrollReset
+      aria-label={t(modelsToolMessages['setting.title'])}
+      key={JSON.stringify(data)}
+    >
+      <p className="soft">
+        {t(modelsToolMessages['file.rows'], {
+          rows: number(file.rows ?? 0),
+          count: file.rows ?? 0,
+          columns: columns.length,
+        })}
+      </p>
+      <div className="mo-fields">
+        <SelectField
+          name="task"
+          label={t(modelsToolMessages['setting.task'])}
+          value={data.task}
+          choices={[
+            { value: 'classification', label: t(modelsToolMessages['setting.task.classification']) },
+            { value: 'regression', label: t(modelsToolMessages['setting.task.regression']) },
+          ]}
+        />
+        <ColumnSelect
+          name="truth"
+          label={t(modelsToolMessages['setting.truth'])}
+          value={data.truth}
+          columns={columns}
+        />
+        <ColumnSelect
+          name="id"
+          label={t(modelsToolMessages['setting.id'])}
+          value={data.id}
+          columns={columns}
+        />
+        <ColumnSelect
+          name="fold"
+          label={t(modelsToolMessages['setting.fold'])}
+          value={data.fold}
+          columns={columns}
+        />
+        {data.task === 'classification' ? (
+          <ClassFields content={content} columns={columns} />
+        ) : (
+          <TextField
+            name="quantile"
+            label={t(modelsToolMessages['setting.quantile'])}
+            value={written(data.quantile)}
+            inputMode="decimal"
+          />
+        )}
+      </div>
+      <details className="fold" open={data.slices.length + data.groups.length > 0}>
+        <summary>{t(modelsToolMessages['setting.cuts'])}</summary>
+        <CheckList
+          name="slices"
+          legend={t(modelsToolMessages['setting.slices'])}
+          columns={cuts}
+          chosen={data.slices}
+        />
+        <CheckList
+          name="groups"
+          legend={t(modelsToolMessages['setting.groups'])}
+          columns={cuts}
+          chosen={data.groups}
+        />
+      </details>
+      <div>
+        <Button name="acte" value="reglage" {...(data.truth === '' ? { tone: 'primary' } : {})}>
+          {t(modelsToolMessages['setting.do'])}
+        </Button>
+      </div>
+    </Form>
+  );
+}

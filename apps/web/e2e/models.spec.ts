@@ -1,0 +1,165 @@
+import { expect as expectAtOnce, type Page } from '@playwright/test';
+import { signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+
+const expect = expectAtOnce.configure({ timeout: 30_000 });
+
+let page: Page;
+let base = '';
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** 300 rows of two classes; « foret » is informed, « hasard » is not, « logits » is no probability. */
+function writePredictions(): string {
+  const lines = Array.from({ length: 300 }, (_, i) => {
+    const yes = i % 3 === 0;
+    const wave = ((i * 7919) % 307) / 307;
+    const forest = yes ? 0.35 + 0.6 * wave : 0.6 * wave;
+    const chance = ((i * 31) % 101) / 101;
+    return [
+      `c${i}`,
+      yes ? 'oui' : 'non',
+      forest.toFixed(4),
+      chance.toFixed(4),
+      (4 * forest - 2).toFixed(4),
+      'ABC'[i % 2],
+      i % 5,
+    ].join(',');
+  });
+  return ['id,verite,foret,hasard,logits,ville,pli', ...lines].join('\n');
+}
+
+async function addModel(name: string, column: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Ajouter le modèle', exact: true });
+  if (!(await form.isVisible())) await page.getByText('Un modèle de plus').click();
+  await form.getByLabel('Nom du modèle').fill(name);
+  await form.getByLabel('Colonnes de scores').fill(column);
+  await form.getByRole('button', { name: 'Ajouter le modèle' }).click();
+  await expect(page.getByRole('form', { name, exact: true })).toBeVisible();
+}
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } });
+  page = await context.newPage();
+  await signInAs(page, 'camille');
+});
+
+test.afterAll(() => page.context().close());
+
+test('a candidate brings predictions and opens a document of models', async () => {
+  await page.goto('/atelier');
+  await page.getByLabel('Titre du projet').fill('Modèles d’essai');
+  await press('Créer un projet');
+  await page.getByRole('heading', { level: 1, name: 'Modèles d’essai' }).waitFor();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'predictions.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(writePredictions()),
+    });
+  await expect(page.getByText('predictions.csv').first()).toBeVisible();
+  await page.getByLabel('Type de document').selectOption({ label: 'Modèles' });
+  await page.getByLabel('Titre', { exact: true }).fill('Retards : quel modèle');
+  await page.getByRole('button', { name: 'Créer', exact: true }).click();
+  await expect(page).toHaveURL(/\/modeles\//);
+  base = new URL(page.url()).pathname;
+  await page.getByLabel('Fichier qui porte la vérité').selectOption({ label: 'predictions.csv' });
+  await press('Lire ce fichier');
+  await page.getByLabel('Colonne de la vérité').selectOption('verite');
+  await page.getByLabel('Colonne d’identifiant').selectOption('id');
+  await page.getByLabel('Colonne du pli').selectOption('pli');
+  await press('Garder ces réglages');
+  await page.getByLabel('Classe positive').selectOption('oui');
+  await page.getByLabel('Coût d’un faux positif').fill('1');
+  await page.getByLabel('Coût d’un faux négatif').fill('4');
+  await page.getByText('Tranches et groupes').click();
+  const cuts = page.getByRole('group', { name: 'Colonnes de tranches' });
+  await cuts.getByLabel('ville').check();
+  await page.getByRole('group', { name: 'Groupes déclarés par le cas' }).getByLabel('ville').check();
+  await press('Garder ces réglages');
+  await expect(page.getByLabel('Coût d’un faux négatif')).toHaveValue('4');
+  await expectAccessible(page);
+});
+
+test('models are measured beside each other, and columns sort', async () => {
+  await addModel('Forêt', 'foret');
+  await addModel('Hasard', 'hasard');
+  const bench = page.getByRole('region', { name: 'Tableau : Banc des modèles' });
+  await expect(bench.getByRole('rowheader')).toHaveText(['Forêt', 'Hasard']);
+  await expect(bench.locator('.mo-bar')).toHaveCount(12);
+  await bench.getByRole('link', { name: 'Score de Brier' }).click();
+  await expect(page).toHaveURL(/tri=brier/);
+  await expect(bench.getByRole('columnheader', { name: 'Score de Brier' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await page.getByText('Toutes les mesures de Forêt').click();
+  await expect(page.getByRole('rowheader', { name: 'Corrélation de Matthews' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sceller comme pièce : mesure.json' })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('two models meet on the same rows: disagreements, difference, examples, folds', async () => {
+  await page.getByRole('link', { name: 'Duel' }).click();
+  await expect(page.getByText('Lignes selon qui répond juste')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Forêt moins Hasard' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lignes où seul Forêt répond juste' })).toBeVisible();
+  await expect(page.getByText(/Sur 5 plis/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('calibration, threshold and slices are read from the same measure', async () => {
+  await page.getByRole('link', { name: 'Calibration' }).click();
+  await expect(page.getByRole('img', { name: 'Diagramme de fiabilité de Forêt' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Seuil', exact: true }).click();
+  const forest = page.getByRole('region', { name: 'Forêt' });
+  await expect(forest.getByText(/pour des probabilités justes\s:\s0,2/)).toBeVisible();
+  await page.getByLabel('Regarder le seuil').fill('0,6');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/seuil=0%2C6/);
+  await expect(forest.getByText(/Au seuil 0,6/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Tranches' }).click();
+  await expect(page.getByRole('rowheader', { name: 'ville = A' }).first()).toBeVisible();
+  await expect(page.getByText('Réponses positives selon « ville »').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('logits are refused by their line, and what is written stays', async () => {
+  await page.goto(base);
+  await addModel('Logits', 'logits');
+  await expect(page.getByRole('alert')).toContainText('ce sont des logits');
+  await expect(page.getByRole('alert')).toContainText('ligne 2');
+  await page
+    .getByRole('form', { name: 'Logits', exact: true })
+    .getByRole('button', { name: 'Retirer' })
+    .click();
+  await expect(page.getByRole('region', { name: 'Tableau : Banc des modèles' })).toBeVisible();
+});
+
+test('the choice is written, and the measure becomes a piece like any other run', async () => {
+  await page.goto(`${base}/choix`);
+  await page.getByLabel('Modèle retenu').selectOption({ label: 'Forêt' });
+  await page.getByLabel('Pourquoi celui-ci').fill('Moins d’erreurs coûteuses sur les mêmes lignes.');
+  await press('Garder');
+  await page.reload();
+  await expect(page.getByLabel('Pourquoi celui-ci')).toHaveValue(
+    'Moins d’erreurs coûteuses sur les mêmes lignes.',
+  );
+  await expectAccessible(page);
+  await page.goto(base);
+  await page.getByRole('link', { name: 'Sceller comme pièce : mesure.json' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('mesure.json');
+});

@@ -1,0 +1,34 @@
+import type { AccessRow, PostTry } from './access-row.ts';
+import type { Visitor } from './visitors.ts';
+
+/** A document of models is for those who work in its project: here for Camille alone. */
+const OWNER: readonly Visitor[] = ['camille'];
+const MODELS = '/atelier/:projectId/modeles/:documentId';
+
+const choose: PostTry['form'] = () => ({ acte: 'choix', argument: 'Un argument d’un autre' });
+
+function row(part: string, posts: readonly PostTry['form'][]): AccessRow {
+  const rest = part === '' ? '' : `/${part}`;
+  return {
+    route: `${MODELS}${rest}`,
+    tries: [
+      {
+        path: ({ work }) => `/atelier/${work.projectId}/modeles/${work.documents.models}${rest}`,
+        shows: OWNER,
+        posts: posts.map((form) => ({ by: OWNER, form })),
+      },
+    ],
+  };
+}
+
+export const MODELS_ROWS: readonly AccessRow[] = [
+  row('', [
+    () => ({ acte: 'reglage', truth: 'y' }),
+    () => ({ acte: 'modele-ajouter', name: 'Un modèle de plus', prediction: 'y' }),
+  ]),
+  row('duel', [choose]),
+  row('calibration', [choose]),
+  row('seuil', [choose]),
+  row('tranches', [choose]),
+  row('choix', [choose]),
+];

@@ -1,0 +1,2 @@
+/** Codes thrown by this package. */
+export const EVALUATION_ERRORS = ['evaluation.too-few-folds', 'evaluation.no-row'] as const;

@@ -1,0 +1,157 @@
+/** Words of the evaluation of models: metrics, how intervals are made, what has no value, warnings, limits. */
+export const modelMessages = {
+  'metric.accuracy': { fr: 'Exactitude', en: 'Accuracy' },
+  'metric.balanced-accuracy': { fr: 'Exactitude équilibrée', en: 'Balanced accuracy' },
+  'metric.precision': { fr: 'Précision', en: 'Precision' },
+  'metric.recall': { fr: 'Rappel', en: 'Recall' },
+  'metric.specificity': { fr: 'Spécificité', en: 'Specificity' },
+  'metric.f1': { fr: 'F1', en: 'F1' },
+  'metric.macro-precision': { fr: 'Précision macro', en: 'Macro precision' },
+  'metric.macro-recall': { fr: 'Rappel macro', en: 'Macro recall' },
+  'metric.macro-f1': { fr: 'F1 macro', en: 'Macro F1' },
+  'metric.weighted-precision': { fr: 'Précision pondérée', en: 'Weighted precision' },
+  'metric.weighted-recall': { fr: 'Rappel pondéré', en: 'Weighted recall' },
+  'metric.weighted-f1': { fr: 'F1 pondérée', en: 'Weighted F1' },
+  'metric.mcc': { fr: 'Corrélation de Matthews', en: 'Matthews correlation' },
+  'metric.kappa': { fr: 'κ de Cohen', en: 'Cohen’s κ' },
+  'metric.roc-auc': { fr: 'Aire sous la courbe ROC', en: 'Area under the ROC curve' },
+  'metric.average-precision': { fr: 'Précision moyenne', en: 'Average precision' },
+  'metric.roc-auc-ovr': { fr: 'Aire ROC, moyenne des classes', en: 'ROC area, mean of classes' },
+  'metric.average-precision-ovr': {
+    fr: 'Précision moyenne, moyenne des classes',
+    en: 'Average precision, mean of classes',
+  },
+  'metric.log-loss': { fr: 'Perte logarithmique', en: 'Log loss' },
+  'metric.brier': { fr: 'Score de Brier', en: 'Brier score' },
+  'metric.top-2-accuracy': { fr: 'Exactitude dans les 2 premières', en: 'Top-2 accuracy' },
+  'metric.top-3-accuracy': { fr: 'Exactitude dans les 3 premières', en: 'Top-3 accuracy' },
+  'metric.top-5-accuracy': { fr: 'Exactitude dans les 5 premières', en: 'Top-5 accuracy' },
+  'metric.accuracy-gain': { fr: 'Gain d’exactitude', en: 'Gain in accuracy' },
+  'metric.log-loss-skill': { fr: 'Gain de perte logarithmique', en: 'Gain in log loss' },
+  'metric.brier-skill': { fr: 'Gain de Brier', en: 'Gain in Brier' },
+  'metric.mae': { fr: 'Erreur absolue moyenne', en: 'Mean absolute error' },
+  'metric.rmse': { fr: 'Erreur quadratique moyenne', en: 'Root mean squared error' },
+  'metric.median-absolute-error': { fr: 'Erreur absolue médiane', en: 'Median absolute error' },
+  'metric.r2': { fr: 'R² (gain sur la moyenne)', en: 'R² (gain over the mean)' },
+  'metric.mape': { fr: 'Erreur relative moyenne', en: 'Mean absolute percentage error' },
+  'metric.pinball': { fr: 'Perte de quantile', en: 'Pinball loss' },
+  'metric.mae-skill': { fr: 'Gain sur la médiane', en: 'Gain over the median' },
+  'metric.mse': { fr: 'Erreur quadratique', en: 'Squared error' },
+  'metric.folds': { fr: 'Moyenne des plis', en: 'Mean of folds' },
+  'method.wilson': { fr: 'Wilson', en: 'Wilson' },
+  'method.newcombe': { fr: 'Newcombe', en: 'Newcombe' },
+  'method.newcombe-paired': { fr: 'Newcombe apparié', en: 'paired Newcombe' },
+  'method.delong-logit': { fr: 'DeLong, échelle logit', en: 'DeLong, logit scale' },
+  'method.delong': { fr: 'DeLong', en: 'DeLong' },
+  'method.bca': { fr: 'bootstrap BCa', en: 'BCa bootstrap' },
+  'method.percentile': { fr: 'bootstrap, percentiles', en: 'bootstrap, percentiles' },
+  'method.wald': { fr: 'Wald', en: 'Wald' },
+  'method.corrected-t': { fr: 't corrigé (Nadeau et Bengio)', en: 'corrected t (Nadeau and Bengio)' },
+  'method.none': { fr: 'sans intervalle', en: 'without interval' },
+  'gap.one-class': {
+    fr: 'non défini : une seule classe dans la vérité',
+    en: 'not defined: a single class in the truth',
+  },
+  'gap.no-row': { fr: 'non défini : aucune ligne de cette sorte', en: 'not defined: no row of that kind' },
+  'gap.zero-truth': {
+    fr: 'non défini : une vérité vaut zéro',
+    en: 'not defined: a truth is zero',
+  },
+  'gap.constant-truth': {
+    fr: 'non défini : la vérité ne varie pas',
+    en: 'not defined: the truth does not vary',
+  },
+  'gap.perfect': {
+    fr: 'sans intervalle : DeLong n’en donne pas à 0 ni à 1',
+    en: 'no interval: DeLong gives none at 0 or 1',
+  },
+  'gap.no-probability': {
+    fr: 'non mesuré : ces scores ne sont pas des probabilités',
+    en: 'not measured: these scores are no probabilities',
+  },
+  'gap.averaged': {
+    fr: 'sans intervalle : moyenne sur les classes',
+    en: 'no interval: mean over classes',
+  },
+  'gap.too-few-values': { fr: 'sans intervalle : trop peu de lignes', en: 'no interval: too few rows' },
+  'gap.separated': {
+    fr: 'non défini : les classes sont séparées',
+    en: 'not defined: the classes are separated',
+  },
+  'warning.few-rows': {
+    fr: '{count} {count?ligne|lignes} : les intervalles sont larges, lisez-les avant les valeurs.',
+    en: '{count} {count?row|rows}: the intervals are wide, read them before the values.',
+  },
+  'warning.few-of-class': {
+    fr: 'La classe « {name} » n’a que {count} {count?ligne|lignes} : ce qui la concerne est très incertain.',
+    en: 'Class “{name}” has {count} {count?row|rows} only: what is about it is very uncertain.',
+  },
+  'warning.one-class': {
+    fr: 'Toutes les lignes sont de la classe « {name} » : ni aire, ni corrélation, ni gain ne se mesurent.',
+    en: 'Every row is of class “{name}”: neither area, nor correlation, nor gain can be measured.',
+  },
+  'warning.class-order': {
+    fr: 'Prises dans l’ordre {order}, les colonnes donnent une exactitude de {reordered} au lieu de {named} : vérifiez l’ordre des classes.',
+    en: 'Taken in the order {order}, the columns give an accuracy of {reordered} instead of {named}: check the order of classes.',
+  },
+  'warning.inverted-scores': {
+    fr: 'L’aire est de {auc} : les scores classent à l’envers. Sont-ils ceux de l’autre classe que « {name} » ?',
+    en: 'The area is {auc}: the scores rank the wrong way round. Are they those of the class other than “{name}”?',
+  },
+  'warning.positive-guessed': {
+    fr: 'Classe positive non déclarée : « {name} » a été prise, la dernière dans l’ordre.',
+    en: 'No positive class was declared: “{name}” was taken, the last in order.',
+  },
+  'warning.class-unseen': {
+    fr: 'Des réponses sont de classes que la vérité n’a pas : {names}.',
+    en: 'Some answers are of classes that the truth does not have: {names}.',
+  },
+  'warning.answers-differ': {
+    fr: 'À {count} {count?ligne|lignes}, la réponse n’est pas celle que donnent les scores : les réponses font foi.',
+    en: 'At {count} {count?row|rows}, the answer is not the one that the scores give: the answers are taken.',
+  },
+  'warning.ties': {
+    fr: '{percent} % des lignes partagent leur score avec une autre ({distinct} valeurs distinctes) : elles comptent pour moitié dans l’aire.',
+    en: '{percent}% of rows share their score with another ({distinct} distinct values): they count half in the area.',
+  },
+  'warning.constant-scores': {
+    fr: 'Toutes les lignes ont le même score : ce modèle ne les distingue pas.',
+    en: 'Every row has the same score: this model does not tell them apart.',
+  },
+  'warning.clipped': {
+    fr: '{count} {count?probabilité vaut|probabilités valent} exactement 0 ou 1 : la perte logarithmique les prend à 10⁻¹⁵.',
+    en: '{count} {count?probability is|probabilities are} exactly 0 or 1: the log loss takes them at 10⁻¹⁵.',
+  },
+  'warning.reordered': {
+    fr: '« {table} » n’est pas dans l’ordre de la vérité ({count} {count?ligne déplacée|lignes déplacées}) : les lignes ont été jointes par identifiant.',
+    en: '“{table}” is not in the order of the truth ({count} {count?row|rows} moved): rows were joined by identifier.',
+  },
+  'warning.extra-rows': {
+    fr: '« {table} » a {count} {count?ligne|lignes} de plus que la vérité : elles ne sont pas mesurées.',
+    en: '“{table}” has {count} {count?row|rows} more than the truth: they are not measured.',
+  },
+  'warning.ids-tell-truth': {
+    fr: 'L’identifiant « {column} » dit la classe (à {percent} %) : un modèle qui l’a lu connaissait la réponse.',
+    en: 'Identifier “{column}” tells the class (at {percent}%): a model that read it knew the answer.',
+  },
+  'warning.zero-truth': {
+    fr: '{count} {count?vérité vaut|vérités valent} zéro : l’erreur relative n’a pas de sens sur ces données.',
+    en: '{count} {count?truth is|truths are} zero: the relative error has no meaning on these data.',
+  },
+  'warning.slices-left': {
+    fr: '« {column} » a trop de valeurs pour faire des tranches : elle est laissée de côté.',
+    en: '“{column}” has too many values to make slices: it is left aside.',
+  },
+  'limits.rows': {
+    fr: 'Les lignes sont supposées indépendantes : si plusieurs viennent d’une même personne ou d’une même machine, les intervalles sont trop étroits.',
+    en: 'Rows are taken as independent: if several come from one person or one machine, the intervals are too narrow.',
+  },
+  'limits.baseline': {
+    fr: 'Le gain se mesure sur la classe la plus fréquente (ou la moyenne) de ces lignes : 0 pour elle, 1 pour un modèle sans erreur.',
+    en: 'The gain is over the most frequent class (or the mean) of these rows: 0 for it, 1 for a model without error.',
+  },
+  'limits.reuse': {
+    fr: 'Un jeu de test regardé plusieurs fois pour choisir un modèle donne des chiffres trop favorables ; ces intervalles ne le savent pas.',
+    en: 'A test set looked at several times to choose a model gives figures that are too favourable; these intervals do not know it.',
+  },
+} as const;

@@ -1,0 +1,21 @@
+/** Codes thrown by the evaluation of models. */
+export const MODEL_RUN_ERRORS = [
+  'models.column-missing',
+  'models.no-id',
+  'models.ids-empty',
+  'models.ids-duplicated',
+  'models.ids-missing',
+  'models.truth-empty',
+  'models.prediction-empty',
+  'models.not-number',
+  'models.logits',
+  'models.not-probability',
+  'models.sums',
+  'models.unknown-class',
+  'models.one-class',
+  'models.too-many-classes',
+  'models.positive-unknown',
+  'models.scores-count',
+  'models.nothing-to-measure',
+  'models.named-twice',
+] as const;

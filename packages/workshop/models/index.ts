@@ -1,0 +1,2 @@
+export type * from './models-content.ts';
+export { readModels } from './read-models.ts';

@@ -1,0 +1,62 @@
+/** A file of the project, by name and content. */
+export interface ModelFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** Rows on which models are measured, and what is asked of them. Empty texts and null stand for what is not said yet. */
+export interface ModelsData {
+  /** File that holds the truth. */
+  readonly file: ModelFile | null;
+  readonly task: 'classification' | 'regression';
+  readonly truth: string;
+  /** Column that names a row in every file. */
+  readonly id: string;
+  readonly positive: string;
+  readonly classes: readonly string[];
+  readonly threshold: number | null;
+  readonly falsePositiveCost: number | null;
+  readonly falseNegativeCost: number | null;
+  readonly quantile: number | null;
+  readonly slices: readonly string[];
+  readonly groups: readonly string[];
+  readonly fold: string;
+}
+
+export interface ModelEntry {
+  readonly id: string;
+  readonly name: string;
+  /** File of its predictions; null for the one of the truth. */
+  readonly file: ModelFile | null;
+  /** Column of its answers. */
+  readonly prediction: string;
+  readonly scores: readonly { readonly id: string; readonly column: string; readonly class: string }[];
+  /** True when scores rank rows without being probabilities. */
+  readonly ranking: boolean;
+  /** What it is and where it comes from, in its author's words. */
+  readonly algorithm: string;
+}
+
+/** Which model is taken, and why. */
+export interface ModelSelection {
+  /** Id of a model; empty before the choice. */
+  readonly model: string;
+  readonly argument: string;
+  readonly constraints: string;
+}
+
+/** What a person who would use the model must know (Mitchell et al. 2019). */
+export interface ModelCard {
+  readonly intendedUse: string;
+  readonly limits: string;
+  readonly data: string;
+  readonly ethics: string;
+}
+
+/** The whole of a document of models. */
+export interface ModelsContent {
+  readonly data: ModelsData;
+  readonly models: readonly ModelEntry[];
+  readonly selection: ModelSelection;
+  readonly card: ModelCard;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '../check-document.ts';
+import { modelsKind } from './models-kind.ts';
+import { readModels } from './read-models.ts';
+
+const model = {
+  id: 'm1',
+  name: 'Forêt',
+  file: null,
+  prediction: '',
+  scores: [{ id: 's1', column: 'p', class: 'oui' }],
+  ranking: false,
+  algorithm: 'Forêt de 200 arbres',
+};
+
+test('an empty document is a draft, and one with a model writes its table and its file', () => {
+  const empty = modelsKind.create();
+  checkDocument(modelsKind, empty);
+  const content = {
+    ...empty,
+    models: [model],
+    selection: { model: 'm1', argument: 'Moins d’erreurs', constraints: '' },
+  };
+  checkDocument(modelsKind, content);
+  const [models, choice] = modelsKind.listTables(content);
+  expect(models?.rows).toEqual([
+    { name: 'Forêt', algorithm: 'Forêt de 200 arbres', file: null, prediction: '', scores: 'oui:p' },
+  ]);
+  expect(choice?.rows[0]).toEqual({ what: 'Modèle retenu', text: 'Forêt' });
+  const [file] = modelsKind.writeFiles(content);
+  expect(file?.fileName).toBe('modeles.json');
+  expect(JSON.parse(file?.content ?? '')).toMatchObject({ schema: 'etalon/models', models: [model] });
+  expect(modelsKind.writeFiles(content)).toEqual(modelsKind.writeFiles(content));
+});
+
+test('a cost that is not positive and a content of another kind are refused', () => {
+  const empty = modelsKind.create();
+  const data = { ...readModels(empty).data, falsePositiveCost: -1 };
+  expect(() => checkDocument(modelsKind, { ...empty, data: JSON.parse(JSON.stringify(data)) })).toThrow();
+  expect(() => readModels({ title: '', sections: [] })).toThrow('workshop.bad-content');
+});

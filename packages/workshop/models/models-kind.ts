@@ -1,0 +1,89 @@
+import { writeCanonicalJson } from '@etalon/core/journal';
+import type { DocumentKind, DocumentTable } from '../document-kind.ts';
+import type { ModelsContent } from './models-content.ts';
+import { modelsSchema } from './models-schema.ts';
+import { readModels } from './read-models.ts';
+
+const VERSION = 1;
+
+/** Models measured on the same rows (A2.3, A3.3): the rows and the task, the models, the choice and its reasons, the card. */
+export const modelsKind: DocumentKind = {
+  kind: 'models',
+  version: VERSION,
+  activities: ['A2.3', 'A3.3'],
+  title: { fr: 'Modèles', en: 'Models' },
+  schema: modelsSchema,
+  migrations: [],
+  create: () => ({
+    data: {
+      file: null,
+      task: 'classification',
+      truth: '',
+      id: '',
+      positive: '',
+      classes: [],
+      threshold: null,
+      falsePositiveCost: null,
+      falseNegativeCost: null,
+      quantile: null,
+      slices: [],
+      groups: [],
+      fold: '',
+    },
+    models: [],
+    selection: { model: '', argument: '', constraints: '' },
+    card: { intendedUse: '', limits: '', data: '', ethics: '' },
+  }),
+  listTables: (content) => listModelsTables(readModels(content)),
+  writeFiles: (content) => [
+    {
+      fileName: 'modeles.json',
+      mediaType: 'application/json',
+      slots: ['models'],
+      content: `${writeCanonicalJson({ schema: 'etalon/models', schemaVersion: VERSION, activity: 'A2.3', ...content })}\n`,
+    },
+  ],
+};
+
+function listModelsTables({ data, models, selection, card }: ModelsContent): readonly DocumentTable[] {
+  const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
+  return [
+    {
+      name: 'modeles',
+      title: { fr: 'Modèles', en: 'Models' },
+      columns: [
+        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
+        { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
+        { key: 'file', title: { fr: 'Fichier', en: 'File' } },
+        { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
+        { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
+      ],
+      rows: models.map((model) => ({
+        name: model.name,
+        algorithm: model.algorithm,
+        file: (model.file ?? data.file)?.name ?? null,
+        prediction: model.prediction,
+        scores: model.scores
+          .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
+          .join(', '),
+      })),
+    },
+    {
+      name: 'choix',
+      title: { fr: 'Choix et fiche du modèle', en: 'Choice and model card' },
+      columns: [
+        { key: 'what', title: { fr: 'Rubrique', en: 'Heading' } },
+        { key: 'text', title: { fr: 'Texte', en: 'Text' } },
+      ],
+      rows: [
+        { what: 'Modèle retenu', text: chosen },
+        { what: 'Argument', text: selection.argument },
+        { what: 'Contraintes', text: selection.constraints },
+        { what: 'Usage prévu', text: card.intendedUse },
+        { what: 'Limites', text: card.limits },
+        { what: 'Données', text: card.data },
+        { what: 'Éthique', text: card.ethics },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+const text = { type: 'string', maxLength: 20_000 };
+const name = { type: 'string', maxLength: 300 };
+const id = { type: 'string', minLength: 1, maxLength: 200 };
+const orNull = (type: object): object => ({ anyOf: [type, { type: 'null' }] });
+const names = (maxItems: number): object => ({ type: 'array', items: name, maxItems });
+const group = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+
+const file = orNull(group({ name, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } }));
+const cost = orNull({ type: 'number', exclusiveMinimum: 0 });
+
+const model = group({
+  id,
+  name,
+  file,
+  prediction: name,
+  scores: { type: 'array', maxItems: 100, items: group({ id, column: name, class: name }) },
+  ranking: { type: 'boolean' },
+  algorithm: text,
+});
+
+/** JSON Schema 2020-12 of a document of models; a draft passes, whose columns are not chosen yet. */
+export const modelsSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'models',
+  ...group({
+    data: group({
+      file,
+      task: { enum: ['classification', 'regression'] },
+      truth: name,
+      id: name,
+      positive: name,
+      classes: names(100),
+      threshold: orNull({ type: 'number' }),
+      falsePositiveCost: cost,
+      falseNegativeCost: cost,
+      quantile: orNull({ type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 }),
+      slices: names(12),
+      groups: names(4),
+      fold: name,
+    }),
+    models: { type: 'array', items: model, maxItems: 8 },
+    selection: group({ model: name, argument: text, constraints: text }),
+    card: group({ intendedUse: text, limits: text, data: text, ethics: text }),
+  }),
+};
