@@ -193,6 +193,7 @@ import {
   withdrawRecognition,
   writeIdentity,
 } from '@etalon/usecases';
+import { makeCandidacyArchive, openSessionArchive, readArchiveSubject } from '@etalon/usecases/archive';
 import {
   addGroupMember,
   answerStatement,
@@ -1406,6 +1407,21 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'retirer un lien',
       (a) => withdrawConflict(register.workplace, a, { conflictId: 'inconnu', reason: 'x' }),
       [...JURY, 'responsable'],
+    ],
+    [
+      'faire l’archive d’une session',
+      (a) => openSessionArchive(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'faire l’archive de la candidature de A',
+      (a) => makeCandidacyArchive(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'voir ce que tient l’archive de A',
+      (a) => readArchiveSubject(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
     ],
     [
       'composer un groupe',

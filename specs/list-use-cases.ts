@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, Visitor } from 'oxc-parser';
 
-const INDEXES = ['@etalon/usecases', '@etalon/usecases/groups', '@etalon/usecases/mission'].map((name) =>
-  fileURLToPath(import.meta.resolve(name)),
-);
+const INDEXES = [
+  '@etalon/usecases',
+  '@etalon/usecases/archive',
+  '@etalon/usecases/groups',
+  '@etalon/usecases/mission',
+].map((name) => fileURLToPath(import.meta.resolve(name)));
 
 async function parseFile(path: string) {
   const { program, module, errors } = await parse(path, await readFile(path, 'utf8'));

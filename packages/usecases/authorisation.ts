@@ -140,6 +140,9 @@ export const AUTHORISATIONS = {
   'mission.defence': [presides],
   'mission.pronounce': [presides],
   'certification.read': [...any('officer', 'auditor'), own],
+  // What each part holds is still what its own action lets the actor read.
+  'archive.candidacy': [...any('officer', 'auditor'), own],
+  'archive.session': any('officer', 'auditor'),
   'journal.read': any('auditor', 'officer'),
   // An auditor changes nothing in the register, and may carry away a signed statement of it.
   'journal.checkpoint': any('auditor', 'officer'),

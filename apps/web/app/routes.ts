@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 import { accountPublicRoutes, accountRoutes } from './account/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
 import { appealRoutes } from './appeal/routes.ts';
+import { archiveRoutes } from './archive/routes.ts';
 import { awardPublicRoutes, awardRoutes } from './award/routes.ts';
 import { calendarPublicRoutes, calendarRoutes } from './calendar/routes.ts';
 import { candidacyRoutes } from './candidacies/routes.ts';
@@ -42,6 +43,7 @@ export default [
         ...frameworkRoutes,
         ...handInRoutes,
         ...groupRoutes,
+        ...archiveRoutes,
         ...candidacyRoutes,
         ...deskRoutes,
         ...juryRoutes,

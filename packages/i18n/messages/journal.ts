@@ -197,6 +197,14 @@ export const journalMessages = {
     fr: 'Une pièce vient à tout le groupe',
     en: 'A piece comes to the whole group',
   },
+  'event.archive.session-made': {
+    fr: 'L’archive d’une session est faite',
+    en: 'The archive of a session is made',
+  },
+  'event.archive.candidacy-made': {
+    fr: 'L’archive d’une candidature est faite',
+    en: 'The archive of a candidacy is made',
+  },
   'event.group.composed': { fr: 'Un groupe est composé', en: 'A group is composed' },
   'event.group.member-added': { fr: 'Un groupe reçoit un membre', en: 'A group gains a member' },
   'event.group.member-removed': { fr: 'Un groupe perd un membre', en: 'A group loses a member' },

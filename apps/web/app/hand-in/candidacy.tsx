@@ -1,3 +1,4 @@
+import { archiveMessages } from '@etalon/i18n/messages/archive';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
@@ -103,6 +104,8 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
       {readsFile && (
         <p>
           <Link to={`/candidats/${candidacyId}`}>{t(candidacyMessages['file.own.link'])}</Link>
+          {' · '}
+          <Link to={`/candidatures/${candidacyId}/archive`}>{t(archiveMessages.link)}</Link>
           {own && (
             <>
               {' · '}

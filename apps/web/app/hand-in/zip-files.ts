@@ -9,13 +9,15 @@ export interface ZippedFile {
 const MOMENT = new Date(1980, 0, 1, 12);
 
 /** An archive without compression, made as it is read: one chunk of one file is held at a time. */
-export async function* zipFiles(files: readonly ZippedFile[]): AsyncGenerator<Uint8Array> {
+export async function* zipFiles(
+  files: Iterable<ZippedFile> | AsyncIterable<ZippedFile>,
+): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     made.push(chunk);
   });
-  for (const { path, open } of files) {
+  for await (const { path, open } of files) {
     const entry = new ZipPassThrough(path);
     entry.mtime = MOMENT;
     zip.add(entry);

@@ -1,4 +1,5 @@
 import { agreementMessages } from '@etalon/i18n/messages/agreement';
+import { archiveMessages } from '@etalon/i18n/messages/archive';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { groupMessages } from '@etalon/i18n/messages/groups';
@@ -65,6 +66,7 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
         </LinkButton>
         <LinkButton to={`/sessions/${session.id}/jurys`}>{t(juriesMessages['juries.open'])}</LinkButton>
         <LinkButton to={`/sessions/${session.id}/groupes`}>{t(groupMessages['session.link'])}</LinkButton>
+        <LinkButton to={`/sessions/${session.id}/archive`}>{t(archiveMessages.link)}</LinkButton>
         <LinkButton to={`/sessions/${session.id}/accord`}>{t(agreementMessages.open)}</LinkButton>
       </p>
       <SessionBasis page={loaderData} />

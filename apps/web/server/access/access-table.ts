@@ -1,6 +1,7 @@
 import type { AccessRow } from './access-row.ts';
 import { ANALYSIS_ROWS } from './analysis-rows.ts';
 import { APPEAL_ROWS } from './appeal-rows.ts';
+import { ARCHIVE_ROWS } from './archive-rows.ts';
 import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { CANDIDACY_ROWS } from './candidacy-rows.ts';
 import { DESK_ROWS } from './desk-rows.ts';
@@ -26,6 +27,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...GROUP_ROWS,
   ...JURY_ROWS,
   ...CANDIDACY_ROWS,
+  ...ARCHIVE_ROWS,
   ...DESK_ROWS,
   ...APPEAL_ROWS,
   ...MISSION_ROWS,

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectBothWidths } from './watch-page.ts';
+
+interface Opened {
+  readonly names: readonly string[];
+  readonly read: (name: string) => string;
+  readonly bytes: (name: string) => Uint8Array;
+}
+
+/** The archive that a page gives, as a stranger's program opens it. */
+async function download(page: Page): Promise<Opened> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: /Télécharger l’archive/ }).click();
+  const files = unzipSync(readFileSync(await (await coming).path()));
+  const bytes = (name: string): Uint8Array => files[name] ?? new Uint8Array();
+  return {
+    names: Object.keys(files),
+    bytes,
+    read: (name) => new TextDecoder().decode(bytes(name)),
+  };
+}
+
+/** Every file is as the manifest says, and the manifest names every file but itself. */
+function expectManifest({ names, read, bytes }: Opened): void {
+  const lines = read('manifeste.csv').trim().split('\r\n').slice(1);
+  expect(lines).toHaveLength(names.length - 1);
+  for (const line of lines) {
+    const [path = '', size, sha256] = line.split(';');
+    expect(bytes(path).byteLength, path).toBe(Number(size));
+    expect(createHash('sha256').update(bytes(path)).digest('hex'), path).toBe(sha256);
+  }
+}
+
+test('the officer takes the archive of a session, and a stranger finds each decision with its reasons', async ({
+  page,
+}) => {
+  await signInAs(page, 'officer');
+  await page.goto('/sessions');
+  await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
+  await page.getByRole('link', { name: 'Archive', exact: true }).click();
+  await expectBothWidths(page);
+  const archive = await download(page);
+  expectManifest(archive);
+  const reports = archive.names.filter((name) => name.endsWith('compte-rendu.md')).map(archive.read);
+  const decided = reports.find((text) => text.includes('prononcé le'));
+  expect(decided).toContain('Motif :');
+  expect(decided).toMatch(/Règle R\d : Règle/);
+  expect(decided).toContain('A1.2-3 : niveau 2');
+  expect(decided).toContain('les manques et les doublons sont situés, les unités le sont moins');
+  expect(archive.read('tableaux/decisions.csv')).toContain('Acquis');
+  expect(archive.read('tableaux/regle-clause-par-clause.csv')).toContain('tenue');
+  expect(archive.read('LISEZ-MOI.md')).toContain('compte-rendu.md');
+  expect(archive.names.some((name) => name.includes('/remises/'))).toBe(false);
+  expect(archive.read('journal/journal.jsonl').split('\n').length).toBeGreaterThan(20);
+  const pdf = archive.names.find((name) => name.endsWith('.pdf'));
+  if (pdf !== undefined && existsSync('/usr/bin/pdftotext')) {
+    const text = execFileSync('/usr/bin/pdftotext', ['-', '-'], {
+      input: archive.bytes(pdf),
+      encoding: 'utf8',
+    });
+    expect(text).toContain('Session de démonstration');
+  }
+});
+
+test('the auditor’s has the work and the judgements of each seat; a candidate’s names nobody who sat', async ({
+  page,
+}) => {
+  await signInAs(page, 'auditor');
+  await page.goto('/sessions');
+  await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
+  await page.getByRole('link', { name: 'Archive', exact: true }).click();
+  const audited = await download(page);
+  expectManifest(audited);
+  expect(audited.names.some((name) => /\/remises\/A1\.2\/note-/.test(name))).toBe(true);
+  expect(audited.read('tableaux/jugements.csv')).toContain('J1');
+
+  await signInAs(page, 'alix');
+  await page.goto('/candidatures');
+  await page.getByRole('link', { name: 'Archive', exact: true }).first().click();
+  await expectBothWidths(page);
+  const own = await download(page);
+  expectManifest(own);
+  const all = own.names
+    .filter((name) => /\.(md|json|csv)$/.test(name))
+    .map(own.read)
+    .join('\n');
+  expect(all).toContain('les manques et les doublons sont situés');
+  for (const member of ['Inès Cordier', 'Marc Delattre', 'Claire Vasseur']) expect(all).not.toContain(member);
+});
+
+test('the workbook opens in a spreadsheet', async ({ page }) => {
+  test.skip(!existsSync('/usr/bin/unzip'));
+  await signInAs(page, 'officer');
+  await page.goto('/sessions');
+  await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
+  await page.getByRole('link', { name: 'Archive', exact: true }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: /Télécharger l’archive/ }).click();
+  const folder = mkdtempSync(join(tmpdir(), 'etalon-archive-'));
+  execFileSync('/usr/bin/unzip', ['-q', await (await coming).path(), '-d', folder]);
+  execFileSync('/usr/bin/unzip', ['-tq', join(folder, 'tableaux/classeur.xlsx')]);
+  expect(readdirSync(join(folder, 'tableaux'))).toContain('decisions.csv');
+});
