@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeXlsxTables } from '@etalon/document';
+import { readMarkdown, writePdf, writeXlsxTables } from '@etalon/document';
 import type { CandidacyArchive, SessionArchive } from '@etalon/usecases/archive';
 import type { SignedVisit } from '@etalon/web/answer';
 import { writeCsv } from '@etalon/web/export-table';
@@ -194,6 +194,18 @@ async function* writeJournal({ journal }: SessionArchive): AsyncIterable<Uint8Ar
   for await (const row of journal()) yield* bytesOf(`${JSON.stringify(row)}\n`);
 }
 
+/** The report as a tagged PDF, under its own title. */
+function printReport(archive: CandidacyArchive, words: ArchiveWords): Uint8Array {
+  const [, ...rest] = writeReport(archive, words).split('\n');
+  return writePdf({
+    title: words.say('report.title', { label: archive.label }),
+    language: words.language,
+    facts: [],
+    at: archive.view.session.closesAt,
+    blocks: readMarkdown(rest.join('\n'), 1),
+  });
+}
+
 /** Everything of one candidacy that the visitor may read. */
 export async function* listCandidacyEntries(
   visit: SignedVisit,
@@ -208,6 +220,7 @@ export async function* listCandidacyEntries(
   yield measure(whole('LISEZ-MOI.md', writeArchiveGuide('candidacy', archive.label)));
   if (archive.regulations !== null) yield measure(json('session/reglement.json', archive.regulations));
   for (const file of files) yield measure(file);
+  yield measure(whole(`candidatures/${archive.label}/compte-rendu.pdf`, printReport(archive, words)));
   for await (const file of listTables(words, tables.list(), archive.view.session.closesAt))
     yield measure(file);
   if (room.omitted.length > 0) yield measure(whole('non-inclus.csv', writeManifest(words, room.omitted)));

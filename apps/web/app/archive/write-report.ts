@@ -20,12 +20,23 @@ export function writeReport(archive: CandidacyArchive, words: ArchiveWords): str
     '',
     `- ${say('report.session', { session: plain(view.session.label) })}`,
     ...(name === null ? [] : [`- ${say('report.name', { name: plain(name) })}`]),
-    ...archive.blocks.flatMap((block) => ['', ...writeBlock(block, words)]),
+    ...archive.blocks.flatMap((block) => ['', ...writeBlock(block, words, listTexts(archive, block.block))]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function writeBlock(block: ArchivedBlock, words: ArchiveWords): readonly string[] {
+/** What the framework says of each criterion of a block. */
+function listTexts({ view }: CandidacyArchive, block: string): ReadonlyMap<string, string> {
+  const found = view.blocks.find((row) => row.block.id === block);
+  const criteria = found?.block.activities.flatMap((activity) => activity.criteria) ?? [];
+  return new Map(criteria.map(({ id, text }) => [id, text]));
+}
+
+function writeBlock(
+  block: ArchivedBlock,
+  words: ArchiveWords,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
   const { say } = words;
   const last = block.decisions.at(-1);
   return [
@@ -38,7 +49,7 @@ function writeBlock(block: ArchivedBlock, words: ArchiveWords): readonly string[
           '',
           ...writeReasons(last, words),
           '',
-          ...block.criteria.flatMap((row) => writeCriterion(row, words)),
+          ...block.criteria.flatMap((row) => writeCriterion(row, words, texts.get(row.criterion) ?? '')),
         ]),
     ...block.decisions
       .slice(0, -1)
@@ -75,7 +86,11 @@ function writeReasons(decision: ArchivedDecision, words: ArchiveWords): readonly
   ];
 }
 
-function writeCriterion(row: ArchivedBlock['criteria'][number], words: ArchiveWords): readonly string[] {
+function writeCriterion(
+  row: ArchivedBlock['criteria'][number],
+  words: ArchiveWords,
+  text: string,
+): readonly string[] {
   const { say } = words;
   const how = row.how === null ? '—' : say(`how.${row.how}`);
   const places = row.sentences.flatMap(({ cites }) =>
@@ -83,8 +98,9 @@ function writeCriterion(row: ArchivedBlock['criteria'][number], words: ArchiveWo
   );
   return [
     `- **${say('report.criterion', { criterion: row.criterion, level: String(row.grade), how })}**`,
+    ...(text === '' ? [] : [`  - ${plain(text)}`]),
     ...(row.motive === null ? [] : [`  - ${say('report.motive', { motive: plain(row.motive) })}`]),
-    ...row.sentences.map(({ text }) => `  - ${say('report.sentence', { text: plain(text) })}`),
+    ...row.sentences.map((sentence) => `  - ${say('report.sentence', { text: plain(sentence.text) })}`),
     ...(places.length === 0
       ? []
       : [`  - ${say('report.cites', { places: [...new Set(places)].map(plain).join(' ; ') })}`]),
