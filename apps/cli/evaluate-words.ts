@@ -52,6 +52,8 @@ export const evaluateWords = {
     en: 'columns of groups between which answers are compared',
   },
   'evaluate.option-fold': { fr: 'colonne du pli', en: 'column of the fold' },
+  'evaluate.option-weight': { fr: 'colonne du poids des lignes', en: 'column of the weight of rows' },
+  'evaluate.weighted': { fr: 'Chaque ligne comptée pour son poids', en: 'Each row counted for its weight' },
   'evaluate.option-stratify': {
     fr: 'garder l’effectif de chaque classe dans les rééchantillons',
     en: 'keep the rows of each class in resamples',

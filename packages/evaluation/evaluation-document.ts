@@ -2,6 +2,7 @@ import type { FoldComparison } from './compare-folds.ts';
 import type { ModelComparison } from './compare-models.ts';
 import type { MeanComparison } from './compare-scores.ts';
 import type { ClassificationQuality } from './evaluate-classification.ts';
+import type { Figure } from './figure.ts';
 import type { Calibration } from './measure-calibration.ts';
 import type { GroupReport } from './measure-groups.ts';
 import type { RegressionFacts } from './measure-regression.ts';
@@ -57,6 +58,8 @@ export interface EvaluatedModel {
   readonly slices: SliceReport | null;
   readonly groups: readonly GroupReport[];
   readonly folds: FoldScores | null;
+  /** The same qualities when each row counts for its weight; empty when rows have none. */
+  readonly weighted: readonly Figure[];
 }
 
 /** A row where the models differ: its identifier, its truth, what each answers. */

@@ -7,6 +7,7 @@ import { type ClassificationRows, evaluateClassification } from './evaluate-clas
 import type { Figure } from './figure.ts';
 import { findMedian } from './find-median.ts';
 import { measureRegression } from './measure-regression.ts';
+import { measureWeighted, measureWeightedErrors } from './measure-weighted.ts';
 
 const stream = (first = 0) => pcg32(Uint8Array.from({ length: 16 }, (_, at) => at + first));
 
@@ -193,5 +194,49 @@ describe('two models', () => {
 
   test('one fold is not a comparison', () => {
     expect(() => compareFolds([0.1], 1 / 9)).toThrow('evaluation.too-few-folds');
+  });
+});
+
+describe('rows that do not count the same', () => {
+  const { scores, truth } = drawBinary(400);
+  const rows = twoClasses(truth, scores);
+
+  test('weights of 1 give the figures of plain rows', () => {
+    const plain = evaluateClassification(rows, { stream: stream() });
+    const weighted = measureWeighted(rows, new Float64Array(400).fill(1), { stream: stream() });
+    for (const { metric, value } of weighted)
+      expect(value).toBeCloseTo(pick(plain.figures, metric)?.value ?? Number.NaN, 10);
+  });
+
+  test('a row of weight 2 counts as two rows, one of weight 0 as none', () => {
+    const weights = Float64Array.from({ length: 400 }, (_, row) => row % 3);
+    const places = [...weights.keys()].flatMap((row) => new Array<number>(row % 3).fill(row));
+    const repeated = twoClasses(
+      Int32Array.from(places, (row) => truth[row] ?? 0),
+      Float64Array.from(places, (row) => scores[row] ?? 0),
+    );
+    const plain = evaluateClassification(repeated, { stream: stream() });
+    for (const { metric, value } of measureWeighted(rows, weights, { stream: stream() }))
+      expect(value).toBeCloseTo(pick(plain.figures, metric)?.value ?? Number.NaN, 10);
+    const numbers = { truth: scores, predicted: scores.map((p) => p ** 2) };
+    const errors = measureWeightedErrors(numbers, weights, { stream: stream() });
+    const twice = measureRegression(
+      {
+        truth: Float64Array.from(places, (row) => scores[row] ?? 0),
+        predicted: Float64Array.from(places, (row) => (scores[row] ?? 0) ** 2),
+      },
+      { stream: stream() },
+    );
+    for (const { metric, value } of errors)
+      expect(value).toBeCloseTo(pick(twice.figures, metric)?.value ?? Number.NaN, 10);
+  });
+
+  test('a weight under 0, and weights that are all 0, are refused', () => {
+    const weights = new Float64Array(400).fill(1);
+    weights[7] = -1;
+    expect(() => measureWeighted(rows, weights, { stream: stream() })).toThrow('evaluation.bad-weights');
+    expect(() => measureWeighted(rows, new Float64Array(400), { stream: stream() })).toThrow(
+      'evaluation.bad-weights',
+    );
   });
 });

@@ -83,6 +83,7 @@ export {
   type SliceColumn,
   type SliceReport,
 } from './measure-slices.ts';
+export { measureWeighted, measureWeightedErrors, type WeightedOptions } from './measure-weighted.ts';
 export {
   type Auc,
   type BinaryScores,

@@ -215,4 +215,5 @@ export const documentPlaceMessages = {
   column: { fr: 'colonne', en: 'column' },
   class: { fr: 'classe', en: 'class' },
   file: { fr: 'fichier', en: 'file' },
+  weight: { fr: 'poids', en: 'weight' },
 } as const;

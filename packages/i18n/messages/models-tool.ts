@@ -41,6 +41,11 @@ export const modelsToolMessages = {
   'setting.truth': { fr: 'Colonne de la vérité', en: 'Truth column' },
   'setting.id': { fr: 'Colonne d’identifiant', en: 'Identifier column' },
   'setting.fold': { fr: 'Colonne du pli', en: 'Fold column' },
+  'setting.weight': { fr: 'Colonne du poids', en: 'Weight column' },
+  'bench.weighted': {
+    fr: 'Chaque ligne comptée pour son poids : {name}',
+    en: 'Each row counted for its weight: {name}',
+  },
   'setting.positive': { fr: 'Classe positive', en: 'Positive class' },
   'setting.positive.last': { fr: 'la dernière dans l’ordre', en: 'the last in order' },
   'setting.cost-fp': { fr: 'Coût d’un faux positif', en: 'Cost of a false positive' },

@@ -13,6 +13,7 @@ import {
   measureCalibration,
   measureGroups,
   measureSlices,
+  measureWeighted,
   rankScores,
   type SliceColumn,
   weighThresholds,
@@ -30,6 +31,7 @@ export interface RowCuts {
   readonly slices: readonly SliceColumn[];
   readonly groups: readonly SliceColumn[];
   readonly fold: SliceColumn | null;
+  readonly weights: Float64Array | null;
 }
 
 export interface ModelWork {
@@ -103,7 +105,7 @@ export async function evaluateClassModels(work: ModelWork): Promise<ModelFinding
   };
 }
 
-/** From what score a row is positive: as declared, else where a right probability costs least, else one half. */
+/** From what score a row is positive: as declared, else one half. */
 export function thresholdOf({ threshold }: EvaluateParameters): number {
   return threshold ?? 0.5;
 }
@@ -152,6 +154,10 @@ function evaluateOne(read: ReadModel, { parameters, cuts, seed }: ModelWork): Ev
     slices: cuts.slices.length === 0 ? null : measureSlices(hits, cuts.slices),
     groups: rows.positive === null ? [] : compareGroups(rows, threshold, cuts.groups),
     folds: cuts.fold === null ? null : scoreFolds(hits, cuts.fold),
+    weighted:
+      cuts.weights === null
+        ? []
+        : measureWeighted(rows, cuts.weights, { stream: openStream(seed, 'weighted', name), threshold }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   measureErrors,
   measureRegression,
   measureSlices,
+  measureWeightedErrors,
 } from '@etalon/evaluation';
 import { type ModelFindings, type ModelWork, openStream } from './evaluate-class-models.ts';
 import { readNumbers } from './read-columns.ts';
@@ -78,6 +79,12 @@ function measureOne(
       slices: cuts.slices.length === 0 ? null : measureSlices(beyond, cuts.slices),
       groups: [],
       folds: cuts.fold === null ? null : scoreFolds(absolute, cuts.fold),
+      weighted:
+        cuts.weights === null
+          ? []
+          : measureWeightedErrors({ truth, predicted }, cuts.weights, {
+              stream: openStream(seed, 'weighted', name),
+            }),
     },
   };
 }

@@ -14,7 +14,7 @@ import { evaluateNumberModels } from './evaluate-number-models.ts';
 import { listPredictionColumns } from './list-columns.ts';
 import { type LoadedPredictions, loadPredictions } from './load-predictions.ts';
 import { type EvaluateParameters, readEvaluateParameters } from './parameters.ts';
-import { readSlices } from './read-columns.ts';
+import { readNumbers, readSlices } from './read-columns.ts';
 import { warnIds } from './warn-ids.ts';
 import { writeAnswers, writeEvaluation } from './write-evaluation.ts';
 
@@ -62,7 +62,7 @@ export const MODEL_RUNS: readonly RunKind[] = [...bothWays(evaluatePredictions),
 async function readCuts(
   duck: Duckdb,
   { truth }: LoadedPredictions,
-  { slices = [], groups = [], fold }: EvaluateParameters,
+  { slices = [], groups = [], fold, weight }: EvaluateParameters,
 ): Promise<{ readonly cuts: RowCuts; readonly left: readonly EvaluationWarning[] }> {
   const left: EvaluationWarning[] = [];
   const readEach = async (columns: readonly string[]): Promise<readonly SliceColumn[]> => {
@@ -78,6 +78,8 @@ async function readCuts(
     slices: await readEach(slices),
     groups: await readEach(groups),
     fold: fold === undefined ? null : ((await readEach([fold]))[0] ?? null),
+    weights:
+      weight === undefined ? null : await readNumbers(duck, truth, weight, { code: 'models.weight-empty' }),
   };
   return { cuts, left };
 }

@@ -5,7 +5,7 @@ import { isNumeric, nameSql, needColumn, type PredictionTable } from './load-pre
 
 /** What an empty cell of a column means: the truth is missing, or a model did not answer. */
 export type EmptyCell =
-  | { readonly code: 'models.truth-empty' }
+  | { readonly code: 'models.truth-empty' | 'models.weight-empty' }
   | { readonly code: 'models.prediction-empty'; readonly model: string };
 
 /** Names of a column in the order of the classes: those declared, else numbers by size and texts by letters. */

@@ -21,6 +21,8 @@ export interface ModelsData {
   readonly slices: readonly string[];
   readonly groups: readonly string[];
   readonly fold: string;
+  /** Column of the weight of each row. */
+  readonly weight: string;
 }
 
 export interface ModelEntry {

@@ -29,6 +29,7 @@ export const modelsKind: DocumentKind = {
       slices: [],
       groups: [],
       fold: '',
+      weight: '',
     },
     models: [],
     selection: { model: '', argument: '', constraints: '' },
