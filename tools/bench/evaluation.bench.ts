@@ -16,6 +16,8 @@ import {
   measureConfusion,
   measureErrors,
   measureRegression,
+  measureWeighted,
+  measureWeightedErrors,
   predictAbove,
   prepareScores,
   rankScores,
@@ -46,7 +48,12 @@ interface Predictions {
 
 interface PeerRun {
   readonly seconds: Readonly<Record<'binary' | 'several' | 'numbers' | 'replicate', number>>;
-  readonly values: Readonly<Record<'binary' | 'several' | 'numbers', Readonly<Record<string, number>>>>;
+  readonly values: Readonly<
+    Record<
+      'binary' | 'several' | 'numbers' | 'weighted' | 'weightedNumbers',
+      Readonly<Record<string, number>>
+    >
+  >;
 }
 
 /** Metrics of a million predictions, and a thousand bootstrap replicates of four of them, beside scikit-learn on the same arrays. */
@@ -143,6 +150,10 @@ function compareValues(data: Predictions, peer: PeerRun): void {
   compareFigures('binary', binary.figures, peer.values.binary);
   compareFigures('several', several.figures, peer.values.several);
   compareFigures('numbers', numbers.figures, peer.values.numbers);
+  const weights = Float64Array.from(data.truth, (_, row) => (row % 3) + 0.5);
+  compareFigures('weighted', measureWeighted(binaryRows(data), weights, options), peer.values.weighted);
+  const errors = measureWeightedErrors({ truth: data.target, predicted: data.guess }, weights, options);
+  compareFigures('weighted numbers', errors, peer.values.weightedNumbers);
 }
 
 function compareFigures(
