@@ -69,10 +69,10 @@ function writeModel(model: EvaluatedModel, say: Say, word: Word): void {
     ]);
     writeLine(formatTable(say('evaluate.class-headings').split('|'), rows));
   }
-  if (model.weighted.length > 0) {
+  if (model.byDesign.length > 0) {
     writeLine();
-    writeLine(say('evaluate.weighted'));
-    const rows = model.weighted.map((one) => writeFigure(one, word));
+    writeLine(say('evaluate.by-design'));
+    const rows = model.byDesign.map((one) => writeFigure(one, word));
     writeLine(formatTable(say('evaluate.figure-headings').split('|'), rows));
   }
   writeBehind(model, say);

@@ -27,7 +27,8 @@ export interface EvaluationWarning {
     | 'extra-rows'
     | 'ids-tell-truth'
     | 'zero-truth'
-    | 'slices-left';
+    | 'slices-left'
+    | 'few-clusters';
   readonly model: string | null;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -58,8 +59,8 @@ export interface EvaluatedModel {
   readonly slices: SliceReport | null;
   readonly groups: readonly GroupReport[];
   readonly folds: FoldScores | null;
-  /** The same qualities when each row counts for its weight; empty when rows have none. */
-  readonly weighted: readonly Figure[];
+  /** The same qualities when rows count for their weight and are drawn by entity; empty when they have neither. */
+  readonly byDesign: readonly Figure[];
 }
 
 /** A row where the models differ: its identifier, its truth, what each answers. */
@@ -96,6 +97,12 @@ export interface EvaluationDocument {
   readonly truth: ModelPlace;
   readonly classes: readonly string[];
   readonly positive: string | null;
+  /** Columns of the weight and of the entity of each row, and how many entities there are. */
+  readonly design: {
+    readonly weight: string | null;
+    readonly cluster: string | null;
+    readonly clusters: number | null;
+  };
   /** From what score a row is positive when a model gives no answer. */
   readonly threshold: number;
   readonly models: readonly EvaluatedModel[];

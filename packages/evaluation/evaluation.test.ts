@@ -6,8 +6,8 @@ import { compareModels } from './compare-models.ts';
 import { type ClassificationRows, evaluateClassification } from './evaluate-classification.ts';
 import type { Figure } from './figure.ts';
 import { findMedian } from './find-median.ts';
+import { measureDesign, measureDesignErrors } from './measure-design.ts';
 import { measureRegression } from './measure-regression.ts';
-import { measureWeighted, measureWeightedErrors } from './measure-weighted.ts';
 
 const stream = (first = 0) => pcg32(Uint8Array.from({ length: 16 }, (_, at) => at + first));
 
@@ -200,10 +200,11 @@ describe('two models', () => {
 describe('rows that do not count the same', () => {
   const { scores, truth } = drawBinary(400);
   const rows = twoClasses(truth, scores);
+  const weigh = (weights: Float64Array) => ({ weights, clusters: null });
 
   test('weights of 1 give the figures of plain rows', () => {
     const plain = evaluateClassification(rows, { stream: stream() });
-    const weighted = measureWeighted(rows, new Float64Array(400).fill(1), { stream: stream() });
+    const weighted = measureDesign(rows, weigh(new Float64Array(400).fill(1)), { stream: stream() });
     for (const { metric, value } of weighted)
       expect(value).toBeCloseTo(pick(plain.figures, metric)?.value ?? Number.NaN, 10);
   });
@@ -216,10 +217,10 @@ describe('rows that do not count the same', () => {
       Float64Array.from(places, (row) => scores[row] ?? 0),
     );
     const plain = evaluateClassification(repeated, { stream: stream() });
-    for (const { metric, value } of measureWeighted(rows, weights, { stream: stream() }))
+    for (const { metric, value } of measureDesign(rows, weigh(weights), { stream: stream() }))
       expect(value).toBeCloseTo(pick(plain.figures, metric)?.value ?? Number.NaN, 10);
     const numbers = { truth: scores, predicted: scores.map((p) => p ** 2) };
-    const errors = measureWeightedErrors(numbers, weights, { stream: stream() });
+    const errors = measureDesignErrors(numbers, weigh(weights), { stream: stream() });
     const twice = measureRegression(
       {
         truth: Float64Array.from(places, (row) => scores[row] ?? 0),
@@ -234,9 +235,28 @@ describe('rows that do not count the same', () => {
   test('a weight under 0, and weights that are all 0, are refused', () => {
     const weights = new Float64Array(400).fill(1);
     weights[7] = -1;
-    expect(() => measureWeighted(rows, weights, { stream: stream() })).toThrow('evaluation.bad-weights');
-    expect(() => measureWeighted(rows, new Float64Array(400), { stream: stream() })).toThrow(
+    expect(() => measureDesign(rows, weigh(weights), { stream: stream() })).toThrow('evaluation.bad-weights');
+    expect(() => measureDesign(rows, weigh(new Float64Array(400)), { stream: stream() })).toThrow(
       'evaluation.bad-weights',
     );
+  });
+
+  test('rows copied four times keep their figures, and entities keep the width that copies would shrink', () => {
+    const copy = (values: ArrayLike<number>): number[] =>
+      Array.from({ length: 4 * values.length }, (_, row) => values[row % values.length] ?? 0);
+    const copied = twoClasses(Int32Array.from(copy(truth)), Float64Array.from(copy(scores)));
+    const codes = Int32Array.from({ length: 1_600 }, (_, row) => row % 400);
+    const design = { weights: null, clusters: { codes, count: 400 } };
+    const widthOf = (figures: readonly Figure[]): number => {
+      const interval = pick(figures, 'accuracy')?.interval;
+      return (interval?.hi ?? 0) - (interval?.lo ?? 0);
+    };
+    const alone = measureDesign(rows, { weights: null, clusters: null }, { stream: stream() });
+    const byEntity = measureDesign(copied, design, { stream: stream() });
+    const byRow = measureDesign(copied, { weights: null, clusters: null }, { stream: stream() });
+    expect(pick(byEntity, 'roc-auc')?.value).toBeCloseTo(pick(alone, 'roc-auc')?.value ?? 0, 12);
+    expect(widthOf(byEntity) / widthOf(alone)).toBeGreaterThan(0.93);
+    expect(widthOf(byEntity) / widthOf(alone)).toBeLessThan(1.07);
+    expect(widthOf(byRow) / widthOf(alone)).toBeLessThan(0.6);
   });
 });

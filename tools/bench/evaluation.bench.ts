@@ -14,10 +14,10 @@ import {
   measureBinaryLosses,
   measureClasses,
   measureConfusion,
+  measureDesign,
+  measureDesignErrors,
   measureErrors,
   measureRegression,
-  measureWeighted,
-  measureWeightedErrors,
   predictAbove,
   prepareScores,
   rankScores,
@@ -150,9 +150,9 @@ function compareValues(data: Predictions, peer: PeerRun): void {
   compareFigures('binary', binary.figures, peer.values.binary);
   compareFigures('several', several.figures, peer.values.several);
   compareFigures('numbers', numbers.figures, peer.values.numbers);
-  const weights = Float64Array.from(data.truth, (_, row) => (row % 3) + 0.5);
-  compareFigures('weighted', measureWeighted(binaryRows(data), weights, options), peer.values.weighted);
-  const errors = measureWeightedErrors({ truth: data.target, predicted: data.guess }, weights, options);
+  const design = { weights: Float64Array.from(data.truth, (_, row) => (row % 3) + 0.5), clusters: null };
+  compareFigures('weighted', measureDesign(binaryRows(data), design, options), peer.values.weighted);
+  const errors = measureDesignErrors({ truth: data.target, predicted: data.guess }, design, options);
   compareFigures('weighted numbers', errors, peer.values.weightedNumbers);
 }
 

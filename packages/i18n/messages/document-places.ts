@@ -216,4 +216,5 @@ export const documentPlaceMessages = {
   class: { fr: 'classe', en: 'class' },
   file: { fr: 'fichier', en: 'file' },
   weight: { fr: 'poids', en: 'weight' },
+  cluster: { fr: 'entité', en: 'entity' },
 } as const;

@@ -80,6 +80,14 @@ export const modelsErrorMessages = {
     fr: 'Donnez un poids à chaque ligne ; 0 pour celles qui ne comptent pas.',
     en: 'Give each row a weight; 0 for those that do not count.',
   },
+  'models.cluster-empty': {
+    fr: 'L’entité manque en « {column} » pour {count} {count?ligne|lignes} ; la première est la ligne {row}.',
+    en: 'The entity is missing in “{column}” for {count} {count?row|rows}; the first is row {row}.',
+  },
+  'models.cluster-empty.remedy': {
+    fr: 'Dites à quelle personne ou à quelle machine chaque ligne appartient.',
+    en: 'Tell which person or machine each row belongs to.',
+  },
   'models.prediction-empty': {
     fr: 'Le modèle « {model} » n’a rien en « {column} » pour {count} {count?ligne|lignes} ; la première est la ligne {row}.',
     en: 'Model “{model}” has nothing in “{column}” for {count} {count?row|rows}; the first is row {row}.',

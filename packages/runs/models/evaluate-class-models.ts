@@ -11,9 +11,10 @@ import {
   labelPositive,
   listAnswers,
   measureCalibration,
+  measureDesign,
   measureGroups,
   measureSlices,
-  measureWeighted,
+  type RowDesign,
   rankScores,
   type SliceColumn,
   weighThresholds,
@@ -31,7 +32,8 @@ export interface RowCuts {
   readonly slices: readonly SliceColumn[];
   readonly groups: readonly SliceColumn[];
   readonly fold: SliceColumn | null;
-  readonly weights: Float64Array | null;
+  /** Null when rows have neither weight nor entity. */
+  readonly design: RowDesign | null;
 }
 
 export interface ModelWork {
@@ -154,10 +156,10 @@ function evaluateOne(read: ReadModel, { parameters, cuts, seed }: ModelWork): Ev
     slices: cuts.slices.length === 0 ? null : measureSlices(hits, cuts.slices),
     groups: rows.positive === null ? [] : compareGroups(rows, threshold, cuts.groups),
     folds: cuts.fold === null ? null : scoreFolds(hits, cuts.fold),
-    weighted:
-      cuts.weights === null
+    byDesign:
+      cuts.design === null
         ? []
-        : measureWeighted(rows, cuts.weights, { stream: openStream(seed, 'weighted', name), threshold }),
+        : measureDesign(rows, cuts.design, { stream: openStream(seed, 'design', name), threshold }),
   };
 }
 

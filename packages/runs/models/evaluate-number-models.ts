@@ -3,10 +3,10 @@ import {
   compareMeans,
   type EvaluatedModel,
   type EvaluationWarning,
+  measureDesignErrors,
   measureErrors,
   measureRegression,
   measureSlices,
-  measureWeightedErrors,
 } from '@etalon/evaluation';
 import { type ModelFindings, type ModelWork, openStream } from './evaluate-class-models.ts';
 import { readNumbers } from './read-columns.ts';
@@ -79,11 +79,11 @@ function measureOne(
       slices: cuts.slices.length === 0 ? null : measureSlices(beyond, cuts.slices),
       groups: [],
       folds: cuts.fold === null ? null : scoreFolds(absolute, cuts.fold),
-      weighted:
-        cuts.weights === null
+      byDesign:
+        cuts.design === null
           ? []
-          : measureWeightedErrors({ truth, predicted }, cuts.weights, {
-              stream: openStream(seed, 'weighted', name),
+          : measureDesignErrors({ truth, predicted }, cuts.design, {
+              stream: openStream(seed, 'design', name),
             }),
     },
   };

@@ -126,10 +126,27 @@ test('weights give figures of their own, from a Parquet file too', async () => {
   const input = { name: 'predictions.parquet', path, sha256: '0'.repeat(64) };
   const models = [{ name: 'm', scores: [{ column: 'p' }] }];
   const document = read(await run([input], { task: 'classification', truth: 'y', weight: 'w', models }));
-  const weighted = document.models[0]?.weighted.find(({ metric }) => metric === 'accuracy');
+  const weighted = document.models[0]?.byDesign.find(({ metric }) => metric === 'accuracy');
   expect(weighted?.method).toBe('bca');
   expect(value(document, 0, 'accuracy')?.value).toBe(0.5);
   expect(weighted?.value).toBeCloseTo(1 / 3, 12);
+});
+
+test('rows of one entity are drawn together, and few entities are told', async () => {
+  const lines = Array.from({ length: 120 }, (_, i) => `e${i % 20},${i % 2},${((i % 20) * 0.05).toFixed(2)}`);
+  const models = [{ name: 'm', scores: [{ column: 'p' }] }];
+  const parameters = { task: 'classification', truth: 'y', cluster: 'entite', models };
+  const document = read(await run([await put('t.csv', ['entite,y,p', ...lines])], parameters));
+  expect(document.design).toEqual({ weight: null, cluster: 'entite', clusters: 20 });
+  const plain = value(document, 0, 'accuracy')?.interval;
+  const byEntity = document.models[0]?.byDesign.find(({ metric }) => metric === 'accuracy')?.interval;
+  expect((byEntity?.hi ?? 0) - (byEntity?.lo ?? 0)).toBeGreaterThan(
+    1.5 * ((plain?.hi ?? 0) - (plain?.lo ?? 0)),
+  );
+  expect(document.warnings.map(({ code }) => code)).toContain('few-clusters');
+  await expect(
+    run([await put('t.csv', ['entite,y,p', ',1,0.5', ...lines])], parameters),
+  ).rejects.toMatchObject({ code: 'models.cluster-empty', info: { row: 2, count: 1 } });
 });
 
 test('identifiers that rank the classes are told', async () => {

@@ -37,6 +37,8 @@ export interface EvaluateParameters {
   readonly fold?: string;
   /** Column of the weight of each row: figures are then given with and without it. */
   readonly weight?: string;
+  /** Column of the entity of each row (a person, a machine): figures are then also given by entity. */
+  readonly cluster?: string;
   /** Keep the rows of each class in every resample. */
   readonly stratify?: boolean;
 }
@@ -73,6 +75,7 @@ const schema = closed(
     groups: { ...namesRule, maxItems: 4 },
     fold: nameRule,
     weight: nameRule,
+    cluster: nameRule,
     stratify: { type: 'boolean' },
   },
   ['task', 'truth', 'models'],

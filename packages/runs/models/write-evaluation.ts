@@ -55,10 +55,10 @@ export async function writeEvaluation(
   ];
 }
 
-/** Those of weighted rows have a name of their own. */
+/** Those of weighted rows or of entities have a name of their own. */
 function listNamedFigures(model: EvaluatedModel): readonly Figure[] {
-  const weighted = model.weighted.map((figure) => ({ ...figure, metric: `weighted-rows:${figure.metric}` }));
-  return [...listFigures(model), ...weighted];
+  const byDesign = model.byDesign.map((figure) => ({ ...figure, metric: `by-design:${figure.metric}` }));
+  return [...listFigures(model), ...byDesign];
 }
 
 /** Every figure of a model: its qualities, its gains, or its errors. */

@@ -23,6 +23,8 @@ export interface ModelsData {
   readonly fold: string;
   /** Column of the weight of each row. */
   readonly weight: string;
+  /** Column of the entity of each row: a person, a machine. */
+  readonly cluster: string;
 }
 
 export interface ModelEntry {

@@ -30,6 +30,7 @@ export const modelsKind: DocumentKind = {
       groups: [],
       fold: '',
       weight: '',
+      cluster: '',
     },
     models: [],
     selection: { model: '', argument: '', constraints: '' },

@@ -42,6 +42,7 @@ export const modelsSchema = {
       groups: names(4),
       fold: name,
       weight: name,
+      cluster: name,
     }),
     models: { type: 'array', items: model, maxItems: 8 },
     selection: group({ model: name, argument: text, constraints: text }),

@@ -98,6 +98,7 @@ function writeData(data: ModelsContent['data']): { readonly [key: string]: Json 
     ...(isClasses && data.groups.length > 0 && { groups: [...data.groups] }),
     ...(data.fold !== '' && { fold: data.fold }),
     ...(data.weight !== '' && { weight: data.weight }),
+    ...(data.cluster !== '' && { cluster: data.cluster }),
   };
 }
 

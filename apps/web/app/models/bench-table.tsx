@@ -138,8 +138,8 @@ export function FigureTable({ model }: { readonly model: EvaluatedModel }): JSX.
           ` ${t(modelsToolMessages['bench.baseline'], { name: quality.baseline.name, accuracy: number(quality.baseline.accuracy, { decimals: 3 }) })}`}
       </p>
       <Figures title={name} figures={listFigures(model)} />
-      {model.weighted.length > 0 && (
-        <Figures title={t(modelsToolMessages['bench.weighted'], { name })} figures={model.weighted} />
+      {model.byDesign.length > 0 && (
+        <Figures title={t(modelsToolMessages['bench.by-design'], { name })} figures={model.byDesign} />
       )}
     </details>
   );

@@ -45,6 +45,7 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
       groups: form.getAll('groups').map(String),
       fold: field(form, 'fold'),
       weight: field(form, 'weight'),
+      cluster: field(form, 'cluster'),
     }),
   'modele-ajouter': (deed) => {
     const { form, newId } = deed;

@@ -198,6 +198,12 @@ export function SettingForm({ view, content }: SettingProps): JSX.Element | null
           columns={columns}
         />
         <ColumnSelect
+          name="cluster"
+          label={t(modelsToolMessages['setting.cluster'])}
+          value={data.cluster}
+          columns={columns}
+        />
+        <ColumnSelect
           name="weight"
           label={t(modelsToolMessages['setting.weight'])}
           value={data.weight}

@@ -6,10 +6,18 @@ import { type Figure, type FigureGap, giveValue, leaveOut } from './figure.ts';
 import { measureConfusion } from './measure-confusion.ts';
 import type { NumberRows } from './measure-errors.ts';
 import { measureBinaryLosses, measureClassLosses, type RowLosses } from './measure-losses.ts';
-import { type RowStatistic, resampleRows } from './resample-rows.ts';
+import { type Clusters, type RowStatistic, resampleRows } from './resample-rows.ts';
 import { sortScores } from './sort-scores.ts';
 
-export interface WeightedOptions {
+/** How rows were drawn: what each counts for, and which entity it belongs to. */
+export interface RowDesign {
+  /** One each when null. */
+  readonly weights: Float64Array | null;
+  /** Each row alone when null. */
+  readonly clusters: Clusters | null;
+}
+
+export interface DesignOptions {
   readonly stream: RandomStream;
   readonly threshold?: number;
   readonly replicates?: number;
@@ -27,16 +35,16 @@ const CLASS_VALUES = [
 const NUMBER_VALUES = ['mae', 'rmse', 'r2'] as const;
 
 /**
- * Qualities in which each row counts for its weight. Intervals come from rows drawn with replacement, each keeping its
- * weight: Wilson and DeLong suppose rows that count the same. Throws `evaluation.bad-weights` (row, from 0) on a weight
+ * Qualities in which each row counts for its weight, with intervals from entities drawn with replacement, each with all
+ * its rows: Wilson and DeLong suppose independent rows that count the same. Throws `evaluation.bad-weights` (row, from 0) on a weight
  * that is negative or not finite, and when all are 0.
  */
-export function measureWeighted(
+export function measureDesign(
   rows: ClassificationRows,
-  weights: Float64Array,
-  options: WeightedOptions,
+  design: RowDesign,
+  options: DesignOptions,
 ): readonly Figure[] {
-  refuseWeights(weights);
+  const weights = readWeights(design, rows.truth.length);
   const binary = rows.positive === null ? null : ownScores(rows);
   const losses = listLosses(rows);
   const order = binary === null ? null : sortScores(binary);
@@ -60,18 +68,18 @@ export function measureWeighted(
       brier / total,
     ]);
   };
-  return makeFigures(CLASS_VALUES, weights.length, statistic, options).filter(
+  return makeFigures(CLASS_VALUES, { design, rows: weights.length, statistic }, options).filter(
     ({ metric, value }) => value !== null || metric !== 'roc-auc' || binary !== null,
   );
 }
 
-/** Errors of numbers in which each row counts for its weight; R² is over the weighted mean. Throws `evaluation.bad-weights`. */
-export function measureWeightedErrors(
+/** Errors of numbers in which each row counts for its weight, by entity; R² is over the weighted mean. Throws `evaluation.bad-weights`. */
+export function measureDesignErrors(
   { truth, predicted }: NumberRows,
-  weights: Float64Array,
-  options: WeightedOptions,
+  design: RowDesign,
+  options: DesignOptions,
 ): readonly Figure[] {
-  refuseWeights(weights);
+  const weights = readWeights(design, truth.length);
   const origin = truth[0] ?? 0;
   const statistic: RowStatistic = (counts, into) => {
     let total = 0;
@@ -91,15 +99,17 @@ export function measureWeightedErrors(
     }
     into.set([absolute / total, Math.sqrt(square / total), 1 - square / (squares - (sum * sum) / total)]);
   };
-  return makeFigures(NUMBER_VALUES, truth.length, statistic, options);
+  return makeFigures(NUMBER_VALUES, { design, rows: truth.length, statistic }, options);
 }
 
-function refuseWeights(weights: Float64Array): void {
+function readWeights(design: RowDesign, rows: number): Float64Array {
+  const weights = design.weights ?? new Float64Array(rows).fill(1);
   const row = weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
   if (row >= 0 || weights.every((weight) => weight === 0))
     throw new EtalonError('evaluation.bad-weights', {
       info: { row: Math.max(0, row), weight: weights[row] ?? 0 },
     });
+  return weights;
 }
 
 function ownScores({ scores, positive }: ClassificationRows): Float64Array | null {
@@ -178,16 +188,18 @@ const gapOf = (metric: string): FigureGap =>
 
 function makeFigures(
   metrics: readonly string[],
-  n: number,
-  statistic: RowStatistic,
-  { stream, replicates }: WeightedOptions,
+  given: { readonly design: RowDesign; readonly rows: number; readonly statistic: RowStatistic },
+  { stream, replicates }: DesignOptions,
 ): readonly Figure[] {
+  const { rows: n, statistic } = given;
+  const { clusters } = given.design;
   const found = resampleRows({
     rows: n,
     values: metrics.length,
     statistic,
     stream,
     ...(replicates !== undefined && { replicates }),
+    ...(clusters !== null && { clusters }),
   });
   return metrics.map((metric, at) => {
     const value = found.estimates[at] ?? Number.NaN;
