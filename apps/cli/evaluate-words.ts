@@ -52,6 +52,15 @@ export const evaluateWords = {
     en: 'columns of groups between which answers are compared',
   },
   'evaluate.option-fold': { fr: 'colonne du pli', en: 'column of the fold' },
+  'evaluate.option-weight': { fr: 'colonne du poids des lignes', en: 'column of the weight of rows' },
+  'evaluate.option-cluster': {
+    fr: 'colonne de l’entité des lignes (personne, machine)',
+    en: 'column of the entity of rows (person, machine)',
+  },
+  'evaluate.by-design': {
+    fr: 'Chaque ligne comptée pour son poids, tirée avec son entité',
+    en: 'Each row counted for its weight, drawn with its entity',
+  },
   'evaluate.option-stratify': {
     fr: 'garder l’effectif de chaque classe dans les rééchantillons',
     en: 'keep the rows of each class in resamples',

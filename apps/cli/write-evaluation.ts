@@ -69,6 +69,12 @@ function writeModel(model: EvaluatedModel, say: Say, word: Word): void {
     ]);
     writeLine(formatTable(say('evaluate.class-headings').split('|'), rows));
   }
+  if (model.byDesign.length > 0) {
+    writeLine();
+    writeLine(say('evaluate.by-design'));
+    const rows = model.byDesign.map((one) => writeFigure(one, word));
+    writeLine(formatTable(say('evaluate.figure-headings').split('|'), rows));
+  }
   writeBehind(model, say);
   writeSlices(model, say);
   for (const group of model.groups) writeGroups(group, say);

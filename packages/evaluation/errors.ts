@@ -1,2 +1,6 @@
 /** Codes thrown by this package. */
-export const EVALUATION_ERRORS = ['evaluation.too-few-folds', 'evaluation.no-row'] as const;
+export const EVALUATION_ERRORS = [
+  'evaluation.too-few-folds',
+  'evaluation.no-row',
+  'evaluation.bad-weights',
+] as const;

@@ -2,6 +2,7 @@ import type { FoldComparison } from './compare-folds.ts';
 import type { ModelComparison } from './compare-models.ts';
 import type { MeanComparison } from './compare-scores.ts';
 import type { ClassificationQuality } from './evaluate-classification.ts';
+import type { Figure } from './figure.ts';
 import type { Calibration } from './measure-calibration.ts';
 import type { GroupReport } from './measure-groups.ts';
 import type { RegressionFacts } from './measure-regression.ts';
@@ -26,7 +27,8 @@ export interface EvaluationWarning {
     | 'extra-rows'
     | 'ids-tell-truth'
     | 'zero-truth'
-    | 'slices-left';
+    | 'slices-left'
+    | 'few-clusters';
   readonly model: string | null;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -57,6 +59,8 @@ export interface EvaluatedModel {
   readonly slices: SliceReport | null;
   readonly groups: readonly GroupReport[];
   readonly folds: FoldScores | null;
+  /** The same qualities when rows count for their weight and are drawn by entity; empty when they have neither. */
+  readonly byDesign: readonly Figure[];
 }
 
 /** A row where the models differ: its identifier, its truth, what each answers. */
@@ -93,6 +97,12 @@ export interface EvaluationDocument {
   readonly truth: ModelPlace;
   readonly classes: readonly string[];
   readonly positive: string | null;
+  /** Columns of the weight and of the entity of each row, and how many entities there are. */
+  readonly design: {
+    readonly weight: string | null;
+    readonly cluster: string | null;
+    readonly clusters: number | null;
+  };
   /** From what score a row is positive when a model gives no answer. */
   readonly threshold: number;
   readonly models: readonly EvaluatedModel[];

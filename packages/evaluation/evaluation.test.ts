@@ -6,6 +6,7 @@ import { compareModels } from './compare-models.ts';
 import { type ClassificationRows, evaluateClassification } from './evaluate-classification.ts';
 import type { Figure } from './figure.ts';
 import { findMedian } from './find-median.ts';
+import { measureDesign, measureDesignErrors } from './measure-design.ts';
 import { measureRegression } from './measure-regression.ts';
 
 const stream = (first = 0) => pcg32(Uint8Array.from({ length: 16 }, (_, at) => at + first));
@@ -193,5 +194,69 @@ describe('two models', () => {
 
   test('one fold is not a comparison', () => {
     expect(() => compareFolds([0.1], 1 / 9)).toThrow('evaluation.too-few-folds');
+  });
+});
+
+describe('rows that do not count the same', () => {
+  const { scores, truth } = drawBinary(400);
+  const rows = twoClasses(truth, scores);
+  const weigh = (weights: Float64Array) => ({ weights, clusters: null });
+
+  test('weights of 1 give the figures of plain rows', () => {
+    const plain = evaluateClassification(rows, { stream: stream() });
+    const weighted = measureDesign(rows, weigh(new Float64Array(400).fill(1)), { stream: stream() });
+    for (const { metric, value } of weighted)
+      expect(value).toBeCloseTo(pick(plain.figures, metric)?.value ?? Number.NaN, 10);
+  });
+
+  test('a row of weight 2 counts as two rows, one of weight 0 as none', () => {
+    const weights = Float64Array.from({ length: 400 }, (_, row) => row % 3);
+    const places = [...weights.keys()].flatMap((row) => new Array<number>(row % 3).fill(row));
+    const repeated = twoClasses(
+      Int32Array.from(places, (row) => truth[row] ?? 0),
+      Float64Array.from(places, (row) => scores[row] ?? 0),
+    );
+    const plain = evaluateClassification(repeated, { stream: stream() });
+    for (const { metric, value } of measureDesign(rows, weigh(weights), { stream: stream() }))
+      expect(value).toBeCloseTo(pick(plain.figures, metric)?.value ?? Number.NaN, 10);
+    const numbers = { truth: scores, predicted: scores.map((p) => p ** 2) };
+    const errors = measureDesignErrors(numbers, weigh(weights), { stream: stream() });
+    const twice = measureRegression(
+      {
+        truth: Float64Array.from(places, (row) => scores[row] ?? 0),
+        predicted: Float64Array.from(places, (row) => (scores[row] ?? 0) ** 2),
+      },
+      { stream: stream() },
+    );
+    for (const { metric, value } of errors)
+      expect(value).toBeCloseTo(pick(twice.figures, metric)?.value ?? Number.NaN, 10);
+  });
+
+  test('a weight under 0, and weights that are all 0, are refused', () => {
+    const weights = new Float64Array(400).fill(1);
+    weights[7] = -1;
+    expect(() => measureDesign(rows, weigh(weights), { stream: stream() })).toThrow('evaluation.bad-weights');
+    expect(() => measureDesign(rows, weigh(new Float64Array(400)), { stream: stream() })).toThrow(
+      'evaluation.bad-weights',
+    );
+  });
+
+  test('rows copied four times keep their figures, and entities keep the width that copies would shrink', () => {
+    const copy = (values: ArrayLike<number>): number[] =>
+      Array.from({ length: 4 * values.length }, (_, row) => values[row % values.length] ?? 0);
+    const copied = twoClasses(Int32Array.from(copy(truth)), Float64Array.from(copy(scores)));
+    const codes = Int32Array.from({ length: 1_600 }, (_, row) => row % 400);
+    const design = { weights: null, clusters: { codes, count: 400 } };
+    const widthOf = (figures: readonly Figure[]): number => {
+      const interval = pick(figures, 'accuracy')?.interval;
+      return (interval?.hi ?? 0) - (interval?.lo ?? 0);
+    };
+    const alone = measureDesign(rows, { weights: null, clusters: null }, { stream: stream() });
+    const byEntity = measureDesign(copied, design, { stream: stream() });
+    const byRow = measureDesign(copied, { weights: null, clusters: null }, { stream: stream() });
+    expect(pick(byEntity, 'roc-auc')?.value).toBeCloseTo(pick(alone, 'roc-auc')?.value ?? 0, 12);
+    expect(widthOf(byEntity) / widthOf(alone)).toBeGreaterThan(0.93);
+    expect(widthOf(byEntity) / widthOf(alone)).toBeLessThan(1.07);
+    expect(widthOf(byRow) / widthOf(alone)).toBeLessThan(0.6);
   });
 });

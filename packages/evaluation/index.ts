@@ -60,6 +60,7 @@ export {
   measureClasses,
   measureConfusion,
 } from './measure-confusion.ts';
+export { type DesignOptions, measureDesign, measureDesignErrors, type RowDesign } from './measure-design.ts';
 export { ERROR_VALUES, measureErrors, type NumberErrors, type NumberRows } from './measure-errors.ts';
 export {
   GROUP_RATES,
@@ -92,7 +93,7 @@ export {
   rankScores,
 } from './rank-scores.ts';
 export { chooseReplicates, resampleCounts } from './resample-counts.ts';
-export { type ResampledRows, resampleRows } from './resample-rows.ts';
+export { type Clusters, type ResampledRows, resampleRows } from './resample-rows.ts';
 export { prepareScores, SCORE_VALUES } from './resample-scores.ts';
 export { sortScores } from './sort-scores.ts';
 export {

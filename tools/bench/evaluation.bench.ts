@@ -14,6 +14,8 @@ import {
   measureBinaryLosses,
   measureClasses,
   measureConfusion,
+  measureDesign,
+  measureDesignErrors,
   measureErrors,
   measureRegression,
   predictAbove,
@@ -46,7 +48,12 @@ interface Predictions {
 
 interface PeerRun {
   readonly seconds: Readonly<Record<'binary' | 'several' | 'numbers' | 'replicate', number>>;
-  readonly values: Readonly<Record<'binary' | 'several' | 'numbers', Readonly<Record<string, number>>>>;
+  readonly values: Readonly<
+    Record<
+      'binary' | 'several' | 'numbers' | 'weighted' | 'weightedNumbers',
+      Readonly<Record<string, number>>
+    >
+  >;
 }
 
 /** Metrics of a million predictions, and a thousand bootstrap replicates of four of them, beside scikit-learn on the same arrays. */
@@ -143,6 +150,10 @@ function compareValues(data: Predictions, peer: PeerRun): void {
   compareFigures('binary', binary.figures, peer.values.binary);
   compareFigures('several', several.figures, peer.values.several);
   compareFigures('numbers', numbers.figures, peer.values.numbers);
+  const design = { weights: Float64Array.from(data.truth, (_, row) => (row % 3) + 0.5), clusters: null };
+  compareFigures('weighted', measureDesign(binaryRows(data), design, options), peer.values.weighted);
+  const errors = measureDesignErrors({ truth: data.target, predicted: data.guess }, design, options);
+  compareFigures('weighted numbers', errors, peer.values.weightedNumbers);
 }
 
 function compareFigures(

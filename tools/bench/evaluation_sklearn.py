@@ -2,7 +2,7 @@
 
 Usage: evaluation_sklearn.py FOLDER. FOLDER holds raw float64 columns: truth.bin (0 or 1), first.bin, second.bin
 (probabilities of class 1), classes.bin (true class 0..4), many-0.bin … many-4.bin (probabilities of each class),
-target.bin and guess.bin (numbers). Times cover the metrics alone, arrays already in memory.
+target.bin and guess.bin (numbers); rows of weight 0.5, 1.5, 2.5 in turn for the weighted metrics. Times cover the metrics alone, arrays already in memory.
 """
 import json
 import os
@@ -71,6 +71,26 @@ def main():
             "pinball": metrics.mean_pinball_loss(target, guess, alpha=0.9),
         }
 
+    weights = np.arange(len(truth)) % 3 + 0.5
+
+    def weighted():
+        return {
+            "accuracy": metrics.accuracy_score(truth, answers, sample_weight=weights),
+            "balanced-accuracy": metrics.balanced_accuracy_score(truth, answers, sample_weight=weights),
+            "macro-f1": metrics.f1_score(truth, answers, average="macro", sample_weight=weights),
+            "mcc": metrics.matthews_corrcoef(truth, answers, sample_weight=weights),
+            "roc-auc": metrics.roc_auc_score(truth, first, sample_weight=weights),
+            "log-loss": metrics.log_loss(truth, first, sample_weight=weights),
+            "brier": metrics.brier_score_loss(truth, first, sample_weight=weights),
+        }
+
+    def weighted_numbers():
+        return {
+            "mae": metrics.mean_absolute_error(target, guess, sample_weight=weights),
+            "rmse": metrics.mean_squared_error(target, guess, sample_weight=weights) ** 0.5,
+            "r2": metrics.r2_score(target, guess, sample_weight=weights),
+        }
+
     def replicate(rng):
         rows = rng.integers(0, len(truth), len(truth))
         y, p = truth[rows], first[rows]
@@ -84,6 +104,8 @@ def main():
     values["binary"] = timed(times, "binary", binary)
     values["several"] = timed(times, "several", several)
     values["numbers"] = timed(times, "numbers", numbers)
+    values["weighted"] = weighted()
+    values["weightedNumbers"] = weighted_numbers()
     rng = np.random.default_rng(1)
     timed(times, "replicates", lambda: [replicate(rng) for _ in range(3)])
     times["replicate"] = times.pop("replicates") / 3

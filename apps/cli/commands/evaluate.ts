@@ -29,6 +29,8 @@ interface EvaluateOptions {
   readonly slices?: readonly string[];
   readonly groups?: readonly string[];
   readonly fold?: string;
+  readonly weight?: string;
+  readonly cluster?: string;
   readonly stratify?: boolean;
   readonly json?: boolean;
   readonly lang?: string;
@@ -43,8 +45,9 @@ async function describeFile(file: string): Promise<RunInput> {
 }
 
 function makeParameters(options: EvaluateOptions): Json {
-  const { truth, id, classes, positive, threshold, costs, quantile, slices, groups, fold } = options;
-  const kept = { id, positive, threshold, quantile, fold };
+  const { truth, id, classes, positive, threshold, costs, quantile, slices, groups, fold, weight, cluster } =
+    options;
+  const kept = { id, positive, threshold, quantile, fold, weight, cluster };
   return {
     task: options.regression === true ? 'regression' : 'classification',
     truth,
@@ -142,6 +145,8 @@ export function registerEvaluate(program: Command): void {
     .option('--slices <columns>', say('evaluate.option-slices'), splitNames)
     .option('--groups <columns>', say('evaluate.option-groups'), splitNames)
     .option('--fold <column>', say('evaluate.option-fold'))
+    .option('--weight <column>', say('evaluate.option-weight'))
+    .option('--cluster <column>', say('evaluate.option-cluster'))
     .option('--stratify', say('evaluate.option-stratify'))
     .action(runEvaluate);
 }

@@ -215,4 +215,6 @@ export const documentPlaceMessages = {
   column: { fr: 'colonne', en: 'column' },
   class: { fr: 'classe', en: 'class' },
   file: { fr: 'fichier', en: 'file' },
+  weight: { fr: 'poids', en: 'weight' },
+  cluster: { fr: 'entité', en: 'entity' },
 } as const;

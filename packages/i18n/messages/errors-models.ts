@@ -8,6 +8,14 @@ export const modelsErrorMessages = {
     fr: 'Donnez un fichier d’au moins une ligne de prédictions.',
     en: 'Give a file of at least one row of predictions.',
   },
+  'evaluation.bad-weights': {
+    fr: 'Le poids {weight} (ligne n° {row} à partir de 0) n’est pas un nombre positif, ou tous les poids sont nuls.',
+    en: 'Weight {weight} (row no. {row} from 0) is not a positive number, or every weight is zero.',
+  },
+  'evaluation.bad-weights.remedy': {
+    fr: 'Donnez un poids positif ou nul à chaque ligne, dont un au moins n’est pas nul.',
+    en: 'Give each row a weight of zero or more, one at least not zero.',
+  },
   'evaluation.too-few-folds': {
     fr: 'Une comparaison par plis demande au moins deux plis ; il y en a {folds}.',
     en: 'A comparison by folds takes at least two folds; there are {folds}.',
@@ -63,6 +71,22 @@ export const modelsErrorMessages = {
   'models.truth-empty.remedy': {
     fr: 'Complétez ces lignes, ou retirez-les du fichier en le disant.',
     en: 'Fill these rows in, or take them out of the file and say so.',
+  },
+  'models.weight-empty': {
+    fr: 'Le poids manque en « {column} » pour {count} {count?ligne|lignes} ; la première est la ligne {row}.',
+    en: 'The weight is missing in “{column}” for {count} {count?row|rows}; the first is row {row}.',
+  },
+  'models.weight-empty.remedy': {
+    fr: 'Donnez un poids à chaque ligne ; 0 pour celles qui ne comptent pas.',
+    en: 'Give each row a weight; 0 for those that do not count.',
+  },
+  'models.cluster-empty': {
+    fr: 'L’entité manque en « {column} » pour {count} {count?ligne|lignes} ; la première est la ligne {row}.',
+    en: 'The entity is missing in “{column}” for {count} {count?row|rows}; the first is row {row}.',
+  },
+  'models.cluster-empty.remedy': {
+    fr: 'Dites à quelle personne ou à quelle machine chaque ligne appartient.',
+    en: 'Tell which person or machine each row belongs to.',
   },
   'models.prediction-empty': {
     fr: 'Le modèle « {model} » n’a rien en « {column} » pour {count} {count?ligne|lignes} ; la première est la ligne {row}.',

@@ -41,6 +41,12 @@ export const modelsToolMessages = {
   'setting.truth': { fr: 'Colonne de la vérité', en: 'Truth column' },
   'setting.id': { fr: 'Colonne d’identifiant', en: 'Identifier column' },
   'setting.fold': { fr: 'Colonne du pli', en: 'Fold column' },
+  'setting.weight': { fr: 'Colonne du poids', en: 'Weight column' },
+  'setting.cluster': { fr: 'Colonne de l’entité', en: 'Entity column' },
+  'bench.by-design': {
+    fr: '{name}, chaque ligne comptée pour son poids et tirée avec son entité',
+    en: '{name}, each row counted for its weight and drawn with its entity',
+  },
   'setting.positive': { fr: 'Classe positive', en: 'Positive class' },
   'setting.positive.last': { fr: 'la dernière dans l’ordre', en: 'the last in order' },
   'setting.cost-fp': { fr: 'Coût d’un faux positif', en: 'Cost of a false positive' },

@@ -142,9 +142,13 @@ export const modelMessages = {
     fr: '« {column} » a trop de valeurs pour faire des tranches : elle est laissée de côté.',
     en: '“{column}” has too many values to make slices: it is left aside.',
   },
+  'warning.few-clusters': {
+    fr: '« {column} » n’a que {count} {count?entité|entités} : les intervalles par entité sont approchés.',
+    en: '“{column}” has {count} {count?entity|entities} only: intervals by entity are approximate.',
+  },
   'limits.rows': {
-    fr: 'Les lignes sont supposées indépendantes : si plusieurs viennent d’une même personne ou d’une même machine, les intervalles sont trop étroits.',
-    en: 'Rows are taken as independent: if several come from one person or one machine, the intervals are too narrow.',
+    fr: 'Les lignes sont supposées indépendantes : si plusieurs viennent d’une même personne ou d’une même machine, les intervalles sont trop étroits ; déclarez la colonne de l’entité pour en avoir d’autres.',
+    en: 'Rows are taken as independent: if several come from one person or one machine, the intervals are too narrow; declare the column of the entity to have others.',
   },
   'limits.baseline': {
     fr: 'Le gain se mesure sur la classe la plus fréquente (ou la moyenne) de ces lignes : 0 pour elle, 1 pour un modèle sans erreur.',

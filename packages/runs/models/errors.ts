@@ -6,6 +6,8 @@ export const MODEL_RUN_ERRORS = [
   'models.ids-duplicated',
   'models.ids-missing',
   'models.truth-empty',
+  'models.weight-empty',
+  'models.cluster-empty',
   'models.prediction-empty',
   'models.not-number',
   'models.logits',

@@ -11,8 +11,10 @@ import {
   labelPositive,
   listAnswers,
   measureCalibration,
+  measureDesign,
   measureGroups,
   measureSlices,
+  type RowDesign,
   rankScores,
   type SliceColumn,
   weighThresholds,
@@ -30,6 +32,8 @@ export interface RowCuts {
   readonly slices: readonly SliceColumn[];
   readonly groups: readonly SliceColumn[];
   readonly fold: SliceColumn | null;
+  /** Null when rows have neither weight nor entity. */
+  readonly design: RowDesign | null;
 }
 
 export interface ModelWork {
@@ -103,7 +107,7 @@ export async function evaluateClassModels(work: ModelWork): Promise<ModelFinding
   };
 }
 
-/** From what score a row is positive: as declared, else where a right probability costs least, else one half. */
+/** From what score a row is positive: as declared, else one half. */
 export function thresholdOf({ threshold }: EvaluateParameters): number {
   return threshold ?? 0.5;
 }
@@ -152,6 +156,10 @@ function evaluateOne(read: ReadModel, { parameters, cuts, seed }: ModelWork): Ev
     slices: cuts.slices.length === 0 ? null : measureSlices(hits, cuts.slices),
     groups: rows.positive === null ? [] : compareGroups(rows, threshold, cuts.groups),
     folds: cuts.fold === null ? null : scoreFolds(hits, cuts.fold),
+    byDesign:
+      cuts.design === null
+        ? []
+        : measureDesign(rows, cuts.design, { stream: openStream(seed, 'design', name), threshold }),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   compareMeans,
   type EvaluatedModel,
   type EvaluationWarning,
+  measureDesignErrors,
   measureErrors,
   measureRegression,
   measureSlices,
@@ -78,6 +79,12 @@ function measureOne(
       slices: cuts.slices.length === 0 ? null : measureSlices(beyond, cuts.slices),
       groups: [],
       folds: cuts.fold === null ? null : scoreFolds(absolute, cuts.fold),
+      byDesign:
+        cuts.design === null
+          ? []
+          : measureDesignErrors({ truth, predicted }, cuts.design, {
+              stream: openStream(seed, 'design', name),
+            }),
     },
   };
 }

@@ -14,7 +14,7 @@ import { evaluateNumberModels } from './evaluate-number-models.ts';
 import { listPredictionColumns } from './list-columns.ts';
 import { type LoadedPredictions, loadPredictions } from './load-predictions.ts';
 import { type EvaluateParameters, readEvaluateParameters } from './parameters.ts';
-import { readSlices } from './read-columns.ts';
+import { readClusters, readNumbers, readSlices } from './read-columns.ts';
 import { warnIds } from './warn-ids.ts';
 import { writeAnswers, writeEvaluation } from './write-evaluation.ts';
 
@@ -47,7 +47,7 @@ const evaluatePredictions: SizedKind = {
       ? evaluateClassModels(work)
       : evaluateNumberModels(work));
     const ids = await warnIds(duck, loaded.truth, parameters);
-    const document = makeDocument(parameters, loaded, found, [...loaded.warnings, ...left, ...ids]);
+    const document = makeDocument(work, found, [...loaded.warnings, ...left, ...ids]);
     tools.report(0.92, 'runs.step.write');
     return {
       result: toJson(document),
@@ -59,10 +59,12 @@ const evaluatePredictions: SizedKind = {
 /** The runs of the tool « Modèles ». */
 export const MODEL_RUNS: readonly RunKind[] = [...bothWays(evaluatePredictions), listPredictionColumns];
 
+const FEW_CLUSTERS = 30;
+
 async function readCuts(
   duck: Duckdb,
   { truth }: LoadedPredictions,
-  { slices = [], groups = [], fold }: EvaluateParameters,
+  { slices = [], groups = [], fold, weight, cluster }: EvaluateParameters,
 ): Promise<{ readonly cuts: RowCuts; readonly left: readonly EvaluationWarning[] }> {
   const left: EvaluationWarning[] = [];
   const readEach = async (columns: readonly string[]): Promise<readonly SliceColumn[]> => {
@@ -74,17 +76,26 @@ async function readCuts(
     }
     return read;
   };
+  const weights =
+    weight === undefined ? null : await readNumbers(duck, truth, weight, { code: 'models.weight-empty' });
+  const clusters = cluster === undefined ? null : await readClusters(duck, truth, cluster);
+  if (clusters !== null && clusters.count < FEW_CLUSTERS)
+    left.push({
+      code: 'few-clusters',
+      model: null,
+      params: { column: cluster ?? '', count: clusters.count },
+    });
   const cuts = {
     slices: await readEach(slices),
     groups: await readEach(groups),
     fold: fold === undefined ? null : ((await readEach([fold]))[0] ?? null),
+    design: weight === undefined && cluster === undefined ? null : { weights, clusters },
   };
   return { cuts, left };
 }
 
 function makeDocument(
-  parameters: EvaluateParameters,
-  { truth }: LoadedPredictions,
+  { parameters, loaded: { truth }, cuts }: ModelWork,
   found: ModelFindings,
   warnings: readonly EvaluationWarning[],
 ): EvaluationDocument {
@@ -95,6 +106,11 @@ function makeDocument(
     truth: { file: truth.input.name, sha256: truth.input.sha256, columns: [parameters.truth] },
     classes: found.classes,
     positive: found.positive,
+    design: {
+      weight: parameters.weight ?? null,
+      cluster: parameters.cluster ?? null,
+      clusters: cuts.design?.clusters?.count ?? null,
+    },
     threshold: thresholdOf(parameters),
     models: found.models,
     comparisons: found.comparisons,

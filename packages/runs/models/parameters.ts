@@ -35,6 +35,10 @@ export interface EvaluateParameters {
   /** Columns of groups between which answers are compared, for two classes. */
   readonly groups?: readonly string[];
   readonly fold?: string;
+  /** Column of the weight of each row: figures are then given with and without it. */
+  readonly weight?: string;
+  /** Column of the entity of each row (a person, a machine): figures are then also given by entity. */
+  readonly cluster?: string;
   /** Keep the rows of each class in every resample. */
   readonly stratify?: boolean;
 }
@@ -70,6 +74,8 @@ const schema = closed(
     slices: { ...namesRule, maxItems: 12 },
     groups: { ...namesRule, maxItems: 4 },
     fold: nameRule,
+    weight: nameRule,
+    cluster: nameRule,
     stratify: { type: 'boolean' },
   },
   ['task', 'truth', 'models'],

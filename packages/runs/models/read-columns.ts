@@ -1,11 +1,11 @@
 import { type Duckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { EtalonError } from '@etalon/error';
-import type { SliceColumn } from '@etalon/evaluation';
+import type { Clusters, SliceColumn } from '@etalon/evaluation';
 import { isNumeric, nameSql, needColumn, type PredictionTable } from './load-predictions.ts';
 
 /** What an empty cell of a column means: the truth is missing, or a model did not answer. */
 export type EmptyCell =
-  | { readonly code: 'models.truth-empty' }
+  | { readonly code: 'models.truth-empty' | 'models.weight-empty' | 'models.cluster-empty' }
   | { readonly code: 'models.prediction-empty'; readonly model: string };
 
 /** Names of a column in the order of the classes: those declared, else numbers by size and texts by letters. */
@@ -138,6 +138,21 @@ async function cutQuarters(duck: Duckdb, table: PredictionTable, column: string)
     Number.isNaN(value) ? -1 : cuts.reduce((code, cut) => code + Number(value > cut), 0),
   );
   return { column, names, codes };
+}
+
+/** The entity of each row as a code; throws `models.cluster-empty`. */
+export async function readClusters(duck: Duckdb, table: PredictionTable, column: string): Promise<Clusters> {
+  await refuseEmpty(duck, table, column, { code: 'models.cluster-empty' });
+  const source = quoteIdentifier(table.table);
+  const name = nameSql(table, column);
+  const codes = Int32Array.from(
+    await duck.numbers(
+      `SELECT c.code FROM (SELECT rowid AS place, ${name} AS name FROM ${source}) t
+       JOIN (SELECT name, row_number() OVER (ORDER BY name) - 1 AS code
+             FROM (SELECT DISTINCT ${name} AS name FROM ${source})) c ON c.name = t.name ORDER BY t.place`,
+    ),
+  );
+  return { codes, count: codes.reduce((most, code) => Math.max(most, code + 1), 0) };
 }
 
 /** Identifiers of chosen rows, or their lines in the file when rows are not named. */

@@ -22,7 +22,7 @@ export async function writeEvaluation(
     FIGURES,
     ['model', 'metric', 'value', 'lo', 'hi', 'level', 'n', 'method', 'gap', 'file', 'sha256', 'columns'],
     document.models.flatMap((model) =>
-      listFigures(model).map(({ metric, value, interval, n, method, gap }) => [
+      listNamedFigures(model).map(({ metric, value, interval, n, method, gap }) => [
         model.name,
         metric,
         value,
@@ -53,6 +53,12 @@ export async function writeEvaluation(
     await writeParquet(duck, task, { sql: `SELECT * FROM ${FIGURES}`, name: 'chiffres.parquet' }),
     await writeParquet(duck, task, { sql: `SELECT * FROM ${COMPARISONS}`, name: 'comparaisons.parquet' }),
   ];
+}
+
+/** Those of weighted rows or of entities have a name of their own. */
+function listNamedFigures(model: EvaluatedModel): readonly Figure[] {
+  const byDesign = model.byDesign.map((figure) => ({ ...figure, metric: `by-design:${figure.metric}` }));
+  return [...listFigures(model), ...byDesign];
 }
 
 /** Every figure of a model: its qualities, its gains, or its errors. */

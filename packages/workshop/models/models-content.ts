@@ -21,6 +21,10 @@ export interface ModelsData {
   readonly slices: readonly string[];
   readonly groups: readonly string[];
   readonly fold: string;
+  /** Column of the weight of each row. */
+  readonly weight: string;
+  /** Column of the entity of each row: a person, a machine. */
+  readonly cluster: string;
 }
 
 export interface ModelEntry {

@@ -29,6 +29,8 @@ export const modelsKind: DocumentKind = {
       slices: [],
       groups: [],
       fold: '',
+      weight: '',
+      cluster: '',
     },
     models: [],
     selection: { model: '', argument: '', constraints: '' },

@@ -41,6 +41,8 @@ export const modelsSchema = {
       slices: names(12),
       groups: names(4),
       fold: name,
+      weight: name,
+      cluster: name,
     }),
     models: { type: 'array', items: model, maxItems: 8 },
     selection: group({ model: name, argument: text, constraints: text }),

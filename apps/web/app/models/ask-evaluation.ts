@@ -97,6 +97,8 @@ function writeData(data: ModelsContent['data']): { readonly [key: string]: Json 
     ...(data.slices.length > 0 && { slices: [...data.slices] }),
     ...(isClasses && data.groups.length > 0 && { groups: [...data.groups] }),
     ...(data.fold !== '' && { fold: data.fold }),
+    ...(data.weight !== '' && { weight: data.weight }),
+    ...(data.cluster !== '' && { cluster: data.cluster }),
   };
 }
 

@@ -89,10 +89,45 @@ export function BenchTable({ evaluation }: { readonly evaluation: EvaluationDocu
   );
 }
 
+function Figures({
+  title,
+  figures,
+}: {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}): JSX.Element {
+  const { t, number } = useWords();
+  const { metric, span, method } = useModelWords();
+  return (
+    <TableRegion label={t(shellMessages['table.region'], { title })}>
+      <table className="table figures">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(modelsToolMessages.metric)}</th>
+            <th scope="col">{t(modelsToolMessages.value)}</th>
+            <th scope="col">{t(modelsToolMessages.method)}</th>
+            <th scope="col">{t(modelsToolMessages.rows)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.metric}>
+              <th scope="row">{metric(figure.metric)}</th>
+              <td>{span(figure.value, figure.interval)}</td>
+              <td>{method(figure)}</td>
+              <td>{number(figure.n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
 /** All the figures of one model, with how each interval was made. */
 export function FigureTable({ model }: { readonly model: EvaluatedModel }): JSX.Element {
   const { t, number } = useWords();
-  const { metric, span, method } = useModelWords();
   const { name, place, quality } = model;
   return (
     <details className="fold">
@@ -102,28 +137,10 @@ export function FigureTable({ model }: { readonly model: EvaluatedModel }): JSX.
         {quality !== null &&
           ` ${t(modelsToolMessages['bench.baseline'], { name: quality.baseline.name, accuracy: number(quality.baseline.accuracy, { decimals: 3 }) })}`}
       </p>
-      <TableRegion label={t(shellMessages['table.region'], { title: name })}>
-        <table className="table figures">
-          <thead>
-            <tr>
-              <th scope="col">{t(modelsToolMessages.metric)}</th>
-              <th scope="col">{t(modelsToolMessages.value)}</th>
-              <th scope="col">{t(modelsToolMessages.method)}</th>
-              <th scope="col">{t(modelsToolMessages.rows)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listFigures(model).map((figure) => (
-              <tr key={figure.metric}>
-                <th scope="row">{metric(figure.metric)}</th>
-                <td>{span(figure.value, figure.interval)}</td>
-                <td>{method(figure)}</td>
-                <td>{number(figure.n)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <Figures title={name} figures={listFigures(model)} />
+      {model.byDesign.length > 0 && (
+        <Figures title={t(modelsToolMessages['bench.by-design'], { name })} figures={model.byDesign} />
+      )}
     </details>
   );
 }

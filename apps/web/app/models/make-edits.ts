@@ -44,6 +44,8 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
       slices: form.getAll('slices').map(String),
       groups: form.getAll('groups').map(String),
       fold: field(form, 'fold'),
+      weight: field(form, 'weight'),
+      cluster: field(form, 'cluster'),
     }),
   'modele-ajouter': (deed) => {
     const { form, newId } = deed;

@@ -197,6 +197,18 @@ export function SettingForm({ view, content }: SettingProps): JSX.Element | null
           value={data.fold}
           columns={columns}
         />
+        <ColumnSelect
+          name="cluster"
+          label={t(modelsToolMessages['setting.cluster'])}
+          value={data.cluster}
+          columns={columns}
+        />
+        <ColumnSelect
+          name="weight"
+          label={t(modelsToolMessages['setting.weight'])}
+          value={data.weight}
+          columns={columns.filter(({ isNumber }) => isNumber)}
+        />
         {data.task === 'classification' ? (
           <ClassFields content={content} columns={columns} />
         ) : (

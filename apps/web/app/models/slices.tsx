@@ -24,7 +24,7 @@ export function action(args: Route.ActionArgs) {
 
 function SliceTable({ model }: { readonly model: EvaluatedModel }): JSX.Element | null {
   const { t, number } = useWords();
-  const { span, figure } = useModelWords();
+  const { span, figure, p } = useModelWords();
   const { slices } = model;
   if (slices === null) return null;
   const what = model.quality === null ? 'slices.beyond' : 'slices.right';
@@ -53,7 +53,7 @@ function SliceTable({ model }: { readonly model: EvaluatedModel }): JSX.Element 
                 <td>{span(one.value, one.interval)}</td>
                 <td>{figure.plain(one.shrunk)}</td>
                 <td>{span(one.difference, one.differenceInterval)}</td>
-                <td>{one.difference === null ? '—' : figure.probability(one.adjustedP)}</td>
+                <td>{one.difference === null ? '—' : p(one.adjustedP)}</td>
               </tr>
             ))}
           </tbody>

@@ -14,6 +14,8 @@ export interface ModelWords {
   readonly warning: (warning: EvaluationWarning) => string;
   /** `0.79 [0.77 ; 0.81]`, or a dash. */
   readonly span: (value: number | null | undefined, interval: Span) => string;
+  /** A p in a cell of its own: without the sign of equality. */
+  readonly p: (value: number) => string;
   readonly limit: (name: 'rows' | 'baseline' | 'reuse') => string;
 }
 
@@ -21,7 +23,8 @@ type Span = { readonly lo: number; readonly hi: number } | null | undefined;
 
 /** The words of an evaluation: metrics, methods, warnings, values with their interval. */
 export function useModelWords(): ModelWords {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const between = language === 'fr' ? '\u00a0; ' : '; ';
   const { figure } = useFigures('number');
   const say = (key: string, params?: MessageParams): string => {
     const message = WORDS[key];
@@ -35,8 +38,9 @@ export function useModelWords(): ModelWords {
     span: (value, interval) => {
       if (value === null || value === undefined) return '—';
       if (interval === null || interval === undefined) return figure.plain(value);
-      return `${figure.plain(value)} [${figure.plain(interval.lo)} ; ${figure.plain(interval.hi)}]`;
+      return `${figure.plain(value)} [${figure.plain(interval.lo)}${between}${figure.plain(interval.hi)}]`;
     },
+    p: (value) => figure.probability(value).replace(/^= /, ''),
     limit: (name) => say(`limits.${name}`),
   };
 }
