@@ -11,6 +11,7 @@ export {
   PHASES,
   type Phase,
 } from './judgement.ts';
+export { orderReading } from './order-reading.ts';
 export {
   type Agreement,
   type Reconciliation,

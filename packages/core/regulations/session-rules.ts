@@ -16,6 +16,8 @@ export interface SessionRules {
   readonly quorum: number;
   /** Least number of jury members from outside of the certifier, as a share of the seats, between 0 and 1. */
   readonly externalShare: number;
+  /** Whether the jury reads under a code or under the candidate's name. */
+  readonly anonymity: PointValues['anonymity'];
   readonly judgeFirst: boolean;
   readonly castingVote: Point<PointValues['castingVote']>;
   readonly accommodations: Point<PointValues['accommodations']>;
@@ -37,8 +39,8 @@ export function listUndecidedForSession(regulations: Regulations): readonly Poin
 
 /** What a session reads; throws `regulations.undecided` with the points at fault. */
 export function readSessionRules(regulations: Regulations): SessionRules {
-  const { rule, reconciliation, tolerance, thirdExaminer, examiners, quorum, externalShare, judgeFirst } =
-    regulations;
+  const { rule, reconciliation, tolerance, thirdExaminer, examiners, quorum, externalShare } = regulations;
+  const { anonymity, judgeFirst } = regulations;
   if (
     !isDecided(rule) ||
     !isDecided(reconciliation) ||
@@ -47,6 +49,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     !isDecided(examiners) ||
     !isDecided(quorum) ||
     !isDecided(externalShare) ||
+    !isDecided(anonymity) ||
     !isDecided(judgeFirst)
   )
     throw new EtalonError('regulations.undecided', {
@@ -61,6 +64,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     examiners,
     quorum,
     externalShare,
+    anonymity,
     judgeFirst,
     castingVote,
     accommodations,

@@ -1,10 +1,6 @@
 /** The jury desk and the deliberation. */
 export const deskMessages = {
   'queue.title': { fr: 'Bureau du jury', en: 'Jury desk' },
-  'queue.lead': {
-    fr: 'Un siège par candidat et par bloc. Les noms restent hors de la salle : chaque dossier porte un code stable.',
-    en: 'One seat per candidate and block. Names stay out of the room: each file carries a stable code.',
-  },
   'queue.next': { fr: 'Ouvrir {candidate}', en: 'Open {candidate}' },
   'queue.candidate': { fr: 'Candidat {candidate}', en: 'Candidate {candidate}' },
   'queue.third': { fr: 'troisième lecture', en: 'third reading' },

@@ -1,32 +1,20 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
-import { currentJudgement, type Judgement } from '@etalon/core/judgement';
+import { currentJudgement, type Judgement, orderReading } from '@etalon/core/judgement';
 import { checkJury, listOpeningRefusals, type Seat } from '@etalon/core/jury';
-import { MISSION_SUBJECT } from '@etalon/core/mission';
-import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
+import type { SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise } from '../authorisation.ts';
+import type { Actor } from '../authorisation.ts';
+import { makeNameMask } from '../hand-in/mask-pieces.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
-import { findJuryBlock } from '../mission/mission-block.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
-import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { orderForSeat } from './order-criteria.ts';
-
-export interface QueueEntry {
-  readonly seat: Seat;
-  readonly session: ExamSession;
-  readonly block: CompetencyBlock;
-  /** Label of the candidate for the jury: stable, without a name. */
-  readonly candidate: string;
-  readonly handedIn: boolean;
-  readonly judged: number;
-  readonly criteria: number;
-}
+import { loadOwnSeat, loadSeatBlock } from './load-seat.ts';
+import { nameCandidate } from './name-candidate.ts';
 
 export interface DeskSituation {
   readonly activity: Activity;
@@ -54,62 +42,12 @@ export interface DeskView {
   readonly readsMission: boolean;
 }
 
-/** How the jury names a candidate: the first characters of the candidacy's id. */
-export function labelCandidate(candidacyId: string): string {
-  return candidacyId
-    .replace(/[^a-z0-9]/gi, '')
-    .slice(-6)
-    .toUpperCase();
-}
-
-/** The examiner's queue: one entry for each seat that was not given up. */
-export async function listQueue(workplace: Workplace, actor: Actor): Promise<readonly QueueEntry[]> {
-  authorise(actor, 'desk.queue');
-  const { records } = workplace;
-  const seats = (await records.juries.listSeatsOfUser(actor.userId)).filter(
-    (seat) => seat.role !== 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT,
-  );
-  return Promise.all(
-    seats.map(async (seat): Promise<QueueEntry> => {
-      const { session, block } = await loadSeatBlock(workplace, seat);
-      const situations = await loadSituations(workplace, seat, block);
-      const judgements = await records.juries.listJudgements(seat.id);
-      const criteria = situations.flatMap((row) => row.activity.criteria);
-      return {
-        seat,
-        session,
-        block,
-        candidate: labelCandidate(seat.candidacyId),
-        handedIn: situations.some((row) => row.handIn?.seal != null),
-        judged: criteria.filter((row) => currentJudgement(judgements, row.id, 'J1') !== null).length,
-        criteria: criteria.length,
-      };
-    }),
-  );
-}
-
-/** The session and the block that a seat is about. */
-export async function loadSeatBlock(
-  workplace: Workplace,
-  seat: Seat,
-): Promise<{ readonly session: ExamSession; readonly block: CompetencyBlock }> {
-  const { records } = workplace;
-  const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
-  const session = candidacy && (await records.sessions.findSession(candidacy.sessionId));
-  const version = session && (await records.frameworks.findVersion(session.versionId));
-  const block = version && findJuryBlock(version.framework, seat.block);
-  if (!session || !block) throw new EtalonError('session.not-found');
-  return { session, block };
-}
-
 async function loadSituations(
-  workplace: Workplace,
-  seat: Seat,
-  block: CompetencyBlock,
+  records: Records,
+  { seat, block, hides }: { readonly seat: Seat; readonly block: CompetencyBlock; readonly hides: boolean },
 ): Promise<readonly Omit<DeskSituation, 'readings'>[]> {
-  const { records } = workplace;
   return Promise.all(
-    orderForSeat(seat.id, block.activities).map(async (activity) => {
+    orderReading([seat.id], block.activities).map(async (activity) => {
       const handIn = await records.evidence.findHandInOf(seat.candidacyId, activity.id);
       if (handIn === null || handIn.seal === null) return { activity, handIn: null, pieces: [], runs: [] };
       const pieces = await records.evidence.listPieces(handIn.id);
@@ -117,26 +55,13 @@ async function loadSituations(
       return {
         activity,
         handIn,
-        pieces: pieces.filter((piece) => piece.withdrawnAt === null),
+        pieces: (hides ? pieces.map(makeNameMask(pieces).hide) : pieces).filter(
+          (piece) => piece.withdrawnAt === null,
+        ),
         runs: runs.filter((run) => run.scope === 'sealed'),
       };
     }),
   );
-}
-
-/** A seat of the actor, or `access.refused`. */
-export async function loadOwnSeat(workplace: Workplace, actor: Actor, seatId: string): Promise<Seat> {
-  const seat = await workplace.records.juries.findSeat(seatId);
-  if (
-    seat === null ||
-    seat.userId !== actor.userId ||
-    seat.role === 'president' ||
-    seat.block === MISSION_SUBJECT
-  )
-    throw new EtalonError('access.refused');
-  const { standings } = await readStandings(workplace.records, actor, seat);
-  authorise(actor, 'judgement.write', standings);
-  return seat;
 }
 
 /** The criteria of these situations. */
@@ -178,14 +103,11 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   if (seat.declaredAt === null)
     throw new EtalonError('jury.declaration-missing', { info: { seat: seat.id } });
   const { records } = workplace;
-  const { session, block } = await loadSeatBlock(workplace, seat);
-  const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
-  const regulations = await records.regulations.findVersion(session.regulationsId);
-  if (candidacy === null || regulations === null) throw new EtalonError('session.not-found');
+  const { session, block, candidacy, rules } = await loadSeatBlock(records, seat);
   const judgements = await records.juries.listJudgements(seat.id);
-  const rules = readSessionRules(regulations.regulations);
   if (judgements.length === 0) await refuseUnlessOpen(records, { seat, candidacy, rules });
-  const bare = await loadSituations(workplace, seat, block);
+  const hides = rules.anonymity === 'label' && seat.lockedAt === null;
+  const bare = await loadSituations(records, { seat, block, hides });
   const situations = await Promise.all(
     bare.map(async (row): Promise<DeskSituation> => {
       if (row.handIn === null) return { ...row, readings: [] };
@@ -197,7 +119,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   return {
     seat,
     candidacy,
-    candidate: labelCandidate(candidacy.id),
+    candidate: await nameCandidate(records, candidacy, rules.anonymity),
     session,
     block,
     regulations: rules,

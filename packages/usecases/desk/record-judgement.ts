@@ -4,7 +4,8 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { loadOwnSeat, openDesk } from './open-desk.ts';
+import { loadOwnSeat } from './load-seat.ts';
+import { openDesk } from './open-desk.ts';
 
 /** Keeps what is being written, so that a lost network or a closed page loses nothing. */
 export async function saveJudgementDraft(

@@ -86,7 +86,17 @@ export interface DeskPage {
   readonly groups: readonly CriterionGroup[];
   readonly missing: readonly string[];
   readonly criterion: CurrentCriterion;
-  readonly neighbours: readonly { readonly candidate: string; readonly href: string }[];
+  readonly order: 'criterion' | null;
+  /** The seats of this examiner on the same criterion, the open one among them, in their order for it. */
+  readonly candidates: readonly {
+    readonly seatId: string;
+    readonly candidate: string;
+    readonly state: CriterionState;
+    readonly handedIn: boolean;
+    readonly href: string;
+  }[];
+  /** Where the criteria before and after this one are read across candidates. */
+  readonly around: { readonly previous: string | null; readonly next: string | null };
   readonly pieces: readonly PieceTab[];
   /** Null when the readings are shown, or when there is no piece. */
   readonly view: PieceView | null;

@@ -1,4 +1,5 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { deskOrderMessages } from '@etalon/i18n/messages/desk-order';
 import { act, answer } from '@etalon/web/answer';
 import { type JSX, type MouseEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,14 +9,17 @@ import { useWords } from '../kit/use-words.ts';
 import { MissionLink } from '../mission/mission-link.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/desk';
+import { CandidatesPane } from './candidates-pane.tsx';
 import { CitingContext } from './cite.tsx';
 import { CriteriaPane } from './criteria-pane.tsx';
 import './desk.css';
 import { readDeskAddress, writeDeskAddress } from './desk-address.ts';
 import { deskKeys } from './desk-keys.ts';
+import { DeskOrderContext } from './desk-order.ts';
 import type { DeskPage } from './desk-page.ts';
 import { JudgementPane } from './judgement-pane.tsx';
 import { loadDesk } from './load-desk.ts';
+import { OrderTabs } from './order-tabs.tsx';
 import { PiecePane } from './piece-pane.tsx';
 import { recordFromForm } from './record-from-form.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -90,13 +94,25 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
     if (lockedAt === null && fresh.length > 0) work.change({ seen: [...work.draft.seen, ...fresh] });
   }
 
-  function move(step: 1 | -1): void {
-    const order = desk.groups.flatMap((group) => group.criteria.map(({ id }) => id));
-    const next = order[order.indexOf(criterion.id) + step];
-    if (next === undefined) return;
-    if (navigator.onLine) void navigate(writeDeskAddress({ criterion: next }));
+  function go(to: string | null | undefined): void {
+    if (to == null) return;
+    if (navigator.onLine) void navigate(to);
     else setSaid(t(deskMessages['keeping.not-moved']));
   }
+
+  function findCriterion(step: 1 | -1): string | null | undefined {
+    if (desk.order !== null) return step === 1 ? desk.around.next : desk.around.previous;
+    const order = desk.groups.flatMap((group) => group.criteria.map(({ id }) => id));
+    const next = order[order.indexOf(criterion.id) + step];
+    return next === undefined ? null : writeDeskAddress({ criterion: next });
+  }
+
+  function findCandidate(step: 1 | -1): string | undefined {
+    const at = desk.candidates.findIndex(({ seatId }) => seatId === desk.seatId);
+    return desk.candidates[at + step]?.href;
+  }
+
+  const byCriterion = desk.order !== null;
 
   useDeskKeys({
     onGrade: (grade) => {
@@ -106,14 +122,18 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
     onConfidence: () => {
       if (lockedAt === null) work.change({ confidence: CONFIDENCE_ORDER[work.draft.confidence] ?? '1' });
     },
-    onMove: move,
+    onMove: (step) => go(byCriterion ? findCandidate(step) : findCriterion(step)),
+    onCross: (step) => go(byCriterion ? findCriterion(step) : findCandidate(step)),
+    onTurn: () => go(writeDeskAddress({ criterion: criterion.id, order: byCriterion ? null : 'criterion' })),
     onCite: cite,
   });
 
   return (
     <CitingContext value={mayCite ? { pieceId, cite, cited } : null}>
       <nav className="desk-jump" aria-label={t(deskMessages['desk.jump'])}>
-        <a href="#criteres">{t(deskMessages['desk.criteria'])}</a>
+        <a href="#criteres">
+          {t(byCriterion ? deskOrderMessages['candidates.jump'] : deskMessages['desk.criteria'])}
+        </a>
         <a href="#piece">{t(deskMessages['desk.piece'])}</a>
         <a href="#jugement">{t(deskMessages['desk.jump.judgement'])}</a>
       </nav>
@@ -121,7 +141,7 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
         {said}
       </p>
       <div className="desk" onClickCapture={followLink}>
-        <CriteriaPane desk={desk} />
+        {byCriterion ? <CandidatesPane desk={desk} /> : <CriteriaPane desk={desk} />}
         <PiecePane desk={desk} onSeen={see} />
         <JudgementPane desk={desk} work={work} answer={answered} />
       </div>
@@ -158,7 +178,10 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
         </span>
       }
     >
-      <DeskPanes key={`${criterion.id} ${criterion.basis}`} desk={desk} answered={actionData} />
+      <OrderTabs criterion={criterion.id} />
+      <DeskOrderContext value={desk.order}>
+        <DeskPanes key={`${seatId} ${criterion.id} ${criterion.basis}`} desk={desk} answered={actionData} />
+      </DeskOrderContext>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { AnchorList } from './anchor-list.tsx';
-import { writeDeskAddress } from './desk-address.ts';
+import { useDeskLink } from './desk-order.ts';
 import type { CurrentCriterion, DeskPage } from './desk-page.ts';
 import { GRADE_ROWS } from './grade-choice.tsx';
 import { JudgementForm } from './judgement-form.tsx';
@@ -26,7 +26,9 @@ function useGradeWords(): (grade: string) => string {
 
 function Criterion({ desk }: { readonly desk: DeskPage }): JSX.Element {
   const { t } = useWords();
-  const { criterion, neighbours } = desk;
+  const { criterion, candidates, seatId } = desk;
+  const neighbours =
+    desk.order === null ? candidates.filter((row) => row.handedIn && row.seatId !== seatId) : [];
   return (
     <div className="criterion">
       <p className="criterion-text document" lang="fr">
@@ -41,8 +43,8 @@ function Criterion({ desk }: { readonly desk: DeskPage }): JSX.Element {
       {neighbours.length > 0 && (
         <nav className="neighbours" aria-label={t(deskMessages['desk.neighbours'])}>
           <span className="soft">{t(deskMessages['desk.neighbours'])}</span>
-          {neighbours.map(({ candidate, href }) => (
-            <Link key={candidate} to={href}>
+          {neighbours.map(({ seatId: other, candidate, href }) => (
+            <Link key={other} to={href}>
               {candidate}
             </Link>
           ))}
@@ -87,6 +89,7 @@ function Frozen({ desk, work }: { readonly desk: DeskPage; readonly work: Work }
 /** Where the readings are: withheld before the first impression, one click away after it. */
 function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): JSX.Element | null {
   const { t } = useWords();
+  const link = useDeskLink();
   if (!criterion.unfolded)
     return <p className="soft readings-line">{t(deskMessages['readings.withheld'])}</p>;
   if (criterion.instruments === 0)
@@ -94,7 +97,7 @@ function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): 
   const count = criterion.readings.length;
   return (
     <p className="readings-line">
-      <Link to={`${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}#piece`} preventScrollReset>
+      <Link to={`${link({ criterion: criterion.id, view: 'releves' })}#piece`} preventScrollReset>
         {count === 0 ? t(deskMessages['readings.none']) : t(deskMessages['readings.given'], { count })}
       </Link>
     </p>

@@ -2,14 +2,16 @@ import { GRADES, type Grade, parseGrade } from '@etalon/core/judgement';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { listForCriterion } from '@etalon/instruments';
-import { recordJudgement, saveJudgementDraft } from '@etalon/usecases';
+import { listQueue, recordJudgement, saveJudgementDraft } from '@etalon/usecases';
 import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { readDeskAddress, writeDeskAddress } from './desk-address.ts';
+import type { DeskPage } from './desk-page.ts';
 import { type Draft, parseAnchor } from './draft.ts';
 import { loadDesk, nextCriterion } from './load-desk.ts';
+import { nextAcross, type Reading } from './load-order.ts';
 
 const GRADE_TEXTS = GRADES.map(String);
 const list = z.union([z.string().transform((value) => [value]), z.array(z.string())]).optional();
@@ -77,6 +79,17 @@ async function record(visit: SignedVisit, seatId: string, work: Work, form: Form
   });
 }
 
+/** What to read once this is judged: another criterion of the candidate, or another candidate on the criterion. */
+async function findNext(visit: SignedVisit, desk: DeskPage, done: Reading): Promise<Reading> {
+  if (desk.order === null) return { ...done, criterion: nextCriterion(desk.groups, done.criterion) };
+  const queue = await listQueue(visit.runtime.workplace, visit.actor);
+  return nextAcross(
+    queue,
+    done,
+    desk.groups.flatMap((group) => group.criteria.map(({ id }) => id)),
+  );
+}
+
 function unfoldsReadings(work: Work): boolean {
   return listForCriterion(work.critere).length > 0;
 }
@@ -103,8 +116,9 @@ export async function recordFromForm(
     return redirectWithNotice(`/jury/${seatId}${query}#jugement`, notice);
   }
   const desk = await loadDesk(visit, { seatId, address: { ...address, criterion: work.critere } });
-  const next = nextCriterion(desk.groups, work.critere);
+  const next = await findNext(visit, desk, { seatId, criterion: work.critere });
   const key = desk.missing.length === 0 ? 'judgement.all-done' : 'judgement.done';
   const notice = translate(visit.language, deskMessages[key], { criterion: work.critere });
-  return redirectWithNotice(`/jury/${seatId}${writeDeskAddress({ criterion: next })}`, notice);
+  const query = writeDeskAddress({ criterion: next.criterion, order: desk.order });
+  return redirectWithNotice(`/jury/${next.seatId}${query}`, notice);
 }

@@ -4,6 +4,9 @@ export interface DeskKeys {
   readonly onGrade: (grade: string) => void;
   readonly onConfidence: () => void;
   readonly onMove: (step: 1 | -1) => void;
+  /** To the next the other way round: candidate when criteria are read one by one, and the reverse. */
+  readonly onCross: (step: 1 | -1) => void;
+  readonly onTurn: () => void;
   readonly onCite: (locator: string) => void;
 }
 
@@ -56,6 +59,13 @@ function press(event: KeyboardEvent, keys: DeskKeys): boolean {
     case 'j':
     case 'k':
       keys.onMove(event.key === 'j' ? 1 : -1);
+      return true;
+    case 'l':
+    case 'h':
+      keys.onCross(event.key === 'l' ? 1 : -1);
+      return true;
+    case 'o':
+      keys.onTurn();
       return true;
     case 'c':
       keys.onConfidence();
