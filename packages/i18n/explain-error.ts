@@ -5,6 +5,7 @@ import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { deskErrorMessages } from './messages/errors-desk.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
@@ -45,6 +46,7 @@ const MESSAGES = new Map<string, Message>(
     ...assessmentErrorMessages,
     ...connectErrorMessages,
     ...missionErrorMessages,
+    ...deskErrorMessages,
     ...juryErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,

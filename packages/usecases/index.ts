@@ -47,6 +47,12 @@ export {
 } from './deliberation/read-board.ts';
 export { type SettlementInput, settleCriterion } from './deliberation/settle-criterion.ts';
 export {
+  type AskedOpinion,
+  askSecondOpinion,
+  readSecondOpinions,
+  type SecondOpinions,
+} from './desk/ask-opinion.ts';
+export {
   type CriterionEntry,
   listByCriterion,
   listQueue,
@@ -60,7 +66,12 @@ export { loadOwnSeat } from './desk/load-seat.ts';
 export { labelCandidate } from './desk/name-candidate.ts';
 export { type DeskSituation, type DeskView, listAssessedCriteria, openDesk } from './desk/open-desk.ts';
 export { type Convocation, readConvocation } from './desk/read-convocation.ts';
-export { lockSeat, recordJudgement, saveJudgementDraft } from './desk/record-judgement.ts';
+export {
+  type JudgementSending,
+  lockSeat,
+  recordJudgement,
+  saveJudgementDraft,
+} from './desk/record-judgement.ts';
 export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
 export {
   compareVersions,
@@ -144,6 +155,7 @@ export {
 } from './measurement/request-measurement.ts';
 export * from './minutes/index.ts';
 export * from './moderation/index.ts';
+export * from './oral/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';

@@ -4,6 +4,8 @@ export {
   countWords,
   currentJudgement,
   type EvidenceAnchor,
+  findBasis,
+  isSameJudgement,
   type Judgement,
   type JudgementInput,
   type JudgementProblem,
@@ -11,7 +13,6 @@ export {
   PHASES,
   type Phase,
 } from './judgement.ts';
-export { orderReading } from './order-reading.ts';
 export {
   type Agreement,
   type Reconciliation,

@@ -12,6 +12,8 @@ export interface DescriptorChange {
 export interface RegulationsDiff {
   readonly points: readonly PointKey[];
   readonly descriptors: readonly DescriptorChange[];
+  /** Criteria whose observables differ. */
+  readonly observables: readonly string[];
   readonly label: boolean;
   readonly source: boolean;
   readonly demonstration: boolean;
@@ -19,6 +21,7 @@ export interface RegulationsDiff {
 
 /** A value as text whatever the order of its fields, to compare two of them. */
 function writeStable(value: unknown): string {
+  if (value === undefined) return '';
   if (Array.isArray(value)) return `[${value.map(writeStable).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -38,6 +41,9 @@ export function diffRegulations(previous: Regulations, next: Regulations): Regul
   return {
     points: POINT_KEYS.filter((key) => writeStable(previous[key]) !== writeStable(next[key])),
     descriptors,
+    observables: [...new Set([...Object.keys(previous.observables), ...Object.keys(next.observables)])]
+      .toSorted()
+      .filter((id) => writeStable(previous.observables[id]) !== writeStable(next.observables[id])),
     label: previous.label !== next.label,
     source: previous.source !== next.source,
     demonstration: previous.demonstration !== next.demonstration,

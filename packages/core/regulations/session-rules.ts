@@ -22,6 +22,7 @@ export interface SessionRules {
   readonly castingVote: Point<PointValues['castingVote']>;
   readonly accommodations: Point<PointValues['accommodations']>;
   readonly descriptors: Readonly<Record<string, LevelDescriptors>>;
+  readonly observables: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The points that nobody has decided, in reading order. */
@@ -55,7 +56,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     throw new EtalonError('regulations.undecided', {
       info: { points: listUndecidedForSession(regulations) },
     });
-  const { label, demonstration, castingVote, accommodations, descriptors } = regulations;
+  const { label, demonstration, castingVote, accommodations, descriptors, observables } = regulations;
   return {
     label,
     demonstration,
@@ -69,5 +70,6 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     castingVote,
     accommodations,
     descriptors,
+    observables,
   };
 }

@@ -1,7 +1,8 @@
 import type { CompetencyBlock } from '@etalon/core/framework';
-import { currentJudgement, type Judgement, orderReading } from '@etalon/core/judgement';
+import { currentJudgement, type Judgement } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
+import { orderReading } from '@etalon/core/order-reading';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
 import type { ExamSession } from '../ports/session-records.ts';

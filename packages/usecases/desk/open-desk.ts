@@ -1,6 +1,7 @@
 import type { Activity, CompetencyBlock } from '@etalon/core/framework';
-import { currentJudgement, type Judgement, orderReading } from '@etalon/core/judgement';
+import { currentJudgement, type Judgement } from '@etalon/core/judgement';
 import { checkJury, listOpeningRefusals, type Seat } from '@etalon/core/jury';
+import { orderReading } from '@etalon/core/order-reading';
 import type { SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import type { Actor } from '../authorisation.ts';
@@ -8,11 +9,13 @@ import { makeNameMask } from '../hand-in/mask-pieces.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
+import type { HandOver, OpinionRequest } from '../ports/desk-records.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { listOpinionsInForce } from './list-opinions.ts';
 import { loadOwnSeat, loadSeatBlock } from './load-seat.ts';
 import { nameCandidate } from './name-candidate.ts';
 
@@ -38,6 +41,10 @@ export interface DeskView {
   readonly judgements: readonly Judgement[];
   readonly drafts: readonly JudgementDraft[];
   readonly missing: readonly string[];
+  /** Second opinions that this seat asks for. */
+  readonly opinions: readonly OpinionRequest[];
+  /** What this seat asked of the officer, last first. */
+  readonly handOvers: readonly HandOver[];
   /** Whether the candidate's mission is there for the actor to read beside the block. */
   readonly readsMission: boolean;
 }
@@ -127,6 +134,8 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     judgements,
     drafts: await records.juries.listDrafts(seat.id),
     missing: criteria.filter((id) => currentJudgement(judgements, id, 'J1') === null),
+    opinions: listOpinionsInForce(await records.desk.listOpinionRequests([seat.id])),
+    handOvers: (await records.desk.listHandOversOfSeat(seat.id)).toReversed(),
     readsMission: await mayReadMission(records, actor, candidacy),
   };
 }

@@ -1,6 +1,13 @@
 export { answerConvocation, declareConvened } from './answer-convocation.ts';
 export { type Convened, conveneJuries, type UnconvenedJury } from './convene-juries.ts';
 export { declareConflict, declareOwnConflict, withdrawConflict } from './declare-conflict.ts';
+export {
+  answerHandOver,
+  askHandOver,
+  type HandOverRow,
+  listHandOvers,
+  withdrawHandOver,
+} from './hand-over-seat.ts';
 export type { SessionJury } from './load-session-juries.ts';
 export { markPresence, type PresenceInput } from './mark-presence.ts';
 export { type JuryPlan, planJuries, type RefusedPanel, type SeatedPlan, seatPlan } from './plan-juries.ts';
