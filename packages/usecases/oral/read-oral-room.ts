@@ -18,6 +18,7 @@ const MINUTE_MS = 60_000;
 export interface OralRoom {
   readonly seatId: string;
   readonly presides: boolean;
+  readonly candidacyId: string;
   readonly candidate: string;
   readonly session: ExamSession;
   readonly block: CompetencyBlock;
@@ -53,6 +54,7 @@ export async function readOralRoom(
   return {
     seatId: seat.id,
     presides: seat.role === 'president',
+    candidacyId: candidacy.id,
     candidate: await nameCandidate(records, candidacy, anonymity),
     session,
     block,
@@ -61,7 +63,7 @@ export async function readOralRoom(
     calendarMinutes: await findSlot(records, session, activity.id),
     entries: shown.map(({ id, seatId, act, at }) => ({ id, seatId, act, at })),
     seals: await records.orals.listSeals(oral),
-    names: await nameSeats(records, candidacy.id, block.id),
+    names: await nameWriters(records, { candidacyId: candidacy.id, block: block.id }, shown),
     now: workplace.now(),
   };
 }
@@ -74,12 +76,13 @@ async function findSlot(records: Records, session: ExamSession, situation: strin
   return minutes >= 1 && minutes <= ORAL_MOST_MINUTES ? minutes : null;
 }
 
-async function nameSeats(
+async function nameWriters(
   records: Records,
-  candidacyId: string,
-  block: string,
+  { candidacyId, block }: { readonly candidacyId: string; readonly block: string },
+  entries: readonly OralEntry[],
 ): Promise<Readonly<Record<string, string>>> {
-  const seats = await records.juries.listSeats(candidacyId, block);
+  const writers = new Set(entries.map(({ seatId }) => seatId));
+  const seats = (await records.juries.listSeats(candidacyId, block)).filter(({ id }) => writers.has(id));
   const people = await records.sessions.findPeople(seats.map(({ userId }) => userId));
   const nameOf = new Map(people.map(({ userId, name }) => [userId, name]));
   return Object.fromEntries(seats.map(({ id, userId }) => [id, nameOf.get(userId) ?? '']));
@@ -111,7 +114,6 @@ export async function readSealedOrals(
   const session = await records.sessions.findSession(candidacy.sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
   const activities = version?.framework.blocks.find(({ id }) => id === target.block)?.activities ?? [];
-  const names = await nameSeats(records, candidacy.id, target.block);
   const now = workplace.now();
   const orals = await Promise.all(
     activities.map(async ({ id, title }): Promise<SealedOral | null> => {
@@ -126,7 +128,7 @@ export async function readSealedOrals(
         situation: id,
         title,
         record,
-        names,
+        names: await nameWriters(records, { candidacyId: candidacy.id, block: target.block }, entries),
         seal,
         late:
           first === undefined ? 0 : entries.filter(({ receivedAt }) => receivedAt > first.sealedAt).length,

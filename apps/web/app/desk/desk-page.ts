@@ -44,6 +44,10 @@ export interface CurrentCriterion {
   readonly situationText: string;
   /** What each level is on this criterion, from 0 to 3, when the regulations have the text. */
   readonly levelTexts: LevelDescriptors | null;
+  /** What may be ticked as seen, as the regulations list it. */
+  readonly observables: readonly string[];
+  /** The reason of a second opinion that this seat asks for; null when none is asked for. */
+  readonly opinion: string | null;
   readonly handInId: string | null;
   readonly impression: { readonly grade: string; readonly confidence: number; readonly at: string } | null;
   readonly judgement: {
@@ -51,10 +55,13 @@ export interface CurrentCriterion {
     readonly confidence: number;
     readonly sentence: string;
     readonly anchors: readonly EvidenceAnchor[];
+    readonly observables: readonly string[];
     readonly at: string;
   } | null;
   /** Id of the last thing this seat recorded on the criterion, '' before any. */
   readonly basis: string;
+  /** Names a sending of the form, for a page without script. */
+  readonly sentId: string;
   readonly draft: Draft | null;
   readonly draftSavedAt: string | null;
   /** True when the readings may be read: after the first impression, or at once if the regulations say so. */

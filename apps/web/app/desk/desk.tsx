@@ -2,27 +2,32 @@ import { deskMessages } from '@etalon/i18n/messages/desk';
 import { deskOrderMessages } from '@etalon/i18n/messages/desk-order';
 import { act, answer } from '@etalon/web/answer';
 import { type JSX, type MouseEvent, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useRevalidator } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { MissionLink } from '../mission/mission-link.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/desk';
+import { askFromForm } from './ask-from-form.ts';
 import { CandidatesPane } from './candidates-pane.tsx';
 import { CitingContext } from './cite.tsx';
 import { CriteriaPane } from './criteria-pane.tsx';
 import './desk.css';
 import { readDeskAddress, writeDeskAddress } from './desk-address.ts';
 import { deskKeys } from './desk-keys.ts';
+import { DeskLinks } from './desk-links.tsx';
 import { DeskOrderContext } from './desk-order.ts';
 import type { DeskPage } from './desk-page.ts';
+import { tellGrids } from './grid-channel.ts';
 import { JudgementPane } from './judgement-pane.tsx';
 import { loadDesk } from './load-desk.ts';
 import { OrderTabs } from './order-tabs.tsx';
+import { OutboxLine } from './outbox-line.tsx';
 import { PiecePane } from './piece-pane.tsx';
 import { recordFromForm } from './record-from-form.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { type Outbox, useOutbox } from './use-outbox.ts';
 import { useWork } from './use-work.ts';
 
 /** Keys that the help of the shell lists on this page. */
@@ -35,7 +40,9 @@ export function loader(args: Route.LoaderArgs) {
 
 export function action(args: Route.ActionArgs) {
   const target = { seatId: args.params.seatId, request: args.request };
-  return act(args, (visit, form) => recordFromForm(visit, target, form));
+  return act(args, (visit, form) =>
+    form.has('acte') ? askFromForm(visit, target, form) : recordFromForm(visit, target, form),
+  );
 }
 
 const SAID_MS = 6000;
@@ -70,7 +77,13 @@ function useSaying(): readonly [string, (text: string) => void] {
   return [said, setSaid];
 }
 
-function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answered: unknown }): JSX.Element {
+interface DeskPanesProps {
+  readonly desk: DeskPage;
+  readonly outbox: Outbox;
+  readonly answered: unknown;
+}
+
+function DeskPanes({ desk, outbox, answered }: DeskPanesProps): JSX.Element {
   const { t } = useWords();
   const navigate = useNavigate();
   const { criterion, view, lockedAt } = desk;
@@ -143,15 +156,29 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
       <div className="desk" onClickCapture={followLink}>
         {byCriterion ? <CandidatesPane desk={desk} /> : <CriteriaPane desk={desk} />}
         <PiecePane desk={desk} onSeen={see} />
-        <JudgementPane desk={desk} work={work} answer={answered} />
+        <JudgementPane desk={desk} work={work} outbox={outbox} answer={answered} />
       </div>
     </CitingContext>
   );
 }
 
+/** Grids read again when something is recorded; the desk does when another device was first. */
+function useRecorded(basis: string, answered: unknown): void {
+  const { revalidate } = useRevalidator();
+  const { problem }: { problem?: { code?: unknown } } = Object(answered);
+  const code = problem?.code;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another basis is what was recorded
+  useEffect(tellGrids, [basis]);
+  useEffect(() => {
+    if (code === 'judgement.changed-elsewhere') void revalidate();
+  }, [code, revalidate]);
+}
+
 export default function Desk({ loaderData: desk, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
   const { seatId, criterion, lockedAt } = desk;
+  const outbox = useOutbox();
+  useRecorded(criterion.basis, actionData);
   return (
     <Page
       title={t(deskMessages['desk.title'], { candidate: desk.candidate })}
@@ -178,9 +205,18 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
         </span>
       }
     >
-      <OrderTabs criterion={criterion.id} />
+      <div className="desk-bar">
+        <OrderTabs criterion={criterion.id} />
+        <DeskLinks seatId={seatId} />
+      </div>
+      <OutboxLine outbox={outbox} />
       <DeskOrderContext value={desk.order}>
-        <DeskPanes key={`${seatId} ${criterion.id} ${criterion.basis}`} desk={desk} answered={actionData} />
+        <DeskPanes
+          key={`${seatId} ${criterion.id} ${criterion.basis}`}
+          desk={desk}
+          outbox={outbox}
+          answered={actionData}
+        />
       </DeskOrderContext>
     </Page>
   );

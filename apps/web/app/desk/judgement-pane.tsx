@@ -4,24 +4,20 @@ import { Link } from 'react-router';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { AnchorList } from './anchor-list.tsx';
+import { AsidePart } from './aside-part.tsx';
 import { useDeskLink } from './desk-order.ts';
 import type { CurrentCriterion, DeskPage } from './desk-page.ts';
-import { GRADE_ROWS } from './grade-choice.tsx';
+import { useGradeWords } from './grade-choice.tsx';
 import { JudgementForm } from './judgement-form.tsx';
+import { OpinionPart } from './opinion-part.tsx';
+import type { Outbox } from './use-outbox.ts';
 import type { Work } from './use-work.ts';
 
 export interface JudgementPaneProps {
   readonly desk: DeskPage;
   readonly work: Work;
+  readonly outbox: Outbox;
   readonly answer: unknown;
-}
-
-function useGradeWords(): (grade: string) => string {
-  const { t } = useWords();
-  return (grade) => {
-    const row = GRADE_ROWS.find(({ value }) => value === grade);
-    return row === undefined ? grade : `${row.value} · ${t(deskMessages[`grade.${row.value}`])}`;
-  };
 }
 
 function Criterion({ desk }: { readonly desk: DeskPage }): JSX.Element {
@@ -81,6 +77,13 @@ function Frozen({ desk, work }: { readonly desk: DeskPage; readonly work: Work }
         <Tag>{t(deskMessages['confidence.tag'], { level: judgement.confidence })}</Tag>
       </p>
       <p className="document">{judgement.sentence}</p>
+      {judgement.observables.length > 0 && (
+        <ul lang="fr">
+          {judgement.observables.map((row) => (
+            <li key={row}>{row}</li>
+          ))}
+        </ul>
+      )}
       <AnchorList work={work} criterion={id} pieces={desk.pieces} locked />
     </div>
   );
@@ -105,7 +108,7 @@ function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): 
 }
 
 /** The criterion word for word, the first impression, the readings once it is given, the judgement. */
-export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.Element {
+export function JudgementPane({ desk, work, outbox, answer }: JudgementPaneProps): JSX.Element {
   const { t, moment } = useWords();
   const { criterion, lockedAt } = desk;
   const phase = criterion.unfolded ? 'J1' : 'J0';
@@ -130,11 +133,13 @@ export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.E
             {t(deskMessages['judgement.recorded'], { at: moment(criterion.judgement.at) })}
           </p>
         )}
+        <AsidePart work={work} />
         {lockedAt === null ? (
-          <JudgementForm desk={desk} work={work} phase={phase} answer={answer} />
+          <JudgementForm desk={desk} work={work} phase={phase} outbox={outbox} answer={answer} />
         ) : (
           <Frozen desk={desk} work={work} />
         )}
+        <OpinionPart criterion={criterion} locked={lockedAt !== null} />
       </div>
     </section>
   );

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { findBasis } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { listForCriterion } from '@etalon/instruments';
 import { type DeskSituation, type DeskView, listQueue, openDesk, readState } from '@etalon/usecases';
@@ -55,6 +57,8 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
     activity: { id: situation.activity.id, title: situation.activity.title },
     situationText: situation.activity.situation.text,
     levelTexts: desk.regulations.descriptors[criterion] ?? null,
+    observables: desk.regulations.observables[criterion] ?? [],
+    opinion: desk.opinions.find((row) => row.criterion === criterion)?.reason ?? null,
     handInId: situation.handIn?.id ?? null,
     impression: impression && {
       grade: String(impression.grade),
@@ -66,9 +70,11 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
       confidence: judgement.confidence,
       sentence: judgement.sentence,
       anchors: judgement.anchors,
+      observables: judgement.observables,
       at: judgement.at,
     },
-    basis: judgement?.id ?? impression?.id ?? '',
+    basis: findBasis(desk.judgements, criterion),
+    sentId: randomUUID(),
     draft: draft === undefined ? null : parseDraft(draft.body),
     draftSavedAt: draft?.updatedAt ?? null,
     unfolded,

@@ -35,6 +35,23 @@ const SESSION_ROWS: readonly AccessRow[] = [
     ],
   },
   {
+    route: '/sessions/:sessionId/jurys/passer',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/jurys/passer`,
+        action: 'hand-over.read',
+        shows: KEEPERS,
+        posts: [
+          {
+            action: 'hand-over.answer',
+            by: OFFICER,
+            form: () => ({ acte: 'refuser', demande: 'inconnue', reason: 'intruse' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
     route: '/sessions/:sessionId/jurys/presence',
     tries: [
       {
