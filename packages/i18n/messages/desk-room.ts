@@ -124,6 +124,8 @@ export const deskRoomMessages = {
   'aside.take': { fr: 'La reprendre', en: 'Take it up' },
   'aside.drop': { fr: 'L’écarter', en: 'Set it aside' },
 
+  'cite.selection': { fr: 'Citer la sélection', en: 'Cite the selection' },
+
   'grid.title': { fr: 'Ma grille', en: 'My grid' },
   'grid.lead': {
     fr: 'Candidat {candidate}, {block} : vos jugements en vigueur, et eux seuls.',

@@ -136,8 +136,8 @@ export const deskMessages = {
   },
   'anchors.label': { fr: 'Places citées', en: 'Cited places' },
   'anchors.none': {
-    fr: 'Aucune. Dans la pièce, le bouton ❝ cite un endroit (touche a).',
-    en: 'None. In the piece, the ❝ button cites a place (key a).',
+    fr: 'Aucune. Dans la pièce, le bouton ❝ cite un endroit, et la touche a aussi, ou ce qui est sélectionné.',
+    en: 'None. In the piece, the ❝ button cites a place, and so does the key a, or what is selected.',
   },
   'anchors.remove': { fr: 'Ne plus citer {place}', en: 'No longer cite {place}' },
   'sentence.label': { fr: 'Ce que la pièce montre', en: 'What the piece shows' },

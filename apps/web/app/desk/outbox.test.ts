@@ -53,6 +53,28 @@ interface Device {
   readonly replaced: Set<string>;
 }
 
+function writeParcel(written: {
+  readonly seatId: string;
+  readonly criterion: string;
+  readonly basis: string;
+  readonly grade: 'NE' | 'NP';
+  readonly revision: number;
+}): Parcel {
+  const { seatId, criterion, basis, grade, revision } = written;
+  const draft: Draft = {
+    basis,
+    revision,
+    grade,
+    confidence: '2',
+    sentence: `${SENTENCE} ${revision}`,
+    anchors: [],
+    observables: [],
+    elapsedMs: 1000,
+    seen: [],
+  };
+  return { sentId: randomUUID(), seatId, criterion, phase: basis === '' ? 'J0' : 'J1', draft };
+}
+
 describe('judgements sent from two devices, whatever is cut and when', () => {
   let register: TestRegister;
   let sessionId = '';
@@ -134,6 +156,9 @@ describe('judgements sent from two devices, whatever is cut and when', () => {
 
   async function run(steps: readonly Step[]): Promise<void> {
     const seatId = await seat();
+    // The first impression of one criterion is there, so that both devices may judge it from the same page.
+    const given = writeParcel({ seatId, criterion: CRITERIA[0], basis: '', grade: 'NE', revision: 0 });
+    expect(await send(given)).toEqual({ state: 'kept' });
     const first = await load(seatId);
     const devices: readonly Device[] = [0, 1].map(() => ({
       seen: first,
@@ -173,24 +198,7 @@ describe('judgements sent from two devices, whatever is cut and when', () => {
       const criterion = CRITERIA[one.criterion];
       revision += 1;
       const basis = at.seen.get(criterion) ?? '';
-      const draft: Draft = {
-        basis,
-        revision,
-        grade: one.grade,
-        confidence: '2',
-        sentence: `${SENTENCE} ${revision}`,
-        anchors: [],
-        observables: [],
-        elapsedMs: 1000,
-        seen: [],
-      };
-      const parcel: Parcel = {
-        sentId: randomUUID(),
-        seatId,
-        criterion,
-        phase: basis === '' ? 'J0' : 'J1',
-        draft,
-      };
+      const parcel = writeParcel({ seatId, criterion, basis, grade: one.grade, revision });
       // One that waits gives its place to a later one of its criterion: the examiner wrote it again.
       const next = addParcel(at.box, parcel);
       for (const gone of at.box.filter((row) => !next.includes(row))) at.replaced.add(gone.sentId);
@@ -198,10 +206,10 @@ describe('judgements sent from two devices, whatever is cut and when', () => {
       at.composed.push(parcel);
     }
     for (const at of devices) await flush(at, 'online');
-    await check(seatId, devices);
+    await check(seatId, devices, given);
   }
 
-  async function check(seatId: string, devices: readonly Device[]): Promise<void> {
+  async function check(seatId: string, devices: readonly Device[], given: Parcel): Promise<void> {
     const rows = await listAll(seatId);
     const named = rows.flatMap(({ sentId }) => (sentId === null ? [] : [sentId]));
     expect(named).toHaveLength(rows.length);
@@ -217,7 +225,9 @@ describe('judgements sent from two devices, whatever is cut and when', () => {
         if (row !== undefined) expect(refused).not.toContain(parcel.sentId);
       }
     }
-    const all = new Map(devices.flatMap(({ composed }) => composed).map((row) => [row.sentId, row]));
+    const all = new Map(
+      [given, ...devices.flatMap(({ composed }) => composed)].map((row) => [row.sentId, row]),
+    );
     for (const criterion of CRITERIA) {
       const own = rows.filter((row) => row.criterion === criterion);
       // Each was written by somebody who saw what it supersedes.

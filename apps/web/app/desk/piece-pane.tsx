@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
+import { CiteSelection } from './cite-selection.tsx';
 import { useDeskLink } from './desk-order.ts';
 import { PieceViewer } from './piece-viewer.tsx';
 import { ReadingsPart, type ReadingsPartProps } from './readings-part.tsx';
@@ -28,6 +29,7 @@ export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
         {view !== null && (
           <span className="soft pane-head-end">
             {view.fileName} · {bytes(view.bytes)} <CiteButton locator={t(deskMessages['place.whole'])} />
+            <CiteSelection />
           </span>
         )}
       </header>

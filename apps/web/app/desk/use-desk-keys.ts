@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { readSelectionPlace } from './select-place.ts';
 
 export interface DeskKeys {
   readonly onGrade: (grade: string) => void;
@@ -22,8 +23,10 @@ function buttons(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('#piece [data-cite]')];
 }
 
-/** The place under the focus, else the one the address marks, else the first shown. */
+/** What is selected, else the place under the focus, else the one the address marks, else the first shown. */
 function currentLocator(): string | null {
+  const selected = readSelectionPlace();
+  if (selected !== null) return selected;
   const focused = document.activeElement?.closest('[data-locator]');
   const marked = document.querySelector('#piece [data-locator][aria-current]');
   const first = document.querySelector('#piece [data-locator]');

@@ -11,7 +11,8 @@ import { readLive } from './load-oral.ts';
 const MAX_BYTES = 1_000_000;
 const SENT = z.object({
   situation: z.string().min(1).max(60),
-  entries: z.array(z.object({ id: z.string(), act: z.unknown(), agoMs: z.number().nonnegative() }))
+  entries: z
+    .array(z.object({ id: z.string(), act: z.unknown(), agoMs: z.number().nonnegative() }))
     .default([]),
 });
 
