@@ -8,12 +8,18 @@ export interface DescriptorChange {
   readonly after: string;
 }
 
+/** The observables of a criterion, before and after. */
+export interface ObservablesChange {
+  readonly criterion: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** What differs between two versions: the points, the texts of the levels, and what the whole says of itself. */
 export interface RegulationsDiff {
   readonly points: readonly PointKey[];
   readonly descriptors: readonly DescriptorChange[];
-  /** Criteria whose observables differ. */
-  readonly observables: readonly string[];
+  readonly observables: readonly ObservablesChange[];
   readonly label: boolean;
   readonly source: boolean;
   readonly demonstration: boolean;
@@ -21,7 +27,6 @@ export interface RegulationsDiff {
 
 /** A value as text whatever the order of its fields, to compare two of them. */
 function writeStable(value: unknown): string {
-  if (value === undefined) return '';
   if (Array.isArray(value)) return `[${value.map(writeStable).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -41,11 +46,18 @@ export function diffRegulations(previous: Regulations, next: Regulations): Regul
   return {
     points: POINT_KEYS.filter((key) => writeStable(previous[key]) !== writeStable(next[key])),
     descriptors,
-    observables: [...new Set([...Object.keys(previous.observables), ...Object.keys(next.observables)])]
-      .toSorted()
-      .filter((id) => writeStable(previous.observables[id]) !== writeStable(next.observables[id])),
+    observables: diffObservables(previous, next),
     label: previous.label !== next.label,
     source: previous.source !== next.source,
     demonstration: previous.demonstration !== next.demonstration,
   };
+}
+
+function diffObservables(previous: Regulations, next: Regulations): readonly ObservablesChange[] {
+  const criteria = [...new Set([...Object.keys(previous.observables), ...Object.keys(next.observables)])];
+  return criteria.toSorted().flatMap((criterion) => {
+    const before = previous.observables[criterion] ?? [];
+    const after = next.observables[criterion] ?? [];
+    return writeStable(before) === writeStable(after) ? [] : [{ criterion, before, after }];
+  });
 }
