@@ -17,6 +17,8 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
   { files: /^specs\/calendrier\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/entrepot\.test\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/mission\.test\.ts$/, reason: 'one story, read from top to bottom' },
+  { files: /^specs\/pupitre\.test\.ts$/, reason: 'one story, read from top to bottom' },
+  { files: /^apps\/web\/e2e\/desk\.spec\.ts$/, reason: 'one story, read from top to bottom' },
   { files: /^specs\/du-document-au-certificat\.test\.ts$/, reason: 'one story, read from top to bottom' },
 ];
 

@@ -98,6 +98,10 @@ function useElapsed(before: number): () => number {
   }, []);
 }
 
+function pickTyped({ grade, confidence, sentence, anchors, observables }: Draft): DraftChange {
+  return { grade, confidence, sentence, anchors, observables };
+}
+
 /** What is typed for one criterion, kept on this device at once and on the server soon after. */
 export function useWork(seatId: string, criterion: CurrentCriterion, locked: boolean): Work {
   const key = `etalon.desk.${seatId}.${criterion.id}`;
@@ -161,10 +165,7 @@ export function useWork(seatId: string, criterion: CurrentCriterion, locked: boo
     keep({ ...current, ...part, revision: current.revision + 1, elapsedMs: elapsedMs() });
   };
   const settleAside = (takes: boolean): void => {
-    if (takes && aside !== null) {
-      const { grade, confidence, sentence, anchors, observables } = aside;
-      change({ grade, confidence, sentence, anchors, observables });
-    }
+    if (takes && aside !== null) change(pickTyped(aside));
     writeStored(asideKey, null);
     setAside(null);
   };
