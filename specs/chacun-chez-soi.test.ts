@@ -126,6 +126,7 @@ import {
   readClocks,
   readCockpit,
   readConvocation,
+  readCriterionImpact,
   readDraft,
   readDraftSource,
   readExaminer,
@@ -162,6 +163,7 @@ import {
   recordTraining,
   recuseSelf,
   registerCase,
+  reopenCriterion,
   replaceSeat,
   replayWorkshopRun,
   requestExpertReadings,
@@ -995,6 +997,23 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'répondre à une demande de passer un siège',
       (a) => answerHandOver(register.workplace, a, { handOverId: 'inconnue', userId: null, reason: 'r' }),
+      ['responsable'],
+    ],
+    [
+      'lire ce que change une version du référentiel',
+      (a) => readCriterionImpact(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'rouvrir un critère',
+      (a) =>
+        reopenCriterion(register.workplace, a, {
+          sessionId: session,
+          criterion: 'Z',
+          seatIds: [],
+          reason: 'r',
+          confirmation: { method: 'password' },
+        }),
       ['responsable'],
     ],
     [

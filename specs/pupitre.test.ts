@@ -28,12 +28,14 @@ import {
   openDesk,
   previewPiece,
   readConvocation,
+  readCriterionImpact,
   readOralRoom,
   readSealedOrals,
   readSecondOpinions,
   readSituation,
   receivePiece,
   recordJudgement,
+  reopenCriterion,
   saveExaminer,
   sealHandIn,
   setSessionDate,
@@ -490,6 +492,97 @@ describe('Le pupitre de l’examinateur', () => {
       expect(await envoi('une-autre-ligne', { kind: 'topic', criterion: 'A9.9-9', covered: true })).toBe(
         'oral.entry-unreadable',
       );
+    });
+  });
+
+  describe('un critère changé après le début', () => {
+    const AILLEURS = 'A1.2-2';
+    const rouvrir = (part: { readonly seatIds: readonly string[]; readonly reason?: string }) =>
+      reopenCriterion(register.workplace, qui('responsable'), {
+        sessionId: session.id,
+        criterion: CRITERE,
+        reason: 'Le critère demande désormais une documentation.',
+        confirmation: { method: 'password' },
+        ...part,
+      });
+    const impact = () => readCriterionImpact(register.workplace, qui('responsable'), session.id);
+
+    it('tant qu’aucune version n’est publiée depuis, rien n’est touché', async () => {
+      expect(await impact()).toMatchObject({ next: null, criteria: [] });
+      expect(await codeDe(rouvrir({ seatIds: [siege('Inès', 'Nour Haddad')] }))).toBe(
+        'reopening.unknown-criterion',
+      );
+    });
+
+    it('la version qui le change dit quels sièges l’ont jugé, et où ils en sont', async () => {
+      const { workplace } = register;
+      const avant = await workplace.records.frameworks.findVersion(session.versionId);
+      if (avant === null) throw new Error('une version est attendue');
+      const texte = JSON.stringify(avant.framework);
+      const ancien = avant.framework.blocks
+        .flatMap(({ activities }) => activities.flatMap(({ criteria }) => criteria))
+        .find(({ id }) => id === CRITERE)?.text;
+      await workplace.records.frameworks.addVersion({
+        ...avant,
+        id: 'version-suivante',
+        label: '2027.1',
+        hash: 'f'.repeat(64),
+        framework: JSON.parse(
+          texte.replace(JSON.stringify(ancien), JSON.stringify(`${ancien} et documenté`)),
+        ),
+        publishedAt: workplace.now(),
+      });
+      const { next, criteria } = await impact();
+      expect(next?.label).toBe('2027.1');
+      expect(criteria.map(({ criterion, how }) => [criterion, how])).toEqual([[CRITERE, 'reworded']]);
+      expect(
+        criteria[0]?.seats.map(({ holder, candidate, state }) => [holder, candidate, state]).toSorted(),
+      ).toEqual([
+        ['Inès', 'Nour Haddad', 'locked'],
+        ['Marc', 'Nour Haddad', 'locked'],
+      ]);
+    });
+
+    it('ne se rouvre que signé, motivé, et dans des sièges verrouillés', async () => {
+      const seatIds = [siege('Inès', 'Nour Haddad')];
+      expect(await codeDe(rouvrir({ seatIds, reason: ' ' }))).toBe('reopening.reason-missing');
+      expect(await codeDe(rouvrir({ seatIds: [...seatIds, siege('Inès', 'Alix Lemoine')] }))).toBe(
+        'reopening.seat-not-locked',
+      );
+      expect(await codeDe(rouvrir({ seatIds: [] }))).toBe('reopening.seat-not-locked');
+      expect(await rouvrir({ seatIds })).toBe(1);
+      expect(await codeDe(rouvrir({ seatIds }))).toBe('reopening.seat-not-locked');
+    });
+
+    it('le siège rejuge ce critère par ses nouveaux mots, rien d’autre, puis reverrouille', async () => {
+      const { workplace } = register;
+      const seatId = siege('Inès', 'Nour Haddad');
+      const bureau = () => openDesk(workplace, qui('Inès'), seatId);
+      const { reopened, missing, seat } = await bureau();
+      expect(seat.lockedAt).toBeNull();
+      expect(reopened).toMatchObject([
+        { criterion: CRITERE, reason: 'Le critère demande désormais une documentation.' },
+      ]);
+      expect(reopened[0]?.text).toMatch(/ et documenté$/);
+      expect(missing).toEqual([CRITERE]);
+      expect(await codeDe(juger('Inès', 'Nour Haddad', { criterion: AILLEURS }))).toBe(
+        'judgement.seat-locked',
+      );
+      expect(await codeDe(lockSeat(workplace, qui('Inès'), seatId))).toBe('judgement.criteria-missing');
+      const avis = await readSecondOpinions(workplace, qui('Claire'), {
+        candidacyId: candidature('Nour Haddad').id,
+        block: BLOC,
+      });
+      expect(avis.open).toBe(false);
+      const combien = (await workplace.records.juries.listJudgements(seatId)).length;
+      await juger('Inès', 'Nour Haddad', { grade: 'NE' });
+      await lockSeat(workplace, qui('Inès'), seatId);
+      const apres = await bureau();
+      expect(apres.seat.lockedAt).not.toBeNull();
+      expect([apres.reopened, apres.missing]).toEqual([[], []]);
+      expect(apres.judgements).toHaveLength(combien + 1);
+      expect(await codeDe(juger('Inès', 'Nour Haddad'))).toBe('judgement.seat-locked');
+      expect((await impact()).criteria[0]?.seats.map(({ state }) => state)).toEqual(['locked', 'locked']);
     });
   });
 

@@ -106,6 +106,8 @@ export const AUTHORISATIONS = {
   'hand-over.ask': [seated],
   'hand-over.read': any('officer', 'auditor'),
   'hand-over.answer': any('officer'),
+  'reopening.read': any('officer', 'auditor'),
+  'reopening.write': any('officer'),
   // An oral is kept by those who hear it; its sealed record is read where it is deliberated.
   'oral.write': [seated, presides],
   'oral.read': [presides, ...any('auditor')],

@@ -154,7 +154,7 @@ test('observables are ticked, a second opinion is asked for, and the grid follow
     await page.getByRole('button', { name: 'Donner ma première impression' }).click();
     await expect(state(page)).toContainText('impression donnée');
   }
-  await page.getByLabel('Une requête rend le résultat annoncé').check();
+  await page.getByRole('checkbox', { name: 'Une requête rend le résultat annoncé' }).check();
   await chooseGrade(page, 'NP');
   await page.locator('#jugement-phrase').fill(SENTENCE);
   await page.getByRole('button', { name: /(Enregistrer|Remplacer) le jugement/ }).click();

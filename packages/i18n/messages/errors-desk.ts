@@ -56,6 +56,30 @@ export const deskErrorMessages = {
     fr: 'Rechargez la page pour la lire.',
     en: 'Load the page again to read it.',
   },
+  'reopening.reason-missing': {
+    fr: 'Rouvrir un critère demande un motif.',
+    en: 'Opening a criterion again asks for a reason.',
+  },
+  'reopening.reason-missing.remedy': {
+    fr: 'Dites ce qui change pour ceux qui l’ont jugé.',
+    en: 'Say what changes for those who judged it.',
+  },
+  'reopening.unknown-criterion': {
+    fr: 'La dernière version du référentiel ne change pas {criterion}.',
+    en: 'The last version of the framework does not change {criterion}.',
+  },
+  'reopening.unknown-criterion.remedy': {
+    fr: 'Publiez la version qui le change, ou confirmez par quoi il est remplacé.',
+    en: 'Publish the version that changes it, or confirm what replaces it.',
+  },
+  'reopening.seat-not-locked': {
+    fr: 'Un des sièges choisis n’a pas jugé {criterion}, n’est pas verrouillé, ou son bloc est prononcé.',
+    en: 'One of the chosen seats did not judge {criterion}, is not locked, or its block is pronounced.',
+  },
+  'reopening.seat-not-locked.remedy': {
+    fr: 'Rechargez la page et choisissez parmi les sièges verrouillés : un siège ouvert rejuge de lui-même.',
+    en: 'Load the page again and choose among the locked seats: an open one judges again by itself.',
+  },
   'oral.entry-unreadable': {
     fr: 'Une ligne de l’oral ne se lit pas : {field}.',
     en: 'A line of the oral cannot be read: {field}.',

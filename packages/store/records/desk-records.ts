@@ -1,8 +1,8 @@
 import { EtalonError } from '@etalon/error';
 import { type DeskRecords, HAND_OVER_STATES, type HandOver } from '@etalon/usecases';
-import { asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
-import { handOver, handOverAnswer, secondOpinion } from '../schema/desk.ts';
+import { handOver, handOverAnswer, seatRelock, seatReopening, secondOpinion } from '../schema/desk.ts';
 import { seat } from '../schema/jury.ts';
 import { candidacy } from '../schema/session.ts';
 import { readLiteral } from './read-literal.ts';
@@ -45,6 +45,21 @@ export function makeDeskRecords(db: Db): DeskRecords {
     findHandOver: async (id) => (await list(eq(handOver.id, id)))[0] ?? null,
     listHandOversOfSeat: (seatId) => list(eq(handOver.seatId, seatId)),
     listHandOversOfSession: (sessionId) => list(eq(candidacy.sessionId, sessionId)),
+    addReopening: async (row) => {
+      await db.insert(seatReopening).values(row);
+    },
+    listReopenings: async (seatIds) => {
+      const rows = await db
+        .select({ ...getTableColumns(seatReopening), relockedAt: seatRelock.at })
+        .from(seatReopening)
+        .leftJoin(seatRelock, eq(seatRelock.reopeningId, seatReopening.id))
+        .where(inArray(seatReopening.seatId, [...seatIds]))
+        .orderBy(asc(seatReopening.openedAt), asc(seatReopening.id));
+      return rows;
+    },
+    addRelock: async (reopeningId, at) => {
+      await db.insert(seatRelock).values({ reopeningId, at });
+    },
     addHandOverAnswer: async (handOverId, answer) => {
       const added = await db
         .insert(handOverAnswer)

@@ -1,3 +1,4 @@
+import type { SignedAct } from '@etalon/core/evidence';
 import type { OralAct } from '@etalon/core/oral';
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
@@ -42,6 +43,32 @@ export const handOverAnswer = pgTable('hand_over_answer', {
   reason: text('reason').notNull(),
   successorId: text('successor_id').references(() => seat.id),
   answeredBy: text('answered_by').notNull(),
+  at: instant('at').notNull(),
+});
+
+/** A locked seat that judges one criterion again, because its words changed after the start. */
+export const seatReopening = pgTable(
+  'seat_reopening',
+  {
+    id: text('id').primaryKey(),
+    seatId: text('seat_id')
+      .notNull()
+      .references(() => seat.id),
+    criterion: text('criterion').notNull(),
+    nextVersionId: text('next_version_id').notNull(),
+    nextItem: text('next_item').notNull(),
+    reason: text('reason').notNull(),
+    act: jsonb('act').$type<SignedAct>().notNull(),
+    openedBy: text('opened_by').notNull(),
+    openedAt: instant('opened_at').notNull(),
+  },
+  (table) => [index('seat_reopening_seat').on(table.seatId, table.openedAt)],
+);
+
+export const seatRelock = pgTable('seat_relock', {
+  reopeningId: text('reopening_id')
+    .primaryKey()
+    .references(() => seatReopening.id),
   at: instant('at').notNull(),
 });
 

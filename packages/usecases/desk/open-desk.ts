@@ -1,5 +1,5 @@
-import type { Activity, CompetencyBlock } from '@etalon/core/framework';
-import { currentJudgement, type Judgement } from '@etalon/core/judgement';
+import { type Activity, type CompetencyBlock, listCriteria } from '@etalon/core/framework';
+import type { Judgement } from '@etalon/core/judgement';
 import { checkJury, listOpeningRefusals, type Seat } from '@etalon/core/jury';
 import { orderReading } from '@etalon/core/order-reading';
 import type { SessionRules } from '@etalon/core/regulations';
@@ -9,13 +9,14 @@ import { makeNameMask } from '../hand-in/mask-pieces.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
-import type { HandOver, OpinionRequest } from '../ports/desk-records.ts';
+import type { HandOver, OpinionRequest, SeatReopening } from '../ports/desk-records.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { listOpinionsInForce } from './list-opinions.ts';
+import { listMissing, listPending } from './list-pending.ts';
 import { loadOwnSeat, loadSeatBlock } from './load-seat.ts';
 import { nameCandidate } from './name-candidate.ts';
 
@@ -26,6 +27,14 @@ export interface DeskSituation {
   readonly runs: readonly Run[];
   /** Readings for the whole situation; the page shows those of a criterion once its first impression is given. */
   readonly readings: readonly ShownReading[];
+}
+
+/** A criterion that is open again, with the words it has now. */
+export interface ReopenedCriterion {
+  readonly criterion: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly openedAt: string;
 }
 
 export interface DeskView {
@@ -41,6 +50,8 @@ export interface DeskView {
   readonly judgements: readonly Judgement[];
   readonly drafts: readonly JudgementDraft[];
   readonly missing: readonly string[];
+  /** Criteria that a locked seat judges again by other words; empty mostly. */
+  readonly reopened: readonly ReopenedCriterion[];
   /** Second opinions that this seat asks for. */
   readonly opinions: readonly OpinionRequest[];
   /** What this seat asked of the officer, last first. */
@@ -67,6 +78,20 @@ async function loadSituations(
         ),
         runs: runs.filter((run) => run.scope === 'sealed'),
       };
+    }),
+  );
+}
+
+async function describeReopened(
+  records: Records,
+  pending: readonly SeatReopening[],
+): Promise<readonly ReopenedCriterion[]> {
+  return Promise.all(
+    pending.map(async ({ criterion, reason, nextVersionId, nextItem, openedAt }) => {
+      const version = await records.frameworks.findVersion(nextVersionId);
+      const items = version === null ? [] : listCriteria(version.framework);
+      const text = items.find((row) => row.criterion.id === nextItem)?.criterion.text ?? '';
+      return { criterion, reason, text, openedAt };
     }),
   );
 }
@@ -123,6 +148,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     }),
   );
   const criteria = listAssessedCriteria(situations);
+  const pending = listPending(await records.desk.listReopenings([seat.id]));
   return {
     seat,
     candidacy,
@@ -133,7 +159,8 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     situations,
     judgements,
     drafts: await records.juries.listDrafts(seat.id),
-    missing: criteria.filter((id) => currentJudgement(judgements, id, 'J1') === null),
+    missing: listMissing(criteria, judgements, pending),
+    reopened: await describeReopened(records, pending),
     opinions: listOpinionsInForce(await records.desk.listOpinionRequests([seat.id])),
     handOvers: (await records.desk.listHandOversOfSeat(seat.id)).toReversed(),
     readsMission: await mayReadMission(records, actor, candidacy),

@@ -10,6 +10,7 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
+import { listPending } from './list-pending.ts';
 import { loadOwnSeat } from './load-seat.ts';
 import { type DeskView, openDesk } from './open-desk.ts';
 
@@ -56,7 +57,13 @@ export async function recordJudgement(
     const earlier = await records.juries.listJudgements(input.seatId);
     const sent = earlier.find(({ sentId }) => sentId !== null && sentId === input.sentId);
     if (sent !== undefined && isSameJudgement(sent, input.judgement)) return sent;
-    refuseUnfit(input, earlier, { locked: seat.lockedAt !== null, judgeFirst: desk.regulations.judgeFirst });
+    // A seat that is open again judges what it was opened for, and nothing else.
+    const open = listPending(await records.desk.listReopenings([seat.id]));
+    const closed = open.length > 0 && open.every((row) => row.criterion !== input.judgement.criterion);
+    refuseUnfit(input, earlier, {
+      locked: seat.lockedAt !== null || closed,
+      judgeFirst: desk.regulations.judgeFirst,
+    });
     const judgement: Judgement = {
       ...input.judgement,
       observables: input.judgement.observables ?? [],
@@ -122,7 +129,9 @@ export async function lockSeat(workplace: Workplace, actor: Actor, seatId: strin
     if (seat?.lockedAt != null) throw new EtalonError('judgement.seat-locked');
     if (desk.missing.length > 0)
       throw new EtalonError('judgement.criteria-missing', { info: { criteria: desk.missing } });
-    await records.juries.lockSeat(seatId, workplace.now());
+    const open = listPending(await records.desk.listReopenings([seatId]));
+    for (const { id } of open) await records.desk.addRelock(id, workplace.now());
+    if (open.length === 0) await records.juries.lockSeat(seatId, workplace.now());
     await recordEvent(workplace, records, actor, {
       kind: 'judgement.locked',
       subjects: [seatId, desk.candidacy.id],

@@ -26,5 +26,12 @@ export {
   type ShownTraining,
 } from './read-pool.ts';
 export { type MemberRow, readSessionJuries, type SessionJuriesView } from './read-session-juries.ts';
+export {
+  type CriterionImpact,
+  readCriterionImpact,
+  reopenCriterion,
+  type SessionImpact,
+  type TouchedSeat,
+} from './reopen-criterion.ts';
 export { type ReplacementInput, replaceSeat } from './replace-seat.ts';
 export { recordTraining, saveExaminer, setQualificationPolicy, type TrainingInput } from './write-pool.ts';

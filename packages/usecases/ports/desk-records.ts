@@ -1,3 +1,5 @@
+import type { SignedAct } from '@etalon/core/evidence';
+
 /** A second opinion that an examiner asks for on a criterion, or no longer asks for. */
 export interface OpinionRequest {
   readonly id: string;
@@ -30,6 +32,21 @@ export interface HandOver {
   readonly answer: HandOverAnswer | null;
 }
 
+/** A locked seat that judges one criterion again, signed by the officer; over once it is locked again. */
+export interface SeatReopening {
+  readonly id: string;
+  readonly seatId: string;
+  readonly criterion: string;
+  /** Where the new words are: a version of the framework and an item of it. */
+  readonly nextVersionId: string;
+  readonly nextItem: string;
+  readonly reason: string;
+  readonly act: SignedAct;
+  readonly openedBy: string;
+  readonly openedAt: string;
+  readonly relockedAt: string | null;
+}
+
 /** What examiners ask for from their desk, beside their judgements. */
 export interface DeskRecords {
   addOpinionRequest(request: OpinionRequest): Promise<void>;
@@ -40,6 +57,10 @@ export interface DeskRecords {
   /** In order of asking. */
   listHandOversOfSeat(seatId: string): Promise<readonly HandOver[]>;
   listHandOversOfSession(sessionId: string): Promise<readonly HandOver[]>;
+  addReopening(reopening: Omit<SeatReopening, 'relockedAt'>): Promise<void>;
+  /** Of these seats, in order of opening. */
+  listReopenings(seatIds: readonly string[]): Promise<readonly SeatReopening[]>;
+  addRelock(reopeningId: string, at: string): Promise<void>;
   /** Throws `jury.hand-over-answered`. */
   addHandOverAnswer(handOverId: string, answer: HandOverAnswer): Promise<void>;
 }

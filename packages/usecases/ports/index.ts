@@ -49,6 +49,7 @@ export {
   type HandOverAnswer,
   type HandOverState,
   type OpinionRequest,
+  type SeatReopening,
 } from './desk-records.ts';
 export {
   type ElementMatch,
