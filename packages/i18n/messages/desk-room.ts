@@ -124,6 +124,51 @@ export const deskRoomMessages = {
   'aside.take': { fr: 'La reprendre', en: 'Take it up' },
   'aside.drop': { fr: 'L’écarter', en: 'Set it aside' },
 
+  'reopened.title': {
+    fr: 'Ce critère est rouvert depuis le {at}',
+    en: 'This criterion is open again since {at}',
+  },
+  'reopened.text': {
+    fr: 'Le référentiel le dit désormais ainsi. Jugez-le par ces mots, puis verrouillez de nouveau : rien d’autre ne change.',
+    en: 'The framework now says it so. Judge it by these words, then lock again: nothing else changes.',
+  },
+  'reopened.reason': { fr: 'Motif : {reason}', en: 'Reason: {reason}' },
+
+  'impact.title': { fr: 'Critères changés', en: 'Changed criteria' },
+  'impact.lead': {
+    fr: 'La session reste tenue par la version avec laquelle elle s’est ouverte. Voici ce que la dernière version change dans ce qui est déjà jugé.',
+    en: 'The session stays held to the version it was opened with. Here is what the last version changes in what is already judged.',
+  },
+  'impact.next': { fr: 'Version {label}, publiée le {at}.', en: 'Version {label}, published on {at}.' },
+  'impact.none': { fr: 'Rien de jugé n’est touché', en: 'Nothing judged is touched' },
+  'impact.none.text': {
+    fr: 'Un critère paraît ici quand une version publiée après l’ouverture de la session le reformule, ou le remplace par un autre que vous avez confirmé.',
+    en: 'A criterion appears here when a version published after the session was opened rewords it, or replaces it by another that you confirmed.',
+  },
+  'impact.reworded': { fr: 'reformulé', en: 'reworded' },
+  'impact.replaced': { fr: 'remplacé par {next}', en: 'replaced by {next}' },
+  'impact.before': { fr: 'Jugé par', en: 'Judged by' },
+  'impact.after': { fr: 'Dit désormais', en: 'Now says' },
+  'impact.seats': { fr: 'Sièges qui l’ont jugé', en: 'Seats that judged it' },
+  'impact.seats.none': { fr: 'Aucun siège ne l’a encore jugé.', en: 'No seat has judged it yet.' },
+  'impact.seat': { fr: '{candidate}, lu par {holder}', en: '{candidate}, read by {holder}' },
+  'impact.state.judging': { fr: 'pas verrouillé : peut rejuger', en: 'not locked: may judge again' },
+  'impact.state.locked': { fr: 'verrouillé', en: 'locked' },
+  'impact.state.reopened': { fr: 'rouvert', en: 'open again' },
+  'impact.state.decided': { fr: 'bloc prononcé', en: 'block pronounced' },
+  'impact.reopen': { fr: 'Rouvrir ce critère', en: 'Open this criterion again' },
+  'impact.reopen.what': {
+    fr: 'Les sièges cochés jugent ce critère par ses nouveaux mots et reverrouillent. Leurs autres jugements ne bougent pas, et l’ancien reste. Vous signez.',
+    en: 'The ticked seats judge this criterion by its new words and lock again. Their other judgements do not move, and the old one stays. You sign.',
+  },
+  'impact.choose': { fr: 'Sièges à rouvrir', en: 'Seats to open again' },
+  'impact.reason': { fr: 'Motif', en: 'Reason' },
+  'impact.submit': { fr: 'Signer et rouvrir', en: 'Sign and open again' },
+  'impact.done': {
+    fr: '{count} {count?siège rouvert|sièges rouverts} sur {criterion}.',
+    en: '{count} {count?seat|seats} open again on {criterion}.',
+  },
+
   'cite.selection': { fr: 'Citer la sélection', en: 'Cite the selection' },
 
   'grid.title': { fr: 'Ma grille', en: 'My grid' },

@@ -46,6 +46,8 @@ export interface CurrentCriterion {
   readonly levelTexts: LevelDescriptors | null;
   /** What may be ticked as seen, as the regulations list it. */
   readonly observables: readonly string[];
+  /** The words that the criterion has now and why it is open again; null mostly. */
+  readonly reopened: { readonly text: string; readonly reason: string; readonly openedAt: string } | null;
   /** The reason of a second opinion that this seat asks for; null when none is asked for. */
   readonly opinion: string | null;
   readonly handInId: string | null;
@@ -88,7 +90,10 @@ export interface DeskPage {
   readonly regulations: FrozenRegulations;
   /** The candidacy whose mission may be read beside the block; null when there is none to read. */
   readonly missionOf: string | null;
+  /** Of the criterion: null for one that is open again in a locked seat. */
   readonly lockedAt: string | null;
+  /** True when there is something to lock. */
+  readonly locks: boolean;
   readonly judgeFirst: boolean;
   readonly groups: readonly CriterionGroup[];
   readonly missing: readonly string[];

@@ -176,7 +176,7 @@ function useRecorded(basis: string, answered: unknown): void {
 
 export default function Desk({ loaderData: desk, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { seatId, criterion, lockedAt } = desk;
+  const { seatId, criterion } = desk;
   const outbox = useOutbox();
   useRecorded(criterion.basis, actionData);
   return (
@@ -200,7 +200,7 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
         <span className="row">
           <LinkButton to={`/jury/${seatId}/correspondances`}>{t(deskMessages['matches.open'])}</LinkButton>
           <LinkButton to={`/jury/${seatId}/verrouillage`} tone="primary">
-            {t(deskMessages[lockedAt === null ? 'lock.open' : 'lock.see'])}
+            {t(deskMessages[desk.locks ? 'lock.open' : 'lock.see'])}
           </LinkButton>
         </span>
       }

@@ -10,6 +10,7 @@ import type { CurrentCriterion, DeskPage } from './desk-page.ts';
 import { useGradeWords } from './grade-choice.tsx';
 import { JudgementForm } from './judgement-form.tsx';
 import { OpinionPart } from './opinion-part.tsx';
+import { ReopenedPart } from './reopened-part.tsx';
 import type { Outbox } from './use-outbox.ts';
 import type { Work } from './use-work.ts';
 
@@ -126,6 +127,7 @@ export function JudgementPane({ desk, work, outbox, answer }: JudgementPaneProps
       </header>
       <div className="pane-body">
         <Criterion desk={desk} />
+        <ReopenedPart criterion={criterion} />
         {criterion.impression !== null && <Impression given={criterion.impression} />}
         <ReadingsNote criterion={criterion} />
         {criterion.judgement !== null && lockedAt === null && (

@@ -58,6 +58,7 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
     situationText: situation.activity.situation.text,
     levelTexts: desk.regulations.descriptors[criterion] ?? null,
     observables: desk.regulations.observables[criterion] ?? [],
+    reopened: desk.reopened.find((row) => row.criterion === criterion) ?? null,
     opinion: desk.opinions.find((row) => row.criterion === criterion)?.reason ?? null,
     handInId: situation.handIn?.id ?? null,
     impression: impression && {
@@ -86,6 +87,12 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
     instruments: listForCriterion(criterion).length,
     runs: readRuns(situation),
   };
+}
+
+/** When the criterion was frozen: a seat that is open again keeps frozen what it was not opened for. */
+function findLock({ seat, reopened }: DeskView, criterion: string): string | null {
+  const open = reopened.length === 0 || reopened.some((row) => row.criterion === criterion);
+  return open ? seat.lockedAt : (reopened[0]?.openedAt ?? null);
 }
 
 async function choosePiece(
@@ -133,7 +140,8 @@ export async function loadDesk(
       label: desk.regulations.label,
       demonstration: desk.regulations.demonstration,
     },
-    lockedAt: desk.seat.lockedAt,
+    lockedAt: findLock(desk, first.id),
+    locks: desk.seat.lockedAt === null,
     judgeFirst: desk.regulations.judgeFirst,
     groups,
     missing: desk.missing,

@@ -135,7 +135,7 @@ export default function PassSeats({ loaderData: page, actionData }: Route.Compon
           {t(deskRoomMessages['pass.none.text'])}
         </EmptyState>
       ) : (
-        <ul className="queue">
+        <ul className="jr-panels">
           {requests.map((request) => (
             <Row key={request.id} request={request} writes={writes} />
           ))}

@@ -20,6 +20,7 @@ export function SessionTabs({
     ...(writes ? [{ to: `${base}/plan`, name: t(juriesMessages['tab.plan']) }] : []),
     { to: `${base}/convocations`, name: t(juriesMessages['tab.convocations']) },
     { to: `${base}/passer`, name: t(deskRoomMessages['pass.title']) },
+    { to: `${base}/criteres`, name: t(deskRoomMessages['impact.title']) },
     { to: `${base}/presence`, name: t(juriesMessages['tab.presence']) },
   ];
   return <Tabs label={t(juriesMessages['tabs.label'])} entries={entries} />;

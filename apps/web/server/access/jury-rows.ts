@@ -1,3 +1,4 @@
+import { DEMONSTRATION_PASSWORD } from '@etalon/runtime/demonstration';
 import type { AccessRow } from './access-row.ts';
 import type { Visitor } from './visitors.ts';
 
@@ -46,6 +47,23 @@ const SESSION_ROWS: readonly AccessRow[] = [
             action: 'hand-over.answer',
             by: OFFICER,
             form: () => ({ acte: 'refuser', demande: 'inconnue', reason: 'intruse' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/jurys/criteres',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/jurys/criteres`,
+        action: 'reopening.read',
+        shows: KEEPERS,
+        posts: [
+          {
+            action: 'reopening.write',
+            by: OFFICER,
+            form: () => ({ criterion: 'A1.2-1', reason: 'intruse', password: DEMONSTRATION_PASSWORD }),
           },
         ],
       },
