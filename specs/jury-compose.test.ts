@@ -163,7 +163,7 @@ describe('Composer un jury, le convoquer, le remplacer', () => {
     for (const nom of EXAMINATEURS.slice(0, 4)) await former(nom);
     await former('Lou', { anchors: 12, withinOne: 9, sameSide: 10 });
     const { rows, policy } = await readPool(register.workplace, qui('responsable'));
-    expect(policy.source).toBe('instruments/07 §7.9');
+    expect(policy.source).toBe('Étalon : valeurs proposées, à fixer par le certificateur');
     const qualifies = rows.filter(({ qualifiedFor }) => qualifiedFor.includes(BLOC));
     expect(qualifies.map(({ person }) => person.name).toSorted()).toEqual(['Inès', 'Marc', 'Sonia', 'Théo']);
     await setQualificationPolicy(register.workplace, qui('responsable'), {

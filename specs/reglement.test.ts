@@ -205,6 +205,19 @@ describe.each(listTestDatabases())('Le règlement, du brouillon à la session, s
     expect(regulations.descriptors['A1.2-1']).toEqual(['ancien zéro', 'nouveau un', 'deux', 'trois']);
   });
 
+  it('une colonne d’observables se lit avec les niveaux, et la version les montre', async () => {
+    const draftId = await ecrire('Observables', []);
+    const csv = 'Code;0;1;2;3;Observables\nA1.2-1;a;b;c;d;Un schéma | Une requête\nA1.2-2;a;b;c;d;\n';
+    const lus = await importDescriptors(register.workplace, responsable, {
+      draftId,
+      fileName: 'niveaux.csv',
+      bytes: Buffer.from(csv),
+    });
+    expect(lus).toMatchObject({ read: 2, changed: 2 });
+    const { regulations } = await readRegulationsDraft(register.workplace, responsable, draftId);
+    expect(regulations.observables).toEqual({ 'A1.2-1': ['Un schéma', 'Une requête'] });
+  });
+
   it('le temps majoré ne dépasse pas ce que le règlement prévoit', async () => {
     const version = await publier(await ecrire('Temps', [...SANS_RECOURS, RECOURS]));
     const ouverte = await ouvrir(version.id);

@@ -5,6 +5,7 @@ import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { deskErrorMessages } from './messages/errors-desk.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
@@ -48,6 +49,7 @@ const MESSAGES = new Map<string, Message>(
     ...connectErrorMessages,
     ...missionErrorMessages,
     ...groupErrorMessages,
+    ...deskErrorMessages,
     ...juryErrorMessages,
     ...modelsErrorMessages,
     ...protectionErrorMessages,

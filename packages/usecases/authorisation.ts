@@ -105,6 +105,17 @@ export const AUTHORISATIONS = {
   'desk.queue': any('examiner'),
   'judgement.write': [seated],
   'judgement.lock': [seated],
+  // Who asks is told to nobody who still judges: president and officer read it once every examiner has locked.
+  'opinion.ask': [seated],
+  'opinion.read': [presides, ...any('officer', 'auditor')],
+  'hand-over.ask': [seated],
+  'hand-over.read': any('officer', 'auditor'),
+  'hand-over.answer': any('officer'),
+  'reopening.read': any('officer', 'auditor'),
+  'reopening.write': any('officer'),
+  // An oral is kept by those who hear it; its sealed record is read where it is deliberated.
+  'oral.write': [seated, presides],
+  'oral.read': [presides, ...any('auditor')],
   'judgement.read-all': [presides, ...any('auditor')],
   // Counts of a session: nobody is named.
   'agreement.read': any('officer', 'president', 'auditor'),

@@ -47,18 +47,31 @@ export {
 } from './deliberation/read-board.ts';
 export { type SettlementInput, settleCriterion } from './deliberation/settle-criterion.ts';
 export {
-  type DeskSituation,
-  type DeskView,
-  labelCandidate,
-  listAssessedCriteria,
+  type AskedOpinion,
+  askSecondOpinion,
+  readSecondOpinions,
+  type SecondOpinions,
+} from './desk/ask-opinion.ts';
+export {
+  type CriterionEntry,
+  listByCriterion,
   listQueue,
-  loadOwnSeat,
-  openDesk,
+  orderForCriterion,
   type QueueEntry,
-} from './desk/open-desk.ts';
-export { orderForSeat } from './desk/order-criteria.ts';
+  READING_STATES,
+  type ReadingState,
+  readState,
+} from './desk/list-queue.ts';
+export { loadOwnSeat } from './desk/load-seat.ts';
+export { labelCandidate } from './desk/name-candidate.ts';
+export { type DeskSituation, type DeskView, listAssessedCriteria, openDesk } from './desk/open-desk.ts';
 export { type Convocation, readConvocation } from './desk/read-convocation.ts';
-export { lockSeat, recordJudgement, saveJudgementDraft } from './desk/record-judgement.ts';
+export {
+  type JudgementSending,
+  lockSeat,
+  recordJudgement,
+  saveJudgementDraft,
+} from './desk/record-judgement.ts';
 export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
 export {
   compareVersions,
@@ -142,6 +155,7 @@ export {
 } from './measurement/request-measurement.ts';
 export * from './minutes/index.ts';
 export * from './moderation/index.ts';
+export * from './oral/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';

@@ -13,9 +13,10 @@ const LONG_FILES: readonly { readonly files: RegExp; readonly reason: string }[]
     reason: 'the list, by hand, of what people do with the register',
   },
   { files: /^specs\/chacun-chez-soi\.test\.ts$/, reason: 'a table: each deed with those who may do it' },
+  { files: /^apps\/web\/e2e\/desk\.spec\.ts$/, reason: 'one story, read from top to bottom' },
   {
     files:
-      /^specs\/(calendrier|du-document-au-certificat|entrepot|groupe|jury-compose|mission|session-entiere)\.test\.ts$/,
+      /^specs\/(calendrier|du-document-au-certificat|entrepot|groupe|jury-compose|mission|pupitre|session-entiere)\.test\.ts$/,
     reason: 'one story, read from top to bottom',
   },
 ];

@@ -110,6 +110,36 @@ test('what is typed survives a lost network and a closed page', async ({ page, c
   await expect(again.locator('.keeping')).toContainText(/enregistré à/);
 });
 
+test('what is selected in a piece is cited word for word, and marked where the anchor leads', async ({
+  page,
+}) => {
+  await signInAs(page, 'first');
+  await openDesk(page);
+  await page.locator('.criteria-group a[data-state=impression]').click();
+  await expect(page.locator('#jugement-phrase')).toBeVisible();
+  await page.locator('.piece-tabs a').filter({ hasText: /note/i }).click();
+  const block = page.locator('.note-block').nth(1);
+  await block.locator('div').first().selectText();
+  await page.getByRole('button', { name: 'Citer la sélection' }).click();
+  const anchor = page.locator('.anchors li').filter({ hasText: 'paragraphe 2, «' });
+  await expect(anchor).toHaveCount(1);
+  await anchor.getByRole('link').click();
+  await expect(block).toHaveAttribute('aria-current', 'location');
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('cited-words')?.size ?? 0)).toBe(1);
+  await page.locator('.piece-tabs a').first().click();
+  const cell = page.locator('.piece-table tbody tr').nth(2).locator('td').nth(1);
+  await cell.selectText();
+  await page.keyboard.press('a');
+  const place = page.locator('.anchors li').filter({ hasText: /ligne 3, colonne \S+/ });
+  await expect(place).toHaveCount(1);
+  await place.getByRole('link').click();
+  await expect(cell).toHaveAttribute('data-marked', 'true');
+  await expectAccessible(page);
+  for (const row of [place, anchor]) await row.getByRole('button').click();
+  await expect(page.locator('.anchors li')).toHaveCount(0);
+  await expect(page.locator('.keeping')).toContainText(/enregistré à \d\d:\d\d/);
+});
+
 test('the first examiner judges the whole block from the keyboard and locks', async ({ page }) => {
   test.setTimeout(240_000);
   await signInAs(page, 'first');

@@ -60,7 +60,7 @@ test('the officer describes the pool, and a training is held to a policy that sa
   await page.goto('/sessions');
   await page.getByRole('link', { name: 'Vivier du jury' }).click();
   await expect(page.getByRole('row', { name: /Inès Cordier/ })).toContainText('Banque de l’Ouest');
-  await expect(page.getByText('instruments/07 §7.9')).toBeVisible();
+  await expect(page.getByText('Étalon : valeurs proposées, à fixer par le certificateur')).toBeVisible();
   await expectNarrow(page);
   await page.getByRole('link', { name: 'Sonia Weber' }).click();
   await expect(page.getByText('arnaud jules')).toBeVisible();

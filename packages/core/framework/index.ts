@@ -28,6 +28,7 @@ export type {
 export { countFramework, listActivities, listCriteria } from './framework.ts';
 export { hashFramework } from './hash-framework.ts';
 export { keepKnownLinks } from './keep-known-links.ts';
+export { type CriterionChange, listCriterionChanges } from './list-criterion-changes.ts';
 export type { FrameworkItem, ItemKind } from './list-items.ts';
 export { listItems } from './list-items.ts';
 export type { QMatrixFile } from './parse-q-matrix.ts';

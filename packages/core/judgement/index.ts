@@ -4,6 +4,8 @@ export {
   countWords,
   currentJudgement,
   type EvidenceAnchor,
+  findBasis,
+  isSameJudgement,
   type Judgement,
   type JudgementInput,
   type JudgementProblem,

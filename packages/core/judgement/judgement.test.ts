@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement, JudgementInput, JudgementProblem } from './judgement.ts';
-import { checkJudgement, countWords, currentJudgement } from './judgement.ts';
+import { checkJudgement, countWords, currentJudgement, findBasis, isSameJudgement } from './judgement.ts';
 
 const SENTENCE =
   'Le candidat décrit chaque anomalie avec sa place, sa cause probable et la correction qu’il en a faite ensuite.';
@@ -21,6 +21,8 @@ const recorded = (change: Partial<Judgement>): Judgement => ({
   ...input({}),
   id: 'j',
   seatId: 's',
+  observables: [],
+  sentId: null,
   at: '2026-11-25T10:00:00.000Z',
   ...change,
 });
@@ -99,5 +101,30 @@ describe('currentJudgement', () => {
 describe('countWords', () => {
   it('counts an elided article apart', () => {
     expect(countWords("l'entreprise n'a pas 3 clients")).toBe(7);
+  });
+});
+
+describe('isSameJudgement', () => {
+  it('knows a judgement sent again, whatever the time it took', () => {
+    expect(isSameJudgement(input({}), recorded({ elapsedMs: 9, readingsSeen: ['r'] }))).toBe(true);
+  });
+
+  it.each<Partial<JudgementInput>>([
+    { grade: 3 },
+    { confidence: 1 },
+    { sentence: `${SENTENCE} Encore.` },
+    { anchors: [{ pieceId: 'p', locator: 'page 2' }] },
+    { observables: ['Un schéma'] },
+    { phase: 'J0' },
+  ])('tells another one by %j', (change) => {
+    expect(isSameJudgement(input({}), input(change))).toBe(false);
+  });
+});
+
+describe('findBasis', () => {
+  it('is the last thing recorded on the criterion, whatever its phase', () => {
+    const other = recorded({ id: 'k', criterion: 'A1.2-4' });
+    expect(findBasis([first, recorded({ id: 'l' }), other], 'A1.2-3')).toBe('l');
+    expect(findBasis([other], 'A1.2-3')).toBe('');
   });
 });

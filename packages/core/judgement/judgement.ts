@@ -22,11 +22,16 @@ export interface JudgementInput {
   readonly readingsSeen: readonly string[];
   /** Time spent on the criterion, milliseconds. */
   readonly elapsedMs: number;
+  /** What was ticked as seen, word for word as the regulations list it for the criterion. */
+  readonly observables?: readonly string[];
 }
 
 export interface Judgement extends JudgementInput {
   readonly id: string;
   readonly seatId: string;
+  readonly observables: readonly string[];
+  /** Name that a device gave to this sending of it; null when none did. */
+  readonly sentId: string | null;
   /** ISO 8601 instant. */
   readonly at: string;
 }
@@ -38,7 +43,8 @@ export type JudgementProblem =
   | 'judgement.first-impression-already-given'
   | 'judgement.anchor-missing'
   | 'judgement.sentence-too-short'
-  | 'judgement.seat-locked';
+  | 'judgement.seat-locked'
+  | 'judgement.changed-elsewhere';
 
 /** Number of words: runs of letters or digits, an elided article counting apart (instruments/10 « Text »). */
 export function countWords(text: string): number {
@@ -75,4 +81,27 @@ export function currentJudgement(
   phase: Phase,
 ): Judgement | null {
   return judgements.filter((row) => row.criterion === criterion && row.phase === phase).at(-1) ?? null;
+}
+
+/** True when both say the same of the same criterion: time spent and readings seen apart. */
+export function isSameJudgement(first: JudgementInput, second: JudgementInput): boolean {
+  const write = ({
+    criterion,
+    phase,
+    grade,
+    confidence,
+    sentence,
+    anchors,
+    observables = [],
+  }: JudgementInput) =>
+    JSON.stringify([
+      ...[criterion, phase, grade, confidence, sentence, observables],
+      ...anchors.map(({ pieceId, locator }) => [pieceId, locator]),
+    ]);
+  return write(first) === write(second);
+}
+
+/** Id of the last thing that these judgements of one seat record on a criterion, '' before any. */
+export function findBasis(judgements: readonly Judgement[], criterion: string): string {
+  return judgements.findLast((row) => row.criterion === criterion)?.id ?? '';
 }

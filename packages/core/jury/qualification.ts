@@ -17,7 +17,7 @@ export const DEFAULT_POLICY: QualificationPolicy = {
   anchors: 10,
   withinOne: 0.8,
   sameSide: 0.75,
-  source: 'instruments/07 §7.9',
+  source: 'Étalon : valeurs proposées, à fixer par le certificateur',
 };
 
 /** What somebody did on the anchors, in counts. */

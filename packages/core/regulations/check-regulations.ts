@@ -17,9 +17,12 @@ export function checkRegulations(
 ): readonly RegulationsFinding[] {
   const findings: RegulationsFinding[] = [];
   const known = new Set(listCriteria(framework).map(({ criterion }) => criterion.id));
-  const { rule, descriptors, quorum, examiners, accommodations, tolerance, thirdExaminer } = regulations;
+  const { rule, descriptors, observables, quorum, examiners, accommodations, tolerance, thirdExaminer } =
+    regulations;
   const critical = isDecided(rule) && rule.kind === 'R2' ? rule.critical : [];
-  const unknown = [...new Set([...critical, ...Object.keys(descriptors)])].filter((id) => !known.has(id));
+  const unknown = [
+    ...new Set([...critical, ...Object.keys(descriptors), ...Object.keys(observables)]),
+  ].filter((id) => !known.has(id));
   if (unknown.length > 0) findings.push({ code: 'regulations.unknown-criteria', criteria: unknown });
   // The largest jury: the examiners, a third one and the president.
   if (isDecided(quorum) && isDecided(examiners) && quorum > examiners + 2)

@@ -8,10 +8,18 @@ export interface DescriptorChange {
   readonly after: string;
 }
 
+/** The observables of a criterion, before and after. */
+export interface ObservablesChange {
+  readonly criterion: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** What differs between two versions: the points, the texts of the levels, and what the whole says of itself. */
 export interface RegulationsDiff {
   readonly points: readonly PointKey[];
   readonly descriptors: readonly DescriptorChange[];
+  readonly observables: readonly ObservablesChange[];
   readonly label: boolean;
   readonly source: boolean;
   readonly demonstration: boolean;
@@ -38,8 +46,18 @@ export function diffRegulations(previous: Regulations, next: Regulations): Regul
   return {
     points: POINT_KEYS.filter((key) => writeStable(previous[key]) !== writeStable(next[key])),
     descriptors,
+    observables: diffObservables(previous, next),
     label: previous.label !== next.label,
     source: previous.source !== next.source,
     demonstration: previous.demonstration !== next.demonstration,
   };
+}
+
+function diffObservables(previous: Regulations, next: Regulations): readonly ObservablesChange[] {
+  const criteria = [...new Set([...Object.keys(previous.observables), ...Object.keys(next.observables)])];
+  return criteria.toSorted().flatMap((criterion) => {
+    const before = previous.observables[criterion] ?? [];
+    const after = next.observables[criterion] ?? [];
+    return writeStable(before) === writeStable(after) ? [] : [{ criterion, before, after }];
+  });
 }

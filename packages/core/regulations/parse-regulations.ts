@@ -6,7 +6,14 @@ import { POINT_KEYS } from './sections.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 
-const OTHER_FIELDS: readonly string[] = ['format', 'label', 'source', 'demonstration', 'descriptors'];
+const OTHER_FIELDS: readonly string[] = [
+  'format',
+  'label',
+  'source',
+  'demonstration',
+  'descriptors',
+  'observables',
+];
 
 /** Written in every document since the regulations tell what is undecided. */
 export const REGULATIONS_FORMAT = 2;
@@ -15,7 +22,12 @@ export const REGULATIONS_FORMAT = 2;
  * What the first format did not write because the program applied it to every session: versions frozen then are read
  * with it, so that a session of that time is still read by the rules it was held under.
  */
-const APPLIED_TO_FIRST_FORMAT = { examiners: 2, tolerance: 1, thirdExaminer: 'beyond-tolerance' } as const;
+const APPLIED_TO_FIRST_FORMAT = {
+  examiners: 2,
+  tolerance: 1,
+  thirdExaminer: 'beyond-tolerance',
+  anonymity: 'label',
+} as const;
 
 function readPoint<K extends PointKey>(document: Document, key: K): Point<PointValues[K]> {
   const value = document[key];
@@ -47,6 +59,17 @@ function readDescriptors(value: unknown): Readonly<Record<string, LevelDescripto
   return Object.fromEntries(rows);
 }
 
+function readObservables(value: unknown): Readonly<Record<string, readonly string[]>> {
+  if (value === undefined) return {};
+  const rows = Object.entries(readRecord(value, 'observables')).flatMap(([criterion, texts]) => {
+    const field = `observables.${criterion}`;
+    const list = readTexts(texts, field).map((text) => text.trim());
+    if (list.includes('') || new Set(list).size < list.length) return refuse(field);
+    return list.length === 0 ? [] : [[criterion, list] as const];
+  });
+  return Object.fromEntries(rows);
+}
+
 /**
  * Regulations from parsed JSON. What is not written is undecided; a value that cannot be read and a field that does not
  * exist throw `regulations.unreadable` with the field at fault.
@@ -59,13 +82,14 @@ export function parseRegulations(value: unknown): Regulations {
   );
   if (unknown !== undefined) return refuse(unknown);
   if ('format' in document && document.format !== REGULATIONS_FORMAT) return refuse('format');
-  const { label, source = '', demonstration = false, descriptors } = document;
+  const { label, source = '', demonstration = false, descriptors, observables } = document;
   return {
     label: readLabel(label),
     source: typeof source === 'string' ? source : refuse('source'),
     demonstration: readFlag(demonstration, 'demonstration'),
     levelNames: readPoint(document, 'levelNames'),
     descriptors: readDescriptors(descriptors),
+    observables: readObservables(observables),
     matrix: readPoint(document, 'matrix'),
     rule: readPoint(document, 'rule'),
     examiners: readPoint(document, 'examiners'),
@@ -92,7 +116,14 @@ export function parseRegulations(value: unknown): Regulations {
   };
 }
 
-/** The document of the regulations, as it is exported, hashed and read again. */
-export function writeRegulations(regulations: Regulations): Readonly<Record<string, unknown>> {
-  return { format: REGULATIONS_FORMAT, ...regulations };
+/**
+ * The document of the regulations, as it is exported, hashed and read again. Without observables nothing is written of
+ * them: versions that were frozen before there were any keep their hash.
+ */
+export function writeRegulations({
+  observables,
+  ...regulations
+}: Regulations): Readonly<Record<string, unknown>> {
+  const listed = Object.keys(observables).length > 0 ? { observables } : {};
+  return { format: REGULATIONS_FORMAT, ...regulations, ...listed };
 }

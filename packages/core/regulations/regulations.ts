@@ -95,4 +95,6 @@ export type Regulations = {
   /** True for a set that shows the product and decides nothing real. */
   readonly demonstration: boolean;
   readonly descriptors: Readonly<Record<string, LevelDescriptors>>;
+  /** What an examiner may tick as seen, by criterion; none for most. */
+  readonly observables: Readonly<Record<string, readonly string[]>>;
 } & { readonly [K in PointKey]: Point<PointValues[K]> };

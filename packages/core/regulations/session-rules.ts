@@ -16,11 +16,14 @@ export interface SessionRules {
   readonly quorum: number;
   /** Least number of jury members from outside of the certifier, as a share of the seats, between 0 and 1. */
   readonly externalShare: number;
+  /** Whether the jury reads under a code or under the candidate's name. */
+  readonly anonymity: PointValues['anonymity'];
   readonly judgeFirst: boolean;
   readonly castingVote: Point<PointValues['castingVote']>;
   readonly accommodations: Point<PointValues['accommodations']>;
   readonly resits: Point<PointValues['resits']>;
   readonly descriptors: Readonly<Record<string, LevelDescriptors>>;
+  readonly observables: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The points that nobody has decided, in reading order. */
@@ -38,8 +41,8 @@ export function listUndecidedForSession(regulations: Regulations): readonly Poin
 
 /** What a session reads; throws `regulations.undecided` with the points at fault. */
 export function readSessionRules(regulations: Regulations): SessionRules {
-  const { rule, reconciliation, tolerance, thirdExaminer, examiners, quorum, externalShare, judgeFirst } =
-    regulations;
+  const { rule, reconciliation, tolerance, thirdExaminer, examiners, quorum, externalShare } = regulations;
+  const { anonymity, judgeFirst } = regulations;
   if (
     !isDecided(rule) ||
     !isDecided(reconciliation) ||
@@ -48,12 +51,13 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     !isDecided(examiners) ||
     !isDecided(quorum) ||
     !isDecided(externalShare) ||
+    !isDecided(anonymity) ||
     !isDecided(judgeFirst)
   )
     throw new EtalonError('regulations.undecided', {
       info: { points: listUndecidedForSession(regulations) },
     });
-  const { label, demonstration, castingVote, accommodations, resits, descriptors } = regulations;
+  const { label, demonstration, castingVote, accommodations, resits, descriptors, observables } = regulations;
   return {
     label,
     demonstration,
@@ -62,10 +66,12 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     examiners,
     quorum,
     externalShare,
+    anonymity,
     judgeFirst,
     castingVote,
     accommodations,
     resits,
     descriptors,
+    observables,
   };
 }

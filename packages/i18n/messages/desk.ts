@@ -1,10 +1,6 @@
 /** The jury desk and the deliberation. */
 export const deskMessages = {
   'queue.title': { fr: 'Bureau du jury', en: 'Jury desk' },
-  'queue.lead': {
-    fr: 'Un siège par candidat et par bloc. Les noms restent hors de la salle : chaque dossier porte un code stable.',
-    en: 'One seat per candidate and block. Names stay out of the room: each file carries a stable code.',
-  },
   'queue.next': { fr: 'Ouvrir {candidate}', en: 'Open {candidate}' },
   'queue.candidate': { fr: 'Candidat {candidate}', en: 'Candidate {candidate}' },
   'queue.third': { fr: 'troisième lecture', en: 'third reading' },
@@ -140,8 +136,8 @@ export const deskMessages = {
   },
   'anchors.label': { fr: 'Places citées', en: 'Cited places' },
   'anchors.none': {
-    fr: 'Aucune. Dans la pièce, le bouton ❝ cite un endroit (touche a).',
-    en: 'None. In the piece, the ❝ button cites a place (key a).',
+    fr: 'Aucune. Dans la pièce, le bouton ❝ cite un endroit, et la touche a aussi, ou ce qui est sélectionné.',
+    en: 'None. In the piece, the ❝ button cites a place, and so does the key a, or what is selected.',
   },
   'anchors.remove': { fr: 'Ne plus citer {place}', en: 'No longer cite {place}' },
   'sentence.label': { fr: 'Ce que la pièce montre', en: 'What the piece shows' },

@@ -617,6 +617,14 @@ export const registerErrorMessages = {
   },
   'reading.not-found': { fr: 'Ce relevé n’existe pas.', en: 'This reading does not exist.' },
   'reading.not-found.remedy': { fr: 'Repartez du dépôt.', en: 'Start again from the hand-in.' },
+  'reading.names-files': {
+    fr: 'Le relevé exact nomme les fichiers comme le candidat les a nommés, et ce jury lit sous un code.',
+    en: 'The exact reading names the files as the candidate did, and this jury reads under a code.',
+  },
+  'reading.names-files.remedy': {
+    fr: 'Il se télécharge après le verrouillage de vos jugements ; ce qu’il mesure se lit déjà au bureau.',
+    en: 'It can be downloaded once your judgements are locked; what it measures is already shown on the desk.',
+  },
   'reading.altered': {
     fr: 'Ce relevé n’a plus les octets qui avaient été gardés : il est refusé.',
     en: 'This reading no longer has the bytes that were kept: it is refused.',

@@ -143,14 +143,19 @@ export const regulationsMessages = {
   },
   'texts.level': { fr: 'Niveau {level}', en: 'Level {level}' },
   'texts.cell': { fr: '{criterion}, niveau {level}', en: '{criterion}, level {level}' },
+  'texts.observables': { fr: 'Observables', en: 'Observables' },
+  'texts.observables.cell': {
+    fr: '{criterion}, observables à cocher, un par ligne',
+    en: '{criterion}, observables to tick, one a line',
+  },
   'texts.blocks': { fr: 'Blocs', en: 'Blocks' },
   'texts.criterion': { fr: 'Critère', en: 'Criterion' },
   'texts.code': { fr: 'Code', en: 'Code' },
   'texts.block': { fr: 'Bloc', en: 'Block' },
   'texts.import': { fr: 'Importer un tableau', en: 'Import a table' },
   'texts.import.hint': {
-    fr: 'CSV ou XLSX : une colonne de codes de critères, et quatre colonnes dont le titre commence par 0, 1, 2 et 3. Une case vide laisse le texte en place.',
-    en: 'CSV or XLSX: a column of criterion codes, and four columns whose title starts with 0, 1, 2 and 3. An empty cell leaves the text as it is.',
+    fr: 'CSV ou XLSX : une colonne de codes de critères, et quatre colonnes dont le titre commence par 0, 1, 2 et 3 ; une colonne « Observables », si elle y est, séparés par une barre. Une case vide laisse le texte en place.',
+    en: 'CSV or XLSX: a column of criterion codes, and four columns whose title starts with 0, 1, 2 and 3; a column “Observables”, if there is one, parted by bars. An empty cell leaves the text as it is.',
   },
   'texts.import.submit': { fr: 'Importer', en: 'Import' },
   'texts.import.done': {

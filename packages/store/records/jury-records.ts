@@ -88,10 +88,16 @@ function makeSeatRecords(db: Db): SeatPart {
   };
 }
 
-type JudgementPart = Pick<JuryRecords, 'addJudgement' | 'listJudgements' | 'saveDraft' | 'listDrafts'>;
+type JudgementPart = Pick<
+  JuryRecords,
+  'holdSeat' | 'addJudgement' | 'listJudgements' | 'saveDraft' | 'listDrafts'
+>;
 
 function makeJudgementRecords(db: Db): JudgementPart {
   return {
+    holdSeat: async (seatId) => {
+      await db.select({ id: seat.id }).from(seat).where(eq(seat.id, seatId)).for('no key update');
+    },
     addJudgement: async ({ grade, ...row }) => {
       await db.insert(judgement).values({ ...row, grade: String(grade) });
     },

@@ -7,6 +7,7 @@ import { makeAwardRecords } from './award-records.ts';
 import { makeBlockRecords } from './block-records.ts';
 import { makeCalendarRecords } from './calendar-records.ts';
 import { makeCandidacyRecords } from './candidacy-records.ts';
+import { makeDeskRecords } from './desk-records.ts';
 import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeExaminerRecords } from './examiner-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
@@ -16,6 +17,7 @@ import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeMissionRecords } from './mission-records.ts';
+import { makeOralRecords } from './oral-records.ts';
 import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
@@ -40,6 +42,8 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     juries: makeJuryRecords(db),
     examiners: makeExaminerRecords(db),
     panels: makePanelRecords(db),
+    desk: makeDeskRecords(db),
+    orals: makeOralRecords(db),
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
     appeals: makeAppealRecords(db),

@@ -2,6 +2,7 @@ export * from './appeal.ts';
 export * from './auth.ts';
 export * from './award.ts';
 export * from './calendar.ts';
+export * from './desk.ts';
 export * from './evidence.ts';
 export * from './examiner.ts';
 export * from './framework.ts';

@@ -47,9 +47,12 @@ export const judgement = pgTable(
     sentence: text('sentence').notNull(),
     readingsSeen: jsonb('readings_seen').$type<readonly string[]>().notNull(),
     elapsedMs: integer('elapsed_ms').notNull(),
+    observables: jsonb('observables').$type<readonly string[]>().notNull().default([]),
+    sentId: text('sent_id'),
     at: instant('at').notNull(),
   },
   (table) => [
+    uniqueIndex('judgement_sent').on(table.seatId, table.sentId),
     // Holds all that a board reads of a judgement, so that its rows, long with sentences, are not opened.
     index('judgement_given').on(table.seatId, table.phase, table.criterion, table.at, table.id, table.grade),
   ],

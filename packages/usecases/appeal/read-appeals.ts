@@ -4,7 +4,7 @@ import type { JuryFinding } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { Decision } from '../ports/jury-records.ts';

@@ -3,7 +3,7 @@ import type { Regulations, RuleOutcome } from '@etalon/core/regulations';
 import { readState } from '../appeal/load-appeal.ts';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
 import { readBlockFacts, type SeatJudgements } from '../deliberation/read-block-facts.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import { type ContributionsView, readContributions } from '../groups/read-groups.ts';
 import { type CandidacyView, readCandidacy } from '../hand-in/read-candidacy.ts';
 import { type CriterionResult, readResult } from '../hand-in/read-result.ts';

@@ -1,5 +1,5 @@
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';

@@ -12,7 +12,7 @@ import {
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import { type DeclaredMissions, listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
 import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { DeadlineExtension } from '../ports/calendar-records.ts';

@@ -1,5 +1,5 @@
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import type { Person } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { gatherClocks, type SubjectClock } from './gather-clocks.ts';

@@ -9,7 +9,7 @@ import {
 } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import type { Records } from '../ports/records.ts';

@@ -1,32 +1,24 @@
-import type { Activity, CompetencyBlock } from '@etalon/core/framework';
-import { currentJudgement, type Judgement } from '@etalon/core/judgement';
+import { type Activity, type CompetencyBlock, listCriteria } from '@etalon/core/framework';
+import type { Judgement } from '@etalon/core/judgement';
 import { listOpeningRefusals, type Seat } from '@etalon/core/jury';
-import { MISSION_SUBJECT } from '@etalon/core/mission';
-import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
+import { orderReading } from '@etalon/core/order-reading';
+import type { SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise } from '../authorisation.ts';
+import type { Actor } from '../authorisation.ts';
+import { makeNameMask } from '../hand-in/mask-pieces.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
-import { findJuryBlock } from '../mission/mission-block.ts';
+import type { HandOver, OpinionRequest, SeatReopening } from '../ports/desk-records.ts';
 import type { HandIn, HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { JudgementDraft } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
-import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { orderForSeat } from './order-criteria.ts';
-
-export interface QueueEntry {
-  readonly seat: Seat;
-  readonly session: ExamSession;
-  readonly block: CompetencyBlock;
-  /** Label of the candidate for the jury: stable, without a name. */
-  readonly candidate: string;
-  readonly handedIn: boolean;
-  readonly judged: number;
-  readonly criteria: number;
-}
+import { listOpinionsInForce } from './list-opinions.ts';
+import { listMissing, listPending } from './list-pending.ts';
+import { loadOwnSeat, loadSeatBlock } from './load-seat.ts';
+import { nameCandidate } from './name-candidate.ts';
 
 export interface DeskSituation {
   readonly activity: Activity;
@@ -35,6 +27,14 @@ export interface DeskSituation {
   readonly runs: readonly Run[];
   /** Readings for the whole situation; the page shows those of a criterion once its first impression is given. */
   readonly readings: readonly ShownReading[];
+}
+
+/** A criterion that is open again, with the words it has now. */
+export interface ReopenedCriterion {
+  readonly criterion: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly openedAt: string;
 }
 
 export interface DeskView {
@@ -50,66 +50,22 @@ export interface DeskView {
   readonly judgements: readonly Judgement[];
   readonly drafts: readonly JudgementDraft[];
   readonly missing: readonly string[];
+  /** Criteria that a locked seat judges again by other words; empty mostly. */
+  readonly reopened: readonly ReopenedCriterion[];
+  /** Second opinions that this seat asks for. */
+  readonly opinions: readonly OpinionRequest[];
+  /** What this seat asked of the officer, last first. */
+  readonly handOvers: readonly HandOver[];
   /** Whether the candidate's mission is there for the actor to read beside the block. */
   readonly readsMission: boolean;
 }
 
-/** How the jury names a candidate: the first characters of the candidacy's id. */
-export function labelCandidate(candidacyId: string): string {
-  return candidacyId
-    .replace(/[^a-z0-9]/gi, '')
-    .slice(-6)
-    .toUpperCase();
-}
-
-/** The examiner's queue: one entry for each seat that was not given up. */
-export async function listQueue(workplace: Workplace, actor: Actor): Promise<readonly QueueEntry[]> {
-  authorise(actor, 'desk.queue');
-  const { records } = workplace;
-  const seats = (await records.juries.listSeatsOfUser(actor.userId)).filter(
-    (seat) => seat.role !== 'president' && seat.recusedAt === null && seat.block !== MISSION_SUBJECT,
-  );
-  return Promise.all(
-    seats.map(async (seat): Promise<QueueEntry> => {
-      const { session, block } = await loadSeatBlock(workplace, seat);
-      const situations = await loadSituations(workplace, seat, block);
-      const judgements = await records.juries.listJudgements(seat.id);
-      const criteria = situations.flatMap((row) => row.activity.criteria);
-      return {
-        seat,
-        session,
-        block,
-        candidate: labelCandidate(seat.candidacyId),
-        handedIn: situations.some((row) => row.handIn?.seal != null),
-        judged: criteria.filter((row) => currentJudgement(judgements, row.id, 'J1') !== null).length,
-        criteria: criteria.length,
-      };
-    }),
-  );
-}
-
-/** The session and the block that a seat is about. */
-export async function loadSeatBlock(
-  workplace: Workplace,
-  seat: Seat,
-): Promise<{ readonly session: ExamSession; readonly block: CompetencyBlock }> {
-  const { records } = workplace;
-  const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
-  const session = candidacy && (await records.sessions.findSession(candidacy.sessionId));
-  const version = session && (await records.frameworks.findVersion(session.versionId));
-  const block = version && findJuryBlock(version.framework, seat.block);
-  if (!session || !block) throw new EtalonError('session.not-found');
-  return { session, block };
-}
-
 async function loadSituations(
-  workplace: Workplace,
-  seat: Seat,
-  block: CompetencyBlock,
+  records: Records,
+  { seat, block, hides }: { readonly seat: Seat; readonly block: CompetencyBlock; readonly hides: boolean },
 ): Promise<readonly Omit<DeskSituation, 'readings'>[]> {
-  const { records } = workplace;
   return Promise.all(
-    orderForSeat(seat.id, block.activities).map(async (activity) => {
+    orderReading([seat.id], block.activities).map(async (activity) => {
       const handIn = await records.evidence.findHandInOf(seat.candidacyId, activity.id);
       if (handIn === null || handIn.seal === null) return { activity, handIn: null, pieces: [], runs: [] };
       const pieces = await records.evidence.listPieces(handIn.id);
@@ -117,26 +73,27 @@ async function loadSituations(
       return {
         activity,
         handIn,
-        pieces: pieces.filter((piece) => piece.withdrawnAt === null),
+        pieces: (hides ? pieces.map(makeNameMask(pieces).hide) : pieces).filter(
+          (piece) => piece.withdrawnAt === null,
+        ),
         runs: runs.filter((run) => run.scope === 'sealed'),
       };
     }),
   );
 }
 
-/** A seat of the actor, or `access.refused`. */
-export async function loadOwnSeat(workplace: Workplace, actor: Actor, seatId: string): Promise<Seat> {
-  const seat = await workplace.records.juries.findSeat(seatId);
-  if (
-    seat === null ||
-    seat.userId !== actor.userId ||
-    seat.role === 'president' ||
-    seat.block === MISSION_SUBJECT
-  )
-    throw new EtalonError('access.refused');
-  const { standings } = await readStandings(workplace.records, actor, seat);
-  authorise(actor, 'judgement.write', standings);
-  return seat;
+async function describeReopened(
+  records: Records,
+  pending: readonly SeatReopening[],
+): Promise<readonly ReopenedCriterion[]> {
+  return Promise.all(
+    pending.map(async ({ criterion, reason, nextVersionId, nextItem, openedAt }) => {
+      const version = await records.frameworks.findVersion(nextVersionId);
+      const items = version === null ? [] : listCriteria(version.framework);
+      const text = items.find((row) => row.criterion.id === nextItem)?.criterion.text ?? '';
+      return { criterion, reason, text, openedAt };
+    }),
+  );
 }
 
 /** The criteria of these situations. */
@@ -181,14 +138,11 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
   if (seat.declaredAt === null)
     throw new EtalonError('jury.declaration-missing', { info: { seat: seat.id } });
   const { records } = workplace;
-  const { session, block } = await loadSeatBlock(workplace, seat);
-  const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
-  const regulations = await records.regulations.findVersion(session.regulationsId);
-  if (candidacy === null || regulations === null) throw new EtalonError('session.not-found');
+  const { session, block, candidacy, rules } = await loadSeatBlock(records, seat);
   const judgements = await records.juries.listJudgements(seat.id);
-  const rules = readSessionRules(regulations.regulations);
   if (judgements.length === 0) await refuseUnlessOpen(records, { seat, candidacy, rules });
-  const bare = await loadSituations(workplace, seat, block);
+  const hides = rules.anonymity === 'label' && seat.lockedAt === null;
+  const bare = await loadSituations(records, { seat, block, hides });
   const situations = await Promise.all(
     bare.map(async (row): Promise<DeskSituation> => {
       if (row.handIn === null) return { ...row, readings: [] };
@@ -197,17 +151,21 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     }),
   );
   const criteria = listAssessedCriteria(situations);
+  const pending = listPending(await records.desk.listReopenings([seat.id]));
   return {
     seat,
     candidacy,
-    candidate: labelCandidate(candidacy.id),
+    candidate: await nameCandidate(records, candidacy, rules.anonymity),
     session,
     block,
     regulations: rules,
     situations,
     judgements,
     drafts: await records.juries.listDrafts(seat.id),
-    missing: criteria.filter((id) => currentJudgement(judgements, id, 'J1') === null),
+    missing: listMissing(criteria, judgements, pending),
+    reopened: await describeReopened(records, pending),
+    opinions: listOpinionsInForce(await records.desk.listOpinionRequests([seat.id])),
+    handOvers: (await records.desk.listHandOversOfSeat(seat.id)).toReversed(),
     readsMission: await mayReadMission(records, actor, candidacy),
   };
 }

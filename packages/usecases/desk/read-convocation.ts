@@ -7,7 +7,8 @@ import { readAccommodations } from '../candidacies/decide-accommodations.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { labelCandidate, loadSeatBlock } from './open-desk.ts';
+import { loadSeatBlock } from './load-seat.ts';
+import { nameCandidate } from './name-candidate.ts';
 
 export interface Convocation {
   readonly seat: Seat;
@@ -28,7 +29,9 @@ export async function readConvocation(
   if (seat === null || seat.userId !== actor.userId) throw new EtalonError('access.refused');
   const { standings, candidacy } = await readStandings(workplace.records, actor, seat);
   authorise(actor, 'seat.declare', standings);
-  const { session, block } = await loadSeatBlock(workplace, seat);
-  const accommodations = await readAccommodations(workplace.records, candidacy);
-  return { seat, session, block, candidate: labelCandidate(seat.candidacyId), accommodations };
+  const { records } = workplace;
+  const { session, block, anonymity } = await loadSeatBlock(records, seat);
+  const accommodations = await readAccommodations(records, candidacy);
+  const candidate = await nameCandidate(records, candidacy, anonymity);
+  return { seat, session, block, candidate, accommodations };
 }

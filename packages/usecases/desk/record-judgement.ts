@@ -1,10 +1,18 @@
-import { checkJudgement, type Judgement, type JudgementInput } from '@etalon/core/judgement';
+import {
+  checkJudgement,
+  findBasis,
+  isSameJudgement,
+  type Judgement,
+  type JudgementInput,
+} from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { loadOwnSeat, openDesk } from './open-desk.ts';
+import { listPending } from './list-pending.ts';
+import { loadOwnSeat } from './load-seat.ts';
+import { type DeskView, openDesk } from './open-desk.ts';
 
 /** Keeps what is being written, so that a lost network or a closed page loses nothing. */
 export async function saveJudgementDraft(
@@ -21,17 +29,64 @@ export async function saveJudgementDraft(
   await workplace.records.juries.saveDraft({ ...draft, updatedAt: workplace.now() });
 }
 
+export interface JudgementSending {
+  readonly seatId: string;
+  readonly judgement: JudgementInput;
+  /** Name that the device gave to this sending: sent again, it is kept once. */
+  readonly sentId?: string;
+  /** Id of the last thing recorded on the criterion that the examiner saw, '' for none; not checked when it is left out. */
+  readonly basis?: string;
+}
+
 /**
  * Records a first impression or a judgement. Throws the first problem found as its code; a later judgement on the same
- * criterion supersedes the earlier one, which is kept.
+ * criterion supersedes the earlier one, which is kept. A sending that already arrived gives what it recorded; one that rests
+ * on something older than the last record throws `judgement.changed-elsewhere`, so that no device covers what another wrote.
  */
 export async function recordJudgement(
   workplace: Workplace,
   actor: Actor,
-  input: { readonly seatId: string; readonly judgement: JudgementInput },
+  input: JudgementSending,
 ): Promise<Judgement> {
   const desk = await openDesk(workplace, actor, input.seatId);
-  const { criterion, anchors } = input.judgement;
+  refuseMisplaced(desk, input.judgement);
+  return workplace.records.transaction(async (records) => {
+    await records.juries.holdSeat(input.seatId);
+    const seat = await records.juries.findSeat(input.seatId);
+    if (seat === null || seat.recusedAt !== null) throw new EtalonError('access.refused');
+    const earlier = await records.juries.listJudgements(input.seatId);
+    const sent = earlier.find(({ sentId }) => sentId !== null && sentId === input.sentId);
+    if (sent !== undefined && isSameJudgement(sent, input.judgement)) return sent;
+    // A seat that is open again judges what it was opened for, and nothing else.
+    const open = listPending(await records.desk.listReopenings([seat.id]));
+    const closed = open.length > 0 && open.every((row) => row.criterion !== input.judgement.criterion);
+    refuseUnfit(input, earlier, {
+      locked: seat.lockedAt !== null || closed,
+      judgeFirst: desk.regulations.judgeFirst,
+    });
+    const judgement: Judgement = {
+      ...input.judgement,
+      observables: input.judgement.observables ?? [],
+      id: workplace.newId(),
+      seatId: input.seatId,
+      sentId: sent === undefined ? (input.sentId ?? null) : null,
+      at: readLater(workplace.now(), earlier.at(-1)?.at),
+    };
+    await records.juries.addJudgement(judgement);
+    await recordEvent(workplace, records, actor, {
+      kind: judgement.phase === 'J0' ? 'judgement.impression-recorded' : 'judgement.recorded',
+      subjects: [judgement.id, input.seatId],
+      facts: { criterion: judgement.criterion, readingsSeen: judgement.readingsSeen.length },
+    });
+    return judgement;
+  });
+}
+
+/** A criterion that the seat does not judge, a place in a piece of another situation, what the regulations do not list. */
+function refuseMisplaced(
+  desk: DeskView,
+  { criterion, anchors, grade, observables = [] }: JudgementInput,
+): void {
   const situation = desk.situations.find((row) =>
     row.activity.criteria.some((item) => item.id === criterion),
   );
@@ -39,31 +94,28 @@ export async function recordJudgement(
   const pieces = new Set(situation.pieces.map((piece) => piece.id));
   if (anchors.some((anchor) => !pieces.has(anchor.pieceId)))
     throw new EtalonError('judgement.anchor-elsewhere');
-  if (situation.handIn === null && input.judgement.grade !== 'NP' && input.judgement.grade !== 'NE')
+  if (situation.handIn === null && grade !== 'NP' && grade !== 'NE')
     throw new EtalonError('judgement.nothing-handed-in');
-  return workplace.records.transaction(async (records) => {
-    const seat = await records.juries.findSeat(input.seatId);
-    const earlier = await records.juries.listJudgements(input.seatId);
-    const problems = checkJudgement(input.judgement, earlier, {
-      locked: seat?.lockedAt != null,
-      judgeFirst: desk.regulations.judgeFirst,
-    });
-    const problem = problems[0];
-    if (problem !== undefined) throw new EtalonError(problem, { info: { criterion } });
-    const judgement: Judgement = {
-      ...input.judgement,
-      id: workplace.newId(),
-      seatId: input.seatId,
-      at: workplace.now(),
-    };
-    await records.juries.addJudgement(judgement);
-    await recordEvent(workplace, records, actor, {
-      kind: judgement.phase === 'J0' ? 'judgement.impression-recorded' : 'judgement.recorded',
-      subjects: [judgement.id, input.seatId],
-      facts: { criterion, readingsSeen: judgement.readingsSeen.length },
-    });
-    return judgement;
-  });
+  const listed = desk.regulations.observables[criterion] ?? [];
+  if (observables.some((text) => !listed.includes(text)))
+    throw new EtalonError('judgement.unknown-observable', { info: { criterion } });
+}
+
+function refuseUnfit(
+  { judgement, basis }: JudgementSending,
+  earlier: readonly Judgement[],
+  seat: { readonly locked: boolean; readonly judgeFirst: boolean },
+): void {
+  const { criterion } = judgement;
+  if (!seat.locked && basis !== undefined && basis !== findBasis(earlier, criterion))
+    throw new EtalonError('judgement.changed-elsewhere', { info: { criterion } });
+  const problem = checkJudgement(judgement, earlier, seat)[0];
+  if (problem !== undefined) throw new EtalonError(problem, { info: { criterion } });
+}
+
+/** The present, or just after what was recorded last: the order of recording is never a tie. */
+function readLater(now: string, last: string | undefined): string {
+  return last === undefined || now > last ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
 /** Freezes a seat's judgements; throws `judgement.criteria-missing` while a criterion has none. */
@@ -71,15 +123,19 @@ export async function lockSeat(workplace: Workplace, actor: Actor, seatId: strin
   const desk = await openDesk(workplace, actor, seatId);
   const { standings } = await readStandings(workplace.records, actor, desk.seat);
   authorise(actor, 'judgement.lock', standings);
-  if (desk.seat.lockedAt !== null) throw new EtalonError('judgement.seat-locked');
-  if (desk.missing.length > 0)
-    throw new EtalonError('judgement.criteria-missing', { info: { criteria: desk.missing } });
   await workplace.records.transaction(async (records) => {
-    await records.juries.lockSeat(seatId, workplace.now());
+    await records.juries.holdSeat(seatId);
+    const seat = await records.juries.findSeat(seatId);
+    if (seat?.lockedAt != null) throw new EtalonError('judgement.seat-locked');
+    if (desk.missing.length > 0)
+      throw new EtalonError('judgement.criteria-missing', { info: { criteria: desk.missing } });
+    const open = listPending(await records.desk.listReopenings([seatId]));
+    for (const { id } of open) await records.desk.addRelock(id, workplace.now());
+    if (open.length === 0) await records.juries.lockSeat(seatId, workplace.now());
     await recordEvent(workplace, records, actor, {
       kind: 'judgement.locked',
       subjects: [seatId, desk.candidacy.id],
-      facts: { block: desk.block.id, judgements: desk.judgements.length },
+      facts: { block: desk.block.id, judgements: (await records.juries.listJudgements(seatId)).length },
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { WorkGroup } from '@etalon/core/group';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import { loadSituation } from '../hand-in/load-situation.ts';
 import type { KeptAnswer } from '../ports/group-records.ts';
 import type { ExamSession, SessionSituation } from '../ports/session-records.ts';

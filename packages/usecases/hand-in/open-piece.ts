@@ -6,8 +6,18 @@ import { guardMissionPiece } from '../mission/guard-confidentiality.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadHandIn } from './load-situation.ts';
+import { findNameMask, type NameMask } from './mask-pieces.ts';
 
-async function findReadablePiece(workplace: Workplace, actor: Actor, pieceId: string): Promise<HandInPiece> {
+interface ReadablePiece {
+  readonly piece: HandInPiece;
+  readonly mask: NameMask | null;
+}
+
+async function findReadablePiece(
+  workplace: Workplace,
+  actor: Actor,
+  pieceId: string,
+): Promise<ReadablePiece> {
   const piece = await workplace.records.evidence.findPiece(pieceId);
   if (piece === null) throw new EtalonError('hand-in.piece-not-found');
   const facts = await loadHandIn(workplace.records, actor, piece.handInId);
@@ -16,7 +26,7 @@ async function findReadablePiece(workplace: Workplace, actor: Actor, pieceId: st
   if (jury && facts.handIn.seal === null) throw new EtalonError('hand-in.not-sealed');
   const { slots } = facts.situation;
   await guardMissionPiece(workplace.records, actor, { candidacy: facts.candidacy, slots, slot: piece.slot });
-  return piece;
+  return { piece, mask: await findNameMask(workplace.records, actor, facts) };
 }
 
 /** The bytes of a piece, for download. */
@@ -25,8 +35,8 @@ export async function openPiece(
   actor: Actor,
   pieceId: string,
 ): Promise<{ readonly piece: HandInPiece; readonly stream: Readable }> {
-  const piece = await findReadablePiece(workplace, actor, pieceId);
-  return { piece, stream: await workplace.files.open(piece.sha256) };
+  const { piece, mask } = await findReadablePiece(workplace, actor, pieceId);
+  return { piece: mask?.hide(piece) ?? piece, stream: await workplace.files.open(piece.sha256) };
 }
 
 /** One page of a piece as the desk shows it, made by the killable reader. */
@@ -40,12 +50,16 @@ export async function previewPiece(
     readonly part: string | null;
   },
 ): Promise<{ readonly piece: HandInPiece; readonly preview: PiecePreview }> {
-  const piece = await findReadablePiece(workplace, actor, target.pieceId);
+  const { piece, mask } = await findReadablePiece(workplace, actor, target.pieceId);
   const path = await workplace.files.materialise(piece.sha256);
   const { fileName, slot } = piece;
   const { offset, limit, part } = target;
+  const preview = await workplace.reader.preview({ path, fileName, slot }, { offset, limit, part });
+  if (mask === null) return { piece, preview };
+  const hidden = mask.hide(piece);
+  // A refusal names the file that it is about.
   return {
-    piece,
-    preview: await workplace.reader.preview({ path, fileName, slot }, { offset, limit, part }),
+    piece: hidden,
+    preview: preview.kind === 'refused' ? { ...preview, fileName: hidden.fileName } : preview,
   };
 }

@@ -8,6 +8,7 @@ import type { HandInPiece, Run } from '../ports/evidence-records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadSituation, type SituationFacts } from './load-situation.ts';
+import { findNameMask } from './mask-pieces.ts';
 
 export interface SituationView extends SituationFacts {
   readonly brief: string | null;
@@ -39,7 +40,9 @@ export async function readSituation(
   const facts = await loadSituation(records, actor, target);
   authorise(actor, 'hand-in.read', facts.standings);
   const closed = facts.handIn === null || (facts.handIn.seal === null && !facts.standings.includes('own'));
-  const pieces = facts.handIn === null || closed ? [] : await records.evidence.listPieces(facts.handIn.id);
+  const kept = facts.handIn === null || closed ? [] : await records.evidence.listPieces(facts.handIn.id);
+  const mask = await findNameMask(records, actor, facts);
+  const pieces = mask === null ? kept : kept.map(mask.hide);
   const inForce = pieces.filter((piece) => piece.withdrawnAt === null);
   const criteria = facts.activity.criteria.map((criterion) => criterion.id);
   const runs = facts.handIn === null ? [] : await records.evidence.listRuns(facts.handIn.id);

@@ -2,7 +2,7 @@ import { listDatesInForce } from '@etalon/core/calendar';
 import type { ConflictOfInterest, ConvocationState } from '@etalon/core/jury';
 import { type Actor, authorise } from '../authorisation.ts';
 import { describeMeeting } from '../calendar/describe-meeting.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate, nameCandidate } from '../desk/name-candidate.ts';
 import type { AgendaEntry } from '../ports/calendar-records.ts';
 import type { JuryConvocation } from '../ports/panel-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -34,7 +34,7 @@ export interface OwnConvocations {
   readonly conflicts: readonly Pick<ConflictOfInterest, 'id' | 'statedName' | 'ground' | 'declaredAt'>[];
 }
 
-/** What the actor is called to, and the links they declared. Candidates are shown by their label. */
+/** What the actor is called to, and the links they declared. Candidates are shown as the regulations let the jury know them. */
 export async function readOwnConvocations(workplace: Workplace, actor: Actor): Promise<OwnConvocations> {
   authorise(actor, 'convocation.own');
   const { records } = workplace;
@@ -45,6 +45,12 @@ export async function readOwnConvocations(workplace: Workplace, actor: Actor): P
 
 async function describe({ records }: Workplace, row: JuryConvocation): Promise<OwnConvocation> {
   const session = await records.sessions.findSession(row.sessionId);
+  const frozen = session && (await records.regulations.findVersion(session.regulationsId));
+  const named = frozen?.regulations.anonymity === 'name';
+  const nameOf = async (candidacyId: string): Promise<string> => {
+    const candidacy = named ? await records.sessions.findCandidacy(candidacyId) : null;
+    return candidacy === null ? labelCandidate(candidacyId) : nameCandidate(records, candidacy, 'name');
+  };
   const seats = await listConvenedSeats(records, row);
   const blocks = new Set(seats.map(({ block }) => block));
   const dates = listDatesInForce(await records.calendar.listDates(row.sessionId));
@@ -62,15 +68,17 @@ async function describe({ records }: Workplace, row: JuryConvocation): Promise<O
             .filter(({ kind, subject }) => kind === 'jury' && blocks.has(subject))
             .toSorted((a, b) => a.opensAt.localeCompare(b.opensAt) || a.subject.localeCompare(b.subject))
             .map((date) => describeMeeting(session, date)),
-    seats: seats
-      .toSorted((a, b) => a.block.localeCompare(b.block))
-      .map(({ id, block, candidacyId, role, declaredAt, recusedAt }) => ({
-        id,
-        block,
-        candidate: labelCandidate(candidacyId),
-        presides: role === 'president',
-        declared: declaredAt !== null,
-        left: recusedAt !== null,
-      })),
+    seats: await Promise.all(
+      seats
+        .toSorted((a, b) => a.block.localeCompare(b.block))
+        .map(async (seat) => ({
+          id: seat.id,
+          block: seat.block,
+          candidate: await nameOf(seat.candidacyId),
+          presides: seat.role === 'president',
+          declared: seat.declaredAt !== null,
+          left: seat.recusedAt !== null,
+        })),
+    ),
   };
 }

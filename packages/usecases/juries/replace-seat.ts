@@ -1,6 +1,7 @@
 import { checkReplacement, type ReplacementGround, type Seat } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
 import { refuseMember } from '../session/appoint-seat.ts';
 import { readStandings } from '../standings.ts';
@@ -25,52 +26,61 @@ export async function replaceSeat(
   input: ReplacementInput,
 ): Promise<Seat> {
   authorise(actor, 'seat.write');
+  return workplace.records.transaction((records) => giveSeat(workplace, records, actor, input));
+}
+
+/** The same inside of the caller's transaction, once the actor may write seats. */
+export async function giveSeat(
+  workplace: Workplace,
+  records: Records,
+  actor: Actor,
+  input: ReplacementInput,
+): Promise<Seat> {
   const reason = input.reason.trim();
   if (reason === '') throw new EtalonError('jury.replacement-reason-missing');
-  return workplace.records.transaction(async (records) => {
-    const old = await records.juries.findSeat(input.seatId);
-    if (old === null) throw new EtalonError('jury.seat-not-found');
-    const { candidacy, seats } = await readStandings(records, actor, old);
-    const { candidacyId, block, role } = old;
-    const replacements = await records.panels.listReplacements(candidacy.sessionId);
-    const problem = checkReplacement({
-      decided: (await records.juries.listDecisions(candidacyId, block)).length > 0,
-      replaced: replacements.some(({ seatId }) => seatId === old.id),
-      locked: old.lockedAt !== null,
-      ground: input.ground,
-    });
-    if (problem !== null) throw new EtalonError(problem);
-    await refuseMember(records, { candidacy, seats, userId: input.userId, role });
-    const known = (await records.examiners.listExaminers()).find(({ userId }) => userId === input.userId);
-    if (known === undefined) throw new EtalonError('jury.not-in-pool');
-    const at = workplace.now();
-    const seat: Seat = {
-      id: workplace.newId(),
-      candidacyId,
-      block,
-      role,
-      userId: input.userId,
-      external: known.external,
-      declaredAt: null,
-      recusedAt: null,
-      lockedAt: null,
-    };
-    await records.juries.addSeat(seat, { by: actor.userId, at });
-    await records.panels.addReplacement({
-      seatId: old.id,
-      successorId: seat.id,
-      ground: input.ground,
-      reason,
-      replacedBy: actor.userId,
-      replacedAt: at,
-    });
-    await recordEvent(workplace, records, actor, {
-      kind: 'jury.seat-replaced',
-      subjects: [old.id, seat.id, candidacyId, old.userId, seat.userId],
-      facts: { block, role, ground: input.ground, judgements: await countJudgements(records, old.id) },
-    });
-    return seat;
+  await records.juries.holdSeat(input.seatId);
+  const old = await records.juries.findSeat(input.seatId);
+  if (old === null) throw new EtalonError('jury.seat-not-found');
+  const { candidacy, seats } = await readStandings(records, actor, old);
+  const { candidacyId, block, role } = old;
+  const replacements = await records.panels.listReplacements(candidacy.sessionId);
+  const problem = checkReplacement({
+    decided: (await records.juries.listDecisions(candidacyId, block)).length > 0,
+    replaced: replacements.some(({ seatId }) => seatId === old.id),
+    locked: old.lockedAt !== null,
+    ground: input.ground,
   });
+  if (problem !== null) throw new EtalonError(problem);
+  await refuseMember(records, { candidacy, seats, userId: input.userId, role });
+  const known = (await records.examiners.listExaminers()).find(({ userId }) => userId === input.userId);
+  if (known === undefined) throw new EtalonError('jury.not-in-pool');
+  const at = workplace.now();
+  const seat: Seat = {
+    id: workplace.newId(),
+    candidacyId,
+    block,
+    role,
+    userId: input.userId,
+    external: known.external,
+    declaredAt: null,
+    recusedAt: null,
+    lockedAt: null,
+  };
+  await records.juries.addSeat(seat, { by: actor.userId, at });
+  await records.panels.addReplacement({
+    seatId: old.id,
+    successorId: seat.id,
+    ground: input.ground,
+    reason,
+    replacedBy: actor.userId,
+    replacedAt: at,
+  });
+  await recordEvent(workplace, records, actor, {
+    kind: 'jury.seat-replaced',
+    subjects: [old.id, seat.id, candidacyId, old.userId, seat.userId],
+    facts: { block, role, ground: input.ground, judgements: await countJudgements(records, old.id) },
+  });
+  return seat;
 }
 
 async function countJudgements(

@@ -3,7 +3,7 @@ import type { Activity } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
 import { INSTRUMENTS, type MatchableItem } from '@etalon/instruments/matches';
 import type { Actor } from '../authorisation.ts';
-import { type DeskSituation, labelCandidate, openDesk } from '../desk/open-desk.ts';
+import { type DeskSituation, openDesk } from '../desk/open-desk.ts';
 import type { ElementMatch } from '../ports/evidence-records.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -65,7 +65,7 @@ export async function listMatchProposals(
       : await Promise.all(concerned.map((row) => readSituation(workplace, desk.candidacy.sessionId, row)));
   return {
     seatId,
-    candidate: labelCandidate(desk.candidacy.id),
+    candidate: desk.candidate,
     locked: desk.seat.lockedAt !== null,
     awaited: desk.regulations.judgeFirst ? awaited : [],
     situations: situations.filter((row) => row !== null),

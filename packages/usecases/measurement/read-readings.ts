@@ -3,6 +3,7 @@ import { EtalonError } from '@etalon/error';
 import type { Reading } from '@etalon/instruments';
 import { type Actor, authorise } from '../authorisation.ts';
 import { loadHandIn, type SituationFacts } from '../hand-in/load-situation.ts';
+import { findNameMask, type NameMask } from '../hand-in/mask-pieces.ts';
 import type { MeasureScope, StoredReading } from '../ports/evidence-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -15,11 +16,14 @@ export interface ShownReading {
   readonly reading: Reading;
 }
 
-/** A kept reading as data; throws `reading.altered` when its bytes no longer have the hash that was kept. */
-export function openReading(row: StoredReading): ShownReading {
+/**
+ * A kept reading as data, through a mask of names when there is one; throws `reading.altered` when its bytes no longer have
+ * the hash that was kept.
+ */
+export function openReading(row: StoredReading, hide: NameMask['hideInJson'] = (json) => json): ShownReading {
   if (createHash('sha256').update(row.body).digest('hex') !== row.sha256)
     throw new EtalonError('reading.altered');
-  const reading: Reading = JSON.parse(row.body);
+  const reading: Reading = JSON.parse(hide(row.body));
   return { id: row.id, runId: row.runId, sha256: row.sha256, durationMs: row.durationMs, reading };
 }
 
@@ -41,7 +45,8 @@ export async function listReadings(
     if (decisions.length === 0) return [];
   }
   const rows = await records.evidence.listReadings(facts.handIn.id, target.scope);
-  const shown = rows.map(openReading);
+  const mask = await findNameMask(records, actor, facts);
+  const shown = rows.map((row) => openReading(row, mask?.hideInJson));
   if (!facts.standings.includes('seated')) return shown;
   const unfolded = await readUnfolded(records, actor, facts);
   return shown.filter((row) => row.reading.criteria.some(unfolded));
@@ -62,7 +67,7 @@ async function readUnfolded(
   return (criterion) => impressed.has(criterion);
 }
 
-/** The replay file of a reading: its exact bytes. */
+/** The replay file of a reading: its exact bytes. Throws `reading.names-files` to who may not read names of files yet. */
 export async function readReadingBody(
   workplace: Workplace,
   actor: Actor,
@@ -72,5 +77,8 @@ export async function readReadingBody(
   if (row === null) throw new EtalonError('reading.not-found');
   const visible = await listReadings(workplace, actor, { handInId: row.handInId, scope: row.scope });
   if (!visible.some((shown) => shown.id === row.id)) throw new EtalonError('access.refused');
+  const facts = await loadHandIn(workplace.records, actor, row.handInId);
+  const mask = await findNameMask(workplace.records, actor, facts);
+  if (mask !== null && mask.hideInJson(row.body) !== row.body) throw new EtalonError('reading.names-files');
   return row;
 }

@@ -2,7 +2,7 @@ import type { Framework } from '@etalon/core/framework';
 import { type MinutesSignature, readSigning, type SigningState } from '@etalon/core/minutes';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import type { KeptMinutes, KeptSignature } from '../ports/minutes-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';

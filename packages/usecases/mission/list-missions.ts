@@ -2,7 +2,7 @@ import { holdsEveryWord } from '@etalon/core/framework';
 import type { Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT, type MissionResult, type MissionState } from '@etalon/core/mission';
 import { type Actor, authorise } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import type { Candidacy, ExamSession, Person } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { type LoadedMission, loadMission } from './load-mission.ts';

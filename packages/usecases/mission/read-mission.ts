@@ -1,6 +1,6 @@
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
-import { labelCandidate } from '../desk/open-desk.ts';
+import { labelCandidate } from '../desk/name-candidate.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { FullReportAccess, LogEntry, TutorContact } from '../ports/mission-records.ts';
 import type { Person } from '../ports/session-records.ts';

@@ -43,6 +43,15 @@ export type {
 } from './connector.ts';
 export type { BlockAward, CredentialPress } from './credential-press.ts';
 export {
+  type DeskRecords,
+  HAND_OVER_STATES,
+  type HandOver,
+  type HandOverAnswer,
+  type HandOverState,
+  type OpinionRequest,
+  type SeatReopening,
+} from './desk-records.ts';
+export {
   type ElementMatch,
   type EvidenceRecords,
   type HandIn,
@@ -94,6 +103,7 @@ export type {
 } from './measurement-engine.ts';
 export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
 export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
+export type { KeptOralEntry, OralRecords, OralSeal, OralTarget } from './oral-records.ts';
 export type {
   ConvocationAnswer,
   JuryConvocation,

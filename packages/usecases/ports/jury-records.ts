@@ -55,6 +55,8 @@ export interface JuryRecords {
   /** Every seat of a session's candidacies, in order of appointment. */
   listSeatsOfSession(sessionId: string): Promise<readonly Seat[]>;
   listSeatsOfUser(userId: string): Promise<readonly Seat[]>;
+  /** Holds back every other writer of this seat until the transaction ends. */
+  holdSeat(seatId: string): Promise<void>;
   addJudgement(judgement: Judgement): Promise<void>;
   /** In order of recording. */
   listJudgements(seatId: string): Promise<readonly Judgement[]>;

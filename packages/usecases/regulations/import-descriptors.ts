@@ -1,5 +1,5 @@
 import { listCriteria } from '@etalon/core/framework';
-import type { LevelDescriptors } from '@etalon/core/regulations';
+import type { LevelDescriptors, RegulationsEdit } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import type { PiecePreview } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -21,11 +21,16 @@ export interface ImportedDescriptors {
 interface TableShape {
   readonly code: number;
   readonly levels: readonly [number, number, number, number];
+  /** -1 when the table has no column of observables. */
+  readonly observables: number;
 }
 
 type Table = Extract<PiecePreview, { readonly kind: 'table' }>;
 
-/** Reads a CSV or XLSX of level texts into a draft, in one edit; an empty cell leaves the text that is there. */
+/**
+ * Reads a CSV or XLSX of level texts into a draft, in one edit, with the observables when there is a column of them; an
+ * empty cell leaves what is there.
+ */
 export async function importDescriptors(
   workplace: Workplace,
   actor: Actor,
@@ -37,6 +42,7 @@ export async function importDescriptors(
   const table = await readTable(workplace, input);
   const shape = findShape(table, known);
   const next = new Map<string, LevelDescriptors>();
+  const listed = new Map<string, readonly string[]>();
   const unknownLines: number[] = [];
   for (const [at, row] of table.rows.entries()) {
     const code = (row[shape.code] ?? '').trim();
@@ -48,16 +54,22 @@ export async function importDescriptors(
     const texts = next.get(code) ?? regulations.descriptors[code] ?? ['', '', '', ''];
     const cell = (level: 0 | 1 | 2 | 3): string => (row[shape.levels[level]] ?? '').trim() || texts[level];
     next.set(code, [cell(0), cell(1), cell(2), cell(3)]);
+    const seen = readObservables(row[shape.observables] ?? '');
+    if (seen.length > 0) listed.set(code, seen);
   }
   const changed = [...next].filter(
     ([code, texts]) => texts.join('\n') !== (regulations.descriptors[code] ?? []).join('\n'),
   );
-  if (changed.length > 0)
-    await editRegulationsDraft(workplace, actor, {
-      draftId: input.draftId,
-      edits: [{ field: 'descriptors', value: Object.fromEntries(changed) }],
-    });
-  return { read: next.size, changed: changed.length, unknownLines };
+  const relisted = [...listed].filter(
+    ([code, texts]) => texts.join('\n') !== (regulations.observables[code] ?? []).join('\n'),
+  );
+  const edits: readonly RegulationsEdit[] = [
+    { field: 'descriptors', value: Object.fromEntries(changed) },
+    { field: 'observables', value: Object.fromEntries(relisted) },
+  ];
+  const codes = new Set([...changed, ...relisted].map(([code]) => code));
+  if (codes.size > 0) await editRegulationsDraft(workplace, actor, { draftId: input.draftId, edits });
+  return { read: next.size, changed: codes.size, unknownLines };
 }
 
 async function readTable(
@@ -81,7 +93,13 @@ function findShape({ columns, rows }: Table, known: ReadonlySet<string>): TableS
     columns.findIndex(({ name }) => new RegExp(`^\\D{0,12}${level}(\\D|$)`).test(name.trim()));
   const levels = [find(0), find(1), find(2), find(3)] as const;
   if (code < 0 || levels.some((rank) => rank < 0)) throw new EtalonError('regulations.columns-not-found');
-  return { code, levels };
+  return { code, levels, observables: columns.findIndex(({ name }) => /^observables?$/i.test(name.trim())) };
+}
+
+/** What a cell lists, one by line or parted by a bar. */
+function readObservables(cell: string): readonly string[] {
+  const texts = cell.split(/[|\n]/).map((text) => text.trim());
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../kit/icon.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { writeDeskAddress } from './desk-address.ts';
+import { useDeskLink } from './desk-order.ts';
 import type { PieceTab } from './desk-page.ts';
 import { writeAnchor } from './draft.ts';
 import type { Work } from './use-work.ts';
@@ -18,6 +18,7 @@ export interface AnchorListProps {
 /** The cited places, each a link to where it stands. */
 export function AnchorList({ work, criterion, pieces, locked }: AnchorListProps): JSX.Element {
   const { t } = useWords();
+  const link = useDeskLink();
   const { anchors } = work.draft;
   return (
     <div className="field">
@@ -33,10 +34,7 @@ export function AnchorList({ work, criterion, pieces, locked }: AnchorListProps)
           return (
             <li key={value}>
               <input type="hidden" name="anchors[]" value={value} />
-              <Link
-                to={`${writeDeskAddress({ criterion, pieceId, place: locator })}#piece`}
-                preventScrollReset
-              >
+              <Link to={`${link({ criterion, pieceId, place: locator })}#piece`} preventScrollReset>
                 {locator === file ? file : `${file}, ${locator}`}
               </Link>
               {!locked && (

@@ -2,11 +2,12 @@ import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../kit/use-words.ts';
-import { writeDeskAddress } from './desk-address.ts';
+import { useDeskLink } from './desk-order.ts';
 import type { CriterionGroup, DeskPage } from './desk-page.ts';
 
 function Group({ group, open }: { readonly group: CriterionGroup; readonly open: string }): JSX.Element {
   const { t } = useWords();
+  const link = useDeskLink();
   return (
     <section className="criteria-group">
       <h3>
@@ -17,7 +18,7 @@ function Group({ group, open }: { readonly group: CriterionGroup; readonly open:
         {group.criteria.map(({ id, text, state }) => (
           <li key={id}>
             <Link
-              to={writeDeskAddress({ criterion: id })}
+              to={link({ criterion: id })}
               data-state={state}
               aria-current={id === open ? 'true' : undefined}
             >

@@ -7,6 +7,9 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { MissionLink } from '../mission/mission-link.tsx';
+import { loadBeside } from '../oral/load-beside.ts';
+import { OpinionsSection } from '../oral/opinions-section.tsx';
+import { OralSection } from '../oral/oral-section.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/deliberation';
 import { CriterionBoard } from './criterion-board.tsx';
@@ -20,7 +23,10 @@ import { RuleSection } from './rule-section.tsx';
 
 export function loader(args: Route.LoaderArgs) {
   const { candidacyId, block } = args.params;
-  return answer(args, (visit) => loadDeliberation(visit, { candidacyId, block }));
+  return answer(args, async (visit) => ({
+    ...(await loadDeliberation(visit, { candidacyId, block })),
+    beside: await loadBeside(visit, { candidacyId, block }),
+  }));
 }
 
 export function action(args: Route.ActionArgs) {
@@ -60,6 +66,8 @@ export default function Deliberation({ loaderData: page, actionData }: Route.Com
       <ProblemPanel answer={actionData} />
       <JurySection page={page} />
       <CriterionBoard page={page} answer={actionData} />
+      <OpinionsSection opinions={page.beside.opinions} />
+      <OralSection beside={page.beside} />
       <RuleSection page={page} />
       <section id="decision" className="delib-part" aria-labelledby="decision-titre">
         <h2 id="decision-titre">{t(deskMessages['decision.title'])}</h2>

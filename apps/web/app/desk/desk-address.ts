@@ -7,6 +7,8 @@ export interface DeskAddress {
   readonly place: string | null;
   /** `releves` shows the readings instead of a piece. */
   readonly view: 'releves' | null;
+  /** `criterion` goes from one candidate to the next on the same criterion. */
+  readonly order: 'criterion' | null;
 }
 
 /** What of the desk is open, as its address says it. */
@@ -20,18 +22,20 @@ export function readDeskAddress(url: URL): DeskAddress {
     part: read('partie'),
     place: read('lieu'),
     view: read('vue') === 'releves' ? 'releves' : null,
+    order: read('ordre') === 'critere' ? 'criterion' : null,
   };
 }
 
 /** The query of an address, without what is absent. */
 export function writeDeskAddress(address: Partial<DeskAddress>): string {
   const query = new URLSearchParams();
-  const { criterion, pieceId, page, part, place, view } = address;
+  const { criterion, pieceId, page, part, place, view, order } = address;
   if (criterion) query.set('critere', criterion);
   if (pieceId) query.set('piece', pieceId);
   if (page) query.set('page', String(page));
   if (part) query.set('partie', part);
   if (place) query.set('lieu', place);
   if (view) query.set('vue', view);
+  if (order) query.set('ordre', 'critere');
   return `?${query}`;
 }

@@ -1,4 +1,5 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { deskOrderMessages } from '@etalon/i18n/messages/desk-order';
 
 const same = (key: string) => ({ fr: key, en: key }) as const;
 
@@ -6,6 +7,9 @@ const same = (key: string) => ({ fr: key, en: key }) as const;
 export const deskKeys = [
   { key: same('j'), effect: deskMessages['keys.next'] },
   { key: same('k'), effect: deskMessages['keys.previous'] },
+  { key: same('l'), effect: deskOrderMessages['keys.across.next'] },
+  { key: same('h'), effect: deskOrderMessages['keys.across.previous'] },
+  { key: same('o'), effect: deskOrderMessages['keys.order'] },
   { key: same('0 1 2 3'), effect: deskMessages['keys.level'] },
   { key: same('n'), effect: deskMessages['keys.not-assessable'] },
   { key: same('p'), effect: deskMessages['keys.not-produced'] },

@@ -44,6 +44,12 @@ export interface CurrentCriterion {
   readonly situationText: string;
   /** What each level is on this criterion, from 0 to 3, when the regulations have the text. */
   readonly levelTexts: LevelDescriptors | null;
+  /** What may be ticked as seen, as the regulations list it. */
+  readonly observables: readonly string[];
+  /** The words that the criterion has now and why it is open again; null mostly. */
+  readonly reopened: { readonly text: string; readonly reason: string; readonly openedAt: string } | null;
+  /** The reason of a second opinion that this seat asks for; null when none is asked for. */
+  readonly opinion: string | null;
   readonly handInId: string | null;
   readonly impression: { readonly grade: string; readonly confidence: number; readonly at: string } | null;
   readonly judgement: {
@@ -51,10 +57,13 @@ export interface CurrentCriterion {
     readonly confidence: number;
     readonly sentence: string;
     readonly anchors: readonly EvidenceAnchor[];
+    readonly observables: readonly string[];
     readonly at: string;
   } | null;
   /** Id of the last thing this seat recorded on the criterion, '' before any. */
   readonly basis: string;
+  /** Names a sending of the form, for a page without script. */
+  readonly sentId: string;
   readonly draft: Draft | null;
   readonly draftSavedAt: string | null;
   /** True when the readings may be read: after the first impression, or at once if the regulations say so. */
@@ -83,12 +92,25 @@ export interface DeskPage {
   readonly missionOf: string | null;
   /** Where it is said who did what in the group of the open situation; null for work done alone. */
   readonly groupHref: string | null;
+  /** Of the criterion: null for one that is open again in a locked seat. */
   readonly lockedAt: string | null;
+  /** True when there is something to lock. */
+  readonly locks: boolean;
   readonly judgeFirst: boolean;
   readonly groups: readonly CriterionGroup[];
   readonly missing: readonly string[];
   readonly criterion: CurrentCriterion;
-  readonly neighbours: readonly { readonly candidate: string; readonly href: string }[];
+  readonly order: 'criterion' | null;
+  /** The seats of this examiner on the same criterion, the open one among them, in their order for it. */
+  readonly candidates: readonly {
+    readonly seatId: string;
+    readonly candidate: string;
+    readonly state: CriterionState;
+    readonly handedIn: boolean;
+    readonly href: string;
+  }[];
+  /** Where the criteria before and after this one are read across candidates. */
+  readonly around: { readonly previous: string | null; readonly next: string | null };
   readonly pieces: readonly PieceTab[];
   /** Null when the readings are shown, or when there is no piece. */
   readonly view: PieceView | null;

@@ -1,24 +1,33 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { deskOrderMessages } from '@etalon/i18n/messages/desk-order';
 import { act, answer } from '@etalon/web/answer';
 import { type JSX, type MouseEvent, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useRevalidator } from 'react-router';
 import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { MissionLink } from '../mission/mission-link.tsx';
 import { RegulationsLink } from '../regulations/regulations-link.tsx';
 import type { Route } from './+types/desk';
+import { askFromForm } from './ask-from-form.ts';
+import { CandidatesPane } from './candidates-pane.tsx';
 import { CitingContext } from './cite.tsx';
 import { CriteriaPane } from './criteria-pane.tsx';
 import './desk.css';
 import { readDeskAddress, writeDeskAddress } from './desk-address.ts';
 import { deskKeys } from './desk-keys.ts';
+import { DeskLinks } from './desk-links.tsx';
+import { DeskOrderContext } from './desk-order.ts';
 import type { DeskPage } from './desk-page.ts';
+import { tellGrids } from './grid-channel.ts';
 import { JudgementPane } from './judgement-pane.tsx';
 import { loadDesk } from './load-desk.ts';
+import { OrderTabs } from './order-tabs.tsx';
+import { OutboxLine } from './outbox-line.tsx';
 import { PiecePane } from './piece-pane.tsx';
 import { recordFromForm } from './record-from-form.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { type Outbox, useOutbox } from './use-outbox.ts';
 import { useWork } from './use-work.ts';
 
 /** Keys that the help of the shell lists on this page. */
@@ -31,7 +40,9 @@ export function loader(args: Route.LoaderArgs) {
 
 export function action(args: Route.ActionArgs) {
   const target = { seatId: args.params.seatId, request: args.request };
-  return act(args, (visit, form) => recordFromForm(visit, target, form));
+  return act(args, (visit, form) =>
+    form.has('acte') ? askFromForm(visit, target, form) : recordFromForm(visit, target, form),
+  );
 }
 
 const SAID_MS = 6000;
@@ -66,7 +77,13 @@ function useSaying(): readonly [string, (text: string) => void] {
   return [said, setSaid];
 }
 
-function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answered: unknown }): JSX.Element {
+interface DeskPanesProps {
+  readonly desk: DeskPage;
+  readonly outbox: Outbox;
+  readonly answered: unknown;
+}
+
+function DeskPanes({ desk, outbox, answered }: DeskPanesProps): JSX.Element {
   const { t } = useWords();
   const navigate = useNavigate();
   const { criterion, view, lockedAt } = desk;
@@ -90,13 +107,25 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
     if (lockedAt === null && fresh.length > 0) work.change({ seen: [...work.draft.seen, ...fresh] });
   }
 
-  function move(step: 1 | -1): void {
-    const order = desk.groups.flatMap((group) => group.criteria.map(({ id }) => id));
-    const next = order[order.indexOf(criterion.id) + step];
-    if (next === undefined) return;
-    if (navigator.onLine) void navigate(writeDeskAddress({ criterion: next }));
+  function go(to: string | null | undefined): void {
+    if (to == null) return;
+    if (navigator.onLine) void navigate(to);
     else setSaid(t(deskMessages['keeping.not-moved']));
   }
+
+  function findCriterion(step: 1 | -1): string | null | undefined {
+    if (desk.order !== null) return step === 1 ? desk.around.next : desk.around.previous;
+    const order = desk.groups.flatMap((group) => group.criteria.map(({ id }) => id));
+    const next = order[order.indexOf(criterion.id) + step];
+    return next === undefined ? null : writeDeskAddress({ criterion: next });
+  }
+
+  function findCandidate(step: 1 | -1): string | undefined {
+    const at = desk.candidates.findIndex(({ seatId }) => seatId === desk.seatId);
+    return desk.candidates[at + step]?.href;
+  }
+
+  const byCriterion = desk.order !== null;
 
   useDeskKeys({
     onGrade: (grade) => {
@@ -106,14 +135,18 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
     onConfidence: () => {
       if (lockedAt === null) work.change({ confidence: CONFIDENCE_ORDER[work.draft.confidence] ?? '1' });
     },
-    onMove: move,
+    onMove: (step) => go(byCriterion ? findCandidate(step) : findCriterion(step)),
+    onCross: (step) => go(byCriterion ? findCriterion(step) : findCandidate(step)),
+    onTurn: () => go(writeDeskAddress({ criterion: criterion.id, order: byCriterion ? null : 'criterion' })),
     onCite: cite,
   });
 
   return (
     <CitingContext value={mayCite ? { pieceId, cite, cited } : null}>
       <nav className="desk-jump" aria-label={t(deskMessages['desk.jump'])}>
-        <a href="#criteres">{t(deskMessages['desk.criteria'])}</a>
+        <a href="#criteres">
+          {t(byCriterion ? deskOrderMessages['candidates.jump'] : deskMessages['desk.criteria'])}
+        </a>
         <a href="#piece">{t(deskMessages['desk.piece'])}</a>
         <a href="#jugement">{t(deskMessages['desk.jump.judgement'])}</a>
       </nav>
@@ -121,17 +154,31 @@ function DeskPanes({ desk, answered }: { readonly desk: DeskPage; readonly answe
         {said}
       </p>
       <div className="desk" onClickCapture={followLink}>
-        <CriteriaPane desk={desk} />
+        {byCriterion ? <CandidatesPane desk={desk} /> : <CriteriaPane desk={desk} />}
         <PiecePane desk={desk} onSeen={see} />
-        <JudgementPane desk={desk} work={work} answer={answered} />
+        <JudgementPane desk={desk} work={work} outbox={outbox} answer={answered} />
       </div>
     </CitingContext>
   );
 }
 
+/** Grids read again when something is recorded; the desk does when another device was first. */
+function useRecorded(basis: string, answered: unknown): void {
+  const { revalidate } = useRevalidator();
+  const { problem }: { problem?: { code?: unknown } } = Object(answered);
+  const code = problem?.code;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another basis is what was recorded
+  useEffect(tellGrids, [basis]);
+  useEffect(() => {
+    if (code === 'judgement.changed-elsewhere') void revalidate();
+  }, [code, revalidate]);
+}
+
 export default function Desk({ loaderData: desk, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { seatId, criterion, lockedAt } = desk;
+  const { seatId, criterion } = desk;
+  const outbox = useOutbox();
+  useRecorded(criterion.basis, actionData);
   return (
     <Page
       title={t(deskMessages['desk.title'], { candidate: desk.candidate })}
@@ -153,12 +200,24 @@ export default function Desk({ loaderData: desk, actionData }: Route.ComponentPr
         <span className="row">
           <LinkButton to={`/jury/${seatId}/correspondances`}>{t(deskMessages['matches.open'])}</LinkButton>
           <LinkButton to={`/jury/${seatId}/verrouillage`} tone="primary">
-            {t(deskMessages[lockedAt === null ? 'lock.open' : 'lock.see'])}
+            {t(deskMessages[desk.locks ? 'lock.open' : 'lock.see'])}
           </LinkButton>
         </span>
       }
     >
-      <DeskPanes key={`${criterion.id} ${criterion.basis}`} desk={desk} answered={actionData} />
+      <div className="desk-bar">
+        <OrderTabs criterion={criterion.id} />
+        <DeskLinks seatId={seatId} />
+      </div>
+      <OutboxLine outbox={outbox} />
+      <DeskOrderContext value={desk.order}>
+        <DeskPanes
+          key={`${seatId} ${criterion.id} ${criterion.basis}`}
+          desk={desk}
+          outbox={outbox}
+          answered={actionData}
+        />
+      </DeskOrderContext>
     </Page>
   );
 }

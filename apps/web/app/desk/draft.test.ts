@@ -8,6 +8,7 @@ const draft = (change: Partial<Draft>): Draft => ({
   confidence: '2',
   sentence: 'Une phrase commencée',
   anchors: [{ pieceId: 'p', locator: 'ligne 3' }],
+  observables: [],
   elapsedMs: 12_000,
   seen: ['r1'],
   ...change,

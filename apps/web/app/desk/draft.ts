@@ -10,6 +10,8 @@ export interface Draft {
   readonly confidence: string;
   readonly sentence: string;
   readonly anchors: readonly EvidenceAnchor[];
+  /** What was ticked as seen, in the words of the regulations. */
+  readonly observables: readonly string[];
   readonly elapsedMs: number;
   /** Ids of the readings that came into sight. */
   readonly seen: readonly string[];
@@ -28,6 +30,10 @@ export function parseDraft(value: unknown): Draft | null {
     const found = Number(row[name]);
     return Number.isFinite(found) && found >= 0 ? Math.round(found) : 0;
   };
+  const texts = (name: string): readonly string[] => {
+    const found = row[name];
+    return Array.isArray(found) ? found.slice(0, 200).filter((one) => typeof one === 'string') : [];
+  };
   if (typeof row.basis !== 'string') return null;
   return {
     basis: row.basis,
@@ -36,8 +42,9 @@ export function parseDraft(value: unknown): Draft | null {
     confidence: text('confidence'),
     sentence: text('sentence').slice(0, 20_000),
     anchors: Array.isArray(row.anchors) ? row.anchors.slice(0, 200).flatMap(readAnchor) : [],
+    observables: texts('observables'),
     elapsedMs: number('elapsedMs'),
-    seen: Array.isArray(row.seen) ? row.seen.slice(0, 200).filter((id) => typeof id === 'string') : [],
+    seen: texts('seen'),
   };
 }
 
@@ -45,6 +52,11 @@ export function parseDraft(value: unknown): Draft | null {
 export function chooseDraft(basis: string, first: Draft | null, second: Draft | null): Draft | null {
   const current = [first, second].flatMap((draft) => (draft?.basis === basis ? [draft] : []));
   return current.toSorted((left, right) => right.revision - left.revision)[0] ?? null;
+}
+
+/** True when a draft holds something that somebody typed. */
+export function isWritten({ grade, sentence, anchors }: Draft): boolean {
+  return grade !== '' || sentence.trim() !== '' || anchors.length > 0;
 }
 
 const SEPARATOR = ' ';

@@ -14,6 +14,15 @@ export const GRADE_ROWS = [
   { value: 'NP', key: 'p' },
 ] as const;
 
+/** A grade in words, with its code. */
+export function useGradeWords(): (grade: string) => string {
+  const { t } = useWords();
+  return (grade) => {
+    const row = GRADE_ROWS.find(({ value }) => value === grade);
+    return row === undefined ? grade : `${row.value} · ${t(deskMessages[`grade.${row.value}`])}`;
+  };
+}
+
 export interface GradeChoiceProps {
   readonly legend: string;
   readonly value: string;

@@ -1,5 +1,6 @@
-import { countWords, MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
+import { checkJudgement, countWords, MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { deskRoomMessages } from '@etalon/i18n/messages/desk-room';
 import { type JSX, useRef, useState, useSyncExternalStore } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '../kit/button.tsx';
@@ -8,13 +9,17 @@ import { useWords } from '../kit/use-words.ts';
 import { AnchorList } from './anchor-list.tsx';
 import type { DeskPage } from './desk-page.ts';
 import { ConfidenceChoice, GradeChoice } from './grade-choice.tsx';
+import { judgementOf } from './judgement-of.ts';
 import { KeepingLine } from './keeping-line.tsx';
+import { Observables } from './observables.tsx';
+import type { Outbox } from './use-outbox.ts';
 import type { Work } from './use-work.ts';
 
 export interface JudgementFormProps {
   readonly desk: DeskPage;
   readonly work: Work;
   readonly phase: 'J0' | 'J1';
+  readonly outbox: Outbox;
   readonly answer: unknown;
 }
 
@@ -57,12 +62,25 @@ function useHasScript(): boolean {
   );
 }
 
+type Stopped = 'kept' | 'incomplete' | 'not-sent';
+
+/** Without a network, a judgement that is complete waits on the device and leaves by itself. */
+function keepForLater({ desk, work, phase, outbox }: Omit<JudgementFormProps, 'answer'>): Stopped {
+  const { seatId, criterion } = desk;
+  const draft = { ...work.draft, elapsedMs: work.elapsedMs() };
+  const judgement = judgementOf(criterion.id, phase, draft);
+  if (judgement === null || checkJudgement(judgement, [], { locked: false, judgeFirst: false }).length > 0)
+    return 'incomplete';
+  const parcel = { sentId: crypto.randomUUID(), seatId, criterion: criterion.id, phase, draft };
+  return outbox.post(parcel) ? 'kept' : 'not-sent';
+}
+
 /** The form of a criterion: level and confidence for a first impression; places and a sentence too for the judgement. */
-export function JudgementForm({ desk, work, phase, answer }: JudgementFormProps): JSX.Element {
+export function JudgementForm({ desk, work, phase, outbox, answer }: JudgementFormProps): JSX.Element {
   const { t } = useWords();
   const { criterion, pieces } = desk;
   const elapsed = useRef<HTMLInputElement>(null);
-  const [stopped, setStopped] = useState(false);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const isSending = useNavigation().state === 'submitting';
   const judged = phase === 'J1';
   const hasScript = useHasScript();
@@ -75,14 +93,17 @@ export function JudgementForm({ desk, work, phase, answer }: JudgementFormProps)
       preventScrollReset
       onSubmit={(event) => {
         if (elapsed.current !== null) elapsed.current.value = String(work.elapsedMs());
-        setStopped(!navigator.onLine);
-        if (!navigator.onLine) event.preventDefault();
+        setStopped(null);
+        if (navigator.onLine) return;
+        event.preventDefault();
+        setStopped(keepForLater({ desk, work, phase, outbox }));
       }}
     >
       <ProblemPanel answer={answer} />
       <input type="hidden" name="critere" value={criterion.id} />
       <input type="hidden" name="phase" value={phase} />
       <input type="hidden" name="basis" value={criterion.basis} />
+      <input type="hidden" name="sentId" value={criterion.sentId} />
       <input type="hidden" name="revision" value={work.draft.revision} />
       <input type="hidden" name="elapsedMs" defaultValue={work.draft.elapsedMs} ref={elapsed} />
       {judged && seen.map((id) => <input key={id} type="hidden" name="readings[]" value={id} />)}
@@ -99,6 +120,7 @@ export function JudgementForm({ desk, work, phase, answer }: JudgementFormProps)
         onChange={(confidence) => work.change({ confidence })}
         answer={answer}
       />
+      {judged && <Observables work={work} listed={criterion.observables} />}
       {judged && <AnchorList work={work} criterion={criterion.id} pieces={pieces} locked={false} />}
       {judged && <Sentence work={work} />}
       <div className="judgement-end">
@@ -107,9 +129,11 @@ export function JudgementForm({ desk, work, phase, answer }: JudgementFormProps)
         </Button>
         <KeepingLine work={work} />
       </div>
-      {stopped && (
-        <p className="field-problem" role="alert">
-          {t(deskMessages['keeping.not-sent'])}
+      {stopped !== null && (
+        <p className={stopped === 'kept' ? 'soft' : 'field-problem'} role="alert">
+          {t(
+            stopped === 'not-sent' ? deskMessages['keeping.not-sent'] : deskRoomMessages[`outbox.${stopped}`],
+          )}
         </p>
       )}
     </Form>

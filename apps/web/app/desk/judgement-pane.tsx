@@ -4,29 +4,28 @@ import { Link } from 'react-router';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { AnchorList } from './anchor-list.tsx';
-import { writeDeskAddress } from './desk-address.ts';
+import { AsidePart } from './aside-part.tsx';
+import { useDeskLink } from './desk-order.ts';
 import type { CurrentCriterion, DeskPage } from './desk-page.ts';
-import { GRADE_ROWS } from './grade-choice.tsx';
+import { useGradeWords } from './grade-choice.tsx';
 import { JudgementForm } from './judgement-form.tsx';
+import { OpinionPart } from './opinion-part.tsx';
+import { ReopenedPart } from './reopened-part.tsx';
+import type { Outbox } from './use-outbox.ts';
 import type { Work } from './use-work.ts';
 
 export interface JudgementPaneProps {
   readonly desk: DeskPage;
   readonly work: Work;
+  readonly outbox: Outbox;
   readonly answer: unknown;
-}
-
-function useGradeWords(): (grade: string) => string {
-  const { t } = useWords();
-  return (grade) => {
-    const row = GRADE_ROWS.find(({ value }) => value === grade);
-    return row === undefined ? grade : `${row.value} · ${t(deskMessages[`grade.${row.value}`])}`;
-  };
 }
 
 function Criterion({ desk }: { readonly desk: DeskPage }): JSX.Element {
   const { t } = useWords();
-  const { criterion, neighbours } = desk;
+  const { criterion, candidates, seatId } = desk;
+  const neighbours =
+    desk.order === null ? candidates.filter((row) => row.handedIn && row.seatId !== seatId) : [];
   return (
     <div className="criterion">
       <p className="criterion-text document" lang="fr">
@@ -41,8 +40,8 @@ function Criterion({ desk }: { readonly desk: DeskPage }): JSX.Element {
       {neighbours.length > 0 && (
         <nav className="neighbours" aria-label={t(deskMessages['desk.neighbours'])}>
           <span className="soft">{t(deskMessages['desk.neighbours'])}</span>
-          {neighbours.map(({ candidate, href }) => (
-            <Link key={candidate} to={href}>
+          {neighbours.map(({ seatId: other, candidate, href }) => (
+            <Link key={other} to={href}>
               {candidate}
             </Link>
           ))}
@@ -79,6 +78,13 @@ function Frozen({ desk, work }: { readonly desk: DeskPage; readonly work: Work }
         <Tag>{t(deskMessages['confidence.tag'], { level: judgement.confidence })}</Tag>
       </p>
       <p className="document">{judgement.sentence}</p>
+      {judgement.observables.length > 0 && (
+        <ul lang="fr">
+          {judgement.observables.map((row) => (
+            <li key={row}>{row}</li>
+          ))}
+        </ul>
+      )}
       <AnchorList work={work} criterion={id} pieces={desk.pieces} locked />
     </div>
   );
@@ -87,6 +93,7 @@ function Frozen({ desk, work }: { readonly desk: DeskPage; readonly work: Work }
 /** Where the readings are: withheld before the first impression, one click away after it. */
 function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): JSX.Element | null {
   const { t } = useWords();
+  const link = useDeskLink();
   if (!criterion.unfolded)
     return <p className="soft readings-line">{t(deskMessages['readings.withheld'])}</p>;
   if (criterion.instruments === 0)
@@ -94,7 +101,7 @@ function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): 
   const count = criterion.readings.length;
   return (
     <p className="readings-line">
-      <Link to={`${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}#piece`} preventScrollReset>
+      <Link to={`${link({ criterion: criterion.id, view: 'releves' })}#piece`} preventScrollReset>
         {count === 0 ? t(deskMessages['readings.none']) : t(deskMessages['readings.given'], { count })}
       </Link>
     </p>
@@ -102,7 +109,7 @@ function ReadingsNote({ criterion }: { readonly criterion: CurrentCriterion }): 
 }
 
 /** The criterion word for word, the first impression, the readings once it is given, the judgement. */
-export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.Element {
+export function JudgementPane({ desk, work, outbox, answer }: JudgementPaneProps): JSX.Element {
   const { t, moment } = useWords();
   const { criterion, lockedAt } = desk;
   const phase = criterion.unfolded ? 'J1' : 'J0';
@@ -120,6 +127,7 @@ export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.E
       </header>
       <div className="pane-body">
         <Criterion desk={desk} />
+        <ReopenedPart criterion={criterion} />
         {criterion.impression !== null && <Impression given={criterion.impression} />}
         <ReadingsNote criterion={criterion} />
         {criterion.judgement !== null && lockedAt === null && (
@@ -127,11 +135,13 @@ export function JudgementPane({ desk, work, answer }: JudgementPaneProps): JSX.E
             {t(deskMessages['judgement.recorded'], { at: moment(criterion.judgement.at) })}
           </p>
         )}
+        <AsidePart work={work} />
         {lockedAt === null ? (
-          <JudgementForm desk={desk} work={work} phase={phase} answer={answer} />
+          <JudgementForm desk={desk} work={work} phase={phase} outbox={outbox} answer={answer} />
         ) : (
           <Frozen desk={desk} work={work} />
         )}
+        <OpinionPart criterion={criterion} locked={lockedAt !== null} />
       </div>
     </section>
   );

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { findBasis } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { listForCriterion } from '@etalon/instruments';
-import { type DeskSituation, type DeskView, listQueue, openDesk, type QueueEntry } from '@etalon/usecases';
+import { type DeskSituation, type DeskView, listQueue, openDesk, readState } from '@etalon/usecases';
 import { findGroupBeside } from '@etalon/usecases/groups';
 import type { SignedVisit } from '@etalon/web/answer';
-import { type DeskAddress, writeDeskAddress } from './desk-address.ts';
+import type { DeskAddress } from './desk-address.ts';
 import type { CriterionGroup, CurrentCriterion, DeskPage, RunLine } from './desk-page.ts';
 import { parseDraft } from './draft.ts';
+import { readAround, readCandidates } from './load-order.ts';
 import { loadPieceView, type PieceView } from './load-piece-view.ts';
 
 type Judgements = DeskView['judgements'];
@@ -22,11 +25,7 @@ function groupCriteria(desk: DeskView): readonly CriterionGroup[] {
     criteria: activity.criteria.map(({ id, text }) => ({
       id,
       text,
-      state: lastOf(desk.judgements, id, 'J1')
-        ? 'judged'
-        : lastOf(desk.judgements, id, 'J0')
-          ? 'impression'
-          : 'to-read',
+      state: readState(desk.judgements, id),
     })),
   }));
 }
@@ -59,6 +58,9 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
     activity: { id: situation.activity.id, title: situation.activity.title },
     situationText: situation.activity.situation.text,
     levelTexts: desk.regulations.descriptors[criterion] ?? null,
+    observables: desk.regulations.observables[criterion] ?? [],
+    reopened: desk.reopened.find((row) => row.criterion === criterion) ?? null,
+    opinion: desk.opinions.find((row) => row.criterion === criterion)?.reason ?? null,
     handInId: situation.handIn?.id ?? null,
     impression: impression && {
       grade: String(impression.grade),
@@ -70,9 +72,11 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
       confidence: judgement.confidence,
       sentence: judgement.sentence,
       anchors: judgement.anchors,
+      observables: judgement.observables,
       at: judgement.at,
     },
-    basis: judgement?.id ?? impression?.id ?? '',
+    basis: findBasis(desk.judgements, criterion),
+    sentId: randomUUID(),
     draft: draft === undefined ? null : parseDraft(draft.body),
     draftSavedAt: draft?.updatedAt ?? null,
     unfolded,
@@ -86,21 +90,10 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
   };
 }
 
-/** The same criterion of the same block in the examiner's other seats, to judge by criterion. */
-function readNeighbours(
-  desk: DeskView,
-  queue: readonly QueueEntry[],
-  criterion: string,
-): DeskPage['neighbours'] {
-  return queue
-    .filter(({ seat, session, handedIn }) => {
-      const same = seat.block === desk.seat.block && session.id === desk.session.id;
-      return same && handedIn && seat.id !== desk.seat.id && seat.declaredAt !== null;
-    })
-    .map(({ seat, candidate }) => ({
-      candidate,
-      href: `/jury/${seat.id}${writeDeskAddress({ criterion })}`,
-    }));
+/** When the criterion was frozen: a seat that is open again keeps frozen what it was not opened for. */
+function findLock({ seat, reopened }: DeskView, criterion: string): string | null {
+  const open = reopened.length === 0 || reopened.some((row) => row.criterion === criterion);
+  return open ? seat.lockedAt : (reopened[0]?.openedAt ?? null);
 }
 
 async function choosePiece(
@@ -117,7 +110,7 @@ async function choosePiece(
   return loadPieceView(visit, { ...where, pieceId: chosen.id });
 }
 
-/** Everything one page of the desk shows: no name, no other seat's judgement, no reading before its hour. */
+/** Everything one page of the desk shows: no name but what the regulations let the jury know, no other seat's judgement, no reading before its hour. */
 export async function loadDesk(
   visit: SignedVisit,
   target: { readonly seatId: string; readonly address: DeskAddress },
@@ -126,8 +119,8 @@ export async function loadDesk(
   const desk = await openDesk(workplace, visit.actor, target.seatId);
   const groups = groupCriteria(desk);
   const all = groups.flatMap((group) => group.criteria);
-  const open = all.find((row) => row.id === target.address.criterion);
-  const first = open ?? all.find((row) => row.state !== 'judged') ?? all[0];
+  const asked = all.find((row) => row.id === target.address.criterion);
+  const first = asked ?? all.find((row) => row.state !== 'judged') ?? all[0];
   const situation = desk.situations.find((row) => row.activity.criteria.some(({ id }) => id === first?.id));
   if (first === undefined || situation === undefined) throw new EtalonError('judgement.unknown-criterion');
   const criterion = readCriterion(desk, situation, first.id);
@@ -138,6 +131,7 @@ export async function loadDesk(
     findGroupBeside(workplace, visit.actor, work),
     showsReadings ? null : choosePiece(visit, situation, target.address, first.id),
   ]);
+  const open = { seatId: desk.seat.id, criterion: first.id };
   return {
     seatId: desk.seat.id,
     candidate: desk.candidate,
@@ -153,12 +147,19 @@ export async function loadDesk(
       label: desk.regulations.label,
       demonstration: desk.regulations.demonstration,
     },
-    lockedAt: desk.seat.lockedAt,
+    lockedAt: findLock(desk, first.id),
+    locks: desk.seat.lockedAt === null,
     judgeFirst: desk.regulations.judgeFirst,
     groups,
     missing: desk.missing,
     criterion,
-    neighbours: readNeighbours(desk, queue, first.id),
+    order: target.address.order,
+    candidates: readCandidates(queue, open, target.address.order),
+    around: readAround(
+      queue,
+      open,
+      all.map(({ id }) => id),
+    ),
     pieces: situation.pieces.map(({ id, fileName, slot, sha256 }) => ({ id, fileName, slot, sha256 })),
     view,
     showsReadings,

@@ -35,7 +35,11 @@ export interface PieceView {
   readonly place: string | null;
   /** Rank from 0 of what the place names; null for the whole piece. */
   readonly placeIndex: number | null;
+  /** Rank from 0 of the last one of a range; that of the place itself when it is no range. */
+  readonly placeLast: number | null;
   readonly placeColumn: string | null;
+  /** Words of the place to mark; null for the whole of it. */
+  readonly placeQuote: string | null;
   readonly part: string | null;
 }
 
@@ -80,7 +84,9 @@ export async function loadPieceView(visit: SignedVisit, target: PieceTarget): Pr
     size: isPages ? PAGES : ROWS,
     place: target.place,
     placeIndex: located?.index ?? null,
+    placeLast: located?.last ?? located?.index ?? null,
     placeColumn: located?.column ?? null,
+    placeQuote: located?.quote ?? null,
     part,
   };
 }

@@ -5,7 +5,8 @@ import { Link } from 'react-router';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
-import { writeDeskAddress } from './desk-address.ts';
+import { CiteSelection } from './cite-selection.tsx';
+import { useDeskLink } from './desk-order.ts';
 import { PieceViewer } from './piece-viewer.tsx';
 import { ReadingsPart, type ReadingsPartProps } from './readings-part.tsx';
 
@@ -20,7 +21,8 @@ function slotWords(t: ReturnType<typeof useWords>['t'], slot: string): string {
 export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
   const { t, bytes } = useWords();
   const { view, criterion, showsReadings } = desk;
-  const link = (pieceId: string): string => `${writeDeskAddress({ criterion: criterion.id, pieceId })}#piece`;
+  const address = useDeskLink();
+  const link = (pieceId: string): string => `${address({ criterion: criterion.id, pieceId })}#piece`;
   return (
     <section id="piece" className="pane pane-piece" aria-labelledby="piece-titre" tabIndex={-1}>
       <header className="pane-head">
@@ -28,6 +30,7 @@ export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
         {view !== null && (
           <span className="soft pane-head-end">
             {view.fileName} · {bytes(view.bytes)} <CiteButton locator={t(deskMessages['place.whole'])} />
+            <CiteSelection />
           </span>
         )}
       </header>
@@ -49,7 +52,7 @@ export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
             <Link
               id="onglet-releves"
               className="readings-tab"
-              to={`${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}#piece`}
+              to={`${address({ criterion: criterion.id, view: 'releves' })}#piece`}
               aria-current={showsReadings ? 'true' : undefined}
               preventScrollReset
             >
@@ -68,9 +71,7 @@ export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
         ) : (
           <PieceViewer
             view={view}
-            hrefOf={(change) =>
-              writeDeskAddress({ criterion: criterion.id, pieceId: view.pieceId, ...change })
-            }
+            hrefOf={(change) => address({ criterion: criterion.id, pieceId: view.pieceId, ...change })}
           />
         )}
       </div>

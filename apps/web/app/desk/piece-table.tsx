@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
+import { isMarked } from './is-marked.ts';
 import type { PieceView } from './load-piece-view.ts';
 import { writeRowLocator } from './locate-place.ts';
 
@@ -66,7 +67,7 @@ export function PieceTable({ view, table, hrefOf }: PieceTableProps): JSX.Elemen
             {table.rows.map((row, rank) => {
               const index = table.offset + rank;
               const locator = writeRowLocator(part, index);
-              const marked = index === view.placeIndex;
+              const marked = isMarked(view, index);
               return (
                 <tr key={index} data-locator={locator} aria-current={marked ? 'location' : undefined}>
                   <th scope="row" className="row-number">
@@ -78,7 +79,12 @@ export function PieceTable({ view, table, hrefOf }: PieceTableProps): JSX.Elemen
                     const name = column?.name ?? String(at);
                     const end = column !== undefined && END.has(column.type);
                     return (
-                      <td key={name} className={end ? 'end' : undefined}>
+                      <td
+                        key={name}
+                        className={end ? 'end' : undefined}
+                        data-column={name}
+                        data-marked={(marked && name === view.placeColumn) || undefined}
+                      >
                         {cell ?? <span className="cell-empty">{t(deskMessages['piece.empty-cell'])}</span>}
                       </td>
                     );

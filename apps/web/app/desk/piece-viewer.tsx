@@ -5,9 +5,11 @@ import { ErrorPanel } from '../kit/error-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
 import type { DeskAddress } from './desk-address.ts';
+import { isMarked } from './is-marked.ts';
 import type { PieceView, ShownPiece } from './load-piece-view.ts';
 import { AnomalyItem, PieceItem, StepItem } from './piece-items.tsx';
 import { PieceTable } from './piece-table.tsx';
+import { findQuote } from './select-place.ts';
 
 export interface PieceViewerProps {
   readonly view: PieceView;
@@ -62,7 +64,7 @@ function Note({
     <div className="note document" lang="fr">
       {blocks.map((html, index) => {
         const locator = `paragraphe ${index + 1}`;
-        const marked = index === view.placeIndex;
+        const marked = isMarked(view, index);
         return (
           <div
             key={locator}
@@ -82,7 +84,7 @@ function Note({
 
 function Shown({ view, shown, hrefOf }: PieceViewerProps & { readonly shown: ShownPiece }): JSX.Element {
   const { t, number } = useWords();
-  const marks = (index: number): boolean => index === view.placeIndex;
+  const marks = (index: number): boolean => isMarked(view, index);
   switch (shown.kind) {
     case 'table':
       return (
@@ -148,6 +150,9 @@ function Shown({ view, shown, hrefOf }: PieceViewerProps & { readonly shown: Sho
   }
 }
 
+/** Name of the highlight of quoted words, as the style sheet knows it. */
+const QUOTED = 'cited-words';
+
 /** A sealed piece, page by page, turned to the place that the address names. */
 export function PieceViewer({ view, hrefOf }: PieceViewerProps): JSX.Element {
   const { t } = useWords();
@@ -156,7 +161,11 @@ export function PieceViewer({ view, hrefOf }: PieceViewerProps): JSX.Element {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another piece or place is what makes it turn again
   useEffect(() => {
-    frame.current?.querySelector('[aria-current=location]')?.scrollIntoView({ block: 'center' });
+    const marked = frame.current?.querySelector('[aria-current=location]');
+    marked?.scrollIntoView({ block: 'center' });
+    const range = marked == null || view.placeQuote === null ? null : findQuote(marked, view.placeQuote);
+    if (range !== null) CSS.highlights?.set(QUOTED, new Highlight(range));
+    return () => void CSS.highlights?.delete(QUOTED);
   }, [pieceId, place]);
 
   return (

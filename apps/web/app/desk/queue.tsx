@@ -1,4 +1,5 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { deskOrderMessages } from '@etalon/i18n/messages/desk-order';
 import { listQueue } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -9,24 +10,35 @@ import { Page } from '../kit/page.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/queue';
+import { CriteriaQueue } from './criteria-queue.tsx';
 import './desk.css';
+import { readDeskAddress } from './desk-address.ts';
+import { readCriteriaQueue } from './load-order.ts';
+import { OrderTabs } from './order-tabs.tsx';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
-    const entries = await listQueue(runtime.workplace, actor);
-    return entries.map(({ seat, session, block, ...rest }) => ({
-      ...rest,
-      seatId: seat.id,
-      role: seat.role,
-      declared: seat.declaredAt !== null,
-      locked: seat.lockedAt !== null,
-      session: session.label,
-      block: { id: block.id, title: block.title },
-    }));
+    const queue = await listQueue(runtime.workplace, actor);
+    const { order } = readDeskAddress(new URL(args.request.url));
+    const known = [...new Set(queue.map(({ anonymity }) => anonymity))];
+    return {
+      order,
+      reads: known.length === 2 ? ('mixed' as const) : (known[0] ?? ('label' as const)),
+      criteria: order === null ? [] : readCriteriaQueue(queue),
+      entries: queue.map(({ seat, session, block, states: _states, ...rest }) => ({
+        ...rest,
+        seatId: seat.id,
+        role: seat.role,
+        declared: seat.declaredAt !== null,
+        locked: seat.lockedAt !== null,
+        session: session.label,
+        block: { id: block.id, title: block.title },
+      })),
+    };
   });
 }
 
-type Entry = Route.ComponentProps['loaderData'][number];
+type Entry = Route.ComponentProps['loaderData']['entries'][number];
 
 function State({ entry }: { readonly entry: Entry }): JSX.Element {
   const { t, number } = useWords();
@@ -90,15 +102,16 @@ function Row({ entry }: { readonly entry: Entry }): JSX.Element {
   );
 }
 
-export default function Queue({ loaderData: entries }: Route.ComponentProps): JSX.Element {
+export default function Queue({ loaderData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
+  const { entries, criteria, order, reads } = loaderData;
   const next =
     entries.find((row) => row.handedIn && row.declared && !row.locked) ??
     entries.find((row) => !row.declared);
   return (
     <Page
       title={t(deskMessages['queue.title'])}
-      lead={t(deskMessages['queue.lead'])}
+      lead={t(deskOrderMessages[`queue.lead.${reads}`])}
       action={
         next === undefined ? undefined : (
           <LinkButton
@@ -110,8 +123,11 @@ export default function Queue({ loaderData: entries }: Route.ComponentProps): JS
         )
       }
     >
+      {entries.length > 0 && <OrderTabs criterion={null} />}
       {entries.length === 0 ? (
         <EmptyState title={t(deskMessages['queue.empty'])}>{t(deskMessages['queue.empty.text'])}</EmptyState>
+      ) : order !== null ? (
+        <CriteriaQueue criteria={criteria} />
       ) : (
         <ul className="queue">
           {entries.map((entry) => (

@@ -7,7 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ProgressLine } from '../kit/progress-line.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { writeDeskAddress } from './desk-address.ts';
+import { useDeskLink } from './desk-order.ts';
 import type { DeskPage, RunLine } from './desk-page.ts';
 import { useReadingsSeen } from './use-readings-seen.ts';
 
@@ -88,17 +88,18 @@ export interface ReadingsPartProps {
 /** The readings of a criterion, unfolded after its first impression, with the control that replays them. */
 export function ReadingsPart({ desk, onSeen }: ReadingsPartProps): JSX.Element {
   const { t } = useWords();
+  const link = useDeskLink();
   const { criterion, pieces, seatId } = desk;
   const panel = useRef<HTMLDivElement>(null);
   useReadingsSeen(panel, (ranks) =>
     onSeen(criterion.readings.filter((_, rank) => ranks.includes(rank)).map(({ id }) => id)),
   );
-  const back = `/jury/${seatId}${writeDeskAddress({ criterion: criterion.id, view: 'releves' })}`;
+  const back = `/jury/${seatId}${link({ criterion: criterion.id, view: 'releves' })}`;
   const hrefOf = (place: EvidencePlace): string | null => {
     const piece = pieces.find(({ sha256 }) => sha256 === place.sha256);
     if (piece === undefined) return null;
     const address = { criterion: criterion.id, pieceId: piece.id, place: place.locator ?? null };
-    return `/jury/${seatId}${writeDeskAddress(address)}#piece`;
+    return `/jury/${seatId}${link(address)}#piece`;
   };
   const mayReplay = criterion.runs.every(isOver);
   return (

@@ -1,15 +1,19 @@
-import { GRADES, type Grade, parseGrade } from '@etalon/core/judgement';
+import { GRADES } from '@etalon/core/judgement';
+import { EtalonError } from '@etalon/error';
 import { translate } from '@etalon/i18n';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { listForCriterion } from '@etalon/instruments';
-import { recordJudgement, saveJudgementDraft } from '@etalon/usecases';
+import { listQueue, recordJudgement, saveJudgementDraft } from '@etalon/usecases';
 import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { readDeskAddress, writeDeskAddress } from './desk-address.ts';
+import type { DeskPage } from './desk-page.ts';
 import { type Draft, parseAnchor } from './draft.ts';
+import { judgementOf } from './judgement-of.ts';
 import { loadDesk, nextCriterion } from './load-desk.ts';
+import { nextAcross, type Reading } from './load-order.ts';
 
 const GRADE_TEXTS = GRADES.map(String);
 const list = z.union([z.string().transform((value) => [value]), z.array(z.string())]).optional();
@@ -17,7 +21,8 @@ const list = z.union([z.string().transform((value) => [value]), z.array(z.string
 const WORK = z.object({
   critere: z.string(),
   phase: z.enum(['J0', 'J1']),
-  basis: z.string().default(''),
+  basis: z.string().max(80).optional(),
+  sentId: z.string().max(80).optional(),
   revision: z.coerce.number().int().nonnegative().default(0),
   elapsedMs: z.coerce.number().nonnegative().default(0),
   grade: z.string().default(''),
@@ -25,6 +30,7 @@ const WORK = z.object({
   sentence: z.string().max(20_000).default(''),
   'anchors[]': list,
   'readings[]': list,
+  'observables[]': list,
   citer: z.string().optional(),
   retirer: z.string().optional(),
 });
@@ -34,7 +40,6 @@ const GRADED = z.object({
   grade: z.string().refine((value) => GRADE_TEXTS.includes(value)),
   confidence: z.enum(['1', '2', '3']),
 });
-const CONFIDENCES = { 1: 1, 2: 2, 3: 3 } as const;
 
 function keptAnchors(work: Work): readonly string[] {
   const anchors = work['anchors[]'] ?? [];
@@ -43,10 +48,12 @@ function keptAnchors(work: Work): readonly string[] {
 }
 
 function draftOf(work: Work): Draft {
-  const { basis, grade, confidence, sentence, elapsedMs } = work;
+  const { basis = '', grade, confidence, sentence, elapsedMs } = work;
   const anchors = keptAnchors(work).map(parseAnchor);
   const seen = work['readings[]'] ?? [];
-  return { basis, revision: work.revision + 1, grade, confidence, sentence, anchors, elapsedMs, seen };
+  const observables = work['observables[]'] ?? [];
+  const revision = work.revision + 1;
+  return { basis, revision, grade, confidence, sentence, anchors, observables, elapsedMs, seen };
 }
 
 async function keepDraft(visit: SignedVisit, seatId: string, work: Work, from: URL): Promise<Response> {
@@ -59,22 +66,26 @@ async function keepDraft(visit: SignedVisit, seatId: string, work: Work, from: U
 }
 
 async function record(visit: SignedVisit, seatId: string, work: Work, form: FormData): Promise<void> {
-  const graded = parseForm(GRADED, form);
-  const grade: Grade = parseGrade(graded.grade) ?? 'NE';
-  const judged = work.phase === 'J1';
+  parseForm(GRADED, form);
+  const judgement = judgementOf(work.critere, work.phase, draftOf(work));
+  if (judgement === null) throw new EtalonError('form.invalid');
   await recordJudgement(visit.runtime.workplace, visit.actor, {
     seatId,
-    judgement: {
-      criterion: work.critere,
-      phase: work.phase,
-      grade,
-      confidence: CONFIDENCES[graded.confidence],
-      anchors: judged ? (work['anchors[]'] ?? []).map(parseAnchor) : [],
-      sentence: judged ? work.sentence.trim() : '',
-      readingsSeen: judged ? [...new Set(work['readings[]'] ?? [])] : [],
-      elapsedMs: Math.round(work.elapsedMs),
-    },
+    ...(work.sentId === undefined ? {} : { sentId: work.sentId }),
+    ...(work.basis === undefined ? {} : { basis: work.basis }),
+    judgement,
   });
+}
+
+/** What to read once this is judged: another criterion of the candidate, or another candidate on the criterion. */
+async function findNext(visit: SignedVisit, desk: DeskPage, done: Reading): Promise<Reading> {
+  if (desk.order === null) return { ...done, criterion: nextCriterion(desk.groups, done.criterion) };
+  const queue = await listQueue(visit.runtime.workplace, visit.actor);
+  return nextAcross(
+    queue,
+    done,
+    desk.groups.flatMap((group) => group.criteria.map(({ id }) => id)),
+  );
 }
 
 function unfoldsReadings(work: Work): boolean {
@@ -103,8 +114,9 @@ export async function recordFromForm(
     return redirectWithNotice(`/jury/${seatId}${query}#jugement`, notice);
   }
   const desk = await loadDesk(visit, { seatId, address: { ...address, criterion: work.critere } });
-  const next = nextCriterion(desk.groups, work.critere);
+  const next = await findNext(visit, desk, { seatId, criterion: work.critere });
   const key = desk.missing.length === 0 ? 'judgement.all-done' : 'judgement.done';
   const notice = translate(visit.language, deskMessages[key], { criterion: work.critere });
-  return redirectWithNotice(`/jury/${seatId}${writeDeskAddress({ criterion: next })}`, notice);
+  const query = writeDeskAddress({ criterion: next.criterion, order: desk.order });
+  return redirectWithNotice(`/jury/${next.seatId}${query}`, notice);
 }

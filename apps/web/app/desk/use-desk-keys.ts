@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
+import { readSelectionPlace } from './select-place.ts';
 
 export interface DeskKeys {
   readonly onGrade: (grade: string) => void;
   readonly onConfidence: () => void;
   readonly onMove: (step: 1 | -1) => void;
+  /** To the next the other way round: candidate when criteria are read one by one, and the reverse. */
+  readonly onCross: (step: 1 | -1) => void;
+  readonly onTurn: () => void;
   readonly onCite: (locator: string) => void;
 }
 
@@ -19,8 +23,10 @@ function buttons(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('#piece [data-cite]')];
 }
 
-/** The place under the focus, else the one the address marks, else the first shown. */
+/** What is selected, else the place under the focus, else the one the address marks, else the first shown. */
 function currentLocator(): string | null {
+  const selected = readSelectionPlace();
+  if (selected !== null) return selected;
   const focused = document.activeElement?.closest('[data-locator]');
   const marked = document.querySelector('#piece [data-locator][aria-current]');
   const first = document.querySelector('#piece [data-locator]');
@@ -56,6 +62,13 @@ function press(event: KeyboardEvent, keys: DeskKeys): boolean {
     case 'j':
     case 'k':
       keys.onMove(event.key === 'j' ? 1 : -1);
+      return true;
+    case 'l':
+    case 'h':
+      keys.onCross(event.key === 'l' ? 1 : -1);
+      return true;
+    case 'o':
+      keys.onTurn();
       return true;
     case 'c':
       keys.onConfidence();

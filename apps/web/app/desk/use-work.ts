@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CurrentCriterion } from './desk-page.ts';
-import { chooseDraft, type Draft, parseDraft } from './draft.ts';
+import { readStoredDraft, writeStored } from './device-store.ts';
+import { chooseDraft, type Draft, isWritten } from './draft.ts';
+import { judgementOf } from './judgement-of.ts';
 
 const SAVE_DELAY_MS = 700;
 const RETRY_MS = 15_000;
@@ -10,14 +12,20 @@ export type Keeping =
   | { readonly state: 'nothing' | 'typing' | 'here' | 'refused' }
   | { readonly state: 'saved'; readonly at: string };
 
+export type DraftChange = Partial<
+  Pick<Draft, 'grade' | 'confidence' | 'sentence' | 'anchors' | 'observables' | 'seen'>
+>;
+
 export interface Work {
   readonly draft: Draft;
   readonly keeping: Keeping;
   /** True when the text came back from this device after an interruption. */
   readonly restored: boolean;
-  readonly change: (
-    part: Partial<Pick<Draft, 'grade' | 'confidence' | 'sentence' | 'anchors' | 'seen'>>,
-  ) => void;
+  /** What this device holds of before another one recorded something on the criterion; null mostly. */
+  readonly aside: Draft | null;
+  /** Takes up what was set aside, or forgets it. */
+  readonly settleAside: (takes: boolean) => void;
+  readonly change: (part: DraftChange) => void;
   readonly elapsedMs: () => number;
 }
 
@@ -32,25 +40,26 @@ function startOf(criterion: CurrentCriterion): Draft {
     confidence: String(judgement?.confidence ?? ''),
     sentence: judgement?.sentence ?? '',
     anchors: judgement?.anchors ?? [],
+    observables: judgement?.observables ?? [],
     elapsedMs: 0,
     seen: [],
   };
 }
 
-function readLocal(key: string): Draft | null {
-  try {
-    return parseDraft(JSON.parse(localStorage.getItem(key) ?? 'null'));
-  } catch {
-    return null;
-  }
-}
-
-function writeLocal(key: string, draft: Draft): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // A full or closed store leaves the copy of the server.
-  }
+/** True when a draft of before says nothing that is not recorded: it is what this device sent. */
+function isRecorded(draft: Draft, { id, judgement, impression }: CurrentCriterion): boolean {
+  const typed = judgementOf(id, judgement === null ? 'J0' : 'J1', draft);
+  const recorded = judgement ?? impression;
+  if (typed === null || recorded === null) return false;
+  const write = (grade: unknown, confidence: number, sentence: string, anchors: Draft['anchors']): string =>
+    JSON.stringify([
+      ...[String(grade), confidence, sentence],
+      ...anchors.map(({ pieceId, locator }) => [pieceId, locator]),
+    ]);
+  return (
+    write(typed.grade, typed.confidence, typed.sentence, typed.anchors) ===
+    write(recorded.grade, recorded.confidence, judgement?.sentence ?? '', judgement?.anchors ?? [])
+  );
 }
 
 async function send(seatId: string, criterion: string, draft: Draft): Promise<Keeping> {
@@ -89,11 +98,17 @@ function useElapsed(before: number): () => number {
   }, []);
 }
 
+function pickTyped({ grade, confidence, sentence, anchors, observables }: Draft): DraftChange {
+  return { grade, confidence, sentence, anchors, observables };
+}
+
 /** What is typed for one criterion, kept on this device at once and on the server soon after. */
 export function useWork(seatId: string, criterion: CurrentCriterion, locked: boolean): Work {
   const key = `etalon.desk.${seatId}.${criterion.id}`;
   const [draft, setDraft] = useState(() => startOf(criterion));
+  const asideKey = `${key}.aside`;
   const [restored, setRestored] = useState(false);
+  const [aside, setAside] = useState<Draft | null>(null);
   const [keeping, setKeeping] = useState<Keeping>(
     criterion.draft?.basis === criterion.basis && criterion.draftSavedAt !== null
       ? { state: 'saved', at: criterion.draftSavedAt }
@@ -115,7 +130,7 @@ export function useWork(seatId: string, criterion: CurrentCriterion, locked: boo
     (next: Draft) => {
       latest.current = next;
       setDraft(next);
-      writeLocal(key, next);
+      writeStored(key, next);
       setKeeping({ state: navigator.onLine ? 'typing' : 'here' });
       clearTimeout(timer.current);
       timer.current = setTimeout(save, SAVE_DELAY_MS);
@@ -124,8 +139,13 @@ export function useWork(seatId: string, criterion: CurrentCriterion, locked: boo
   );
 
   useEffect(() => {
-    const local = readLocal(key);
-    if (local !== null && local.basis !== latest.current.basis) localStorage.removeItem(key);
+    const local = readStoredDraft(key);
+    const older = local !== null && local.basis !== criterion.basis;
+    if (older) {
+      if (isWritten(local) && !isRecorded(local, criterion)) writeStored(asideKey, local);
+      writeStored(key, null);
+    }
+    setAside(readStoredDraft(asideKey));
     if (local !== null && !locked && chooseDraft(latest.current.basis, latest.current, local) === local) {
       if (local.revision > latest.current.revision) {
         setRestored(true);
@@ -138,11 +158,16 @@ export function useWork(seatId: string, criterion: CurrentCriterion, locked: boo
       window.removeEventListener('online', again);
       clearTimeout(timer.current);
     };
-  }, [key, keep, save, locked]);
+  }, [key, asideKey, keep, save, locked, criterion]);
 
   const change: Work['change'] = (part) => {
     const { current } = latest;
     keep({ ...current, ...part, revision: current.revision + 1, elapsedMs: elapsedMs() });
   };
-  return { draft, keeping, restored, change, elapsedMs };
+  const settleAside = (takes: boolean): void => {
+    if (takes && aside !== null) change(pickTyped(aside));
+    writeStored(asideKey, null);
+    setAside(null);
+  };
+  return { draft, keeping, restored, aside, settleAside, change, elapsedMs };
 }

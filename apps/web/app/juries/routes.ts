@@ -7,6 +7,8 @@ export const juryRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/jurys', 'juries/session-juries.tsx'),
   route('sessions/:sessionId/jurys/plan', 'juries/plan.tsx'),
   route('sessions/:sessionId/jurys/convocations', 'juries/convocations.tsx'),
+  route('sessions/:sessionId/jurys/passer', 'juries/pass-seats.tsx'),
+  route('sessions/:sessionId/jurys/criteres', 'juries/changed-criteria.tsx'),
   route('sessions/:sessionId/jurys/presence', 'juries/presence.tsx'),
   route('convocations', 'juries/own-convocations.tsx'),
 ];

@@ -1,3 +1,4 @@
+import { deskRoomMessages } from '@etalon/i18n/messages/desk-room';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import type { JSX } from 'react';
 import { Tabs } from '../kit/tabs.tsx';
@@ -18,6 +19,8 @@ export function SessionTabs({
     // Only who seats a plan is shown one.
     ...(writes ? [{ to: `${base}/plan`, name: t(juriesMessages['tab.plan']) }] : []),
     { to: `${base}/convocations`, name: t(juriesMessages['tab.convocations']) },
+    { to: `${base}/passer`, name: t(deskRoomMessages['pass.title']) },
+    { to: `${base}/criteres`, name: t(deskRoomMessages['impact.title']) },
     { to: `${base}/presence`, name: t(juriesMessages['tab.presence']) },
   ];
   return <Tabs label={t(juriesMessages['tabs.label'])} entries={entries} />;

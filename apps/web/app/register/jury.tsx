@@ -1,4 +1,5 @@
 import { REPLACEMENT_GROUNDS, SEAT_ROLES } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { translate } from '@etalon/i18n';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { registerMessages } from '@etalon/i18n/messages/register';
@@ -12,6 +13,8 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemPanel, problemOf } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { loadOpinions } from '../oral/load-beside.ts';
+import { OpinionsSection } from '../oral/opinions-section.tsx';
 import type { Route } from './+types/jury';
 import { AppointForm } from './appoint-form.tsx';
 import { JuryRemarks } from './jury-remarks.tsx';
@@ -34,7 +37,8 @@ const REPLACEMENT = z.object({
 });
 
 export function loader(args: Route.LoaderArgs) {
-  return answer(args, async ({ runtime, actor }) => {
+  return answer(args, async (visit) => {
+    const { runtime, actor } = visit;
     const { candidacyId, block } = args.params;
     const view = await readJury(runtime.workplace, actor, { candidacyId, block });
     const locked = view.jury.seats.filter(({ seat }) => seat.lockedAt !== null).length;
@@ -56,6 +60,7 @@ export function loader(args: Route.LoaderArgs) {
         .filter(({ userId }) => view.pooled.has(userId))
         .map(({ userId, name, roles }) => ({ userId, name, roles })),
       thirdCalledFor: view.thirdCalledFor,
+      opinions: block === MISSION_SUBJECT ? null : await loadOpinions(visit, { candidacyId, block }),
       mayCallThird: locked >= 2,
       appoints: mayDo(actor, 'seat.write'),
       people: view.people
@@ -124,6 +129,7 @@ export default function Jury({ loaderData, actionData }: Route.ComponentProps): 
           <SeatList seats={seats} />
         )}
       </section>
+      {loaderData.opinions !== null && <OpinionsSection opinions={loaderData.opinions} />}
       {appoints && !decided && <ReplaceForm seats={seats} people={successors} answered={replacing} />}
       {appoints && <AppointForm people={people} mayCallThird={mayCallThird} answered={appointing} />}
     </Page>

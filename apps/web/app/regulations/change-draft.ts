@@ -20,6 +20,7 @@ const LEVELS = z.object({
   niveau1: z.string().max(1000),
   niveau2: z.string().max(1000),
   niveau3: z.string().max(1000),
+  observables: z.string().max(4000).default(''),
 });
 
 function readEdits(form: FormData): readonly RegulationsEdit[] {
@@ -38,9 +39,13 @@ function readEdits(form: FormData): readonly RegulationsEdit[] {
       ];
     }
     case 'niveaux': {
-      const { criterion, niveau0, niveau1, niveau2, niveau3 } = parseForm(LEVELS, form);
+      const { criterion, niveau0, niveau1, niveau2, niveau3, observables } = parseForm(LEVELS, form);
       const texts = [niveau0, niveau1, niveau2, niveau3].map((text) => text.trim());
-      return [{ field: 'descriptors', value: { [criterion]: texts } }];
+      const listed = [...new Set(observables.split('\n').map((text) => text.trim()))];
+      return [
+        { field: 'descriptors', value: { [criterion]: texts } },
+        { field: 'observables', value: { [criterion]: listed.filter((text) => text !== '') } },
+      ];
     }
     default:
       throw new EtalonError('page.not-found');

@@ -51,7 +51,7 @@ function Changes({ comparison }: { readonly comparison: Comparison }): JSX.Eleme
   const { t } = useWords();
   const { previous, next, diff } = comparison;
   const headings = (['label', 'source'] as const).filter((field) => diff[field]);
-  if (diff.points.length + diff.descriptors.length + headings.length === 0)
+  if (diff.points.length + diff.descriptors.length + diff.observables.length + headings.length === 0)
     return <p>{t(words['diff.same'])}</p>;
   return (
     <TableRegion label={t(words['diff.points'])}>
@@ -85,6 +85,15 @@ function Changes({ comparison }: { readonly comparison: Comparison }): JSX.Eleme
               </th>
               <td>{before || t(words['page.text.missing'])}</td>
               <td>{after || t(words['page.text.missing'])}</td>
+            </tr>
+          ))}
+          {diff.observables.map(({ criterion, before, after }) => (
+            <tr key={`${criterion}-observables`}>
+              <th scope="row">
+                <Code>{criterion}</Code> {t(words['texts.observables'])}
+              </th>
+              <td>{before.join(' ; ') || t(words['page.text.missing'])}</td>
+              <td>{after.join(' ; ') || t(words['page.text.missing'])}</td>
             </tr>
           ))}
         </tbody>

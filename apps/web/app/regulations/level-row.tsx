@@ -17,7 +17,7 @@ export interface LevelRowProps {
 export function LevelRow({ criterion, row, language, locked }: LevelRowProps): JSX.Element {
   const { t } = useWords();
   const autosave = useAutosave();
-  const { id, text, texts } = criterion;
+  const { id, text, texts, observables } = criterion;
   return (
     <section className="rl-row" aria-labelledby={`critere-${id}`}>
       <h3 id={`critere-${id}`}>
@@ -44,6 +44,18 @@ export function LevelRow({ criterion, row, language, locked }: LevelRowProps): J
               />
             </label>
           ))}
+          <label>
+            <span aria-hidden="true">{t(words['texts.observables'])}</span>
+            <textarea
+              className="input"
+              name="observables"
+              defaultValue={observables.join('\n')}
+              rows={3}
+              maxLength={4000}
+              lang={language}
+              aria-label={t(words['texts.observables.cell'], { criterion: id })}
+            />
+          </label>
         </fieldset>
         {!locked && <SavingLine autosave={autosave} />}
       </autosave.fetcher.Form>

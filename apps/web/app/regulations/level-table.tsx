@@ -6,7 +6,7 @@ import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 
 export interface LevelTableProps {
-  readonly regulations: Pick<Regulations, 'descriptors' | 'levelNames'>;
+  readonly regulations: Pick<Regulations, 'descriptors' | 'observables' | 'levelNames'>;
   /** Words of each criterion, by code; a code without words stands alone. */
   readonly criteria: Readonly<Record<string, string>>;
   readonly language: string;
@@ -15,9 +15,12 @@ export interface LevelTableProps {
 /** The level texts as written, one table, criteria in the order of the framework. */
 export function LevelTable({ regulations, criteria, language }: LevelTableProps): JSX.Element {
   const { t } = useWords();
-  const { descriptors, levelNames } = regulations;
+  const { descriptors, observables, levelNames } = regulations;
+  const lists = Object.keys(observables).length > 0;
   const order = Object.keys(criteria);
-  const codes = Object.keys(descriptors).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const codes = [...new Set([...Object.keys(descriptors), ...Object.keys(observables)])].toSorted(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
   if (codes.length === 0) return <p>{t(words['page.texts.none'])}</p>;
   const nameOf = (level: number): string =>
     isDecided(levelNames) ? `${level} ${levelNames[level] ?? ''}` : t(words['texts.level'], { level });
@@ -32,6 +35,7 @@ export function LevelTable({ regulations, criteria, language }: LevelTableProps)
                 {nameOf(level)}
               </th>
             ))}
+            {lists && <th scope="col">{t(words['texts.observables'])}</th>}
           </tr>
         </thead>
         <tbody lang={language}>
@@ -47,6 +51,15 @@ export function LevelTable({ regulations, criteria, language }: LevelTableProps)
                   )}
                 </td>
               ))}
+              {lists && (
+                <td>
+                  <ul>
+                    {(observables[code] ?? []).map((text) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

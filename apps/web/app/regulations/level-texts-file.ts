@@ -10,7 +10,7 @@ import type { Route } from './+types/level-texts-file';
 export function loader(args: Route.LoaderArgs): Promise<Response> {
   return answer(args, async ({ runtime, actor, language }) => {
     const view = await readRegulationsDraft(runtime.workplace, actor, args.params.draftId);
-    const { descriptors, levelNames } = view.regulations;
+    const { descriptors, observables, levelNames } = view.regulations;
     const nameOf = (level: number): string =>
       Array.isArray(levelNames) ? `${level} ${levelNames[level] ?? ''}` : String(level);
     return exportTable({
@@ -27,6 +27,10 @@ export function loader(args: Route.LoaderArgs): Promise<Response> {
           value: ({ criterion }: { readonly criterion: { readonly id: string } }) =>
             descriptors[criterion.id]?.[level] ?? '',
         })),
+        {
+          header: translate(language, words['texts.observables']),
+          value: ({ criterion }) => (observables[criterion.id] ?? []).join(' | '),
+        },
       ],
     });
   });

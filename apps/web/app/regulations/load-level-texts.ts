@@ -19,6 +19,7 @@ export async function loadLevelTexts(visit: SignedVisit, target: { draftId: stri
         id,
         text,
         texts: view.regulations.descriptors[id] ?? ['', '', '', ''],
+        observables: view.regulations.observables[id] ?? [],
       })),
     ),
     writes: mayDo(actor, 'regulations.write') && view.published === null,

@@ -85,6 +85,53 @@ export const DESK_ROWS: readonly AccessRow[] = [
     ],
   },
   {
+    route: '/jury/:seatId/envoi',
+    // Leads back to the desk, which has its own guard.
+    tries: [
+      {
+        path: ({ of }) => `/jury/${of.nour.seatId}/envoi`,
+        shows: SIGNED_IN,
+        posts: [
+          {
+            form: () => ({
+              sentId: '7d1f4c8e-7a55-4e6c-9b86-6a2b6c1f0d11',
+              criterion: 'A1.2-1',
+              phase: 'J0',
+              draft: JSON.stringify(draft),
+            }),
+            json: true,
+            by: ['first'],
+          },
+        ],
+      },
+    ],
+  },
+  { route: '/jury/:seatId/grille', tries: seat('/grille', () => []) },
+  {
+    route: '/jury/:seatId/passer',
+    tries: seat('/passer', () => [
+      { form: () => ({ acte: 'demander', reason: '' }) },
+      { form: () => ({ acte: 'rester', demande: 'x' }) },
+    ]),
+  },
+  {
+    route: '/jury/:seatId/oral',
+    tries: seat('/oral', () => [
+      { form: () => ({ situation: 'A1.2', entryId: 'une-ligne-intruse', kind: 'chanté' }) },
+    ]),
+  },
+  {
+    route: '/jury/:seatId/oral/echange',
+    // Leads back to the room, which has its own guard.
+    tries: [
+      {
+        path: ({ of }) => `/jury/${of.nour.seatId}/oral/echange`,
+        shows: SIGNED_IN,
+        posts: [{ form: () => ({ situation: 'A1.2' }), json: true, by: ['first'] }],
+      },
+    ],
+  },
+  {
     route: '/jury/:seatId/mesure',
     // Leads back to the desk, which has its own guard.
     tries: CANDIDATES.map((key) => ({

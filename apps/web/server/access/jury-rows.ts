@@ -1,3 +1,4 @@
+import { DEMONSTRATION_PASSWORD } from '@etalon/runtime/demonstration';
 import type { AccessRow } from './access-row.ts';
 import type { Visitor } from './visitors.ts';
 
@@ -31,6 +32,40 @@ const SESSION_ROWS: readonly AccessRow[] = [
         action: 'session.read',
         shows: KEEPERS,
         posts: [{ action: 'convocation.write', by: OFFICER, form: () => ({ answerBy: '2036-01-01T12:00' }) }],
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/jurys/passer',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/jurys/passer`,
+        action: 'hand-over.read',
+        shows: KEEPERS,
+        posts: [
+          {
+            action: 'hand-over.answer',
+            by: OFFICER,
+            form: () => ({ acte: 'refuser', demande: 'inconnue', reason: 'intruse' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/jurys/criteres',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/jurys/criteres`,
+        action: 'reopening.read',
+        shows: KEEPERS,
+        posts: [
+          {
+            action: 'reopening.write',
+            by: OFFICER,
+            form: () => ({ criterion: 'A1.2-1', reason: 'intruse', password: DEMONSTRATION_PASSWORD }),
+          },
+        ],
       },
     ],
   },

@@ -1,0 +1,21 @@
+import type { PointValues } from '@etalon/core/regulations';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy } from '../ports/session-records.ts';
+
+/** How a jury that may not know who it reads names a candidate: the last characters of the candidacy's id. */
+export function labelCandidate(candidacyId: string): string {
+  return candidacyId
+    .replace(/[^a-z0-9]/gi, '')
+    .slice(-6)
+    .toUpperCase();
+}
+
+/** The candidate as the regulations let the jury know them: by their name, or by a code that stays the same. */
+export async function nameCandidate(
+  records: Records,
+  { id, userId }: Pick<Candidacy, 'id' | 'userId'>,
+  anonymity: PointValues['anonymity'],
+): Promise<string> {
+  if (anonymity === 'label') return labelCandidate(id);
+  return (await records.sessions.findPerson(userId))?.name || labelCandidate(id);
+}
