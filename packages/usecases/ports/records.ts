@@ -1,3 +1,4 @@
+import type { ApiRecords } from './api-records.ts';
 import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
 import type { BlockRecords } from './block-records.ts';
@@ -13,6 +14,7 @@ import type { MinutesRecords } from './minutes-records.ts';
 import type { MissionRecords } from './mission-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
 import type { SessionRecords } from './session-records.ts';
+import type { WebhookRecords } from './webhook-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
 /** Everything the register keeps, by area. */
@@ -32,6 +34,8 @@ export interface Records {
   readonly workshop: WorkshopRecords;
   readonly calendar: CalendarRecords;
   readonly letters: LetterRecords;
+  readonly api: ApiRecords;
+  readonly webhooks: WebhookRecords;
   /** Jobs are kept with the rows that call for them: both are there, or neither. */
   readonly jobs: JobQueue;
 }
