@@ -1,113 +1,35 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import {
-  type Actor,
-  erasePerson,
-  listScopes,
-  listTokens,
-  makeToken,
-  revokeToken,
-  type Scope,
-} from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REQUESTS_PER_MINUTE } from './admit-token.ts';
 import { describeApi } from './api-surface.ts';
-import { type ApiAsk, type ApiSite, openApiSite } from './open-api-site.ts';
-import { type Contract, readContract } from './read-contract.ts';
+import { tryErrors, tryKeys, tryScopes } from './keys.contract.ts';
+import { type ApiTrial, openApiTrial, type Row, type Rows } from './open-api-trial.ts';
+import { readContract } from './read-contract.ts';
+import { tryPages, tryWebhooks, tryWrites } from './writes.contract.ts';
 
 const START_MS = 300_000;
-const DAY_SECONDS = 86_400;
-
-interface Row {
-  readonly id: string;
-}
-interface Rows<T> {
-  readonly rows: readonly T[];
-  readonly nextCursor: string | null;
-}
-interface ListedCandidacy extends Row {
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-}
-interface ReadProblem {
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly errors?: readonly { readonly pointer: string }[];
-}
-
-const listener = createServer((_request, response) => response.writeHead(204).end());
-let site: ApiSite;
-let contract: Contract;
-let all: string;
-let hook = '';
-let sessionId = '';
-let candidacies: readonly ListedCandidacy[] = [];
+let trial: ApiTrial;
+const open = (): ApiTrial => trial;
 
 beforeAll(async () => {
-  await new Promise<void>((listening) => listener.listen(0, '127.0.0.1', () => listening()));
-  const { port }: AddressInfo = Object(listener.address());
-  hook = `http://127.0.0.1:${port}/etalon`;
-  site = await openApiSite({ webhookHosts: `127.0.0.1:${port}` });
-  contract = readContract(describeApi(site.runtime.settings, 'en'));
-  all = await site.keyFor(...listScopes());
-  candidacies = (await read<Rows<ListedCandidacy>>('/api/v1/candidacies')).rows;
-  sessionId = candidacies[0]?.sessionId ?? '';
+  trial = await openApiTrial();
 }, START_MS);
-afterAll(async () => {
-  await site.close();
-  listener.close();
-});
+afterAll(() => trial.close());
 
-/** Asks, and holds the answer to the document. */
-async function ask(path: string, options: ApiAsk = {}): Promise<Response> {
-  const response = await site.ask(path, options);
-  await contract.check((options.method ?? 'GET').toLowerCase(), path, response);
-  return response;
-}
-
-async function read<T>(path: string, token = all): Promise<T> {
-  const response = await ask(path, { token });
-  expect([path, response.status]).toEqual([path, 200]);
-  return response.json();
-}
-
-async function refused(path: string, options: ApiAsk): Promise<readonly [number, string]> {
-  const response = await ask(path, options);
-  const { code }: ReadProblem = await response.json();
-  return [response.status, code];
-}
-
-const find = (name: string): ListedCandidacy => {
-  const row = candidacies.find((candidacy) => candidacy.name === name);
-  if (row === undefined) throw new Error(`no candidacy of ${name}`);
-  return row;
+const WEBHOOK = {
+  id: 'x',
+  url: 'https://example.org/',
+  events: [],
+  state: 'active',
+  cause: null,
+  changedAt: null,
+  createdAt: '2026-11-25T09:00:00.000Z',
 };
-
-const IDENTITY = {
-  birthName: 'Okafor',
-  usageName: null,
-  firstNames: ['Ada'],
-  sex: 'F',
-  birthYear: 1999,
-  birthMonth: 4,
-  birthDay: 2,
-  birthPlace: { kind: 'commune', code: '38185' },
-};
-const enrolment = (email: string) => ({
-  sessionId,
-  email,
-  route: 'FC',
-  blocks: ['B2'],
-  identity: IDENTITY,
-});
 
 describe('the OpenAPI document', () => {
   it.each(['fr', 'en'])('is valid for an independent validator, and public, in %s', async (language) => {
-    const response = await site.ask('/api/v1/openapi.json', { headers: { 'accept-language': language } });
+    const response = await open().site.ask('/api/v1/openapi.json', {
+      headers: { 'accept-language': language },
+    });
     expect(response.status).toBe(200);
     const document: Record<string, unknown> = await response.json();
     expect(document.openapi).toBe('3.1.0');
@@ -119,52 +41,72 @@ describe('the OpenAPI document', () => {
   });
 });
 
-/** Operations, with an address that answers, the scope that opens each, and every other refused. */
-const READS: readonly (readonly [Scope, () => string])[] = [
-  ['sessions:read', () => '/api/v1/sessions'],
-  ['sessions:read', () => `/api/v1/sessions/${sessionId}`],
-  ['calendar:read', () => `/api/v1/sessions/${sessionId}/dates`],
-  ['calendar:read', () => '/api/v1/deadlines'],
-  ['candidacies:read', () => '/api/v1/candidacies'],
-  ['candidacies:read', () => `/api/v1/candidacies/${find('Alix Moreau').id}`],
-  ['pieces:read', () => `/api/v1/candidacies/${find('Alix Moreau').id}/hand-ins`],
-  ['decisions:read', () => `/api/v1/candidacies/${find('Alix Moreau').id}/decisions`],
-  ['missions:read', () => `/api/v1/candidacies/${find('Alix Moreau').id}/mission`],
-  ['identities:read', () => `/api/v1/persons/${find('Nour Haddad').personId}/identity`],
-  ['certificates:read', () => '/api/v1/certificates'],
-  ['webhooks:read', () => '/api/v1/webhooks'],
-];
+describe('the judge of the answers', () => {
+  it.each([
+    ['a field that is not named', '/api/v1/token', 200, { id: 'x', scopes: [], extra: 1 }],
+    ['a field that lacks', '/api/v1/token', 200, { id: 'x' }],
+    ['a status that is not named', '/api/v1/token', 418, { id: 'x', scopes: [] }],
+    ['a row that says more', '/api/v1/webhooks', 200, { rows: [{ ...WEBHOOK, secret: 'x' }] }],
+    ['a value that is none of them', '/api/v1/webhooks', 200, { rows: [{ ...WEBHOOK, state: 'lost' }] }],
+  ])('refuses %s', async (_, path, status, body) => {
+    const judge = readContract(describeApi(open().site.runtime.settings, 'en'));
+    await expect(judge.check('get', path, Response.json(body, { status }))).rejects.toThrow();
+    await judge.check('get', '/api/v1/webhooks', Response.json({ rows: [WEBHOOK] }));
+  });
+});
 
-describe('scopes', () => {
-  it.each(listScopes())('%s opens what it says and nothing else', async (scope) => {
-    const token = await site.keyFor(scope);
-    const opens = (wanted: Scope): boolean =>
-      scope === wanted ||
-      (scope === 'webhooks:write' && wanted === 'webhooks:read' && false) ||
-      false;
-    for (const [wanted, path] of READS) {
-      const { status } = await ask(path(), { token });
-      expect([wanted, path(), status]).toEqual([wanted, path(), opens(wanted) ? 200 : 403]);
-    }
-    const writes = {
-      'candidacies:write': ['POST', '/api/v1/candidacies', { ...enrolment('x@etalon.test'), blocks: ['B9'] }],
-      'identities:write': [
-        'PUT',
-        `/api/v1/persons/${find('Nour Haddad').personId}/identity`,
-        { identity: IDENTITY, reason: ' ' },
-      ],
-      'webhooks:write': ['POST', '/api/v1/webhooks', { url: 'ftp://x', events: ['session.opened'] }],
-    } as const;
-    for (const [wanted, [method, path, body]] of Object.entries(writes)) {
-      const { status } = await ask(path, { token, method, body });
-      expect([wanted, status]).toEqual([wanted, scope === wanted ? 422 : 403]);
-    }
-    expect((await read<{ scopes: readonly string[] }>('/api/v1/token', token)).scopes).toEqual([scope]);
+tryScopes(open);
+tryKeys(open);
+tryErrors(open);
+tryPages(open);
+tryWrites(open);
+describe('what is read', () => {
+  it('carries a tag, and what has not changed is not sent again', async () => {
+    const first = await open().ask('/api/v1/sessions', { token: open().all });
+    const tag = first.headers.get('etag') ?? '';
+    const again = await open().site.ask('/api/v1/sessions', {
+      token: open().all,
+      headers: { 'if-none-match': tag },
+    });
+    expect([tag === '', again.status, await again.text()]).toEqual([false, 304, '']);
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
   });
 
-  it('never give more than the maker may do at the moment', async () => {
-    const { workplace } = site.runtime;
-    const { userId } = find('Camille Berthier');
-    void userId;
+  it('holds decisions, missions and certificates as the register has them, and no name in what is sealed', async () => {
+    const { id } = open().find('Alix Lemoine');
+    const decisions = await open().read<Rows<{ block: string; decision: unknown }>>(
+      `/api/v1/candidacies/${id}/decisions`,
+    );
+    expect(decisions.rows).toEqual([
+      expect.objectContaining({ block: 'B2', decision: expect.objectContaining({ result: 'acquis' }) }),
+    ]);
+    const waiting = await open().read<Rows<{ decision: unknown }>>(
+      `/api/v1/candidacies/${open().find('Nour Haddad').id}/decisions`,
+    );
+    expect(waiting.rows.map(({ decision }) => decision)).toEqual([null]);
+    const [certificate] = (await open().read<Rows<Row & { credentialUrl: string }>>('/api/v1/certificates'))
+      .rows;
+    expect(await open().read(`/api/v1/certificates/${certificate?.id}`)).toEqual(certificate);
+    const published = await open().site.ask(new URL(certificate?.credentialUrl ?? '').pathname);
+    expect(published.status).toBe(200);
+    expect(await open().refused('/api/v1/certificates/x', { token: open().all })).toEqual([
+      404,
+      'api.not-found',
+    ]);
+    const sealed = await open().read<Rows<{ pieces: readonly object[] }>>(
+      `/api/v1/candidacies/${id}/hand-ins`,
+    );
+    expect(sealed.rows.flatMap(({ pieces }) => pieces).length).toBeGreaterThan(2);
+    expect(JSON.stringify(sealed)).not.toMatch(/fileName|Lemoine/);
+    expect(await open().read(`/api/v1/candidacies/${id}/mission`)).toMatchObject({ duration: { met: true } });
   });
+});
+
+tryWebhooks(open);
+
+it('every operation of the document was answered, with its success and nothing that it does not say', () => {
+  const answered = open().contract.operations.filter((name) =>
+    [...(open().contract.seen.get(name) ?? [])].some((status) => status < 300),
+  );
+  expect(answered).toEqual(open().contract.operations);
 });

@@ -29,6 +29,7 @@ export interface ApiSite {
   ask(path: string, options?: ApiAsk): Promise<Response>;
   /** A key with these scopes; its secret is what a request carries. */
   keyFor(...scopes: readonly Scope[]): Promise<string>;
+  readonly now: () => Date;
   /** Moves the clock of the register forward. */
   advance(seconds: number): void;
   close(): Promise<void>;
@@ -72,6 +73,7 @@ export async function openApiSite(
   return {
     runtime,
     officer,
+    now,
     ask: async (path, { method = 'GET', token, headers = {}, body } = {}) =>
       app.request(path, {
         method,

@@ -1,4 +1,4 @@
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
 
@@ -26,14 +26,22 @@ function close(value: unknown, place: string, extended: ReadonlySet<string>, inA
   const closed = Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      close(inner, place === '#/components/schemas' ? `${place}/${key}` : `${place}/${key}`, extended, key === 'allOf'),
+      close(
+        inner,
+        place === '#/components/schemas' ? `${place}/${key}` : `${place}/${key}`,
+        extended,
+        key === 'allOf',
+      ),
     ]),
   );
   const named = isObject(value.properties) || Array.isArray(value.allOf);
-  return named && !inAll && !extended.has(place) ? { ...closed, unevaluatedProperties: false } : closed;
+  const whole = typeof value.$ref === 'string' && extended.has(value.$ref);
+  const closes = whole || (named && !extended.has(place));
+  return closes && !inAll ? { ...closed, unevaluatedProperties: false } : closed;
 }
 
-const escape = (text: string): string => encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'));
+const escapePart = (text: string): string =>
+  encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'));
 
 export interface Contract {
   /** Every operation of the document, `get /api/v1/sessions`. */
@@ -47,7 +55,7 @@ export interface Contract {
 /** An OpenAPI 3.1 document as a judge of real answers, by an independent validator of JSON Schema. */
 export function readContract(document: { readonly paths?: object | undefined }): Contract {
   const extended = listExtended(document, new Set());
-  const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(Object(close(document, '#', extended)), 'api');
   const paths: Readonly<Record<string, Json>> = Object(document.paths);
@@ -64,7 +72,8 @@ export function readContract(document: { readonly paths?: object | undefined }):
     check: async (method, path, response) => {
       const [plain = ''] = path.split('?');
       const found = templates.filter(({ pattern }) => pattern.test(plain));
-      const template = found.find(({ template: name }) => name === plain)?.template ?? found[0]?.template ?? '';
+      const template =
+        found.find(({ template: name }) => name === plain)?.template ?? found[0]?.template ?? '';
       const operation: Json = Object(paths[template]?.[method]);
       const answered: Json = Object(Object(operation.responses)[response.status]);
       expect(answered, `${method} ${path} answered ${response.status}`).toHaveProperty('description');
@@ -73,8 +82,17 @@ export function readContract(document: { readonly paths?: object | undefined }):
       if (response.status === 204) return expect(await response.text()).toBe('');
       const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
       expect(Object.keys(Object(answered.content)), `${method} ${path}`).toContain(type);
-      const place = ['paths', template, method, 'responses', String(response.status), 'content', type, 'schema'];
-      const validate = ajv.compile({ $ref: `api#/${place.map(escape).join('/')}` });
+      const place = [
+        'paths',
+        template,
+        method,
+        'responses',
+        String(response.status),
+        'content',
+        type,
+        'schema',
+      ];
+      const validate = ajv.compile({ $ref: `api#/${place.map(escapePart).join('/')}` });
       const body: unknown = await response.clone().json();
       expect(validate(body) ? [] : validate.errors, `${method} ${path}`).toEqual([]);
     },
