@@ -67,7 +67,7 @@ const deliver = (path: string, hosts = `127.0.0.1:${port}`) =>
 describe('a message', () => {
   it('is verified by the library of Standard Webhooks, and no longer once anything changed', async () => {
     expect(await deliver('/pris')).toMatchObject({ status: 204, errorCode: null });
-    const [{ headers, body } = { headers: {}, body: '' }] = received;
+    const [{ headers, body } = { path: '', headers: {}, body: '' } satisfies Received] = received;
     const signed = {
       'webhook-id': String(headers['webhook-id']),
       'webhook-timestamp': String(headers['webhook-timestamp']),

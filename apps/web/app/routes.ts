@@ -12,6 +12,7 @@ import { instrumentRoutes } from './instruments/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { programPublicRoutes, programRoutes } from './programs/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
@@ -34,6 +35,7 @@ export default [
       ...awardPublicRoutes,
       ...regulationsPublicRoutes,
       ...missionPublicRoutes,
+      ...programPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
@@ -48,6 +50,7 @@ export default [
         ...calendarRoutes,
         ...regulationsRoutes,
         ...missionRoutes,
+        ...programRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...analysisRoutes,

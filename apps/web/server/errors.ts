@@ -1,13 +1,4 @@
 export const WEB_ERRORS = [
-  'api.bad-content-type',
-  'api.bad-cursor',
-  'api.bad-json',
-  'api.bad-request',
-  'api.failed',
-  'api.no-token',
-  'api.not-found',
-  'api.scope-missing',
-  'api.too-many-requests',
   'identity.password-too-short',
   'identity.signed-out',
   'identity.too-many-attempts',

@@ -7,6 +7,7 @@ import { DESK_ROWS } from './desk-rows.ts';
 import { FRAMEWORK_ROWS } from './framework-rows.ts';
 import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
+import { PROGRAM_ROWS } from './program-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
@@ -30,6 +31,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,
+  ...PROGRAM_ROWS,
   ...PROTECTION_ROWS,
   ...ANALYSIS_ROWS,
 ];
