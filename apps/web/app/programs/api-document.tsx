@@ -9,6 +9,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/api-document';
 import { OperationPanel } from './operation-panel.tsx';
 import { readDocument } from './read-document.ts';
+import './programs.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answerPublic(args, ({ runtime, language }) => ({
@@ -108,19 +109,21 @@ export default function ApiDocument({ loaderData }: Route.ComponentProps): JSX.E
         </LinkButton>
       }
     >
-      <Start origin={origin} max={max} />
-      {document.groups.map(({ name, title, operations }) => (
-        <section key={name} aria-labelledby={`groupe-${name}`}>
-          <h2 id={`groupe-${name}`}>{title}</h2>
-          {operations.map((operation) => (
-            <OperationPanel key={operation.id} operation={operation} />
-          ))}
-          {name === 'webhooks' &&
-            document.events.map((operation) => <OperationPanel key={operation.id} operation={operation} />)}
-        </section>
-      ))}
-      <Shapes shapes={document.shapes} />
-      <Errors errors={document.errors} />
+      <div className="api-doc stack">
+        <Start origin={origin} max={max} />
+        {document.groups.map(({ name, title, operations }) => (
+          <section key={name} aria-labelledby={`groupe-${name}`}>
+            <h2 id={`groupe-${name}`}>{title}</h2>
+            {operations.map((operation) => (
+              <OperationPanel key={operation.id} operation={operation} />
+            ))}
+            {name === 'webhooks' &&
+              document.events.map((operation) => <OperationPanel key={operation.id} operation={operation} />)}
+          </section>
+        ))}
+        <Shapes shapes={document.shapes} />
+        <Errors errors={document.errors} />
+      </div>
     </Page>
   );
 }
