@@ -84,7 +84,8 @@ class SilenceError extends Error {}
 
 type GiveAddress = (error: null, address: string | FoundAddress[], family?: number) => void;
 
-function giveFound(found: readonly FoundAddress[], all: boolean, answer: GiveAddress): void {
+/** Gives a connection the addresses that were checked, so that a name asked again cannot lead elsewhere. */
+export function giveFound(found: readonly FoundAddress[], all: boolean, answer: GiveAddress): void {
   const [first] = found;
   if (all || first === undefined) answer(null, [...found]);
   else answer(null, first.address, first.family);

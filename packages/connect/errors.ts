@@ -23,4 +23,11 @@ export const CONNECT_ERRORS = [
   'connect.bad-column',
   'connect.unconvertible',
   'connect.busy',
+  'webhook.bad-address',
+  'webhook.not-https',
+  'webhook.port-refused',
+  'webhook.unresolved',
+  'webhook.private-address',
+  'webhook.unreachable',
+  'webhook.too-slow',
 ] as const;

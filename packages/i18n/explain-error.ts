@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
 import { analysisErrorMessages } from './messages/errors-analysis.ts';
+import { apiErrorMessages } from './messages/errors-api.ts';
 import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
@@ -43,6 +44,7 @@ const MESSAGES = new Map<string, Message>(
     ...registerErrorMessages,
     ...workshopErrorMessages,
     ...analysisErrorMessages,
+    ...apiErrorMessages,
     ...candidacyErrorMessages,
     ...calendarErrorMessages,
     ...assessmentErrorMessages,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeConnector } from '@etalon/connect';
+import { makeConnector, makeWebhookCarrier } from '@etalon/connect';
 import { makePost } from '@etalon/mail';
-import { type Database, makeRecords, openDatabase, openJobQueue } from '@etalon/store';
+import { type Database, makeRecords, openDatabase, openJobQueue, type RetryRule } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
 import {
   abandonLetter,
+  abandonWebhook,
   endLostMeasurement,
   endLostRun,
   type Instance,
@@ -14,6 +15,7 @@ import {
   performWorkshopRun,
   sendLetter,
   sendReminders,
+  sendWebhook,
   type Workplace,
 } from '@etalon/usecases';
 import { readCandidateFile } from './candidate-file-reader.ts';
@@ -26,6 +28,7 @@ import { minutesPress } from './minutes-press.ts';
 import { pieceReader } from './piece-reader.ts';
 import { readShippedPlaces } from './place-lists.ts';
 import { rememberPreviews } from './remember-previews.ts';
+import { openWebhookKey } from './webhook-key.ts';
 import { closeWorkshopEngine, workshopEngine } from './workshop-engine.ts';
 
 export interface RuntimeOptions {
@@ -39,6 +42,10 @@ export interface RuntimeOptions {
   readonly onError: (error: unknown) => void;
   /** Hosts that the workshop may read data from, separated by commas (`host` or `host:port`); none by default. */
   readonly connectHosts?: string;
+  /** Hosts that webhooks may reach beside the public internet, written as the hosts above; none by default. */
+  readonly webhookHosts?: string;
+  /** How often a webhook that failed is tried again. */
+  readonly webhookRetry?: RetryRule;
   /** Mail server and address that letters come from; without both, letters are kept. */
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
   /** True when this process also looks at the clocks each hour and writes the reminders; only one that takes jobs can. */
@@ -65,6 +72,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
   const queue = await openJobQueue(database, {
     works: options.works,
     reminds: options.reminds ?? false,
+    ...(options.webhookRetry === undefined ? {} : { webhookRetry: options.webhookRetry }),
   });
   const workplace: Workplace = {
     instance,
@@ -75,6 +83,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     engine: makeMeasurementEngine(),
     workshop: workshopEngine,
     connector: makeConnector({ hosts: options.connectHosts ?? '' }),
+    webhooks: makeWebhookCarrier({
+      hosts: options.webhookHosts ?? '',
+      masterKey: await openWebhookKey(dataFolder),
+    }),
     press: makeCredentialPress({ instance, host, keys }),
     minutesPress,
     post: makePost({ smtpUrl: '', from: '', ...options.mail, ...instance }),
@@ -94,6 +106,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
         lostWorkshopRun: ({ runId }) => endLostRun(workplace, runId),
         letter: ({ letterId }) => sendLetter(workplace, letterId),
         lostLetter: ({ letterId }) => abandonLetter(workplace, letterId),
+        webhook: (job) => sendWebhook(workplace, job),
+        lostWebhook: (job) => abandonWebhook(workplace, job),
         reminders: options.reminds ? async () => void (await sendReminders(workplace)) : null,
       },
       options.onError,

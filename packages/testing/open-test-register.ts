@@ -20,7 +20,7 @@ export interface TestRegister {
   close(): Promise<void>;
 }
 
-export type TestRegisterOptions = Pick<RuntimeOptions, 'mail'>;
+export type TestRegisterOptions = Pick<RuntimeOptions, 'mail' | 'webhookHosts' | 'webhookRetry'>;
 
 /** A whole register on an empty database and an empty folder, working its own jobs, under a clock that the test sets. */
 export async function openTestRegister(

@@ -7,6 +7,8 @@ export type Role = (typeof ROLES)[number];
 export interface Actor {
   readonly userId: string;
   readonly roles: readonly Role[];
+  /** The key that acts for this person and the only actions it may do; absent when they act themselves. */
+  readonly token?: { readonly id: string; readonly actions: readonly Action[] };
 }
 
 /**
@@ -154,6 +156,12 @@ export const AUTHORISATIONS = {
   // What each part holds is still what its own action lets the actor read.
   'archive.candidacy': [...any('officer', 'auditor'), own],
   'archive.session': any('officer', 'auditor'),
+  // What was handed in, by its hash and its size: neither its name nor its content.
+  'piece.list': any('officer', 'auditor'),
+  'api-token.read': any('officer', 'auditor'),
+  'api-token.write': any('officer'),
+  'webhook.read': any('officer', 'auditor'),
+  'webhook.write': any('officer'),
   'journal.read': any('auditor', 'officer'),
   // An auditor changes nothing in the register, and may carry away a signed statement of it.
   'journal.checkpoint': any('auditor', 'officer'),
@@ -168,13 +176,43 @@ export const AUTHORISATIONS = {
 
 export type Action = keyof typeof AUTHORISATIONS;
 
+/**
+ * What a key may be given, and the actions of the table that each opens. A key never does more than the roles below of the
+ * person who made it: nothing here judges, decides, signs, reads a piece or makes another key.
+ */
+export const SCOPES = {
+  'sessions:read': ['session.read'],
+  'calendar:read': ['calendar.read', 'clock.read'],
+  'candidacies:read': ['candidacy.list', 'candidacy.file.read'],
+  'candidacies:write': ['candidates.import', 'candidacy.route.write'],
+  'identities:read': ['identity.read'],
+  'identities:write': ['identity.read', 'identity.correct'],
+  'pieces:read': ['piece.list'],
+  'decisions:read': ['candidacy.read', 'decision.read'],
+  'missions:read': ['mission.read'],
+  'certificates:read': ['credential.list'],
+  'webhooks:read': ['webhook.read'],
+  'webhooks:write': ['webhook.read', 'webhook.write'],
+} as const satisfies Readonly<Record<string, readonly Action[]>>;
+
+export type Scope = keyof typeof SCOPES;
+
+/** Every scope, in the order in which they are offered. */
+export function listScopes(): readonly Scope[] {
+  return Object.keys(SCOPES).filter((name): name is Scope => name in SCOPES);
+}
+
+/** Roles that a key takes from the person who made it: whoever manages the certification, and nobody who judges or is judged. */
+export const TOKEN_ROLES: readonly Role[] = ['officer'];
+
 /** Every action of the table, for the tests that try each from each role. */
 export function listActions(): readonly Action[] {
   return Object.keys(AUTHORISATIONS).filter((name): name is Action => name in AUTHORISATIONS);
 }
 
-/** True when one of the actor's roles, with one of these standings, is listed for the action. */
+/** True when one of the actor's roles, with one of these standings, is listed for the action; a key also needs the scope. */
 export function mayDo(actor: Actor, action: Action, standings: readonly Standing[] = []): boolean {
+  if (actor.token !== undefined && !actor.token.actions.includes(action)) return false;
   const rows: readonly AuthorisationRow[] = AUTHORISATIONS[action];
   return rows.some(
     (row) => actor.roles.includes(row.role) && (row.standing === 'any' || standings.includes(row.standing)),

@@ -1,6 +1,7 @@
 export type { CaseManifest } from '@etalon/cases';
 export type { PieceInspection, PiecePreview, PieceRefusal } from '@etalon/evidence';
 export type { Change, Conflict, Edit, EditPath, Json, JsonObject } from '@etalon/workshop';
+export * from './api/index.ts';
 export * from './appeal/index.ts';
 export {
   type Action,
@@ -9,14 +10,24 @@ export {
   type AuthorisationRow,
   authorise,
   listActions,
+  listScopes,
   mayDo,
   mayDoSomewhere,
   ROLES,
   type Role,
+  SCOPES,
+  type Scope,
   type Standing,
+  TOKEN_ROLES,
 } from './authorisation.ts';
 export { issueCredential, STATUS_LIST_ID } from './award/issue-credential.ts';
-export { type AwardsView, listAwards, readPublicCredential, readStatusList } from './award/list-awards.ts';
+export {
+  type AwardsView,
+  listAwards,
+  listCertificates,
+  readPublicCredential,
+  readStatusList,
+} from './award/list-awards.ts';
 export {
   type AwaitingRow,
   type AwardRow,
@@ -86,6 +97,7 @@ export { type OpenDraft, openDraft } from './framework/open-draft.ts';
 export { publishDraft } from './framework/publish-draft.ts';
 export { type DraftView, listDrafts, loadDraft, readDraft, readDraftSource } from './framework/read-draft.ts';
 export { listVersions, openVersionDocument, readVersion } from './framework/read-version.ts';
+export { listSealedPieces, type SealedPieces } from './hand-in/list-sealed-pieces.ts';
 export { loadHandIn, loadSituation, type SituationFacts } from './hand-in/load-situation.ts';
 export { openPiece, previewPiece } from './hand-in/open-piece.ts';
 export {
@@ -181,5 +193,6 @@ export {
 } from './session/read-session.ts';
 export { readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
+export * from './webhooks/index.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
 export * from './workshop/index.ts';

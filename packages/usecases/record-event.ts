@@ -1,14 +1,21 @@
 import type { JournalEvent } from '@etalon/core/journal';
 import type { Actor } from './authorisation.ts';
 import type { Records } from './ports/records.ts';
+import { publishEvent } from './webhooks/publish-event.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Writes what happened in the journal, in the transaction that makes it happen. */
+/**
+ * Writes what happened in the journal, in the transaction that makes it happen, and the messages to those who asked to be
+ * told. A key that acts for a person is one of the subjects.
+ */
 export async function recordEvent(
   workplace: Pick<Workplace, 'now'>,
   records: Records,
   actor: Actor,
   event: Pick<JournalEvent, 'kind' | 'subjects' | 'facts'>,
 ): Promise<void> {
-  await records.journal.append({ ...event, actor: actor.userId, at: workplace.now() });
+  const subjects = actor.token === undefined ? event.subjects : [...event.subjects, actor.token.id];
+  const row = { ...event, subjects, actor: actor.userId, at: workplace.now() };
+  const { hash } = await records.journal.append(row);
+  await publishEvent(records, row, hash);
 }

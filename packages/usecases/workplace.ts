@@ -11,6 +11,7 @@ import type { MinutesPress } from './ports/minutes-press.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
 import type { Post } from './ports/post.ts';
 import type { RecordsGate } from './ports/records.ts';
+import type { WebhookCarrier } from './ports/webhook-carrier.ts';
 import type { WorkshopEngine } from './ports/workshop-engine.ts';
 
 /** What this installation says of itself on certificates and in its identifiers. */
@@ -37,6 +38,7 @@ export interface Workplace {
   /** Communes and countries of birth, read once. */
   readonly places: () => Promise<PlaceLists>;
   readonly post: Post;
+  readonly webhooks: WebhookCarrier;
   /** The delays of the law in force here. */
   readonly clocks: ClockTable;
   /** The present, as an ISO 8601 instant. */

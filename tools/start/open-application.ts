@@ -54,6 +54,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     dataFolder,
     instance: { origin: settings.baseUrl, certifierName },
     connectHosts: process.env.ETALON_CONNECT_HOSTS ?? '',
+    webhookHosts: process.env.ETALON_WEBHOOK_HOSTS ?? '',
     mail: {
       smtpUrl: process.env.ETALON_SMTP_URL ?? '',
       from: process.env.ETALON_MAIL_FROM ?? '',

@@ -16,6 +16,7 @@ import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { modelsRoutes } from './models/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { programPublicRoutes, programRoutes } from './programs/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
@@ -38,6 +39,7 @@ export default [
       ...awardPublicRoutes,
       ...regulationsPublicRoutes,
       ...missionPublicRoutes,
+      ...programPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,
@@ -55,6 +57,7 @@ export default [
         ...calendarRoutes,
         ...regulationsRoutes,
         ...missionRoutes,
+        ...programRoutes,
         ...workshopRoutes,
         ...warehouseRoutes,
         ...modelsRoutes,

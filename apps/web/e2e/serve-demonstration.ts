@@ -13,7 +13,7 @@ import {
   registerSurfaces,
   serve,
 } from '../server/serve.ts';
-import { E2E_CASE_RECORDS, E2E_DATA, E2E_PORT, E2E_TUTOR_PAGE } from './harness.ts';
+import { E2E_CASE_RECORDS, E2E_DATA, E2E_HOOK_PORT, E2E_PORT, E2E_TUTOR_PAGE } from './harness.ts';
 import { E2E_PEOPLE } from './people.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -33,6 +33,7 @@ const { database, workplace } = await openRuntime({
   databaseUrl: process.env.E2E_DATABASE_URL ?? 'pglite:memory',
   dataFolder: E2E_DATA,
   instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
+  webhookHosts: `127.0.0.1:${E2E_HOOK_PORT}`,
   works: true,
   onError: (error) => logger.error({ err: error }, 'job'),
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { RouterContextProvider } from 'react-router';
+import { addressOf } from './address-of.ts';
 import { AUTH_PATH } from './auth/create-auth.ts';
 import { isOpenAuthPath } from './auth/is-open-auth-path.ts';
 import { visitContext } from './context.ts';
@@ -34,22 +34,11 @@ function hostOf(c: Context<Env>, runtime: Runtime): string {
   return forwarded ?? c.req.header('host') ?? new URL(c.req.url).host;
 }
 
-function addressOf(c: Context<Env>, runtime: Runtime): string {
-  const forwarded = runtime.settings.trustsProxy ? c.req.header('x-forwarded-for') : undefined;
-  const last = forwarded?.split(',').at(-1)?.trim();
-  if (last) return last;
-  try {
-    return getConnInfo(c).remote.address ?? '127.0.0.1';
-  } catch {
-    return '127.0.0.1';
-  }
-}
-
 /** Marks the request with the caller's address as the server saw it, whatever the caller claims. */
 function withAddress(c: Context<Env>, runtime: Runtime): Request {
   const { raw } = c.req;
   const headers = new Headers(raw.headers);
-  headers.set('x-etalon-ip', addressOf(c, runtime));
+  headers.set('x-etalon-ip', addressOf(c, runtime.settings));
   const hasBody = raw.method !== 'GET' && raw.method !== 'HEAD';
   const body = hasBody ? { body: raw.body, duplex: 'half' } : {};
   return new Request(raw.url, { method: raw.method, headers, signal: raw.signal, ...body });

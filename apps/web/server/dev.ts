@@ -20,6 +20,7 @@ const { database, workplace } = await openRuntime({
   dataFolder,
   instance: { origin: settings.baseUrl, certifierName: process.env.ETALON_CERTIFIER ?? 'aivancity' },
   connectHosts: process.env.ETALON_CONNECT_HOSTS ?? '',
+  webhookHosts: process.env.ETALON_WEBHOOK_HOSTS ?? '',
   mail: {
     smtpUrl: process.env.ETALON_SMTP_URL ?? '',
     from: process.env.ETALON_MAIL_FROM ?? '',

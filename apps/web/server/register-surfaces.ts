@@ -17,6 +17,7 @@ import {
   type Workplace,
 } from '@etalon/usecases';
 import { Hono } from 'hono';
+import { apiSurface } from './api/api-surface.ts';
 import { proofRoutes } from './proofs.ts';
 import { findActor } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
@@ -38,12 +39,13 @@ export function readProjectTarget({ submissionId }: UploadTarget): string | null
   return PROJECT.exec(submissionId)?.[1] ?? null;
 }
 
-/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE. */
+/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE, and the API, which is last under its path. */
 export function registerSurfaces(runtime: Runtime, dataFolder: string): readonly Hono[] {
   return [
     uploadSurface(runtime, dataFolder),
     proofSurface(runtime.workplace),
     caseSurface(runtime.workplace),
+    apiSurface(runtime),
   ];
 }
 

@@ -8,6 +8,20 @@ const STATUSES: Readonly<Record<string, number>> = {
   'tutor.too-many-attempts': 429,
   'mission.report-confidential': 403,
   'files.no-room': 507,
+  'api.no-token': 401,
+  'api.token-refused': 401,
+  'api.token-expired': 401,
+  'api.token-revoked': 401,
+  'api.scope-missing': 403,
+  'api.too-many-requests': 429,
+  'api.bad-request': 400,
+  'api.bad-json': 400,
+  'api.bad-cursor': 400,
+  'api.bad-content-type': 415,
+  'api.key-in-progress': 409,
+  'api.failed': 500,
+  'candidacy.already-enrolled': 409,
+  'identity.superseded': 412,
 };
 
 /** The HTTP status of an error code: what is absent is 404, what is refused 403, any other misuse 422. */

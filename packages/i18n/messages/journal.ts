@@ -80,6 +80,16 @@ export const journalMessages = {
     fr: 'Les rappels d’une session sont réglés',
     en: 'The reminders of a session are set',
   },
+  'event.api-token.made': { fr: 'Une clé de programme est créée', en: 'A key of a program is made' },
+  'event.api-token.revoked': { fr: 'Une clé de programme est révoquée', en: 'A key of a program is revoked' },
+  'event.webhook.subscribed': { fr: 'Une adresse est prévenue', en: 'An address is told' },
+  'event.webhook.paused': { fr: 'Une adresse prévenue est mise en pause', en: 'An address told is paused' },
+  'event.webhook.resumed': { fr: 'Une adresse prévenue est reprise', en: 'An address told is resumed' },
+  'event.webhook.ended': { fr: 'Une adresse n’est plus prévenue', en: 'An address is no longer told' },
+  'event.webhook.redelivered': {
+    fr: 'Un message est renvoyé à une adresse',
+    en: 'A message is sent again to an address',
+  },
   'event.agenda.link-made': { fr: 'Un lien d’abonnement est créé', en: 'A subscription link is made' },
   'event.agenda.link-revoked': {
     fr: 'Un lien d’abonnement est révoqué',

@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import type { LetterJob, MeasureJob, WorkshopRunJob } from '@etalon/usecases';
+import type { LetterJob, MeasureJob, WebhookJob, WorkshopRunJob } from '@etalon/usecases';
 import { is, SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../database/open-database.ts';
@@ -7,10 +7,14 @@ import type { Database, Db } from '../database/open-database.ts';
 const MEASURE = 'measure';
 const WORKSHOP_RUN = 'workshop-run';
 const LETTER = 'letter';
+const WEBHOOK = 'webhook';
 const REMINDERS = 'reminders';
 /** A letter is tried eight times: after one minute, then twice as long each time, for about two hours. */
 const LETTER_RETRY = { retryLimit: 7, retryDelay: 60, retryBackoff: true } as const;
 const LETTERS_AT_ONCE = 4;
+/** A message is tried eleven times: after half a minute, then twice as long each time, for about eight hours. */
+const WEBHOOK_RETRY: RetryRule = { retryLimit: 10, retryDelay: 30 };
+const WEBHOOKS_AT_ONCE = 4;
 /** At the fifth minute of each hour: no session begins there. */
 const EACH_HOUR = '5 * * * *';
 /** A worker that gives no sign of life for this long is taken for dead and its job is started again. */
@@ -19,11 +23,18 @@ const SUPERVISE_SECONDS = 15;
 const POLL_SECONDS = 1;
 const EXPIRE_SECONDS = 3600;
 
+/** How often a job that failed is tried again, and seconds before the first time; the delay then doubles. */
+export interface RetryRule {
+  readonly retryLimit: number;
+  readonly retryDelay: number;
+}
+
 /** Adds a job through the connection given, so that it belongs to the transaction under way. */
 export interface JobSender {
   sendMeasure(db: Db, job: MeasureJob): Promise<void>;
   sendWorkshopRun(db: Db, job: WorkshopRunJob): Promise<void>;
   sendLetter(db: Db, job: LetterJob): Promise<void>;
+  sendWebhook(db: Db, job: WebhookJob): Promise<void>;
 }
 
 /** What does the jobs of each queue. */
@@ -37,6 +48,10 @@ export interface Performers {
   readonly letter: (job: LetterJob) => Promise<void>;
   /** A letter tried for the last time. */
   readonly lostLetter: (job: LetterJob) => Promise<void>;
+  /** Rejects to be tried again. */
+  readonly webhook: (job: WebhookJob) => Promise<void>;
+  /** A message tried for the last time. */
+  readonly lostWebhook: (job: WebhookJob) => Promise<void>;
   /** Each hour; null when this process does not look at the clocks. */
   readonly reminders: (() => Promise<void>) | null;
 }
@@ -50,9 +65,9 @@ export interface OpenJobQueue extends JobSender {
 /** The job queue in the register's own database. A process that does not work only adds jobs. */
 export async function openJobQueue(
   database: Database,
-  options: { readonly works: boolean; readonly reminds?: boolean },
+  options: { readonly works: boolean; readonly reminds?: boolean; readonly webhookRetry?: RetryRule },
 ): Promise<OpenJobQueue> {
-  const { works, reminds = false } = options;
+  const { works, reminds = false, webhookRetry = WEBHOOK_RETRY } = options;
   const common = {
     supervise: works,
     schedule: reminds,
@@ -65,7 +80,7 @@ export async function openJobQueue(
       : new PgBoss({ ...common, db: fromPglite(database.pglite), backend: 'pglite' });
   boss.on('error', () => undefined);
   await boss.start();
-  await createQueues(boss);
+  await createQueues(boss, webhookRetry);
   const send = async (db: Db, name: string, job: object): Promise<void> => {
     await boss.send(name, { ...job }, { db: fromDrizzle(runOn(db), sql) });
   };
@@ -73,9 +88,9 @@ export async function openJobQueue(
     sendMeasure: (db, job) => send(db, MEASURE, job),
     sendWorkshopRun: (db, job) => send(db, WORKSHOP_RUN, job),
     sendLetter: (db, job) => send(db, LETTER, job),
+    sendWebhook: (db, job) => send(db, WEBHOOK, job),
     work: async (performers, onError) => {
-      const { measure, workshopRun, lostMeasure, lostWorkshopRun, letter, lostLetter, reminders } =
-        performers;
+      const { measure, workshopRun, lostMeasure, lostWorkshopRun, reminders } = performers;
       const polling = { pollingIntervalSeconds: POLL_SECONDS };
       const take = async <T extends object>(name: string, perform: (job: T) => Promise<void>) => {
         await boss.work<T>(name, polling, async (jobs) => {
@@ -86,10 +101,19 @@ export async function openJobQueue(
       await take(WORKSHOP_RUN, workshopRun);
       await take(lostQueue(MEASURE), lostMeasure);
       await take(lostQueue(WORKSHOP_RUN), lostWorkshopRun);
-      await boss.work<LetterJob>(LETTER, { ...polling, localConcurrency: LETTERS_AT_ONCE }, async (jobs) => {
-        for (const job of jobs) await letter(job.data);
-      });
-      await take(lostQueue(LETTER), lostLetter);
+      const retake = async <T extends object>(
+        name: string,
+        atOnce: number,
+        perform: (job: T) => Promise<void>,
+      ) => {
+        await boss.work<T>(name, { ...polling, localConcurrency: atOnce }, async (jobs) => {
+          for (const job of jobs) await perform(job.data);
+        });
+      };
+      await retake(LETTER, LETTERS_AT_ONCE, performers.letter);
+      await take(lostQueue(LETTER), performers.lostLetter);
+      await retake(WEBHOOK, WEBHOOKS_AT_ONCE, performers.webhook);
+      await take(lostQueue(WEBHOOK), performers.lostWebhook);
       if (reminders === null) return;
       await boss.schedule(REMINDERS, EACH_HOUR);
       await take(REMINDERS, reminders);
@@ -99,7 +123,7 @@ export async function openJobQueue(
 }
 
 /** A job whose worker was lost is tried once more; lost again, it goes to the queue of lost jobs. */
-async function createQueues(boss: PgBoss): Promise<void> {
+async function createQueues(boss: PgBoss, webhookRetry: RetryRule): Promise<void> {
   for (const name of [MEASURE, WORKSHOP_RUN]) {
     await boss.createQueue(lostQueue(name));
     await boss.createQueue(name, {
@@ -111,6 +135,9 @@ async function createQueues(boss: PgBoss): Promise<void> {
   }
   await boss.createQueue(lostQueue(LETTER));
   await boss.createQueue(LETTER, { ...LETTER_RETRY, deadLetter: lostQueue(LETTER) });
+  await boss.createQueue(lostQueue(WEBHOOK));
+  const webhookRule = { ...webhookRetry, retryBackoff: true };
+  await boss.createQueue(WEBHOOK, { ...webhookRule, deadLetter: lostQueue(WEBHOOK) });
   await boss.createQueue(REMINDERS);
 }
 

@@ -1,5 +1,5 @@
 import type { AwardRecords, IssuedCredential } from '@etalon/usecases';
-import { asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { credential, credentialRevocation, statusList } from '../schema/award.ts';
 import { firstOrNull } from './first-or-null.ts';
@@ -39,6 +39,20 @@ export function makeAwardRecords(db: Db): AwardRecords {
         .offset(page.offset);
       const total = await db.select({ total: count() }).from(credential);
       return { rows: rows.map(read), total: total[0]?.total ?? 0 };
+    },
+    listCredentialsAfter: async (place, limit) => {
+      const follows =
+        place === null
+          ? undefined
+          : or(
+              gt(credential.issuedAt, place.at),
+              and(eq(credential.issuedAt, place.at), gt(credential.id, place.id)),
+            );
+      const rows = await select()
+        .where(follows)
+        .orderBy(asc(credential.issuedAt), asc(credential.id))
+        .limit(limit);
+      return rows.map(read);
     },
     listCredentialsOfCandidacy: async (candidacyId) => {
       const rows = await select()

@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
+import { makeApiRecords } from './api-records.ts';
 import { makeAppealRecords } from './appeal-records.ts';
 import { makeAwardRecords } from './award-records.ts';
 import { makeBlockRecords } from './block-records.ts';
@@ -22,6 +23,7 @@ import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
+import { makeWebhookRecords } from './webhook-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
 
 interface Shared {
@@ -53,6 +55,8 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     workshop: makeWorkshopRecords(db),
     calendar: makeCalendarRecords(db),
     letters: makeLetterRecords(db),
+    api: makeApiRecords(db),
+    webhooks: makeWebhookRecords(db),
     jobs: {
       enqueueMeasure: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
@@ -65,6 +69,10 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
       enqueueLetter: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendLetter(db, job);
+      },
+      enqueueWebhook: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendWebhook(db, job);
       },
     },
   };

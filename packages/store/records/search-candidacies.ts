@@ -1,5 +1,11 @@
-import { type CandidacySearch, type FoundCandidacy, IDENTITY_STATES, type Paged } from '@etalon/usecases';
-import { and, asc, count, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import {
+  type CandidacySearch,
+  type FoundCandidacy,
+  IDENTITY_STATES,
+  type Paged,
+  type Place,
+} from '@etalon/usecases';
+import { and, asc, count, desc, eq, gt, ilike, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { user } from '../schema/auth.ts';
 import { candidacy, examSession } from '../schema/session.ts';
@@ -16,6 +22,10 @@ const IDENTITY_STATE: SQL<string> = sql<string>`coalesce((
   where v.user_id = "candidacy"."user_id"
   order by v.written_at desc, v.id desc limit 1), 'absent')`;
 
+function follows({ at, id }: Place): SQL | undefined {
+  return or(gt(candidacy.enrolledAt, at), and(eq(candidacy.enrolledAt, at), gt(candidacy.id, id)));
+}
+
 /** Candidacies by name, session, route and state of the identity: sorted, narrowed and paged by the database. */
 export async function searchCandidacies(db: Db, search: CandidacySearch): Promise<Paged<FoundCandidacy>> {
   const pattern = `%${search.text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
@@ -24,6 +34,7 @@ export async function searchCandidacies(db: Db, search: CandidacySearch): Promis
     search.sessionId === null ? undefined : eq(candidacy.sessionId, search.sessionId),
     search.route === null ? undefined : eq(ROUTE_IN_FORCE, search.route),
     search.identity === null ? undefined : eq(IDENTITY_STATE, search.identity),
+    search.after === undefined ? undefined : follows(search.after),
   );
   const order = search.descending ? desc : asc;
   const rows = await db

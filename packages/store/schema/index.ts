@@ -1,3 +1,4 @@
+export * from './api.ts';
 export * from './appeal.ts';
 export * from './auth.ts';
 export * from './award.ts';

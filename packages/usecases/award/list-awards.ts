@@ -1,7 +1,7 @@
 import { type Actor, authorise } from '../authorisation.ts';
 import type { IssuedCredential, StatusListRow } from '../ports/award-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
-import type { Page, Paged } from '../ports/session-records.ts';
+import type { Page, Paged, Place } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
 export interface AwardsView {
@@ -17,6 +17,16 @@ export async function listAwards(workplace: Workplace, actor: Actor, page: Page)
     awaiting: await workplace.records.juries.listAwardable(),
     credentials: await workplace.records.awards.listCredentials(page),
   };
+}
+
+/** Certificates oldest first, from the one that follows a place: whose they are is said by the candidacy alone. */
+export async function listCertificates(
+  workplace: Workplace,
+  actor: Actor,
+  { after, limit }: { readonly after: Place | null; readonly limit: number },
+): Promise<readonly IssuedCredential[]> {
+  authorise(actor, 'credential.list');
+  return workplace.records.awards.listCredentialsAfter(after, limit);
 }
 
 /** A certificate by its id: public, for whoever holds its address. */

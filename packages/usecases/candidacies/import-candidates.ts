@@ -1,14 +1,13 @@
-import { type CivilIdentity, checkCivilIdentity, type IdentityFinding } from '@etalon/core/identity';
+import { checkCivilIdentity, type IdentityFinding } from '@etalon/core/identity';
 import { EtalonError } from '@etalon/error';
 import type { PieceRefusal } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { CandidacyRecords, CandidateImport } from '../ports/candidacy-records.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession, Route } from '../ports/session-records.ts';
+import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
-import { addCandidacy } from '../session/enrol-candidate.ts';
 import type { Workplace } from '../workplace.ts';
-import { keepIdentity } from './write-identity.ts';
+import { type EnrolledPerson, enrolKnown, nameAccount, type OpenAccount } from './enrol-person.ts';
 
 /** Rows taken from one file; a longer one is cut by its author, not by the program. */
 export const CANDIDATES_MAX_ROWS = 5000;
@@ -20,13 +19,8 @@ const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** A row of the file once its columns are known. */
-export interface ImportedCandidate {
+export interface ImportedCandidate extends EnrolledPerson {
   readonly line: number;
-  readonly email: string;
-  readonly identity: CivilIdentity;
-  readonly route: Route;
-  readonly blocks: readonly string[];
-  readonly extraTimePercent: number;
 }
 
 /** `new`: no account yet; `known`: an account that is not enrolled in the session; `enrolled`: nothing to do. */
@@ -42,9 +36,6 @@ export interface CandidateImportView {
   readonly session: ExamSession;
   readonly blocks: readonly { readonly id: string; readonly title: string }[];
 }
-
-/** Makes an account that can sign in, or finds the one with the address, and returns its user id. */
-export type OpenAccount = (account: { readonly email: string; readonly name: string }) => Promise<string>;
 
 /**
  * Takes a file of candidates for a session and keeps its rows until somebody takes or leaves them: nobody is created yet. Returns the
@@ -168,7 +159,7 @@ export async function takeCandidates(
     else if (standing === 'new' && taken.accounts === CANDIDATES_MAX_ACCOUNTS) taken.left += 1;
     else {
       const userId = person?.userId ?? (await input.openAccount(nameAccount(candidate)));
-      await enrolImported(workplace, actor, { session, userId, candidate });
+      await enrolKnown(workplace, actor, { sessionId: session.id, userId, candidate });
       taken.enrolled += 1;
       if (standing === 'new') taken.accounts += 1;
     }
@@ -181,45 +172,6 @@ export async function takeCandidates(
     }),
   );
   return taken;
-}
-
-function nameAccount({ email, identity }: ImportedCandidate): {
-  readonly email: string;
-  readonly name: string;
-} {
-  const family = identity.usageName ?? identity.birthName;
-  return { email, name: [identity.firstNames[0] ?? '', family].filter(Boolean).join(' ') || email };
-}
-
-async function enrolImported(
-  workplace: Workplace,
-  actor: Actor,
-  input: { readonly session: ExamSession; readonly userId: string; readonly candidate: ImportedCandidate },
-): Promise<void> {
-  const { session, userId, candidate } = input;
-  const { route, blocks, extraTimePercent, identity } = candidate;
-  await workplace.records.transaction(async (records) => {
-    if (!(await records.sessions.listRoles(userId)).includes('candidate'))
-      await records.sessions.grantRole({
-        id: workplace.newId(),
-        userId,
-        role: 'candidate',
-        by: actor.userId,
-        at: workplace.now(),
-      });
-    const enrolment = {
-      sessionId: session.id,
-      userId,
-      route,
-      blocks,
-      extraTimePercent,
-      nameOnCertificate: false,
-    };
-    await addCandidacy(workplace, records, actor, enrolment);
-    const [known] = await records.candidacies.listIdentities(userId);
-    if (known === undefined)
-      await keepIdentity(workplace, records, actor, { userId, identity, source: 'import', reason: '' });
-  });
 }
 
 /** Leaves a file: its rows are removed, whether they were taken or not. Throws `candidates.import-not-found`. */

@@ -1,5 +1,6 @@
 export { changeRoute } from './change-route.ts';
 export { decideAccommodations } from './decide-accommodations.ts';
+export { type EnrolledPerson, enrolPerson, type OpenAccount } from './enrol-person.ts';
 export { decideFeasibility, receiveFeasibility, type ShownFeasibility } from './follow-feasibility.ts';
 export {
   bringCandidates,
@@ -10,7 +11,6 @@ export {
   type ImportedCandidate,
   leaveCandidates,
   listCandidateImports,
-  type OpenAccount,
   type PreviewedCandidate,
   previewCandidates,
   readCandidateImport,

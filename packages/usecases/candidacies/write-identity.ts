@@ -60,21 +60,30 @@ export async function writeIdentity(
 
 /**
  * An officer corrects an identity and says why; the person confirms it again. Throws `people.not-found`, `identity.reason-missing`,
- * `identity.unchanged`.
+ * `identity.unchanged`, and `identity.superseded` when the version in force is not the one that was read.
  */
 export async function correctIdentity(
   workplace: Workplace,
   actor: Actor,
-  input: { readonly userId: string; readonly identity: CivilIdentity; readonly reason: string },
+  input: {
+    readonly userId: string;
+    readonly identity: CivilIdentity;
+    readonly reason: string;
+    /** The version that was read; absent to correct whatever is in force. */
+    readonly readVersion?: string;
+  },
 ): Promise<IdentityVersion> {
   authorise(actor, 'identity.correct');
-  if (input.reason.trim() === '') throw new EtalonError('identity.reason-missing');
+  const { userId, identity, reason, readVersion } = input;
+  if (reason.trim() === '') throw new EtalonError('identity.reason-missing');
   return workplace.records.transaction(async (records) => {
-    if ((await records.sessions.findPerson(input.userId)) === null) throw new EtalonError('people.not-found');
-    const [current] = await records.candidacies.listIdentities(input.userId);
-    if (current !== undefined && canonical(current.identity) === canonical(input.identity))
+    if ((await records.sessions.findPerson(userId)) === null) throw new EtalonError('people.not-found');
+    const [current] = await records.candidacies.listIdentities(userId);
+    if (readVersion !== undefined && current?.id !== readVersion)
+      throw new EtalonError('identity.superseded');
+    if (current !== undefined && canonical(current.identity) === canonical(identity))
       throw new EtalonError('identity.unchanged');
-    return keepIdentity(workplace, records, actor, { ...input, source: 'officer' });
+    return keepIdentity(workplace, records, actor, { userId, identity, reason, source: 'officer' });
   });
 }
 

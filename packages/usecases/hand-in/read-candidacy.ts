@@ -79,9 +79,10 @@ export async function readCandidacy(
   const { label, demonstration } = regulations.regulations;
   const assessed = await records.sessions.listSituations(session.id);
   const dates = await loadSessionDates(records, session);
-  const seesDecision =
+  const follows =
     standings.includes('own') || actor.roles.includes('officer') || actor.roles.includes('auditor');
-  const mayRead = mayDo(actor, 'hand-in.read', standings) && (standings.includes('own') || seesDecision);
+  const seesDecision = follows && mayDo(actor, 'decision.read', standings);
+  const mayRead = mayDo(actor, 'hand-in.read', standings) && follows;
   const blocks = await Promise.all(
     version.framework.blocks.map(async (block): Promise<CandidacyBlock> => {
       const situations = assessed
@@ -113,7 +114,10 @@ export async function readCandidacy(
     ...findNextWindow(blocks, readWindow(dates, candidacy, ''), workplace.now()),
     blocks,
     hasMission: assessed.some((row) => row.situation === MISSION_SUBJECT),
-    credentials: seesDecision ? await records.awards.listCredentialsOfCandidacy(candidacy.id) : [],
+    credentials:
+      follows && mayDo(actor, 'credential.list', standings)
+        ? await records.awards.listCredentialsOfCandidacy(candidacy.id)
+        : [],
   };
 }
 

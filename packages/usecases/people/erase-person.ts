@@ -1,5 +1,6 @@
 import { foldName } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
+import { revokeTokensOf } from '../api/list-tokens.ts';
 import { type Actor, authorise } from '../authorisation.ts';
 import { ERASED_TUTOR } from '../mission/erase-tutors.ts';
 import { recordEvent } from '../record-event.ts';
@@ -8,10 +9,11 @@ import type { Workplace } from '../workplace.ts';
 const ERASED_LABEL = 'Personne effacée';
 
 /**
- * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, waiting
- * files and declared links that name them, the tutors of their missions, and the work of their own projects that nobody
- * handed in. What was handed in or decided stays, under an identifier that no longer says whose it was, and so does what an
- * author made for the certifier; the journal holds no identity, and commitments to one whose salt goes with it.
+ * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, the keys
+ * they made for programs, waiting files and declared links that name them, the tutors of their missions, and the work of
+ * their own projects that nobody handed in. What was handed in or decided stays, under an identifier that no longer says
+ * whose it was, and so does what an author made for the certifier; the journal holds no identity, and commitments to one
+ * whose salt goes with it.
  */
 export async function erasePerson(workplace: Workplace, actor: Actor, userId: string): Promise<void> {
   authorise(actor, 'people.erase');
@@ -30,6 +32,7 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     await records.journal.eraseSalt(userId);
     const feed = await records.calendar.findFeedOf(userId);
     if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
+    await revokeTokensOf(workplace, records, { actor, userId });
     for (const { id } of await records.sessions.listCandidaciesOfUser(userId))
       await records.missions.eraseContacts(id, ERASED_TUTOR);
     const contents = person.roles.includes('author')

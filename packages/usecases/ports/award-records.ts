@@ -1,4 +1,4 @@
-import type { Page, Paged } from './session-records.ts';
+import type { Page, Paged, Place } from './session-records.ts';
 
 export interface IssuedCredential {
   readonly id: string;
@@ -31,6 +31,8 @@ export interface AwardRecords {
   findCredential(id: string): Promise<IssuedCredential | null>;
   findCredentialOfDecision(decisionId: string): Promise<IssuedCredential | null>;
   listCredentials(page: Page): Promise<Paged<IssuedCredential>>;
+  /** Oldest first, from the one that follows a place in that order. */
+  listCredentialsAfter(place: Place | null, limit: number): Promise<readonly IssuedCredential[]>;
   listCredentialsOfCandidacy(candidacyId: string): Promise<readonly IssuedCredential[]>;
   addRevocation(credentialId: string, revocation: NonNullable<IssuedCredential['revocation']>): Promise<void>;
   /** Holds the list until the end of the transaction: one issue or revocation at a time. */

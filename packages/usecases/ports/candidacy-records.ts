@@ -5,7 +5,7 @@ import type {
   RecognitionGround,
 } from '@etalon/core/candidacy';
 import type { CivilIdentity } from '@etalon/core/identity';
-import type { Candidacy, Page, Paged, Route } from './session-records.ts';
+import type { Candidacy, Page, Paged, Place, Route } from './session-records.ts';
 
 export const IDENTITY_SOURCES = ['candidate', 'officer', 'import'] as const;
 export type IdentitySource = (typeof IDENTITY_SOURCES)[number];
@@ -102,6 +102,8 @@ export interface CandidacySearch {
   readonly identity: IdentityState | null;
   readonly sort: 'name' | 'enrolledAt';
   readonly descending: boolean;
+  /** Those alone that follow this place in the order of enrolment. */
+  readonly after?: Place;
   readonly page: Page;
 }
 

@@ -1,3 +1,4 @@
+export type { ApiRecords, ApiToken, IdempotentWrite } from './api-records.ts';
 export type { Appeal, AppealAnswer, AppealRecords } from './appeal-records.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';
 export type { BlockRecords, SeatLevels } from './block-records.ts';
@@ -77,7 +78,7 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './framework-records.ts';
-export type { JobQueue, LetterJob, MeasureJob, WorkshopRunJob } from './job-queue.ts';
+export type { JobQueue, LetterJob, MeasureJob, WebhookJob, WorkshopRunJob } from './job-queue.ts';
 export type { JournalRecords } from './journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './jury-records.ts';
 export {
@@ -129,11 +130,25 @@ export {
   type Page,
   type Paged,
   type Person,
+  type Place,
   ROUTES,
   type Route,
   type SessionRecords,
   type SessionSituation,
 } from './session-records.ts';
+export type { WebhookAnswer, WebhookCarrier, WebhookParcel } from './webhook-carrier.ts';
+export {
+  WEBHOOK_CAUSES,
+  WEBHOOK_OUTCOMES,
+  WEBHOOK_STATES,
+  type Webhook,
+  type WebhookAttempt,
+  type WebhookCause,
+  type WebhookMessage,
+  type WebhookOutcome,
+  type WebhookRecords,
+  type WebhookState,
+} from './webhook-records.ts';
 export type { EngineOutput, EngineTask, RunKindFacts, WorkshopEngine } from './workshop-engine.ts';
 export type {
   DocumentRevision,

@@ -12,9 +12,16 @@ export interface LetterJob {
   readonly letterId: string;
 }
 
+/** A message to an address that asked to be told; `again` sends one that was delivered already. */
+export interface WebhookJob {
+  readonly messageId: string;
+  readonly again: boolean;
+}
+
 /** Background work: a job is kept in the database until a worker has done it. */
 export interface JobQueue {
   enqueueMeasure(job: MeasureJob): Promise<void>;
   enqueueWorkshopRun(job: WorkshopRunJob): Promise<void>;
   enqueueLetter(job: LetterJob): Promise<void>;
+  enqueueWebhook(job: WebhookJob): Promise<void>;
 }

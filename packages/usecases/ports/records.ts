@@ -1,3 +1,4 @@
+import type { ApiRecords } from './api-records.ts';
 import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
 import type { BlockRecords } from './block-records.ts';
@@ -18,6 +19,7 @@ import type { OralRecords } from './oral-records.ts';
 import type { PanelRecords } from './panel-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
 import type { SessionRecords } from './session-records.ts';
+import type { WebhookRecords } from './webhook-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
 /** Everything the register keeps, by area. */
@@ -42,6 +44,8 @@ export interface Records {
   readonly workshop: WorkshopRecords;
   readonly calendar: CalendarRecords;
   readonly letters: LetterRecords;
+  readonly api: ApiRecords;
+  readonly webhooks: WebhookRecords;
   /** Jobs are kept with the rows that call for them: both are there, or neither. */
   readonly jobs: JobQueue;
 }

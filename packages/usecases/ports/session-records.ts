@@ -110,6 +110,12 @@ export interface Page {
   readonly limit: number;
 }
 
+/** A place in an order of time: what comes after it stays the same when rows are added elsewhere. */
+export interface Place {
+  readonly at: string;
+  readonly id: string;
+}
+
 export interface Paged<T> {
   readonly rows: readonly T[];
   readonly total: number;

@@ -1,3 +1,4 @@
+import { apiMessages } from '@etalon/i18n/messages/api';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
@@ -72,6 +73,9 @@ export default function Sessions({ loaderData }: Route.ComponentProps): JSX.Elem
           </li>
           <li>
             <Link to="/recours">{t(appealMessages['list.title'])}</Link>
+          </li>
+          <li>
+            <Link to="/programmes">{t(apiMessages['access.title'])}</Link>
           </li>
         </ul>
       </nav>

@@ -11,6 +11,7 @@ import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { JURY_ROWS } from './jury-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
 import { MODELS_ROWS } from './models-rows.ts';
+import { PROGRAM_ROWS } from './program-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
@@ -37,6 +38,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
   ...WAREHOUSE_ROWS,
+  ...PROGRAM_ROWS,
   ...PROTECTION_ROWS,
   ...ANALYSIS_ROWS,
   ...MODELS_ROWS,

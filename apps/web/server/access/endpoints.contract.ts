@@ -25,6 +25,33 @@ const ENDPOINTS = [
   'GET /status/:list',
   'GET /credentials/:id',
   'GET /ims/case/*',
+  'ALL /api/v1/*',
+  'GET /api/v1/*',
+  'GET /api/v1/openapi.json',
+  'GET /api/v1/token',
+  'GET /api/v1/sessions',
+  'GET /api/v1/sessions/:sessionId',
+  'GET /api/v1/sessions/:sessionId/dates',
+  'GET /api/v1/deadlines',
+  'GET /api/v1/candidacies',
+  'POST /api/v1/candidacies',
+  'GET /api/v1/candidacies/:candidacyId',
+  'POST /api/v1/candidacies/:candidacyId/route-changes',
+  'GET /api/v1/candidacies/:candidacyId/hand-ins',
+  'GET /api/v1/candidacies/:candidacyId/decisions',
+  'GET /api/v1/candidacies/:candidacyId/mission',
+  'GET /api/v1/persons/:personId/identity',
+  'PUT /api/v1/persons/:personId/identity',
+  'GET /api/v1/certificates',
+  'GET /api/v1/certificates/:certificateId',
+  'GET /api/v1/webhooks',
+  'POST /api/v1/webhooks',
+  'GET /api/v1/webhooks/:webhookId',
+  'DELETE /api/v1/webhooks/:webhookId',
+  'POST /api/v1/webhooks/:webhookId/pause',
+  'POST /api/v1/webhooks/:webhookId/resume',
+  'GET /api/v1/webhooks/:webhookId/messages',
+  'POST /api/v1/webhooks/:webhookId/messages/:messageId/redelivery',
 ];
 
 const JURY: readonly Visitor[] = ['first', 'second', 'president', 'auditor'];
@@ -56,6 +83,14 @@ const TRIES: readonly EndpointTry[] = [
   },
   { what: 'a sealed measure after it', path: ({ of }) => `/jobs/${of.alix.runId}/events`, shows: JURY },
   { what: 'a run of a project', path: ({ work }) => `/jobs/${work.runId}/events`, shows: ['camille'] },
+  { what: 'document of the API', path: () => '/api/v1/openapi.json', shows: EVERYBODY },
+  // Whoever is signed in: a cookie opens nothing of the API, a key does.
+  { what: 'API without a key', path: () => '/api/v1/sessions', shows: [] },
+  {
+    what: 'certificate by the API',
+    path: ({ credentialId }) => `/api/v1/certificates/${credentialId}`,
+    shows: [],
+  },
   { what: 'no job', path: ({ draftId }) => `/jobs/${draftId}/events`, shows: [] },
 ];
 

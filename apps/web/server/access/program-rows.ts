@@ -1,0 +1,50 @@
+import type { AccessRow } from './access-row.ts';
+import { EVERYBODY } from './visitors.ts';
+
+export const PROGRAM_ROWS: readonly AccessRow[] = [
+  { route: '/api', tries: [{ path: () => '/api', shows: EVERYBODY }] },
+  {
+    route: '/programmes',
+    tries: [
+      {
+        path: () => '/programmes',
+        action: 'api-token.read',
+        shows: ['officer', 'auditor'],
+        posts: [
+          {
+            action: 'api-token.write',
+            by: ['officer'],
+            form: () => ({ nom: 'Intruse', portee: 'sessions:read', 'jusqu-au': '' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/programmes/adresses',
+    tries: [
+      {
+        path: () => '/programmes/adresses',
+        action: 'webhook.read',
+        shows: ['officer', 'auditor'],
+        posts: [
+          {
+            action: 'webhook.write',
+            by: ['officer'],
+            form: () => ({ adresse: 'https://192.0.2.1/', evenement: 'session.opened' }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/programmes/adresses/:webhookId',
+    tries: [
+      {
+        path: () => '/programmes/adresses/inconnue',
+        shows: [],
+        posts: [{ action: 'webhook.write', by: ['officer'], form: () => ({ acte: 'fin' }) }],
+      },
+    ],
+  },
+];

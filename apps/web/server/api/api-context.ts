@@ -1,0 +1,17 @@
+import type { Language } from '@etalon/i18n';
+import type { OpenedToken } from '@etalon/usecases';
+import type { Context } from 'hono';
+import type { Runtime } from '../runtime.ts';
+
+/** What every answer of the API knows of its request. */
+export interface ApiEnv {
+  Variables: {
+    readonly requestId: string;
+    runtime: Runtime;
+    language: Language;
+    /** The key that was presented and who it acts for. */
+    token: OpenedToken;
+  };
+}
+
+export type ApiContext = Context<ApiEnv>;
