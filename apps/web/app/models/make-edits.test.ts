@@ -6,11 +6,14 @@ const content = {
   models: [],
 };
 
-function ask(fields: Readonly<Record<string, string>>) {
+function formOf(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return makeEdits({ content, form, newId: () => 'nouveau' });
+  return form;
 }
+
+const ask = (fields: Readonly<Record<string, string>>) =>
+  makeEdits({ content, form: formOf(fields), newId: () => 'nouveau' });
 
 test('a file is taken by its content and its name, spaces included', () => {
   const sha256 = 'a'.repeat(64);
@@ -33,6 +36,17 @@ test('score columns are read with their class, and a model without column adds n
     },
   });
   expect(ask({ acte: 'modele-ajouter', name: 'Forêt' })).toEqual([]);
+});
+
+test('a positive class does not outlive the truth it was a class of', () => {
+  const truth = (asked: string) =>
+    makeEdits({
+      content: { ...content, data: { ...content.data, truth: 'y', positive: 'oui' } },
+      form: formOf({ acte: 'reglage', truth: asked, positive: 'oui' }),
+      newId: () => 'nouveau',
+    })?.find((edit) => edit.path.at(-1) === 'positive');
+  expect(truth('y')).toBeUndefined();
+  expect(truth('z')).toMatchObject({ op: 'set', value: '', was: 'oui' });
 });
 
 test('a cost that is not positive is no cost, and a button of another tool is none of these', () => {

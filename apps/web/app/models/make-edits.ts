@@ -1,4 +1,4 @@
-import type { Edit, Json } from '@etalon/workshop/edits';
+import { type Edit, type Json, readPath } from '@etalon/workshop/edits';
 import {
   addEdit,
   type Deed,
@@ -36,7 +36,8 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
       task: field(form, 'task') === 'regression' ? 'regression' : 'classification',
       truth: field(form, 'truth'),
       id: field(form, 'id'),
-      positive: field(form, 'positive'),
+      // The classes of another truth are other ones.
+      positive: field(form, 'truth') === readPath(content, ['data', 'truth']) ? field(form, 'positive') : '',
       threshold: numberOrNull(form, 'threshold'),
       falsePositiveCost: positive(numberOrNull(form, 'falsePositiveCost')),
       falseNegativeCost: positive(numberOrNull(form, 'falseNegativeCost')),

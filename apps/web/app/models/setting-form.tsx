@@ -98,31 +98,29 @@ function ColumnSelect(props: {
   );
 }
 
+/** What only two classes have: a positive one, costs, a threshold. */
 function ClassFields({
   content,
   columns,
 }: {
   readonly content: ModelsContent;
   readonly columns: readonly ListedColumn[];
-}): JSX.Element {
+}): JSX.Element | null {
   const { t } = useWords();
   const { data } = content;
   const names = columns.find(({ name }) => name === data.truth)?.names ?? [];
+  if (names.length !== 2) return null;
   return (
     <>
-      {names.length === 2 ? (
-        <SelectField
-          name="positive"
-          label={t(modelsToolMessages['setting.positive'])}
-          value={data.positive}
-          choices={[
-            { value: '', label: t(modelsToolMessages['setting.positive.last']) },
-            ...names.map((name) => ({ value: name, label: name })),
-          ]}
-        />
-      ) : (
-        <input type="hidden" name="positive" value="" />
-      )}
+      <SelectField
+        name="positive"
+        label={t(modelsToolMessages['setting.positive'])}
+        value={data.positive}
+        choices={[
+          { value: '', label: t(modelsToolMessages['setting.positive.last']) },
+          ...names.map((name) => ({ value: name, label: name })),
+        ]}
+      />
       <TextField
         name="falsePositiveCost"
         label={t(modelsToolMessages['setting.cost-fp'])}
