@@ -166,6 +166,10 @@ export const apiMessages = {
   'event.appeal.filed': { fr: 'Un recours est déposé', en: 'An appeal is lodged' },
   'event.certificate.issued': { fr: 'Un certificat est délivré', en: 'A certificate is issued' },
   'event.certificate.revoked': { fr: 'Un certificat est révoqué', en: 'A certificate is revoked' },
+  'event.person.erased': {
+    fr: 'L’identité d’une personne est effacée',
+    en: 'The identity of a person is erased',
+  },
   'doc.title': { fr: 'API du registre', en: 'API of the register' },
   'doc.description': {
     fr: 'Ce qu’un système d’information lit et écrit dans ce registre. Une clé à portées ouvre chaque opération ; les erreurs suivent la RFC 9457, en français ou en anglais.',
