@@ -17,5 +17,5 @@ export async function recordEvent(
   const subjects = actor.token === undefined ? event.subjects : [...event.subjects, actor.token.id];
   const row = { ...event, subjects, actor: actor.userId, at: workplace.now() };
   const { hash } = await records.journal.append(row);
-  await publishEvent(records, row, hash);
+  await publishEvent(records, { ...row, subjects: event.subjects }, hash);
 }

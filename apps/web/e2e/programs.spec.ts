@@ -52,13 +52,13 @@ test('the officer makes a key, a program uses it, is told of what happens, and t
   await expect(row).toContainText(`…${key.slice(-4)}`);
   await expect(row).toContainText('Jamais');
 
-  await page.getByRole('link', { name: 'Adresses prévenues' }).click();
+  await page.getByRole('link', { name: 'Webhooks' }).click();
   await page.getByLabel('Adresse', { exact: true }).fill('https://127.0.0.1/x');
   await page.getByLabel('Une identité est corrigée').check();
-  await page.getByRole('button', { name: 'Ajouter l’adresse' }).click();
+  await page.getByRole('button', { name: 'Ajouter le webhook' }).click();
   await expect(page.getByText('mène à une adresse interne')).toBeVisible();
   await page.getByLabel('Adresse', { exact: true }).fill(`http://127.0.0.1:${E2E_HOOK_PORT}/etalon`);
-  await page.getByRole('button', { name: 'Ajouter l’adresse' }).click();
+  await page.getByRole('button', { name: 'Ajouter le webhook' }).click();
   await expect(page.getByText(/^whsec_/)).toBeVisible();
   await expectBothWidths(page);
 
@@ -89,7 +89,7 @@ test('the officer makes a key, a program uses it, is told of what happens, and t
   await expect(page.getByText('En pause')).toBeVisible();
   await page.locator('summary', { hasText: 'Retirer' }).click();
   await page.getByRole('button', { name: 'Retirer' }).click();
-  await expect(page.getByText('Retirée')).toBeVisible();
+  await expect(page.getByText('Retiré', { exact: true })).toBeVisible();
 
   await page.goto('/programmes');
   await expect(row).not.toContainText('Jamais');

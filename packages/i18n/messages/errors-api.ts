@@ -136,17 +136,17 @@ export const apiErrorMessages = {
     fr: 'Choisissez un jour à venir, ou laissez vide pour une clé sans fin.',
     en: 'Choose a day to come, or leave it empty for a key without an end.',
   },
-  'webhook.not-found': { fr: 'Cette adresse n’est pas prévenue.', en: 'This address is not told.' },
+  'webhook.not-found': { fr: 'Ce webhook n’existe pas.', en: 'This webhook does not exist.' },
   'webhook.not-found.remedy': {
-    fr: 'Elle a peut-être été retirée : revenez à la liste.',
+    fr: 'Il a peut-être été retiré : revenez à la liste.',
     en: 'It may have been removed: go back to the list.',
   },
   'webhook.message-not-found': { fr: 'Ce message n’existe pas.', en: 'This message does not exist.' },
   'webhook.message-not-found.remedy': {
-    fr: 'Revenez à la liste des messages de cette adresse.',
-    en: 'Go back to the list of messages of this address.',
+    fr: 'Revenez à la liste des messages de ce webhook.',
+    en: 'Go back to the list of messages of this webhook.',
   },
-  'webhook.paused': { fr: 'Cette adresse est en pause.', en: 'This address is paused.' },
+  'webhook.paused': { fr: 'Ce webhook est en pause.', en: 'This webhook is paused.' },
   'webhook.paused.remedy': {
     fr: 'Reprenez les envois : les messages en attente partiront aussi.',
     en: 'Resume the deliveries: the waiting messages will leave too.',
@@ -157,12 +157,12 @@ export const apiErrorMessages = {
     en: 'Tick at least one event that the address must be told of.',
   },
   'webhook.too-many': {
-    fr: 'Il y a déjà {max} adresses prévenues.',
-    en: '{max} addresses are told already.',
+    fr: 'Il y a déjà {max} webhooks.',
+    en: 'There are {max} webhooks already.',
   },
   'webhook.too-many.remedy': {
-    fr: 'Retirez une adresse qui ne sert plus.',
-    en: 'Remove an address that is no longer used.',
+    fr: 'Retirez un webhook qui ne sert plus.',
+    en: 'Remove a webhook that is no longer used.',
   },
   'webhook.bad-address': {
     fr: 'Ce n’est pas une adresse web lisible.',
@@ -230,7 +230,7 @@ export const apiErrorMessages = {
     en: 'The key that signs the messages cannot be read.',
   },
   'webhook.bad-key.remedy': {
-    fr: 'Remettez le fichier keys/webhooks.key d’une sauvegarde, ou retirez-le pour qu’il soit refait : les adresses prévenues auront alors un autre secret.',
-    en: 'Restore the file keys/webhooks.key from a backup, or remove it so that it is made again: the addresses told will then have another secret.',
+    fr: 'Remettez le fichier keys/webhooks.key d’une sauvegarde, ou retirez-le pour qu’il soit refait : chaque webhook aura alors un autre secret.',
+    en: 'Restore the file keys/webhooks.key from a backup, or remove it so that it is made again: each webhook will then have another secret.',
   },
 } as const;

@@ -7,8 +7,17 @@ import { firstOrNull } from './first-or-null.ts';
 /** First half of the advisory lock of a status list; the second is the list's own. */
 const STATUS_LIST_LOCK = 7303;
 
+type StatusPart = Pick<
+  AwardRecords,
+  'holdStatusList' | 'listStatusIndices' | 'saveStatusList' | 'findStatusList'
+>;
+
 /** Credentials, revocations and status lists in the database. */
 export function makeAwardRecords(db: Db): AwardRecords {
+  return { ...makeCredentialRecords(db), ...makeStatusRecords(db) };
+}
+
+function makeCredentialRecords(db: Db): Omit<AwardRecords, keyof StatusPart> {
   const select = () =>
     db
       .select({ credential, revocation: credentialRevocation })
@@ -63,6 +72,11 @@ export function makeAwardRecords(db: Db): AwardRecords {
     addRevocation: async (credentialId, revocation) => {
       await db.insert(credentialRevocation).values({ credentialId, ...revocation });
     },
+  };
+}
+
+function makeStatusRecords(db: Db): StatusPart {
+  return {
     holdStatusList: async (statusListId) => {
       await db.execute(sql`select pg_advisory_xact_lock(${STATUS_LIST_LOCK}, hashtext(${statusListId}))`);
     },

@@ -14,6 +14,7 @@ export const WEBHOOK_EVENTS = [
   'appeal.filed',
   'certificate.issued',
   'certificate.revoked',
+  'person.erased',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
@@ -47,6 +48,8 @@ const SOURCES: Readonly<Record<string, JournalSource>> = {
     event: 'certificate.issued',
     subjects: ['certificateId', 'decisionId', 'candidacyId'],
   },
+  // Whoever was given personal data is told of its erasure (GDPR, art. 19).
+  'person.erased': { event: 'person.erased', subjects: ['personId'] },
   'credential.revoked': { event: 'certificate.revoked', subjects: ['certificateId', 'decisionId'] },
 };
 

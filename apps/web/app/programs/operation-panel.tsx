@@ -23,10 +23,7 @@ export function OperationPanel({ operation }: { readonly operation: ShownOperati
       label: t(apiMessages['doc.answers']),
       value: answers.map(({ status, shape, words }) => (
         <div key={status}>
-          <code>{status}</code> <code>{shape}</code>{' '}
-          <span lang="en" className="soft">
-            {words}
-          </span>
+          <code>{status}</code> <code>{shape}</code> <span className="soft">{words}</span>
         </div>
       )),
     },

@@ -2,8 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeApi } from './api-surface.ts';
 import { tryErrors, tryKeys, tryScopes } from './keys.contract.ts';
-import { type ApiTrial, openApiTrial, type Row, type Rows } from './open-api-trial.ts';
-import { readContract } from './read-contract.ts';
+import { type ApiTrial, openApiTrial, type Row, type Rows } from './open-api-trial.contract.ts';
+import { readContract } from './read-contract.contract.ts';
 import { tryPages, tryWebhooks, tryWrites } from './writes.contract.ts';
 
 const START_MS = 300_000;

@@ -16,7 +16,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createAccount } from '../auth/create-account.ts';
 import { REQUESTS_PER_MINUTE } from './admit-token.ts';
-import { type ApiTrial, IDENTITY, type ReadProblem } from './open-api-trial.ts';
+import { type ApiTrial, IDENTITY, type ReadProblem } from './open-api-trial.contract.ts';
 
 const EVERY_STANDING = ['own', 'seated', 'presides', 'member', 'handles'] as const;
 

@@ -63,8 +63,12 @@ export function writeOpenApi(
     tags: TAGS.map((name) => ({ name, description: sentence(language, `tag.${name}`) })),
   });
   for (const item of [...Object.values(document.paths ?? {}), ...Object.values(document.webhooks ?? {})])
-    for (const operation of [item.get, item.post, item.put, item.delete])
-      if (operation?.operationId !== undefined)
-        operation.summary = sentence(language, `op.${operation.operationId}`);
+    for (const operation of [item.get, item.post, item.put, item.delete]) {
+      if (operation === undefined) continue;
+      operation.summary = sentence(language, `op.${operation.operationId}`);
+      for (const [status, answer] of Object.entries(operation.responses ?? {}))
+        if (answer !== null && typeof answer === 'object')
+          Object.assign(answer, { description: sentence(language, `status.${status}`) });
+    }
   return document;
 }

@@ -1,7 +1,13 @@
 import { openToken } from '@etalon/usecases';
 import { describe, expect, it } from 'vitest';
 import type { ApiAsk } from './open-api-site.ts';
-import { type ApiTrial, IDENTITY, type ListedCandidacy, type Row, type Rows } from './open-api-trial.ts';
+import {
+  type ApiTrial,
+  IDENTITY,
+  type ListedCandidacy,
+  type Row,
+  type Rows,
+} from './open-api-trial.contract.ts';
 
 type Open = () => ApiTrial;
 const DAY_SECONDS = 86_400;

@@ -4,7 +4,7 @@ import { listScopes } from '@etalon/usecases';
 import { expect } from 'vitest';
 import { describeApi } from './api-surface.ts';
 import { type ApiAsk, type ApiSite, openApiSite } from './open-api-site.ts';
-import { type Contract, readContract } from './read-contract.ts';
+import { type Contract, readContract } from './read-contract.contract.ts';
 
 export interface Row {
   readonly id: string;
