@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,6 +25,7 @@ import {
   fileAppeal,
   issueCredential,
   keepMinutes,
+  lockSeat,
   markPresence,
   openDeliberation,
   openDesk,
@@ -33,6 +35,7 @@ import {
   readResult,
   readSituation,
   receivePiece,
+  recordJudgement,
   registerCase,
   sealHandIn,
   sealMinutes,
@@ -163,6 +166,42 @@ describe.each(listTestDatabases())(
     };
     const juger = (nom: Nom, membre: string, grades: Readonly<Record<string, Grade>> = {}) =>
       judgeBlock(register.workplace, qui(membre), { seatId: sieges.get(`${nom} ${membre}`) ?? '', grades });
+    /** Chaque envoi part deux fois, comme après une réponse perdue en chemin. */
+    const jugerSousCoupures = async (nom: Nom, membre: string) => {
+      const { workplace } = register;
+      const seatId = sieges.get(`${nom} ${membre}`) ?? '';
+      const desk = await openDesk(workplace, qui(membre), seatId);
+      let sent = 0;
+      for (const { activity, pieces } of desk.situations)
+        for (const { id: criterion } of activity.criteria)
+          for (const phase of ['J0', 'J1'] as const) {
+            const piece = pieces.find((row) => row.criteria.includes(criterion)) ?? pieces[0];
+            const anchors =
+              phase === 'J0' || piece === undefined ? [] : [{ pieceId: piece.id, locator: '/' }];
+            const sending = {
+              seatId,
+              sentId: randomUUID(),
+              judgement: {
+                criterion,
+                phase,
+                anchors,
+                grade: 2,
+                confidence: 2,
+                readingsSeen: [],
+                elapsedMs: 60_000,
+                sentence: phase === 'J0' ? '' : MOTIVE,
+              },
+            } as const;
+            const [first, again] = await Promise.all([
+              recordJudgement(workplace, qui(membre), sending),
+              recordJudgement(workplace, qui(membre), sending),
+            ]);
+            expect(again.id).toBe(first.id);
+            sent += 1;
+          }
+      expect(await workplace.records.juries.listJudgements(seatId)).toHaveLength(sent);
+      await lockSeat(workplace, qui(membre), seatId);
+    };
     const prononcer = (
       nom: Nom,
       result: 'acquis' | 'non-acquis',
@@ -311,7 +350,7 @@ describe.each(listTestDatabases())(
       await juger('Basile', 'Iris', { 'A1.2-2': 0 });
       await juger('Basile', 'Jean', { 'A1.2-2': 2 });
       await juger('Chloé', 'Iris');
-      await juger('Chloé', 'Jean');
+      await jugerSousCoupures('Chloé', 'Jean');
       const ada = await openDeliberation(workplace, qui('Présidente'), cible('Ada'));
       expect(ada.facts.unsettled).toEqual(['A1.2-3']);
       const level = { motive: MOTIVE, grade: 2 } as const;
