@@ -1,44 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { EvaluationDocument } from '@etalon/evaluation';
-import type { Json } from '@etalon/workshop';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeIdleRuns, performRun } from '../process/perform-run.ts';
-import type { RunInput, RunOutcome } from '../run-kind.ts';
+import { describe, expect, test } from 'vitest';
+import { findFigure, openEvaluationTrial, readEvaluation } from './try-evaluation.contract.ts';
 
-let scratch = '';
-beforeAll(async () => {
-  scratch = await mkdtemp(join(tmpdir(), 'etalon-modeles-'));
-});
-afterAll(async () => {
-  closeIdleRuns();
-  await rm(scratch, { recursive: true, force: true });
-});
-
-async function put(name: string, lines: readonly string[]): Promise<RunInput> {
-  const path = join(await mkdtemp(join(scratch, 'f-')), name);
-  await writeFile(path, `${lines.join('\n')}\n`);
-  return { name, path, sha256: name.padEnd(64, '0').slice(0, 64) };
-}
-
-async function run(inputs: readonly RunInput[], parameters: Json): Promise<RunOutcome & { folder: string }> {
-  const folder = await mkdtemp(join(scratch, 'run-'));
-  const outcome = await performRun({ kind: 'models.evaluate', parameters, inputs, folder, seed: 'graine' });
-  return { ...outcome, folder };
-}
-
-function read({ result }: RunOutcome): EvaluationDocument {
-  const document: EvaluationDocument = JSON.parse(JSON.stringify(result));
-  return document;
-}
-
-const value = (document: EvaluationDocument, model: number, metric: string) =>
-  [
-    ...(document.models[model]?.quality?.figures ?? []),
-    ...(document.models[model]?.quality?.gains ?? []),
-    ...(document.models[model]?.regression?.figures ?? []),
-  ].find((figure) => figure.metric === metric);
+const { put, run } = openEvaluationTrial();
 
 describe('what is wrong in a file is told where', () => {
   const one = {
@@ -104,25 +67,25 @@ describe('what is wrong in a file is told where', () => {
 
   test('a single class is measured when the classes are declared: no area, an accuracy with its interval', async () => {
     const lines = rows((line) => `1${line.slice(1)}`);
-    const document = read(await run([await put('t.csv', lines)], { ...one, classes: ['0', '1'] }));
-    expect(value(document, 0, 'roc-auc')).toMatchObject({ value: null, gap: 'one-class' });
-    expect(value(document, 0, 'accuracy')?.interval?.hi).toBeLessThan(1);
+    const document = readEvaluation(await run([await put('t.csv', lines)], { ...one, classes: ['0', '1'] }));
+    expect(findFigure(document, 0, 'roc-auc')).toMatchObject({ value: null, gap: 'one-class' });
+    expect(findFigure(document, 0, 'accuracy')?.interval?.hi).toBeLessThan(1);
     expect(document.warnings).toContainEqual({ code: 'one-class', model: null, params: { name: '1' } });
   });
 
   test('twelve rows are measured with wide intervals, and the warning says how few they are', async () => {
-    const document = read(await run([await put('t.csv', rows((line) => line).slice(0, 13))], one));
+    const document = readEvaluation(await run([await put('t.csv', rows((line) => line).slice(0, 13))], one));
     expect(document.warnings).toContainEqual({ code: 'few-rows', model: null, params: { count: 12 } });
-    const { lo = 1, hi = 0 } = value(document, 0, 'accuracy')?.interval ?? {};
+    const { lo = 1, hi = 0 } = findFigure(document, 0, 'accuracy')?.interval ?? {};
     expect(hi - lo).toBeGreaterThan(0.4);
   });
 
   test('scores declared as such rank rows, and equal scores are told', async () => {
     const lines = rows((_, i) => `${i % 2},${(i % 4) - 1}`);
     const models = [{ name: 'm', scores: [{ column: 'p' }], scoreKind: 'score' }] as const;
-    const document = read(await run([await put('t.csv', lines)], { ...one, models }));
-    expect(value(document, 0, 'roc-auc')?.value).toBeCloseTo(0.75, 12);
-    expect(value(document, 0, 'log-loss')).toMatchObject({ value: null, gap: 'no-probability' });
+    const document = readEvaluation(await run([await put('t.csv', lines)], { ...one, models }));
+    expect(findFigure(document, 0, 'roc-auc')?.value).toBeCloseTo(0.75, 12);
+    expect(findFigure(document, 0, 'log-loss')).toMatchObject({ value: null, gap: 'no-probability' });
     expect(document.warnings).toContainEqual({
       code: 'ties',
       model: 'm',

@@ -1,45 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openDuckdb } from '@etalon/duckdb';
-import type { EvaluationDocument } from '@etalon/evaluation';
-import type { Json } from '@etalon/workshop';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeIdleRuns, performRun } from '../process/perform-run.ts';
-import type { RunInput, RunOutcome } from '../run-kind.ts';
+import { describe, expect, test } from 'vitest';
+import { performRun } from '../process/perform-run.ts';
+import { findFigure, openEvaluationTrial, readEvaluation } from './try-evaluation.contract.ts';
 
-let scratch = '';
-beforeAll(async () => {
-  scratch = await mkdtemp(join(tmpdir(), 'etalon-modeles-'));
-});
-afterAll(async () => {
-  closeIdleRuns();
-  await rm(scratch, { recursive: true, force: true });
-});
-
-async function put(name: string, lines: readonly string[]): Promise<RunInput> {
-  const path = join(await mkdtemp(join(scratch, 'f-')), name);
-  await writeFile(path, `${lines.join('\n')}\n`);
-  return { name, path, sha256: name.padEnd(64, '0').slice(0, 64) };
-}
-
-async function run(inputs: readonly RunInput[], parameters: Json): Promise<RunOutcome & { folder: string }> {
-  const folder = await mkdtemp(join(scratch, 'run-'));
-  const outcome = await performRun({ kind: 'models.evaluate', parameters, inputs, folder, seed: 'graine' });
-  return { ...outcome, folder };
-}
-
-function read({ result }: RunOutcome): EvaluationDocument {
-  const document: EvaluationDocument = JSON.parse(JSON.stringify(result));
-  return document;
-}
-
-const value = (document: EvaluationDocument, model: number, metric: string) =>
-  [
-    ...(document.models[model]?.quality?.figures ?? []),
-    ...(document.models[model]?.quality?.gains ?? []),
-    ...(document.models[model]?.regression?.figures ?? []),
-  ].find((figure) => figure.metric === metric);
+const { makeFolder, put, run } = openEvaluationTrial();
 
 /** 240 rows of two classes: « bon » is right three times in four and more, « sort » draws. */
 const ROWS = Array.from({ length: 240 }, (_, i) => {
@@ -84,18 +48,18 @@ describe('two models in one file', () => {
   test('every figure has its rows, interval, method and place, and the same run gives the same bytes', async () => {
     const input = await put('predictions.csv', table());
     const outcome = await run([input], full);
-    const document = read(outcome);
+    const document = readEvaluation(outcome);
     expect(document).toMatchObject({ n: 240, classes: ['non', 'oui'], positive: 'oui', threshold: 0.5 });
     expect(document.models[0]?.place).toEqual({
       file: 'predictions.csv',
       sha256: input.sha256,
       columns: ['bon'],
     });
-    expect(value(document, 0, 'roc-auc')?.value).toBeGreaterThan(0.8);
-    expect(value(document, 0, 'roc-auc')?.interval?.lo).toBeLessThan(
-      value(document, 0, 'roc-auc')?.value ?? 0,
+    expect(findFigure(document, 0, 'roc-auc')?.value).toBeGreaterThan(0.8);
+    expect(findFigure(document, 0, 'roc-auc')?.interval?.lo).toBeLessThan(
+      findFigure(document, 0, 'roc-auc')?.value ?? 0,
     );
-    expect(value(document, 1, 'accuracy-gain')?.value).toBeLessThan(0);
+    expect(findFigure(document, 1, 'accuracy-gain')?.value).toBeLessThan(0);
     expect(document.models[0]?.thresholds?.fromCosts.threshold).toBeCloseTo(0.2, 12);
     expect(document.models[0]?.slices?.slices.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
     expect(document.models[0]?.groups[0]?.groups).toHaveLength(3);
@@ -139,14 +103,14 @@ describe('predictions in files of their own', () => {
   const lines = [...ROWS].reverse().map(({ id, good }) => `${id};${good.toFixed(4).replace('.', ',')}`);
 
   test('sorted otherwise and written in French, they are joined by identifier and give the same figures', async () => {
-    const apart = read(
+    const apart = readEvaluation(
       await run(
         [await put('verite.csv', truthOnly), await put('bon.csv', ['id;p', ...lines, 'plus;0,5'])],
         parameters,
       ),
     );
-    const together = read(await run([await put('predictions.csv', table())], BINARY));
-    expect(value(apart, 0, 'roc-auc')).toEqual(value(together, 0, 'roc-auc'));
+    const together = readEvaluation(await run([await put('predictions.csv', table())], BINARY));
+    expect(findFigure(apart, 0, 'roc-auc')).toEqual(findFigure(together, 0, 'roc-auc'));
     expect(apart.warnings).toContainEqual({
       code: 'reordered',
       model: null,
@@ -188,7 +152,7 @@ describe('predictions in files of their own', () => {
 });
 
 test('the columns of a file are listed with their values when they have few', async () => {
-  const folder = await mkdtemp(join(scratch, 'run-'));
+  const folder = await makeFolder();
   const inputs = [await put('predictions.csv', table())];
   const { result } = await performRun({
     kind: 'models.list-columns',

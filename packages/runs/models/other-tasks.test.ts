@@ -1,45 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDuckdb } from '@etalon/duckdb';
-import type { EvaluationDocument } from '@etalon/evaluation';
-import type { Json } from '@etalon/workshop';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeIdleRuns, performRun } from '../process/perform-run.ts';
-import type { RunInput, RunOutcome } from '../run-kind.ts';
+import { describe, expect, test } from 'vitest';
+import { findFigure, openEvaluationTrial, readEvaluation } from './try-evaluation.contract.ts';
 
-let scratch = '';
-beforeAll(async () => {
-  scratch = await mkdtemp(join(tmpdir(), 'etalon-modeles-'));
-});
-afterAll(async () => {
-  closeIdleRuns();
-  await rm(scratch, { recursive: true, force: true });
-});
-
-async function put(name: string, lines: readonly string[]): Promise<RunInput> {
-  const path = join(await mkdtemp(join(scratch, 'f-')), name);
-  await writeFile(path, `${lines.join('\n')}\n`);
-  return { name, path, sha256: name.padEnd(64, '0').slice(0, 64) };
-}
-
-async function run(inputs: readonly RunInput[], parameters: Json): Promise<RunOutcome & { folder: string }> {
-  const folder = await mkdtemp(join(scratch, 'run-'));
-  const outcome = await performRun({ kind: 'models.evaluate', parameters, inputs, folder, seed: 'graine' });
-  return { ...outcome, folder };
-}
-
-function read({ result }: RunOutcome): EvaluationDocument {
-  const document: EvaluationDocument = JSON.parse(JSON.stringify(result));
-  return document;
-}
-
-const value = (document: EvaluationDocument, model: number, metric: string) =>
-  [
-    ...(document.models[model]?.quality?.figures ?? []),
-    ...(document.models[model]?.quality?.gains ?? []),
-    ...(document.models[model]?.regression?.figures ?? []),
-  ].find((figure) => figure.metric === metric);
+const { makeFolder, put, run } = openEvaluationTrial();
 
 describe('several classes', () => {
   const codes = Array.from({ length: 120 }, (_, i) => 'abc'[i % 3] ?? '');
@@ -70,11 +34,11 @@ describe('several classes', () => {
   } as const;
 
   test('columns named by class are put in order; named wrongly, the order that answers right is told', async () => {
-    const right = read(await run([await put('t.csv', shifted(0))], parameters));
-    expect(value(right, 0, 'accuracy')?.value).toBe(1);
+    const right = readEvaluation(await run([await put('t.csv', shifted(0))], parameters));
+    expect(findFigure(right, 0, 'accuracy')?.value).toBe(1);
     expect(right.models[0]?.calibration?.of).toBe('top-class');
     expect(right.warnings.map(({ code }) => code)).not.toContain('class-order');
-    const wrong = read(await run([await put('t.csv', shifted(1))], parameters));
+    const wrong = readEvaluation(await run([await put('t.csv', shifted(1))], parameters));
     expect(wrong.warnings).toContainEqual({
       code: 'class-order',
       model: 'm',
@@ -96,7 +60,7 @@ test('a regression gives its errors, its comparison, and says that a truth of ze
     'y,a,b,pli',
     ...Array.from({ length: 60 }, (_, i) => `${i},${i + (i % 3)},${i + 2 * (i % 5)},${i % 4}`),
   ];
-  const document = read(
+  const document = readEvaluation(
     await run([await put('t.csv', lines)], {
       task: 'regression',
       truth: 'y',
@@ -108,16 +72,17 @@ test('a regression gives its errors, its comparison, and says that a truth of ze
       ],
     }),
   );
-  expect(value(document, 0, 'mae')?.value).toBeCloseTo(1, 12);
-  expect(value(document, 0, 'mape')).toMatchObject({ value: null, gap: 'zero-truth' });
+  expect(findFigure(document, 0, 'mae')?.value).toBeCloseTo(1, 12);
+  expect(findFigure(document, 0, 'mape')).toMatchObject({ value: null, gap: 'zero-truth' });
   expect(document.comparisons[0]?.regression?.absolute.interval?.hi).toBeLessThan(0);
   expect(document.comparisons[0]?.folds?.folds).toBe(4);
   expect(document.warnings.map(({ code }) => code)).toEqual(['few-rows', 'zero-truth']);
 });
 
 test('weights give figures of their own, from a Parquet file too', async () => {
-  const path = join(await mkdtemp(join(scratch, 'f-')), 'predictions.parquet');
-  const duck = await openDuckdb({ allowedFolders: [scratch], memoryMb: 256, threads: 1 });
+  const folder = await makeFolder();
+  const path = join(folder, 'predictions.parquet');
+  const duck = await openDuckdb({ allowedFolders: [folder], memoryMb: 256, threads: 1 });
   await duck.run(
     `COPY (SELECT i % 2 AS y, CASE WHEN i % 4 < 2 THEN 0.9 ELSE 0.1 END AS p, CASE WHEN i % 4 = 0 THEN 3 ELSE 1 END AS w
      FROM range(120) t(i)) TO '${path}' (FORMAT parquet)`,
@@ -125,10 +90,12 @@ test('weights give figures of their own, from a Parquet file too', async () => {
   duck.close();
   const input = { name: 'predictions.parquet', path, sha256: '0'.repeat(64) };
   const models = [{ name: 'm', scores: [{ column: 'p' }] }];
-  const document = read(await run([input], { task: 'classification', truth: 'y', weight: 'w', models }));
+  const document = readEvaluation(
+    await run([input], { task: 'classification', truth: 'y', weight: 'w', models }),
+  );
   const weighted = document.models[0]?.byDesign.find(({ metric }) => metric === 'accuracy');
   expect(weighted?.method).toBe('bca');
-  expect(value(document, 0, 'accuracy')?.value).toBe(0.5);
+  expect(findFigure(document, 0, 'accuracy')?.value).toBe(0.5);
   expect(weighted?.value).toBeCloseTo(1 / 3, 12);
 });
 
@@ -136,9 +103,9 @@ test('rows of one entity are drawn together, and few entities are told', async (
   const lines = Array.from({ length: 120 }, (_, i) => `e${i % 20},${i % 2},${((i % 20) * 0.05).toFixed(2)}`);
   const models = [{ name: 'm', scores: [{ column: 'p' }] }];
   const parameters = { task: 'classification', truth: 'y', cluster: 'entite', models };
-  const document = read(await run([await put('t.csv', ['entite,y,p', ...lines])], parameters));
+  const document = readEvaluation(await run([await put('t.csv', ['entite,y,p', ...lines])], parameters));
   expect(document.design).toEqual({ weight: null, cluster: 'entite', clusters: 20 });
-  const plain = value(document, 0, 'accuracy')?.interval;
+  const plain = findFigure(document, 0, 'accuracy')?.interval;
   const byEntity = document.models[0]?.byDesign.find(({ metric }) => metric === 'accuracy')?.interval;
   expect((byEntity?.hi ?? 0) - (byEntity?.lo ?? 0)).toBeGreaterThan(
     1.5 * ((plain?.hi ?? 0) - (plain?.lo ?? 0)),
@@ -157,7 +124,7 @@ test('identifiers that rank the classes are told', async () => {
     truth: 'y',
     models: [{ name: 'm', scores: [{ column: 'p' }] }],
   };
-  const document = read(await run([await put('t.csv', lines)], parameters));
+  const document = readEvaluation(await run([await put('t.csv', lines)], parameters));
   expect(document.warnings).toContainEqual({
     code: 'ids-tell-truth',
     model: null,
