@@ -17,6 +17,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'api.bad-request': 400,
   'api.bad-json': 400,
   'api.bad-cursor': 400,
+  'api.too-large': 413,
   'api.bad-content-type': 415,
   'api.key-in-progress': 409,
   'api.failed': 500,

@@ -239,6 +239,7 @@ export const apiMessages = {
     fr: 'Une autre version est venue depuis la lecture.',
     en: 'Another version came since it was read.',
   },
+  'status.413': { fr: 'Le corps est trop gros.', en: 'The body is too large.' },
   'status.415': { fr: 'Le corps n’est pas du JSON.', en: 'The body is not JSON.' },
   'status.422': { fr: 'Le registre refuse, et dit pourquoi.', en: 'The register refuses, and says why.' },
   'status.429': { fr: 'Trop de demandes dans cette minute.', en: 'Too many requests in this minute.' },

@@ -55,6 +55,14 @@ export const apiErrorMessages = {
     fr: 'Envoyez un seul document JSON, en UTF-8.',
     en: 'Send a single JSON document, in UTF-8.',
   },
+  'api.too-large': {
+    fr: 'Le corps dépasse {kilobytes} ko.',
+    en: 'The body is over {kilobytes} kB.',
+  },
+  'api.too-large.remedy': {
+    fr: 'Envoyez une seule inscription ou une seule identité par demande.',
+    en: 'Send a single enrolment or a single identity in each request.',
+  },
   'api.bad-content-type': {
     fr: 'Le corps n’est pas annoncé comme du JSON.',
     en: 'The body is not announced as JSON.',

@@ -45,7 +45,7 @@ function Shapes({ shapes }: Pick<DocumentPage['document'], 'shapes'>): JSX.Eleme
     <section aria-labelledby="formes">
       <h2 id="formes">{t(apiMessages['doc.shapes'])}</h2>
       {shapes.map(({ name, fields }) => (
-        <TableRegion key={name} label={name}>
+        <TableRegion key={name} label={`${t(apiMessages['doc.shapes'])} · ${name}`}>
           <table className="table" id={`forme-${name}`}>
             <caption>{name}</caption>
             <thead>

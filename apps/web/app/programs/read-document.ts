@@ -44,6 +44,12 @@ const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? valu
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const shapeName = (ref: string): string => ref.split('/').at(-1) ?? ref;
 
+/** What the sentences of the errors quote, so that each reads as it would be answered. */
+const EXAMPLE = {
+  ...{ scope: 'sessions:read', max: 120, seconds: 30, kilobytes: 64 },
+  ...{ place: 'json', places: '/email' },
+};
+
 /** A schema in a few signs: a name, a list, the values of a choice. */
 export function writeType(schema: unknown): string {
   if (!isObject(schema)) return '';
@@ -146,7 +152,7 @@ export function readDocument(
       fields: isObject(schema) ? readFields(schema, shapes) : [],
     })),
     errors: codes.map((code) => {
-      const { what, remedy } = explainError(language, code, {});
+      const { what, remedy } = explainError(language, code, EXAMPLE);
       return { code, what, remedy };
     }),
   };

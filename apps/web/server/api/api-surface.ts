@@ -1,7 +1,9 @@
+import { EtalonError } from '@etalon/error';
 import { chooseLanguage } from '@etalon/i18n';
 import { listScopes } from '@etalon/usecases';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { Runtime } from '../runtime.ts';
 import { admitToken } from './admit-token.ts';
@@ -17,6 +19,9 @@ import { answerFailure, type ProblemPlace, writeProblem } from './write-problem.
 
 const DOCUMENT_PATH = `${API_PATH}/openapi.json`;
 const EVERYTHING = `${API_PATH}/*`;
+
+/** More than any single enrolment or identity holds. */
+const MAX_KILOBYTES = 64;
 
 const Token = z.object({ id: Identifier, scopes: z.array(z.enum(listScopes())) }).openapi('Token');
 
@@ -82,6 +87,15 @@ export function apiSurface(runtime: Runtime): Hono {
     c.json(describeApi(runtime.settings, c.req.header('accept-language') ?? null)),
   );
   app.use(EVERYTHING, admitToken(runtime));
+  app.use(
+    EVERYTHING,
+    bodyLimit({
+      maxSize: MAX_KILOBYTES * 1000,
+      onError: () => {
+        throw new EtalonError('api.too-large', { info: { kilobytes: MAX_KILOBYTES } });
+      },
+    }),
+  );
   app.get(EVERYTHING, etag());
   addOperations(app);
   app.all(EVERYTHING, (c) => writeProblem(c, { code: 'api.not-found' }));

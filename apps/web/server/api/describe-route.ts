@@ -72,6 +72,7 @@ export const PROBLEMS = {
 export const WRITE_PROBLEMS = {
   ...PROBLEMS,
   409: problem('Already there, or the same write is at work.'),
+  413: problem('The body is too large.'),
   415: problem('The body is not JSON.'),
   422: problem('The register refuses this, and says why.'),
 } as const;

@@ -8,6 +8,7 @@ export const API_ERRORS = [
   'api.too-many-requests',
   'api.bad-request',
   'api.bad-json',
+  'api.too-large',
   'api.bad-content-type',
   'api.bad-cursor',
   'api.not-found',

@@ -221,6 +221,8 @@ export function tryErrors(open: Open): void {
         400,
         'api.bad-json',
       ]);
+      const large = { ...sent, body: { text: 'x'.repeat(70_000) } };
+      expect(await open().refused('/api/v1/candidacies', large)).toEqual([413, 'api.too-large']);
       const text = { ...sent, body: 'x', headers: { 'content-type': 'text/plain' } };
       expect(await open().refused('/api/v1/candidacies', text)).toEqual([415, 'api.bad-content-type']);
       expect(await open().refused('/api/v1/sessions?limit=1000', { token: open().all })).toEqual([
