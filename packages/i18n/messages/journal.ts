@@ -215,6 +215,33 @@ export const journalMessages = {
     fr: 'L’archive d’une candidature est faite',
     en: 'The archive of a candidacy is made',
   },
+  'event.opinion.asked': { fr: 'Un second avis est demandé', en: 'A second opinion is asked for' },
+  'event.opinion.taken-back': {
+    fr: 'Une demande de second avis est retirée',
+    en: 'A request for a second opinion is taken back',
+  },
+  'event.jury.hand-over-asked': {
+    fr: 'Un membre demande à passer son siège',
+    en: 'A member asks to pass their seat on',
+  },
+  'event.jury.hand-over-withdrawn': {
+    fr: 'Une demande de passer un siège est retirée',
+    en: 'A request to pass a seat on is withdrawn',
+  },
+  'event.jury.hand-over-declined': {
+    fr: 'Une demande de passer un siège est déclinée',
+    en: 'A request to pass a seat on is declined',
+  },
+  'event.jury.hand-over-accepted': {
+    fr: 'Un siège passe à un collègue',
+    en: 'A seat is passed on to a colleague',
+  },
+  'event.criterion.reopened': {
+    fr: 'Un critère est rouvert dans des sièges',
+    en: 'A criterion is opened again in some seats',
+  },
+  'event.oral.entries-kept': { fr: 'Des lignes d’oral sont gardées', en: 'Lines of an oral are kept' },
+  'event.oral.sealed': { fr: 'Le relevé d’un oral est scellé', en: 'The record of an oral is sealed' },
   'event.group.composed': { fr: 'Un groupe est composé', en: 'A group is composed' },
   'event.group.member-added': { fr: 'Un groupe reçoit un membre', en: 'A group gains a member' },
   'event.group.member-removed': { fr: 'Un groupe perd un membre', en: 'A group loses a member' },

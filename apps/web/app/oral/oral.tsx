@@ -44,7 +44,9 @@ function Situations({ page }: { readonly page: OralPage }): JSX.Element | null {
               to={`?${new URLSearchParams({ situation: id })}`}
               aria-current={id === page.situation ? 'page' : undefined}
             >
-              {id} · <span lang="fr">{title}</span>
+              <span>
+                {id} · <span lang="fr">{title}</span>
+              </span>
             </Link>
           </li>
         ))}
