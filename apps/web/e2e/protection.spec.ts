@@ -91,6 +91,7 @@ test('a node moved beyond the border of the Union asks for the tool of the trans
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+ArrowRight');
   await expect(partner).toHaveAccessibleName(/hors de l’Union/);
   await expect(page.locator('main')).toContainText('sort de l’Union');
+  await saved();
   await open('registre');
   await expect(page.locator('.pr-open')).toContainText('sans outil de transfert');
   await expect(page.locator('.pr-open')).toContainText('Le responsable du traitement n’est pas nommé');

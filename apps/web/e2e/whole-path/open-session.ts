@@ -28,6 +28,8 @@ export async function openSession(
     'A3.1',
     'A1.2',
     'A2.2',
+    'A2.3',
+    'A3.3',
   ]);
   // Another test of the same register may have published a case of its own.
   const cases = page.getByLabel('Cas de A1.2');
