@@ -55,7 +55,7 @@ export async function fillSession({ db }: Database, made: LargeSession): Promise
     select ${prefix} || 's' || n || (b ->> 'id') || r, ${prefix} || 'k' || n, b ->> 'id',
       case when r = 0 then ${prefix} || 'p' || (1 + (n - 1) % ${presidents}::int)
         else ${prefix} || 'x' || (1 + (2 * n + rank + r) % ${examiners}::int) end,
-      case when r = 0 then 'president' else 'examiner' end, r = 2, 'bench', now(), now()
+      case when r = 0 then 'president' else 'examiner' end, r >= 1, 'bench', now(), now()
     from generate_series(1, ${candidates}::int) as n,
       jsonb_array_elements(${blocks}::jsonb) with ordinality as t(b, rank), generate_series(0, 2) as r`);
   await db.execute(sql`
