@@ -139,6 +139,7 @@ import {
   readDraft,
   readDraftSource,
   readExaminer,
+  readFairAverages,
   readHistory,
   readIdentity,
   readJournal,
@@ -162,6 +163,7 @@ import {
   readSession,
   readSessionChoices,
   readSessionJuries,
+  readSeverity,
   readSimulationBlocks,
   readSituation,
   readWebhook,
@@ -671,6 +673,16 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'lire l’accord des examinateurs',
       (a) => readAgreement(register.workplace, a, { sessionId: session, block: BLOC }),
       ['responsable', 'présidente de A', 'président de B', 'présidente de la mission de A', 'auditrice'],
+    ],
+    [
+      'lire la sévérité des examinateurs, sous des lettres',
+      (a) => readSeverity(register.workplace, a, { sessionId: session, block: BLOC, pair: null }),
+      ['responsable'],
+    ],
+    [
+      'lire les travaux que la sévérité fait relire',
+      (a) => readFairAverages(register.workplace, a, { sessionId: session, block: BLOC }),
+      ['présidente de A', 'président de B'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [

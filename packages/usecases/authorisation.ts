@@ -121,6 +121,9 @@ export const AUTHORISATIONS = {
   'judgement.read-all': [presides, ...any('auditor')],
   // Counts of a session: nobody is named.
   'agreement.read': any('officer', 'president', 'auditor'),
+  // What measures examiners is read by whoever trains them, under letters; by a president, only where the regulations say so.
+  'severity.read': any('officer'),
+  'severity.moderate': [presides],
   'deliberation.queue': any('president', 'auditor'),
   'deliberation.read': [presides, ...any('auditor')],
   'settlement.write': [presides],

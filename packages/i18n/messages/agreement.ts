@@ -6,6 +6,8 @@ export const agreementMessages = {
     en: '{session}. Locked judgements, before any deliberation. These figures speak of a session, never of a person.',
   },
   open: { fr: 'Accord des examinateurs', en: 'Agreement of examiners' },
+  tab: { fr: 'Accord', en: 'Agreement' },
+  parts: { fr: 'Ce que dit la session de ses jugements', en: 'What the session says of its judgements' },
   block: { fr: 'Bloc', en: 'Block' },
   choose: { fr: 'Afficher', en: 'Show' },
   basis: {

@@ -1,3 +1,5 @@
+export type { SeverityRule } from './find-severity-use.ts';
+export type { BlockName } from './load-judged-block.ts';
 export {
   AGREEMENT_SEED,
   type AgreementFigures,
@@ -5,3 +7,10 @@ export {
   type CriterionAgreement,
   readAgreement,
 } from './read-agreement.ts';
+export {
+  type FairAverageRow,
+  type FairAverageView,
+  MEAN_CUT,
+  readFairAverages,
+} from './read-fair-averages.ts';
+export { readSeverity, type SeverityFigures, type SeverityPair, type SeverityView } from './read-severity.ts';

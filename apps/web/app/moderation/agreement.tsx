@@ -1,28 +1,29 @@
 import { agreementMessages as words } from '@etalon/i18n/messages/agreement';
-import { registerMessages } from '@etalon/i18n/messages/register';
-import { AGREEMENT_SEED, mayDo, readAgreement } from '@etalon/usecases';
+import { AGREEMENT_SEED, readAgreement } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
-import { Form } from 'react-router';
-import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { SelectField } from '../kit/field.tsx';
-import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/agreement';
 import { AgreementWarnings } from './agreement-warnings.tsx';
 import { CoincidenceTable } from './coincidence-table.tsx';
 import { CriterionTable } from './criterion-table.tsx';
+import { frameModeration } from './frame-moderation.ts';
 import { MeasureTable } from './measure-table.tsx';
+import { ModerationPage } from './moderation-page.tsx';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
     const block = new URL(args.request.url).searchParams.get('bloc');
     const { sessionId } = args.params;
     const view = await readAgreement(runtime.workplace, actor, { sessionId, block });
+    const { candidates, locked, notAssessable, pooled } = view;
     return {
-      ...view,
-      session: { id: view.session.id, label: view.session.label },
+      frame: frameModeration(actor, view),
+      candidates,
+      locked,
+      notAssessable,
+      pooled,
       criteria: view.criteria.map(({ criterion, text, figures: { units, measures } }) => ({
         criterion,
         text,
@@ -34,7 +35,6 @@ export function loader(args: Route.LoaderArgs) {
           alpha: units < 2 ? null : measures.krippendorff.ordinal,
         },
       })),
-      readsSession: mayDo(actor, 'session.read'),
     };
   });
 }
@@ -44,26 +44,14 @@ export type AgreementPage = Route.ComponentProps['loaderData'];
 /** How far examiners agreed, pooled over a block then by criterion, with what must be read beside. */
 export default function Agreement({ loaderData: page }: Route.ComponentProps): JSX.Element {
   const { t, number } = useWords();
-  const { session, blocks, block, pooled, criteria } = page;
-  const back = page.readsSession
-    ? [
-        { label: t(registerMessages['sessions.title']), to: '/sessions' },
-        { label: session.label, to: `/sessions/${session.id}` },
-      ]
-    : [{ label: session.label, to: `/deliberations/tableau/${session.id}` }];
+  const { frame, pooled, criteria } = page;
+  const { block } = frame;
   return (
-    <Page title={t(words.title)} lead={t(words.lead, { session: session.label })} crumbs={back}>
-      {blocks.length > 1 && (
-        <Form method="get" className="row">
-          <SelectField
-            name="bloc"
-            label={t(words.block)}
-            choices={blocks.map(({ id, title }) => ({ value: id, label: `${id} · ${title}` }))}
-            value={block.id}
-          />
-          <Button>{t(words.choose)}</Button>
-        </Form>
-      )}
+    <ModerationPage
+      frame={frame}
+      title={t(words.title)}
+      lead={t(words.lead, { session: frame.session.label })}
+    >
       <p>
         {t(words.basis, {
           locked: page.locked,
@@ -97,6 +85,6 @@ export default function Agreement({ loaderData: page }: Route.ComponentProps): J
           </section>
         </>
       )}
-    </Page>
+    </ModerationPage>
   );
 }

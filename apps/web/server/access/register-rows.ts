@@ -106,6 +106,27 @@ export const REGISTER_ROWS: readonly AccessRow[] = [
       },
     ],
   },
+  {
+    route: '/sessions/:sessionId/severite',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/severite`,
+        action: 'severity.read',
+        shows: OFFICER,
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/relire',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/relire`,
+        action: 'severity.moderate',
+        about: 'nour',
+        shows: ['president'],
+      },
+    ],
+  },
   ...SESSION_ROWS,
   { route: '/personnes', tries: [{ path: () => '/personnes', action: 'people.read', shows: OFFICER }] },
   {
