@@ -78,7 +78,7 @@ export function IntervalRows({ rows, mark, natural, decimals, caption }: Interva
           />
         ))}
       </ol>
-      <figcaption className="soft">
+      <figcaption>
         {caption} {mark.label}.
       </figcaption>
     </figure>

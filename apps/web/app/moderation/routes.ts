@@ -3,6 +3,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 /** Pages below the sign-in guard. */
 export const moderationRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/accord', 'moderation/agreement.tsx'),
+  route('sessions/:sessionId/generalisabilite', 'moderation/generalisability.tsx'),
   route('sessions/:sessionId/severite', 'moderation/severity.tsx'),
   route('sessions/:sessionId/relire', 'moderation/fair-averages.tsx'),
 ];

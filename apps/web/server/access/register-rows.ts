@@ -107,6 +107,16 @@ export const REGISTER_ROWS: readonly AccessRow[] = [
     ],
   },
   {
+    route: '/sessions/:sessionId/generalisabilite',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/generalisabilite`,
+        action: 'agreement.read',
+        shows: ['officer', 'president', 'auditor'],
+      },
+    ],
+  },
+  {
     route: '/sessions/:sessionId/severite',
     tries: [
       {
