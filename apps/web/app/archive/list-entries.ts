@@ -4,31 +4,19 @@ import type { CandidacyArchive, SessionArchive } from '@etalon/usecases/archive'
 import type { SignedVisit } from '@etalon/web/answer';
 import { writeCsv } from '@etalon/web/export-table';
 import type { DocumentTable } from '@etalon/workshop';
+import { cleanPath, jsonFile, MAX_ARCHIVE_BYTES, makeUnique, wholeFile } from '../hand-in/archive-entry.ts';
 import type { ZippedFile } from '../hand-in/zip-files.ts';
 import { nameFile } from '../workshop/name-file.ts';
 import { type ArchiveWords, makeArchiveWords } from './archive-words.ts';
 import { makeArchiveTables } from './make-tables.ts';
-import { writeArchiveGuide } from './write-guide.ts';
+import { writeRegisterGuide } from './write-guide.ts';
 import { writeReport } from './write-report.ts';
-
-/** ZIP without its 64-bit form holds no more than 4 GB: what would go past is named in `non-inclus.csv`. */
-const MAX_BYTES = 3_900_000_000;
 
 interface ManifestLine {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
 }
-
-async function* bytesOf(content: string | Uint8Array): AsyncIterable<Uint8Array> {
-  yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-const whole = (path: string, content: string | Uint8Array): ZippedFile => ({
-  path,
-  open: async () => bytesOf(content),
-});
-const json = (path: string, value: unknown): ZippedFile => whole(path, `${JSON.stringify(value, null, 2)}\n`);
 
 /** Measures each file as it leaves, for the manifest that comes last. */
 function makeManifest() {
@@ -74,50 +62,49 @@ function writeTable(words: ArchiveWords, table: DocumentTable): string {
   });
 }
 
-/** A path inside of the archive, whatever the name was. */
-function cleanName(name: string): string {
-  return name.split(/[\\/]/).at(-1)?.replaceAll('..', '.') || 'fichier';
-}
-
+/** What an archive has room for, and what found none or is no longer kept. */
 interface Room {
   left: number;
   readonly omitted: ManifestLine[];
+  /** Two candidacies may bear one label. */
+  readonly unique: (path: string) => string;
 }
 
-/** The files of a candidacy with its report and its record; pieces that find no room are named instead. */
-function listCandidacyFiles(
+/** The files of a candidacy with its report and its record; pieces without room or without content are named instead. */
+async function listCandidacyFiles(
   { runtime }: SignedVisit,
   archive: CandidacyArchive,
   { words, room }: { readonly words: ArchiveWords; readonly room: Room },
 ) {
-  const folder = `candidatures/${archive.label}`;
+  const { files } = runtime.workplace;
+  const name = room.unique(archive.label);
+  const folder = `candidatures/${name}`;
   const paths = new Map<string, string>();
   const pieces: ZippedFile[] = [];
   for (const { handIn, pieces: all } of archive.handIns)
-    for (const piece of all) {
-      const place =
-        piece.withdrawnAt === null ? handIn.situation : `${handIn.situation}/retirees/${piece.id}`;
-      const path = `${folder}/remises/${place}/${piece.slot}-${cleanName(piece.fileName)}`;
-      if (piece.bytes > room.left) {
-        room.omitted.push({ path, bytes: piece.bytes, sha256: piece.sha256 });
+    for (const { id, slot, fileName, bytes, sha256, withdrawnAt } of all) {
+      const place = withdrawnAt === null ? handIn.situation : `${handIn.situation}/retirees/${id}`;
+      const path = `${folder}/remises/${place}/${slot}-${cleanPath(fileName).split('/').at(-1) || 'fichier'}`;
+      if (bytes > room.left || !(await files.exists(sha256))) {
+        room.omitted.push({ path, bytes, sha256 });
         continue;
       }
-      room.left -= piece.bytes;
-      paths.set(piece.id, path);
-      pieces.push({ path, open: () => runtime.workplace.files.open(piece.sha256) });
+      room.left -= bytes;
+      paths.set(id, path);
+      pieces.push({ path, open: () => files.open(sha256) });
     }
-  const files = [
-    whole(`${folder}/compte-rendu.md`, writeReport(archive, words)),
-    json(`${folder}/dossier.json`, describeCandidacy(archive)),
+  const entries = [
+    wholeFile(`${folder}/compte-rendu.md`, writeReport(archive, words)),
+    jsonFile(`${folder}/dossier.json`, describeCandidacy(archive)),
     ...archive.handIns.flatMap(({ handIn }) =>
       handIn.seal === null
         ? []
-        : [json(`${folder}/remises/${handIn.situation}/accuse.json`, handIn.seal.receipt)],
+        : [jsonFile(`${folder}/remises/${handIn.situation}/accuse.json`, handIn.seal.receipt)],
     ),
-    ...archive.view.credentials.map(({ id, body }) => whole(`${folder}/certificats/${id}.json`, body)),
+    ...archive.view.credentials.map(({ id, body }) => wholeFile(`${folder}/certificats/${id}.json`, body)),
     ...pieces,
   ];
-  return { files, pathOf: (pieceId: string): string | null => paths.get(pieceId) ?? null };
+  return { name, entries, pathOf: (pieceId: string): string | null => paths.get(pieceId) ?? null };
 }
 
 function describeCandidacy(archive: CandidacyArchive): unknown {
@@ -150,9 +137,12 @@ async function* listTables(
   at: string,
 ): AsyncGenerator<ZippedFile> {
   for (const table of tables)
-    yield whole(`tableaux/${nameFile(table.title[words.language])}.csv`, writeTable(words, table));
+    yield wholeFile(`tableaux/${nameFile(table.title[words.language])}.csv`, writeTable(words, table));
   if (tables.length > 0)
-    yield whole('tableaux/classeur.xlsx', await writeXlsxTables(tables, { language: words.language, at }));
+    yield wholeFile(
+      'tableaux/classeur.xlsx',
+      await writeXlsxTables(tables, { language: words.language, at }),
+    );
 }
 
 /** Everything of a session that the visitor may read, made as it is sent. */
@@ -162,17 +152,17 @@ export async function* listSessionEntries(
 ): AsyncGenerator<ZippedFile> {
   const words = makeArchiveWords(visit.language);
   const { lines, measure } = makeManifest();
-  const room: Room = { left: MAX_BYTES, omitted: [] };
+  const room: Room = { left: MAX_ARCHIVE_BYTES, omitted: [], unique: makeUnique() };
   const tables = makeArchiveTables(words);
   const { session, version, matrix, regulations, situations, minutes } = archive;
-  yield measure(whole('LISEZ-MOI.md', writeArchiveGuide('session', session.label)));
-  yield measure(json('session/session.json', { session, situations }));
-  yield measure(json('session/reglement.json', regulations));
-  yield measure(json('session/referentiel.json', version));
-  yield measure(json('session/matrice.json', matrix));
+  yield measure(wholeFile('LISEZ-MOI.md', writeRegisterGuide('session', session.label)));
+  yield measure(jsonFile('session/session.json', { session, situations }));
+  yield measure(jsonFile('session/reglement.json', regulations));
+  yield measure(jsonFile('session/referentiel.json', version));
+  yield measure(jsonFile('session/matrice.json', matrix));
   for (const { minutes: drafted, seal, withdrawal, ...row } of minutes) {
     const path = `proces-verbaux/proces-verbal-${drafted.number}`;
-    yield measure(json(`${path}.json`, { ...row, minutes: drafted, seal, withdrawal }));
+    yield measure(jsonFile(`${path}.json`, { ...row, minutes: drafted, seal, withdrawal }));
     if (seal !== null)
       yield measure({
         path: `${path}.pdf`,
@@ -180,18 +170,18 @@ export async function* listSessionEntries(
       });
   }
   for await (const candidacy of archive.candidacies()) {
-    const { files, pathOf } = listCandidacyFiles(visit, candidacy, { words, room });
-    tables.add(candidacy, pathOf);
-    for (const file of files) yield measure(file);
+    const { name, entries, pathOf } = await listCandidacyFiles(visit, candidacy, { words, room });
+    tables.add({ ...candidacy, label: name }, pathOf);
+    for (const file of entries) yield measure(file);
   }
   for await (const file of listTables(words, tables.list(), session.closesAt)) yield measure(file);
   yield measure({ path: 'journal/journal.jsonl', open: async () => writeJournal(archive) });
-  if (room.omitted.length > 0) yield measure(whole('non-inclus.csv', writeManifest(words, room.omitted)));
-  yield whole('manifeste.csv', writeManifest(words, lines));
+  if (room.omitted.length > 0) yield measure(wholeFile('non-inclus.csv', writeManifest(words, room.omitted)));
+  yield wholeFile('manifeste.csv', writeManifest(words, lines));
 }
 
 async function* writeJournal({ journal }: SessionArchive): AsyncIterable<Uint8Array> {
-  for await (const row of journal()) yield* bytesOf(`${JSON.stringify(row)}\n`);
+  for await (const row of journal()) yield new TextEncoder().encode(`${JSON.stringify(row)}\n`);
 }
 
 /** The report as a tagged PDF, under its own title. */
@@ -213,16 +203,16 @@ export async function* listCandidacyEntries(
 ): AsyncGenerator<ZippedFile> {
   const words = makeArchiveWords(visit.language);
   const { lines, measure } = makeManifest();
-  const room: Room = { left: MAX_BYTES, omitted: [] };
+  const room: Room = { left: MAX_ARCHIVE_BYTES, omitted: [], unique: makeUnique() };
   const tables = makeArchiveTables(words);
-  const { files, pathOf } = listCandidacyFiles(visit, archive, { words, room });
+  const { entries, pathOf } = await listCandidacyFiles(visit, archive, { words, room });
   tables.add(archive, pathOf);
-  yield measure(whole('LISEZ-MOI.md', writeArchiveGuide('candidacy', archive.label)));
-  if (archive.regulations !== null) yield measure(json('session/reglement.json', archive.regulations));
-  for (const file of files) yield measure(file);
-  yield measure(whole(`candidatures/${archive.label}/compte-rendu.pdf`, printReport(archive, words)));
+  yield measure(wholeFile('LISEZ-MOI.md', writeRegisterGuide('candidacy', archive.label)));
+  if (archive.regulations !== null) yield measure(jsonFile('session/reglement.json', archive.regulations));
+  for (const file of entries) yield measure(file);
+  yield measure(wholeFile(`candidatures/${archive.label}/compte-rendu.pdf`, printReport(archive, words)));
   for await (const file of listTables(words, tables.list(), archive.view.session.closesAt))
     yield measure(file);
-  if (room.omitted.length > 0) yield measure(whole('non-inclus.csv', writeManifest(words, room.omitted)));
-  yield whole('manifeste.csv', writeManifest(words, lines));
+  if (room.omitted.length > 0) yield measure(wholeFile('non-inclus.csv', writeManifest(words, room.omitted)));
+  yield wholeFile('manifeste.csv', writeManifest(words, lines));
 }

@@ -1,5 +1,5 @@
 /** The README of an archive, in French then in English: what is where, and how to read it without Étalon. */
-export function writeArchiveGuide(kind: 'session' | 'candidacy', label: string): string {
+export function writeRegisterGuide(kind: 'session' | 'candidacy', label: string): string {
   const french = [
     `# ${kind === 'session' ? `Archive de la session « ${label} »` : `Archive de la candidature ${label}`}`,
     '',
@@ -20,7 +20,7 @@ export function writeArchiveGuide(kind: 'session' | 'candidacy', label: string):
           '  le vérifie.',
         ]
       : ['- `session/reglement.json` : le règlement de la session.']),
-    '- `manifeste.csv` : chaque fichier avec sa taille et son empreinte SHA-256 ; `non-inclus.csv`, s’il est là : ce qui dépassait 4 Go.',
+    '- `manifeste.csv` : chaque fichier avec sa taille et son empreinte SHA-256 ; `non-inclus.csv`, s’il est là : ce qui dépassait 4 Go, ou dont le contenu n’est plus gardé.',
     '',
     'Les niveaux vont de 0 (non démontré) à 3 (démontré avec maîtrise) ; NE : non évaluable ; NP : non produit. Un dossier qui manque est un',
     'dossier que la personne qui a fait l’archive n’a pas le droit de lire, ou qui n’existe pas.',
@@ -44,7 +44,7 @@ export function writeArchiveGuide(kind: 'session' | 'candidacy', label: string):
           '- `journal/journal.jsonl`: the whole journal, one row per line, each linked to the one before by its hash. `etalon journal verify` checks it.',
         ]
       : ['- `session/reglement.json`: the regulations of the session.']),
-    '- `manifeste.csv`: each file with its size and its SHA-256 hash; `non-inclus.csv`, if it is there: what went past 4 GB.',
+    '- `manifeste.csv`: each file with its size and its SHA-256 hash; `non-inclus.csv`, if it is there: what went past 4 GB, or whose content is no longer kept.',
     '',
     'Levels go from 0 (not shown) to 3 (shown with mastery); NE: not assessable; NP: not produced. A folder that is missing is one that the',
     'person who made the archive may not read, or that does not exist.',

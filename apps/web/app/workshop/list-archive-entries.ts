@@ -12,11 +12,10 @@ import {
 } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { findDocumentKind } from '@etalon/workshop';
+import { cleanPath, jsonFile, MAX_ARCHIVE_BYTES, makeUnique, wholeFile } from '../hand-in/archive-entry.ts';
 import type { ZippedFile } from '../hand-in/zip-files.ts';
 import { nameFile } from './name-file.ts';
 
-/** ZIP without its 64-bit form holds no more than 4 GB: what would go past is named in the guide. */
-const MAX_BYTES = 3_900_000_000;
 const PAGE = 500;
 /** A look at a page of a table leaves nothing to keep. */
 const LOOKS = 'table.preview';
@@ -26,35 +25,7 @@ interface HeavyFile extends ZippedFile {
   readonly bytes: number;
 }
 
-async function* text(content: string): AsyncIterable<Uint8Array> {
-  yield new TextEncoder().encode(content);
-}
-
-const jsonFile = (path: string, value: unknown): ZippedFile => ({
-  path,
-  open: async () => text(`${JSON.stringify(value, null, 2)}\n`),
-});
-
-/** A path inside the archive, whatever the name was. */
-function cleanPath(name: string): string {
-  return name
-    .split(/[\\/]/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..')
-    .join('/');
-}
-
-/** The same names twice become two names. */
-function makeUnique(): (path: string) => string {
-  const taken = new Set<string>();
-  return (path) => {
-    for (let rank = 1; ; rank += 1) {
-      const name = rank === 1 ? path : path.replace(/(\.[^./]*)?$/, `-${rank}$1`);
-      if (taken.has(name)) continue;
-      taken.add(name);
-      return name;
-    }
-  };
-}
+const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 /** Everything of a project as the entries of one archive, its members alone may make it. */
 export async function listArchiveEntries(
@@ -72,7 +43,7 @@ export async function listArchiveEntries(
   const heavy = [...listOutputs(visit, runs, unique), ...listFiles(visit, view.files, unique)];
   let sum = 0;
   const kept = heavy.filter(({ bytes }) => {
-    if (sum + bytes > MAX_BYTES) return false;
+    if (sum + bytes > MAX_ARCHIVE_BYTES) return false;
     sum += bytes;
     return true;
   });
@@ -87,7 +58,7 @@ export async function listArchiveEntries(
   return {
     title: view.project.title,
     entries: [
-      { path: 'README.md', open: async () => text(guide) },
+      wholeFile('README.md', guide),
       jsonFile('projet.json', describeProject(view, runs)),
       ...documents.flatMap(({ entries }) => entries),
       ...kept,
@@ -121,17 +92,16 @@ async function listDocument(
     for (let offset = 0; ; offset += PAGE) {
       const page = { documentId: document.id, offset, limit: PAGE };
       const { revisions: rows, authors } = await readHistory(workplace, actor, page);
-      for (const row of rows) yield* text(writeRevision(row, authors));
+      for (const row of rows) yield encode(writeRevision(row, authors));
       if (rows.length < PAGE) return;
     }
   };
   const entries: readonly ZippedFile[] = [
     jsonFile(`${folder}/document.json`, { kind: kind.kind, schemaVersion: kind.version, content }),
     jsonFile(`${folder}/schema.json`, kind.schema),
-    ...kind.listTables(content).map((table) => ({
-      path: `${folder}/tables/${table.name}.csv`,
-      open: async () => text(writeCsvTable(table, 'keys')),
-    })),
+    ...kind
+      .listTables(content)
+      .map((table) => wholeFile(`${folder}/tables/${table.name}.csv`, writeCsvTable(table, 'keys'))),
     { path: `${folder}/revisions.jsonl`, open: async () => revisions() },
   ];
   return { facts: { folder, title: document.title, kind: kind.kind, revisions: total }, entries };
@@ -153,10 +123,9 @@ function listOutputs(
     const facts = `${JSON.stringify(run, null, 2)}\n`;
     return [
       {
-        path: `${folder}/calcul.json`,
+        ...wholeFile(`${folder}/calcul.json`, facts),
         sha256: run.inputsSha256,
         bytes: Buffer.byteLength(facts),
-        open: async () => text(facts),
       },
       ...run.outputs.map(({ name, sha256, bytes }) => ({
         path: unique(`${folder}/${cleanPath(name)}`),
