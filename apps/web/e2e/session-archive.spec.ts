@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { signInAs } from './demonstration.ts';
@@ -62,14 +59,8 @@ test('the officer takes the archive of a session, and a stranger finds each deci
   expect(archive.read('LISEZ-MOI.md')).toContain('compte-rendu.md');
   expect(archive.names.some((name) => name.includes('/remises/'))).toBe(false);
   expect(archive.read('journal/journal.jsonl').split('\n').length).toBeGreaterThan(20);
-  const pdf = archive.names.find((name) => name.endsWith('.pdf'));
-  if (pdf !== undefined && existsSync('/usr/bin/pdftotext')) {
-    const text = execFileSync('/usr/bin/pdftotext', ['-', '-'], {
-      input: archive.bytes(pdf),
-      encoding: 'utf8',
-    });
-    expect(text).toContain('Session de démonstration');
-  }
+  const book = unzipSync(archive.bytes('tableaux/classeur.xlsx'));
+  expect(new TextDecoder().decode(book['xl/workbook.xml'])).toContain('décisions');
 });
 
 test('the auditor’s has the work and the judgements of each seat; a candidate’s names nobody who sat', async ({
@@ -90,24 +81,12 @@ test('the auditor’s has the work and the judgements of each seat; a candidate�
   await expectBothWidths(page);
   const own = await download(page);
   expectManifest(own);
+  const report = own.names.find((name) => name.endsWith('compte-rendu.pdf')) ?? '';
+  expect(Buffer.from(own.bytes(report)).toString('latin1')).toContain('pdfuaid:part');
   const all = own.names
     .filter((name) => /\.(md|json|csv)$/.test(name))
     .map(own.read)
     .join('\n');
   expect(all).toContain('les manques et les doublons sont situés');
   for (const member of ['Inès Cordier', 'Marc Delattre', 'Claire Vasseur']) expect(all).not.toContain(member);
-});
-
-test('the workbook opens in a spreadsheet', async ({ page }) => {
-  test.skip(!existsSync('/usr/bin/unzip'));
-  await signInAs(page, 'officer');
-  await page.goto('/sessions');
-  await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
-  await page.getByRole('link', { name: 'Archive', exact: true }).click();
-  const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: /Télécharger l’archive/ }).click();
-  const folder = mkdtempSync(join(tmpdir(), 'etalon-archive-'));
-  execFileSync('/usr/bin/unzip', ['-q', await (await coming).path(), '-d', folder]);
-  execFileSync('/usr/bin/unzip', ['-tq', join(folder, 'tableaux/classeur.xlsx')]);
-  expect(readdirSync(join(folder, 'tableaux'))).toContain('decisions.csv');
 });

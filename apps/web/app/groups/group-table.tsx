@@ -5,7 +5,6 @@ import { Form, Link } from 'react-router';
 import { nameSlot } from '../hand-in/name-slot.ts';
 import { Button } from '../kit/button.tsx';
 import { Code } from '../kit/code.tsx';
-import { SelectField } from '../kit/field.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -17,54 +16,31 @@ function Members(props: { readonly row: ShownGroup; readonly page: GroupsPage })
   const { row, page } = props;
   const { t } = useWords();
   const nameOf = (name: string | null): string => name ?? t(registerMessages['person.erased']);
-  const blocks = new Set(
-    row.group.situations.flatMap(({ situation }) =>
-      page.situations.filter((one) => one.situation === situation).map(({ block }) => block),
-    ),
-  );
-  const inside = new Set(row.members.map(({ candidacyId }) => candidacyId));
-  const addable = page.candidacies.filter(
-    (one) => !inside.has(one.candidacyId) && [...blocks].every((block) => one.blocks.includes(block)),
-  );
   const untouched = row.states.every(({ sealed }) => sealed === 0);
   return (
-    <>
-      <ul className="gr-members">
-        {row.members.map(({ candidacyId, name }) => (
-          <li key={candidacyId}>
-            <Link to={`/candidatures/${candidacyId}`}>{nameOf(name)}</Link>
-            {page.writes && untouched && (
-              <Form method="post" preventScrollReset>
-                <input type="hidden" name="acte" value="retirer" />
-                <input type="hidden" name="groupe" value={row.group.id} />
-                <input type="hidden" name="candidature" value={candidacyId} />
-                <Button
-                  small
-                  aria-label={t(groupMessages['member.remove.of'], {
-                    name: nameOf(name),
-                    group: row.group.label,
-                  })}
-                >
-                  {t(groupMessages['member.remove'])}
-                </Button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {page.writes && untouched && addable.length > 0 && (
-        <Form method="post" preventScrollReset className="gr-add">
-          <input type="hidden" name="acte" value="ajouter" />
-          <input type="hidden" name="groupe" value={row.group.id} />
-          <SelectField
-            name="candidature"
-            label={t(groupMessages['member.add.of'], { group: row.group.label })}
-            choices={addable.map(({ candidacyId, name }) => ({ value: candidacyId, label: nameOf(name) }))}
-          />
-          <Button small>{t(groupMessages['member.add'])}</Button>
-        </Form>
-      )}
-    </>
+    <ul className="gr-members">
+      {row.members.map(({ candidacyId, name }) => (
+        <li key={candidacyId}>
+          <Link to={`/candidatures/${candidacyId}`}>{nameOf(name)}</Link>
+          {page.writes && untouched && (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="acte" value="retirer" />
+              <input type="hidden" name="groupe" value={row.group.id} />
+              <input type="hidden" name="candidature" value={candidacyId} />
+              <Button
+                small
+                aria-label={t(groupMessages['member.remove.of'], {
+                  name: nameOf(name),
+                  group: row.group.label,
+                })}
+              >
+                {t(groupMessages['member.remove'])}
+              </Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

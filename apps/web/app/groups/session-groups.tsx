@@ -8,6 +8,7 @@ import { Page } from '../kit/page.tsx';
 import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/session-groups';
+import { AddForm } from './add-form.tsx';
 import { changeGroups } from './change-groups.ts';
 import { ComposeForm } from './compose-form.tsx';
 import { GroupTable } from './group-table.tsx';
@@ -59,6 +60,7 @@ export default function SessionGroups({ loaderData: page, actionData }: Route.Co
       ) : (
         <GroupTable page={page} />
       )}
+      {writes && <AddForm page={page} answered={actionData} />}
       {writes && <ComposeForm page={page} answered={actionData} />}
     </Page>
   );
