@@ -263,6 +263,7 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['loadSituation', 'says how someone stands, for a use case that then authorises'],
   ['readStandings', 'says how someone stands, for a use case that then authorises'],
   ['loadOwnSeat', 'the first step of each deed of a seat'],
+  ['maySeeFairAverages', 'says yes or no, and refuses nobody a page'],
   ['findGroupBeside', 'answers nothing to who may not read it, and refuses nobody a page'],
   ['recordEvent', 'the last step of each deed, in its transaction'],
 ]);

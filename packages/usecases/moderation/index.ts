@@ -11,6 +11,7 @@ export {
   type FairAverageRow,
   type FairAverageView,
   MEAN_CUT,
+  maySeeFairAverages,
   readFairAverages,
 } from './read-fair-averages.ts';
 export { readSeverity, type SeverityFigures, type SeverityPair, type SeverityView } from './read-severity.ts';

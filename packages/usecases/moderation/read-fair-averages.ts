@@ -1,6 +1,6 @@
 import { type CandidateAverage, fitSeverity, type SeverityRefusal } from '@etalon/assessment';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
-import { type Actor, authorise } from '../authorisation.ts';
+import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import type { BoardBlock } from '../deliberation/read-board.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
 import type { Records } from '../ports/records.ts';
@@ -84,6 +84,16 @@ export async function readFairAverages(
           ? { refused: fit.reasons }
           : listed.toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1)),
   };
+}
+
+/** Whether there is anything in a session that this person presides over and may choose a third reading for. */
+export async function maySeeFairAverages(
+  { records }: Workplace,
+  actor: Actor,
+  sessionId: string,
+): Promise<boolean> {
+  if (!mayDo(actor, 'severity.moderate', ['presides'])) return false;
+  return (await listPresided(records, actor, sessionId)).length > 0;
 }
 
 async function listPresided(records: Records, actor: Actor, sessionId: string) {

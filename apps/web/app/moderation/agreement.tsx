@@ -13,13 +13,14 @@ import { MeasureTable } from './measure-table.tsx';
 import { ModerationPage } from './moderation-page.tsx';
 
 export function loader(args: Route.LoaderArgs) {
-  return answer(args, async ({ runtime, actor }) => {
+  return answer(args, async (visit) => {
+    const { runtime, actor } = visit;
     const block = new URL(args.request.url).searchParams.get('bloc');
     const { sessionId } = args.params;
     const view = await readAgreement(runtime.workplace, actor, { sessionId, block });
     const { candidates, locked, notAssessable, pooled } = view;
     return {
-      frame: frameModeration(actor, view),
+      frame: await frameModeration(visit, view),
       candidates,
       locked,
       notAssessable,

@@ -13,13 +13,22 @@ import { ModerationPage } from './moderation-page.tsx';
 import { RuleLine, SeverityClosed, SeverityRefused } from './severity-absence.tsx';
 
 export function loader(args: Route.LoaderArgs) {
-  return answer(args, async ({ runtime, actor }) => {
+  return answer(args, async (visit) => {
+    const { runtime, actor } = visit;
     const view = await readFairAverages(runtime.workplace, actor, {
       sessionId: args.params.sessionId,
       block: new URL(args.request.url).searchParams.get('bloc'),
     });
     const { rule, candidates, locked, others, components, listed } = view;
-    return { frame: frameModeration(actor, view), rule, candidates, locked, others, components, listed };
+    return {
+      frame: await frameModeration(visit, view),
+      rule,
+      candidates,
+      locked,
+      others,
+      components,
+      listed,
+    };
   });
 }
 

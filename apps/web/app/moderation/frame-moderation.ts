@@ -1,4 +1,5 @@
-import { type Actor, type BlockName, mayDo, mayDoSomewhere } from '@etalon/usecases';
+import { type BlockName, mayDo, mayDoSomewhere, maySeeFairAverages } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
 import { MODERATION_PARTS, type ModerationPart } from './moderation-parts.ts';
 
 /** What every part of the moderation of a session shows around its figures. */
@@ -11,15 +12,18 @@ export interface ModerationFrame {
 }
 
 /** The frame as this person may see it. */
-export function frameModeration(
-  actor: Actor,
+export async function frameModeration(
+  { actor, runtime }: SignedVisit,
   { session, blocks, block }: Pick<ModerationFrame, 'session' | 'blocks' | 'block'>,
-): ModerationFrame {
+): Promise<ModerationFrame> {
+  const presides = await maySeeFairAverages(runtime.workplace, actor, session.id);
   return {
     session: { id: session.id, label: session.label },
     blocks,
     block,
-    parts: MODERATION_PARTS.filter(({ action }) => mayDoSomewhere(actor, action)).map(({ path }) => path),
+    parts: MODERATION_PARTS.filter(({ action }) =>
+      action === 'severity.moderate' ? presides : mayDoSomewhere(actor, action),
+    ).map(({ path }) => path),
     readsSession: mayDo(actor, 'session.read'),
   };
 }

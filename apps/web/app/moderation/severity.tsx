@@ -14,7 +14,8 @@ import { SeverityBias, SeverityModel } from './severity-model.tsx';
 import { SeverityPart } from './severity-part.tsx';
 
 export function loader(args: Route.LoaderArgs) {
-  return answer(args, async ({ runtime, actor }) => {
+  return answer(args, async (visit) => {
+    const { runtime, actor } = visit;
     const asked = new URL(args.request.url).searchParams;
     const [first, second] = [asked.get('a'), asked.get('b')];
     const view = await readSeverity(runtime.workplace, actor, {
@@ -23,7 +24,7 @@ export function loader(args: Route.LoaderArgs) {
       pair: first === null || second === null ? null : { first, second },
     });
     const { rule, pronounced, asked: wanted, notAssessable, figures } = view;
-    return { frame: frameModeration(actor, view), rule, pronounced, wanted, notAssessable, figures };
+    return { frame: await frameModeration(visit, view), rule, pronounced, wanted, notAssessable, figures };
   });
 }
 
