@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildSignedAct } from '@etalon/core/evidence';
-import type { Grade, JudgementInput } from '@etalon/core/judgement';
+import type { Grade } from '@etalon/core/judgement';
 import type { Regulations } from '@etalon/core/regulations';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
@@ -31,7 +31,7 @@ export interface RegistreJuge {
   juger(
     texte: string,
     regles: Partial<Regulations>,
-    part?: { readonly verrouille?: boolean; readonly dit?: DitDe },
+    part?: { readonly verrouille?: boolean },
   ): Promise<SessionJugee>;
   prononcer(
     candidacyId: string,
@@ -39,12 +39,6 @@ export interface RegistreJuge {
     grades?: Record<string, Grade>,
   ): Promise<void>;
 }
-
-/** Ce qu’un examinateur dit de plus d’un critère. */
-export type DitDe = (place: {
-  readonly critere: number;
-  readonly candidat: string;
-}) => Partial<Pick<JudgementInput, 'confidence' | 'elapsedMs'>> & { readonly impression?: Grade };
 
 export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
   const [base] = listTestDatabases();
@@ -128,15 +122,13 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
     return id;
   }
 
-  async function noter(
-    seatId: string,
-    criterion: string,
-    dit: { readonly phase: 'J0' | 'J1'; readonly grade: Grade } & Partial<JudgementInput>,
-  ): Promise<void> {
+  async function noter(seatId: string, criterion: string, grade: Grade): Promise<void> {
     await workplace.records.juries.addJudgement({
       id: nouvelId('jugement'),
       seatId,
       criterion,
+      phase: 'J1',
+      grade,
       confidence: 2,
       anchors: [],
       sentence: '',
@@ -145,18 +137,10 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
       observables: [],
       sentId: null,
       at: workplace.now(),
-      ...dit,
     });
   }
 
-  async function jugerUn(
-    candidacyId: string,
-    {
-      candidat,
-      juges,
-      dit,
-    }: { readonly candidat: string; readonly juges: readonly string[]; readonly dit: DitDe },
-  ): Promise<readonly string[]> {
+  async function jugerUn(candidacyId: string, juges: readonly string[]): Promise<readonly string[]> {
     await asseoir(candidacyId, 'Claire', 'president');
     const sieges: string[] = [];
     for (const juge of juges) {
@@ -165,9 +149,7 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
       const niveaux = [...juge.slice(1)];
       for (const [critere, criterion] of criteres.entries()) {
         const grade = ([0, 1, 2, 3] as const).find((level) => String(level) === niveaux[critere]) ?? 'NE';
-        const { impression, ...reste } = dit({ critere, candidat });
-        if (impression !== undefined) await noter(seatId, criterion, { phase: 'J0', grade: impression });
-        await noter(seatId, criterion, { phase: 'J1', grade, ...reste });
+        await noter(seatId, criterion, grade);
       }
     }
     return sieges;
@@ -177,14 +159,14 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
     register,
     criteres,
     qui,
-    juger: async (texte, part, { verrouille = true, dit = () => ({}) } = {}) => {
+    juger: async (texte, part, { verrouille = true } = {}) => {
       const session = await ouvrirSession(part);
       const candidatures = new Map<string, string>();
       for (const ligne of texte.split('; ')) {
         const [candidat = '', ...juges] = ligne.split(' ');
         const candidacyId = await inscrire(session, candidat);
         candidatures.set(candidat, candidacyId);
-        const sieges = await jugerUn(candidacyId, { candidat, juges, dit });
+        const sieges = await jugerUn(candidacyId, juges);
         if (!verrouille) continue;
         for (const id of sieges) await workplace.records.juries.lockSeat(id, workplace.now());
       }

@@ -172,7 +172,7 @@ export const severityMessages = {
   'fair.third': { fr: 'un troisième membre siège', en: 'a third examiner sits' },
   'fair.decided': { fr: 'prononcé', en: 'pronounced' },
   'fair.open': { fr: 'à délibérer', en: 'to deliberate' },
-  'fair.cut': { fr: 'seuil 1,5', en: 'cut 1.5' },
+  'fair.cut': { fr: 'Seuil : 1,5', en: 'Cut: 1.5' },
   'fair.caption': {
     fr: 'Moyenne équitable de chaque travail, de 0 à 3, avec son intervalle à 95 % ; le trait marque le seuil entre 1 et 2.',
     en: 'Fair average of each piece of work, from 0 to 3, with its 95% interval; the line marks the cut between 1 and 2.',
