@@ -32,7 +32,7 @@ export function CostFigure(props: {
   const wanted = thresholds.fromCosts.threshold;
   return (
     <figure className="wh-figure">
-      <div className="wh-scroll">
+      <div className="wh-scroll mo-frame">
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT + 40}`}
           width={WIDTH}

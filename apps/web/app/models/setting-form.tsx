@@ -12,6 +12,9 @@ interface SettingProps {
   readonly content: ModelsContent;
 }
 
+/** What a column of the file may be. */
+const COLUMN_ROLES = ['truth', 'id', 'fold', 'cluster', 'weight'] as const;
+
 export const fileValue = ({ sha256, name }: Pick<ListedFile, 'sha256' | 'name'>): string =>
   `${sha256} ${name}`;
 
@@ -177,36 +180,15 @@ export function SettingForm({ view, content }: SettingProps): JSX.Element | null
             { value: 'regression', label: t(modelsToolMessages['setting.task.regression']) },
           ]}
         />
-        <ColumnSelect
-          name="truth"
-          label={t(modelsToolMessages['setting.truth'])}
-          value={data.truth}
-          columns={columns}
-        />
-        <ColumnSelect
-          name="id"
-          label={t(modelsToolMessages['setting.id'])}
-          value={data.id}
-          columns={columns}
-        />
-        <ColumnSelect
-          name="fold"
-          label={t(modelsToolMessages['setting.fold'])}
-          value={data.fold}
-          columns={columns}
-        />
-        <ColumnSelect
-          name="cluster"
-          label={t(modelsToolMessages['setting.cluster'])}
-          value={data.cluster}
-          columns={columns}
-        />
-        <ColumnSelect
-          name="weight"
-          label={t(modelsToolMessages['setting.weight'])}
-          value={data.weight}
-          columns={columns.filter(({ isNumber }) => isNumber)}
-        />
+        {COLUMN_ROLES.map((role) => (
+          <ColumnSelect
+            key={role}
+            name={role}
+            label={t(modelsToolMessages[`setting.${role}`])}
+            value={data[role]}
+            columns={role === 'weight' ? columns.filter(({ isNumber }) => isNumber) : columns}
+          />
+        ))}
         {data.task === 'classification' ? (
           <ClassFields content={content} columns={columns} />
         ) : (
