@@ -52,6 +52,8 @@ export interface RuntimeOptions {
   readonly reminds?: boolean;
   /** The present as an ISO 8601 instant; the system's clock by default. */
   readonly now?: () => string;
+  /** A new identifier, a UUID; drawn by default. */
+  readonly newId?: () => string;
 }
 
 /** A register at work: what the applications open once and close at the end. */
@@ -95,7 +97,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     candidateFiles: readCandidateFile,
     places: readShippedPlaces,
     now: options.now ?? (() => new Date().toISOString()),
-    newId: () => randomUUID(),
+    newId: options.newId ?? (() => randomUUID()),
   };
   if (options.works)
     await queue.work(

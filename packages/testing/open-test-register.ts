@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { openRuntime, type RuntimeOptions } from '@etalon/runtime';
 import type { Database } from '@etalon/store';
 import { user } from '@etalon/store/schema';
 import type { Actor, Role, Workplace } from '@etalon/usecases';
+import { countIds } from './count-ids.ts';
 import type { TestDatabase } from './test-databases.ts';
 
 export interface TestRegister {
@@ -22,13 +22,17 @@ export interface TestRegister {
 
 export type TestRegisterOptions = Pick<RuntimeOptions, 'mail' | 'webhookHosts' | 'webhookRetry'>;
 
-/** A whole register on an empty database and an empty folder, working its own jobs, under a clock that the test sets. */
+/**
+ * A whole register on an empty database and an empty folder, working its own jobs, under a clock that the test sets. Its
+ * identifiers are the same at each run, so that what depends on their order, a plan of juries for one, is the same too.
+ */
 export async function openTestRegister(
   database: TestDatabase,
   options: TestRegisterOptions = {},
 ): Promise<TestRegister> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'etalon-test-'));
   const { url, drop } = await database.make();
+  const nextPersonId = countIds('person');
   let clock = Date.parse('2026-11-25T09:00:00.000Z');
   const runtime = await openRuntime({
     databaseUrl: url,
@@ -36,6 +40,7 @@ export async function openTestRegister(
     instance: { origin: 'https://etalon.test', certifierName: 'École de démonstration' },
     works: true,
     ...options,
+    newId: countIds('record'),
     onError: (error) => {
       throw error;
     },
@@ -52,11 +57,11 @@ export async function openTestRegister(
       clock = Date.parse(instant);
     },
     addPerson: async (name, ...roles) => {
-      const userId = randomUUID();
+      const userId = nextPersonId();
       await runtime.database.db.insert(user).values({ id: userId, name, email: `${userId}@etalon.test` });
       for (const role of roles)
         await runtime.workplace.records.sessions.grantRole({
-          id: randomUUID(),
+          id: nextPersonId(),
           userId,
           role,
           by: userId,

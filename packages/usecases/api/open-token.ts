@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { hashSha256 } from '@etalon/core/journal';
 import { EtalonError } from '@etalon/error';
 import { type Actor, SCOPES, type Scope, TOKEN_ROLES } from '../authorisation.ts';
@@ -21,7 +22,7 @@ export async function openToken(workplace: Workplace, secret: string): Promise<O
   if (state === 'revoked') throw new EtalonError('api.token-revoked');
   if (state === 'expired') throw new EtalonError('api.token-expired');
   const { id, scopes, createdBy: userId, lastUsedOn } = token;
-  const today = now.slice(0, 10);
+  const today = dayOf(now);
   if (lastUsedOn !== today) await records.api.addTokenUse(id, today);
   const roles = await records.sessions.listRoles(userId);
   return {

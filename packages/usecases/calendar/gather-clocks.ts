@@ -6,14 +6,12 @@ import { findConflicts } from '../juries/find-conflicts.ts';
 import { listDeclared } from '../mission/list-declared.ts';
 import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { type ClockSubject, listBlocks, makeSubject, type SessionFacts, type Told } from './clock-subject.ts';
 import { loadSessionDates, readWindow } from './read-window.ts';
 import { tellMissions } from './tell-missions.ts';
 
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 10_000 };
 const WARN_DAYS = 14;
 
 export interface SubjectClock {
@@ -31,7 +29,7 @@ export async function gatherClocks(
   if (version === null) return [];
   const dates = await loadSessionDates(records, session);
   const situations = await records.sessions.listSituations(session.id);
-  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows;
+  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION)).rows;
   const facts: SessionFacts = {
     ...dates,
     blocks: listSessionBlocks(version.framework, situations),

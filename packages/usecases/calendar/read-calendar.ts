@@ -16,12 +16,9 @@ import { labelCandidate } from '../desk/name-candidate.ts';
 import { type DeclaredMissions, listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
 import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { DeadlineExtension } from '../ports/calendar-records.ts';
-import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import { type Candidacy, type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadSessionDates, readWindow, type SessionDates } from './read-window.ts';
-
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 10_000 };
 
 export interface ShownExtension extends DeadlineExtension {
   readonly candidate: string;
@@ -60,7 +57,7 @@ export async function readCalendar(
   const declared = await listDeclared(records, session.id);
   const sessionDates = await loadSessionDates(records, session);
   const dates = listDatesInForce(sessionDates.dates);
-  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows;
+  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION)).rows;
   const nameOf = await nameCandidates(workplace, actor, candidacies);
   const inForce = new Set(dates.map(({ id }) => id));
   const situationsOf = new Map(

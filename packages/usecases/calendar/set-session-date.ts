@@ -6,12 +6,9 @@ import { listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
 import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { FrameworkVersion } from '../ports/framework-records.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
-
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 10_000 };
 
 export interface SessionDateInput {
   readonly sessionId: string;
@@ -114,7 +111,7 @@ async function tellThoseConcerned(workplace: Workplace, records: Records, move: 
           row.activities.some(({ id }) => id === date.subject),
         )?.id;
   const concerns = (other: string): boolean => date.kind === 'board' || other === block;
-  const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
+  const candidacies = await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION);
   const candidates = candidacies.rows
     .filter((row) => listJudgedBlocks(row, declared).some(concerns))
     .map((row) => row.userId);

@@ -13,7 +13,7 @@ import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import type { Records } from '../ports/records.ts';
-import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import { type Candidacy, type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { type BlockFactsView, readBlockFacts } from './read-block-facts.ts';
@@ -84,14 +84,12 @@ async function listPresided(records: Records, actor: Actor): Promise<readonly Bl
   });
 }
 
-const ALL = { offset: 0, limit: 100_000 };
-
 async function listAllBlocks(
   { sessions }: Records,
   sessionId: string | null,
 ): Promise<readonly BlockTarget[]> {
   const ids = sessionId === null ? (await sessions.listSessions()).map(({ id }) => id) : [sessionId];
-  const pages = await Promise.all(ids.map((id) => sessions.listCandidaciesOfSession(id, ALL)));
+  const pages = await Promise.all(ids.map((id) => sessions.listCandidaciesOfSession(id, WHOLE_SESSION)));
   return pages.flatMap((page) =>
     page.rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
   );

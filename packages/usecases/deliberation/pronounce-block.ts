@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dayOf } from '@etalon/core/calendar';
 import {
   type BlockResult,
@@ -15,7 +14,7 @@ import {
   type VoteRules,
 } from '@etalon/core/deliberation';
 import { buildSignedAct, type SignedAct } from '@etalon/core/evidence';
-import { hashSha256, writeCanonicalJson } from '@etalon/core/journal';
+import { hashPlain, hashSha256 } from '@etalon/core/journal';
 import { hasQuorum, type Seat } from '@etalon/core/jury';
 import { applyBlockRule, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
@@ -188,7 +187,5 @@ function signDecision(
 
 /** SHA-256 of the signed act of a decision, as the journal and the certificate name it. */
 export function hashAct(decision: Pick<Decision, 'act'>): string {
-  return createHash('sha256')
-    .update(writeCanonicalJson({ ...decision.act.act }))
-    .digest('hex');
+  return hashPlain(decision.act.act);
 }

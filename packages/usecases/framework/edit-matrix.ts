@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { buildSignedAct } from '@etalon/core/evidence';
 import { checkQMatrix, keepKnownLinks, type QMatrix, type QMatrixProblem } from '@etalon/core/framework';
-import { writeCanonicalJson } from '@etalon/core/journal';
+import { hashPlain } from '@etalon/core/journal';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { FrameworkVersion, MatrixRevision } from '../ports/framework-records.ts';
@@ -33,7 +32,7 @@ export function hashMatrix(matrix: QMatrix): string {
       links.map(({ criterion, primary }) => ({ criterion, primary })),
     ]),
   );
-  return createHash('sha256').update(writeCanonicalJson(plain)).digest('hex');
+  return hashPlain(plain);
 }
 
 async function findStart(records: Records, version: FrameworkVersion): Promise<MatrixStart | null> {

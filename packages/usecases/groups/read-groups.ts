@@ -4,12 +4,9 @@ import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts
 import { labelCandidate } from '../desk/name-candidate.ts';
 import { loadSituation } from '../hand-in/load-situation.ts';
 import type { KeptAnswer } from '../ports/group-records.ts';
-import type { ExamSession, SessionSituation } from '../ports/session-records.ts';
+import { type ExamSession, type SessionSituation, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { type GroupWork, loadGroupWork } from './load-group-work.ts';
-
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 100_000 };
 
 export interface NamedCandidacy {
   readonly candidacyId: string;
@@ -50,7 +47,7 @@ export async function readSessionGroups(
   const session = await records.sessions.findSession(sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
   if (!session || !version) throw new EtalonError('session.not-found');
-  const enrolled = (await records.sessions.listCandidaciesOfSession(sessionId, ALL)).rows;
+  const enrolled = (await records.sessions.listCandidaciesOfSession(sessionId, WHOLE_SESSION)).rows;
   const people = await records.sessions.findPeople(enrolled.map(({ userId }) => userId));
   const nameOf = new Map(people.map(({ userId, name }) => [userId, name]));
   const candidacies = enrolled

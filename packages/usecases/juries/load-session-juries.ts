@@ -15,13 +15,10 @@ import { isDecided, readSessionRules, type SessionRules } from '@etalon/core/reg
 import { EtalonError } from '@etalon/error';
 import type { JuryConvocation } from '../ports/panel-records.ts';
 import type { Records } from '../ports/records.ts';
-import type { Candidacy, ExamSession, Person } from '../ports/session-records.ts';
+import { type Candidacy, type ExamSession, type Person, WHOLE_SESSION } from '../ports/session-records.ts';
 import { type EarlierJudges, findEarlierJudges } from '../session/earlier-attempts.ts';
 import { type ConflictedOf, findConflicts } from './find-conflicts.ts';
 import { loadPool, type Pool } from './load-pool.ts';
-
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 100_000 };
 
 /** One jury of a session, with what stands against it. */
 export interface SessionJury {
@@ -64,7 +61,7 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
   const regulations = session && (await records.regulations.findVersion(session.regulationsId));
   if (!session || !version || !regulations) throw new EtalonError('session.not-found');
   const rules = readSessionRules(regulations.regulations);
-  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, ALL)).rows;
+  const candidacies = (await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION)).rows;
   const seats = await records.juries.listSeatsOfSession(session.id);
   const pool = await loadPool(records);
   const conflictedOf = await findConflicts(

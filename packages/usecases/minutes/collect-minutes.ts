@@ -11,11 +11,8 @@ import { hashAct, readVoteRules } from '../deliberation/pronounce-block.ts';
 import { type BlockFactsView, readBlockFacts } from '../deliberation/read-block-facts.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
-import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import { type Candidacy, type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
-
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 10_000 };
 
 export interface MinutesInput {
   readonly sessionId: string;
@@ -53,7 +50,7 @@ export async function collectMinutes(
 ): Promise<Minutes> {
   const basis = await readBasis(records, input.sessionId);
   const { all, unminuted, minutes } = await readDecided(records, actor, input.sessionId);
-  const { rows } = await records.sessions.listCandidaciesOfSession(input.sessionId, ALL);
+  const { rows } = await records.sessions.listCandidaciesOfSession(input.sessionId, WHOLE_SESSION);
   const concerned = rows.filter((row) => unminuted.some((decision) => decision.candidacyId === row.id));
   const byId = new Map(concerned.map((candidacy) => [candidacy.id, candidacy]));
   const decided: PronouncedBlock[] = [];

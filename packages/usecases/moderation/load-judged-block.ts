@@ -4,7 +4,7 @@ import { levelOf } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 
 export type BlockName = Pick<CompetencyBlock, 'id' | 'title'>;
 
@@ -22,8 +22,6 @@ export interface JudgedBlock {
   readonly notAssessable: number;
 }
 
-const ALL = { offset: 0, limit: 100_000 };
-
 /**
  * The J1 levels of one block of a session, of the juries that have all locked; a third reading, which is asked for because
  * two differ, is left out. Without a block, the first that somebody locked. Throws `session.not-found`,
@@ -36,7 +34,7 @@ export async function loadJudgedBlock(
   const session = await records.sessions.findSession(asked.sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
   if (!session || !version) throw new EtalonError('session.not-found');
-  const { rows } = await records.sessions.listCandidaciesOfSession(session.id, ALL);
+  const { rows } = await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION);
   const wanted = new Set(rows.flatMap(({ blocks }) => blocks));
   const blocks = version.framework.blocks.filter(
     ({ id }) => (wanted.size === 0 || wanted.has(id)) && asked.among?.has(id) !== false,

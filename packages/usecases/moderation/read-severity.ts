@@ -8,7 +8,7 @@ import {
 import { type Actor, authorise } from '../authorisation.ts';
 import { readBoard } from '../deliberation/read-board.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { findSeverityUse, type SeverityRule } from './find-severity-use.ts';
 import { type BlockName, loadJudgedBlock } from './load-judged-block.ts';
@@ -79,7 +79,7 @@ async function countPronounced(
   records: Records,
   sessionId: string,
 ): Promise<Pick<SeverityView, 'pronounced' | 'asked'>> {
-  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, { offset: 0, limit: 100_000 });
+  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, WHOLE_SESSION);
   const board = await readBoard(
     records,
     rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { writeCanonicalJson } from '@etalon/core/journal';
+import { hashPlain } from '@etalon/core/journal';
 import { isOralId, type OralAct, parseOralAct, readOral } from '@etalon/core/oral';
 import { EtalonError } from '@etalon/error';
 import type { Actor } from '../authorisation.ts';
@@ -77,7 +76,7 @@ export async function keepOral(
 /** Hex SHA-256 of what the jury shares of an oral, as canonical JSON in order of doing. */
 export function hashOral(entries: readonly KeptOralEntry[]): string {
   const lines = listShared(entries).map(({ id, seatId, act, at }) => ({ id, seatId, act: { ...act }, at }));
-  return createHash('sha256').update(writeCanonicalJson(lines)).digest('hex');
+  return hashPlain(lines);
 }
 
 async function sealIfOver(

@@ -105,6 +105,9 @@ export interface SessionRecords {
   listCandidaciesOfSession(sessionId: string, page: Page): Promise<Paged<Candidacy>>;
 }
 
+/** Every candidacy of a session: more than any session holds. */
+export const WHOLE_SESSION: Page = { offset: 0, limit: 100_000 };
+
 export interface Page {
   readonly offset: number;
   readonly limit: number;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { writeCanonicalJson } from '@etalon/core/journal';
+import { hashPlain } from '@etalon/core/journal';
 import { type Regulations, writeRegulations } from '@etalon/core/regulations';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
@@ -9,10 +8,7 @@ import type { Workplace } from '../workplace.ts';
 
 /** SHA-256 of the regulations as canonical JSON: what a version is named by. */
 export function hashRegulations(regulations: Regulations): string {
-  const plain: Parameters<typeof writeCanonicalJson>[0] = JSON.parse(
-    JSON.stringify(writeRegulations(regulations)),
-  );
-  return createHash('sha256').update(writeCanonicalJson(plain)).digest('hex');
+  return hashPlain(writeRegulations(regulations));
 }
 
 export type FrozenFrom = Pick<RegulationsVersion, 'draftId' | 'frameworkVersionId' | 'supersedes'>;

@@ -18,6 +18,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { readBoard } from '../deliberation/read-board.ts';
 import { readVersion } from '../framework/read-version.ts';
+import { WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** Expected levels of the simulated candidates: under the cut at 2, at it, above it (instruments/07 §7.6). */
@@ -85,8 +86,6 @@ export interface RealCounts {
   readonly counts: readonly RuleCounts[];
 }
 
-const ALL = { offset: 0, limit: 10_000 };
-
 /**
  * The same rules on blocks whose levels were settled in one session: counts only, no candidate is named or shown. Blocks
  * with a criterion that cannot be assessed are counted apart.
@@ -102,7 +101,7 @@ export async function countSessionRules(
   const version = session && (await records.frameworks.findVersion(session.versionId));
   const matrix = session && (await records.frameworks.findMatrix(session.matrixId));
   if (!session || !version || !matrix) throw new EtalonError('session.not-found');
-  const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
+  const candidacies = await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION);
   const board = await readBoard(
     records,
     candidacies.rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),

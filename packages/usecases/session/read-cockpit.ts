@@ -2,11 +2,8 @@ import { checkJury } from '@etalon/core/jury';
 import { readSessionRules } from '@etalon/core/regulations';
 import { type Actor, authorise } from '../authorisation.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
-
-/** Candidacies read of one session: more than any session holds. */
-const ALL = { offset: 0, limit: 10_000 };
 
 export interface SessionCount {
   readonly session: ExamSession;
@@ -42,7 +39,7 @@ export async function readCockpit(workplace: Workplace, actor: Actor): Promise<C
 
 async function countSession({ records }: Workplace, session: ExamSession): Promise<SessionCount> {
   const regulations = await records.regulations.findVersion(session.regulationsId);
-  const candidacies = await records.sessions.listCandidaciesOfSession(session.id, ALL);
+  const candidacies = await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION);
   const seats = await records.juries.listSeatsOfSession(session.id);
   const bySubject = Map.groupBy(seats, (seat) => `${seat.candidacyId}:${seat.block}`);
   const juries = candidacies.rows.flatMap((candidacy) =>

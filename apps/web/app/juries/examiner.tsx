@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { translate } from '@etalon/i18n';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { readExaminer } from '@etalon/usecases';
@@ -21,7 +22,7 @@ export function loader(args: Route.LoaderArgs) {
       ...view,
       person: { userId, name },
       candidates: view.candidates.map((row) => ({ value: row.userId, label: row.name })),
-      today: runtime.workplace.now().slice(0, 10),
+      today: dayOf(runtime.workplace.now()),
     };
   });
 }

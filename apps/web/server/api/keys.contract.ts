@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { errorCode } from '@etalon/error';
 import {
   type Actor,
@@ -164,7 +165,7 @@ export function tryKeys(open: Open): void {
       await open().ask('/api/v1/sessions', { token: secret });
       const [latest] = await listTokens(open().site.runtime.workplace, open().site.officer);
       expect(latest).toMatchObject({ hint: secret.slice(-4), state: 'active', maker: 'Hélène Garnier' });
-      expect(latest?.lastUsedOn).toBe(open().site.now().toISOString().slice(0, 10));
+      expect(latest?.lastUsedOn).toBe(dayOf(open().site.now().toISOString()));
       const { pglite } = open().site.runtime.database;
       if (pglite === null) throw new Error('the database of this test is embedded');
       const { rows } = await pglite.query<{ token: string }>(
