@@ -75,7 +75,7 @@ export {
 } from './desk/list-queue.ts';
 export { loadOwnSeat } from './desk/load-seat.ts';
 export { labelCandidate } from './desk/name-candidate.ts';
-export { type DeskSituation, type DeskView, listAssessedCriteria, openDesk } from './desk/open-desk.ts';
+export { type DeskSituation, type DeskView, openDesk } from './desk/open-desk.ts';
 export { type Convocation, readConvocation } from './desk/read-convocation.ts';
 export {
   type JudgementSending,

@@ -118,3 +118,8 @@ export function listCriteria(framework: Framework): readonly {
     ),
   );
 }
+
+/** Ids of the criteria of a block, in the order of the document. */
+export function listBlockCriteria({ activities }: Pick<CompetencyBlock, 'activities'>): readonly string[] {
+  return activities.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+}

@@ -25,7 +25,7 @@ export type {
   SituationChain,
   SourcePlace,
 } from './framework.ts';
-export { countFramework, listActivities, listCriteria } from './framework.ts';
+export { countFramework, listActivities, listBlockCriteria, listCriteria } from './framework.ts';
 export { hashFramework } from './hash-framework.ts';
 export { keepKnownLinks } from './keep-known-links.ts';
 export { type CriterionChange, listCriterionChanges } from './list-criterion-changes.ts';

@@ -1,5 +1,5 @@
 import { diffFrameworks } from './diff-frameworks.ts';
-import type { Framework } from './framework.ts';
+import { type Framework, listBlockCriteria } from './framework.ts';
 
 /** A criterion whose words are others in a later version. */
 export interface CriterionChange {
@@ -38,8 +38,6 @@ export function listCriterionChanges(
     const after = added.get(to);
     return after === undefined ? [] : [{ criterion: id, before: text, next: to, after, how: 'replaced' }];
   });
-  const order = previous.blocks.flatMap((block) =>
-    block.activities.flatMap((activity) => activity.criteria.map(({ id }) => id)),
-  );
+  const order = previous.blocks.flatMap(listBlockCriteria);
   return found.toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion));
 }

@@ -1,10 +1,10 @@
-import type { CompetencyBlock } from '../framework/framework.ts';
+import { type CompetencyBlock, listBlockCriteria } from '../framework/framework.ts';
 import type { QMatrix } from '../framework/q-matrix.ts';
 import type { BlockShape } from './judge-levels.ts';
 
 /** The shape of a block under a matrix: links to criteria of other blocks are left out, as `applyBlockRule` is given. */
 export function shapeBlock(block: CompetencyBlock, matrix: QMatrix): BlockShape {
-  const criteria = block.activities.flatMap(({ criteria: some }) => some.map(({ id }) => id));
+  const criteria = listBlockCriteria(block);
   const competences = Object.values(matrix)
     .map((links) =>
       links.flatMap(({ criterion, primary }) => {

@@ -30,6 +30,11 @@ const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '..', 'migratio
 const INT8 = 20;
 /** Number of the advisory lock that lets one process migrate at a time. */
 const MIGRATION_LOCK = 7301;
+/**
+ * Many short reads at once. PostgreSQL prices a page found by an index for a spinning disk, and so reads all of a large table
+ * to join a few of its rows; and it starts helpers for a query that ends before they are up.
+ */
+const SHORT_READS = 'set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0';
 
 export interface OpenOptions {
   /** Folder where the initialised empty cluster is kept, so that later embedded databases open at once. */
@@ -88,6 +93,7 @@ function openPostgres(connectionString: string): Database {
   pg.types.setTypeParser(INT8, Number);
   const pool = new pg.Pool({ connectionString, max: 10 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.query(SHORT_READS).catch(() => undefined));
   const db = drizzlePg(pool, { schema });
   return {
     kind: 'postgres',

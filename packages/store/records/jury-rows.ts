@@ -2,32 +2,36 @@ import { BLOCK_RESULTS } from '@etalon/core/deliberation';
 import { GRADES, type Grade } from '@etalon/core/judgement';
 import { SEAT_ROLES, type Seat } from '@etalon/core/jury';
 import type { Decision, Settlement } from '@etalon/usecases';
-import { eq, getTableColumns, isNull } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
-import { seatRelock, seatReopening } from '../schema/desk.ts';
 import { type decision, seat, seatLock, type settlement } from '../schema/jury.ts';
 import { seatReplacement } from '../schema/panel.ts';
 import { readLiteral } from './read-literal.ts';
 
+/*
+ * Asked for each seat, by its key: joined, these tables are read whole as soon as some thousands of seats are asked for. Names
+ * are written out: a query on one table would leave out whose `id` it is.
+ */
+const LOCKED_AT = sql<string | null>`(
+  select l.locked_at from seat_lock l where l.seat_id = "seat"."id")`.mapWith(seatLock.lockedAt);
+const REPLACED_AT = sql<string | null>`(
+  select r.replaced_at from seat_replacement r where r.seat_id = "seat"."id")`.mapWith(
+  seatReplacement.replacedAt,
+);
+const IS_REOPENED = sql<boolean>`exists (
+  select from seat_reopening o left join seat_relock c on c.reopening_id = o.id
+  where o.seat_id = "seat"."id" and c.at is null)`;
+
 /** Seats, each with the instant of its lock, unless a criterion of it is open again, and of its replacement. */
 export function selectSeats(db: Db) {
-  const reopened = db
-    .selectDistinct({ seatId: seatReopening.seatId })
-    .from(seatReopening)
-    .leftJoin(seatRelock, eq(seatRelock.reopeningId, seatReopening.id))
-    .where(isNull(seatRelock.at))
-    .as('reopened');
   return db
     .select({
       ...getTableColumns(seat),
-      lockedAt: seatLock.lockedAt,
-      replacedAt: seatReplacement.replacedAt,
-      reopened: reopened.seatId,
+      lockedAt: LOCKED_AT.as('locked_at'),
+      replacedAt: REPLACED_AT.as('replaced_at'),
+      isReopened: IS_REOPENED.as('is_reopened'),
     })
-    .from(seat)
-    .leftJoin(reopened, eq(reopened.seatId, seat.id))
-    .leftJoin(seatLock, eq(seatLock.seatId, seat.id))
-    .leftJoin(seatReplacement, eq(seatReplacement.seatId, seat.id));
+    .from(seat);
 }
 
 export function readSeat(row: Awaited<ReturnType<typeof selectSeats>>[number]): Seat {
@@ -40,7 +44,7 @@ export function readSeat(row: Awaited<ReturnType<typeof selectSeats>>[number]): 
     external: row.external,
     declaredAt: row.declaredAt,
     recusedAt: row.recusedAt ?? row.replacedAt,
-    lockedAt: row.reopened === null ? row.lockedAt : null,
+    lockedAt: row.isReopened ? null : row.lockedAt,
   };
 }
 

@@ -97,5 +97,6 @@ export const candidacy = pgTable(
   (table) => [
     uniqueIndex('candidacy_person').on(table.sessionId, table.userId),
     index('candidacy_user').on(table.userId),
+    index('candidacy_enrolled').on(table.sessionId, table.enrolledAt, table.id),
   ],
 );

@@ -1,5 +1,5 @@
 import { type BlockState, readBlockState } from '@etalon/core/deliberation';
-import type { CompetencyBlock, QMatrix } from '@etalon/core/framework';
+import { type CompetencyBlock, listBlockCriteria, type QMatrix } from '@etalon/core/framework';
 import { type Grade, type Reconciliation, reconcileGrades } from '@etalon/core/judgement';
 import { readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
@@ -58,7 +58,7 @@ export async function readFrozenBlocks(
   const rules = readSessionRules(regulations.regulations);
   return new Map(
     version.framework.blocks.map((block) => {
-      const criteria = block.activities.flatMap((row) => row.criteria.map(({ id }) => id));
+      const criteria = listBlockCriteria(block);
       const kept = new Set(criteria);
       const links = Object.entries(matrix.matrix).map(
         ([competence, all]) => [competence, all.filter((link) => kept.has(link.criterion))] as const,

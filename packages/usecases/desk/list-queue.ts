@@ -1,4 +1,4 @@
-import type { CompetencyBlock } from '@etalon/core/framework';
+import { type CompetencyBlock, listBlockCriteria } from '@etalon/core/framework';
 import { currentJudgement, type Judgement } from '@etalon/core/judgement';
 import type { Seat } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
@@ -53,7 +53,7 @@ async function describeSeat(records: Records, seat: Seat): Promise<QueueEntry> {
     block.activities.map(({ id }) => records.evidence.findHandInOf(seat.candidacyId, id)),
   );
   const judgements = await records.juries.listJudgements(seat.id);
-  const ids = block.activities.flatMap((row) => row.criteria.map(({ id }) => id));
+  const ids = listBlockCriteria(block);
   const states = Object.fromEntries(ids.map((id) => [id, readState(judgements, id)] as const));
   return {
     seat,

@@ -1,12 +1,10 @@
-import { type Activity, type CompetencyBlock, listCriteria } from '@etalon/core/framework';
+import { type Activity, type CompetencyBlock, listBlockCriteria, listCriteria } from '@etalon/core/framework';
 import type { Judgement } from '@etalon/core/judgement';
-import { listOpeningRefusals, type Seat } from '@etalon/core/jury';
+import type { Seat } from '@etalon/core/jury';
 import { orderReading } from '@etalon/core/order-reading';
 import type { SessionRules } from '@etalon/core/regulations';
-import { EtalonError } from '@etalon/error';
 import type { Actor } from '../authorisation.ts';
 import { makeNameMask } from '../hand-in/mask-pieces.ts';
-import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import type { HandOver, OpinionRequest, SeatReopening } from '../ports/desk-records.ts';
@@ -15,9 +13,9 @@ import type { JudgementDraft } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { enterDesk } from './enter-desk.ts';
 import { listOpinionsInForce } from './list-opinions.ts';
 import { listMissing, listPending } from './list-pending.ts';
-import { loadOwnSeat, loadSeatBlock } from './load-seat.ts';
 import { nameCandidate } from './name-candidate.ts';
 
 export interface DeskSituation {
@@ -96,51 +94,13 @@ async function describeReopened(
   );
 }
 
-/** The criteria of these situations. */
-export function listAssessedCriteria(
-  situations: readonly Pick<DeskSituation, 'activity'>[],
-): readonly string[] {
-  return situations.flatMap((row) => row.activity.criteria.map((criterion) => criterion.id));
-}
-
-/**
- * A jury opens once its composition stands: nobody reads before. It stays open once somebody has begun, so that a member who
- * leaves stops nobody else's reading; pronouncing asks for a whole jury again. Throws `jury.not-open`.
- */
-async function refuseUnlessOpen(
-  records: Records,
-  {
-    seat,
-    candidacy,
-    rules,
-  }: { readonly seat: Seat; readonly candidacy: Candidacy; readonly rules: SessionRules },
-): Promise<void> {
-  const rows = await records.blocks.listSeatLevels([candidacy.id]);
-  const jury = rows.filter((row) => row.seat.block === seat.block);
-  if (jury.some(({ started }) => started)) return;
-  const findings = await checkWholeJury(records, {
-    candidacy,
-    block: seat.block,
-    seats: jury.map((row) => row.seat),
-    rules,
-  });
-  const refusals = listOpeningRefusals(findings);
-  if (refusals.length > 0)
-    throw new EtalonError('jury.not-open', { info: { findings: refusals.map(({ code }) => code) } });
-}
-
 /**
  * The desk of one seat. Readings of a criterion are given only once this seat's first impression of it is recorded, when
  * the regulations say so; judgements of other seats never are.
  */
 export async function openDesk(workplace: Workplace, actor: Actor, seatId: string): Promise<DeskView> {
-  const seat = await loadOwnSeat(workplace, actor, seatId);
-  if (seat.declaredAt === null)
-    throw new EtalonError('jury.declaration-missing', { info: { seat: seat.id } });
   const { records } = workplace;
-  const { session, block, candidacy, rules } = await loadSeatBlock(records, seat);
-  const judgements = await records.juries.listJudgements(seat.id);
-  if (judgements.length === 0) await refuseUnlessOpen(records, { seat, candidacy, rules });
+  const { seat, session, block, candidacy, rules, judgements } = await enterDesk(workplace, actor, seatId);
   const hides = rules.anonymity === 'label' && seat.lockedAt === null;
   const bare = await loadSituations(records, { seat, block, hides });
   const situations = await Promise.all(
@@ -150,7 +110,6 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
       return { ...row, readings };
     }),
   );
-  const criteria = listAssessedCriteria(situations);
   const pending = listPending(await records.desk.listReopenings([seat.id]));
   return {
     seat,
@@ -162,7 +121,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     situations,
     judgements,
     drafts: await records.juries.listDrafts(seat.id),
-    missing: listMissing(criteria, judgements, pending),
+    missing: listMissing(listBlockCriteria(block), judgements, pending),
     reopened: await describeReopened(records, pending),
     opinions: listOpinionsInForce(await records.desk.listOpinionRequests([seat.id])),
     handOvers: (await records.desk.listHandOversOfSeat(seat.id)).toReversed(),

@@ -1,3 +1,4 @@
+import { listBlockCriteria } from '@etalon/core/framework';
 import {
   checkJudgement,
   findBasis,
@@ -7,12 +8,13 @@ import {
 } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { listPending } from './list-pending.ts';
+import { type EnteredDesk, enterDesk } from './enter-desk.ts';
+import { listMissing, listPending } from './list-pending.ts';
 import { loadOwnSeat } from './load-seat.ts';
-import { type DeskView, openDesk } from './open-desk.ts';
 
 /** Keeps what is being written, so that a lost network or a closed page loses nothing. */
 export async function saveJudgementDraft(
@@ -48,8 +50,8 @@ export async function recordJudgement(
   actor: Actor,
   input: JudgementSending,
 ): Promise<Judgement> {
-  const desk = await openDesk(workplace, actor, input.seatId);
-  refuseMisplaced(desk, input.judgement);
+  const desk = await enterDesk(workplace, actor, input.seatId);
+  await refuseMisplaced(workplace.records, desk, input.judgement);
   return workplace.records.transaction(async (records) => {
     await records.juries.holdSeat(input.seatId);
     const seat = await records.juries.findSeat(input.seatId);
@@ -62,7 +64,7 @@ export async function recordJudgement(
     const closed = open.length > 0 && open.every((row) => row.criterion !== input.judgement.criterion);
     refuseUnfit(input, earlier, {
       locked: seat.lockedAt !== null || closed,
-      judgeFirst: desk.regulations.judgeFirst,
+      judgeFirst: desk.rules.judgeFirst,
     });
     const judgement: Judgement = {
       ...input.judgement,
@@ -83,20 +85,21 @@ export async function recordJudgement(
 }
 
 /** A criterion that the seat does not judge, a place in a piece of another situation, what the regulations do not list. */
-function refuseMisplaced(
-  desk: DeskView,
+async function refuseMisplaced(
+  records: Records,
+  { seat, block, rules }: EnteredDesk,
   { criterion, anchors, grade, observables = [] }: JudgementInput,
-): void {
-  const situation = desk.situations.find((row) =>
-    row.activity.criteria.some((item) => item.id === criterion),
-  );
-  if (situation === undefined) throw new EtalonError('judgement.unknown-criterion', { info: { criterion } });
-  const pieces = new Set(situation.pieces.map((piece) => piece.id));
-  if (anchors.some((anchor) => !pieces.has(anchor.pieceId)))
+): Promise<void> {
+  const activity = block.activities.find((row) => row.criteria.some(({ id }) => id === criterion));
+  if (activity === undefined) throw new EtalonError('judgement.unknown-criterion', { info: { criterion } });
+  const handIn = await records.evidence.findHandInOf(seat.candidacyId, activity.id);
+  const sealed = handIn !== null && handIn.seal !== null;
+  const pieces = sealed && anchors.length > 0 ? await records.evidence.listPieces(handIn.id) : [];
+  const shown = new Set(pieces.flatMap(({ id, withdrawnAt }) => (withdrawnAt === null ? [id] : [])));
+  if (anchors.some((anchor) => !shown.has(anchor.pieceId)))
     throw new EtalonError('judgement.anchor-elsewhere');
-  if (situation.handIn === null && grade !== 'NP' && grade !== 'NE')
-    throw new EtalonError('judgement.nothing-handed-in');
-  const listed = desk.regulations.observables[criterion] ?? [];
+  if (!sealed && grade !== 'NP' && grade !== 'NE') throw new EtalonError('judgement.nothing-handed-in');
+  const listed = rules.observables[criterion] ?? [];
   if (observables.some((text) => !listed.includes(text)))
     throw new EtalonError('judgement.unknown-observable', { info: { criterion } });
 }
@@ -120,22 +123,24 @@ function readLater(now: string, last: string | undefined): string {
 
 /** Freezes a seat's judgements; throws `judgement.criteria-missing` while a criterion has none. */
 export async function lockSeat(workplace: Workplace, actor: Actor, seatId: string): Promise<void> {
-  const desk = await openDesk(workplace, actor, seatId);
+  const desk = await enterDesk(workplace, actor, seatId);
   const { standings } = await readStandings(workplace.records, actor, desk.seat);
   authorise(actor, 'judgement.lock', standings);
   await workplace.records.transaction(async (records) => {
     await records.juries.holdSeat(seatId);
     const seat = await records.juries.findSeat(seatId);
     if (seat?.lockedAt != null) throw new EtalonError('judgement.seat-locked');
-    if (desk.missing.length > 0)
-      throw new EtalonError('judgement.criteria-missing', { info: { criteria: desk.missing } });
     const open = listPending(await records.desk.listReopenings([seatId]));
+    const judgements = await records.juries.listJudgements(seatId);
+    const missing = listMissing(listBlockCriteria(desk.block), judgements, open);
+    if (missing.length > 0)
+      throw new EtalonError('judgement.criteria-missing', { info: { criteria: missing } });
     for (const { id } of open) await records.desk.addRelock(id, workplace.now());
     if (open.length === 0) await records.juries.lockSeat(seatId, workplace.now());
     await recordEvent(workplace, records, actor, {
       kind: 'judgement.locked',
       subjects: [seatId, desk.candidacy.id],
-      facts: { block: desk.block.id, judgements: (await records.juries.listJudgements(seatId)).length },
+      facts: { block: desk.block.id, judgements: judgements.length },
     });
   });
 }

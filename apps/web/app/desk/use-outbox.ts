@@ -3,6 +3,8 @@ import { useRevalidator } from 'react-router';
 import { dropParcels, keepParcel, listParcels } from './device-store.ts';
 import { addParcel, type Delivery, flushParcels, type Parcel } from './outbox.ts';
 
+/** The first request after a cut often fails too: it is made again soon, then less and less often. */
+const FIRST_RETRY_MS = 1_000;
 const RETRY_MS = 15_000;
 
 async function deliver({ seatId, ...parcel }: Parcel): Promise<Delivery> {
@@ -37,24 +39,34 @@ export function useOutbox(): Outbox {
   const [waiting, setWaiting] = useState<readonly Parcel[]>([]);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
 
-  const flush = useCallback(async () => {
+  /** False when something was tried and waits still. */
+  const flush = useCallback(async (): Promise<boolean> => {
     const parcels = listParcels();
     setWaiting(parcels);
-    if (parcels.length === 0 || !navigator.onLine) return;
-    const { kept, refused } = await flushParcels(parcels, deliver);
+    if (parcels.length === 0 || !navigator.onLine) return true;
+    const { left, kept, refused } = await flushParcels(parcels, deliver);
     dropParcels([...kept, ...refused.map(({ parcel }) => parcel)]);
     setWaiting(listParcels());
     if (refused.length > 0) setRefusals(refused.map(({ what }) => what));
     if (kept.length + refused.length > 0) await revalidate();
+    return left.length === 0;
   }, [revalidate]);
 
   useEffect(() => {
-    const again = (): void => void flush();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let closed = false;
+    const turn = async (delay: number): Promise<void> => {
+      const settled = await flush();
+      clearTimeout(timer);
+      const next = settled ? RETRY_MS : delay;
+      if (!closed) timer = setTimeout(turn, next, Math.min(2 * next, RETRY_MS));
+    };
+    const again = (): void => void turn(FIRST_RETRY_MS);
     again();
-    const timer = setInterval(again, RETRY_MS);
     window.addEventListener('online', again);
     return () => {
-      clearInterval(timer);
+      closed = true;
+      clearTimeout(timer);
       window.removeEventListener('online', again);
     };
   }, [flush]);

@@ -1,0 +1,1 @@
+CREATE INDEX "candidacy_enrolled" ON "candidacy" USING btree ("session_id","enrolled_at","id");
