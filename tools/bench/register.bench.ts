@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { applyBlockRule, measureRuleMargin } from '@etalon/core/regulations';
 import { writtenPiece } from '@etalon/runtime';
 import { prepareRegister } from '@etalon/runtime/demonstration';
@@ -17,6 +16,8 @@ import { findSystemTools } from '../test/find-system-tools.ts';
 import { startPostgres } from '../test/start-postgres.ts';
 import { type BenchRow, makeRow, median } from './bench-row.ts';
 import { fillSession, type LargeSession } from './register/fill-session.ts';
+import { findDesks, IMPRESSION, paceSaves } from './register/pace-saves.ts';
+import { saveOverHttp } from './register/save-over-http.ts';
 
 export const name = 'register';
 
@@ -26,6 +27,8 @@ const DESKS = 200;
 /** Each desk saves once in so many milliseconds: far more often than anybody judges. */
 const SAVE_EVERY_MS = 10_000;
 const SAVING_MS = 20_000;
+/** Saves that a desk makes in one measure, at most. */
+const SAVES_OF_A_DESK = SAVING_MS / SAVE_EVERY_MS + 1;
 const REPEATS = 9;
 /** How many times more candidates the second session has. */
 const TIMES = 10;
@@ -62,10 +65,17 @@ async function measureRegister(register: TestRegister): Promise<readonly BenchRo
   const large = await shapeSession(register, session, 'a');
   await fillSession(register.database, large);
   const first = await measureSession(register, { session, large, officer, label: '' });
+  const pace = { from: SAVES_OF_A_DESK, everyMs: SAVE_EVERY_MS, forMs: SAVING_MS };
+  const sent = await saveOverHttp(register, await findDesks(register.workplace, large, DESKS), pace);
   const beside = { ...large, prefix: 'b', candidates: CANDIDATES * TIMES, open: 0 };
   await fillSession(register.database, beside);
   const label = `, beside ${CANDIDATES * TIMES} candidates`;
-  return [...first, ...(await measureSession(register, { session, large, officer, label }))];
+  return [
+    ...first,
+    makeRow(`saving a judgement over HTTP, ${DESKS} desks open, p50`, quantile(sent, 0.5), 'ms', 50),
+    makeRow(`saving a judgement over HTTP, ${DESKS} desks open, p99`, quantile(sent, 0.99), 'ms', 50),
+    ...(await measureSession(register, { session, large, officer, label })),
+  ];
 }
 
 /** A session that assesses every situation of the framework, on what the demonstration fixed. */
@@ -124,7 +134,7 @@ async function measureSession(register: TestRegister, input: Measured): Promise<
   const page = await time(() =>
     readSession(workplace, officer, { sessionId: session.id, page: { offset: 0, limit: 50 } }),
   );
-  const saves = await saveAtManyDesks(register, large, label === '' ? 0 : SAVING_MS / SAVE_EVERY_MS + 1);
+  const saves = await saveAtManyDesks(register, large, label === '' ? 0 : 2 * SAVES_OF_A_DESK);
   const explained = label === '' ? [await timeExplanations(register, session)] : [];
   return [
     makeRow(`deliberation board, 200 candidates × 6 blocks, median of ${REPEATS}${label}`, board, 'ms', 200),
@@ -167,48 +177,18 @@ async function timeExplanations({ workplace }: TestRegister, session: ExamSessio
   return makeRow(`explanations of ${board.length} blocks, ${explained} of them settled`, seconds, 's', 5);
 }
 
-/** Milliseconds of each save while every desk saves now and then, at moments of its own. */
+/** Milliseconds of each save by the use case alone. */
 async function saveAtManyDesks(
   { workplace }: TestRegister,
   large: LargeSession,
   from: number,
 ): Promise<readonly number[]> {
-  const [block] = large.blocks.toSorted((a, b) => b.criteria.length - a.criteria.length);
-  const desks = await Promise.all(
-    Array.from({ length: DESKS }, async (_, at) => {
-      const seats = await workplace.records.juries.listSeats(`${large.prefix}k${at + 1}`, block?.id ?? '');
-      return seats.find((seat) => seat.role === 'examiner');
-    }),
-  );
-  const times: number[] = [];
-  const end = performance.now() + SAVING_MS;
-  await Promise.all(
-    desks.map(async (seat, at) => {
-      if (seat === undefined) throw new Error('a desk has no seat');
-      const examiner: Actor = { userId: seat.userId, roles: ['examiner'] };
-      await wait((at / DESKS) * SAVE_EVERY_MS);
-      for (let turn = from; performance.now() < end; turn += 1) {
-        const began = performance.now();
-        await recordJudgement(workplace, examiner, {
-          seatId: seat.id,
-          judgement: {
-            criterion: block?.criteria[turn] ?? '',
-            phase: 'J0',
-            grade: 'NE',
-            confidence: 2,
-            anchors: [],
-            sentence: '',
-            readingsSeen: [],
-            elapsedMs: 1000,
-          },
-        });
-        const took = performance.now() - began;
-        times.push(took);
-        await wait(Math.max(0, SAVE_EVERY_MS - took));
-      }
-    }),
-  );
-  return times;
+  const desks = await findDesks(workplace, large, DESKS);
+  return paceSaves(desks, { from, everyMs: SAVE_EVERY_MS, forMs: SAVING_MS }, async (desk, criterion) => {
+    const judgement = { ...IMPRESSION, criterion, phase: 'J0' } as const;
+    const examiner: Actor = { userId: desk.userId, roles: ['examiner'] };
+    await recordJudgement(workplace, examiner, { seatId: desk.seatId, judgement });
+  });
 }
 
 function quantile(values: readonly number[], share: number): number {

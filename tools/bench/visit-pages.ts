@@ -24,19 +24,28 @@ export function request(url: string, headers: Readonly<Record<string, string>> =
   });
 }
 
-/** The session cookie of an account of the demonstration. */
-export async function signIn(origin: string, key: string): Promise<string> {
-  const account = DEMONSTRATION_ACCOUNTS.find((row) => row.key === key);
+/** The session cookie of an account. */
+export async function signInAs(
+  origin: string,
+  account: { readonly email: string; readonly password: string },
+): Promise<string> {
   const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ email: account?.email, password: DEMONSTRATION_PASSWORD }),
+    body: JSON.stringify(account),
   });
-  if (!answer.ok) throw new Error(`${key} cannot sign in: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${account.email} cannot sign in: ${answer.status}`);
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+}
+
+/** The session cookie of an account of the demonstration. */
+export async function signIn(origin: string, key: string): Promise<string> {
+  const account = DEMONSTRATION_ACCOUNTS.find((row) => row.key === key);
+  if (account === undefined) throw new Error(`nobody is ${key}`);
+  return signInAs(origin, { email: account.email, password: DEMONSTRATION_PASSWORD });
 }
 
 /** The first address of a page that has this shape: the pages themselves say where the demonstration's things are. */
