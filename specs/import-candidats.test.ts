@@ -13,6 +13,7 @@ import {
   previewCandidates,
   readCandidateImport,
   takeCandidates,
+  verifyRegisterJournal,
 } from '@etalon/usecases';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,9 +84,9 @@ describe.each(listTestDatabases())('Un fichier de candidats, sur $name', (databa
     expect(await workplace.records.sessions.findPersonByEmail('ana@ecole.test')).toBeNull();
     const prendre = (importId: string) =>
       takeCandidates(workplace, responsable, { importId, candidates, openAccount: ouvrir });
-    expect(await prendre(recu.id)).toEqual({ accounts: 2, enrolled: 2, already: 0, left: 0 });
+    expect(await prendre(recu.id)).toEqual({ accounts: 2, enrolled: 2, already: 0, left: 0, refused: [] });
     const encore = await apporter();
-    expect(await prendre(encore.id)).toEqual({ accounts: 0, enrolled: 0, already: 2, left: 0 });
+    expect(await prendre(encore.id)).toEqual({ accounts: 0, enrolled: 0, already: 2, left: 0, refused: [] });
     await leaveCandidates(workplace, responsable, recu.id);
     await expect(readCandidateImport(workplace, responsable, recu.id)).rejects.toMatchObject({
       code: 'candidates.import-not-found',
@@ -95,6 +96,42 @@ describe.each(listTestDatabases())('Un fichier de candidats, sur $name', (databa
     await expect(readCandidateImport(workplace, responsable, encore.id)).rejects.toMatchObject({
       code: 'candidates.import-not-found',
     });
+  });
+
+  it('une ligne que le règlement refuse le dit avant et après, ne crée personne et n’arrête pas les autres', async () => {
+    const { workplace } = register;
+    const path = join(dossier, 'majore.csv');
+    await writeFile(path, 'Adresse;Nom;Prénom\nmia@ecole.test;Roy;Mia\nnoe@ecole.test;Sol;Noé\n');
+    const recu = await bringCandidates(workplace, responsable, {
+      sessionId: session,
+      fileName: 'majore.csv',
+      path,
+    });
+    if (!('id' in recu)) throw new Error(recu.code);
+    const candidates = [
+      { ...candidat(2, 'mia@ecole.test', 'Roy'), extraTimePercent: 99 },
+      candidat(3, 'noe@ecole.test', 'Sol'),
+      candidat(4, 'NOE@ecole.test', 'Sol'),
+    ];
+    const montre = await previewCandidates(workplace, responsable, { importId: recu.id, candidates });
+    expect(montre.map(({ refusal }) => refusal?.code ?? null)).toEqual([
+      'candidacy.extra-time-over-regulations',
+      null,
+      null,
+    ]);
+    const pris = await takeCandidates(workplace, responsable, {
+      ...{ importId: recu.id, candidates },
+      openAccount: ouvrir,
+    });
+    expect(pris).toMatchObject({ accounts: 1, enrolled: 1, already: 0, left: 0 });
+    expect(pris.refused.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'candidacy.extra-time-over-regulations'],
+    ]);
+    expect(await workplace.records.sessions.findPersonByEmail('mia@ecole.test')).toBeNull();
+    const noe = await workplace.records.sessions.findPersonByEmail('noe@ecole.test');
+    expect(noe?.roles).toContain('candidate');
+    expect(await workplace.records.candidacies.listIdentities(noe?.userId ?? '')).toHaveLength(1);
+    expect((await verifyRegisterJournal(workplace, responsable)).intact).toBe(true);
   });
 
   it('une archive OneRoster donne ses étudiants ; une archive sans personne est refusée avec sa raison', async () => {

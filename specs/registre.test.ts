@@ -80,7 +80,7 @@ describe.each(listTestDatabases())('Le registre, sur $name', (database) => {
     const { records } = register.workplace;
     const before = await records.journal.listRows(0, 1000);
     const failing = records.transaction(async (tx) => {
-      await tx.journal.append(event('essai.perdu'));
+      await tx.journal.append([event('essai.perdu')]);
       throw new Error('panne');
     });
     await expect(failing).rejects.toThrow('panne');
@@ -109,7 +109,7 @@ describe.each(listTestDatabases())('Le registre, sur $name', (database) => {
     const { records } = register.workplace;
     await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        records.transaction((tx) => tx.journal.append(event(`essai.${i}`))),
+        records.transaction((tx) => tx.journal.append([event(`essai.${i}`)])),
       ),
     );
     const rows = await records.journal.listRows(0, 1000);

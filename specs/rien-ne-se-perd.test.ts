@@ -57,7 +57,7 @@ describe.each(listTestDatabases())('Rien de ce qui est reçu ne se perd, sur $na
     const userId = randomUUID();
     await base.db.insert(user).values({ id: userId, name: role, email: `${userId}@etalon.test` });
     const grant = { id: randomUUID(), userId, role, by: userId, at: new Date().toISOString() };
-    await workplace.records.sessions.grantRole(grant);
+    await workplace.records.sessions.grantRoles([grant]);
     return { userId, roles: [role] };
   };
   const inscrire = async (ouvert: RegisterRuntime) => {

@@ -60,13 +60,15 @@ export async function openTestRegister(
       const userId = nextPersonId();
       await runtime.database.db.insert(user).values({ id: userId, name, email: `${userId}@etalon.test` });
       for (const role of roles)
-        await runtime.workplace.records.sessions.grantRole({
-          id: nextPersonId(),
-          userId,
-          role,
-          by: userId,
-          at: '2026-11-25T08:00:00.000Z',
-        });
+        await runtime.workplace.records.sessions.grantRoles([
+          {
+            id: nextPersonId(),
+            userId,
+            role,
+            by: userId,
+            at: '2026-11-25T08:00:00.000Z',
+          },
+        ]);
       return { userId, roles };
     },
     close: async () => {

@@ -1,21 +1,38 @@
 import type { JournalEvent } from '@etalon/core/journal';
 import type { Actor } from './authorisation.ts';
 import type { Records } from './ports/records.ts';
-import { publishEvent } from './webhooks/publish-event.ts';
+import { publishEvents } from './webhooks/publish-events.ts';
 import type { Workplace } from './workplace.ts';
+
+type RecordedEvent = Pick<JournalEvent, 'kind' | 'subjects' | 'facts'>;
 
 /**
  * Writes what happened in the journal, in the transaction that makes it happen, and the messages to those who asked to be
  * told. A key that acts for a person is one of the subjects.
  */
-export async function recordEvent(
+export async function recordEvents(
   workplace: Pick<Workplace, 'now'>,
   records: Records,
   actor: Actor,
-  event: Pick<JournalEvent, 'kind' | 'subjects' | 'facts'>,
+  events: readonly RecordedEvent[],
 ): Promise<void> {
-  const subjects = actor.token === undefined ? event.subjects : [...event.subjects, actor.token.id];
-  const row = { ...event, subjects, actor: actor.userId, at: workplace.now() };
-  const { hash } = await records.journal.append(row);
-  await publishEvent(records, { ...row, subjects: event.subjects }, hash);
+  const acting = actor.token === undefined ? [] : [actor.token.id];
+  const told = events.map((event) => ({ ...event, actor: actor.userId, at: workplace.now() }));
+  const rows = await records.journal.append(
+    told.map((event) => ({ ...event, subjects: [...event.subjects, ...acting] })),
+  );
+  await publishEvents(
+    records,
+    told.map((event, at) => ({ ...event, rowHash: rows[at]?.hash ?? '' })),
+  );
+}
+
+/** The same for one event. */
+export function recordEvent(
+  workplace: Pick<Workplace, 'now'>,
+  records: Records,
+  actor: Actor,
+  event: RecordedEvent,
+): Promise<void> {
+  return recordEvents(workplace, records, actor, [event]);
 }

@@ -16,8 +16,10 @@ import { findSystemTools } from '../test/find-system-tools.ts';
 import { startPostgres } from '../test/start-postgres.ts';
 import { type BenchRow, makeRow, median } from './bench-row.ts';
 import { fillSession, type LargeSession } from './register/fill-session.ts';
+import { importOverHttp } from './register/import-over-http.ts';
 import { findDesks, IMPRESSION, paceSaves } from './register/pace-saves.ts';
 import { saveOverHttp } from './register/save-over-http.ts';
+import { serveRegister } from './register/serve-register.ts';
 
 export const name = 'register';
 
@@ -29,6 +31,8 @@ const SAVE_EVERY_MS = 10_000;
 const SAVING_MS = 20_000;
 /** Saves that a desk makes in one measure, at most. */
 const SAVES_OF_A_DESK = SAVING_MS / SAVE_EVERY_MS + 1;
+/** Rows of the file of candidates that is imported. */
+const IMPORTED = 12_000;
 const REPEATS = 9;
 /** How many times more candidates the second session has. */
 const TIMES = 10;
@@ -65,17 +69,41 @@ async function measureRegister(register: TestRegister): Promise<readonly BenchRo
   const large = await shapeSession(register, session, 'a');
   await fillSession(register.database, large);
   const first = await measureSession(register, { session, large, officer, label: '' });
-  const pace = { from: SAVES_OF_A_DESK, everyMs: SAVE_EVERY_MS, forMs: SAVING_MS };
-  const sent = await saveOverHttp(register, await findDesks(register.workplace, large, DESKS), pace);
+  const served = await measureServed(register, { session, large, officer });
   const beside = { ...large, prefix: 'b', candidates: CANDIDATES * TIMES, open: 0 };
   await fillSession(register.database, beside);
   const label = `, beside ${CANDIDATES * TIMES} candidates`;
-  return [
-    ...first,
-    makeRow(`saving a judgement over HTTP, ${DESKS} desks open, p50`, quantile(sent, 0.5), 'ms', 50),
-    makeRow(`saving a judgement over HTTP, ${DESKS} desks open, p99`, quantile(sent, 0.99), 'ms', 50),
-    ...(await measureSession(register, { session, large, officer, label })),
-  ];
+  return [...first, ...served, ...(await measureSession(register, { session, large, officer, label }))];
+}
+
+/** Saves and an import through the application, as browsers make them. */
+async function measureServed(
+  register: TestRegister,
+  { session, large, officer }: Omit<Measured, 'label'>,
+): Promise<readonly BenchRow[]> {
+  const desks = await findDesks(register.workplace, large, DESKS);
+  const people = [officer.userId, ...new Set(desks.map(({ userId }) => userId))];
+  const served = await serveRegister(register, people);
+  try {
+    const pace = { from: SAVES_OF_A_DESK, everyMs: SAVE_EVERY_MS, forMs: SAVING_MS };
+    const sent = await saveOverHttp(served, desks, pace);
+    const input = { officerId: officer.userId, sessionId: session.id, rows: IMPORTED };
+    const { read, shown, taken } = await importOverHttp(served, register.database, input);
+    return [
+      makeRow(`saving a judgement over HTTP, ${DESKS} desks open, p50`, quantile(sent, 0.5), 'ms', 50),
+      makeRow(`saving a judgement over HTTP, ${DESKS} desks open, p99`, quantile(sent, 0.99), 'ms', 50),
+      makeRow(`file of ${IMPORTED} candidates, read`, read / 1000, 's', null),
+      makeRow(`file of ${IMPORTED} candidates, shown`, shown / 1000, 's', null),
+      makeRow(
+        `file of ${IMPORTED} candidates, read, shown and enrolled`,
+        (read + shown + taken) / 1000,
+        's',
+        2,
+      ),
+    ];
+  } finally {
+    await served.stop();
+  }
 }
 
 /** A session that assesses every situation of the framework, on what the demonstration fixed. */

@@ -42,7 +42,7 @@ for (const { role, ...account } of E2E_PEOPLE) {
   const userId = await createAccount(runtime.auth, account);
   if (role === null) continue;
   const at = new Date().toISOString();
-  await workplace.records.sessions.grantRole({ id: randomUUID(), userId, role, by: userId, at });
+  await workplace.records.sessions.grantRoles([{ id: randomUUID(), userId, role, by: userId, at }]);
 }
 await seedDemonstration(workplace, {
   contentFolder: join(ROOT, 'content'),

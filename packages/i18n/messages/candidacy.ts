@@ -424,6 +424,7 @@ export const candidacyMessages = {
     fr: '{left} {left?ligne reste|lignes restent} : confirmez encore une fois.',
     en: '{left} {left?row is|rows are} left: confirm once more.',
   },
+  'import.refused-line': { fr: 'Ligne {line} : {what}', en: 'Line {line}: {what}' },
   'import.passwords': { fr: 'Mots de passe provisoires', en: 'First passwords' },
   'import.passwords.text': {
     fr: 'Ils ne sont gardés nulle part et ne seront plus montrés : remettez-les maintenant, ou laissez l’établissement connecter ses membres par son fournisseur d’identité.',

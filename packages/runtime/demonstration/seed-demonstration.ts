@@ -86,13 +86,15 @@ async function gatherCast(workplace: Workplace, seed: DemonstrationSeed): Promis
   for (const account of DEMONSTRATION_ACCOUNTS) {
     const userId = await seed.createAccount({ email: account.email, name: account.name });
     for (const role of account.roles)
-      await workplace.records.sessions.grantRole({
-        id: workplace.newId(),
-        userId,
-        role,
-        by: userId,
-        at: workplace.now(),
-      });
+      await workplace.records.sessions.grantRoles([
+        {
+          id: workplace.newId(),
+          userId,
+          role,
+          by: userId,
+          at: workplace.now(),
+        },
+      ]);
     actors.set(account.key, { userId, roles: account.roles });
   }
   const find = (key: DemonstrationKey): Actor => actors.get(key) ?? { userId: '', roles: [] };

@@ -3,6 +3,7 @@ import { asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'd
 import type { Db } from '../database/open-database.ts';
 import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { insertRows } from './insert-rows.ts';
 import { readLiteral } from './read-literal.ts';
 
 /**
@@ -29,7 +30,7 @@ export function readCandidacyRow(row: Omit<Candidacy, 'route'> & { readonly rout
 
 type EnrolmentPart = Pick<
   SessionRecords,
-  | 'addCandidacy'
+  | 'addCandidacies'
   | 'findCandidacy'
   | 'listCandidaciesOfUser'
   | 'listCandidaciesOfUsers'
@@ -39,9 +40,7 @@ type EnrolmentPart = Pick<
 /** Candidacies as they stand: enrolled once, with the route and the extra time that were decided last. */
 export function makeEnrolmentRecords(db: Db): EnrolmentPart {
   return {
-    addCandidacy: async (row) => {
-      await db.insert(candidacy).values(row);
-    },
+    addCandidacies: (rows) => insertRows(db, candidacy, rows),
     findCandidacy: async (id) => {
       const row = firstOrNull(await db.select(CANDIDACY_COLUMNS).from(candidacy).where(eq(candidacy.id, id)));
       return row && readCandidacyRow(row);

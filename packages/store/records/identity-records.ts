@@ -2,11 +2,12 @@ import { type CandidacyRecords, IDENTITY_SOURCES, type IdentityVersion } from '@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { identityConfirmation, identityContent, identityVersion } from '../schema/identity.ts';
+import { insertRows } from './insert-rows.ts';
 import { readLiteral } from './read-literal.ts';
 
 type IdentityPart = Pick<
   CandidacyRecords,
-  'addIdentity' | 'listIdentities' | 'findIdentities' | 'confirmIdentity' | 'eraseIdentity'
+  'addIdentities' | 'listIdentities' | 'findIdentities' | 'confirmIdentity' | 'eraseIdentity'
 >;
 
 /** Versions of civil identities: commitments that stay, contents that go with the person. */
@@ -33,9 +34,17 @@ export function makeIdentityRecords(db: Db): IdentityPart {
     confirmedAt,
   });
   return {
-    addIdentity: async ({ identity, reason, ...version }) => {
-      await db.insert(identityVersion).values(version);
-      await db.insert(identityContent).values({ versionId: version.id, identity, reason });
+    addIdentities: async (versions) => {
+      await insertRows(
+        db,
+        identityVersion,
+        versions.map(({ identity: _, reason: __, ...version }) => version),
+      );
+      await insertRows(
+        db,
+        identityContent,
+        versions.map(({ id, identity, reason }) => ({ versionId: id, identity, reason })),
+      );
     },
     listIdentities: async (userId) => {
       const rows = await select()

@@ -1,9 +1,10 @@
 import { sealJournalRow } from '@etalon/core/journal';
 import type { JournalRecords } from '@etalon/usecases';
-import { asc, count, desc, eq, gt, like, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { journalCheckpoint, journalEntry, personalSalt } from '../schema/award.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** Number of the advisory lock held until the end of the transaction that appends: one writer at a time. */
 const JOURNAL_LOCK = 7302;
@@ -11,12 +12,16 @@ const JOURNAL_LOCK = 7302;
 /** The hash-chained journal in the database; triggers refuse to update or delete its rows. */
 export function makeJournalRecords(db: Db): JournalRecords {
   return {
-    append: async (event) => {
+    append: async (events) => {
       await db.execute(sql`select pg_advisory_xact_lock(${JOURNAL_LOCK})`);
-      const last = firstOrNull(await db.select().from(journalEntry).orderBy(desc(journalEntry.seq)).limit(1));
-      const row = sealJournalRow(last, event);
-      await db.insert(journalEntry).values(row);
-      return row;
+      let last = firstOrNull(await db.select().from(journalEntry).orderBy(desc(journalEntry.seq)).limit(1));
+      const rows = events.map((event) => {
+        const row = sealJournalRow(last, event);
+        last = row;
+        return row;
+      });
+      await insertRows(db, journalEntry, rows);
+      return rows;
     },
     listRows: (after, limit) =>
       db
@@ -48,12 +53,14 @@ export function makeJournalRecords(db: Db): JournalRecords {
       const rows = await db.select().from(journalCheckpoint).orderBy(asc(journalCheckpoint.seq));
       return rows.map((row) => row.checkpoint);
     },
-    saltOf: async (subjectId, fresh) => {
-      await db.insert(personalSalt).values({ subjectId, salt: fresh }).onConflictDoNothing();
-      const row = firstOrNull(
-        await db.select().from(personalSalt).where(eq(personalSalt.subjectId, subjectId)),
-      );
-      return row === null || row.salt === '' ? null : row.salt;
+    saltsOf: async (fresh) => {
+      const rows = [...fresh].map(([subjectId, salt]) => ({ subjectId, salt }));
+      await insertRows(db, personalSalt, rows, { keepsKnown: true });
+      const kept = await db
+        .select()
+        .from(personalSalt)
+        .where(inArray(personalSalt.subjectId, [...fresh.keys()]));
+      return new Map(kept.map(({ subjectId, salt }) => [subjectId, salt === '' ? null : salt]));
     },
     eraseSalt: async (subjectId) => {
       await db.update(personalSalt).set({ salt: '' }).where(eq(personalSalt.subjectId, subjectId));

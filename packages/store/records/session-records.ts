@@ -12,6 +12,7 @@ import { account, passkey, session, user } from '../schema/auth.ts';
 import { caseRetirement, caseVersion, examSession, roleGrant, sessionSituation } from '../schema/session.ts';
 import { makeEnrolmentRecords } from './enrolment-records.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { insertRows } from './insert-rows.ts';
 import { readLiteral } from './read-literal.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 
@@ -37,7 +38,13 @@ export function makeSessionRecords(db: Db, fixed: FixedRows): SessionRecords {
 
 type PeoplePart = Pick<
   SessionRecords,
-  'findPerson' | 'findPeople' | 'findPersonByEmail' | 'listPeople' | 'listRoles' | 'grantRole' | 'erasePerson'
+  | 'findPerson'
+  | 'findPeople'
+  | 'findPersonByEmail'
+  | 'listPeople'
+  | 'listRoles'
+  | 'grantRoles'
+  | 'erasePerson'
 >;
 
 function makePeopleRecords(db: Db): PeoplePart {
@@ -78,9 +85,12 @@ function makePeopleRecords(db: Db): PeoplePart {
     findPerson: (userId) => find(eq(user.id, userId)),
     findPersonByEmail: (email) => find(sql`lower(${user.email}) = ${email.trim().toLowerCase()}`),
     listPeople: async () => gather(await db.select().from(user).orderBy(asc(user.name)).limit(5000)),
-    grantRole: async ({ id, userId, role, by, at }) => {
-      await db.insert(roleGrant).values({ id, userId, role, grantedBy: by, grantedAt: at });
-    },
+    grantRoles: (grants) =>
+      insertRows(
+        db,
+        roleGrant,
+        grants.map(({ by, at, ...grant }) => ({ ...grant, grantedBy: by, grantedAt: at })),
+      ),
     erasePerson: async (userId, label) => {
       await db.delete(session).where(eq(session.userId, userId));
       await db.delete(account).where(eq(account.userId, userId));

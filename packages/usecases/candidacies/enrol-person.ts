@@ -1,11 +1,12 @@
 import type { CivilIdentity } from '@etalon/core/identity';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import type { Candidacy, Route } from '../ports/session-records.ts';
+import type { Records } from '../ports/records.ts';
+import type { Candidacy, ExamSession, Route } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
-import { addCandidacy } from '../session/enrol-candidate.ts';
+import { addCandidacies, checkEnrolments } from '../session/enrol-candidate.ts';
 import type { Workplace } from '../workplace.ts';
-import { keepIdentity } from './write-identity.ts';
+import { keepIdentities } from './write-identity.ts';
 
 /** A person known by an address, and what they ask for. */
 export interface EnrolledPerson {
@@ -39,13 +40,18 @@ export async function enrolPerson(
   const email = candidate.email.trim().toLowerCase();
   const session = await records.sessions.findSession(sessionId);
   const version = session && (await records.frameworks.findVersion(session.versionId));
-  if (version === null) throw new EtalonError('session.not-found');
+  if (session === null || version === null) throw new EtalonError('session.not-found');
   const unknown = candidate.blocks.filter((id) => !version.framework.blocks.some((block) => block.id === id));
   if (unknown.length > 0) throw new EtalonError('candidacy.unknown-block', { info: { blocks: unknown } });
   const known = (await records.candidacies.findEnrolments(sessionId, [email])).get(email);
   if (known?.enrolled) throw new EtalonError('candidacy.already-enrolled');
   const userId = known?.userId ?? (await openAccount(nameAccount({ ...candidate, email })));
-  const candidacy = await enrolKnown(workplace, actor, { sessionId, userId, candidate });
+  const { candidacies, refused } = await enrolKnown(workplace, actor, {
+    session,
+    people: [{ userId, candidate }],
+  });
+  const [candidacy] = candidacies;
+  if (candidacy === undefined) throw refused[0]?.error ?? new EtalonError('candidacy.already-enrolled');
   await records.transaction((inside) =>
     recordEvent(workplace, inside, actor, {
       kind: 'candidates.imported',
@@ -65,28 +71,77 @@ export function nameAccount({ email, identity }: Pick<EnrolledPerson, 'email' | 
   return { email, name: [identity.firstNames[0] ?? '', family].filter(Boolean).join(' ') || email };
 }
 
-/** Gives the role, enrols and keeps the identity of somebody who has an account, whole or not at all. */
-export async function enrolKnown(
+/** Somebody who has an account, and what they ask for. */
+export interface KnownPerson<C extends EnrolledPerson = EnrolledPerson> {
+  readonly userId: string;
+  readonly candidate: C;
+}
+
+export interface EnrolledPeople<C extends EnrolledPerson> {
+  readonly candidacies: readonly Candidacy[];
+  /** Against whom something stands: nothing of theirs is written. */
+  readonly refused: readonly { readonly candidate: C; readonly error: EtalonError }[];
+}
+
+/**
+ * Gives the role, enrols and keeps the identity of people who have an account, in one transaction: each is whole or refused, and
+ * nobody's refusal stops the others.
+ */
+export async function enrolKnown<C extends EnrolledPerson>(
   workplace: Workplace,
   actor: Actor,
-  input: { readonly sessionId: string; readonly userId: string; readonly candidate: EnrolledPerson },
-): Promise<Candidacy> {
-  const { sessionId, userId, candidate } = input;
-  const { route, blocks, extraTimePercent, identity } = candidate;
+  input: { readonly session: ExamSession; readonly people: readonly KnownPerson<C>[] },
+): Promise<EnrolledPeople<C>> {
+  const { session } = input;
   return workplace.records.transaction(async (records) => {
-    if (!(await records.sessions.listRoles(userId)).includes('candidate'))
-      await records.sessions.grantRole({
-        id: workplace.newId(),
-        userId,
-        role: 'candidate',
-        by: actor.userId,
-        at: workplace.now(),
-      });
-    const enrolment = { sessionId, userId, route, blocks, extraTimePercent, nameOnCertificate: false };
-    const candidacy = await addCandidacy(workplace, records, actor, enrolment);
-    const [known] = await records.candidacies.listIdentities(userId);
-    if (known === undefined)
-      await keepIdentity(workplace, records, actor, { userId, identity, source: 'import', reason: '' });
-    return candidacy;
+    const asked = input.people.map(({ userId, candidate }) => ({ ...candidate, userId }));
+    const errors = await checkEnrolments(records, session, asked);
+    const refused = input.people.flatMap(({ candidate }, at) => {
+      const error = errors[at] ?? null;
+      return error === null ? [] : [{ candidate, error }];
+    });
+    const people = input.people.filter((_, at) => errors[at] === null);
+    await grantCandidates(workplace, records, actor, people);
+    const candidacies = await addCandidacies(
+      workplace,
+      records,
+      actor,
+      people.map(({ userId, candidate: { route, blocks, extraTimePercent } }) => ({
+        ...{ sessionId: session.id, userId, route, blocks, extraTimePercent },
+        nameOnCertificate: false,
+      })),
+    );
+    const known = await records.candidacies.findIdentities(people.map(({ userId }) => userId));
+    const unknown = people.filter(({ userId }) => !known.has(userId));
+    await keepIdentities(
+      workplace,
+      records,
+      actor,
+      unknown.map(({ userId, candidate }) => ({
+        ...{ userId, identity: candidate.identity },
+        ...{ source: 'import', reason: '' },
+      })),
+    );
+    return { candidacies, refused };
   });
+}
+
+async function grantCandidates(
+  workplace: Workplace,
+  records: Records,
+  actor: Actor,
+  people: readonly KnownPerson[],
+): Promise<void> {
+  const found = await records.sessions.findPeople(people.map(({ userId }) => userId));
+  const already = new Set(
+    found.flatMap(({ userId, roles }) => (roles.includes('candidate') ? [userId] : [])),
+  );
+  await records.sessions.grantRoles(
+    people
+      .filter(({ userId }) => !already.has(userId))
+      .map(({ userId }) => ({
+        ...{ id: workplace.newId(), userId, role: 'candidate' },
+        ...{ by: actor.userId, at: workplace.now() },
+      })),
+  );
 }

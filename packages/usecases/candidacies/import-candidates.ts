@@ -6,13 +6,22 @@ import type { CandidacyRecords, CandidateImport } from '../ports/candidacy-recor
 import type { Records } from '../ports/records.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
+import { checkEnrolments } from '../session/enrol-candidate.ts';
 import type { Workplace } from '../workplace.ts';
-import { type EnrolledPerson, enrolKnown, nameAccount, type OpenAccount } from './enrol-person.ts';
+import {
+  type EnrolledPerson,
+  enrolKnown,
+  type KnownPerson,
+  nameAccount,
+  type OpenAccount,
+} from './enrol-person.ts';
 
 /** Rows taken from one file; a longer one is cut by its author, not by the program. */
-export const CANDIDATES_MAX_ROWS = 5000;
+export const CANDIDATES_MAX_ROWS = 20_000;
 /** Accounts made at one confirmation: each password takes its time to be hashed. */
 export const CANDIDATES_MAX_ACCOUNTS = 200;
+/** People enrolled in one transaction: others write in the journal between two. */
+const PEOPLE_AT_ONCE = 2000;
 
 /** Days after which a file that nobody took or left is removed, when the next one comes. */
 const KEPT_DAYS = 30;
@@ -26,9 +35,17 @@ export interface ImportedCandidate extends EnrolledPerson {
 /** `new`: no account yet; `known`: an account that is not enrolled in the session; `enrolled`: nothing to do. */
 export type CandidateStanding = 'new' | 'known' | 'enrolled';
 
+/** Why a row would not be enrolled, as the code of an error with what it tells. */
+export interface CandidateRefusal {
+  readonly code: string;
+  readonly info: Readonly<Record<string, unknown>>;
+}
+
 export interface PreviewedCandidate extends ImportedCandidate {
   readonly standing: CandidateStanding;
   readonly findings: readonly IdentityFinding[];
+  /** What the regulations say against the enrolment; null for nothing, and for who is enrolled. */
+  readonly refusal: CandidateRefusal | null;
 }
 
 export interface CandidateImportView {
@@ -106,11 +123,25 @@ export async function previewCandidates(
   const lists = await workplace.places();
   const asOf = workplace.now().slice(0, 10);
   const known = await findEnrolments(records, session, input.candidates);
-  return input.candidates.map((candidate) => ({
-    ...candidate,
-    standing: standingOf(known.get(candidate.email.toLowerCase())),
-    findings: checkCivilIdentity(candidate.identity, { lists, asOf }),
-  }));
+  const people = input.candidates.map((candidate) => known.get(candidate.email.toLowerCase()));
+  const errors = await checkEnrolments(
+    records,
+    session,
+    input.candidates.map((candidate, at) => ({ ...candidate, userId: people[at]?.userId ?? '' })),
+  );
+  return input.candidates.map((candidate, at) => {
+    const standing = standingOf(people[at]);
+    return {
+      ...candidate,
+      standing,
+      findings: checkCivilIdentity(candidate.identity, { lists, asOf }),
+      refusal: standing === 'enrolled' ? null : describeRefusal(errors[at] ?? null),
+    };
+  });
+}
+
+function describeRefusal(error: EtalonError | null): CandidateRefusal | null {
+  return error === null ? null : { code: error.code, info: error.info };
 }
 
 function findEnrolments(
@@ -131,13 +162,15 @@ export interface TakenCandidates {
   readonly accounts: number;
   readonly enrolled: number;
   readonly already: number;
+  /** Rows that the regulations refuse, with their reason: nobody was created for them. */
+  readonly refused: readonly (CandidateRefusal & { readonly line: number })[];
   /** Rows left for another confirmation, once `CANDIDATES_MAX_ACCOUNTS` accounts were made. */
   readonly left: number;
 }
 
 /**
  * Creates the accounts that lack, gives the role, enrols and keeps the identity of those who have none. The same rows again create nobody
- * and change nothing: a person is known by the address. Each person is whole or absent; the first that fails stops the rest.
+ * and change nothing: a person is known by the address. Each person is whole or absent, and one that is refused stops nobody else.
  */
 export async function takeCandidates(
   workplace: Workplace,
@@ -148,30 +181,52 @@ export async function takeCandidates(
     readonly openAccount: OpenAccount;
   },
 ): Promise<TakenCandidates> {
-  authorise(actor, 'candidates.import');
-  const { session } = await loadImport(workplace.records, input.importId);
-  const taken = { accounts: 0, enrolled: 0, already: 0, left: 0 };
-  const known = await findEnrolments(workplace.records, session, input.candidates);
-  for (const candidate of input.candidates) {
-    const person = known.get(candidate.email.toLowerCase());
-    const standing = standingOf(person);
-    if (standing === 'enrolled') taken.already += 1;
-    else if (standing === 'new' && taken.accounts === CANDIDATES_MAX_ACCOUNTS) taken.left += 1;
-    else {
-      const userId = person?.userId ?? (await input.openAccount(nameAccount(candidate)));
-      await enrolKnown(workplace, actor, { sessionId: session.id, userId, candidate });
-      taken.enrolled += 1;
-      if (standing === 'new') taken.accounts += 1;
+  const { importId, openAccount } = input;
+  const rows = await previewCandidates(workplace, actor, input);
+  const { session } = await loadImport(workplace.records, importId);
+  const known = await findEnrolments(workplace.records, session, rows);
+  const refused = rows.flatMap(({ line, refusal }) => (refusal === null ? [] : [{ line, ...refusal }]));
+  const asked = keepFirst(
+    rows.filter(({ standing, refusal }) => standing !== 'enrolled' && refusal === null),
+  );
+  const strangers = asked.filter(({ standing }) => standing === 'new');
+  const left = new Set(strangers.slice(CANDIDATES_MAX_ACCOUNTS));
+  const taken = { accounts: 0, enrolled: 0, already: 0, left: left.size };
+  taken.already = rows.filter(({ standing }) => standing === 'enrolled').length;
+  const wanted = asked.filter((row) => !left.has(row));
+  for (let at = 0; at < wanted.length; at += PEOPLE_AT_ONCE) {
+    const people: KnownPerson<ImportedCandidate>[] = [];
+    for (const candidate of wanted.slice(at, at + PEOPLE_AT_ONCE)) {
+      const person = known.get(candidate.email.toLowerCase());
+      const userId = person?.userId ?? (await openAccount(nameAccount(candidate)));
+      if (person === undefined) taken.accounts += 1;
+      people.push({ userId, candidate });
     }
+    const outcome = await enrolKnown(workplace, actor, { session, people });
+    taken.enrolled += outcome.candidacies.length;
+    for (const { candidate, error } of outcome.refused)
+      refused.push({ line: candidate.line, code: error.code, info: error.info });
   }
+  const { accounts, enrolled, already } = taken;
   await workplace.records.transaction((records) =>
     recordEvent(workplace, records, actor, {
       kind: 'candidates.imported',
       subjects: [session.id],
-      facts: { accounts: taken.accounts, enrolled: taken.enrolled, already: taken.already },
+      facts: { accounts, enrolled, already, refused: refused.length },
     }),
   );
-  return taken;
+  return { ...taken, refused };
+}
+
+/** One row for each address. */
+function keepFirst<C extends ImportedCandidate>(rows: readonly C[]): readonly C[] {
+  const seen = new Set<string>();
+  return rows.filter(({ email }) => {
+    const address = email.toLowerCase();
+    const first = !seen.has(address);
+    seen.add(address);
+    return first;
+  });
 }
 
 /** Leaves a file: its rows are removed, whether they were taken or not. Throws `candidates.import-not-found`. */

@@ -7,6 +7,7 @@ export {
   CANDIDATES_MAX_ACCOUNTS,
   CANDIDATES_MAX_ROWS,
   type CandidateImportView,
+  type CandidateRefusal,
   type CandidateStanding,
   type ImportedCandidate,
   leaveCandidates,

@@ -4,7 +4,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { IdentitySource, IdentityVersion } from '../ports/candidacy-records.ts';
 import type { Records } from '../ports/records.ts';
-import { recordEvent } from '../record-event.ts';
+import { recordEvent, recordEvents } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { checkVersion, ownStanding } from './read-identity.ts';
 
@@ -12,31 +12,51 @@ type NewVersion = IdentityVersion & { readonly identity: CivilIdentity };
 
 const canonical = (value: unknown): string => writeCanonicalJson(JSON.parse(JSON.stringify(value)));
 
-/** Keeps a version of an identity, and in the journal its commitment alone. Throws `identity.person-erased`. */
-export async function keepIdentity(
+export interface NewIdentity {
+  readonly userId: string;
+  readonly identity: CivilIdentity;
+  readonly source: IdentitySource;
+  readonly reason: string;
+}
+
+/** Keeps versions of identities, and in the journal their commitments alone. Throws `identity.person-erased`. */
+export async function keepIdentities(
   workplace: Workplace,
   records: Records,
   actor: Actor,
-  input: {
-    readonly userId: string;
-    readonly identity: CivilIdentity;
-    readonly source: IdentitySource;
-    readonly reason: string;
-  },
-): Promise<NewVersion> {
-  const { userId, identity } = input;
-  const salt = await records.journal.saltOf(userId, workplace.newId() + workplace.newId());
-  if (salt === null) throw new EtalonError('identity.person-erased');
-  const id = workplace.newId();
-  const commitment = commitPersonalData(new TextEncoder().encode(salt), canonical({ version: id, identity }));
-  const version = { ...input, id, commitment, writtenBy: actor.userId, writtenAt: workplace.now() };
-  await records.candidacies.addIdentity(version);
-  await recordEvent(workplace, records, actor, {
-    kind: input.source === 'officer' ? 'identity.corrected' : 'identity.written',
+  inputs: readonly NewIdentity[],
+): Promise<readonly NewVersion[]> {
+  if (inputs.length === 0) return [];
+  const salts = await records.journal.saltsOf(
+    new Map(inputs.map(({ userId }) => [userId, workplace.newId() + workplace.newId()])),
+  );
+  const versions = inputs.map((input) => {
+    const salt = salts.get(input.userId) ?? null;
+    if (salt === null) throw new EtalonError('identity.person-erased');
+    const id = workplace.newId();
+    const content = canonical({ version: id, identity: input.identity });
+    const commitment = commitPersonalData(new TextEncoder().encode(salt), content);
+    return { ...input, id, commitment, writtenBy: actor.userId, writtenAt: workplace.now() };
+  });
+  await records.candidacies.addIdentities(versions);
+  const events = versions.map(({ source, userId, id, commitment }) => ({
+    kind: source === 'officer' ? 'identity.corrected' : 'identity.written',
     subjects: [userId, id],
     facts: { commitment },
-  });
-  return { ...version, confirmedAt: null };
+  }));
+  await recordEvents(workplace, records, actor, events);
+  return versions.map((version) => ({ ...version, confirmedAt: null }));
+}
+
+async function keepIdentity(
+  workplace: Workplace,
+  records: Records,
+  actor: Actor,
+  input: NewIdentity,
+): Promise<NewVersion> {
+  const [version] = await keepIdentities(workplace, records, actor, [input]);
+  if (version === undefined) throw new EtalonError('identity.person-erased');
+  return version;
 }
 
 /** The candidate writes their own identity; the same content again changes nothing, a confirmation included. */

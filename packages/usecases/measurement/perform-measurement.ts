@@ -116,13 +116,15 @@ async function keepOutcome(
     }
     if (!(await records.evidence.updateRun(run.id, end))) return;
     await records.evidence.addReadings(rows);
-    await records.journal.append({
-      kind: 'readings.kept',
-      at: workplace.now(),
-      actor: run.requestedBy,
-      subjects: [run.id, run.subjectId],
-      facts: { scope: run.scope, inputs: run.inputsSha256, readings: rows.map((row) => row.sha256) },
-    });
+    await records.journal.append([
+      {
+        kind: 'readings.kept',
+        at: workplace.now(),
+        actor: run.requestedBy,
+        subjects: [run.id, run.subjectId],
+        facts: { scope: run.scope, inputs: run.inputsSha256, readings: rows.map((row) => row.sha256) },
+      },
+    ]);
   });
 }
 

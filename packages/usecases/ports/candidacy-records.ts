@@ -116,8 +116,8 @@ export interface FoundCandidacy {
 }
 
 export interface CandidacyRecords {
-  addIdentity(
-    version: Omit<IdentityVersion, 'confirmedAt'> & { readonly identity: CivilIdentity },
+  addIdentities(
+    versions: readonly (Omit<IdentityVersion, 'confirmedAt'> & { readonly identity: CivilIdentity })[],
   ): Promise<void>;
   /** The versions of a person's identity, the one in force first. */
   listIdentities(userId: string): Promise<readonly IdentityVersion[]>;

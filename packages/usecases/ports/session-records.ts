@@ -67,6 +67,14 @@ export interface Candidacy {
   readonly enrolledAt: string;
 }
 
+export interface RoleGrant {
+  readonly id: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface SessionRecords {
   findPerson(userId: string): Promise<Person | null>;
   /** In no order; an id that nobody has is left out. */
@@ -75,13 +83,7 @@ export interface SessionRecords {
   findPersonByEmail(email: string): Promise<Person | null>;
   listPeople(): Promise<readonly Person[]>;
   listRoles(userId: string): Promise<readonly Role[]>;
-  grantRole(grant: {
-    readonly id: string;
-    readonly userId: string;
-    readonly role: Role;
-    readonly by: string;
-    readonly at: string;
-  }): Promise<void>;
+  grantRoles(grants: readonly RoleGrant[]): Promise<void>;
   /** Replaces name and address by a label, removes accounts, sessions and passkeys. */
   erasePerson(userId: string, label: string): Promise<void>;
   addCase(version: CaseVersion): Promise<void>;
@@ -97,7 +99,7 @@ export interface SessionRecords {
   addSituation(situation: SessionSituation): Promise<void>;
   findSituation(sessionId: string, situation: string): Promise<SessionSituation | null>;
   listSituations(sessionId: string): Promise<readonly SessionSituation[]>;
-  addCandidacy(candidacy: Candidacy): Promise<void>;
+  addCandidacies(candidacies: readonly Candidacy[]): Promise<void>;
   findCandidacy(id: string): Promise<Candidacy | null>;
   listCandidaciesOfUser(userId: string): Promise<readonly Candidacy[]>;
   /** In order of enrolment. */

@@ -1,7 +1,7 @@
 import { isDecided, type Point, type ResitRule } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import type { Records } from '../ports/records.ts';
-import type { Candidacy, ExamSession } from '../ports/session-records.ts';
+import type { Candidacy, ExamSession, SessionSituation } from '../ports/session-records.ts';
 
 /** A block that the same person presented before, in another session of the same certification, and that is not acquired. */
 export interface EarlierAttempt {
@@ -72,50 +72,60 @@ export async function findEarlierJudges(
   return (userId, block) => judges.get(`${userId} ${block}`) ?? NOBODY;
 }
 
+/** What the regulations say against a person presenting blocks again; null for nothing. */
+export type FindResitRefusal = (candidate: Pick<Candidacy, 'userId' | 'blocks'>) => EtalonError | null;
+
 /**
- * Refuses a block presented more often than the regulations say, and one presented again on a case that the candidate has
- * worked on. Throws `candidacy.too-many-resits`, `candidacy.case-already-seen`.
+ * Finds, among these people, a block presented more often than the regulations say and one presented again on a case that the
+ * candidate has worked on: `candidacy.too-many-resits`, `candidacy.case-already-seen`.
  */
-export async function refuseResit(
+export async function findResitRefusals(
   records: Records,
   session: ExamSession,
-  input: Pick<Candidacy, 'userId' | 'blocks'> & { readonly resits: Point<ResitRule> },
-): Promise<void> {
-  const { userId, blocks, resits } = input;
-  if (!isDecided(resits)) return;
-  const attempts = (await listEarlierAttempts(records, session, [userId])).filter(({ block }) =>
-    blocks.includes(block),
-  );
-  for (const block of new Set(attempts.map((attempt) => attempt.block))) {
-    const times = attempts.filter((attempt) => attempt.block === block).length;
-    if (times > resits.most)
-      throw new EtalonError('candidacy.too-many-resits', { info: { block, times, most: resits.most } });
-  }
-  if (resits.parallelCase && attempts.length > 0) await refuseSeenCase(records, session, attempts);
+  input: { readonly userIds: readonly string[]; readonly resits: Point<ResitRule> },
+): Promise<FindResitRefusal> {
+  const { userIds, resits } = input;
+  if (!isDecided(resits)) return () => null;
+  const byPerson = Map.groupBy(await listEarlierAttempts(records, session, userIds), (row) => row.userId);
+  const findSeenCases = resits.parallelCase ? await listSeenCases(records, session, byPerson) : () => [];
+  return ({ userId, blocks }) => {
+    const attempts = (byPerson.get(userId) ?? []).filter(({ block }) => blocks.includes(block));
+    for (const [block, tries] of Map.groupBy(attempts, (row) => row.block))
+      if (tries.length > resits.most)
+        return new EtalonError('candidacy.too-many-resits', {
+          info: { block, times: tries.length, most: resits.most },
+        });
+    const situations = findSeenCases(attempts);
+    return situations.length === 0
+      ? null
+      : new EtalonError('candidacy.case-already-seen', { info: { situations } });
+  };
 }
 
-async function refuseSeenCase(
+/** Of a person's attempts, the situations of the session whose case they have worked on. */
+async function listSeenCases(
   records: Records,
   session: ExamSession,
-  attempts: readonly EarlierAttempt[],
-): Promise<void> {
+  byPerson: ReadonlyMap<string, readonly EarlierAttempt[]>,
+): Promise<(attempts: readonly EarlierAttempt[]) => readonly string[]> {
+  if (byPerson.size === 0) return () => [];
   const version = await records.frameworks.findVersion(session.versionId);
-  const again = new Set(attempts.map(({ block }) => block));
-  const situations = new Set(
-    version?.framework.blocks
-      .filter(({ id }) => again.has(id))
-      .flatMap(({ activities }) => activities.map(({ id }) => id)),
+  const blockOf = new Map(
+    version?.framework.blocks.flatMap(({ id, activities }) => activities.map((row) => [row.id, id] as const)),
   );
-  const listCases = async (sessionId: string): Promise<readonly (readonly [string, string])[]> =>
-    (await records.sessions.listSituations(sessionId)).flatMap(({ situation, caseVersionId }) =>
-      caseVersionId !== null && situations.has(situation) ? [[situation, caseVersionId]] : [],
+  const casesOf = new Map<string, readonly SessionSituation[]>();
+  const before = [...byPerson.values()].flatMap((attempts) => attempts.map(({ sessionId }) => sessionId));
+  for (const sessionId of new Set([session.id, ...before]))
+    casesOf.set(sessionId, await records.sessions.listSituations(sessionId));
+  return (attempts) => {
+    const again = new Set(attempts.map(({ block }) => block));
+    const list = (sessionId: string): readonly SessionSituation[] =>
+      (casesOf.get(sessionId) ?? []).filter(
+        ({ situation, caseVersionId }) => caseVersionId !== null && again.has(blockOf.get(situation) ?? ''),
+      );
+    const seen = new Set(
+      attempts.flatMap(({ sessionId }) => list(sessionId).map((row) => row.caseVersionId)),
     );
-  const seen = new Set<string>();
-  for (const sessionId of new Set(attempts.map((attempt) => attempt.sessionId)))
-    for (const [, caseVersionId] of await listCases(sessionId)) seen.add(caseVersionId);
-  const known = (await listCases(session.id)).filter(([, caseVersionId]) => seen.has(caseVersionId));
-  if (known.length > 0)
-    throw new EtalonError('candidacy.case-already-seen', {
-      info: { situations: known.map(([situation]) => situation) },
-    });
+    return list(session.id).flatMap((row) => (seen.has(row.caseVersionId) ? [row.situation] : []));
+  };
 }

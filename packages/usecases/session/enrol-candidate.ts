@@ -2,10 +2,10 @@ import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
-import type { Candidacy, Route } from '../ports/session-records.ts';
-import { recordEvent } from '../record-event.ts';
+import type { Candidacy, ExamSession, Route } from '../ports/session-records.ts';
+import { recordEvents } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
-import { refuseResit } from './earlier-attempts.ts';
+import { type FindResitRefusal, findResitRefusals } from './earlier-attempts.ts';
 
 export interface EnrolmentInput {
   readonly sessionId: string;
@@ -31,7 +31,7 @@ export async function enrolCandidate(
 }
 
 /** Enrols within a transaction that is open; throws as `enrolCandidate` does. */
-export async function addCandidacy(
+async function addCandidacy(
   workplace: Workplace,
   records: Records,
   actor: Actor,
@@ -39,37 +39,60 @@ export async function addCandidacy(
 ): Promise<Candidacy> {
   const session = await records.sessions.findSession(input.sessionId);
   if (session === null) throw new EtalonError('session.not-found');
-  await refuseBeyondRegulations(records, session.regulationsId, input.extraTimePercent);
-  const version = await records.frameworks.findVersion(session.versionId);
-  const known = new Set(version?.framework.blocks.map((block) => block.id) ?? []);
-  const unknown = input.blocks.filter((block) => !known.has(block));
-  if (input.blocks.length === 0 || unknown.length > 0)
-    throw new EtalonError('candidacy.unknown-block', { info: { blocks: unknown } });
-  const resits = (await records.regulations.findVersion(session.regulationsId))?.regulations.resits;
-  if (resits !== undefined) await refuseResit(records, session, { ...input, resits });
-  const already = await records.sessions.listCandidaciesOfUser(input.userId);
-  if (already.some((row) => row.sessionId === input.sessionId))
-    throw new EtalonError('candidacy.already-enrolled');
-  const candidacy: Candidacy = { ...input, id: workplace.newId(), enrolledAt: workplace.now() };
-  await records.sessions.addCandidacy(candidacy);
-  await recordEvent(workplace, records, actor, {
-    kind: 'candidacy.enrolled',
-    subjects: [candidacy.id, input.sessionId, input.userId],
-    facts: { route: input.route, blocks: input.blocks },
-  });
+  const [refusal] = await checkEnrolments(records, session, [input]);
+  if (refusal != null) throw refusal;
+  const [candidacy] = await addCandidacies(workplace, records, actor, [input]);
+  if (candidacy === undefined) throw new EtalonError('session.not-found');
   return candidacy;
 }
 
-async function refuseBeyondRegulations(
+/** What stands against each enrolment in a session, in their order; null for nothing. */
+export async function checkEnrolments(
   records: Records,
-  regulationsId: string,
-  extraTimePercent: number,
-): Promise<void> {
-  const frozen = await records.regulations.findVersion(regulationsId);
-  const accommodations = frozen?.regulations.accommodations;
-  if (accommodations === undefined || !isDecided(accommodations)) return;
-  if (extraTimePercent > accommodations.extraTimePercent)
-    throw new EtalonError('candidacy.extra-time-over-regulations', {
-      info: { most: accommodations.extraTimePercent },
-    });
+  session: ExamSession,
+  inputs: readonly Pick<EnrolmentInput, 'userId' | 'blocks' | 'extraTimePercent'>[],
+): Promise<readonly (EtalonError | null)[]> {
+  const version = await records.frameworks.findVersion(session.versionId);
+  const known = new Set(version?.framework.blocks.map((block) => block.id) ?? []);
+  const frozen = (await records.regulations.findVersion(session.regulationsId))?.regulations;
+  const userIds = inputs.map(({ userId }) => userId);
+  const findResitRefusal: FindResitRefusal =
+    frozen === undefined
+      ? () => null
+      : await findResitRefusals(records, session, { userIds, resits: frozen.resits });
+  const already = await records.sessions.listCandidaciesOfUsers(userIds);
+  const enrolled = new Set(already.flatMap((row) => (row.sessionId === session.id ? [row.userId] : [])));
+  const most = frozen && isDecided(frozen.accommodations) ? frozen.accommodations.extraTimePercent : null;
+  return inputs.map((input) => {
+    const { userId, blocks, extraTimePercent } = input;
+    if (most !== null && extraTimePercent > most)
+      return new EtalonError('candidacy.extra-time-over-regulations', { info: { most } });
+    const unknown = blocks.filter((block) => !known.has(block));
+    if (blocks.length === 0 || unknown.length > 0)
+      return new EtalonError('candidacy.unknown-block', { info: { blocks: unknown } });
+    if (enrolled.has(userId)) return new EtalonError('candidacy.already-enrolled');
+    return findResitRefusal(input);
+  });
+}
+
+/** Enrols people against whom `checkEnrolments` found nothing, in the transaction that is open. */
+export async function addCandidacies(
+  workplace: Workplace,
+  records: Records,
+  actor: Actor,
+  inputs: readonly EnrolmentInput[],
+): Promise<readonly Candidacy[]> {
+  const candidacies = inputs.map((input) => ({
+    ...input,
+    id: workplace.newId(),
+    enrolledAt: workplace.now(),
+  }));
+  await records.sessions.addCandidacies(candidacies);
+  const events = candidacies.map(({ id, sessionId, userId, route, blocks }) => ({
+    kind: 'candidacy.enrolled',
+    subjects: [id, sessionId, userId],
+    facts: { route, blocks },
+  }));
+  await recordEvents(workplace, records, actor, events);
+  return candidacies;
 }

@@ -1,7 +1,16 @@
-import { type PreviewedCandidate, previewCandidates, ROUTES, readCandidateImport } from '@etalon/usecases';
+import { explainError, type Language } from '@etalon/i18n';
+import {
+  type CandidateRefusal,
+  type PreviewedCandidate,
+  previewCandidates,
+  ROUTES,
+  readCandidateImport,
+} from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { readMapping } from '../workshop/read-import-rows.ts';
+import { type RowProblem, readMapping } from '../workshop/read-import-rows.ts';
 import { listCandidateFields, type PlannedCandidate, planCandidates } from './import-plan.ts';
+
+const HEADER_LINES = 1;
 
 /** A waiting file as far as its columns are chosen: fields, mapping, what each row becomes. */
 export async function loadCandidateImport(visit: SignedVisit, importId: string, query: URLSearchParams) {
@@ -21,13 +30,27 @@ export async function loadCandidateImport(visit: SignedVisit, importId: string, 
     blocks: known,
   });
   const previewed = await previewCandidates(workplace, actor, { importId, candidates: planned });
+  const refused = previewed.flatMap(({ line, refusal }) =>
+    refusal === null ? [] : [{ line, cells: rows[line - HEADER_LINES - 1] ?? [], problems: [tell(refusal)] }],
+  );
+  const lines = new Set(refused.map(({ line }) => line));
   return {
-    ...{ importId, fields, columns, mapping, blocks, defaultRoute, defaultBlocks, planned, rejected },
+    ...{ importId, fields, columns, mapping, blocks, defaultRoute, defaultBlocks },
+    planned: planned.filter(({ line }) => !lines.has(line)),
+    rejected: [...rejected, ...refused].toSorted((a, b) => a.line - b.line),
     fileName: file.fileName,
     session: { id: session.id, label: session.label },
-    previewed: previewed.map((row, at) => ({ ...row, notes: planned[at]?.notes ?? [] })),
+    previewed: previewed
+      .map((row, at) => ({ ...row, notes: planned[at]?.notes ?? [] }))
+      .filter(({ line }) => !lines.has(line)),
     routes: ROUTES,
   };
+}
+
+/** A refusal of the regulations as the reason of a row. */
+function tell({ code, info }: CandidateRefusal): RowProblem {
+  const say = (language: Language): string => explainError(language, code, info).what;
+  return { column: '', message: { fr: say('fr'), en: say('en') }, params: {} };
 }
 
 export type PreviewedRow = PreviewedCandidate & Pick<PlannedCandidate, 'notes'>;

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
+import { explainError } from '@etalon/i18n';
 import { type TakenCandidates, takeCandidates } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { createAccount } from '@etalon/web/auth';
@@ -15,7 +16,8 @@ function drawPassword(): string {
 }
 
 export interface TakenAnswer {
-  readonly taken: TakenCandidates;
+  readonly taken: Omit<TakenCandidates, 'refused'>;
+  readonly refused: readonly { readonly line: number; readonly what: string }[];
   /** Shown once, kept nowhere. */
   readonly passwords: readonly { readonly email: string; readonly password: string }[];
 }
@@ -26,13 +28,13 @@ export async function takeFromForm(
   form: FormData,
   importId: string,
 ): Promise<TakenAnswer> {
-  const { runtime, actor } = visit;
+  const { runtime, actor, language } = visit;
   const query = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === 'string') query.append(name, value);
   const { planned } = await loadCandidateImport(visit, importId, query);
   if (planned.length === 0) throw new EtalonError('candidates.nothing');
   const passwords: { readonly email: string; readonly password: string }[] = [];
-  const taken = await takeCandidates(runtime.workplace, actor, {
+  const { refused, ...taken } = await takeCandidates(runtime.workplace, actor, {
     importId,
     candidates: planned,
     openAccount: async (account) => {
@@ -42,5 +44,9 @@ export async function takeFromForm(
       return userId;
     },
   });
-  return { taken, passwords };
+  return {
+    taken,
+    passwords,
+    refused: refused.map(({ line, code, info }) => ({ line, what: explainError(language, code, info).what })),
+  };
 }

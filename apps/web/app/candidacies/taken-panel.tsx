@@ -5,12 +5,19 @@ import { useWords } from '../kit/use-words.ts';
 import type { TakenAnswer } from './take-from-form.ts';
 
 /** What was taken, and the first passwords, which are shown this once. */
-export function TakenPanel({ taken, passwords }: TakenAnswer): JSX.Element {
+export function TakenPanel({ taken, passwords, refused }: TakenAnswer): JSX.Element {
   const { t } = useWords();
   const { accounts, enrolled, already, left } = taken;
   return (
     <Alert title={t(candidacyMessages['import.taken'], { accounts, enrolled, already })} announced>
       {left > 0 && <p>{t(candidacyMessages['import.left-over'], { left })}</p>}
+      {refused.length > 0 && (
+        <ul className="list">
+          {refused.map(({ line, what }) => (
+            <li key={line}>{t(candidacyMessages['import.refused-line'], { line, what })}</li>
+          ))}
+        </ul>
+      )}
       {passwords.length > 0 && (
         <>
           <p>{t(candidacyMessages['import.passwords.text'])}</p>

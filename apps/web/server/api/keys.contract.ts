@@ -71,13 +71,15 @@ async function addOfficer(open: Open): Promise<Actor> {
   const account = { email: 'partie@etalon.test', name: 'Partie Bientôt', password: 'a long enough password' };
   const userId = await createAccount(auth, account);
   const at = open().site.now().toISOString();
-  await records.sessions.grantRole({
-    id: 'grant',
-    userId,
-    role: 'officer',
-    by: open().site.officer.userId,
-    at,
-  });
+  await records.sessions.grantRoles([
+    {
+      id: 'grant',
+      userId,
+      role: 'officer',
+      by: open().site.officer.userId,
+      at,
+    },
+  ]);
   return { userId, roles: ['officer'] };
 }
 
