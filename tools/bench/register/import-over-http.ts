@@ -1,5 +1,6 @@
 import type { Database } from '@etalon/store';
-import { sql } from 'drizzle-orm';
+import { candidacy } from '@etalon/store/schema';
+import { like, sql } from 'drizzle-orm';
 import type { ServedRegister } from './serve-register.ts';
 
 export interface ImportTimes {
@@ -52,11 +53,8 @@ export async function importOverHttp(
   const said = await taken.text();
   if (!taken.ok) throw new Error(`the rows are not taken: ${taken.status}`);
   const end = performance.now();
-  const rows = await database.db.execute(
-    sql`select count(*)::int as total from candidacy where user_id like 'i%'`,
-  );
-  const [total] = 'rows' in rows && Array.isArray(rows.rows) ? rows.rows : [];
-  if (Object(total).total !== input.rows)
-    throw new Error(`${JSON.stringify(total)} of ${input.rows} are enrolled: ${said.slice(0, 200)}`);
+  const enrolled = await database.db.$count(candidacy, like(candidacy.userId, 'i%'));
+  if (enrolled !== input.rows)
+    throw new Error(`${enrolled} of ${input.rows} are enrolled: ${said.slice(0, 200)}`);
   return { read: read - began, shown: shown - read, taken: end - shown };
 }
