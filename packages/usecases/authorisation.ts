@@ -124,6 +124,9 @@ export const AUTHORISATIONS = {
   // What measures examiners is read by whoever trains them, under letters; by a president, only where the regulations say so.
   'severity.read': any('officer'),
   'severity.moderate': [presides],
+  // How near a rule is to flipping, before deliberation: never to somebody who reads the block.
+  'border.read': [presides, ...any('auditor')],
+  'border.answer': [presides],
   'deliberation.queue': any('president', 'auditor'),
   'deliberation.read': [presides, ...any('auditor')],
   'settlement.write': [presides],

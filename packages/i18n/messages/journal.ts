@@ -167,6 +167,14 @@ export const journalMessages = {
     fr: 'Une identité civile est confirmée',
     en: 'A civil identity is confirmed',
   },
+  'event.border.reading-opened': {
+    fr: 'Une troisième lecture est ouverte en zone limite',
+    en: 'A third reading is opened in the border zone',
+  },
+  'event.border.reading-declined': {
+    fr: 'Un bloc en zone limite n’est pas relu, avec un motif',
+    en: 'A block in the border zone is not read again, with a reason',
+  },
   'event.jury.seat-appointed': { fr: 'Un membre du jury est nommé', en: 'A juror is appointed' },
   'event.jury.independence-declared': {
     fr: 'Un membre déclare son indépendance',

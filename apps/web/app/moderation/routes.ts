@@ -5,4 +5,5 @@ export const moderationRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/accord', 'moderation/agreement.tsx'),
   route('sessions/:sessionId/severite', 'moderation/severity.tsx'),
   route('sessions/:sessionId/relire', 'moderation/fair-averages.tsx'),
+  route('deliberations/zone-limite/:sessionId', 'moderation/border-zone.tsx'),
 ];
