@@ -172,6 +172,7 @@ export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
 export * from './regulations/index.ts';
+export * from './sample/index.ts';
 export {
   type AppointmentInput,
   appointSeat,

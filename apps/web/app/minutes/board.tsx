@@ -4,6 +4,7 @@ import { agreementMessages } from '@etalon/i18n/messages/agreement';
 import { borderMessages } from '@etalon/i18n/messages/border';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
+import { sampleMessages } from '@etalon/i18n/messages/sample';
 import { type BorderState, type DeliberationEntry, listDeliberations } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -107,6 +108,7 @@ export default function Board({ loaderData }: Route.ComponentProps): JSX.Element
       action={
         <>
           <LinkButton to={`/deliberations/zone-limite/${sessionId}`}>{t(borderMessages.open)}</LinkButton>
+          <LinkButton to={`/sessions/${sessionId}/echantillon`}>{t(sampleMessages.title)}</LinkButton>
           <LinkButton to={`/sessions/${sessionId}/accord`}>{t(agreementMessages.open)}</LinkButton>
         </>
       }

@@ -5,5 +5,8 @@ export const moderationRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/accord', 'moderation/agreement.tsx'),
   route('sessions/:sessionId/severite', 'moderation/severity.tsx'),
   route('sessions/:sessionId/relire', 'moderation/fair-averages.tsx'),
+  route('sessions/:sessionId/echantillon', 'moderation/sample.tsx'),
+  route('moderation', 'moderation/moderations.tsx'),
+  route('moderation/:pickId', 'moderation/moderation.tsx'),
   route('deliberations/zone-limite/:sessionId', 'moderation/border-zone.tsx'),
 ];
