@@ -70,7 +70,12 @@ describe('L’échantillon de modération', () => {
     const raisons = new Map(vue.blocks.map(({ candidacyId, reason }) => [candidacyId, reason]));
     expect(raisons.get(candidatures.get('c01') ?? '')).toBe('border');
     expect(raisons.get(candidatures.get('c02') ?? '')).toBe('refusal');
-    expect(vue.blocks.map(({ reason }) => reason).toSorted()).toEqual(['border', 'drawn', 'drawn', 'refusal']);
+    expect(vue.blocks.map(({ reason }) => reason).toSorted()).toEqual([
+      'border',
+      'drawn',
+      'drawn',
+      'refusal',
+    ]);
     // Ce qui n’est pas tiré peut l’être encore : un bloc n’entre qu’une fois dans l’échantillon.
     await tirer(session, ['C', 'D'], 8);
     expect((await lire(session, 'Claire')).draws.map(({ rest, drawn }) => [rest, drawn])).toEqual([
@@ -82,7 +87,10 @@ describe('L’échantillon de modération', () => {
 
   it('confie chaque bloc à qui n’en a rien jugé et n’a aucun lien avec le candidat', async () => {
     const { workplace } = registre.register;
-    const { session, candidatures } = await registre.juger('c07 A33333332 B33333332; c08 A33333332 C33333332', R1);
+    const { session, candidatures } = await registre.juger(
+      'c07 A33333332 B33333332; c08 A33333332 C33333332',
+      R1,
+    );
     await declareConflict(workplace, qui('responsable'), {
       examinerId: qui('D').userId,
       candidateId: qui('c08').userId,
@@ -118,7 +126,9 @@ describe('L’échantillon de modération', () => {
       grade: 1 | 2 | 3 | null = null,
       sentence = PHRASE,
     ) => recordModeration(workplace, qui('C'), { pickId, criterion, verdict, grade, sentence });
-    expect(await codeDe(inscrire(premier, 'agrees', null, 'D’accord.'))).toBe('moderation.sentence-too-short');
+    expect(await codeDe(inscrire(premier, 'agrees', null, 'D’accord.'))).toBe(
+      'moderation.sentence-too-short',
+    );
     expect(await codeDe(inscrire(premier, 'differs'))).toBe('moderation.level-missing');
     expect(await codeDe(inscrire(premier, 'differs', 3))).toBe('moderation.same-level');
     expect(await codeDe(inscrire('A9.9-9', 'agrees'))).toBe('judgement.unknown-criterion');
@@ -162,7 +172,8 @@ describe('L’échantillon de modération', () => {
     });
     const { blocks } = await lire(session, 'responsable');
     expect(blocks).toMatchObject([{ read: 1, found: null, assigned: true }]);
-    for (const nom of ['Denis', 'A', 'C', 'c10']) expect(await codeDe(lire(session, nom)), nom).toBe('access.refused');
+    for (const nom of ['Denis', 'A', 'C', 'c10'])
+      expect(await codeDe(lire(session, nom)), nom).toBe('access.refused');
     expect((await lire(session, 'auditrice')).blocks[0]?.found).toHaveLength(1);
   });
 
@@ -206,7 +217,10 @@ describe('L’échantillon de modération', () => {
     const lignes = ['d01', 'd02', 'd03', 'd04', 'd05', 'd06', 'd07'].map(
       (nom) => `${nom} A33333332 B${nom === 'd07' ? '33333332' : '33333333'}`,
     );
-    const { session } = await registre.juger(lignes.join('; '), { ...R1, reconciliation: { sameSide: 'lower' } });
+    const { session } = await registre.juger(lignes.join('; '), {
+      ...R1,
+      reconciliation: { sameSide: 'lower' },
+    });
     await tirer(session, ['C', 'D']);
     const dernier = registre.criteres[7] ?? '';
     for (const pick of await workplace.records.moderation.listPicks(session.id))

@@ -120,7 +120,9 @@ describe('La zone limite, avant la délibération', () => {
     await declareIndependence(workplace, qui('D'), siege.id);
     const pupitre = await openDesk(workplace, qui('D'), siege.id);
     expect(pupitre.missing).toEqual([dernier]);
-    expect(pupitre.block.activities.flatMap(({ criteria }) => criteria.map((row) => row.id))).toEqual([dernier]);
+    expect(pupitre.block.activities.flatMap(({ criteria }) => criteria.map((row) => row.id))).toEqual([
+      dernier,
+    ]);
     expect(pupitre.judgements).toEqual([]);
     const file = await listQueue(workplace, qui('D'));
     expect(file.find(({ seat }) => seat.id === siege.id)).toMatchObject({ criteria: 1, judged: 0 });

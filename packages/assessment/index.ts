@@ -28,7 +28,7 @@ export {
 } from './generalisability/project-design.ts';
 export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
 export { type CountedShare, measureShare } from './moderation/measure-share.ts';
-export { measureShifts, SHIFT_LEVEL, type SetShift, type ShiftedUnit } from './moderation/measure-shift.ts';
+export { measureShifts, type SetShift, SHIFT_LEVEL, type ShiftedUnit } from './moderation/measure-shift.ts';
 export { measureConnectivity, type PairLink, type PanelConnectivity } from './panel/measure-connectivity.ts';
 export { seedStream } from './seed-stream.ts';
 export {

@@ -109,5 +109,8 @@ export const borderMessages = {
     fr: 'Troisième lecture ouverte le {at} sur {criteria}.',
     en: 'Third reading opened on {at}, on {criteria}.',
   },
-  'answer.declined': { fr: 'Sans troisième lecture, inscrit le {at} :', en: 'No third reading, recorded on {at}:' },
+  'answer.declined': {
+    fr: 'Sans troisième lecture, inscrit le {at} :',
+    en: 'No third reading, recorded on {at}:',
+  },
 } as const;

@@ -88,7 +88,10 @@ export const sampleMessages = {
     fr: 'Un ensemble réunit les travaux relus d’un même examinateur, sous des lettres. Test des signes exact, chaque travail compté une fois, correction de Holm sur les ensembles.',
     en: 'A set gathers the hand-ins of one examiner that were read again, under letters. Exact sign test, each hand-in counted once, Holm’s correction over the sets.',
   },
-  'sets.caption': { fr: 'Où le modérateur se tient, ensemble par ensemble', en: 'Where the moderator stands, set by set' },
+  'sets.caption': {
+    fr: 'Où le modérateur se tient, ensemble par ensemble',
+    en: 'Where the moderator stands, set by set',
+  },
   'sets.set': { fr: 'Ensemble', en: 'Set' },
   'sets.lower': { fr: 'Modérateur plus bas', en: 'Moderator lower' },
   'sets.higher': { fr: 'Modérateur plus haut', en: 'Moderator higher' },
@@ -123,7 +126,10 @@ export const sampleMessages = {
     en: 'Read what was handed in, then say for each criterion whether you agree with the settled level. A sentence of {minimum} words at least says what you read.',
   },
   'read.pieces': { fr: 'Pièces remises', en: 'Pieces handed in' },
-  'read.no-piece': { fr: 'Rien n’est remis pour cette situation.', en: 'Nothing is handed in for this situation.' },
+  'read.no-piece': {
+    fr: 'Rien n’est remis pour cette situation.',
+    en: 'Nothing is handed in for this situation.',
+  },
   'read.settled': { fr: 'Niveau arrêté par le jury : {grade}', en: 'Level settled by the jury: {grade}' },
   'read.verdict': { fr: 'Votre lecture de {criterion}', en: 'Your reading of {criterion}' },
   'read.agrees': { fr: 'D’accord avec ce niveau', en: 'I agree with this level' },
@@ -133,6 +139,9 @@ export const sampleMessages = {
   'read.sentence.hint': { fr: 'Au moins {minimum} mots.', en: '{minimum} words at least.' },
   'read.submit': { fr: 'Inscrire', en: 'Record' },
   'read.again': { fr: 'Relire encore', en: 'Read once more' },
-  'read.done': { fr: 'La lecture de {criterion} est inscrite.', en: 'The reading of {criterion} is recorded.' },
+  'read.done': {
+    fr: 'La lecture de {criterion} est inscrite.',
+    en: 'The reading of {criterion} is recorded.',
+  },
   'read.in-force': { fr: 'Inscrit le {at} : {grade}', en: 'Recorded on {at}: {grade}' },
 } as const;

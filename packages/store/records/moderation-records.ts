@@ -3,7 +3,13 @@ import { SAMPLE_REASONS } from '@etalon/core/moderation';
 import { type AssignedPick, BORDER_ANSWERS, type ModerationRecords, SAMPLE_VERDICTS } from '@etalon/usecases';
 import { asc, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
-import { borderAnswer, sampleAssignment, sampleDraw, samplePick, sampleReading } from '../schema/moderation.ts';
+import {
+  borderAnswer,
+  sampleAssignment,
+  sampleDraw,
+  samplePick,
+  sampleReading,
+} from '../schema/moderation.ts';
 import { readLiteral } from './read-literal.ts';
 
 /** Third readings of the border zone and the moderation sample, in the database. */

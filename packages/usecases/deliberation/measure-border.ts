@@ -1,5 +1,5 @@
-import { type BorderZone, measureBorderZone, shapeBlock } from '@etalon/core/regulations';
 import type { Seat } from '@etalon/core/jury';
+import { type BorderZone, measureBorderZone, shapeBlock } from '@etalon/core/regulations';
 import type { SeatLevels } from '../ports/block-records.ts';
 import type { BoardBlock } from './read-board.ts';
 

@@ -67,7 +67,9 @@ export async function listDeliberations(
   );
   const border = await describeBoard(
     records,
-    board.filter(({ seats }) => !seats.some((seat) => seat.userId === actor.userId && seat.role !== 'president')),
+    board.filter(
+      ({ seats }) => !seats.some((seat) => seat.userId === actor.userId && seat.role !== 'president'),
+    ),
   );
   const borderOf = new Map(border.map((row) => [`${row.candidacyId} ${row.block.id}`, row]));
   return board.map(({ candidacy, session, block, state, allLocked, unsettled, decision }) => ({

@@ -39,8 +39,6 @@ export async function findNameMask(
   const seats = await records.juries.listSeats(candidacy.id, block.id);
   const reads =
     moderates ||
-    seats.some(
-    (seat) => seat.userId === actor.userId && seat.recusedAt === null && seat.lockedAt === null,
-  );
+    seats.some((seat) => seat.userId === actor.userId && seat.recusedAt === null && seat.lockedAt === null);
   return reads ? makeNameMask(await records.evidence.listPieces(handIn.id)) : null;
 }

@@ -115,7 +115,12 @@ async function holdBlock(records: Records, actor: Actor, target: BlockToAnswer):
   if (!candidacy.blocks.includes(target.block)) throw new EtalonError('candidacy.unknown-block');
   const [row] = await readBoard(records, [{ candidacy, block: target.block }]);
   const [border] = row === undefined ? [] : await describeBoard(records, [row]);
-  if (row === undefined || border?.zone.state !== 'measured' || !isOpen(border.state) || row.decision !== null)
+  if (
+    row === undefined ||
+    border?.zone.state !== 'measured' ||
+    !isOpen(border.state) ||
+    row.decision !== null
+  )
     throw new EtalonError('border.not-asked');
   return { candidacy, seats, row, pivotal: border.zone.pivotal };
 }

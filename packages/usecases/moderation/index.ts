@@ -14,8 +14,8 @@ export {
   readAgreement,
 } from './read-agreement.ts';
 export {
-  BORDER_STATES,
   type BlockBorder,
+  BORDER_STATES,
   type BorderRow,
   type BorderState,
   type BorderView,

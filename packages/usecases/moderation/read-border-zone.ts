@@ -78,7 +78,8 @@ export async function readBorderZone(
     candidacy.blocks
       .map((block): BlockTarget => ({ candidacy, block }))
       .filter(
-        ({ block }) => !judged.has(keyOf(candidacy.id, block)) && (all || among.has(keyOf(candidacy.id, block))),
+        ({ block }) =>
+          !judged.has(keyOf(candidacy.id, block)) && (all || among.has(keyOf(candidacy.id, block))),
       ),
   );
   const board = await readBoard(records, targets);
@@ -98,7 +99,8 @@ export async function describeBoard(
     const zone = measureBorder(row);
     if (zone === null) return [];
     const { candidacy, block } = row;
-    const answer = answers.findLast((one) => one.candidacyId === candidacy.id && one.block === block.id) ?? null;
+    const answer =
+      answers.findLast((one) => one.candidacyId === candidacy.id && one.block === block.id) ?? null;
     return [
       {
         candidacyId: candidacy.id,
@@ -149,7 +151,10 @@ export async function readBlockBorder(
     ...row,
     mayAnswer,
     callsThird,
-    readers: mayAnswer && callsThird ? await listThirdReaders(records, { ...target, candidateId: candidacy.userId }) : [],
+    readers:
+      mayAnswer && callsThird
+        ? await listThirdReaders(records, { ...target, candidateId: candidacy.userId })
+        : [],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { SampleReason } from '@etalon/core/moderation';
 import type { Grade } from '@etalon/core/judgement';
+import type { SampleReason } from '@etalon/core/moderation';
 
 export const BORDER_ANSWERS = ['opened', 'declined'] as const;
 

@@ -17,7 +17,10 @@ export interface SampleInput {
 }
 
 /** Somebody who may be given a block to moderate, and why they may not when they may not. */
-export type ModeratorRefusal = 'moderation.not-in-pool' | 'moderation.judged-it' | 'jury.conflict-of-interest';
+export type ModeratorRefusal =
+  | 'moderation.not-in-pool'
+  | 'moderation.judged-it'
+  | 'jury.conflict-of-interest';
 
 /**
  * Draws the moderation sample of what is settled and not sampled yet, and shares it out among moderators who judged none of
@@ -55,7 +58,13 @@ export async function drawModerationSample(
       if (row === undefined) return [];
       const { candidacy, block } = row;
       return [
-        { id: workplace.newId(), drawId: id, candidacyId: candidacy.id, block: block.id, reason: pick.reason },
+        {
+          id: workplace.newId(),
+          drawId: id,
+          candidacyId: candidacy.id,
+          block: block.id,
+          reason: pick.reason,
+        },
       ];
     });
     await records.moderation.addDraw(draw, picks);
@@ -140,7 +149,8 @@ export async function makeRefusal(records: Records, rows: readonly BoardBlock[])
     of: (userId, { candidacyId, block }) => {
       if (!members.has(userId)) return 'moderation.not-in-pool';
       const row = byKey.get(keyOfBlock(candidacyId, block));
-      if (row === undefined || row.seats.some((seat) => seat.userId === userId)) return 'moderation.judged-it';
+      if (row === undefined || row.seats.some((seat) => seat.userId === userId))
+        return 'moderation.judged-it';
       const { userId: candidate } = row.candidacy;
       return candidate === userId || conflictedOf(candidate).has(userId) ? 'jury.conflict-of-interest' : null;
     },

@@ -1,7 +1,7 @@
 import { measureShifts, type SetShift, type ShiftedUnit } from '@etalon/assessment';
-import { type Grade } from '@etalon/core/judgement';
-import { compareReading, measureShift, type ReadingOutcome } from '@etalon/core/moderation';
 import type { InstanceSigner } from '@etalon/core/journal';
+import type { Grade } from '@etalon/core/judgement';
+import { compareReading, measureShift, type ReadingOutcome } from '@etalon/core/moderation';
 import type { BoardBlock } from '../deliberation/read-board.ts';
 import { nameExaminers } from '../moderation/name-examiners.ts';
 import type { AssignedPick, SampleReading } from '../ports/moderation-records.ts';

@@ -1,5 +1,5 @@
-import { applyBlockRule, measureBorderZone, shapeBlock } from '@etalon/core/regulations';
 import type { SampleCandidate } from '@etalon/core/moderation';
+import { applyBlockRule, measureBorderZone, shapeBlock } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { Records } from '../ports/records.ts';

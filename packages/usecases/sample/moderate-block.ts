@@ -1,5 +1,5 @@
-import { countWords, type Grade, MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
 import type { Activity } from '@etalon/core/framework';
+import { countWords, type Grade, MIN_SENTENCE_WORDS } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, type Standing } from '../authorisation.ts';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
@@ -46,7 +46,13 @@ export async function listModerations(
   const picks = await records.moderation.listPicksOfModerator(actor.userId);
   const readings = await records.moderation.listReadings(picks.map(({ id }) => id));
   return Promise.all(
-    picks.map(async (pick) => describeEntry(records, pick, readings.filter((row) => row.pickId === pick.id))),
+    picks.map(async (pick) =>
+      describeEntry(
+        records,
+        pick,
+        readings.filter((row) => row.pickId === pick.id),
+      ),
+    ),
   );
 }
 

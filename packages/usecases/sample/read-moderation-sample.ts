@@ -1,4 +1,5 @@
 import { type CountedShare, measureShare } from '@etalon/assessment';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { type ReadingOutcome, SAMPLE_REASONS, type SampleReason } from '@etalon/core/moderation';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
@@ -77,18 +78,27 @@ export async function readModerationSample(
   const seats = await records.juries.listSeatsOfSession(sessionId);
   const presided = new Set(
     seats
-      .filter((seat) => seat.userId === actor.userId && seat.role === 'president' && seat.recusedAt === null)
+      .filter(
+        ({ userId, role, recusedAt, block }) =>
+          userId === actor.userId && role === 'president' && recusedAt === null && block !== MISSION_SUBJECT,
+      )
       .map((seat) => keyOfBlock(seat.candidacyId, seat.block)),
   );
   authorise(actor, 'sample.read', presided.size > 0 ? ['presides'] : []);
   const { session, blocks, settled } = await loadSettledBlocks(records, sessionId);
   const picks = await records.moderation.listPicks(session.id);
   const readings = await records.moderation.listReadings(picks.map(({ id }) => id));
-  const found = gatherFindings(picks, readings, (pick) => blocks.get(keyOfBlock(pick.candidacyId, pick.block)));
+  const found = gatherFindings(picks, readings, (pick) =>
+    blocks.get(keyOfBlock(pick.candidacyId, pick.block)),
+  );
   const mayDraw = mayDo(actor, 'sample.draw');
   const keeps = mayDo(actor, 'sample.read');
   const readsLevels = ({ pick }: FoundBlock): boolean =>
-    mayDo(actor, 'sample.findings', presided.has(keyOfBlock(pick.candidacyId, pick.block)) ? ['presides'] : []);
+    mayDo(
+      actor,
+      'sample.findings',
+      presided.has(keyOfBlock(pick.candidacyId, pick.block)) ? ['presides'] : [],
+    );
   const shown = found.filter((block) => keeps || readsLevels(block));
   const moderators = mayDraw ? await listModerators(records) : [];
   const sampled = new Set(picks.map((pick) => keyOfBlock(pick.candidacyId, pick.block)));

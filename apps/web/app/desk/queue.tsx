@@ -24,8 +24,9 @@ export function loader(args: Route.LoaderArgs) {
     const known = [...new Set(queue.map(({ anonymity }) => anonymity))];
     return {
       order,
-      moderations: (await listModerations(runtime.workplace, actor)).filter(({ read, criteria }) => read < criteria)
-        .length,
+      moderations: (await listModerations(runtime.workplace, actor)).filter(
+        ({ read, criteria }) => read < criteria,
+      ).length,
       reads: known.length === 2 ? ('mixed' as const) : (known[0] ?? ('label' as const)),
       criteria: order === null ? [] : readCriteriaQueue(queue),
       entries: queue.map(({ seat, session, block, states: _states, ...rest }) => ({

@@ -28,7 +28,11 @@ function nameMargin({ zone }: Pick<BorderRow, 'zone'>): MarginName {
 }
 
 const rank = (row: BorderRow, sort: string): string =>
-  sort === 'block' ? row.block.id : sort === 'candidate' ? row.candidate : String(MARGINS.indexOf(nameMargin(row)));
+  sort === 'block'
+    ? row.block.id
+    : sort === 'candidate'
+      ? row.candidate
+      : String(MARGINS.indexOf(nameMargin(row)));
 
 function arrange(rows: readonly BorderRow[], state: TableState): readonly BorderRow[] {
   const { marge, lecture, bloc } = state.filters;

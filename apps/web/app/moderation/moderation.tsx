@@ -105,7 +105,9 @@ function Criterion({ line, answer: given }: CriterionProps): JSX.Element {
         <ReadingForm line={line} answer={given} />
       ) : (
         <>
-          <p>{t(words['read.in-force'], { at: moment(reading.at), grade: gradeOf(String(reading.grade)) })}</p>
+          <p>
+            {t(words['read.in-force'], { at: moment(reading.at), grade: gradeOf(String(reading.grade)) })}
+          </p>
           <blockquote className="document">{reading.sentence}</blockquote>
           <details open={failed}>
             <summary>{t(words['read.again'])}</summary>

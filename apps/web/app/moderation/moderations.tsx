@@ -1,3 +1,4 @@
+import { deskMessages } from '@etalon/i18n/messages/desk';
 import { sampleMessages as words } from '@etalon/i18n/messages/sample';
 import { listModerations } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
@@ -7,7 +8,6 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { deskMessages } from '@etalon/i18n/messages/desk';
 import type { Route } from './+types/moderations';
 
 export function loader(args: Route.LoaderArgs) {

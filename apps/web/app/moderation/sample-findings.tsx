@@ -84,11 +84,13 @@ function Lines({ page }: PartProps): JSX.Element | null {
             <caption>{t(words['lines.caption'])}</caption>
             <thead>
               <tr>
-                {(['candidate', 'criterion', 'settled', 'grade', 'outcome', 'sentence'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(words[column])}
-                  </th>
-                ))}
+                {(['candidate', 'criterion', 'settled', 'grade', 'outcome', 'sentence'] as const).map(
+                  (column) => (
+                    <th key={column} scope="col">
+                      {t(words[column])}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
@@ -127,7 +129,9 @@ function SetRow({ set }: { readonly set: SampledSet }): JSX.Element {
       <td className="end figures">{number(set.higher)}</td>
       <td className="end figures">{number(set.same)}</td>
       <td className="end figures">{number(set.adjusted, { decimals: 3 })}</td>
-      <td>{set.isSystematic ? <Tag tone="note">{t(words['sets.reread'])}</Tag> : t(words['sets.nothing'])}</td>
+      <td>
+        {set.isSystematic ? <Tag tone="note">{t(words['sets.reread'])}</Tag> : t(words['sets.nothing'])}
+      </td>
     </tr>
   );
 }

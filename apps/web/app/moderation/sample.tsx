@@ -23,7 +23,13 @@ export function action(args: Route.ActionArgs) {
   return act(args, (visit, form) => actOnSample(visit, args.params.sessionId, form));
 }
 
-function DrawForm({ page, answer: given }: { readonly page: SamplePage; readonly answer: unknown }): JSX.Element {
+function DrawForm({
+  page,
+  answer: given,
+}: {
+  readonly page: SamplePage;
+  readonly answer: unknown;
+}): JSX.Element {
   const { t } = useWords();
   return (
     <section className="panel stack" aria-labelledby="tirer">
@@ -71,7 +77,12 @@ function Draws({ page }: { readonly page: SamplePage }): JSX.Element {
       <ul>
         {page.draws.map(({ id, seed, rest, drawn, at }) => (
           <li key={id}>
-            {t(words['draws.row'], { at: moment(at), seed: number(seed), drawn: number(drawn), rest: number(rest) })}
+            {t(words['draws.row'], {
+              at: moment(at),
+              seed: number(seed),
+              drawn: number(drawn),
+              rest: number(rest),
+            })}
           </li>
         ))}
       </ul>
@@ -90,7 +101,12 @@ export default function Sample({ loaderData: page, actionData }: Route.Component
       ]
     : [{ label: session.label, to: `/deliberations/tableau/${session.id}` }];
   return (
-    <Page title={t(words.title)} lead={t(words.lead, { session: session.label })} width="wide" crumbs={crumbs}>
+    <Page
+      title={t(words.title)}
+      lead={t(words.lead, { session: session.label })}
+      width="wide"
+      crumbs={crumbs}
+    >
       <ProblemPanel answer={actionData} />
       <p>
         {t(words.progress, {
