@@ -10,6 +10,21 @@ export {
   type PairKappa,
   type UnitShare,
 } from './agreement/measure-agreement.ts';
+export {
+  type ComparedGroup,
+  type CountedGroup,
+  compareGroups,
+  DESCRIBED_UNDER,
+  type GroupDifference,
+  SUPPRESSED_UNDER,
+} from './equity/compare-groups.ts';
+export {
+  measureOrder,
+  type OrderEffect,
+  type OrderReport,
+  type OrderTerm,
+  type Passage,
+} from './equity/measure-order.ts';
 export { ASSESSMENT_ERRORS } from './errors.ts';
 export {
   estimateVarianceComponents,

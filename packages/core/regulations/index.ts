@@ -25,6 +25,8 @@ export {
   APPEAL_GROUNDS,
   type AppealRule,
   CASTING_VOTES,
+  EQUITY_LEAST,
+  type EquityRule,
   type LevelDescriptors,
   MISSION_COUNTINGS,
   type MissionRule,

@@ -1,5 +1,6 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { sampleMessages as words } from '@etalon/i18n/messages/sample';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import { listModerations } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -26,7 +27,7 @@ export default function Moderations({ loaderData: entries }: Route.ComponentProp
       {entries.length === 0 ? (
         <EmptyState title={t(words['queue.empty'])}>{t(words['queue.empty.text'])}</EmptyState>
       ) : (
-        <TableRegion label={t(words['blocks.title'])}>
+        <TableRegion label={t(shellMessages['table.region'], { title: t(words['blocks.title']) })}>
           <table className="table">
             <thead>
               <tr>

@@ -1,4 +1,5 @@
 import { sampleMessages as words } from '@etalon/i18n/messages/sample';
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { SampledBlock } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
@@ -42,7 +43,7 @@ export function SampleBlocks({ page }: { readonly page: SamplePage }): JSX.Eleme
   return (
     <section aria-labelledby="blocs">
       <h2 id="blocs">{t(words['blocks.title'])}</h2>
-      <TableRegion label={t(words['blocks.title'])}>
+      <TableRegion label={t(shellMessages['table.region'], { title: t(words['blocks.title']) })}>
         <table className="table">
           <thead>
             <tr>
