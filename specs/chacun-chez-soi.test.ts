@@ -146,6 +146,7 @@ import {
   readCriterionImpact,
   readDraft,
   readDraftSource,
+  readEquityReview,
   readExaminer,
   readFairAverages,
   readHistory,
@@ -773,6 +774,11 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
           sentence: '',
         }),
       ['membre de B'],
+    ],
+    [
+      'lire la revue d’équité',
+      (a) => readEquityReview(register.workplace, a, { sessionId: session, block: BLOC }),
+      ['responsable', 'auditrice'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [

@@ -129,6 +129,8 @@ export const AUTHORISATIONS = {
   // How near a rule is to flipping, before deliberation: never to somebody who reads the block.
   'border.read': [presides, ...any('auditor')],
   'border.answer': [presides],
+  // Counts by group after the results, where the regulations say why: no group is one that the law protects.
+  'equity.read': any('officer', 'auditor'),
   // Who draws the sample sees no level; a moderator reads what is theirs, whoever presides what was found.
   'sample.draw': any('officer'),
   'sample.read': [presides, ...any('officer', 'auditor')],

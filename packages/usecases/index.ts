@@ -83,6 +83,7 @@ export {
   recordJudgement,
   saveJudgementDraft,
 } from './desk/record-judgement.ts';
+export * from './equity/index.ts';
 export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
 export {
   compareVersions,

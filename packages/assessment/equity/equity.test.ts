@@ -95,7 +95,12 @@ describe('measureOrder', () => {
     const mornings = PASSAGES.map((row) => ({ ...row, afternoon: false }));
     expect(measureOrder(mornings, 30)).toMatchObject({ state: 'estimated', effects: [{ term: 'position' }] });
     expect(measureOrder(PASSAGES.slice(0, 29), 30)).toMatchObject({ reason: 'few', found: 29, asked: 30 });
-    expect(measureOrder(PASSAGES.map((row, rank) => ({ ...row, acquired: rank > 15 })), 30)).toMatchObject({
+    expect(
+      measureOrder(
+        PASSAGES.map((row, rank) => ({ ...row, acquired: rank > 15 })),
+        30,
+      ),
+    ).toMatchObject({
       reason: 'rare',
       found: 16,
       asked: 20,

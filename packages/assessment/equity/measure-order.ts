@@ -45,13 +45,18 @@ const RARER_BY_TERM = 10;
  * measureOrder([], 30); // { state: 'refused', reason: 'few', found: 0, asked: 30 }
  */
 export function measureOrder(passages: readonly Passage[], least: number): OrderReport {
-  const refuse = (reason: Extract<OrderReport, { state: 'refused' }>['reason'], found: number, asked: number) =>
-    ({ state: 'refused', reason, found, asked }) as const;
+  const refuse = (
+    reason: Extract<OrderReport, { state: 'refused' }>['reason'],
+    found: number,
+    asked: number,
+  ) => ({ state: 'refused', reason, found, asked }) as const;
   if (passages.length < least) return refuse('few', passages.length, least);
   const acquired = passages.filter((row) => row.acquired).length;
   const columns = ORDER_TERMS.map((term) => ({
     term,
-    values: Float64Array.from(passages, (row) => (term === 'position' ? row.position : Number(row.afternoon))),
+    values: Float64Array.from(passages, (row) =>
+      term === 'position' ? row.position : Number(row.afternoon),
+    ),
   })).filter(({ values }) => values.some((value) => value !== values[0]));
   if (columns.length === 0) return refuse('unvaried', 0, 1);
   const rarer = Math.min(acquired, passages.length - acquired);

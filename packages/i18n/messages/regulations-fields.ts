@@ -125,7 +125,10 @@ export const regulationsFields = {
   'equityReview.routes.FC': { fr: 'formation continue', en: 'continuing education' },
   'equityReview.routes.CQ': { fr: 'contrat de professionnalisation', en: 'professional training contract' },
   'equityReview.routes.CL': { fr: 'candidature libre', en: 'independent candidate' },
-  'equityReview.routes.VAE': { fr: 'validation des acquis de l’expérience', en: 'validation of prior experience' },
+  'equityReview.routes.VAE': {
+    fr: 'validation des acquis de l’expérience',
+    en: 'validation of prior experience',
+  },
   'mission.months': { fr: 'Durée, en mois', en: 'Length, in months' },
   'mission.counting': { fr: 'Les mois se comptent', en: 'Months are counted' },
   'mission.counting.calendar': { fr: 'de date à date', en: 'from date to date' },

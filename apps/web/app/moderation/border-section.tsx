@@ -3,7 +3,6 @@ import type { BlockBorder } from '@etalon/usecases';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { CountedText } from '../desk/counted-text.tsx';
-import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/field.tsx';
 import { problemOf } from '../kit/problem-panel.tsx';
@@ -110,11 +109,15 @@ export function BorderSection({ border, answer }: BorderSectionProps): JSX.Eleme
   return (
     <section id="zone-limite" className="delib-part" aria-labelledby="zone-limite-titre">
       <h2 id="zone-limite-titre">{t(words['block.title'])}</h2>
-      {border.state !== null && <Tag tone="note">{t(words[`state.${border.state}`])}</Tag>}
+      <p className="soft">{t(words.note)}</p>
+      {border.state !== null && (
+        <p>
+          {t(words.state)} <Tag tone="note">{t(words[`state.${border.state}`])}</Tag>
+        </p>
+      )}
       <Measured zone={border.zone} />
       {border.answer !== null && <Answered answer={border.answer} />}
       {border.mayAnswer && <Answer border={border} answer={answer} />}
-      <Alert title={t(words.title)}>{t(words.note)}</Alert>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { AccessRow } from './access-row.ts';
 import type { Visitor } from './visitors.ts';
 
+const KEEPERS: readonly Visitor[] = ['officer', 'auditor'];
 const EXAMINERS: readonly Visitor[] = ['first', 'second', 'third'];
 
 export const MODERATION_ROWS: readonly AccessRow[] = [
@@ -39,6 +40,22 @@ export const MODERATION_ROWS: readonly AccessRow[] = [
             }),
           },
         ],
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/equite',
+    tries: [
+      { path: ({ sessionId }) => `/sessions/${sessionId}/equite`, action: 'equity.read', shows: KEEPERS },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/equite/tableau',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/equite/tableau?format=csv`,
+        action: 'equity.read',
+        shows: KEEPERS,
       },
     ],
   },
