@@ -118,6 +118,7 @@ import {
   openThirdReading,
   pauseWebhook,
   planJuries,
+  predictDependability,
   prepareProjectFile,
   prepareUpload,
   previewCandidates,
@@ -779,6 +780,11 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'lire la revue d’équité',
       (a) => readEquityReview(register.workplace, a, { sessionId: session, block: BLOC }),
       ['responsable', 'auditrice'],
+    ],
+    [
+      'prédire ce que vaudrait un plan de jurys',
+      (a) => predictDependability(register.workplace, a, { sessionId: session, source: null }),
+      ['responsable'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [

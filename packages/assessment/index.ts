@@ -35,6 +35,7 @@ export {
 export type { ExaminerDesign } from './generalisability/level-table.ts';
 export type { Effect } from './generalisability/mean-squares.ts';
 export {
+  type ComponentVariances,
   type DecisionDesign,
   drawDesignCurve,
   measureCutDependability,

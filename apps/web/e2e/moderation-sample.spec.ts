@@ -83,3 +83,31 @@ test('a sample is drawn, read by who judged none of it, and found by whoever pre
   await page.goto(pathname);
   await expect(page.getByText(SENTENCE)).toHaveCount(0);
 });
+
+test('the equity review stays closed until the regulations say what is compared, and why', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/sessions');
+  await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
+  await page.getByRole('link', { name: /accord/i }).click();
+  await page.getByRole('link', { name: 'Équité', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revue d’équité');
+  await expect(page.getByText('Le règlement de la session ne compare aucune voie')).toBeVisible();
+  await expectBothWidths(page);
+});
+
+test('a plan of juries prints λ₂, and the Φ that stated variances give it', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/sessions');
+  await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Session de démonstration, bloc 2');
+  await page.goto(`${new URL(page.url()).pathname}/jurys/plan?graine=1`);
+  await expect(page.getByText('Connexité des examinateurs (λ₂)')).toBeVisible();
+  await page.getByText('D’après des variances données').click();
+  const variances = { 'var-p': '0,5', 'var-i': '0,1', 'var-jp': '0,2', 'var-pi': '0,1', 'var-jip': '0,3' };
+  for (const [name, value] of Object.entries(variances)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.getByRole('button', { name: 'Prédire' }).last().click();
+  // Two examiners and eight criteria: 0.5 / 0.64375.
+  await expect(page.getByRole('cell', { name: '0,777' })).toBeVisible();
+  await expect(page.getByText(/^Hypothèse/)).toBeVisible();
+  await expectBothWidths(page);
+});
