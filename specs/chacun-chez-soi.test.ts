@@ -21,6 +21,7 @@ import {
   askSecondOpinion,
   assignAppeal,
   assignCriteria,
+  assignModerator,
   bringCandidates,
   bringFile,
   type Candidacy,
@@ -47,6 +48,8 @@ import {
   declareConvened,
   declareIndependence,
   declareOwnConflict,
+  declineThirdReading,
+  drawModerationSample,
   editDocument,
   editRegulationsDraft,
   endWebhook,
@@ -78,6 +81,7 @@ import {
   listLetters,
   listMatchProposals,
   listMinutes,
+  listModerations,
   listOwnAwards,
   listOwnCandidacies,
   listOwnSituations,
@@ -106,12 +110,15 @@ import {
   openDocument,
   openDraft,
   openFeed,
+  openModeration,
   openPiece,
   openProjectFile,
   openRegulationsDraft,
   openRunOutput,
+  openThirdReading,
   pauseWebhook,
   planJuries,
+  predictDependability,
   prepareProjectFile,
   prepareUpload,
   previewCandidates,
@@ -127,6 +134,8 @@ import {
   readAppeal,
   readAward,
   readAwards,
+  readBlockBorder,
+  readBorderZone,
   readCalendar,
   readCandidacy,
   readCandidacyFile,
@@ -138,6 +147,7 @@ import {
   readCriterionImpact,
   readDraft,
   readDraftSource,
+  readEquityReview,
   readExaminer,
   readFairAverages,
   readHistory,
@@ -148,6 +158,7 @@ import {
   readMeasurements,
   readMinutes,
   readMinutesDocument,
+  readModerationSample,
   readOralRoom,
   readOwnAppeals,
   readOwnConvocations,
@@ -172,6 +183,7 @@ import {
   receivePiece,
   recogniseBlock,
   recordJudgement,
+  recordModeration,
   recordTraining,
   recuseSelf,
   redeliverMessage,
@@ -351,6 +363,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   let recours = '';
   let siegeDeB = '';
   const convocation = 'convocation-membre-1';
+  const MODERE = 'bloc modéré';
   let cas = '';
   let projet = '';
   let document = '';
@@ -476,6 +489,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     await ouvrirAtelier(acteur('candidate A'));
     await garderProcesVerbal();
     await garderRecours(autre);
+    await garderEchantillon();
     await garderMesure('visible', acteur('candidate A'));
     await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
@@ -541,6 +555,20 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       assignedBy: acteur('responsable').userId,
       at,
     });
+  }
+
+  /** Un bloc de l’échantillon sans niveau arrêté, confié à un membre d’un autre jury : seul son accès est essayé ici. */
+  async function garderEchantillon(): Promise<void> {
+    const { moderation } = register.workplace.records;
+    const at = '2026-11-25T10:00:00.000Z';
+    const assignedBy = acteur('responsable').userId;
+    const draw = { id: 'tirage', sessionId: session, seed: 1, rest: 1, drawn: 1, drawnBy: assignedBy, at };
+    await moderation.addDraw(draw, [
+      { id: MODERE, drawId: draw.id, candidacyId: candidature.id, block: BLOC, reason: 'drawn' },
+    ]);
+    await moderation.addAssignments([
+      { id: 'modération', pickId: MODERE, userId: acteur('membre de B').userId, assignedBy, at },
+    ]);
   }
 
   /** Un procès-verbal sans délibération : seul son accès est essayé ici. */
@@ -684,6 +712,79 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'lire les travaux que la sévérité fait relire',
       (a) => readFairAverages(register.workplace, a, { sessionId: session, block: BLOC }),
       ['présidente de A', 'président de B'],
+    ],
+    [
+      'lire la zone limite d’une session',
+      (a) => readBorderZone(register.workplace, a, session),
+      ['présidente de A', 'président de B', 'auditrice'],
+    ],
+    [
+      'lire la zone limite d’un bloc',
+      (a) => readBlockBorder(register.workplace, a, { candidacyId: candidature.id, block: BLOC }),
+      ['présidente de A', 'auditrice'],
+    ],
+    [
+      'ouvrir une troisième lecture en zone limite',
+      (a) =>
+        openThirdReading(register.workplace, a, {
+          candidacyId: candidature.id,
+          block: BLOC,
+          userId: acteur('membre de B').userId,
+        }),
+      ['présidente de A'],
+    ],
+    [
+      'dire pourquoi un bloc en zone limite n’est pas relu',
+      (a) =>
+        declineThirdReading(register.workplace, a, { candidacyId: candidature.id, block: BLOC, reason: '' }),
+      ['présidente de A'],
+    ],
+    [
+      'tirer l’échantillon de modération',
+      (a) => drawModerationSample(register.workplace, a, { sessionId: session, seed: 1, moderators: [] }),
+      ['responsable'],
+    ],
+    [
+      'confier un bloc de l’échantillon',
+      (a) => assignModerator(register.workplace, a, { pickId: 'inconnu', userId: 'personne' }),
+      ['responsable'],
+    ],
+    [
+      'lire ce que l’échantillon a trouvé',
+      (a) => readModerationSample(register.workplace, a, session),
+      ['présidente de A', 'président de B', 'responsable', 'auditrice'],
+    ],
+    [
+      'lister les blocs à modérer',
+      (a) => listModerations(register.workplace, a),
+      ['membre 1 de A', 'membre 2 de A', 'membre de B', 'membre de la mission de A'],
+    ],
+    [
+      'ouvrir un bloc de l’échantillon, que B modère',
+      (a) => openModeration(register.workplace, a, MODERE),
+      ['membre de B'],
+    ],
+    [
+      'inscrire une lecture de modération',
+      (a) =>
+        recordModeration(register.workplace, a, {
+          pickId: MODERE,
+          criterion: 'A1.2-1',
+          verdict: 'agrees',
+          grade: null,
+          sentence: '',
+        }),
+      ['membre de B'],
+    ],
+    [
+      'lire la revue d’équité',
+      (a) => readEquityReview(register.workplace, a, { sessionId: session, block: BLOC }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'prédire ce que vaudrait un plan de jurys',
+      (a) => predictDependability(register.workplace, a, { sessionId: session, source: null }),
+      ['responsable'],
     ],
     ['voir les échéances', (a) => readClocks(register.workplace, a), ['responsable', 'auditrice']],
     [
@@ -910,22 +1011,22 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'lire le dépôt de A',
       (a) => readSituation(register.workplace, a, { candidacyId: candidature.id, situation: 'A1.2' }),
-      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'membre de B', 'présidente de A', 'auditrice'],
     ],
     [
       'ouvrir une pièce de A',
       (a) => openPiece(register.workplace, a, piece),
-      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'membre de B', 'présidente de A', 'auditrice'],
     ],
     [
       'feuilleter une pièce de A',
       (a) => previewPiece(register.workplace, a, { pieceId: piece, offset: 0, limit: 5, part: null }),
-      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'membre de B', 'présidente de A', 'auditrice'],
     ],
     [
       'vérifier le scellé de A',
       (a) => verifyHandIn(register.workplace, a, depot),
-      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'membre de B', 'présidente de A', 'auditrice'],
     ],
     [
       'télécharger une donnée du cas de A',
@@ -1863,7 +1964,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'dire d’où viennent les pièces de A',
       (a) => listPieceOrigins(register.workplace, a, { candidacyId: candidature.id, situation: 'A1.2' }),
-      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'présidente de A', 'auditrice'],
+      ['candidate A', 'membre 1 de A', 'membre 2 de A', 'membre de B', 'présidente de A', 'auditrice'],
     ],
     [
       'lister ses propres situations',

@@ -10,6 +10,21 @@ export {
   type PairKappa,
   type UnitShare,
 } from './agreement/measure-agreement.ts';
+export {
+  type ComparedGroup,
+  type CountedGroup,
+  compareGroups,
+  DESCRIBED_UNDER,
+  type GroupDifference,
+  SUPPRESSED_UNDER,
+} from './equity/compare-groups.ts';
+export {
+  measureOrder,
+  type OrderEffect,
+  type OrderReport,
+  type OrderTerm,
+  type Passage,
+} from './equity/measure-order.ts';
 export { ASSESSMENT_ERRORS } from './errors.ts';
 export {
   estimateVarianceComponents,
@@ -20,6 +35,7 @@ export {
 export type { ExaminerDesign } from './generalisability/level-table.ts';
 export type { Effect } from './generalisability/mean-squares.ts';
 export {
+  type ComponentVariances,
   type DecisionDesign,
   drawDesignCurve,
   measureCutDependability,
@@ -27,6 +43,8 @@ export {
   projectDesign,
 } from './generalisability/project-design.ts';
 export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
+export { type CountedShare, measureShare } from './moderation/measure-share.ts';
+export { measureShifts, type SetShift, SHIFT_LEVEL, type ShiftedUnit } from './moderation/measure-shift.ts';
 export { measureConnectivity, type PairLink, type PanelConnectivity } from './panel/measure-connectivity.ts';
 export { seedStream } from './seed-stream.ts';
 export {

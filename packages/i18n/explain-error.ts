@@ -11,6 +11,7 @@ import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
+import { moderationErrorMessages } from './messages/errors-moderation.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
@@ -54,6 +55,7 @@ const MESSAGES = new Map<string, Message>(
     ...deskErrorMessages,
     ...juryErrorMessages,
     ...modelsErrorMessages,
+    ...moderationErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
     ...warehouseErrorMessages,

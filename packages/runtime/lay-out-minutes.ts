@@ -4,6 +4,7 @@ import { formatDate, formatMoment, type MessageParams, translate } from '@etalon
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
+import { sampleMessages } from '@etalon/i18n/messages/sample';
 import type { PrintedMinutes } from '@etalon/usecases';
 
 /** Minutes are written in the language of the certification. */
@@ -41,6 +42,7 @@ export function layOutMinutes(printed: PrintedMinutes): OfficialDocument {
       heading(2, say('doc.incidents')),
       sentence(minutes.incidents === '' ? say('doc.incidents.none') : minutes.incidents),
       ...layOutSignatures(printed),
+      ...layOutModeration(printed),
       ...layOutGrids(printed),
     ],
   };
@@ -144,7 +146,10 @@ function nameClause(code: MinutedBlock['unmet'][number]): string {
   return translate(LANGUAGE, deskMessages[`clause.${code}`]).toLowerCase();
 }
 
-function nameSubject({ names, blocks }: PrintedMinutes, row: MinutedBlock): string {
+function nameSubject(
+  { names, blocks }: PrintedMinutes,
+  row: Pick<MinutedBlock, 'block' | 'candidacyId'>,
+): string {
   const block = blocks.find(({ id }) => id === row.block);
   const title = block === undefined ? row.block : `${row.block} « ${block.title} »`;
   return say('doc.decision', { candidate: names.get(row.candidacyId) ?? '', block: title });
@@ -201,6 +206,64 @@ function layOutSignatures({
     ...(sealedAt === null
       ? []
       : [sentence(say('doc.seal', { at: formatMoment(LANGUAGE, sealedAt), hash: sha256 }))]),
+  ];
+}
+
+function layOutModeration(printed: PrintedMinutes): readonly OfficialBlock[] {
+  const { moderation } = printed.minutes;
+  if (moderation === undefined) return [];
+  const { border, sample } = moderation;
+  const lines = sample.flatMap((row) => row.differing.map((line) => ({ row, line })));
+  return [
+    heading(2, say('doc.moderation')),
+    ...border.map((row) =>
+      sentence(
+        `${nameSubject(printed, row)} :`,
+        row.answer === null
+          ? say('doc.border.unanswered')
+          : say(`doc.border.${row.answer.kind}`, {
+              criteria: row.answer.criteria.join(', '),
+              reason: row.answer.reason,
+            }),
+      ),
+    ),
+    ...sample.map((row) =>
+      sentence(
+        `${nameSubject(printed, row)} :`,
+        say('doc.sample.row', {
+          reason: translate(LANGUAGE, sampleMessages[`reason.${row.reason}`]),
+          seed: row.seed,
+          read: row.counts.same + row.counts.within + row.counts.beyond,
+          criteria: row.criteria,
+          same: row.counts.same,
+          within: row.counts.within,
+          beyond: row.counts.beyond,
+        }),
+      ),
+    ),
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            kind: 'grid' as const,
+            caption: say('doc.sample.caption'),
+            heads: [
+              say('doc.candidate'),
+              say('doc.criterion'),
+              say('doc.settled'),
+              say('doc.sample.grade'),
+              say('doc.sample.sentence'),
+            ],
+            rows: lines.map(({ row, line }) => [
+              `${printed.names.get(row.candidacyId) ?? ''} (${row.block})`,
+              line.criterion,
+              String(line.settled),
+              `${line.grade} (${translate(LANGUAGE, sampleMessages[`outcome.${line.outcome}`])})`,
+              line.sentence,
+            ]),
+          },
+        ]),
+    sentence(say('doc.sample.note')),
   ];
 }
 

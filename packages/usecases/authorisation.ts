@@ -14,10 +14,11 @@ export interface Actor {
 /**
  * How a person must stand to the thing: `any` needs nothing; `own` is the candidate of the
  * candidacy, or the person whose identity it is; `seated` sits as
- * an examiner of that candidacy and block; `presides` sits as its president; `member` works in that project; `handles`
- * was named to answer that appeal.
+ * an examiner of that candidacy and block; `presides` sits as its president; `moderates` reads that block of the
+ * moderation sample, of which they judged nothing; `member` works in that project; `handles` was named to answer that
+ * appeal.
  */
-export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'member' | 'handles';
+export type Standing = 'any' | 'own' | 'seated' | 'presides' | 'moderates' | 'member' | 'handles';
 
 export interface AuthorisationRow {
   readonly role: Role;
@@ -29,6 +30,7 @@ const any = (...roles: readonly Role[]): readonly AuthorisationRow[] =>
 const own: AuthorisationRow = { role: 'candidate', standing: 'own' };
 const seated: AuthorisationRow = { role: 'examiner', standing: 'seated' };
 const presides: AuthorisationRow = { role: 'president', standing: 'presides' };
+const moderates: AuthorisationRow = { role: 'examiner', standing: 'moderates' };
 const handlers: readonly AuthorisationRow[] = [
   { role: 'examiner', standing: 'handles' },
   { role: 'president', standing: 'handles' },
@@ -98,7 +100,7 @@ export const AUTHORISATIONS = {
   'contribution.read': [...any('officer', 'auditor'), own, seated, presides],
   'contribution.write': [own],
   'hand-in.write': [own],
-  'hand-in.read': [...any('auditor'), own, seated, presides],
+  'hand-in.read': [...any('auditor'), own, seated, presides, moderates],
   'hand-in.seal': [own],
   'measure.visible': [own],
   'measure.sealed': [seated, presides, ...any('officer')],
@@ -124,6 +126,17 @@ export const AUTHORISATIONS = {
   // What measures examiners is read by whoever trains them, under letters; by a president, only where the regulations say so.
   'severity.read': any('officer'),
   'severity.moderate': [presides],
+  // How near a rule is to flipping, before deliberation: never to somebody who reads the block.
+  'border.read': [presides, ...any('auditor')],
+  'border.answer': [presides],
+  // Counts by group after the results, where the regulations say why: no group is one that the law protects.
+  'equity.read': any('officer', 'auditor'),
+  // Who draws the sample sees no level; a moderator reads what is theirs, whoever presides what was found.
+  'sample.draw': any('officer'),
+  'sample.read': [presides, ...any('officer', 'auditor')],
+  'sample.findings': [presides, ...any('auditor')],
+  'sample.queue': any('examiner'),
+  'sample.moderate': [moderates],
   'deliberation.queue': any('president', 'auditor'),
   'deliberation.read': [presides, ...any('auditor')],
   'settlement.write': [presides],
@@ -224,7 +237,7 @@ export function mayDo(actor: Actor, action: Action, standings: readonly Standing
 
 /** True when some standing would let the actor do it: what a menu shows before a thing is chosen. */
 export function mayDoSomewhere(actor: Actor, action: Action): boolean {
-  return mayDo(actor, action, ['own', 'seated', 'presides', 'member', 'handles']);
+  return mayDo(actor, action, ['own', 'seated', 'presides', 'moderates', 'member', 'handles']);
 }
 
 /** Refuses by throwing `access.refused`, which the web turns into a page that says neither what nor whose it is. */

@@ -83,6 +83,7 @@ export {
   recordJudgement,
   saveJudgementDraft,
 } from './desk/record-judgement.ts';
+export * from './equity/index.ts';
 export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
 export {
   compareVersions,
@@ -172,6 +173,7 @@ export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
 export * from './regulations/index.ts';
+export * from './sample/index.ts';
 export {
   type AppointmentInput,
   appointSeat,

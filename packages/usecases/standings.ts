@@ -10,6 +10,16 @@ export interface StandingFacts {
   readonly standings: readonly Standing[];
 }
 
+async function moderatesBlock(
+  { moderation }: Records,
+  { userId, roles }: Actor,
+  { candidacyId, block }: { readonly candidacyId: string; readonly block: string | null },
+): Promise<boolean> {
+  if (block === null || !roles.includes('examiner')) return false;
+  const picks = await moderation.listPicksOfModerator(userId);
+  return picks.some((pick) => pick.candidacyId === candidacyId && pick.block === block);
+}
+
 /**
  * How the actor stands to a candidacy and, when given, one of its blocks. A seat that was given up no longer counts.
  * Throws `candidacy.not-found`.
@@ -29,5 +39,6 @@ export async function readStandings(
   if (candidacy.userId === actor.userId) standings.push('own');
   if (mine.some((seat) => seat.role !== 'president')) standings.push('seated');
   if (mine.some((seat) => seat.role === 'president')) standings.push('presides');
+  if (await moderatesBlock(records, actor, subject)) standings.push('moderates');
   return { candidacy, seats, standings };
 }

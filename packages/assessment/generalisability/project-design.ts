@@ -19,8 +19,13 @@ export interface ProjectedDesign extends DecisionDesign {
   readonly dependability: number | null;
 }
 
+/** Variances by source, estimated from judgements or stated. */
+export interface ComponentVariances {
+  readonly components: readonly { readonly effect: Effect; readonly variance: number }[];
+}
+
 /** What a mean over so many examiners and criteria would be worth (D-study, Brennan 2001, ch. 4). */
-export function projectDesign(estimate: VarianceEstimate, design: DecisionDesign): ProjectedDesign {
+export function projectDesign(estimate: ComponentVariances, design: DecisionDesign): ProjectedDesign {
   const share = makeShares(design);
   const errorOf = (effects: readonly Effect[]): number =>
     estimate.components
@@ -71,7 +76,7 @@ export function drawDesignCurve(
   );
 }
 
-function varianceOf(estimate: VarianceEstimate, effect: Effect): number {
+function varianceOf(estimate: ComponentVariances, effect: Effect): number {
   return estimate.components.find((row) => row.effect === effect)?.variance ?? 0;
 }
 

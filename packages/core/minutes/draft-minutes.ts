@@ -6,6 +6,7 @@ import type {
   CandidacyStanding,
   EnrolledCandidacy,
   MinutedBlock,
+  MinutedModeration,
   Minutes,
   MinutesFacts,
   MinutesMember,
@@ -45,8 +46,17 @@ export function draftMinutes(facts: MinutesFacts): Minutes {
     candidacies: facts.candidacies
       .toSorted((a, b) => byText(a.candidacyId, b.candidacyId))
       .map(summariseCandidacy),
+    ...(facts.moderation === undefined ? {} : { moderation: sortModeration(facts.moderation) }),
     incidents: facts.incidents.trim(),
   };
+}
+
+function sortModeration({ border, sample }: MinutedModeration): MinutedModeration {
+  const inOrder = <Row extends { readonly candidacyId: string; readonly block: string }>(
+    rows: readonly Row[],
+  ): readonly Row[] =>
+    rows.toSorted((a, b) => byText(a.candidacyId, b.candidacyId) || byText(a.block, b.block));
+  return { border: inOrder(border), sample: inOrder(sample) };
 }
 
 function listMembers(decided: readonly PronouncedBlock[]): readonly MinutesMember[] {

@@ -5,6 +5,7 @@ export type {
   EnrolledCandidacy,
   GridLine,
   MinutedBlock,
+  MinutedModeration,
   Minutes,
   MinutesBasis,
   MinutesFacts,

@@ -4,6 +4,8 @@ import type { Vote, VoteCount } from '../deliberation/count-votes.ts';
 import type { Resit } from '../deliberation/resit.ts';
 import type { Grade } from '../judgement/grade.ts';
 import type { Seat, SeatRole } from '../jury/seat.ts';
+import type { ReadingOutcome } from '../moderation/compare-reading.ts';
+import type { SampleReason } from '../moderation/draw-sample.ts';
 import type { RuleClause, RuleOutcome } from '../regulations/apply-block-rule.ts';
 
 /** One criterion of the annexed grid: every level given after the readings, and the level settled. */
@@ -49,6 +51,40 @@ export interface EnrolledCandidacy {
   }[];
 }
 
+/** What whoever presides made of a block of margin 1 before it was deliberated; null when nothing was answered. */
+export interface MinutedBorder {
+  readonly candidacyId: string;
+  readonly block: string;
+  readonly answer: {
+    readonly kind: 'opened' | 'declined';
+    readonly criteria: readonly string[];
+    readonly reason: string;
+  } | null;
+}
+
+/** A pronounced block of the moderation sample, with how its criteria were found. */
+export interface MinutedSample {
+  readonly candidacyId: string;
+  readonly block: string;
+  readonly reason: SampleReason;
+  readonly seed: number;
+  readonly criteria: number;
+  readonly counts: Readonly<Record<ReadingOutcome, number>>;
+  readonly differing: readonly {
+    readonly criterion: string;
+    readonly settled: Grade;
+    readonly grade: Grade;
+    readonly outcome: ReadingOutcome;
+    readonly sentence: string;
+  }[];
+}
+
+/** What was read again, and what was not; absent from minutes that nothing of it concerns. */
+export interface MinutedModeration {
+  readonly border: readonly MinutedBorder[];
+  readonly sample: readonly MinutedSample[];
+}
+
 /** What the minutes rest on: the same for all of their decisions. */
 export interface MinutesBasis {
   readonly session: {
@@ -76,6 +112,7 @@ export interface MinutesFacts extends MinutesBasis {
   readonly president: string;
   readonly decided: readonly PronouncedBlock[];
   readonly candidacies: readonly EnrolledCandidacy[];
+  readonly moderation?: MinutedModeration;
   /** What happened that the record does not show, in the president's words; '' when nothing did. */
   readonly incidents: string;
   readonly draftedAt: string;
@@ -135,5 +172,6 @@ export interface Minutes extends MinutesBasis {
   readonly members: readonly MinutesMember[];
   readonly decisions: readonly MinutedBlock[];
   readonly candidacies: readonly CandidacyStanding[];
+  readonly moderation?: MinutedModeration;
   readonly incidents: string;
 }

@@ -1,5 +1,6 @@
 export { applyBlockRule, type BlockLevels, type RuleClause, type RuleOutcome } from './apply-block-rule.ts';
 export { type BlockRule, RULE_KINDS } from './block-rule.ts';
+export { type BorderZone, measureBorderZone } from './border-zone.ts';
 export { checkRegulations, countDescriptors, type RegulationsFinding } from './check-regulations.ts';
 export { countRule, type JudgedBlock, type RuleCounts } from './compare-rules.ts';
 export { type DescriptorChange, diffRegulations, type RegulationsDiff } from './diff-regulations.ts';
@@ -24,6 +25,8 @@ export {
   APPEAL_GROUNDS,
   type AppealRule,
   CASTING_VOTES,
+  EQUITY_LEAST,
+  type EquityRule,
   type LevelDescriptors,
   MISSION_COUNTINGS,
   type MissionRule,

@@ -1,3 +1,4 @@
+import { ACCESS_ROUTES } from '../candidacy/access-route.ts';
 import { ACCOMMODATIONS } from '../candidacy/accommodation.ts';
 import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '../judgement/reconcile-grades.ts';
 import { type BlockRule, RULE_KINDS } from './block-rule.ts';
@@ -15,6 +16,8 @@ import {
   ANONYMITIES,
   APPEAL_GROUNDS,
   CASTING_VOTES,
+  EQUITY_LEAST,
+  type EquityRule,
   type MatrixChoice,
   MISSION_COUNTINGS,
   type MissionRule,
@@ -81,6 +84,16 @@ function parseMission(value: unknown): MissionRule {
   };
 }
 
+function parseEquity(value: unknown, field: string): EquityRule {
+  const { purpose, routes, least } = readRecord(value, field);
+  const rule = {
+    purpose: typeof purpose === 'string' ? purpose.trim() : refuse('equityReview.purpose'),
+    routes: readSome(routes, 'equityReview.routes', ACCESS_ROUTES),
+    least: readWhole(least, 'equityReview.least', [EQUITY_LEAST, 100_000]),
+  };
+  return rule.routes.length > 0 && rule.purpose === '' ? refuse('equityReview.purpose') : rule;
+}
+
 const literal =
   <T extends string>(known: readonly T[]): Parser<T> =>
   (value, field) =>
@@ -137,6 +150,7 @@ export const POINT_PARSERS: { readonly [K in PointKey]: Parser<PointValues[K]> }
     };
   },
   blockValidity: parsePeriod,
+  equityReview: parseEquity,
   mission: parseMission,
   keepWork: parsePeriod,
   keepGrids: parsePeriod,

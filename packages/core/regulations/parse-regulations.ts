@@ -1,5 +1,5 @@
 import { POINT_PARSERS } from './parse-points.ts';
-import { type Point, UNDECIDED } from './point.ts';
+import { isDecided, type Point, UNDECIDED } from './point.ts';
 import { readFlag, readRecord, readTexts, refuse } from './read-values.ts';
 import type { LevelDescriptors, PointKey, PointValues, Regulations } from './regulations.ts';
 import { POINT_KEYS } from './sections.ts';
@@ -106,6 +106,7 @@ export function parseRegulations(value: unknown): Regulations {
     resits: readPoint(document, 'resits'),
     appeals: readPoint(document, 'appeals'),
     blockValidity: readPoint(document, 'blockValidity'),
+    equityReview: readPoint(document, 'equityReview'),
     mission: readPoint(document, 'mission'),
     keepWork: readPoint(document, 'keepWork'),
     keepGrids: readPoint(document, 'keepGrids'),
@@ -117,13 +118,15 @@ export function parseRegulations(value: unknown): Regulations {
 }
 
 /**
- * The document of the regulations, as it is exported, hashed and read again. Without observables nothing is written of
- * them: versions that were frozen before there were any keep their hash.
+ * The document of the regulations, as it is exported, hashed and read again. Nothing is written of observables when there are
+ * none, nor of an equity review that nobody decided: versions that were frozen before there were any keep their hash.
  */
 export function writeRegulations({
   observables,
+  equityReview,
   ...regulations
 }: Regulations): Readonly<Record<string, unknown>> {
   const listed = Object.keys(observables).length > 0 ? { observables } : {};
-  return { format: REGULATIONS_FORMAT, ...regulations, ...listed };
+  const compared = isDecided(equityReview) ? { equityReview } : {};
+  return { format: REGULATIONS_FORMAT, ...regulations, ...listed, ...compared };
 }

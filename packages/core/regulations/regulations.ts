@@ -1,3 +1,4 @@
+import type { AccessRoute } from '../candidacy/access-route.ts';
 import type { Accommodation } from '../candidacy/accommodation.ts';
 import type { ReconciliationPolicy, ThirdExaminerPolicy } from '../judgement/reconcile-grades.ts';
 import type { BlockRule } from './block-rule.ts';
@@ -51,6 +52,17 @@ export interface AccommodationRule {
   readonly requestDays: number;
 }
 
+/** What the certifier compares after the results, and why: nothing unless a purpose is written and routes are named. */
+export interface EquityRule {
+  readonly purpose: string;
+  readonly routes: readonly AccessRoute[];
+  /** Fewest people of a group that is compared with others. */
+  readonly least: number;
+}
+
+/** Fewest people that the regulations may ask of a group to compare it. */
+export const EQUITY_LEAST = 30;
+
 /** Which matrix a session uses: the one it is opened with, or one named by its hash. */
 export type MatrixChoice = 'of-session' | { readonly hash: string };
 
@@ -73,6 +85,7 @@ export interface PointValues {
   readonly resits: ResitRule;
   readonly appeals: AppealRule;
   readonly blockValidity: Period;
+  readonly equityReview: EquityRule;
   readonly mission: MissionRule;
   readonly keepWork: Period;
   readonly keepGrids: Period;

@@ -6,7 +6,7 @@ export const SECTIONS = [
   { id: 'rule', points: ['rule'] },
   { id: 'jury', points: ['examiners', 'externalShare', 'quorum', 'castingVote', 'anonymity', 'judgeFirst'] },
   { id: 'marking', points: ['reconciliation', 'tolerance', 'thirdExaminer', 'severityUse'] },
-  { id: 'candidates', points: ['accommodations', 'resits', 'appeals', 'blockValidity'] },
+  { id: 'candidates', points: ['accommodations', 'resits', 'appeals', 'blockValidity', 'equityReview'] },
   { id: 'mission', points: ['mission'] },
   {
     id: 'retention',

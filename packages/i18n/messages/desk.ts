@@ -528,6 +528,10 @@ export const deskMessages = {
   'clause.no-item': { fr: 'aucun', en: 'none' },
   'clause.holds': { fr: 'tenue', en: 'holds' },
   'clause.fails': { fr: 'non tenue', en: 'does not hold' },
+  'rule.third-differs': {
+    fr: 'Le troisième examinateur donne un autre niveau : le jury peut arrêter un accord, avec son motif.',
+    en: 'The third examiner gives another level: the jury may settle an agreement, with its motive.',
+  },
   'margin.title': { fr: 'Marge de règle', en: 'Rule margin' },
   'margin.changes': {
     fr: '{count} {count?changement|changements} d’un niveau {count?suffit|suffisent} à renverser ce que dit la règle.',

@@ -99,6 +99,14 @@ export const juryErrorMessages = {
     fr: 'Écrivez pourquoi ce lien n’en est pas un.',
     en: 'Write why this link is none.',
   },
+  'jury.bad-variance': {
+    fr: 'Une variance est un nombre positif ou nul.',
+    en: 'A variance is a number, zero or above.',
+  },
+  'jury.bad-variance.remedy': {
+    fr: 'Donnez les cinq variances, en niveaux au carré.',
+    en: 'Give all five variances, in squared levels.',
+  },
   'jury.seed-unreadable': { fr: 'Cette graine n’est pas lisible.', en: 'This seed cannot be read.' },
   'jury.seed-unreadable.remedy': {
     fr: 'Donnez un nombre entier de 0 à 4294967295.',

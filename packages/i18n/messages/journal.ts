@@ -167,6 +167,26 @@ export const journalMessages = {
     fr: 'Une identité civile est confirmée',
     en: 'A civil identity is confirmed',
   },
+  'event.border.reading-opened': {
+    fr: 'Une troisième lecture est ouverte en zone limite',
+    en: 'A third reading is opened in the border zone',
+  },
+  'event.border.reading-declined': {
+    fr: 'Un bloc en zone limite n’est pas relu, avec un motif',
+    en: 'A block in the border zone is not read again, with a reason',
+  },
+  'event.moderation.sample-drawn': {
+    fr: 'Un échantillon de modération est tiré',
+    en: 'A moderation sample is drawn',
+  },
+  'event.moderation.moderator-assigned': {
+    fr: 'Un bloc de l’échantillon est confié à un modérateur',
+    en: 'A block of the sample is given to a moderator',
+  },
+  'event.moderation.criterion-read': {
+    fr: 'Un modérateur relit un critère',
+    en: 'A moderator reads a criterion again',
+  },
   'event.jury.seat-appointed': { fr: 'Un membre du jury est nommé', en: 'A juror is appointed' },
   'event.jury.independence-declared': {
     fr: 'Un membre déclare son indépendance',

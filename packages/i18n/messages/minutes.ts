@@ -217,6 +217,30 @@ export const minutesMessages = {
   'resit.situations': { fr: 'Situations à repasser', en: 'Situations to take again' },
   'resit.note': { fr: 'Recommandations au candidat', en: 'Recommendations to the candidate' },
 
+  'doc.moderation': { fr: 'Annexe : relectures', en: 'Annex: second readings' },
+  'doc.border.unanswered': {
+    fr: 'marge de règle de 1 avant délibération, sans réponse inscrite.',
+    en: 'rule margin of 1 before deliberation, no answer recorded.',
+  },
+  'doc.border.opened': {
+    fr: 'marge de règle de 1 avant délibération, troisième lecture ouverte sur {criteria}.{reason}',
+    en: 'rule margin of 1 before deliberation, third reading opened on {criteria}.{reason}',
+  },
+  'doc.border.declined': {
+    fr: 'marge de règle de 1 avant délibération, {criteria} sans troisième lecture : {reason}',
+    en: 'rule margin of 1 before deliberation, {criteria} without a third reading: {reason}',
+  },
+  'doc.sample.row': {
+    fr: 'échantillon de modération ({reason}, graine {seed}), {read} critères relus sur {criteria} : {same} au même niveau, {within} dans la tolérance, {beyond} hors tolérance.',
+    en: 'moderation sample ({reason}, seed {seed}), {read} criteria of {criteria} read again: {same} at the same level, {within} within the tolerance, {beyond} beyond it.',
+  },
+  'doc.sample.caption': { fr: 'Écarts du modérateur', en: 'Differences of the moderator' },
+  'doc.sample.grade': { fr: 'Niveau du modérateur', en: 'Moderator’s level' },
+  'doc.sample.sentence': { fr: 'Ce qu’il a lu', en: 'What they read' },
+  'doc.sample.note': {
+    fr: 'Ces relectures n’ont changé aucun niveau par elles-mêmes.',
+    en: 'These readings changed no level by themselves.',
+  },
   'board.title': { fr: 'Tableau de délibération', en: 'Deliberation board' },
   'board.lead': {
     fr: '{session}. Chaque case ouvre l’explication entière.',

@@ -187,6 +187,15 @@ export const regulationsSentences = {
     fr: 'Un bloc acquis compte pour la certification pendant {period}.',
     en: 'An acquired block counts towards the certification for {period}.',
   },
+  equityReview: {
+    fr: 'Après les résultats, les décisions se comparent entre ces voies d’accès : {routes}, à partir de {least} personnes par voie.',
+    en: 'After the results, decisions are compared between these access routes: {routes}, from {least} people by route.',
+  },
+  'equityReview.purpose': { fr: 'Finalité déclarée : {purpose}', en: 'Declared purpose: {purpose}' },
+  'equityReview.none': {
+    fr: 'Les décisions ne se comparent pas entre voies d’accès.',
+    en: 'Decisions are not compared between access routes.',
+  },
   mission: {
     fr: 'La mission en entreprise dure au moins {months} mois, {counting}.',
     en: 'The mission in a company lasts at least {months} months, {counting}.',

@@ -18,6 +18,7 @@ import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeMissionRecords } from './mission-records.ts';
+import { makeModerationRecords } from './moderation-records.ts';
 import { makeOralRecords } from './oral-records.ts';
 import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
@@ -46,6 +47,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     panels: makePanelRecords(db),
     desk: makeDeskRecords(db),
     orals: makeOralRecords(db),
+    moderation: makeModerationRecords(db),
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
     appeals: makeAppealRecords(db),

@@ -12,6 +12,8 @@ export interface CriterionFacts {
   readonly criterion: string;
   readonly reconciliation: Reconciliation | null;
   readonly settlement: Settlement | null;
+  /** A third examiner gives another level than those who agree: the level stays, and the jury may settle. */
+  readonly thirdDiffers: boolean;
 }
 
 /** What follows for a block from what is recorded about it. */
@@ -124,12 +126,13 @@ function reconcileCriterion(input: {
 }): CriterionFacts {
   const { criterion, rules } = input;
   const settlement = input.settlements.findLast((row) => row.criterion === criterion) ?? null;
-  if (!input.allLocked) return { criterion, reconciliation: null, settlement };
+  const unread = { criterion, reconciliation: null, settlement, thirdDiffers: false };
+  if (!input.allLocked) return unread;
   const examiners = input.examiners.filter((row) => row.seat.role === 'examiner');
   const grades = examiners.map((row) => row.levels[criterion]).filter((grade) => grade !== undefined);
-  if (grades.length < Math.max(examiners.length, rules.examiners))
-    return { criterion, reconciliation: null, settlement };
+  if (grades.length < Math.max(examiners.length, rules.examiners)) return unread;
   const third = input.examiners.find((row) => row.seat.role === 'third')?.levels[criterion] ?? null;
   const reconciliation = reconcileGrades({ grades, third, agreed: settlement }, rules.reconciliation);
-  return { criterion, reconciliation, settlement };
+  const thirdDiffers = third !== null && grades.every((grade) => grade === grades[0] && grade !== third);
+  return { criterion, reconciliation, settlement, thirdDiffers };
 }

@@ -12,6 +12,7 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
+import { type BorderRow, describeBoard } from '../moderation/read-border-zone.ts';
 import type { Records } from '../ports/records.ts';
 import { type Candidacy, type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
@@ -25,6 +26,8 @@ export interface DeliberationEntry {
   readonly block: CompetencyBlock;
   readonly session: ExamSession;
   readonly facts: Pick<BlockFactsView, 'state' | 'allLocked' | 'unsettled' | 'decision'>;
+  /** Null before the examiners have locked, and for somebody who judges the block. */
+  readonly border: Pick<BorderRow, 'zone' | 'state'> | null;
 }
 
 export interface DeliberationView {
@@ -62,12 +65,20 @@ export async function listDeliberations(
     records,
     targets.filter(({ candidacy }) => sessionId === null || candidacy.sessionId === sessionId),
   );
+  const border = await describeBoard(
+    records,
+    board.filter(
+      ({ seats }) => !seats.some((seat) => seat.userId === actor.userId && seat.role !== 'president'),
+    ),
+  );
+  const borderOf = new Map(border.map((row) => [`${row.candidacyId} ${row.block.id}`, row]));
   return board.map(({ candidacy, session, block, state, allLocked, unsettled, decision }) => ({
     candidacy,
     candidate: labelCandidate(candidacy.id),
     block,
     session,
     facts: { state, allLocked, unsettled: allLocked ? unsettled : [], decision },
+    border: borderOf.get(`${candidacy.id} ${block.id}`) ?? null,
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { CompetencyBlock } from '@etalon/core/framework';
+import type { CompetencyBlock, QMatrix } from '@etalon/core/framework';
 import type { Seat } from '@etalon/core/jury';
 import type { SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
@@ -23,6 +23,8 @@ export interface BoardBlock extends DerivedFacts {
   readonly session: ExamSession;
   readonly block: CompetencyBlock;
   readonly regulations: SessionRules;
+  /** Restricted to the criteria of the block. */
+  readonly matrix: QMatrix;
   readonly seats: readonly Seat[];
   readonly levels: readonly SeatLevels[];
 }
@@ -52,9 +54,18 @@ export async function readBoard(
       awarded: last !== undefined && recorded.awarded.has(last.id),
       sealed: rules.situations.some((id) => recorded.sealed.has(keyOf(candidacy.id, id))),
     });
-    const { block: described, regulations } = rules;
+    const { block: described, regulations, matrix } = rules;
     const seats = levels.map(({ seat }) => seat);
-    return { ...derived, candidacy, session: found.session, block: described, regulations, seats, levels };
+    return {
+      ...derived,
+      candidacy,
+      session: found.session,
+      block: described,
+      regulations,
+      matrix,
+      seats,
+      levels,
+    };
   });
 }
 

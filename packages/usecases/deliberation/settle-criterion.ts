@@ -17,7 +17,7 @@ export interface SettlementInput {
 
 /**
  * Records the level that the jury agreed on for a criterion (J2), with its motive. Throws `settlement.before-lock`,
- * `settlement.third-juror-first` when two grades lie two levels apart, `settlement.nothing-to-settle` when both are equal,
+ * `settlement.third-juror-first` when two grades lie two levels apart, `settlement.nothing-to-settle` when all are equal,
  * and `settlement.motive-too-short`. An earlier settlement is kept; the last one is in force.
  */
 export async function settleCriterion(
@@ -34,7 +34,8 @@ export async function settleCriterion(
     if (row === undefined)
       throw new EtalonError('judgement.unknown-criterion', { info: { criterion: input.criterion } });
     if (row.reconciliation?.state === 'third-juror') throw new EtalonError('settlement.third-juror-first');
-    if (row.reconciliation?.state === 'settled' && row.reconciliation.how === 'equal')
+    const { reconciliation, thirdDiffers } = row;
+    if (reconciliation?.state === 'settled' && reconciliation.how === 'equal' && !thirdDiffers)
       throw new EtalonError('settlement.nothing-to-settle');
     if (countWords(input.motive) < MIN_SENTENCE_WORDS) throw new EtalonError('settlement.motive-too-short');
     const settlement: Settlement = {

@@ -28,7 +28,30 @@ export async function loadSeatBlock(records: Records, seat: Seat): Promise<SeatB
   const block = version && findJuryBlock(version.framework, seat.block);
   if (!session || !block || !candidacy || !regulations) throw new EtalonError('session.not-found');
   const rules = readSessionRules(regulations.regulations);
-  return { session, block, candidacy, rules, anonymity: rules.anonymity };
+  return {
+    session,
+    block: await narrowToAsked(records, seat, block),
+    candidacy,
+    rules,
+    anonymity: rules.anonymity,
+  };
+}
+
+/** A third examiner called for some criteria reads these and nothing else, whoever takes the seat over. */
+async function narrowToAsked(
+  records: Records,
+  { role, candidacyId, block: blockId }: Seat,
+  block: CompetencyBlock,
+): Promise<CompetencyBlock> {
+  if (role !== 'third') return block;
+  const answers = await records.moderation.listBorderAnswers([candidacyId]);
+  const opened = answers.findLast((row) => row.block === blockId && row.kind === 'opened');
+  if (opened === undefined) return block;
+  const activities = block.activities.map((activity) => ({
+    ...activity,
+    criteria: activity.criteria.filter(({ id }) => opened.criteria.includes(id)),
+  }));
+  return { ...block, activities: activities.filter(({ criteria }) => criteria.length > 0) };
 }
 
 /** A seat of the actor, or `access.refused`. */

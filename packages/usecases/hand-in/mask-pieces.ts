@@ -24,19 +24,21 @@ export function makeNameMask(pieces: readonly HandInPiece[]): NameMask {
 
 /**
  * The mask through which the actor reads a hand-in; null when they may know its names. Where the regulations have work read
- * under a code, an examiner reads neutral names until their own seat is locked.
+ * under a code, an examiner reads neutral names until their own seat is locked, and a moderator always.
  */
 export async function findNameMask(
   records: Records,
   actor: Actor,
   { standings, handIn, session, candidacy, block }: SituationFacts,
 ): Promise<NameMask | null> {
-  if (handIn === null || !standings.includes('seated') || block.id === MISSION_SUBJECT) return null;
+  const moderates = standings.includes('moderates');
+  const reader = moderates || standings.includes('seated');
+  if (handIn === null || !reader || block.id === MISSION_SUBJECT) return null;
   const frozen = await records.regulations.findVersion(session.regulationsId);
   if (frozen?.regulations.anonymity === 'name') return null;
   const seats = await records.juries.listSeats(candidacy.id, block.id);
-  const reads = seats.some(
-    (seat) => seat.userId === actor.userId && seat.recusedAt === null && seat.lockedAt === null,
-  );
+  const reads =
+    moderates ||
+    seats.some((seat) => seat.userId === actor.userId && seat.recusedAt === null && seat.lockedAt === null);
   return reads ? makeNameMask(await records.evidence.listPieces(handIn.id)) : null;
 }

@@ -12,6 +12,15 @@ export type { SessionJury } from './load-session-juries.ts';
 export { markPresence, type PresenceInput } from './mark-presence.ts';
 export { type JuryPlan, planJuries, type RefusedPanel, type SeatedPlan, seatPlan } from './plan-juries.ts';
 export {
+  type DependabilityView,
+  measurePlanConnectivity,
+  PLAN_EFFECTS,
+  type PredictedBlock,
+  type PredictionSource,
+  predictDependability,
+  type StatedVariances,
+} from './predict-dependability.ts';
+export {
   type OwnConvocation,
   type OwnConvocations,
   readOwnConvocations,

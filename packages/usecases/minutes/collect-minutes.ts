@@ -13,6 +13,7 @@ import type { Decision } from '../ports/jury-records.ts';
 import type { Records } from '../ports/records.ts';
 import { type Candidacy, type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { collectModeration } from './collect-moderation.ts';
 
 export interface MinutesInput {
   readonly sessionId: string;
@@ -53,11 +54,14 @@ export async function collectMinutes(
   const { rows } = await records.sessions.listCandidaciesOfSession(input.sessionId, WHOLE_SESSION);
   const concerned = rows.filter((row) => unminuted.some((decision) => decision.candidacyId === row.id));
   const byId = new Map(concerned.map((candidacy) => [candidacy.id, candidacy]));
-  const decided: PronouncedBlock[] = [];
-  for (const decision of unminuted) {
+  const pairs = unminuted.flatMap((decision) => {
     const candidacy = byId.get(decision.candidacyId);
-    if (candidacy !== undefined) decided.push(await readPronounced(records, candidacy, decision));
-  }
+    return candidacy === undefined ? [] : [{ candidacy, decision }];
+  });
+  const decided: PronouncedBlock[] = [];
+  for (const { candidacy, decision } of pairs)
+    decided.push(await readPronounced(records, candidacy, decision));
+  const moderation = await collectModeration(records, input.sessionId, pairs);
   return draftMinutes({
     ...basis,
     certifier: workplace.instance.certifierName,
@@ -65,6 +69,7 @@ export async function collectMinutes(
     president: actor.userId,
     decided,
     candidacies: concerned.map((row) => describeCandidacy(row, all)),
+    ...(moderation === undefined ? {} : { moderation }),
     incidents: input.incidents,
     draftedAt: workplace.now(),
   });

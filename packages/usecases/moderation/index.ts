@@ -1,3 +1,9 @@
+export {
+  type BlockToAnswer,
+  declineThirdReading,
+  MIN_DECLINE_WORDS,
+  openThirdReading,
+} from './answer-border.ts';
 export type { SeverityRule } from './find-severity-use.ts';
 export type { BlockName } from './load-judged-block.ts';
 export {
@@ -7,6 +13,16 @@ export {
   type CriterionAgreement,
   readAgreement,
 } from './read-agreement.ts';
+export {
+  type BlockBorder,
+  BORDER_STATES,
+  type BorderRow,
+  type BorderState,
+  type BorderView,
+  readBlockBorder,
+  readBorderZone,
+  type ThirdReader,
+} from './read-border-zone.ts';
 export {
   type FairAverageRow,
   type FairAverageView,

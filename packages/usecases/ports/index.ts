@@ -104,6 +104,18 @@ export type {
 } from './measurement-engine.ts';
 export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
 export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
+export {
+  type AssignedPick,
+  BORDER_ANSWERS,
+  type BorderAnswer,
+  type ModerationRecords,
+  SAMPLE_VERDICTS,
+  type SampleAssignment,
+  type SampleDraw,
+  type SamplePick,
+  type SampleReading,
+  type SampleVerdict,
+} from './moderation-records.ts';
 export type { KeptOralEntry, OralRecords, OralSeal, OralTarget } from './oral-records.ts';
 export type {
   ConvocationAnswer,

@@ -15,6 +15,7 @@ import type { JuryRecords } from './jury-records.ts';
 import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
 import type { MissionRecords } from './mission-records.ts';
+import type { ModerationRecords } from './moderation-records.ts';
 import type { OralRecords } from './oral-records.ts';
 import type { PanelRecords } from './panel-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
@@ -35,6 +36,7 @@ export interface Records {
   readonly panels: PanelRecords;
   readonly desk: DeskRecords;
   readonly orals: OralRecords;
+  readonly moderation: ModerationRecords;
   readonly blocks: BlockRecords;
   readonly minutes: MinutesRecords;
   readonly appeals: AppealRecords;

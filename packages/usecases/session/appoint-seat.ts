@@ -40,21 +40,31 @@ export async function appointSeat(
     if (!known) throw new EtalonError('candidacy.unknown-block');
     await refuseMember(records, { candidacy, seats, userId: input.userId, role: input.role });
     if (input.role === 'third') await refuseThirdUnlessCalled(records, candidacy, seats);
-    const seat: Seat = {
-      ...input,
-      id: workplace.newId(),
-      declaredAt: null,
-      recusedAt: null,
-      lockedAt: null,
-    };
-    await records.juries.addSeat(seat, { by: actor.userId, at: workplace.now() });
-    await recordEvent(workplace, records, actor, {
-      kind: 'jury.seat-appointed',
-      subjects: [seat.id, candidacy.id, input.userId],
-      facts: { block: input.block, role: input.role, external: input.external },
-    });
-    return seat;
+    return addMember(workplace, records, actor, input);
   });
+}
+
+/** The seat itself, inside of the caller's transaction, once nothing refuses the member. */
+export async function addMember(
+  workplace: Workplace,
+  records: Records,
+  actor: Actor,
+  input: AppointmentInput,
+): Promise<Seat> {
+  const seat: Seat = {
+    ...input,
+    id: workplace.newId(),
+    declaredAt: null,
+    recusedAt: null,
+    lockedAt: null,
+  };
+  await records.juries.addSeat(seat, { by: actor.userId, at: workplace.now() });
+  await recordEvent(workplace, records, actor, {
+    kind: 'jury.seat-appointed',
+    subjects: [seat.id, input.candidacyId, input.userId],
+    facts: { block: input.block, role: input.role, external: input.external },
+  });
+  return seat;
 }
 
 /**
@@ -79,7 +89,8 @@ export async function refuseMember(
   if (conflictedOf(candidacy.userId).has(userId)) throw new EtalonError('jury.conflict-of-interest');
 }
 
-async function refuseThirdUnlessCalled(
+/** Throws `jury.no-third-in-regulations`, and `jury.third-before-lock` until the asked examiners have locked. */
+export async function refuseThirdUnlessCalled(
   records: Records,
   candidacy: Candidacy,
   seats: readonly Seat[],

@@ -96,7 +96,7 @@ function Criterion({
   const maySettle =
     page.maySettle &&
     (reconciliation?.state === 'deliberate' ||
-      (reconciliation?.state === 'settled' && reconciliation.how !== 'equal'));
+      (reconciliation?.state === 'settled' && (reconciliation.how !== 'equal' || line.thirdDiffers)));
   return (
     <details id={line.id} className="criterion-row" open={isOpen} data-state={state}>
       <summary>
@@ -125,7 +125,8 @@ function Criterion({
           ))}
         </div>
         <p className="board-rule">
-          <strong>{t(deskMessages['board.rule'])}</strong> {ruleWords(line)}
+          <strong>{t(deskMessages['board.rule'])}</strong> {ruleWords(line)}{' '}
+          {line.thirdDiffers && t(deskMessages['rule.third-differs'])}
         </p>
         {settlement !== null && (
           <p className="board-settled">

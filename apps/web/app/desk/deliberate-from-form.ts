@@ -3,8 +3,9 @@ import { BLOCK_RESULTS, VOTE_CHOICES, type Vote } from '@etalon/core/deliberatio
 import { GRADES, parseGrade } from '@etalon/core/judgement';
 import { EtalonError } from '@etalon/error';
 import { translate } from '@etalon/i18n';
+import { borderMessages } from '@etalon/i18n/messages/border';
 import { deskMessages } from '@etalon/i18n/messages/desk';
-import { pronounceBlock, settleCriterion } from '@etalon/usecases';
+import { declineThirdReading, openThirdReading, pronounceBlock, settleCriterion } from '@etalon/usecases';
 import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { z } from 'zod';
@@ -25,6 +26,9 @@ const PRONOUNCE = z.object({
   'resit[]': z.array(z.string()).default([]),
   resitNote: z.string().max(4000).default(''),
 });
+
+const OPEN_READING = z.object({ userId: z.string().min(1) });
+const DECLINE_READING = z.object({ reason: z.string().max(4000) });
 
 export interface DeliberationTarget {
   readonly candidacyId: string;
@@ -69,6 +73,21 @@ async function pronounce(
   );
 }
 
+async function answerBorder(
+  visit: SignedVisit,
+  target: DeliberationTarget,
+  form: FormData,
+): Promise<Response> {
+  const { workplace } = visit.runtime;
+  const opens = form.get('acte') === 'troisieme-lecture';
+  if (opens) await openThirdReading(workplace, visit.actor, { ...target, ...parseForm(OPEN_READING, form) });
+  else await declineThirdReading(workplace, visit.actor, { ...target, ...parseForm(DECLINE_READING, form) });
+  return redirectWithNotice(
+    `/deliberations/${target.candidacyId}/${target.block}#zone-limite`,
+    translate(visit.language, borderMessages[opens ? 'ask.opened' : 'decline.done']),
+  );
+}
+
 function readVotes(form: FormData): readonly Vote[] {
   return [...form].flatMap(([name, value]) => {
     const choice = VOTE_CHOICES.find((known) => known === value);
@@ -82,7 +101,7 @@ function readResit(situations: readonly string[], note: string): Resit | null {
   return situations.length === 0 && note === '' ? null : { situations, note };
 }
 
-/** Does what a form of the deliberation asks by its `acte`: settle a criterion, or pronounce the block. */
+/** Does what a form of the deliberation asks by its `acte`: answer the border zone, settle a criterion, pronounce the block. */
 export function deliberateFromForm(
   visit: SignedVisit,
   target: DeliberationTarget & { readonly request: Request },
@@ -92,6 +111,11 @@ export function deliberateFromForm(
     case 'accord': {
       const { candidacyId, block } = target;
       return settle(visit, { candidacyId, block }, form);
+    }
+    case 'troisieme-lecture':
+    case 'sans-lecture': {
+      const { candidacyId, block } = target;
+      return answerBorder(visit, { candidacyId, block }, form);
     }
     case 'prononcer':
       return pronounce(visit, target, form);

@@ -1,4 +1,5 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { readBlockBorder } from '@etalon/usecases';
 import { act, answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { LinkButton } from '../kit/button.tsx';
@@ -7,6 +8,7 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { MissionLink } from '../mission/mission-link.tsx';
+import { BorderSection } from '../moderation/border-section.tsx';
 import { loadBeside } from '../oral/load-beside.ts';
 import { OpinionsSection } from '../oral/opinions-section.tsx';
 import { OralSection } from '../oral/oral-section.tsx';
@@ -26,6 +28,7 @@ export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => ({
     ...(await loadDeliberation(visit, { candidacyId, block })),
     beside: await loadBeside(visit, { candidacyId, block }),
+    border: await readBlockBorder(visit.runtime.workplace, visit.actor, { candidacyId, block }),
   }));
 }
 
@@ -65,6 +68,7 @@ export default function Deliberation({ loaderData: page, actionData }: Route.Com
       </p>
       <ProblemPanel answer={actionData} />
       <JurySection page={page} />
+      {page.border !== null && <BorderSection border={page.border} answer={actionData} />}
       <CriterionBoard page={page} answer={actionData} />
       <OpinionsSection opinions={page.beside.opinions} />
       <OralSection beside={page.beside} />

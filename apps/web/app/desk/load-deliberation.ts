@@ -40,6 +40,7 @@ export interface CriterionLine {
   readonly given: readonly GivenGrade[];
   readonly reconciliation: Reconciliation | null;
   readonly settlement: { readonly grade: string; readonly motive: string; readonly at: string } | null;
+  readonly thirdDiffers: boolean;
 }
 
 export interface DecisionLine {
@@ -190,11 +191,12 @@ export async function loadDeliberation(
     findings: view.juryFindings,
     members,
     toDeclare: own !== undefined && own.declaredAt === null ? own.id : null,
-    criteria: facts.criteria.map(({ criterion, reconciliation, settlement }) => ({
+    criteria: facts.criteria.map(({ criterion, reconciliation, settlement, thirdDiffers }) => ({
       id: criterion,
       text: texts.get(criterion) ?? '',
       given: facts.allLocked ? listGiven(view, members, criterion) : [],
       reconciliation,
+      thirdDiffers,
       settlement: settlement && {
         grade: String(settlement.grade),
         motive: settlement.motive,

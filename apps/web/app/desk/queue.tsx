@@ -1,6 +1,7 @@
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { deskOrderMessages } from '@etalon/i18n/messages/desk-order';
-import { listQueue } from '@etalon/usecases';
+import { sampleMessages } from '@etalon/i18n/messages/sample';
+import { listModerations, listQueue } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
@@ -23,6 +24,9 @@ export function loader(args: Route.LoaderArgs) {
     const known = [...new Set(queue.map(({ anonymity }) => anonymity))];
     return {
       order,
+      moderations: (await listModerations(runtime.workplace, actor)).filter(
+        ({ read, criteria }) => read < criteria,
+      ).length,
       reads: known.length === 2 ? ('mixed' as const) : (known[0] ?? ('label' as const)),
       criteria: order === null ? [] : readCriteriaQueue(queue),
       entries: queue.map(({ seat, session, block, states: _states, ...rest }) => ({
@@ -123,6 +127,11 @@ export default function Queue({ loaderData }: Route.ComponentProps): JSX.Element
         )
       }
     >
+      {loaderData.moderations > 0 && (
+        <p>
+          <Link to="/moderation">{t(sampleMessages['queue.link'], { count: loaderData.moderations })}</Link>
+        </p>
+      )}
       {entries.length > 0 && <OrderTabs criterion={null} />}
       {entries.length === 0 ? (
         <EmptyState title={t(deskMessages['queue.empty'])}>{t(deskMessages['queue.empty.text'])}</EmptyState>

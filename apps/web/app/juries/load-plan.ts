@@ -1,7 +1,14 @@
 import type { PlanProblem } from '@etalon/core/jury';
-import { type JuryPlan, planJuries, readPool, readSessionJuries } from '@etalon/usecases';
+import {
+  type JuryPlan,
+  measurePlanConnectivity,
+  planJuries,
+  readPool,
+  readSessionJuries,
+} from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { readTableState, takePage } from '../kit/table-state.ts';
+import { loadPrediction } from './load-prediction.ts';
 import { nameOf } from './load-session-juries.ts';
 
 const RULES = { sortable: ['candidate', 'block'], sort: 'candidate', filters: ['graine'], size: 50 } as const;
@@ -46,6 +53,7 @@ export async function loadPlan(visit: SignedVisit, sessionId: string, request: R
     session: { id: view.session.id, label: view.session.label },
     state,
     past: view.plans.map(({ id, seed: used, seatedAt }) => ({ id, seed: used, seatedAt })),
+    prediction: await loadPrediction(visit, sessionId, request),
     proposal: planned && describe(planned, { name, candidateOf, sitting, state, language }),
   };
 }
@@ -106,6 +114,7 @@ function describe({ seed, sha256, plan }: JuryPlan, naming: Naming) {
     most: Math.max(0, ...examining),
     repeats: Math.max(0, ...plan.pairs.map(({ times }) => times)),
     groups: plan.groups.length,
+    lambda: measurePlanConnectivity(plan),
     total: lines.length,
     rows: takePage(ordered, state),
   };

@@ -1,3 +1,4 @@
+import { dependabilityMessages } from '@etalon/i18n/messages/dependability';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { registerMessages } from '@etalon/i18n/messages/register';
 import type { JSX } from 'react';
@@ -119,7 +120,7 @@ export function PlanReport({
 }): JSX.Element {
   const { t, number } = useWords();
   const columns = useColumns();
-  const { seed, sha256, newSeats, newJuries, least, most, repeats, groups } = proposal;
+  const { seed, sha256, newSeats, newJuries, least, most, repeats, groups, lambda } = proposal;
   return (
     <>
       <Problems proposal={proposal} />
@@ -140,6 +141,7 @@ export function PlanReport({
               value: t(juriesMessages['plan.repeats.value'], { times: repeats }),
             },
             { label: t(juriesMessages['plan.groups']), value: number(groups) },
+            { label: t(dependabilityMessages.lambda), value: number(lambda, { decimals: 2 }) },
           ]}
         />
         {newSeats === 0 ? (

@@ -14,6 +14,7 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/plan';
 import { loadPlan } from './load-plan.ts';
+import { PlanDependability } from './plan-dependability.tsx';
 import { PlanReport } from './plan-report.tsx';
 import { SessionTabs } from './session-tabs.tsx';
 import './juries.css';
@@ -71,6 +72,7 @@ export default function Plan({ loaderData: page, actionData }: Route.ComponentPr
         </Button>
       </Form>
       {proposal !== null && <PlanReport proposal={proposal} state={state} />}
+      {proposal !== null && <PlanDependability prediction={page.prediction} seed={proposal.seed} />}
       {past.length > 0 && (
         <section aria-labelledby="assis">
           <h2 id="assis">{t(juriesMessages['plan.past'])}</h2>

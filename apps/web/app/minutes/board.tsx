@@ -1,9 +1,11 @@
 import type { BlockState } from '@etalon/core/deliberation';
 import { EtalonError } from '@etalon/error';
 import { agreementMessages } from '@etalon/i18n/messages/agreement';
+import { borderMessages } from '@etalon/i18n/messages/border';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { minutesMessages } from '@etalon/i18n/messages/minutes';
-import { type DeliberationEntry, listDeliberations } from '@etalon/usecases';
+import { sampleMessages } from '@etalon/i18n/messages/sample';
+import { type BorderState, type DeliberationEntry, listDeliberations } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
@@ -21,6 +23,8 @@ interface BoardCell {
   /** Null before every examiner has locked. */
   readonly unsettled: number | null;
   readonly result: 'acquis' | 'non-acquis' | 'en-attente' | null;
+  /** What was made of a margin of 1; null where it is not 1 or nothing may be shown. */
+  readonly border: BorderState | null;
 }
 
 interface BoardRow {
@@ -53,11 +57,12 @@ function describeRow(candidacyId: string, entries: readonly DeliberationEntry[])
   return {
     candidacyId,
     candidate: entries[0]?.candidate ?? '',
-    cells: entries.map(({ block, facts }) => ({
+    cells: entries.map(({ block, facts, border }) => ({
       block: block.id,
       state: facts.state,
       unsettled: facts.allLocked ? facts.unsettled.length : null,
       result: facts.decision?.result ?? null,
+      border: border?.state ?? null,
     })),
   };
 }
@@ -78,6 +83,14 @@ function Cell({ cell, row }: { readonly cell: BoardCell | undefined; readonly ro
           </Tag>
         </>
       )}
+      {cell.border !== null && (
+        <>
+          {' '}
+          <Tag>
+            {t(borderMessages['margin.tag-state'], { state: t(borderMessages[`state.${cell.border}`]) })}
+          </Tag>
+        </>
+      )}
     </Link>
   );
 }
@@ -92,7 +105,13 @@ export default function Board({ loaderData }: Route.ComponentProps): JSX.Element
       lead={t(minutesMessages['board.lead'], { session })}
       width="wide"
       crumbs={[{ label: t(deskMessages['delib.title']), to: '/deliberations' }]}
-      action={<LinkButton to={`/sessions/${sessionId}/accord`}>{t(agreementMessages.open)}</LinkButton>}
+      action={
+        <>
+          <LinkButton to={`/deliberations/zone-limite/${sessionId}`}>{t(borderMessages.open)}</LinkButton>
+          <LinkButton to={`/sessions/${sessionId}/echantillon`}>{t(sampleMessages.title)}</LinkButton>
+          <LinkButton to={`/sessions/${sessionId}/accord`}>{t(agreementMessages.open)}</LinkButton>
+        </>
+      }
     >
       <TableRegion label={t(minutesMessages['board.caption'])}>
         <table className="table">

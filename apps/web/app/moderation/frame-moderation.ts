@@ -1,4 +1,4 @@
-import { type BlockName, mayDo, mayDoSomewhere, maySeeFairAverages } from '@etalon/usecases';
+import { type BlockName, mayDo, maySeeFairAverages } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { MODERATION_PARTS, type ModerationPart } from './moderation-parts.ts';
 
@@ -21,8 +21,8 @@ export async function frameModeration(
     session: { id: session.id, label: session.label },
     blocks,
     block,
-    parts: MODERATION_PARTS.filter(({ action }) =>
-      action === 'severity.moderate' ? presides : mayDoSomewhere(actor, action),
+    parts: MODERATION_PARTS.filter(
+      ({ action }) => mayDo(actor, action) || (presides && mayDo(actor, action, ['presides'])),
     ).map(({ path }) => path),
     readsSession: mayDo(actor, 'session.read'),
   };

@@ -1,4 +1,6 @@
 import { agreementMessages } from '@etalon/i18n/messages/agreement';
+import { equityMessages } from '@etalon/i18n/messages/equity';
+import { sampleMessages } from '@etalon/i18n/messages/sample';
 import { severityMessages } from '@etalon/i18n/messages/severity';
 import type { Action } from '@etalon/usecases';
 
@@ -7,6 +9,8 @@ export const MODERATION_PARTS = [
   { path: 'accord', action: 'agreement.read', name: agreementMessages.tab },
   { path: 'severite', action: 'severity.read', name: severityMessages.tab },
   { path: 'relire', action: 'severity.moderate', name: severityMessages['fair.title'] },
+  { path: 'echantillon', action: 'sample.read', name: sampleMessages.tab },
+  { path: 'equite', action: 'equity.read', name: equityMessages.tab },
 ] as const satisfies readonly { readonly path: string; readonly action: Action; readonly name: object }[];
 
 export type ModerationPart = (typeof MODERATION_PARTS)[number]['path'];

@@ -5,4 +5,10 @@ export const moderationRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/accord', 'moderation/agreement.tsx'),
   route('sessions/:sessionId/severite', 'moderation/severity.tsx'),
   route('sessions/:sessionId/relire', 'moderation/fair-averages.tsx'),
+  route('sessions/:sessionId/echantillon', 'moderation/sample.tsx'),
+  route('sessions/:sessionId/equite', 'moderation/equity.tsx'),
+  route('sessions/:sessionId/equite/tableau', 'moderation/export-equity.ts'),
+  route('moderation', 'moderation/moderations.tsx'),
+  route('moderation/:pickId', 'moderation/moderation.tsx'),
+  route('deliberations/zone-limite/:sessionId', 'moderation/border-zone.tsx'),
 ];

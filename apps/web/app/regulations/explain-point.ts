@@ -6,6 +6,7 @@ import {
   type PointValues,
 } from '@etalon/core/regulations';
 import type { Message, MessageParams } from '@etalon/i18n';
+import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { regulationsSentences as say } from '@etalon/i18n/messages/regulations-sentences';
 import { explainRule } from './explain-rule.ts';
 
@@ -116,6 +117,16 @@ const EXPLAIN: { readonly [K in PointKey]: Explain<PointValues[K]> } = {
     }),
   ],
   blockValidity: keep(say.blockValidity, say['blockValidity.forever']),
+  equityReview: ({ purpose, routes, least }, { t, number }) =>
+    routes.length === 0
+      ? [t(say['equityReview.none'])]
+      : [
+          t(say.equityReview, {
+            routes: routes.map((route) => t(handInMessages[`route.${route}`])).join(', '),
+            least: number(least),
+          }),
+          t(say['equityReview.purpose'], { purpose }),
+        ],
   mission: explainMission,
   keepWork: keep(say.keepWork),
   keepGrids: keep(say.keepGrids),

@@ -1,9 +1,10 @@
-import { ACCOMMODATIONS } from '@etalon/core/candidacy';
+import { ACCESS_ROUTES, ACCOMMODATIONS } from '@etalon/core/candidacy';
 import { SAME_SIDE_POLICIES, THIRD_EXAMINER_POLICIES } from '@etalon/core/judgement';
 import {
   ANONYMITIES,
   APPEAL_GROUNDS,
   CASTING_VOTES,
+  EQUITY_LEAST,
   MISSION_COUNTINGS,
   PERIOD_UNITS,
   type PointKey,
@@ -105,6 +106,11 @@ export const POINT_FIELDS: Readonly<Record<PointKey, readonly PointField[]>> = {
     { kind: 'set', name: 'grounds', words: 'appeals.grounds', options: APPEAL_GROUNDS },
   ],
   blockValidity: PERIOD,
+  equityReview: [
+    { kind: 'set', name: 'routes', words: 'equityReview.routes', options: ACCESS_ROUTES },
+    { kind: 'text', name: 'purpose', words: 'equityReview.purpose' },
+    number('equityReview', 'least', [EQUITY_LEAST, 100_000]),
+  ],
   mission: [
     number('mission', 'months', [0, 60]),
     choice('mission', 'counting', MISSION_COUNTINGS),

@@ -159,6 +159,18 @@ export const DESK_ROWS: readonly AccessRow[] = [
           form: () => ({ acte: 'accord', criterion: 'A1.2-1', grade: '3', motive: 'intruse' }),
         },
         {
+          action: 'border.answer',
+          about: key,
+          by: ['president'],
+          form: ({ userIds }) => ({ acte: 'troisieme-lecture', userId: userIds.get('third') ?? '' }),
+        },
+        {
+          action: 'border.answer',
+          about: key,
+          by: ['president'],
+          form: () => ({ acte: 'sans-lecture', reason: 'intruse' }),
+        },
+        {
           action: 'decision.pronounce',
           about: key,
           by: ['president'],

@@ -19,7 +19,7 @@ import { createAccount } from '../auth/create-account.ts';
 import { REQUESTS_PER_MINUTE } from './admit-token.ts';
 import { type ApiTrial, IDENTITY, type ReadProblem } from './open-api-trial.contract.ts';
 
-const EVERY_STANDING = ['own', 'seated', 'presides', 'member', 'handles'] as const;
+const EVERY_STANDING = ['own', 'seated', 'presides', 'moderates', 'member', 'handles'] as const;
 
 type Open = () => ApiTrial;
 

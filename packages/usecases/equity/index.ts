@@ -1,0 +1,1 @@
+export { type EquityFigures, type EquityView, readEquityReview } from './read-equity-review.ts';
