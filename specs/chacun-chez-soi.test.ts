@@ -5,6 +5,7 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import { buildSignedAct } from '@etalon/core/evidence';
 import { EMPTY_IDENTITY } from '@etalon/core/identity';
 import { draftMinutes, hashMinutes } from '@etalon/core/minutes';
+import { draftNotice, hashNotice } from '@etalon/core/notification';
 import { errorCode } from '@etalon/error';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
@@ -78,8 +79,10 @@ import {
   listLetters,
   listMatchProposals,
   listMinutes,
+  listNotifications,
   listOwnAwards,
   listOwnCandidacies,
+  listOwnNotifications,
   listOwnSituations,
   listPeople,
   listPieceOrigins,
@@ -100,12 +103,14 @@ import {
   type MeasureScope,
   makeToken,
   markPresence,
+  notifyDecisions,
   openCaseFile,
   openDeliberation,
   openDesk,
   openDocument,
   openDraft,
   openFeed,
+  openNotification,
   openPiece,
   openProjectFile,
   openRegulationsDraft,
@@ -117,6 +122,7 @@ import {
   previewCandidates,
   previewPiece,
   previewProjectFile,
+  printNotification,
   pronounceBlock,
   publishCase,
   publishDraft,
@@ -476,6 +482,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     await ouvrirAtelier(acteur('candidate A'));
     await garderProcesVerbal();
     await garderRecours(autre);
+    await garderNotification();
     await garderMesure('visible', acteur('candidate A'));
     await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
@@ -497,6 +504,54 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       situation: null,
     });
     calcul = run.id;
+  }
+
+  /** Une notification à A : seul son accès est essayé ici. */
+  async function garderNotification(): Promise<void> {
+    const { records, signer } = register.workplace;
+    const { userId } = acteur('responsable');
+    const at = '2026-11-25T11:00:00.000Z';
+    const notice = draftNotice({
+      language: 'fr',
+      certifier: 'École',
+      session: { id: session, label: 'Session', place: 'Paris' },
+      framework: { title: 'Référentiel', hash: 'a' },
+      regulations: { label: 'Règlement', hash: 'b' },
+      notifiedAt: at,
+      decisions: [
+        {
+          decisionId: 'décision de B',
+          block: BLOC,
+          result: 'acquis',
+          motive: '',
+          resit: null,
+          supersedes: null,
+          at,
+          minutes: { id: 'proces-verbal', number: 1, sha256: 'c' },
+        },
+      ],
+      candidacy: {
+        candidacyId: candidature.id,
+        route: 'FI',
+        extraTimePercent: 0,
+        blocks: [BLOC],
+        decisions: [],
+      },
+      appeals: { delayDays: 60, grounds: ['procedure'] },
+    });
+    await records.notifications.addNotification({
+      id: 'notification',
+      sessionId: session,
+      candidacyId: candidature.id,
+      notice,
+      sha256: hashNotice(notice),
+      act: buildSignedAct(
+        { kind: 'decisions.notified', payload: {}, signer: userId, method: 'password', at },
+        signer,
+      ),
+      notifiedBy: userId,
+      at,
+    });
   }
 
   /** Un recours contre une décision sans délibération, confié à un membre d’un autre jury : seul son accès est essayé ici. */
@@ -1134,6 +1189,36 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'sceller un procès-verbal',
       (a) => sealMinutes(register.workplace, a, { minutesId: pv, confirmation: { method: 'password' } }),
       ['présidente de A'],
+    ],
+    [
+      'voir ce qui est à notifier',
+      (a) => listNotifications(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'notifier les décisions',
+      (a) =>
+        notifyDecisions(register.workplace, a, {
+          sessionId: session,
+          candidacyIds: [],
+          confirmation: { method: 'password' },
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire la notification de A',
+      (a) => openNotification(register.workplace, a, 'notification'),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'télécharger la notification de A',
+      (a) => printNotification(register.workplace, a, 'notification'),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'voir ce qui est notifié à A',
+      (a) => listOwnNotifications(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
     ],
     [
       'former un recours',

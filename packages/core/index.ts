@@ -11,5 +11,6 @@ export { orderReading } from './judgement/order-reading.ts';
 export * from './jury/index.ts';
 export * from './minutes/index.ts';
 export * from './mission/index.ts';
+export * from './notification/index.ts';
 export * from './oral/index.ts';
 export * from './regulations/index.ts';

@@ -23,6 +23,8 @@ const LETTERS: readonly LetterFacts[] = [
     before: { opensAt: '2026-11-20T08:00:00.000Z', dueAt: '2026-11-20T09:00:00.000Z' },
   },
   { ...CORE, kind: 'extension' },
+  { ...CORE, kind: 'notification', lastDay: '2027-01-27' },
+  { ...CORE, kind: 'notification', lastDay: null },
   { ...CORE, kind: 'tutor', invitationId: 'i' },
   {
     ...CORE,

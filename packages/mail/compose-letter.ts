@@ -1,4 +1,11 @@
-import { formatMoment, type Language, type Message, type MessageParams, translate } from '@etalon/i18n';
+import {
+  formatDate,
+  formatMoment,
+  type Language,
+  type Message,
+  type MessageParams,
+  translate,
+} from '@etalon/i18n';
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { letterMessages } from '@etalon/i18n/messages/letters';
 import type { LetterFacts } from '@etalon/usecases';
@@ -22,7 +29,7 @@ type Say = (message: Message, params?: MessageParams) => string;
 /** The subject and the paragraphs of a letter. */
 function sayFacts(
   say: Say,
-  moment: (at: string) => string,
+  { moment, day }: Readonly<Record<'moment' | 'day', (at: string) => string>>,
   facts: LetterFacts,
 ): { readonly subject: string; readonly lines: readonly string[] } {
   const { subject } = facts;
@@ -60,6 +67,16 @@ function sayFacts(
         subject: say(letterMessages['extension.subject'], { subject, due }),
         lines: [say(letterMessages['extension.text'], { subject, due })],
       };
+    case 'notification':
+      return {
+        subject: say(letterMessages['notification.subject'], { subject }),
+        lines: [
+          say(letterMessages['notification.text'], { subject, due }),
+          ...(facts.lastDay === null
+            ? []
+            : [say(letterMessages['notification.remedy'], { last: day(facts.lastDay) })]),
+        ],
+      };
     case 'tutor':
       return {
         subject: say(letterMessages['tutor.subject']),
@@ -94,7 +111,11 @@ export function composeLetter(
   { language, origin, certifierName }: LetterHead,
 ): LetterText {
   const say: Say = (message, params) => translate(language, message, params);
-  const { subject, lines } = sayFacts(say, (at) => formatMoment(language, at), facts);
+  const { subject, lines } = sayFacts(
+    say,
+    { moment: (at) => formatMoment(language, at), day: (at) => formatDate(language, at) },
+    facts,
+  );
   const link = new URL(facts.path, origin).href;
   const body = [
     say(letterMessages.hello),

@@ -25,6 +25,7 @@ import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { makeMeasurementEngine } from './measurement-engine.ts';
 import { minutesPress } from './minutes-press.ts';
+import { noticePress } from './notice-press.ts';
 import { pieceReader } from './piece-reader.ts';
 import { readShippedPlaces } from './place-lists.ts';
 import { rememberPreviews } from './remember-previews.ts';
@@ -89,6 +90,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     }),
     press: makeCredentialPress({ instance, host, keys }),
     minutesPress,
+    noticePress,
     post: makePost({ smtpUrl: '', from: '', ...options.mail, ...instance }),
     clocks: await readClockTable(),
     signer: await makeInstanceSigner(keys.current),

@@ -135,6 +135,10 @@ export const AUTHORISATIONS = {
   'minutes.read': [...any('officer', 'auditor'), seated, presides],
   'minutes.sign': [seated, presides],
   'minutes.seal': [presides],
+  // A notification is dated by the officer; its candidate opens it, whoever keeps the record reads it.
+  'notification.list': any('officer', 'auditor'),
+  'notification.write': any('officer'),
+  'notification.read': [...any('officer', 'auditor'), own],
   // Whoever judged the block, in whatever seat, never answers an appeal about it.
   'appeal.queue': any('examiner', 'president', 'officer', 'auditor'),
   'appeal.file': [own],

@@ -167,6 +167,7 @@ export {
 } from './measurement/request-measurement.ts';
 export * from './minutes/index.ts';
 export * from './moderation/index.ts';
+export * from './notification/index.ts';
 export * from './oral/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';

@@ -16,6 +16,7 @@ import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { modelsRoutes } from './models/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { notificationRoutes } from './notification/routes.ts';
 import { programPublicRoutes, programRoutes } from './programs/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -51,6 +52,7 @@ export default [
         ...juryRoutes,
         ...minutesRoutes,
         ...moderationRoutes,
+        ...notificationRoutes,
         ...appealRoutes,
         ...awardRoutes,
         ...registerRoutes,

@@ -275,6 +275,11 @@ export const journalMessages = {
     en: 'The jury settles the level of a criterion',
   },
   'event.block.pronounced': { fr: 'Un bloc est prononcé', en: 'A block is pronounced' },
+  'event.decisions.notified': { fr: 'Des décisions sont notifiées', en: 'Decisions are notified' },
+  'event.notification.opened': {
+    fr: 'Le candidat ouvre sa notification',
+    en: 'The candidate opens their notification',
+  },
   'event.appeal.filed': { fr: 'Un recours est formé', en: 'An appeal is filed' },
   'event.appeal.assigned': { fr: 'Un recours est confié', en: 'An appeal is assigned' },
   'event.appeal.answered': { fr: 'Un recours reçoit sa réponse', en: 'An appeal is answered' },

@@ -12,6 +12,18 @@ export const letterMessages = {
     fr: 'Ce message est écrit par le registre, sans lecture de réponse.',
     en: 'This message is written by the register; replies are not read.',
   },
+  'notification.subject': {
+    fr: 'Décisions du jury notifiées, {subject}',
+    en: 'Decisions of the jury notified, {subject}',
+  },
+  'notification.text': {
+    fr: 'Les décisions du jury sur {subject} vous sont notifiées le {due}. Elles sont sur la page, avec leurs motifs et le document à garder.',
+    en: 'The decisions of the jury on {subject} are notified to you on {due}. They are on the page, with their grounds and the document to keep.',
+  },
+  'notification.remedy': {
+    fr: 'Le délai de recours court de cette date, jusqu’au {last} inclus.',
+    en: 'The time to appeal runs from that date, until {last} included.',
+  },
   'tutor.subject': { fr: 'Une mission à confirmer', en: 'A mission to confirm' },
   'tutor.text': {
     fr: 'Une personne qui prépare une certification vous a nommé tuteur de sa mission. La page du lien montre la convention et vous demande si les dates en sont justes. Aucun compte n’est nécessaire.',

@@ -18,6 +18,7 @@ import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeMissionRecords } from './mission-records.ts';
+import { makeNotificationRecords } from './notification-records.ts';
 import { makeOralRecords } from './oral-records.ts';
 import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
@@ -48,6 +49,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     orals: makeOralRecords(db),
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
+    notifications: makeNotificationRecords(db),
     appeals: makeAppealRecords(db),
     missions: makeMissionRecords(db),
     awards: makeAwardRecords(db),

@@ -12,6 +12,7 @@ export * from './identity.ts';
 export * from './jury.ts';
 export * from './minutes.ts';
 export * from './mission.ts';
+export * from './notification.ts';
 export * from './panel.ts';
 export * from './regulations.ts';
 export * from './session.ts';

@@ -11,6 +11,7 @@ import type { Workplace } from '../workplace.ts';
 import { type ClockSubject, listBlocks, makeSubject, type SessionFacts, type Told } from './clock-subject.ts';
 import { loadSessionDates, readWindow } from './read-window.ts';
 import { tellMissions } from './tell-missions.ts';
+import { tellNotifications } from './tell-notifications.ts';
 
 /** Candidacies read of one session: more than any session holds. */
 const ALL = { offset: 0, limit: 10_000 };
@@ -49,6 +50,7 @@ export async function gatherClocks(
     ...(await tellJuries(records, facts)),
     ...tellJudgements(facts),
     ...(await tellDecisions(records, facts)),
+    ...(await tellNotifications(records, facts)),
     ...(await tellMissions(records, facts)),
   ];
   const subjects = new Map(told.map(({ fact, subject }) => [keyOf(subject.clock, fact.object.id), subject]));

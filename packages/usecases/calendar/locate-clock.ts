@@ -27,6 +27,10 @@ export function locateClock({
       return '/certificats';
     case 'mission':
       return `/missions/${candidacyId}`;
+    case 'notification':
+    case 'vae-notification':
+    case 'appeals':
+      return `/sessions/${sessionId}/notifications`;
     default:
       return clock satisfies never;
   }
@@ -47,6 +51,10 @@ export function locateClocks({ clock, candidacyId, sessionId }: ClockSubject): s
       return '/certificats';
     case 'mission':
       return '/missions';
+    case 'notification':
+    case 'vae-notification':
+    case 'appeals':
+      return `/sessions/${sessionId}/notifications`;
     default:
       return clock satisfies never;
   }

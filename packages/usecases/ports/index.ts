@@ -104,6 +104,8 @@ export type {
 } from './measurement-engine.ts';
 export type { MinutesPress, PrintedMinutes } from './minutes-press.ts';
 export type { KeptMinutes, KeptSignature, MinutesRecords, MinutesSeal } from './minutes-records.ts';
+export type { NoticePress, PrintedNotice } from './notice-press.ts';
+export type { Notification, NotificationRecords } from './notification-records.ts';
 export type { KeptOralEntry, OralRecords, OralSeal, OralTarget } from './oral-records.ts';
 export type {
   ConvocationAnswer,

@@ -15,6 +15,7 @@ import type { JuryRecords } from './jury-records.ts';
 import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
 import type { MissionRecords } from './mission-records.ts';
+import type { NotificationRecords } from './notification-records.ts';
 import type { OralRecords } from './oral-records.ts';
 import type { PanelRecords } from './panel-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
@@ -37,6 +38,7 @@ export interface Records {
   readonly orals: OralRecords;
   readonly blocks: BlockRecords;
   readonly minutes: MinutesRecords;
+  readonly notifications: NotificationRecords;
   readonly appeals: AppealRecords;
   readonly missions: MissionRecords;
   readonly awards: AwardRecords;

@@ -50,6 +50,10 @@ function locateAct({ clock, sessionId, candidacyId, situation, block }: ClockSub
       return '/certificats';
     case 'mission':
       return `/missions/${candidacyId}`;
+    case 'notification':
+    case 'vae-notification':
+    case 'appeals':
+      return `/sessions/${sessionId}/notifications`;
     default:
       return clock satisfies never;
   }

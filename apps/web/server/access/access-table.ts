@@ -11,6 +11,7 @@ import { HAND_IN_ROWS } from './hand-in-rows.ts';
 import { JURY_ROWS } from './jury-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
 import { MODELS_ROWS } from './models-rows.ts';
+import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { PROGRAM_ROWS } from './program-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
@@ -30,6 +31,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...CANDIDACY_ROWS,
   ...ARCHIVE_ROWS,
   ...DESK_ROWS,
+  ...NOTIFICATION_ROWS,
   ...APPEAL_ROWS,
   ...MISSION_ROWS,
   ...REGISTER_ROWS,
