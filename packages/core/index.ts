@@ -14,3 +14,4 @@ export * from './mission/index.ts';
 export * from './notification/index.ts';
 export * from './oral/index.ts';
 export * from './regulations/index.ts';
+export * from './retention/index.ts';

@@ -83,7 +83,7 @@ export {
   recordJudgement,
   saveJudgementDraft,
 } from './desk/record-judgement.ts';
-export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
+export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type KeptFile, type StoredFile } from './file-store.ts';
 export {
   compareVersions,
   decideReplacement,

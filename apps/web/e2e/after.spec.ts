@@ -14,6 +14,7 @@ async function openSessionPage(page: Parameters<typeof signInAs>[0], link: strin
   await page.goto('/sessions');
   await page.getByRole('link', { name: SESSION }).click();
   await page.getByRole('link', { name: link, exact: true }).click();
+  await page.waitForURL(/notifications$/);
 }
 
 test('nothing is notified before the minutes are sealed, and the page says so', async ({ page }) => {
