@@ -25,6 +25,7 @@ const LETTERS: readonly LetterFacts[] = [
   { ...CORE, kind: 'extension' },
   { ...CORE, kind: 'notification', lastDay: '2027-01-27' },
   { ...CORE, kind: 'notification', lastDay: null },
+  { ...CORE, kind: 'retention', count: 3 },
   { ...CORE, kind: 'tutor', invitationId: 'i' },
   {
     ...CORE,

@@ -56,6 +56,11 @@ function sayFacts(words: LetterWords, facts: LetterFacts): Said {
       };
     case 'notification':
       return sayNotification(words, facts);
+    case 'retention':
+      return {
+        subject: say(letterMessages['retention.subject'], { count: facts.count }),
+        lines: [say(letterMessages['retention.text'], { count: facts.count })],
+      };
     case 'tutor':
       return {
         subject: say(letterMessages['tutor.subject']),

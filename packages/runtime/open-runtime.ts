@@ -16,6 +16,7 @@ import {
   sendLetter,
   sendReminders,
   sendWebhook,
+  tendNightly,
   type Workplace,
 } from '@etalon/usecases';
 import { readCandidateFile } from './candidate-file-reader.ts';
@@ -111,6 +112,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
         webhook: (job) => sendWebhook(workplace, job),
         lostWebhook: (job) => abandonWebhook(workplace, job),
         reminders: options.reminds ? async () => void (await sendReminders(workplace)) : null,
+        night: options.reminds ? () => tendNightly(workplace) : null,
       },
       options.onError,
     );

@@ -139,6 +139,10 @@ export const AUTHORISATIONS = {
   'notification.list': any('officer', 'auditor'),
   'notification.write': any('officer'),
   'notification.read': [...any('officer', 'auditor'), own],
+  // What has reached its term is erased by the officer and by nobody else; the auditor sees what went and what stays.
+  'retention.read': any('officer', 'auditor'),
+  'retention.hold': any('officer'),
+  'retention.erase': any('officer'),
   // Whoever judged the block, in whatever seat, never answers an appeal about it.
   'appeal.queue': any('examiner', 'president', 'officer', 'auditor'),
   'appeal.file': [own],

@@ -83,7 +83,13 @@ export {
   recordJudgement,
   saveJudgementDraft,
 } from './desk/record-judgement.ts';
-export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type KeptFile, type StoredFile } from './file-store.ts';
+export {
+  type ByteRange,
+  FILE_STORE_ERRORS,
+  type FileStore,
+  type KeptFile,
+  type StoredFile,
+} from './file-store.ts';
 export {
   compareVersions,
   decideReplacement,
@@ -173,6 +179,7 @@ export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
 export * from './regulations/index.ts';
+export * from './retention/index.ts';
 export {
   type AppointmentInput,
   appointSeat,

@@ -271,6 +271,7 @@ export const calendarMessages = {
   'letters.kind.convocation': { fr: 'Convocation', en: 'Convocation' },
   'letters.kind.extension': { fr: 'Report', en: 'Extension' },
   'letters.kind.notification': { fr: 'Notification', en: 'Notification' },
+  'letters.kind.retention': { fr: 'Conservation', en: 'Retention' },
   'letters.kind.tutor': { fr: 'Demande au tuteur de mission', en: 'Request to the mission’s tutor' },
   'letters.state': { fr: 'État', en: 'State' },
   'letters.state.all': { fr: 'Tous', en: 'All' },

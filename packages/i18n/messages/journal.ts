@@ -280,6 +280,16 @@ export const journalMessages = {
     fr: 'Le candidat ouvre sa notification',
     en: 'The candidate opens their notification',
   },
+  'event.retention.held': { fr: 'Une candidature est retenue', en: 'A candidacy is held back' },
+  'event.retention.hold-ended': { fr: 'Une retenue est levée', en: 'A hold ends' },
+  'event.retention.erased': {
+    fr: 'Les travaux d’une candidature sont effacés à leur terme',
+    en: 'The work of a candidacy is erased at its term',
+  },
+  'event.files.collected': {
+    fr: 'Des fichiers que rien ne nomme sont retirés',
+    en: 'Files that nothing names are removed',
+  },
   'event.appeal.filed': { fr: 'Un recours est formé', en: 'An appeal is filed' },
   'event.appeal.assigned': { fr: 'Un recours est confié', en: 'An appeal is assigned' },
   'event.appeal.answered': { fr: 'Un recours reçoit sa réponse', en: 'An appeal is answered' },

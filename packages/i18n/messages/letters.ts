@@ -24,6 +24,14 @@ export const letterMessages = {
     fr: 'Le délai de recours court de cette date, jusqu’au {last} inclus.',
     en: 'The time to appeal runs from that date, until {last} included.',
   },
+  'retention.subject': {
+    fr: 'Conservation : {count} {count?candidature|candidatures} à échéance',
+    en: 'Retention: {count} {count?candidacy|candidacies} at their term',
+  },
+  'retention.text': {
+    fr: 'Les travaux de {count} {count?candidature|candidatures} ont atteint la durée que le règlement leur donne. Rien n’est effacé sans votre confirmation, sur la page.',
+    en: 'The work of {count} {count?candidacy|candidacies} has reached the period that the regulations give it. Nothing is erased without your confirmation, on the page.',
+  },
   'tutor.subject': { fr: 'Une mission à confirmer', en: 'A mission to confirm' },
   'tutor.text': {
     fr: 'Une personne qui prépare une certification vous a nommé tuteur de sa mission. La page du lien montre la convention et vous demande si les dates en sont justes. Aucun compte n’est nécessaire.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { errorCode } from '@etalon/error';
-import type { FileStore } from '@etalon/usecases/file-store';
+import type { FileStore, KeptFile } from '@etalon/usecases/file-store';
 import { describe, expect, it } from 'vitest';
 
 /** What every adapter of the file port must do; `make` gives a new, empty store. */
@@ -99,7 +99,8 @@ export function fileStoreContract(name: string, make: () => Promise<FileStore>):
       const start = new Date(Date.now() - 1000).toISOString();
       const texts = ['ancien', 'autre'];
       for (const text of texts) await store.put(chunks(Buffer.from(text), 2), { maxBytes: 10 });
-      const kept = await Array.fromAsync(store.list());
+      const kept: KeptFile[] = [];
+      for await (const file of store.list()) kept.push(file);
       expect(kept.map((file) => file.sha256).toSorted()).toEqual(
         texts.map((text) => sha256(Buffer.from(text))).toSorted(),
       );

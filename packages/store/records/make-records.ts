@@ -22,6 +22,7 @@ import { makeNotificationRecords } from './notification-records.ts';
 import { makeOralRecords } from './oral-records.ts';
 import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
+import { makeRetentionRecords } from './retention-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 import { makeWebhookRecords } from './webhook-records.ts';
@@ -53,6 +54,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     appeals: makeAppealRecords(db),
     missions: makeMissionRecords(db),
     awards: makeAwardRecords(db),
+    retention: makeRetentionRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
     calendar: makeCalendarRecords(db),

@@ -15,5 +15,6 @@ export * from './mission.ts';
 export * from './notification.ts';
 export * from './panel.ts';
 export * from './regulations.ts';
+export * from './retention.ts';
 export * from './session.ts';
 export * from './workshop.ts';

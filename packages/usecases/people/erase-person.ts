@@ -37,7 +37,7 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
       await records.missions.eraseContacts(id, ERASED_TUTOR);
     const contents = person.roles.includes('author')
       ? []
-      : await records.workshop.eraseWork(userId, workplace.now());
+      : await records.workshop.eraseWork(userId, { at: workplace.now(), keepsSources: true });
     await recordEvent(workplace, records, actor, { kind: 'person.erased', subjects: [userId], facts: {} });
     return contents;
   });

@@ -124,6 +124,13 @@ export type {
   RegulationsRecords,
   RegulationsVersion,
 } from './regulations-records.ts';
+export type {
+  ErasedContent,
+  HeldContents,
+  RetentionErasure,
+  RetentionHold,
+  RetentionRecords,
+} from './retention-records.ts';
 export {
   type Candidacy,
   type CaseRetirement,

@@ -51,6 +51,8 @@ export type LetterFacts =
     })
   /** Decisions of a jury are notified: which ones, never what they say. `lastDay` is the last one to appeal. */
   | (LetterCore & { readonly kind: 'notification'; readonly lastDay: string | null })
+  /** To the officer: candidacies of a session whose work has reached its term. */
+  | (LetterCore & { readonly kind: 'retention'; readonly count: number })
   /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
   | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
 

@@ -19,6 +19,7 @@ import type { NotificationRecords } from './notification-records.ts';
 import type { OralRecords } from './oral-records.ts';
 import type { PanelRecords } from './panel-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
+import type { RetentionRecords } from './retention-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { WebhookRecords } from './webhook-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
@@ -42,6 +43,7 @@ export interface Records {
   readonly appeals: AppealRecords;
   readonly missions: MissionRecords;
   readonly awards: AwardRecords;
+  readonly retention: RetentionRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
   readonly calendar: CalendarRecords;
