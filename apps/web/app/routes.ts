@@ -21,6 +21,7 @@ import { programPublicRoutes, programRoutes } from './programs/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
@@ -57,6 +58,7 @@ export default [
         ...awardRoutes,
         ...registerRoutes,
         ...calendarRoutes,
+        ...retentionRoutes,
         ...regulationsRoutes,
         ...missionRoutes,
         ...programRoutes,

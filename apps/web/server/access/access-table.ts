@@ -17,6 +17,7 @@ import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
 import { REGULATIONS_ROWS } from './regulations-rows.ts';
+import { RETENTION_ROWS } from './retention-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
@@ -36,6 +37,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...MISSION_ROWS,
   ...REGISTER_ROWS,
   ...CALENDAR_ROWS,
+  ...RETENTION_ROWS,
   ...REGULATIONS_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,
