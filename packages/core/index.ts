@@ -15,3 +15,4 @@ export * from './notification/index.ts';
 export * from './oral/index.ts';
 export * from './regulations/index.ts';
 export * from './retention/index.ts';
+export * from './survey/index.ts';

@@ -61,6 +61,15 @@ function sayFacts(words: LetterWords, facts: LetterFacts): Said {
         subject: say(letterMessages['retention.subject'], { count: facts.count }),
         lines: [say(letterMessages['retention.text'], { count: facts.count })],
       };
+    case 'survey':
+      return {
+        subject: say(letterMessages['survey.subject'], { months: facts.horizon }),
+        lines: [
+          ...(facts.again ? [say(letterMessages['survey.again'])] : []),
+          say(letterMessages['survey.text']),
+          say(letterMessages['survey.until'], { due }),
+        ],
+      };
     case 'tutor':
       return {
         subject: say(letterMessages['tutor.subject']),

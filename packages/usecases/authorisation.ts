@@ -143,6 +143,10 @@ export const AUTHORISATIONS = {
   'retention.read': any('officer', 'auditor'),
   'retention.hold': any('officer'),
   'retention.erase': any('officer'),
+  // Counts of a session for those who keep the register; the lines, under pseudonyms, for the officer who answers for them.
+  'survey.read': any('officer', 'auditor'),
+  'survey.write': any('officer'),
+  'survey.export': any('officer'),
   // Whoever judged the block, in whatever seat, never answers an appeal about it.
   'appeal.queue': any('examiner', 'president', 'officer', 'auditor'),
   'appeal.file': [own],

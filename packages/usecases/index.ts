@@ -201,6 +201,7 @@ export {
 } from './session/read-session.ts';
 export { readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
+export * from './survey/index.ts';
 export * from './webhooks/index.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
 export * from './workshop/index.ts';

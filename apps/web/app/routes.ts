@@ -23,6 +23,7 @@ import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
+import { surveyPublicRoutes, surveyRoutes } from './survey/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
 import { workshopPublicRoutes, workshopRoutes } from './workshop/routes.ts';
@@ -41,6 +42,7 @@ export default [
       ...awardPublicRoutes,
       ...regulationsPublicRoutes,
       ...missionPublicRoutes,
+      ...surveyPublicRoutes,
       ...programPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
@@ -59,6 +61,7 @@ export default [
         ...registerRoutes,
         ...calendarRoutes,
         ...retentionRoutes,
+        ...surveyRoutes,
         ...regulationsRoutes,
         ...missionRoutes,
         ...programRoutes,

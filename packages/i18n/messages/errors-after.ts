@@ -79,4 +79,66 @@ export const afterErrorMessages = {
     en: 'This hold does not exist, or it has ended.',
   },
   'retention.hold-not-found.remedy': { fr: 'Rechargez la page.', en: 'Load the page again.' },
+  'survey.no-holder': {
+    fr: 'Personne ne détient de certificat de cette session.',
+    en: 'Nobody holds a certificate of this session.',
+  },
+  'survey.no-holder.remedy': {
+    fr: 'L’enquête s’adresse aux titulaires : délivrez d’abord les certificats.',
+    en: 'The survey is for holders: issue the certificates first.',
+  },
+  'survey.closes-too-soon': {
+    fr: 'Le dernier jour pour répondre est passé, ou c’est aujourd’hui.',
+    en: 'The last day to answer is over, or is today.',
+  },
+  'survey.closes-too-soon.remedy': { fr: 'Laissez quelques semaines.', en: 'Leave a few weeks.' },
+  'survey.already-open': {
+    fr: 'Cette session a déjà son enquête à cette date.',
+    en: 'This session already has its survey at this date.',
+  },
+  'survey.already-open.remedy': { fr: 'Rechargez la page.', en: 'Load the page again.' },
+  'survey.not-found': { fr: 'Cette enquête n’existe pas.', en: 'This survey does not exist.' },
+  'survey.not-found.remedy': {
+    fr: 'Repartez de la page de la session.',
+    en: 'Start again from the page of the session.',
+  },
+  'survey.link-not-found': { fr: 'Ce lien ne mène à rien.', en: 'This link leads nowhere.' },
+  'survey.link-not-found.remedy': {
+    fr: 'Vérifiez qu’il est entier : il est dans le dernier courrier reçu.',
+    en: 'Check that it is whole: it is in the last letter you received.',
+  },
+  'survey.closed': { fr: 'Cette enquête est close.', en: 'This survey is closed.' },
+  'survey.closed.remedy': {
+    fr: 'Ce que vous aviez répondu reste. Pour l’effacer, écrivez au certificateur.',
+    en: 'What you had answered stays. To erase it, write to the certifier.',
+  },
+  'survey.bad-rome': {
+    fr: 'Ce code ROME n’a pas la bonne forme.',
+    en: 'This ROME code does not have the right form.',
+  },
+  'survey.bad-rome.remedy': {
+    fr: 'Une lettre de A à N et quatre chiffres, comme M1805 ; ou laissez vide.',
+    en: 'A letter from A to N and four digits, such as M1805; or leave it empty.',
+  },
+  'survey.date-ahead': {
+    fr: 'Cette date n’est pas encore venue.',
+    en: 'This date has not come yet.',
+  },
+  'survey.date-ahead.remedy': {
+    fr: 'Dites votre situation d’aujourd’hui ou d’un jour passé.',
+    en: 'Tell your situation of today or of a past day.',
+  },
+  'survey.title-too-long': {
+    fr: 'Cet intitulé est trop long.',
+    en: 'This title is too long.',
+  },
+  'survey.title-too-long.remedy': {
+    fr: 'Un intitulé d’emploi suffit, sans nom d’employeur.',
+    en: 'A job title is enough, without an employer’s name.',
+  },
+  'survey.too-many-attempts': {
+    fr: 'Trop de liens essayés depuis cette adresse.',
+    en: 'Too many links tried from this address.',
+  },
+  'survey.too-many-attempts.remedy': { fr: 'Attendez une minute.', en: 'Wait for a minute.' },
 } as const;

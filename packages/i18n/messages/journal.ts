@@ -290,6 +290,16 @@ export const journalMessages = {
     fr: 'Des fichiers que rien ne nomme sont retirés',
     en: 'Files that nothing names are removed',
   },
+  'event.survey.opened': { fr: 'Une enquête est ouverte', en: 'A survey is opened' },
+  'event.survey.answered': { fr: 'Une réponse à une enquête est donnée', en: 'A survey is answered' },
+  'event.survey.refused': {
+    fr: 'Une réponse à une enquête est refusée',
+    en: 'An answer to a survey is refused',
+  },
+  'event.survey.exported': {
+    fr: 'Les réponses d’une enquête sont exportées',
+    en: 'The answers of a survey are exported',
+  },
   'event.appeal.filed': { fr: 'Un recours est formé', en: 'An appeal is filed' },
   'event.appeal.assigned': { fr: 'Un recours est confié', en: 'An appeal is assigned' },
   'event.appeal.answered': { fr: 'Un recours reçoit sa réponse', en: 'An appeal is answered' },

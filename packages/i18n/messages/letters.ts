@@ -32,6 +32,22 @@ export const letterMessages = {
     fr: 'Les travaux de {count} {count?candidature|candidatures} ont atteint la durée que le règlement leur donne. Rien n’est effacé sans votre confirmation, sur la page.',
     en: 'The work of {count} {count?candidacy|candidacies} has reached the period that the regulations give it. Nothing is erased without your confirmation, on the page.',
   },
+  'survey.subject': {
+    fr: 'Votre situation {months} mois après votre certification',
+    en: 'Your situation {months} months after your certification',
+  },
+  'survey.text': {
+    fr: 'Deux minutes suffisent pour dire si vous travaillez, et dans quel métier. Ces réponses servent au dossier de la certification et à ses statistiques, sous pseudonyme. Vous pouvez refuser d’un clic.',
+    en: 'Two minutes are enough to say whether you work, and in which job. These answers serve the file of the certification and its statistics, under pseudonyms. You may refuse with one click.',
+  },
+  'survey.again': {
+    fr: 'Nous n’avons pas de réponse de vous à ce jour.',
+    en: 'We have no answer from you to this day.',
+  },
+  'survey.until': {
+    fr: 'Ce lien est le vôtre, jusqu’au {due} ; vous pourrez y corriger votre réponse. Ne le transmettez pas.',
+    en: 'This link is yours, until {due}; you can correct your answer there. Do not pass it on.',
+  },
   'tutor.subject': { fr: 'Une mission à confirmer', en: 'A mission to confirm' },
   'tutor.text': {
     fr: 'Une personne qui prépare une certification vous a nommé tuteur de sa mission. La page du lien montre la convention et vous demande si les dates en sont justes. Aucun compte n’est nécessaire.',

@@ -45,6 +45,35 @@ CREATE TABLE "retention_hold_end" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "survey_answer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"invitation_id" text NOT NULL,
+	"answer" jsonb,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_campaign" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"horizon" integer NOT NULL,
+	"opened_by" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"closes_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_invitation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"campaign_id" text NOT NULL,
+	"candidacy_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_link" (
+	"id" text PRIMARY KEY NOT NULL,
+	"invitation_id" text NOT NULL,
+	"token_sha256" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_session_id_exam_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_candidacy_id_candidacy_id_fk" FOREIGN KEY ("candidacy_id") REFERENCES "public"."candidacy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_opening" ADD CONSTRAINT "notification_opening_notification_id_notification_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notification"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -54,10 +83,19 @@ ALTER TABLE "retention_erasure" ADD CONSTRAINT "retention_erasure_candidacy_id_c
 ALTER TABLE "retention_erasure" ADD CONSTRAINT "retention_erasure_session_id_exam_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_hold" ADD CONSTRAINT "retention_hold_candidacy_id_candidacy_id_fk" FOREIGN KEY ("candidacy_id") REFERENCES "public"."candidacy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_hold_end" ADD CONSTRAINT "retention_hold_end_hold_id_retention_hold_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."retention_hold"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_answer" ADD CONSTRAINT "survey_answer_invitation_id_survey_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."survey_invitation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_campaign" ADD CONSTRAINT "survey_campaign_session_id_exam_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_campaign_id_survey_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."survey_campaign"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_candidacy_id_candidacy_id_fk" FOREIGN KEY ("candidacy_id") REFERENCES "public"."candidacy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_link" ADD CONSTRAINT "survey_link_invitation_id_survey_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."survey_invitation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "notification_candidacy" ON "notification" USING btree ("candidacy_id","at");--> statement-breakpoint
 CREATE INDEX "notification_session" ON "notification" USING btree ("session_id","at");--> statement-breakpoint
 CREATE INDEX "notified_decision_notification" ON "notified_decision" USING btree ("notification_id");--> statement-breakpoint
 CREATE INDEX "retention_hold_candidacy" ON "retention_hold" USING btree ("candidacy_id");--> statement-breakpoint
+CREATE INDEX "survey_answer_invitation" ON "survey_answer" USING btree ("invitation_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_campaign_horizon" ON "survey_campaign" USING btree ("session_id","horizon");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_invitation_holder" ON "survey_invitation" USING btree ("campaign_id","candidacy_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_link_token" ON "survey_link" USING btree ("token_sha256");--> statement-breakpoint
 CREATE TRIGGER "notification_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "notification" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 --> statement-breakpoint
 CREATE TRIGGER "notified_decision_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "notified_decision" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
@@ -69,6 +107,14 @@ CREATE TRIGGER "retention_hold_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE 
 CREATE TRIGGER "retention_hold_end_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "retention_hold_end" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 --> statement-breakpoint
 CREATE TRIGGER "retention_erasure_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "retention_erasure" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER "survey_campaign_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "survey_campaign" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER "survey_invitation_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "survey_invitation" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER "survey_link_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "survey_link" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER "survey_answer_append_only" BEFORE UPDATE OR TRUNCATE ON "survey_answer" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 --> statement-breakpoint
 -- Letters and lines of orals go at their term: these rows may be deleted, and still never rewritten.
 DROP TRIGGER "letter_append_only" ON "letter";

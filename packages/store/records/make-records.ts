@@ -25,6 +25,7 @@ import { makeRegulationsRecords } from './regulations-records.ts';
 import { makeRetentionRecords } from './retention-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
+import { makeSurveyRecords } from './survey-records.ts';
 import { makeWebhookRecords } from './webhook-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
 
@@ -55,6 +56,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     missions: makeMissionRecords(db),
     awards: makeAwardRecords(db),
     retention: makeRetentionRecords(db),
+    surveys: makeSurveyRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
     calendar: makeCalendarRecords(db),

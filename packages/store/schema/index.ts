@@ -17,4 +17,5 @@ export * from './panel.ts';
 export * from './regulations.ts';
 export * from './retention.ts';
 export * from './session.ts';
+export * from './survey.ts';
 export * from './workshop.ts';

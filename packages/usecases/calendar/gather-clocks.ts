@@ -12,6 +12,7 @@ import { type ClockSubject, listBlocks, makeSubject, type SessionFacts, type Tol
 import { loadSessionDates, readWindow } from './read-window.ts';
 import { tellMissions } from './tell-missions.ts';
 import { tellNotifications } from './tell-notifications.ts';
+import { tellSurveys } from './tell-surveys.ts';
 
 /** Candidacies read of one session: more than any session holds. */
 const ALL = { offset: 0, limit: 10_000 };
@@ -51,6 +52,7 @@ export async function gatherClocks(
     ...tellJudgements(facts),
     ...(await tellDecisions(records, facts)),
     ...(await tellNotifications(records, facts)),
+    ...(await tellSurveys(records, facts, now)),
     ...(await tellMissions(records, facts)),
   ];
   const subjects = new Map(told.map(({ fact, subject }) => [keyOf(subject.clock, fact.object.id), subject]));

@@ -31,6 +31,9 @@ export function locateClock({
     case 'vae-notification':
     case 'appeals':
       return `/sessions/${sessionId}/notifications`;
+    case 'survey-6':
+    case 'survey-24':
+      return `/sessions/${sessionId}/enquetes`;
     default:
       return clock satisfies never;
   }
@@ -55,6 +58,9 @@ export function locateClocks({ clock, candidacyId, sessionId }: ClockSubject): s
     case 'vae-notification':
     case 'appeals':
       return `/sessions/${sessionId}/notifications`;
+    case 'survey-6':
+    case 'survey-24':
+      return `/sessions/${sessionId}/enquetes`;
     default:
       return clock satisfies never;
   }

@@ -145,6 +145,12 @@ export {
   type SessionRecords,
   type SessionSituation,
 } from './session-records.ts';
+export type {
+  KeptSurveyAnswer,
+  SurveyCampaign,
+  SurveyInvitation,
+  SurveyRecords,
+} from './survey-records.ts';
 export type { WebhookAnswer, WebhookCarrier, WebhookParcel } from './webhook-carrier.ts';
 export {
   WEBHOOK_CAUSES,

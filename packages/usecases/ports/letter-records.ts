@@ -1,4 +1,5 @@
 import type { DateKind } from '@etalon/core/calendar';
+import type { SurveyHorizon } from '@etalon/core/survey';
 import type { AgendaEntry } from './calendar-records.ts';
 import type { Page, Paged } from './session-records.ts';
 
@@ -13,6 +14,8 @@ export const REGISTER_CLOCKS = [
   'notification',
   'vae-notification',
   'appeals',
+  'survey-6',
+  'survey-24',
 ] as const;
 export type RegisterClock = (typeof REGISTER_CLOCKS)[number];
 
@@ -53,6 +56,13 @@ export type LetterFacts =
   | (LetterCore & { readonly kind: 'notification'; readonly lastDay: string | null })
   /** To the officer: candidacies of a session whose work has reached its term. */
   | (LetterCore & { readonly kind: 'retention'; readonly count: number })
+  /** To a holder, whose link is made as it leaves: what became of them, asked for the first time or again. */
+  | (LetterCore & {
+      readonly kind: 'survey';
+      readonly invitationId: string;
+      readonly horizon: SurveyHorizon;
+      readonly again: boolean;
+    })
   /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
   | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
 

@@ -21,6 +21,7 @@ import type { PanelRecords } from './panel-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
 import type { RetentionRecords } from './retention-records.ts';
 import type { SessionRecords } from './session-records.ts';
+import type { SurveyRecords } from './survey-records.ts';
 import type { WebhookRecords } from './webhook-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
@@ -44,6 +45,7 @@ export interface Records {
   readonly missions: MissionRecords;
   readonly awards: AwardRecords;
   readonly retention: RetentionRecords;
+  readonly surveys: SurveyRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
   readonly calendar: CalendarRecords;

@@ -2,6 +2,7 @@ import { endOfDay } from '@etalon/core/calendar';
 import { REGISTER_ACTOR } from '../calendar/register-actor.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { recordEvent } from '../record-event.ts';
+import { remindHolders } from '../survey/remind-holders.ts';
 import type { Workplace } from '../workplace.ts';
 import { findObstacle, gatherRetention } from './gather-retention.ts';
 
@@ -9,11 +10,12 @@ const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 
 /**
- * Each night: tells the officer of each session what has reached its term since they were last told, and collects the files
- * that nothing names. It erases nothing that is still named.
+ * Each night: tells the officer of each session what has reached its term since they were last told, asks again the holders
+ * who said nothing to a survey, and collects the files that nothing names. It erases nothing that is still named.
  */
 export async function tendNightly(workplace: Workplace): Promise<void> {
   await tellDue(workplace);
+  await remindHolders(workplace);
   await collectOrphans(workplace);
 }
 

@@ -54,6 +54,9 @@ function locateAct({ clock, sessionId, candidacyId, situation, block }: ClockSub
     case 'vae-notification':
     case 'appeals':
       return `/sessions/${sessionId}/notifications`;
+    case 'survey-6':
+    case 'survey-24':
+      return `/sessions/${sessionId}/enquetes`;
     default:
       return clock satisfies never;
   }

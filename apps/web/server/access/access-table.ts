@@ -19,6 +19,7 @@ import { REGISTER_ROWS } from './register-rows.ts';
 import { REGULATIONS_ROWS } from './regulations-rows.ts';
 import { RETENTION_ROWS } from './retention-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
+import { SURVEY_ROWS } from './survey-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
 
@@ -38,6 +39,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...REGISTER_ROWS,
   ...CALENDAR_ROWS,
   ...RETENTION_ROWS,
+  ...SURVEY_ROWS,
   ...REGULATIONS_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,

@@ -11,6 +11,7 @@ import {
   notifyDecisions,
   openFeed,
   openRegulationsDraft,
+  openSurvey,
   receivePiece,
   requestMeasurement,
   sealMinutes,
@@ -62,6 +63,8 @@ export interface Subjects {
   readonly appealId: string;
   /** A file of candidates that nobody has taken yet. */
   readonly importId: string;
+  /** Asks the holders of the session. */
+  readonly campaignId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
@@ -213,6 +216,13 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
     importId: await gatherImport(workplace, actor('officer'), { sessionId: session.id, dataFolder }),
+    campaignId: (
+      await openSurvey(workplace, actor('officer'), {
+        sessionId: session.id,
+        horizon: 24,
+        closesOn: '2036-01-01',
+      })
+    ).id,
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),

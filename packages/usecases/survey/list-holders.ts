@@ -1,0 +1,25 @@
+import type { Records } from '../ports/records.ts';
+import type { Candidacy } from '../ports/session-records.ts';
+
+/** Candidacies read of one session: more than any session holds. */
+const ALL = { offset: 0, limit: 10_000 };
+
+/** Somebody who holds a certificate issued in a session and not revoked. */
+export interface Holder {
+  readonly candidacy: Candidacy;
+  /** Instant of the first certificate in force. */
+  readonly issuedAt: string;
+}
+
+/** The holders of a session, in order of enrolment. */
+export async function listHolders(records: Records, sessionId: string): Promise<readonly Holder[]> {
+  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, ALL);
+  const holders: Holder[] = [];
+  for (const candidacy of rows) {
+    const issued = await records.awards.listCredentialsOfCandidacy(candidacy.id);
+    const dates = issued.filter(({ revocation }) => revocation === null).map(({ issuedAt }) => issuedAt);
+    const [issuedAt] = dates.toSorted();
+    if (issuedAt !== undefined) holders.push({ candidacy, issuedAt });
+  }
+  return holders;
+}
