@@ -153,6 +153,11 @@ async function gatherNotification(
   return need(made, 'notification').id;
 }
 
+async function gatherCampaign(workplace: Workplace, officer: Actor, sessionId: string): Promise<string> {
+  const { id } = await openSurvey(workplace, officer, { sessionId, horizon: 24, closesOn: '2036-01-01' });
+  return id;
+}
+
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
 export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
   const { workplace } = runtime;
@@ -216,13 +221,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
     importId: await gatherImport(workplace, actor('officer'), { sessionId: session.id, dataFolder }),
-    campaignId: (
-      await openSurvey(workplace, actor('officer'), {
-        sessionId: session.id,
-        horizon: 24,
-        closesOn: '2036-01-01',
-      })
-    ).id,
+    campaignId: await gatherCampaign(workplace, actor('officer'), session.id),
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),
