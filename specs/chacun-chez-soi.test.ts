@@ -5,6 +5,7 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import { buildSignedAct } from '@etalon/core/evidence';
 import { EMPTY_IDENTITY } from '@etalon/core/identity';
 import { draftMinutes, hashMinutes } from '@etalon/core/minutes';
+import { draftNotice, hashNotice } from '@etalon/core/notification';
 import { errorCode } from '@etalon/error';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
@@ -52,14 +53,18 @@ import {
   drawModerationSample,
   editDocument,
   editRegulationsDraft,
+  endHold,
   endWebhook,
   enrolCandidate,
   enrolPerson,
+  eraseAtTerm,
   erasePerson,
   exportJournal,
+  exportSurvey,
   fileAppeal,
   followConnection,
   grantExtension,
+  holdCandidacy,
   importDescriptors,
   importFrameworkDocument,
   issueCredential,
@@ -82,8 +87,10 @@ import {
   listMatchProposals,
   listMinutes,
   listModerations,
+  listNotifications,
   listOwnAwards,
   listOwnCandidacies,
+  listOwnNotifications,
   listOwnSituations,
   listPeople,
   listPieceOrigins,
@@ -92,6 +99,7 @@ import {
   listReadings,
   listRegulations,
   listRegulationsDrafts,
+  listRetention,
   listSealedPieces,
   listSealTargets,
   listSessions,
@@ -104,6 +112,7 @@ import {
   type MeasureScope,
   makeToken,
   markPresence,
+  notifyDecisions,
   openCaseFile,
   openDeliberation,
   openDesk,
@@ -111,11 +120,13 @@ import {
   openDraft,
   openFeed,
   openModeration,
+  openNotification,
   openPiece,
   openProjectFile,
   openRegulationsDraft,
   openRunOutput,
   openThirdReading,
+  openSurvey,
   pauseWebhook,
   planJuries,
   predictDependability,
@@ -124,6 +135,7 @@ import {
   previewCandidates,
   previewPiece,
   previewProjectFile,
+  printNotification,
   pronounceBlock,
   publishCase,
   publishDraft,
@@ -177,6 +189,7 @@ import {
   readSeverity,
   readSimulationBlocks,
   readSituation,
+  readSurveys,
   readWebhook,
   readWorkshopRun,
   receiveFeasibility,
@@ -490,6 +503,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     await garderProcesVerbal();
     await garderRecours(autre);
     await garderEchantillon();
+    await garderNotification();
     await garderMesure('visible', acteur('candidate A'));
     await garderMesure('sealed', acteur('membre 1 de A'));
   }, 120_000);
@@ -511,6 +525,54 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       situation: null,
     });
     calcul = run.id;
+  }
+
+  /** Une notification à A : seul son accès est essayé ici. */
+  async function garderNotification(): Promise<void> {
+    const { records, signer } = register.workplace;
+    const { userId } = acteur('responsable');
+    const at = '2026-11-25T11:00:00.000Z';
+    const notice = draftNotice({
+      language: 'fr',
+      certifier: 'École',
+      session: { id: session, label: 'Session', place: 'Paris' },
+      framework: { title: 'Référentiel', hash: 'a' },
+      regulations: { label: 'Règlement', hash: 'b' },
+      notifiedAt: at,
+      decisions: [
+        {
+          decisionId: 'décision de B',
+          block: BLOC,
+          result: 'acquis',
+          motive: '',
+          resit: null,
+          supersedes: null,
+          at,
+          minutes: { id: 'proces-verbal', number: 1, sha256: 'c' },
+        },
+      ],
+      candidacy: {
+        candidacyId: candidature.id,
+        route: 'FI',
+        extraTimePercent: 0,
+        blocks: [BLOC],
+        decisions: [],
+      },
+      appeals: { delayDays: 60, grounds: ['procedure'] },
+    });
+    await records.notifications.addNotification({
+      id: 'notification',
+      sessionId: session,
+      candidacyId: candidature.id,
+      notice,
+      sha256: hashNotice(notice),
+      act: buildSignedAct(
+        { kind: 'decisions.notified', payload: {}, signer: userId, method: 'password', at },
+        signer,
+      ),
+      notifiedBy: userId,
+      at,
+    });
   }
 
   /** Un recours contre une décision sans délibération, confié à un membre d’un autre jury : seul son accès est essayé ici. */
@@ -1235,6 +1297,55 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'sceller un procès-verbal',
       (a) => sealMinutes(register.workplace, a, { minutesId: pv, confirmation: { method: 'password' } }),
       ['présidente de A'],
+    ],
+    ['voir ce qui est gardé', (a) => listRetention(register.workplace, a), ['responsable', 'auditrice']],
+    [
+      'retenir une candidature',
+      (a) => holdCandidacy(register.workplace, a, { candidacyId: candidature.id, reason: '' }),
+      ['responsable'],
+    ],
+    ['lever une retenue', (a) => endHold(register.workplace, a, 'inconnue'), ['responsable']],
+    [
+      'effacer à son terme',
+      (a) => eraseAtTerm(register.workplace, a, { candidacyIds: [], confirmation: { method: 'password' } }),
+      ['responsable'],
+    ],
+    ['voir les enquêtes', (a) => readSurveys(register.workplace, a, session), ['responsable', 'auditrice']],
+    [
+      'ouvrir une enquête',
+      (a) => openSurvey(register.workplace, a, { sessionId: 'inconnue', horizon: 6, closesOn: '2030-01-01' }),
+      ['responsable'],
+    ],
+    ['exporter une enquête', (a) => exportSurvey(register.workplace, a, 'inconnue'), ['responsable']],
+    [
+      'voir ce qui est à notifier',
+      (a) => listNotifications(register.workplace, a, session),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'notifier les décisions',
+      (a) =>
+        notifyDecisions(register.workplace, a, {
+          sessionId: session,
+          candidacyIds: [],
+          confirmation: { method: 'password' },
+        }),
+      ['responsable'],
+    ],
+    [
+      'lire la notification de A',
+      (a) => openNotification(register.workplace, a, 'notification'),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'télécharger la notification de A',
+      (a) => printNotification(register.workplace, a, 'notification'),
+      ['candidate A', 'responsable', 'auditrice'],
+    ],
+    [
+      'voir ce qui est notifié à A',
+      (a) => listOwnNotifications(register.workplace, a, candidature.id),
+      ['candidate A', 'responsable', 'auditrice'],
     ],
     [
       'former un recours',

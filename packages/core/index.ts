@@ -12,5 +12,8 @@ export * from './jury/index.ts';
 export * from './minutes/index.ts';
 export * from './mission/index.ts';
 export * from './moderation/index.ts';
+export * from './notification/index.ts';
 export * from './oral/index.ts';
 export * from './regulations/index.ts';
+export * from './retention/index.ts';
+export * from './survey/index.ts';

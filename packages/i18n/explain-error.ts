@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { errorMessages } from './messages/errors.ts';
+import { afterErrorMessages } from './messages/errors-after.ts';
 import { analysisErrorMessages } from './messages/errors-analysis.ts';
 import { apiErrorMessages } from './messages/errors-api.ts';
 import { assessmentErrorMessages } from './messages/errors-assessment.ts';
@@ -44,6 +45,7 @@ const MESSAGES = new Map<string, Message>(
   Object.entries({
     ...registerErrorMessages,
     ...workshopErrorMessages,
+    ...afterErrorMessages,
     ...analysisErrorMessages,
     ...apiErrorMessages,
     ...candidacyErrorMessages,

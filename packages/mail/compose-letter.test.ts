@@ -23,6 +23,11 @@ const LETTERS: readonly LetterFacts[] = [
     before: { opensAt: '2026-11-20T08:00:00.000Z', dueAt: '2026-11-20T09:00:00.000Z' },
   },
   { ...CORE, kind: 'extension' },
+  { ...CORE, kind: 'notification', lastDay: '2027-01-27' },
+  { ...CORE, kind: 'notification', lastDay: null },
+  { ...CORE, kind: 'retention', count: 3 },
+  { ...CORE, kind: 'survey', invitationId: 'i', horizon: 6, again: false },
+  { ...CORE, kind: 'survey', invitationId: 'i', horizon: 24, again: true },
   { ...CORE, kind: 'tutor', invitationId: 'i' },
   {
     ...CORE,

@@ -16,6 +16,7 @@ import {
   sendLetter,
   sendReminders,
   sendWebhook,
+  tendNightly,
   type Workplace,
 } from '@etalon/usecases';
 import { readCandidateFile } from './candidate-file-reader.ts';
@@ -25,6 +26,7 @@ import { makeCaseStore } from './make-case-store.ts';
 import { makeCredentialPress } from './make-credential-press.ts';
 import { makeMeasurementEngine } from './measurement-engine.ts';
 import { minutesPress } from './minutes-press.ts';
+import { noticePress } from './notice-press.ts';
 import { pieceReader } from './piece-reader.ts';
 import { readShippedPlaces } from './place-lists.ts';
 import { rememberPreviews } from './remember-previews.ts';
@@ -91,6 +93,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
     }),
     press: makeCredentialPress({ instance, host, keys }),
     minutesPress,
+    noticePress,
     post: makePost({ smtpUrl: '', from: '', ...options.mail, ...instance }),
     clocks: await readClockTable(),
     signer: await makeInstanceSigner(keys.current),
@@ -111,6 +114,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
         webhook: (job) => sendWebhook(workplace, job),
         lostWebhook: (job) => abandonWebhook(workplace, job),
         reminders: options.reminds ? async () => void (await sendReminders(workplace)) : null,
+        night: options.reminds ? () => tendNightly(workplace) : null,
       },
       options.onError,
     );

@@ -148,6 +148,18 @@ export const AUTHORISATIONS = {
   'minutes.read': [...any('officer', 'auditor'), seated, presides],
   'minutes.sign': [seated, presides],
   'minutes.seal': [presides],
+  // A notification is dated by the officer; its candidate opens it, whoever keeps the record reads it.
+  'notification.list': any('officer', 'auditor'),
+  'notification.write': any('officer'),
+  'notification.read': [...any('officer', 'auditor'), own],
+  // What has reached its term is erased by the officer and by nobody else; the auditor sees what went and what stays.
+  'retention.read': any('officer', 'auditor'),
+  'retention.hold': any('officer'),
+  'retention.erase': any('officer'),
+  // Counts of a session for those who keep the register; the lines, under pseudonyms, for the officer who answers for them.
+  'survey.read': any('officer', 'auditor'),
+  'survey.write': any('officer'),
+  'survey.export': any('officer'),
   // Whoever judged the block, in whatever seat, never answers an appeal about it.
   'appeal.queue': any('examiner', 'president', 'officer', 'auditor'),
   'appeal.file': [own],

@@ -6,6 +6,11 @@ export interface StoredFile {
   readonly bytes: number;
 }
 
+/** A kept file, with when it was last put: the same content put again counts. */
+export interface KeptFile extends StoredFile {
+  readonly putAt: string;
+}
+
 /** Bytes from `start` to `end`, both counted from 0 and both included; `end` left out means to the last byte. */
 export interface ByteRange {
   readonly start: number;
@@ -26,8 +31,15 @@ export interface FileStore {
   exists(sha256: string): Promise<boolean>;
   /** A read-only path on this machine, for engines that open files by name; it stays valid until `erase`. */
   materialise(sha256: string): Promise<string>;
-  /** Removes a file for a lawful erasure request, and says whether it was there; nothing else removes a file. */
+  /** Removes a file for a lawful erasure request, and says whether it was there; nothing else removes a file but `collect`. */
   erase(sha256: string): Promise<boolean>;
+  /** Every file kept, in no order. */
+  list(): AsyncIterable<KeptFile>;
+  /**
+   * Removes a file that nothing names any more, unless it was put at or after an instant: a hand-in that brings the same
+   * content at that very moment keeps it. True when the file is gone.
+   */
+  collect(sha256: string, before: string): Promise<boolean>;
 }
 
 export const FILE_STORE_ERRORS = [

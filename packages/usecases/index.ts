@@ -84,7 +84,13 @@ export {
   saveJudgementDraft,
 } from './desk/record-judgement.ts';
 export * from './equity/index.ts';
-export { type ByteRange, FILE_STORE_ERRORS, type FileStore, type StoredFile } from './file-store.ts';
+export {
+  type ByteRange,
+  FILE_STORE_ERRORS,
+  type FileStore,
+  type KeptFile,
+  type StoredFile,
+} from './file-store.ts';
 export {
   compareVersions,
   decideReplacement,
@@ -168,11 +174,13 @@ export {
 } from './measurement/request-measurement.ts';
 export * from './minutes/index.ts';
 export * from './moderation/index.ts';
+export * from './notification/index.ts';
 export * from './oral/index.ts';
 export { erasePerson } from './people/erase-person.ts';
 export * from './ports/index.ts';
 export { recordEvent } from './record-event.ts';
 export * from './regulations/index.ts';
+export * from './retention/index.ts';
 export * from './sample/index.ts';
 export {
   type AppointmentInput,
@@ -195,6 +203,7 @@ export {
 } from './session/read-session.ts';
 export { readSessionChoices, type SessionChoices } from './session/read-session-choices.ts';
 export { readStandings, type StandingFacts } from './standings.ts';
+export * from './survey/index.ts';
 export * from './webhooks/index.ts';
 export type { Confirmation, Instance, Workplace } from './workplace.ts';
 export * from './workshop/index.ts';

@@ -8,6 +8,7 @@ import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { MinutesPress } from './ports/minutes-press.ts';
+import type { NoticePress } from './ports/notice-press.ts';
 import type { PieceReader } from './ports/piece-reader.ts';
 import type { Post } from './ports/post.ts';
 import type { RecordsGate } from './ports/records.ts';
@@ -33,6 +34,7 @@ export interface Workplace {
   readonly connector: Connector;
   readonly press: CredentialPress;
   readonly minutesPress: MinutesPress;
+  readonly noticePress: NoticePress;
   readonly signer: InstanceSigner;
   readonly candidateFiles: CandidateFileReader;
   /** Communes and countries of birth, read once. */

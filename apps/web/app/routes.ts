@@ -16,11 +16,14 @@ import { minutesRoutes } from './minutes/routes.ts';
 import { missionPublicRoutes, missionRoutes } from './mission/routes.ts';
 import { modelsRoutes } from './models/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { notificationRoutes } from './notification/routes.ts';
 import { programPublicRoutes, programRoutes } from './programs/routes.ts';
 import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
+import { surveyPublicRoutes, surveyRoutes } from './survey/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
 import { workshopPublicRoutes, workshopRoutes } from './workshop/routes.ts';
@@ -39,6 +42,7 @@ export default [
       ...awardPublicRoutes,
       ...regulationsPublicRoutes,
       ...missionPublicRoutes,
+      ...surveyPublicRoutes,
       ...programPublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
@@ -51,10 +55,13 @@ export default [
         ...juryRoutes,
         ...minutesRoutes,
         ...moderationRoutes,
+        ...notificationRoutes,
         ...appealRoutes,
         ...awardRoutes,
         ...registerRoutes,
         ...calendarRoutes,
+        ...retentionRoutes,
+        ...surveyRoutes,
         ...regulationsRoutes,
         ...missionRoutes,
         ...programRoutes,

@@ -12,5 +12,8 @@ export const E2E_CASE_RECORDS = 3000;
 /** Where the address of a tutor's page is left: the letter that would carry it has no server here. */
 export const E2E_TUTOR_PAGE = join(E2E_DATA, 'tutor-page.txt');
 
+/** Where the address of a holder's survey is left, for the same reason. */
+export const E2E_SURVEY_PAGE = join(E2E_DATA, 'survey-page.txt');
+
 /** Where a test listens for webhooks: the instance may write there and nowhere else inside. */
 export const E2E_HOOK_PORT = E2E_PORT + 1000;

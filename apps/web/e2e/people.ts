@@ -35,4 +35,12 @@ export const GROUPED: readonly [TestPerson, TestPerson] = [
   { name: 'Théo Renaud', email: 'theo@exemple.test', password: 'a deux sur le même plan', role: 'candidate' },
 ];
 
-export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED, ...GROUPED];
+/** Enrolled in a session that ended long ago. */
+export const FORMER: TestPerson = {
+  name: 'Rose Lambert',
+  email: 'rose@exemple.test',
+  password: 'gardé le temps qu’il faut',
+  role: 'candidate',
+};
+
+export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED, ...GROUPED, FORMER];

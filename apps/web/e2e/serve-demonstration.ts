@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
+import { issueSurveyLink, openSurvey } from '@etalon/usecases';
 import { inviteTutor, issueTutorLink } from '@etalon/usecases/mission';
 import { buildWeb } from '../build-web.ts';
 import {
@@ -13,7 +14,14 @@ import {
   registerSurfaces,
   serve,
 } from '../server/serve.ts';
-import { E2E_CASE_RECORDS, E2E_DATA, E2E_HOOK_PORT, E2E_PORT, E2E_TUTOR_PAGE } from './harness.ts';
+import {
+  E2E_CASE_RECORDS,
+  E2E_DATA,
+  E2E_HOOK_PORT,
+  E2E_PORT,
+  E2E_SURVEY_PAGE,
+  E2E_TUTOR_PAGE,
+} from './harness.ts';
 import { E2E_PEOPLE } from './people.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -52,6 +60,7 @@ await seedDemonstration(workplace, {
   onStep: () => undefined,
 });
 await leaveTutorPage();
+await leaveSurveyPage();
 await serve({ runtime, port: E2E_PORT, host: 'localhost', surfaces: registerSurfaces(runtime, E2E_DATA) });
 
 /** Asks the tutor of Camille's mission, and leaves the link that the letter would carry where a test finds it. */
@@ -64,4 +73,19 @@ async function leaveTutorPage(): Promise<void> {
   const target = { candidacyId: candidacy.id, missionId: version.missionId };
   const { invitation } = await inviteTutor(workplace, camille, target);
   await writeFile(E2E_TUTOR_PAGE, `/tutorat/${await issueTutorLink(workplace, invitation.id)}`);
+}
+
+/** Asks the holders at twenty-four months, and leaves Alix's link where a test finds it. */
+async function leaveSurveyPage(): Promise<void> {
+  const { sessions, surveys } = workplace.records;
+  const officer = await sessions.findPersonByEmail('responsable@demo.etalon.example');
+  const actor = { userId: officer?.userId ?? '', roles: officer?.roles ?? [] };
+  const [session] = await sessions.listSessions();
+  const { id } = await openSurvey(workplace, actor, {
+    sessionId: session?.id ?? '',
+    horizon: 24,
+    closesOn: '2036-01-01',
+  });
+  const [invitation] = await surveys.listInvitations(id);
+  await writeFile(E2E_SURVEY_PAGE, `/enquete/${await issueSurveyLink(workplace, invitation?.id ?? '')}`);
 }

@@ -44,18 +44,21 @@ function withAddress(c: Context<Env>, runtime: Runtime): Request {
   return new Request(raw.url, { method: raw.method, headers, signal: raw.signal, ...body });
 }
 
-const TUTOR_PAGES = '/tutorat/';
+/** Pages of a tutor and of a holder, behind a link. */
+const LINK_PAGES = ['/tutorat/', '/enquete/'] as const;
 
-/** A tutor's link is a key: no other site is told of it, no cache keeps its page, no search engine lists it. */
+/** A link is a key: no other site is told of it, no cache keeps its page, no search engine lists it. */
 const SECRET_ADDRESS = [
   ['referrer-policy', 'no-referrer'],
   ['cache-control', 'no-store'],
   ['x-robots-tag', 'noindex'],
 ] as const;
 
-/** The log keeps the page of a tutor, not the key. */
+const findLinkPage = (path: string): string | undefined => LINK_PAGES.find((page) => path.startsWith(page));
+
+/** The log keeps the page behind a link, not the key. */
 function nameInLog(path: string): string {
-  return path.startsWith(TUTOR_PAGES) ? TUTOR_PAGES : path;
+  return findLinkPage(path) ?? path;
 }
 
 function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
@@ -70,7 +73,8 @@ function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
       c.res = c.json({ code: 'request.foreign-origin' }, 403);
     }
     for (const [name, value] of headers) c.header(name, value);
-    if (c.req.path.startsWith(TUTOR_PAGES)) for (const [name, value] of SECRET_ADDRESS) c.header(name, value);
+    if (findLinkPage(c.req.path) !== undefined)
+      for (const [name, value] of SECRET_ADDRESS) c.header(name, value);
     c.header('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - started);
     const path = nameInLog(c.req.path);

@@ -8,8 +8,8 @@ import { type AttemptCounter, makeAttemptCounter } from './make-attempt-counter.
 import type { WebSettings } from './settings.ts';
 import { watchProgress } from './watch-progress.ts';
 
-/** Tutor's links that one address may try in a minute. */
-const TUTOR_TRIES = 30;
+/** Links of one kind that one address may try in a minute. */
+const LINK_TRIES = 30;
 
 /** Everything the pages reach: one object, made once by the process that serves. */
 export interface Runtime {
@@ -21,6 +21,8 @@ export interface Runtime {
   readonly confirmIdentity: ConfirmIdentity;
   /** Tutor's links tried, by address. */
   readonly tutorAttempts: AttemptCounter;
+  /** Links of surveys tried, by address. */
+  readonly surveyAttempts: AttemptCounter;
   readonly progress: ProgressHub;
   readonly logger: Logger;
   readonly now: () => Date;
@@ -48,8 +50,13 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     auth,
     confirmIdentity: createConfirmIdentity(auth, () => now().getTime()),
     tutorAttempts: makeAttemptCounter({
-      limit: TUTOR_TRIES,
+      limit: LINK_TRIES,
       code: 'tutor.too-many-attempts',
+      now: () => now().getTime(),
+    }),
+    surveyAttempts: makeAttemptCounter({
+      limit: LINK_TRIES,
+      code: 'survey.too-many-attempts',
       now: () => now().getTime(),
     }),
     progress: watchProgress(workplace),

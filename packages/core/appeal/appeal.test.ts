@@ -4,7 +4,7 @@ import { checkAppeal, checkHandler, findLastAppealDay, readAppealState } from '.
 
 const STATEMENT =
   'La grille de A1.2-3 cite une pièce qui n’est pas la mienne : la note du 12 mars est celle d’un autre dossier.';
-const window = { decidedAt: '2026-11-25T10:00:00.000Z', delayDays: 15, grounds: ['procedure'] } as const;
+const window = { runsFrom: '2026-11-25T10:00:00.000Z', delayDays: 15, grounds: ['procedure'] } as const;
 const appeal = {
   ground: 'procedure',
   statement: STATEMENT,

@@ -37,22 +37,22 @@ export function readAppealState(facts: AppealFacts): AppealState {
 
 /** What the regulations of a session say of appeals. */
 export interface AppealWindow {
-  /** Instant of the decision in force. */
-  readonly decidedAt: string;
+  /** Instant of the notification of the decision in force; of its pronouncement where it was never notified. */
+  readonly runsFrom: string;
   /** Days that the regulations leave to appeal; null where they set no limit. */
   readonly delayDays: number | null;
   readonly grounds: readonly AppealGround[];
 }
 
 /**
- * The last day in Paris on which an appeal is received, null where the regulations set no limit: the day of the decision is
- * not counted and the last one is whole (CPC, art. 641 and 642).
+ * The last day in Paris on which an appeal is received, null where the regulations set no limit: the day of the
+ * notification is not counted and the last one is whole (CPC, art. 641 and 642).
  */
 export function findLastAppealDay({
-  decidedAt,
+  runsFrom,
   delayDays,
-}: Pick<AppealWindow, 'decidedAt' | 'delayDays'>): LegalDay | null {
-  return delayDays === null ? null : addDays(dayOf(decidedAt), delayDays);
+}: Pick<AppealWindow, 'runsFrom' | 'delayDays'>): LegalDay | null {
+  return delayDays === null ? null : addDays(dayOf(runsFrom), delayDays);
 }
 
 export type AppealProblem =

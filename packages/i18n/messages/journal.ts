@@ -295,6 +295,31 @@ export const journalMessages = {
     en: 'The jury settles the level of a criterion',
   },
   'event.block.pronounced': { fr: 'Un bloc est prononcé', en: 'A block is pronounced' },
+  'event.decisions.notified': { fr: 'Des décisions sont notifiées', en: 'Decisions are notified' },
+  'event.notification.opened': {
+    fr: 'Le candidat ouvre sa notification',
+    en: 'The candidate opens their notification',
+  },
+  'event.retention.held': { fr: 'Une candidature est retenue', en: 'A candidacy is held back' },
+  'event.retention.hold-ended': { fr: 'Une retenue est levée', en: 'A hold ends' },
+  'event.retention.erased': {
+    fr: 'Les travaux d’une candidature sont effacés à leur terme',
+    en: 'The work of a candidacy is erased at its term',
+  },
+  'event.files.collected': {
+    fr: 'Des fichiers que rien ne nomme sont retirés',
+    en: 'Files that nothing names are removed',
+  },
+  'event.survey.opened': { fr: 'Une enquête est ouverte', en: 'A survey is opened' },
+  'event.survey.answered': { fr: 'Une réponse à une enquête est donnée', en: 'A survey is answered' },
+  'event.survey.refused': {
+    fr: 'Une réponse à une enquête est refusée',
+    en: 'An answer to a survey is refused',
+  },
+  'event.survey.exported': {
+    fr: 'Les réponses d’une enquête sont exportées',
+    en: 'The answers of a survey are exported',
+  },
   'event.appeal.filed': { fr: 'Un recours est formé', en: 'An appeal is filed' },
   'event.appeal.assigned': { fr: 'Un recours est confié', en: 'An appeal is assigned' },
   'event.appeal.answered': { fr: 'Un recours reçoit sa réponse', en: 'An appeal is answered' },

@@ -12,6 +12,42 @@ export const letterMessages = {
     fr: 'Ce message est écrit par le registre, sans lecture de réponse.',
     en: 'This message is written by the register; replies are not read.',
   },
+  'notification.subject': {
+    fr: 'Décisions du jury notifiées, {subject}',
+    en: 'Decisions of the jury notified, {subject}',
+  },
+  'notification.text': {
+    fr: 'Les décisions du jury sur {subject} vous sont notifiées le {due}. Elles sont sur la page, avec leurs motifs et le document à garder.',
+    en: 'The decisions of the jury on {subject} are notified to you on {due}. They are on the page, with their grounds and the document to keep.',
+  },
+  'notification.remedy': {
+    fr: 'Le délai de recours court de cette date, jusqu’au {last} inclus.',
+    en: 'The time to appeal runs from that date, until {last} included.',
+  },
+  'retention.subject': {
+    fr: 'Conservation : {count} {count?candidature|candidatures} à échéance',
+    en: 'Retention: {count} {count?candidacy|candidacies} at their term',
+  },
+  'retention.text': {
+    fr: 'Les travaux de {count} {count?candidature|candidatures} ont atteint la durée que le règlement leur donne. Rien n’est effacé sans votre confirmation, sur la page.',
+    en: 'The work of {count} {count?candidacy|candidacies} has reached the period that the regulations give it. Nothing is erased without your confirmation, on the page.',
+  },
+  'survey.subject': {
+    fr: 'Votre situation {months} mois après votre certification',
+    en: 'Your situation {months} months after your certification',
+  },
+  'survey.text': {
+    fr: 'Deux minutes suffisent pour dire si vous travaillez, et dans quel métier. Ces réponses servent au dossier de la certification et à ses statistiques, sous pseudonyme. Vous pouvez refuser d’un clic.',
+    en: 'Two minutes are enough to say whether you work, and in which job. These answers serve the file of the certification and its statistics, under pseudonyms. You may refuse with one click.',
+  },
+  'survey.again': {
+    fr: 'Nous n’avons pas de réponse de vous à ce jour.',
+    en: 'We have no answer from you to this day.',
+  },
+  'survey.until': {
+    fr: 'Ce lien est le vôtre, jusqu’au {due} ; vous pourrez y corriger votre réponse. Ne le transmettez pas.',
+    en: 'This link is yours, until {due}; you can correct your answer there. Do not pass it on.',
+  },
   'tutor.subject': { fr: 'Une mission à confirmer', en: 'A mission to confirm' },
   'tutor.text': {
     fr: 'Une personne qui prépare une certification vous a nommé tuteur de sa mission. La page du lien montre la convention et vous demande si les dates en sont justes. Aucun compte n’est nécessaire.',

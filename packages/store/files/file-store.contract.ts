@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { errorCode } from '@etalon/error';
-import type { FileStore } from '@etalon/usecases/file-store';
+import type { FileStore, KeptFile } from '@etalon/usecases/file-store';
 import { describe, expect, it } from 'vitest';
 
 /** What every adapter of the file port must do; `make` gives a new, empty store. */
@@ -92,6 +92,39 @@ export function fileStoreContract(name: string, make: () => Promise<FileStore>):
       expect(await store.exists(name)).toBe(false);
       await store.put(chunks(Buffer.from('x'), 1), { maxBytes: 1 });
       expect(await store.exists(name)).toBe(true);
+    });
+
+    it('lists what it keeps, and collects what was put before an instant only', async () => {
+      const store = await make();
+      const start = new Date(Date.now() - 1000).toISOString();
+      const texts = ['ancien', 'autre'];
+      for (const text of texts) await store.put(chunks(Buffer.from(text), 2), { maxBytes: 10 });
+      const kept: KeptFile[] = [];
+      for await (const file of store.list()) kept.push(file);
+      expect(kept.map((file) => file.sha256).toSorted()).toEqual(
+        texts.map((text) => sha256(Buffer.from(text))).toSorted(),
+      );
+      expect(kept.every(({ putAt }) => putAt >= start)).toBe(true);
+      const name = sha256(Buffer.from('ancien'));
+      expect(await store.collect(name, start)).toBe(false);
+      expect((await readAll(store, name)).toString()).toBe('ancien');
+      expect(await store.collect(name, new Date(Date.now() + 1000).toISOString())).toBe(true);
+      expect(await store.exists(name)).toBe(false);
+      expect(await store.collect(name, start)).toBe(true);
+    });
+
+    it('never loses a content that is put while it is collected', async () => {
+      const store = await make();
+      const content = Buffer.from('remis pendant la collecte');
+      const name = sha256(content);
+      for (let turn = 0; turn < 40; turn += 1) {
+        await store.put(chunks(content, 5), { maxBytes: 100 });
+        const before = new Date(Date.now() - 1).toISOString();
+        await new Promise((resolve) => setTimeout(resolve, 3));
+        const putting = store.put(chunks(content, 5), { maxBytes: 100 });
+        await Promise.all([putting, store.collect(name, before)]);
+        expect(await store.exists(name)).toBe(true);
+      }
     });
   });
 }

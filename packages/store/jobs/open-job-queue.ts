@@ -9,6 +9,7 @@ const WORKSHOP_RUN = 'workshop-run';
 const LETTER = 'letter';
 const WEBHOOK = 'webhook';
 const REMINDERS = 'reminders';
+const NIGHT = 'night';
 /** A letter is tried eight times: after one minute, then twice as long each time, for about two hours. */
 const LETTER_RETRY = { retryLimit: 7, retryDelay: 60, retryBackoff: true } as const;
 const LETTERS_AT_ONCE = 4;
@@ -17,6 +18,8 @@ const WEBHOOK_RETRY: RetryRule = { retryLimit: 10, retryDelay: 30 };
 const WEBHOOKS_AT_ONCE = 4;
 /** At the fifth minute of each hour: no session begins there. */
 const EACH_HOUR = '5 * * * *';
+/** When nobody hands in: what is asked of the night is also safe beside those who do. */
+const EACH_NIGHT = '17 2 * * *';
 /** A worker that gives no sign of life for this long is taken for dead and its job is started again. */
 const HEARTBEAT_SECONDS = 15;
 const SUPERVISE_SECONDS = 15;
@@ -54,6 +57,8 @@ export interface Performers {
   readonly lostWebhook: (job: WebhookJob) => Promise<void>;
   /** Each hour; null when this process does not look at the clocks. */
   readonly reminders: (() => Promise<void>) | null;
+  /** Each night; null when this process does not look at the clocks. */
+  readonly night: (() => Promise<void>) | null;
 }
 
 export interface OpenJobQueue extends JobSender {
@@ -90,7 +95,7 @@ export async function openJobQueue(
     sendLetter: (db, job) => send(db, LETTER, job),
     sendWebhook: (db, job) => send(db, WEBHOOK, job),
     work: async (performers, onError) => {
-      const { measure, workshopRun, lostMeasure, lostWorkshopRun, reminders } = performers;
+      const { measure, workshopRun, lostMeasure, lostWorkshopRun, reminders, night } = performers;
       const polling = { pollingIntervalSeconds: POLL_SECONDS };
       const take = async <T extends object>(name: string, perform: (job: T) => Promise<void>) => {
         await boss.work<T>(name, polling, async (jobs) => {
@@ -114,9 +119,13 @@ export async function openJobQueue(
       await take(lostQueue(LETTER), performers.lostLetter);
       await retake(WEBHOOK, WEBHOOKS_AT_ONCE, performers.webhook);
       await take(lostQueue(WEBHOOK), performers.lostWebhook);
-      if (reminders === null) return;
-      await boss.schedule(REMINDERS, EACH_HOUR);
-      await take(REMINDERS, reminders);
+      if (reminders !== null) {
+        await boss.schedule(REMINDERS, EACH_HOUR);
+        await take(REMINDERS, reminders);
+      }
+      if (night === null) return;
+      await boss.schedule(NIGHT, EACH_NIGHT, null, { tz: 'Europe/Paris' });
+      await take(NIGHT, night);
     },
     close: () => boss.stop({ graceful: false }),
   };
@@ -139,6 +148,7 @@ async function createQueues(boss: PgBoss, webhookRetry: RetryRule): Promise<void
   const webhookRule = { ...webhookRetry, retryBackoff: true };
   await boss.createQueue(WEBHOOK, { ...webhookRule, deadLetter: lostQueue(WEBHOOK) });
   await boss.createQueue(REMINDERS);
+  await boss.createQueue(NIGHT);
 }
 
 const lostQueue = (name: string): string => `${name}-lost`;

@@ -1,7 +1,6 @@
 import type { WorkshopRecords } from '@etalon/usecases';
 import { and, eq, inArray, isNull, notExists, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
-import { piece } from '../schema/evidence.ts';
 import {
   documentRevision,
   pieceOrigin,
@@ -12,13 +11,14 @@ import {
   workshopDocument,
   workshopRun,
 } from '../schema/workshop.ts';
+import { listUnnamed } from './list-unnamed.ts';
 
-/** Removes the work of projects that were this person's alone, but what pieces come from; leaves the others to their members. */
+/** Removes the work of projects that were this person's alone, with or without what pieces come from; leaves the others to their members. */
 export function makeWorkErasure(db: Db): Pick<WorkshopRecords, 'eraseWork'> {
   return {
-    eraseWork: async (userId, at) => {
+    eraseWork: async (userId, { at, keepsSources }) => {
       const projects = await listOwn(db, userId);
-      const freed = projects.length === 0 ? [] : await eraseProjects(db, projects);
+      const freed = projects.length === 0 ? [] : await eraseProjects(db, projects, keepsSources);
       await db
         .update(projectMember)
         .set({ leftAt: at })
@@ -43,10 +43,14 @@ async function listOwn(db: Db, userId: string): Promise<readonly string[]> {
   return rows.map((row) => row.id);
 }
 
-async function eraseProjects(db: Db, projects: readonly string[]): Promise<readonly string[]> {
+async function eraseProjects(
+  db: Db,
+  projects: readonly string[],
+  keepsSources: boolean,
+): Promise<readonly string[]> {
   const ids = [...projects];
   const origins = await db.select().from(pieceOrigin).where(inArray(pieceOrigin.projectId, ids));
-  const kept = origins.map((origin) => origin.sourceId);
+  const kept = keepsSources ? origins.map((origin) => origin.sourceId) : [];
   const documents = db
     .select({ id: workshopDocument.id })
     .from(workshopDocument)
@@ -69,7 +73,7 @@ async function eraseProjects(db: Db, projects: readonly string[]): Promise<reado
     ...files.filter((file) => file.origin !== 'case').map((file) => file.sha256),
     ...runs.flatMap(({ outputs }) => outputs.map((output) => output.sha256)),
   ];
-  return listFreed(db, [...new Set(gone)]);
+  return listUnnamed(db, gone);
 }
 
 /** Documents without any state left, then projects that no piece comes from. */
@@ -98,26 +102,4 @@ async function removeEmpty(db: Db, ids: string[]): Promise<void> {
   if (gone.length === 0) return;
   await db.delete(projectMember).where(inArray(projectMember.projectId, gone));
   await db.delete(project).where(inArray(project.id, gone));
-}
-
-/** Those of these contents that no piece, file of a project or run names any more. */
-async function listFreed(db: Db, sha256s: readonly string[]): Promise<readonly string[]> {
-  const freed: string[] = [];
-  for (const sha256 of sha256s) if (!(await isNamed(db, sha256))) freed.push(sha256);
-  return freed;
-}
-
-async function isNamed(db: Db, sha256: string): Promise<boolean> {
-  const named = JSON.stringify([{ sha256 }]);
-  const finds = [
-    db.select({ id: piece.id }).from(piece).where(eq(piece.sha256, sha256)).limit(1),
-    db.select({ id: projectFile.id }).from(projectFile).where(eq(projectFile.sha256, sha256)).limit(1),
-    db
-      .select({ id: workshopRun.id })
-      .from(workshopRun)
-      .where(sql`${workshopRun.outputs} @> ${named}::jsonb OR ${workshopRun.inputs} @> ${named}::jsonb`)
-      .limit(1),
-  ];
-  for (const find of finds) if ((await find).length > 0) return true;
-  return false;
 }

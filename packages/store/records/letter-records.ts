@@ -1,4 +1,4 @@
-import { LETTER_OUTCOMES, LETTER_STATES, type LetterRecords } from '@etalon/usecases';
+import { LETTER_OUTCOMES, LETTER_STATES, type LetterRecords, type LetterRow } from '@etalon/usecases';
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { letter, letterAttempt, personLanguage } from '../schema/calendar.ts';
@@ -38,12 +38,26 @@ function summariseAttempts(db: Db) {
 function makeOutboxRecords(db: Db): Omit<LetterRecords, 'findLanguage' | 'addLanguage'> {
   const last = summariseAttempts(db);
   const state = sql<string>`coalesce(${last.outcome}, 'waiting')`;
+  const selectRows = () =>
+    db
+      .select({ letter, state, attempts: last.attempts, lastAt: last.lastAt, errorCode: last.errorCode })
+      .from(letter)
+      .leftJoin(last, eq(last.letterId, letter.id));
+  const readRow = (row: Awaited<ReturnType<typeof selectRows>>[number]): LetterRow => ({
+    letter: row.letter,
+    state: readLiteral(LETTER_STATES, row.state),
+    attempts: Number(row.attempts ?? 0),
+    lastAt: row.lastAt === null ? null : new Date(row.lastAt).toISOString(),
+    errorCode: row.errorCode,
+  });
   return {
     addLetter: async (row) => {
       const added = await db.insert(letter).values(row).onConflictDoNothing().returning({ id: letter.id });
       return added.length > 0;
     },
     findLetter: async (id) => firstOrNull(await db.select().from(letter).where(eq(letter.id, id))),
+    findLetters: async (keys) =>
+      keys.length === 0 ? [] : (await selectRows().where(inArray(letter.key, [...keys]))).map(readRow),
     addAttempt: async (row) => {
       await db.insert(letterAttempt).values(row).onConflictDoNothing();
     },
@@ -57,16 +71,7 @@ function makeOutboxRecords(db: Db): Omit<LetterRecords, 'findLanguage' | 'addLan
     },
     pageLetters: async (page, wanted) => {
       const where = wanted === null ? undefined : eq(state, wanted);
-      const rows = await db
-        .select({
-          letter,
-          state,
-          attempts: last.attempts,
-          lastAt: last.lastAt,
-          errorCode: last.errorCode,
-        })
-        .from(letter)
-        .leftJoin(last, eq(last.letterId, letter.id))
+      const rows = await selectRows()
         .where(and(where))
         .orderBy(desc(letter.writtenAt), asc(letter.id))
         .limit(page.limit)
@@ -77,13 +82,7 @@ function makeOutboxRecords(db: Db): Omit<LetterRecords, 'findLanguage' | 'addLan
         .leftJoin(last, eq(last.letterId, letter.id))
         .where(and(where));
       return {
-        rows: rows.map((row) => ({
-          letter: row.letter,
-          state: readLiteral(LETTER_STATES, row.state),
-          attempts: Number(row.attempts ?? 0),
-          lastAt: row.lastAt === null ? null : new Date(row.lastAt).toISOString(),
-          errorCode: row.errorCode,
-        })),
+        rows: rows.map(readRow),
         total: total[0]?.total ?? 0,
       };
     },

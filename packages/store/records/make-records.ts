@@ -19,11 +19,14 @@ import { makeLetterRecords } from './letter-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeMissionRecords } from './mission-records.ts';
 import { makeModerationRecords } from './moderation-records.ts';
+import { makeNotificationRecords } from './notification-records.ts';
 import { makeOralRecords } from './oral-records.ts';
 import { makePanelRecords } from './panel-records.ts';
 import { makeRegulationsRecords } from './regulations-records.ts';
+import { makeRetentionRecords } from './retention-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
+import { makeSurveyRecords } from './survey-records.ts';
 import { makeWebhookRecords } from './webhook-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
 
@@ -50,9 +53,12 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     moderation: makeModerationRecords(db),
     blocks: makeBlockRecords(db),
     minutes: makeMinutesRecords(db),
+    notifications: makeNotificationRecords(db),
     appeals: makeAppealRecords(db),
     missions: makeMissionRecords(db),
     awards: makeAwardRecords(db),
+    retention: makeRetentionRecords(db),
+    surveys: makeSurveyRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
     calendar: makeCalendarRecords(db),

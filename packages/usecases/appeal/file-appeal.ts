@@ -1,14 +1,12 @@
-import { type AppealGround, type AppealWindow, checkAppeal } from '@etalon/core/appeal';
-import { APPEAL_GROUNDS, isDecided } from '@etalon/core/regulations';
+import { type AppealGround, checkAppeal } from '@etalon/core/appeal';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
-import type { Records } from '../ports/records.ts';
-import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 import { readState } from './load-appeal.ts';
+import { readAppealWindow } from './read-appeal-window.ts';
 
 export interface AppealInput {
   readonly candidacyId: string;
@@ -34,7 +32,7 @@ export async function fileAppeal(workplace: Workplace, actor: Actor, input: Appe
       ground: input.ground,
       statement,
       now,
-      window: await readAppealWindow(records, candidacy, decision.at),
+      window: await readAppealWindow(records, candidacy, decision),
       earlier: earlier && (await readState(records, earlier)),
     });
     if (problem !== null) throw new EtalonError(problem);
@@ -54,21 +52,4 @@ export async function fileAppeal(workplace: Workplace, actor: Actor, input: Appe
     });
     return { ...appeal, assignment: null, answer: null };
   });
-}
-
-/**
- * What the regulations of the session say of an appeal. Where they leave it undecided nothing is held against the candidate:
- * no limit, and every ground.
- */
-export async function readAppealWindow(
-  records: Records,
-  candidacy: Candidacy,
-  decidedAt: string,
-): Promise<AppealWindow> {
-  const session = await records.sessions.findSession(candidacy.sessionId);
-  const version = session && (await records.regulations.findVersion(session.regulationsId));
-  const rule = version?.regulations.appeals;
-  return rule !== undefined && isDecided(rule)
-    ? { decidedAt, delayDays: rule.delayDays, grounds: rule.grounds }
-    : { decidedAt, delayDays: null, grounds: APPEAL_GROUNDS };
 }

@@ -8,12 +8,13 @@ import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
+import type { Notification } from '../ports/notification-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Person } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
-import { readAppealWindow } from './file-appeal.ts';
 import { deriveState, loadAppeal, readState } from './load-appeal.ts';
+import { readAppealWindow } from './read-appeal-window.ts';
 
 export interface AppealRow {
   readonly appeal: Appeal;
@@ -52,6 +53,8 @@ export interface OwnAppeal {
   /** The decision that may be contested, and until when; null before it is pronounced. */
   readonly decision: Pick<Decision, 'id' | 'at' | 'result'> | null;
   readonly lastDay: string | null;
+  /** The notification that the delay runs from; null where nobody was notified: it runs from the decision. */
+  readonly notification: Pick<Notification, 'id' | 'at'> | null;
   /** What the regulations let an appeal rest on. */
   readonly grounds: readonly AppealGround[];
   readonly appeals: readonly { readonly appeal: Appeal; readonly state: AppealState }[];
@@ -73,10 +76,12 @@ export async function readOwnAppeals(
       .filter((row) => row.block === target.block)
       .map(async (appeal) => ({ appeal, state: await readState(records, appeal) })),
   );
-  const window = decision && (await readAppealWindow(records, candidacy, decision.at));
+  const window = decision && (await readAppealWindow(records, candidacy, decision));
+  const notification = decision && (await records.notifications.findNotificationOfDecision(decision.id));
   return {
     decision: decision && { id: decision.id, at: decision.at, result: decision.result },
     lastDay: window && findLastAppealDay(window),
+    notification: notification && { id: notification.id, at: notification.at },
     grounds: window?.grounds ?? [],
     appeals,
   };

@@ -8,9 +8,11 @@ import { type ContributionsView, readContributions } from '../groups/read-groups
 import { type CandidacyView, readCandidacy } from '../hand-in/read-candidacy.ts';
 import { type CriterionResult, readResult } from '../hand-in/read-result.ts';
 import { type MissionView, readMission } from '../mission/read-mission.ts';
+import { listOwnNotifications } from '../notification/list-notifications.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { HandIn, HandInPiece, StoredReading } from '../ports/evidence-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
+import type { Notification } from '../ports/notification-records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
@@ -48,6 +50,9 @@ export type ArchivedAppeal = Pick<Appeal, 'id' | 'decisionId' | 'ground' | 'stat
   readonly answer: { readonly outcome: string; readonly motive: string; readonly at: string } | null;
 };
 
+/** What the candidate was told, when, and when they first opened it; never who told them. */
+export type ArchivedNotification = Pick<Notification, 'id' | 'notice' | 'sha256' | 'at' | 'openedAt'>;
+
 export interface ArchivedHandIn {
   readonly handIn: HandIn;
   readonly title: string;
@@ -69,6 +74,8 @@ export interface CandidacyArchive {
   /** Empty for those who may not read the work itself. */
   readonly handIns: readonly ArchivedHandIn[];
   readonly mission: MissionView | null;
+  /** What the candidate was notified of, in order of time. */
+  readonly notifications: readonly ArchivedNotification[];
 }
 
 /** Whether the archive of a candidacy may be made by the actor, and whether it holds the work itself. */
@@ -126,6 +133,9 @@ export async function collectCandidacy(
     blocks,
     handIns: await collectHandIns(workplace, actor, { candidacy, view, standings }),
     mission: view.hasMission ? await readMission(workplace, actor, candidacy.id) : null,
+    notifications: (await listOwnNotifications(workplace, actor, candidacy.id)).map(
+      ({ id, notice, sha256, at, openedAt }) => ({ id, notice, sha256, at, openedAt }),
+    ),
   };
 }
 

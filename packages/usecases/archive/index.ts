@@ -3,6 +3,7 @@ export {
   type ArchivedBlock,
   type ArchivedDecision,
   type ArchivedHandIn,
+  type ArchivedNotification,
   type CandidacyArchive,
   makeCandidacyArchive,
   readArchiveSubject,

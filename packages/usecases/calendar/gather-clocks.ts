@@ -11,6 +11,8 @@ import type { Workplace } from '../workplace.ts';
 import { type ClockSubject, listBlocks, makeSubject, type SessionFacts, type Told } from './clock-subject.ts';
 import { loadSessionDates, readWindow } from './read-window.ts';
 import { tellMissions } from './tell-missions.ts';
+import { tellNotifications } from './tell-notifications.ts';
+import { tellSurveys } from './tell-surveys.ts';
 
 const WARN_DAYS = 14;
 
@@ -47,6 +49,8 @@ export async function gatherClocks(
     ...(await tellJuries(records, facts)),
     ...tellJudgements(facts),
     ...(await tellDecisions(records, facts)),
+    ...(await tellNotifications(records, facts)),
+    ...(await tellSurveys(records, facts, now)),
     ...(await tellMissions(records, facts)),
   ];
   const subjects = new Map(told.map(({ fact, subject }) => [keyOf(subject.clock, fact.object.id), subject]));

@@ -27,6 +27,13 @@ export function locateClock({
       return '/certificats';
     case 'mission':
       return `/missions/${candidacyId}`;
+    case 'notification':
+    case 'vae-notification':
+    case 'appeals':
+      return `/sessions/${sessionId}/notifications`;
+    case 'survey-6':
+    case 'survey-24':
+      return `/sessions/${sessionId}/enquetes`;
     default:
       return clock satisfies never;
   }
@@ -47,6 +54,13 @@ export function locateClocks({ clock, candidacyId, sessionId }: ClockSubject): s
       return '/certificats';
     case 'mission':
       return '/missions';
+    case 'notification':
+    case 'vae-notification':
+    case 'appeals':
+      return `/sessions/${sessionId}/notifications`;
+    case 'survey-6':
+    case 'survey-24':
+      return `/sessions/${sessionId}/enquetes`;
     default:
       return clock satisfies never;
   }

@@ -4,6 +4,7 @@ import { issueTutorLink } from '../mission/issue-tutor-link.ts';
 import { isInvitationOpen } from '../mission/load-mission.ts';
 import type { Letter, LetterFacts, LetterOutcome } from '../ports/letter-records.ts';
 import { recordEvent } from '../record-event.ts';
+import { issueSurveyLink } from '../survey/issue-survey-link.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** Addresses that an erased person is left with: nothing is sent there (RFC 2606, `.invalid`). */
@@ -43,7 +44,19 @@ async function addressLetter(workplace: Workplace, letter: Letter): Promise<Enve
   const person = await records.sessions.findPerson(letter.userId);
   if (person === null || ERASED.test(person.email)) return 'erased';
   const language = (await records.letters.findLanguage(letter.userId)) ?? 'fr';
-  return { language, address: person.email, facts };
+  if (facts.kind === 'survey' && !(await isAwaited(workplace, facts.invitationId))) return 'abandoned';
+  const path =
+    facts.kind === 'survey' ? `/enquete/${await issueSurveyLink(workplace, facts.invitationId)}` : facts.path;
+  return { language, address: person.email, facts: { ...facts, path } };
+}
+
+/** A campaign that is open, and a holder who said nothing yet. */
+async function isAwaited(workplace: Workplace, invitationId: string): Promise<boolean> {
+  const { surveys } = workplace.records;
+  const invitation = await surveys.findInvitation(invitationId);
+  const campaign = invitation && (await surveys.findCampaign(invitation.campaignId));
+  if (!campaign || campaign.closesAt <= workplace.now()) return false;
+  return (await surveys.findAnswer(invitationId)) === null;
 }
 
 async function addressTutor(

@@ -116,6 +116,8 @@ export {
   type SampleReading,
   type SampleVerdict,
 } from './moderation-records.ts';
+export type { NoticePress, PrintedNotice } from './notice-press.ts';
+export type { Notification, NotificationRecords } from './notification-records.ts';
 export type { KeptOralEntry, OralRecords, OralSeal, OralTarget } from './oral-records.ts';
 export type {
   ConvocationAnswer,
@@ -134,6 +136,13 @@ export type {
   RegulationsRecords,
   RegulationsVersion,
 } from './regulations-records.ts';
+export type {
+  ErasedContent,
+  HeldContents,
+  RetentionErasure,
+  RetentionHold,
+  RetentionRecords,
+} from './retention-records.ts';
 export {
   type Candidacy,
   type CaseRetirement,
@@ -148,6 +157,12 @@ export {
   type SessionRecords,
   type SessionSituation,
 } from './session-records.ts';
+export type {
+  KeptSurveyAnswer,
+  SurveyCampaign,
+  SurveyInvitation,
+  SurveyRecords,
+} from './survey-records.ts';
 export type { WebhookAnswer, WebhookCarrier, WebhookParcel } from './webhook-carrier.ts';
 export {
   WEBHOOK_CAUSES,

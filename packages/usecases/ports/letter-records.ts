@@ -1,4 +1,5 @@
 import type { DateKind } from '@etalon/core/calendar';
+import type { SurveyHorizon } from '@etalon/core/survey';
 import type { AgendaEntry } from './calendar-records.ts';
 import type { Page, Paged } from './session-records.ts';
 
@@ -7,7 +8,15 @@ export const REMINDED_CLOCKS = ['hand-in', 'jury', 'judgements', 'decision', 'ce
 export type RemindedClock = (typeof REMINDED_CLOCKS)[number];
 
 /** Clocks that the register itself feeds. */
-export const REGISTER_CLOCKS = [...REMINDED_CLOCKS, 'mission'] as const;
+export const REGISTER_CLOCKS = [
+  ...REMINDED_CLOCKS,
+  'mission',
+  'notification',
+  'vae-notification',
+  'appeals',
+  'survey-6',
+  'survey-24',
+] as const;
 export type RegisterClock = (typeof REGISTER_CLOCKS)[number];
 
 interface LetterCore {
@@ -42,6 +51,17 @@ export type LetterFacts =
       readonly answerBy: string;
       /** What goes in the calendar file of the letter, in order of time. */
       readonly meetings: readonly AgendaEntry[];
+    })
+  /** Decisions of a jury are notified: which ones, never what they say. `lastDay` is the last one to appeal. */
+  | (LetterCore & { readonly kind: 'notification'; readonly lastDay: string | null })
+  /** To the officer: candidacies of a session whose work has reached its term. */
+  | (LetterCore & { readonly kind: 'retention'; readonly count: number })
+  /** To a holder, whose link is made as it leaves: what became of them, asked for the first time or again. */
+  | (LetterCore & {
+      readonly kind: 'survey';
+      readonly invitationId: string;
+      readonly horizon: SurveyHorizon;
+      readonly again: boolean;
     })
   /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
   | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
@@ -86,6 +106,8 @@ export interface LetterRecords {
   /** False when a letter with this key is already there. */
   addLetter(letter: Letter): Promise<boolean>;
   findLetter(id: string): Promise<Letter | null>;
+  /** In no order; a key that no letter has is left out. */
+  findLetters(keys: readonly string[]): Promise<readonly LetterRow[]>;
   addAttempt(attempt: LetterAttempt): Promise<void>;
   /** In order of time. */
   listAttempts(letterId: string): Promise<readonly LetterAttempt[]>;

@@ -16,10 +16,13 @@ import type { LetterRecords } from './letter-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
 import type { MissionRecords } from './mission-records.ts';
 import type { ModerationRecords } from './moderation-records.ts';
+import type { NotificationRecords } from './notification-records.ts';
 import type { OralRecords } from './oral-records.ts';
 import type { PanelRecords } from './panel-records.ts';
 import type { RegulationsRecords } from './regulations-records.ts';
+import type { RetentionRecords } from './retention-records.ts';
 import type { SessionRecords } from './session-records.ts';
+import type { SurveyRecords } from './survey-records.ts';
 import type { WebhookRecords } from './webhook-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
@@ -39,9 +42,12 @@ export interface Records {
   readonly moderation: ModerationRecords;
   readonly blocks: BlockRecords;
   readonly minutes: MinutesRecords;
+  readonly notifications: NotificationRecords;
   readonly appeals: AppealRecords;
   readonly missions: MissionRecords;
   readonly awards: AwardRecords;
+  readonly retention: RetentionRecords;
+  readonly surveys: SurveyRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
   readonly calendar: CalendarRecords;

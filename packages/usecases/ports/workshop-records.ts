@@ -178,7 +178,11 @@ export interface WorkshopRecords {
   listOrigins(projectId: string): Promise<readonly PieceOrigin[]>;
   /**
    * Deletes the work of the projects where this person is, or was the last to be, alone: files, documents, runs, but the
-   * states that pieces come from. The person leaves every project. Gives the SHA-256 of contents that nothing names any more.
+   * states that pieces come from, which go too where `keepsSources` is false. The person leaves every project. Gives the SHA-256
+   * of contents that nothing names any more.
    */
-  eraseWork(userId: string, at: string): Promise<readonly string[]>;
+  eraseWork(
+    userId: string,
+    erasure: { readonly at: string; readonly keepsSources: boolean },
+  ): Promise<readonly string[]>;
 }

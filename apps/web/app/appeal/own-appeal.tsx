@@ -4,11 +4,12 @@ import { translate } from '@etalon/i18n';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { notificationMessages } from '@etalon/i18n/messages/notification';
 import { fileAppeal, readOwnAppeals } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import type { JSX } from 'react';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { z } from 'zod';
 import { Button } from '../kit/button.tsx';
 import { ChoiceGroup } from '../kit/choice-group.tsx';
@@ -26,15 +27,20 @@ const FILED = z.object({ ground: z.enum(APPEAL_GROUNDS), statement: z.string().m
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
     const { candidacyId, block } = args.params;
-    const { decision, lastDay, grounds, appeals } = await readOwnAppeals(runtime.workplace, actor, {
-      candidacyId,
-      block,
-    });
+    const { decision, lastDay, notification, grounds, appeals } = await readOwnAppeals(
+      runtime.workplace,
+      actor,
+      {
+        candidacyId,
+        block,
+      },
+    );
     return {
       candidacyId,
       block,
       decision,
       lastDay,
+      notification,
       grounds,
       mayFile: decision !== null && appeals.every(({ appeal }) => appeal.decisionId !== decision.id),
       appeals: appeals.map(({ appeal, state }) => ({
@@ -92,7 +98,7 @@ function Filed({
 /** A candidate contests a decision on facts, and follows what becomes of it. */
 export default function OwnAppeal({ loaderData: page, actionData }: Route.ComponentProps): JSX.Element {
   const { t, date } = useWords();
-  const { decision, lastDay, block } = page;
+  const { decision, lastDay, notification, block } = page;
   const result = `/candidatures/${page.candidacyId}/blocs/${block}/resultat`;
   return (
     <Page
@@ -113,6 +119,15 @@ export default function OwnAppeal({ loaderData: page, actionData }: Route.Compon
                 result: t(deskMessages[`result.${decision.result}`]),
                 at: date(decision.at),
               }),
+            },
+            {
+              label: t(notificationMessages['own.runs-from']),
+              value:
+                notification === null ? (
+                  t(notificationMessages['own.not-notified'])
+                ) : (
+                  <Link to={`/notifications/${notification.id}`}>{date(notification.at)}</Link>
+                ),
             },
             {
               label: t(appealMessages['own.deadline']),

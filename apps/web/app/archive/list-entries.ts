@@ -108,7 +108,7 @@ async function listCandidacyFiles(
 }
 
 function describeCandidacy(archive: CandidacyArchive): unknown {
-  const { label, name, view, blocks, handIns, mission } = archive;
+  const { label, name, view, blocks, handIns, mission, notifications } = archive;
   return {
     label,
     name,
@@ -118,6 +118,7 @@ function describeCandidacy(archive: CandidacyArchive): unknown {
     accommodations: view.accommodations,
     recognitions: view.recognitions,
     blocks,
+    notifications,
     handIns: handIns.map(({ readings, ...row }) => ({
       ...row,
       readings: readings.map((reading) => ({ ...reading, body: JSON.parse(reading.body) })),

@@ -53,6 +53,7 @@ const COLUMNS = {
     'sealedAt',
     'withdrawnAt',
   ],
+  notifications: ['candidacy', 'name', 'block', 'decision', 'result', 'at', 'lastDay', 'openedAt', 'sha256'],
   appeals: ['candidacy', 'block', 'decision', 'ground', 'statement', 'at', 'answer', 'motive'],
 } as const satisfies Readonly<Record<string, readonly Column[]>>;
 
@@ -73,6 +74,7 @@ export function makeArchiveTables(words: ArchiveWords): ArchiveTables {
     criteria: [],
     judgements: [],
     pieces: [],
+    notifications: [],
     appeals: [],
   };
   return {
@@ -83,6 +85,7 @@ export function makeArchiveTables(words: ArchiveWords): ArchiveTables {
       rows.criteria.push(...listCriteria(archive, words));
       rows.judgements.push(...listJudgements(archive));
       rows.pieces.push(...listPieces(archive, pathOf));
+      rows.notifications.push(...listNotifications(archive, words));
       rows.appeals.push(...listAppeals(archive, words));
     },
     list: () =>
@@ -102,6 +105,7 @@ const TABLES: readonly TableName[] = [
   'criteria',
   'judgements',
   'pieces',
+  'notifications',
   'appeals',
 ];
 
@@ -197,6 +201,25 @@ function listPieces(
       criteria: piece.criteria.join(' '),
       sealedAt: handIn.seal?.sealedAt ?? null,
       withdrawnAt: piece.withdrawnAt,
+    })),
+  );
+}
+
+function listNotifications(
+  { label, name, notifications }: CandidacyArchive,
+  words: ArchiveWords,
+): readonly Row[] {
+  return notifications.flatMap(({ notice, at, openedAt, sha256 }) =>
+    notice.decisions.map(({ block, decisionId, result }) => ({
+      candidacy: label,
+      name,
+      block,
+      decision: decisionId,
+      result: words.result(result),
+      at,
+      lastDay: notice.remedy.lastDay,
+      openedAt,
+      sha256,
     })),
   );
 }

@@ -21,6 +21,11 @@ export function writeReport(archive: CandidacyArchive, words: ArchiveWords): str
     `- ${say('report.session', { session: plain(view.session.label) })}`,
     ...(name === null ? [] : [`- ${say('report.name', { name: plain(name) })}`]),
     ...archive.blocks.flatMap((block) => ['', ...writeBlock(block, words, listTexts(archive, block.block))]),
+    ...archive.notifications.flatMap(({ notice, at, openedAt }) => [
+      '',
+      `- ${say('report.notified', { blocks: notice.decisions.map(({ block }) => block).join(', '), at })}`,
+      ...(openedAt === null ? [] : [`  - ${say('report.opened', { at: openedAt })}`]),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }

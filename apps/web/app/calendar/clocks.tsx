@@ -1,4 +1,5 @@
 import { calendarMessages } from '@etalon/i18n/messages/calendar';
+import { retentionMessages } from '@etalon/i18n/messages/retention';
 import { CLOCK_GROUPS } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -39,6 +40,9 @@ export default function Clocks({ loaderData }: Route.ComponentProps): JSX.Elemen
         </li>
       </ul>
       <ClockTable page={loaderData} />
+      <p>
+        <Link to="/conservation">{t(retentionMessages.link)}</Link>
+      </p>
     </Page>
   );
 }

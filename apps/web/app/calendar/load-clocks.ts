@@ -50,6 +50,13 @@ function locateAct({ clock, sessionId, candidacyId, situation, block }: ClockSub
       return '/certificats';
     case 'mission':
       return `/missions/${candidacyId}`;
+    case 'notification':
+    case 'vae-notification':
+    case 'appeals':
+      return `/sessions/${sessionId}/notifications`;
+    case 'survey-6':
+    case 'survey-24':
+      return `/sessions/${sessionId}/enquetes`;
     default:
       return clock satisfies never;
   }

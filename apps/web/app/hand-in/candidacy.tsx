@@ -1,6 +1,7 @@
 import { archiveMessages } from '@etalon/i18n/messages/archive';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { notificationMessages } from '@etalon/i18n/messages/notification';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
@@ -50,9 +51,9 @@ function NextAction({ candidacyId, own, blocks, deadline }: CandidacyPageData): 
 
 export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Element {
   const words = useWords();
-  const { t } = words;
+  const { t, date } = words;
   const { own, session, place, frameworkTitle, deadline, blocks, route, candidacyId } = loaderData;
-  const { accommodations, recognised, readsFile, regulations, mission } = loaderData;
+  const { accommodations, recognised, readsFile, regulations, mission, notifications } = loaderData;
   const asked = blocks.filter(({ state }) => state !== null);
   const stillOpen = asked.some(({ handIns }) => handIns.some(({ sealedAt }) => sealedAt === null));
   return (
@@ -86,6 +87,17 @@ export default function Candidacy({ loaderData }: Route.ComponentProps): JSX.Ele
         <BlockPanel key={block.id} candidacyId={candidacyId} block={block} />
       ))}
       {mission !== null && <MissionSummary candidacyId={candidacyId} own={own} mission={mission} />}
+      {notifications.length > 0 && (
+        <ul className="rg-plain" aria-label={t(notificationMessages['own.title'])}>
+          {notifications.map(({ id, at }) => (
+            <li key={id}>
+              <Link to={`/notifications/${id}`}>
+                {t(notificationMessages['own.link'], { date: date(at) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <KeyValues
         entries={[
           { label: t(handInMessages['candidacy.session']), value: session },

@@ -1,6 +1,12 @@
 import type { AccommodationSet } from '@etalon/core/candidacy';
 import type { MissionClauseCode } from '@etalon/core/mission';
-import { type CandidacyBlock, type CandidacyView, mayDo, readCandidacy } from '@etalon/usecases';
+import {
+  type CandidacyBlock,
+  type CandidacyView,
+  listOwnNotifications,
+  mayDo,
+  readCandidacy,
+} from '@etalon/usecases';
 import { readCertification, readMission } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { FrozenRegulations } from '../regulations/regulations-link.tsx';
@@ -35,6 +41,8 @@ export interface CandidacyPageData {
   /** Whether the actor reads the administrative file. */
   readonly readsFile: boolean;
   readonly mission: ShownMissionSummary | null;
+  /** What the candidate was notified of, in order of time. */
+  readonly notifications: readonly { readonly id: string; readonly at: string }[];
 }
 
 /** What lacks of the mission and of the whole certification, for the candidate and those who know whose it is. */
@@ -78,6 +86,10 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
   const { actor, runtime, language } = visit;
   const view = await readCandidacy(runtime.workplace, actor, candidacyId);
   const { candidacy, session, opensAt, deadline, frameworkTitle } = view;
+  const standings = candidacy.userId === actor.userId ? (['own'] as const) : [];
+  const told = mayDo(actor, 'notification.read', standings)
+    ? await listOwnNotifications(runtime.workplace, actor, candidacyId)
+    : [];
   return {
     candidacyId,
     own: candidacy.userId === actor.userId,
@@ -90,7 +102,8 @@ export async function loadCandidacyPage(visit: SignedVisit, candidacyId: string)
     blocks: view.blocks.map((row) => showBlock(view, row)),
     accommodations: view.accommodations,
     recognised: view.recognitions.map(({ block }) => block),
-    readsFile: mayDo(actor, 'candidacy.file.read', candidacy.userId === actor.userId ? ['own'] : []),
+    readsFile: mayDo(actor, 'candidacy.file.read', standings),
     mission: await summariseMission(visit, view),
+    notifications: told.map(({ id, at }) => ({ id, at })),
   };
 }

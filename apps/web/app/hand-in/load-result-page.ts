@@ -1,4 +1,4 @@
-import { mayDo, type ResultView, readResult } from '@etalon/usecases';
+import { listOwnNotifications, mayDo, type ResultView, readResult } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import type { ShownCertificate } from './certificate-line.tsx';
 import { showCertificate } from './show-certificate.ts';
@@ -28,6 +28,8 @@ export interface ResultPageData {
   readonly superseded: ResultView['superseded'];
   readonly situations: readonly ShownSituation[];
   readonly certificate: ShownCertificate | null;
+  /** What told the candidate of the decision in force; null for those who may not read it, and before it is notified. */
+  readonly notification: { readonly id: string; readonly at: string } | null;
 }
 
 /** The result's page: situation by situation, the criteria as settled and the readings behind them. */
@@ -50,10 +52,11 @@ export async function loadResultPage(
       pieces: Object.fromEntries((found?.pieces ?? []).map(({ sha256, id }) => [sha256, id])),
     };
   });
+  const standings = view.candidacy.userId === visit.actor.userId ? (['own'] as const) : [];
   return {
     candidacyId: target.candidacyId,
     block: block.id,
-    mayAppeal: mayDo(visit.actor, 'appeal.file', view.candidacy.userId === visit.actor.userId ? ['own'] : []),
+    mayAppeal: mayDo(visit.actor, 'appeal.file', standings),
     rank: block.rank,
     title: block.title,
     session: view.session.label,
@@ -61,5 +64,18 @@ export async function loadResultPage(
     superseded: view.superseded,
     situations,
     certificate: showCertificate(credential),
+    notification: mayDo(visit.actor, 'notification.read', standings)
+      ? await findNotification(visit, view)
+      : null,
   };
+}
+
+async function findNotification(
+  { runtime, actor }: SignedVisit,
+  { candidacy, decision }: ResultView,
+): Promise<ResultPageData['notification']> {
+  const told = (await listOwnNotifications(runtime.workplace, actor, candidacy.id)).find(({ notice }) =>
+    notice.decisions.some(({ decisionId }) => decisionId === decision.id),
+  );
+  return told === undefined ? null : { id: told.id, at: told.at };
 }

@@ -1,7 +1,9 @@
 import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { notificationMessages } from '@etalon/i18n/messages/notification';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
+import { Link } from 'react-router';
 import { ReadingPanel } from '../figures/index.ts';
 import { LinkButton } from '../kit/button.tsx';
 import { Page } from '../kit/page.tsx';
@@ -20,13 +22,21 @@ export function loader(args: Route.LoaderArgs) {
 
 function DecisionSection({ page }: { readonly page: ResultPageData }): JSX.Element {
   const { t, date } = useWords();
-  const { decision, superseded, certificate } = page;
+  const { decision, superseded, certificate, notification } = page;
   return (
     <section className="official" aria-labelledby="decision">
       <h2 id="decision" className="verdict document">
         {t(handInMessages['result.word'], { result: t(nameResult(decision.result)) })}
       </h2>
       <p>{t(handInMessages['result.date'], { date: date(decision.at) })}</p>
+      {notification !== null && (
+        <p>
+          {t(notificationMessages['own.notified'], { date: date(notification.at) })}{' '}
+          <Link to={`/notifications/${notification.id}`}>
+            {t(notificationMessages['own.link'], { date: date(notification.at) })}
+          </Link>
+        </p>
+      )}
       {decision.motive !== '' && (
         <>
           <h3>{t(handInMessages['result.motive'])}</h3>

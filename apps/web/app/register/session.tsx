@@ -4,7 +4,9 @@ import { calendarMessages } from '@etalon/i18n/messages/calendar';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { groupMessages } from '@etalon/i18n/messages/groups';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
+import { notificationMessages } from '@etalon/i18n/messages/notification';
 import { registerMessages } from '@etalon/i18n/messages/register';
+import { surveyMessages } from '@etalon/i18n/messages/survey';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
@@ -66,6 +68,10 @@ export default function Session({ loaderData }: Route.ComponentProps): JSX.Eleme
         </LinkButton>
         <LinkButton to={`/sessions/${session.id}/jurys`}>{t(juriesMessages['juries.open'])}</LinkButton>
         <LinkButton to={`/sessions/${session.id}/groupes`}>{t(groupMessages['session.link'])}</LinkButton>
+        <LinkButton to={`/sessions/${session.id}/notifications`}>
+          {t(notificationMessages['session.link'])}
+        </LinkButton>
+        <LinkButton to={`/sessions/${session.id}/enquetes`}>{t(surveyMessages['session.link'])}</LinkButton>
         <LinkButton to={`/sessions/${session.id}/archive`}>{t(archiveMessages.link)}</LinkButton>
         <LinkButton to={`/sessions/${session.id}/accord`}>{t(agreementMessages.open)}</LinkButton>
       </p>

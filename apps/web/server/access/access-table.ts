@@ -12,12 +12,15 @@ import { JURY_ROWS } from './jury-rows.ts';
 import { MISSION_ROWS } from './mission-rows.ts';
 import { MODELS_ROWS } from './models-rows.ts';
 import { MODERATION_ROWS } from './moderation-rows.ts';
+import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { PROGRAM_ROWS } from './program-rows.ts';
 import { PROTECTION_ROWS } from './protection-rows.ts';
 import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
 import { REGULATIONS_ROWS } from './regulations-rows.ts';
+import { RETENTION_ROWS } from './retention-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
+import { SURVEY_ROWS } from './survey-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
 
@@ -31,11 +34,14 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...CANDIDACY_ROWS,
   ...ARCHIVE_ROWS,
   ...DESK_ROWS,
+  ...NOTIFICATION_ROWS,
   ...APPEAL_ROWS,
   ...MISSION_ROWS,
   ...REGISTER_ROWS,
   ...MODERATION_ROWS,
   ...CALENDAR_ROWS,
+  ...RETENTION_ROWS,
+  ...SURVEY_ROWS,
   ...REGULATIONS_ROWS,
   ...STUDIO_ROWS,
   ...WORKSHOP_ROWS,

@@ -7,10 +7,15 @@ import {
   type ExamSession,
   fileAppeal,
   importFrameworkDocument,
+  type KeptMinutes,
+  notifyDecisions,
   openFeed,
   openRegulationsDraft,
+  openSurvey,
   receivePiece,
   requestMeasurement,
+  sealMinutes,
+  signMinutes,
   type Workplace,
 } from '@etalon/usecases';
 import { gatherImport, gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
@@ -52,10 +57,14 @@ export interface Subjects {
   readonly statusListId: string;
   readonly decisionId: string;
   readonly minutesId: string;
+  /** Of Alix’s decision. */
+  readonly notificationId: string;
   /** Against Alix’s decision, given to somebody who judged none of it. */
   readonly appealId: string;
   /** A file of candidates that nobody has taken yet. */
   readonly importId: string;
+  /** Asks the holders of the session. */
+  readonly campaignId: string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly of: Readonly<Record<CandidateKey, CandidateThings>>;
   /** What Camille works in. */
@@ -127,6 +136,28 @@ async function gatherAppeal(
   return id;
 }
 
+/** Signs what is left to sign, seals, and notifies. */
+async function gatherNotification(
+  workplace: Workplace,
+  { minutes, actor }: { readonly minutes: KeptMinutes; readonly actor: (key: string) => Actor },
+): Promise<string> {
+  const confirmation = { method: 'demonstration' } as const;
+  const signed = { minutesId: minutes.id, kind: 'signed', text: '', confirmation } as const;
+  for (const key of ['president', 'first']) await signMinutes(workplace, actor(key), signed);
+  await sealMinutes(workplace, actor('president'), { minutesId: minutes.id, confirmation });
+  const [made] = await notifyDecisions(workplace, actor('officer'), {
+    sessionId: minutes.sessionId,
+    candidacyIds: null,
+    confirmation,
+  });
+  return need(made, 'notification').id;
+}
+
+async function gatherCampaign(workplace: Workplace, officer: Actor, sessionId: string): Promise<string> {
+  const { id } = await openSurvey(workplace, officer, { sessionId, horizon: 24, closesOn: '2036-01-01' });
+  return id;
+}
+
 /** Adds what the demonstration leaves to be done (a draft, an unsealed piece, runs that ended) and names everything. */
 export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): Promise<Subjects> {
   const { workplace } = runtime;
@@ -176,6 +207,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
   const credential = need(issued, 'credential');
   return {
     minutesId: minutes.id,
+    notificationId: await gatherNotification(workplace, { minutes, actor }),
     appealId: await gatherAppeal(workplace, { candidacyId: of.alix.candidacyId, actor }),
     draftId: draft.id,
     versionId: session.versionId,
@@ -189,6 +221,7 @@ export async function gatherSubjects({ runtime, dataFolder }: ServedRegister): P
     statusListId: credential.statusListId,
     decisionId: credential.decisionId,
     importId: await gatherImport(workplace, actor('officer'), { sessionId: session.id, dataFolder }),
+    campaignId: await gatherCampaign(workplace, actor('officer'), session.id),
     userIds: new Map([...actors].map(([key, { userId }]) => [key, userId])),
     of,
     work: await gatherWork(workplace, actor('camille'), target),

@@ -1,0 +1,50 @@
+import { EtalonError } from '@etalon/error';
+import { type AppealGround, findLastAppealDay } from '../appeal/appeal.ts';
+import { type CanonicalValue, writeCanonicalJson } from '../journal/canonical-json.ts';
+import { hashSha256 } from '../journal/sha256.ts';
+import { summariseCandidacy } from '../minutes/draft-minutes.ts';
+import type { EnrolledCandidacy } from '../minutes/minutes.ts';
+import type { MinutedDecision, Notice } from './notice.ts';
+
+export interface NoticeFacts extends Omit<Notice, 'schema' | 'candidacyId' | 'standing' | 'remedy'> {
+  /** With every decision in force, notified or not. */
+  readonly candidacy: EnrolledCandidacy;
+  readonly appeals: { readonly delayDays: number | null; readonly grounds: readonly AppealGround[] };
+}
+
+/** Decisions in force, carried by sealed minutes and told to nobody yet: one that supersedes is to be told again. */
+export function listUnnotified(
+  decisions: readonly MinutedDecision[],
+  notified: ReadonlySet<string>,
+): readonly MinutedDecision[] {
+  return decisions.filter(({ decisionId }) => !notified.has(decisionId));
+}
+
+/**
+ * The notice of a candidate’s decisions, written from the record alone. The delay to appeal runs from the notification: its
+ * last day is written in. Throws `notification.nothing-to-notify` without a decision.
+ */
+export function draftNotice({ candidacy, appeals, decisions, ...facts }: NoticeFacts): Notice {
+  if (decisions.length === 0) throw new EtalonError('notification.nothing-to-notify');
+  const { candidacyId, held, owed, waiting, undecided } = summariseCandidacy(candidacy);
+  const lastDay = findLastAppealDay({ runsFrom: facts.notifiedAt, delayDays: appeals.delayDays });
+  return {
+    schema: 'etalon-notification/1',
+    ...facts,
+    candidacyId,
+    decisions: decisions.toSorted((a, b) => (a.block < b.block ? -1 : a.block > b.block ? 1 : 0)),
+    standing: { held, owed, waiting, undecided },
+    remedy: { ...appeals, lastDay },
+  };
+}
+
+/** The notice as the one text that is kept (RFC 8785). */
+export function writeNotice(notice: Notice): string {
+  const plain: CanonicalValue = JSON.parse(JSON.stringify(notice));
+  return writeCanonicalJson(plain);
+}
+
+/** SHA-256 of that text, lower-case hex: what the act of notification names. */
+export function hashNotice(notice: Notice): string {
+  return hashSha256(writeNotice(notice));
+}

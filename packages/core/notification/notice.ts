@@ -1,0 +1,42 @@
+import type { AppealGround } from '../appeal/appeal.ts';
+import type { LegalDay } from '../calendar/legal-day.ts';
+import type { BlockResult } from '../deliberation/check-pronouncement.ts';
+import type { Resit } from '../deliberation/resit.ts';
+import type { CandidacyStanding, MinutesBasis } from '../minutes/minutes.ts';
+
+/** A decision in force, with the sealed minutes that carry it. */
+export interface MinutedDecision {
+  readonly decisionId: string;
+  readonly block: string;
+  readonly result: BlockResult;
+  readonly motive: string;
+  readonly resit: Resit | null;
+  readonly supersedes: string | null;
+  /** Instant of the pronouncement. */
+  readonly at: string;
+  readonly minutes: { readonly id: string; readonly number: number; readonly sha256: string };
+}
+
+/** The remedy that the regulations leave against the decisions notified. */
+export interface NoticeRemedy {
+  /** Days after the notification; null where the regulations set no limit. */
+  readonly delayDays: number | null;
+  readonly lastDay: LegalDay | null;
+  readonly grounds: readonly AppealGround[];
+}
+
+/** What a candidate is told of the jury’s decisions, on one date: ids, no name. */
+export interface Notice {
+  readonly schema: 'etalon-notification/1';
+  readonly language: 'fr' | 'en';
+  readonly certifier: string;
+  readonly session: Pick<MinutesBasis['session'], 'id' | 'label' | 'place'>;
+  readonly framework: Pick<MinutesBasis['framework'], 'title' | 'hash'>;
+  readonly regulations: Pick<MinutesBasis['regulations'], 'label' | 'hash'>;
+  readonly candidacyId: string;
+  readonly notifiedAt: string;
+  readonly decisions: readonly MinutedDecision[];
+  /** Where the candidate stands, decisions notified before included. */
+  readonly standing: Pick<CandidacyStanding, 'held' | 'owed' | 'waiting' | 'undecided'>;
+  readonly remedy: NoticeRemedy;
+}

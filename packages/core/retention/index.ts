@@ -1,0 +1,7 @@
+export {
+  addPeriod,
+  type BlockClosing,
+  findClosingDay,
+  type RetentionTerm,
+  readRetentionTerm,
+} from './retention-term.ts';
