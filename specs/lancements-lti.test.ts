@@ -14,6 +14,11 @@ describe('Un lancement qui n’est pas tout à fait juste n’ouvre rien', () =>
 
   const ouvrir = (subject: string, wrong: LtiMessage['wrong'] = {}) =>
     cours.lancer({ subject, targetLinkUri: adresse, wrong });
+  const recevoir = (porte: {
+    readonly state: string;
+    readonly browserKey: string;
+    readonly idToken: string;
+  }) => receiveLaunch(register.workplace, { ...porte, framed: true });
   const commencer = (cible: string) => cours.commencer(cible);
 
   beforeAll(async () => {
@@ -61,7 +66,7 @@ describe('Un lancement qui n’est pas tout à fait juste n’ouvre rien', () =>
     const essayer = async (faire: (jeton: string) => string | Promise<string>) => {
       const { demande, state, browserKey } = await commencer(adresse);
       const idToken = await faire(await plateforme.answer(demande, message));
-      return receiveLaunch(workplace, { state, browserKey, idToken }).catch(errorCode);
+      return recevoir({ state, browserKey, idToken }).catch(errorCode);
     };
     const claimsOf = (jeton: string) =>
       JSON.parse(Buffer.from(jeton.split('.')[1] ?? '', 'base64url').toString('utf8'));
@@ -78,18 +83,14 @@ describe('Un lancement qui n’est pas tout à fait juste n’ouvre rien', () =>
     ).toBe('lti.bad-signature');
     const { demande, state, browserKey } = await commencer(adresse);
     const idToken = await plateforme.answer(demande, message);
-    expect(await receiveLaunch(workplace, { state, browserKey: 'autre', idToken }).catch(errorCode)).toBe(
+    expect(await recevoir({ state, browserKey: 'autre', idToken }).catch(errorCode)).toBe(
       'lti.other-browser',
     );
-    await receiveLaunch(workplace, { state, browserKey, idToken });
-    expect(await receiveLaunch(workplace, { state, browserKey, idToken }).catch(errorCode)).toBe(
-      'lti.state-unknown',
-    );
+    await recevoir({ state, browserKey, idToken });
+    expect(await recevoir({ state, browserKey, idToken }).catch(errorCode)).toBe('lti.state-unknown');
     const autre = await commencer(adresse);
     expect(
-      await receiveLaunch(workplace, { state: autre.state, browserKey: autre.browserKey, idToken }).catch(
-        errorCode,
-      ),
+      await recevoir({ state: autre.state, browserKey: autre.browserKey, idToken }).catch(errorCode),
     ).toBe('lti.wrong-nonce');
     const lent = await commencer(adresse);
     const tard = {
@@ -98,7 +99,7 @@ describe('Un lancement qui n’est pas tout à fait juste n’ouvre rien', () =>
       idToken: await plateforme.answer(lent.demande, message),
     };
     register.setClock(new Date(Date.parse(workplace.now()) + 11 * 60_000).toISOString());
-    expect(await receiveLaunch(workplace, tard).catch(errorCode)).toBe('lti.state-unknown');
+    expect(await recevoir(tard).catch(errorCode)).toBe('lti.state-unknown');
     const ailleurs = commencer('https://autre.test/x');
     expect(await ailleurs.catch(errorCode)).toBe('lti.foreign-target');
   });

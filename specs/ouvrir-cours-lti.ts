@@ -93,7 +93,7 @@ export async function ouvrirCoursLti(): Promise<CoursLti> {
   const lancer: CoursLti['lancer'] = async (message) => {
     const { demande, state, browserKey } = await commencer(message.targetLinkUri);
     const idToken = await plateforme.answer(demande, message);
-    return receiveLaunch(workplace, { state, browserKey, idToken });
+    return receiveLaunch(workplace, { state, browserKey, idToken, framed: true });
   };
   return {
     ...{ register, plateforme, responsable, nour, candidature, samir, session, commencer, lancer },

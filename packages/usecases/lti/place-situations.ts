@@ -18,7 +18,8 @@ export interface PlaceableSession {
 
 export interface PlaceableSituations {
   readonly platform: string;
-  readonly acceptsMultiple: boolean;
+  /** Whether the answer leaves from the page of the course rather than from this window. */
+  readonly framed: boolean;
   readonly sessions: readonly PlaceableSession[];
 }
 
@@ -39,10 +40,10 @@ export async function listPlaceable(
   actor: Actor,
   ticket: string,
 ): Promise<PlaceableSituations> {
-  const { platform, deepLinking } = await findPlacing(workplace, actor, ticket);
+  const { platform, launch } = await findPlacing(workplace, actor, ticket);
   return {
     platform: platform.name,
-    acceptsMultiple: deepLinking.acceptsMultiple,
+    framed: launch.content.framed,
     sessions: await listSessionsOpen(workplace),
   };
 }

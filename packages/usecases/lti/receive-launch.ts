@@ -38,7 +38,12 @@ export async function findLogin(
  */
 export async function receiveLaunch(
   workplace: Workplace,
-  input: { readonly state: string; readonly browserKey: string; readonly idToken: string },
+  input: {
+    readonly state: string;
+    readonly browserKey: string;
+    readonly idToken: string;
+    readonly framed: boolean;
+  },
 ): Promise<ReceivedLaunch> {
   const { records } = workplace;
   const { login, platform } = await findLogin(workplace, input.state);
@@ -58,7 +63,7 @@ export async function receiveLaunch(
       platformId: platform.id,
       deploymentId,
       subject,
-      content: { contextId, placementId: placement?.id ?? null, deepLinking },
+      content: { contextId, placementId: placement?.id ?? null, deepLinking, framed: input.framed },
       madeAt: now,
     });
     if (placement === null) return;

@@ -82,6 +82,8 @@ export interface LtiLaunchContent {
   readonly placementId: string | null;
   /** Null for a launch that opens one. */
   readonly deepLinking: LtiDeepLinking | null;
+  /** Whether a page of the platform shows the launch, and waits for what comes of it. */
+  readonly framed: boolean;
 }
 
 export interface LtiLaunch {

@@ -16,7 +16,6 @@ export function loader(args: Route.LoaderArgs) {
     const { ticket } = args.params;
     const step = await followLaunch(runtime.workplace, { ticket, actor });
     if (step.kind === 'open') throw redirect(step.path);
-    const query = new URL(args.request.url).searchParams;
     return {
       ...{ ticket, kind: step.kind, platform: step.platform },
       name: step.kind === 'enter' ? step.name : (session?.name ?? ''),
@@ -24,8 +23,7 @@ export function loader(args: Route.LoaderArgs) {
         step.kind === 'place' && actor !== null
           ? await listPlaceable(runtime.workplace, actor, ticket)
           : null,
-      chosen: query.get('session') ?? '',
-      framed: query.has('cadre'),
+      chosen: new URL(args.request.url).searchParams.get('session') ?? '',
     };
   });
 }
@@ -51,7 +49,7 @@ function Step({ page, answered }: { readonly page: LaunchPage; readonly answered
   switch (kind) {
     case 'sign-in': {
       const suite = new URLSearchParams({
-        suite: `/lti/lancements/${ticket}${page.framed ? '?cadre=1' : ''}`,
+        suite: `/lti/lancements/${ticket}`,
       });
       return (
         <>

@@ -10,7 +10,7 @@ import { CheckList } from './check-list.tsx';
 import type { LaunchPage } from './launch.tsx';
 
 /** The end of a placing: the frame of the course takes the answer, or this window does when the course was in it. */
-function Kept({ ticket, framed }: Pick<LaunchPage, 'ticket' | 'framed'>): JSX.Element {
+function Kept({ ticket, framed }: { readonly ticket: string; readonly framed: boolean }): JSX.Element {
   const { t } = useWords();
   return (
     <Alert title={t(ltiMessages['place.kept'])} announced>
@@ -35,8 +35,8 @@ export function PlaceSituations({
   readonly answered: unknown;
 }): JSX.Element {
   const { t } = useWords();
-  const { ticket, framed, placeable, chosen } = page;
-  const sessions = placeable?.sessions ?? [];
+  const { ticket, placeable, chosen } = page;
+  const { sessions, framed } = placeable ?? { sessions: [], framed: false };
   const [first] = sessions;
   if (first === undefined)
     return (
@@ -50,7 +50,6 @@ export function PlaceSituations({
   return (
     <>
       <Form method="get">
-        {framed && <input type="hidden" name="cadre" value="1" />}
         <SelectField
           name="session"
           label={t(ltiMessages['place.session'])}

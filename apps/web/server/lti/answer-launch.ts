@@ -15,9 +15,11 @@ export async function answerLaunch(visit: LtiVisit): Promise<Response | LtiAnswe
   const name = cookieOfState(state, runtime.settings.baseUrl.startsWith('https:'));
   const browserKey = readCookie(c.req.raw.headers, name) ?? field('cle');
   if (browserKey === '') return askBrowser(visit, name);
-  const launch = await receiveLaunch(runtime.workplace, { state, browserKey, idToken: field('id_token') });
+  const framed = c.req.header('sec-fetch-dest') !== 'document';
+  const idToken = field('id_token');
+  const launch = await receiveLaunch(runtime.workplace, { state, browserKey, idToken, framed });
   const address = `${LTI_PATH}/lancements/${launch.ticket}`;
-  if (c.req.header('sec-fetch-dest') === 'document')
+  if (!framed)
     return new Response(null, { status: 303, headers: { location: address, 'cache-control': 'no-store' } });
   return launch.places ? showPlacing(visit, launch, address) : showOpening(visit, launch, address);
 }
@@ -61,7 +63,7 @@ function showPlacing({ language }: LtiVisit, { ticket }: ReceivedLaunch, address
   return {
     title: say(language, 'place.title'),
     content: html`<p>${say(language, 'place.frame')}</p>
-      <p><a class="act" href="${address}?cadre=1" target="_blank">${say(language, 'place.choose')}</a></p>
+      <p><a class="act" href="${address}" target="_blank">${say(language, 'place.choose')}</a></p>
       ${writeForm(`${LTI_PATH}/placer`, say(language, 'place.finish'), { values: { billet: ticket } })}`,
   };
 }

@@ -14,7 +14,7 @@ export async function answerPlacing({ runtime, language, field }: LtiVisit): Pro
       title,
       content: html`<p role="status">${say(language, 'place.nothing-yet')}</p>
         <p>
-          <a class="act" href="${LTI_PATH}/lancements/${ticket}?cadre=1" target="_blank"
+          <a class="act" href="${LTI_PATH}/lancements/${ticket}" target="_blank"
             >${say(language, 'place.choose')}</a
           >
         </p>
