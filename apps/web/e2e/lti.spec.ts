@@ -97,7 +97,9 @@ test('from the frame of a course, an officer links their account and places a si
   const frame = await openCourse(page, { user: OFFICER, places: '1', target: `${TOOL}/lti/launch` });
   await frame.getByRole('button', { name: 'Placer dans le cours' }).click();
   await expect(frame.getByText('Aucune situation n’est encore choisie.')).toBeVisible();
-  const window = await popUp(page, () => frame.getByRole('link', { name: 'Choisir les situations' }).click());
+  const window = await popUp(page, () =>
+    frame.getByRole('button', { name: 'Choisir les situations' }).click(),
+  );
   await expect(window.getByText(/Hélène Garnier/).first()).toBeVisible();
   await window.getByRole('button', { name: 'Relier à ce compte' }).click();
   await expect(window.getByText('Votre compte est relié.')).toBeVisible();
@@ -115,6 +117,7 @@ test('from the frame of a course, an officer links their account and places a si
 });
 
 test('a candidate links once from a new window, and the course learns that the work is handed in', async ({
+  browser,
   page,
 }) => {
   const query = new URLSearchParams({ user: NOUR, target: activity });
@@ -122,6 +125,11 @@ test('a candidate links once from a new window, and the course learns that the w
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Lancement depuis essai/);
   expect(new URL(page.url()).pathname).toContain('/lti/lancements/');
   await expectBothWidths(page);
+  const elsewhere = await browser.newContext({ locale: 'fr-FR' });
+  const copied = await elsewhere.newPage();
+  await copied.goto(page.url());
+  await expect(copied.getByText('a commencé dans un autre navigateur')).toBeVisible();
+  await elsewhere.close();
   await page.getByRole('link', { name: 'Se connecter' }).last().click();
   const { email, password } = personOf('nour');
   await page.getByLabel(/Adresse/).fill(email);

@@ -178,13 +178,16 @@ function makeLaunchRecords(db: Db): LaunchPart {
 }
 
 function makeLinkRecords(db: Db): LinkPart {
-  const removeLinks = async (userId: string, platformId?: string): Promise<void> => {
+  const unlink = (userId: string, platformId?: string) => {
     const there = platformId === undefined ? undefined : eq(ltiLink.platformId, platformId);
-    await db.delete(ltiLink).where(and(eq(ltiLink.userId, userId), there));
+    return db
+      .delete(ltiLink)
+      .where(and(eq(ltiLink.userId, userId), there))
+      .returning();
   };
   return {
     putLink: async (link) => {
-      await removeLinks(link.userId, link.platformId);
+      await unlink(link.userId, link.platformId);
       await db
         .delete(ltiLink)
         .where(and(eq(ltiLink.platformId, link.platformId), eq(ltiLink.subject, link.subject)));
@@ -199,7 +202,10 @@ function makeLinkRecords(db: Db): LinkPart {
       ),
     listLinksOf: (userId) =>
       db.select().from(ltiLink).where(eq(ltiLink.userId, userId)).orderBy(asc(ltiLink.linkedAt)),
-    removeLinks,
+    removeLinks: async (userId, platformId) => {
+      for (const { platformId: on, subject } of await unlink(userId, platformId))
+        await db.delete(ltiLaunch).where(and(eq(ltiLaunch.platformId, on), eq(ltiLaunch.subject, subject)));
+    },
   };
 }
 

@@ -85,6 +85,7 @@ export async function placeSituations(
   const session = (await listSessionsOpen(workplace)).find(({ id }) => id === input.sessionId);
   const chosen = wanted.map((key) => session?.situations.find(({ id }) => id === key));
   const placedAt = workplace.now();
+  const column = deepLinking.acceptsLineItem;
   const placed = chosen.map((situation) => {
     if (session === undefined || situation === undefined) throw new EtalonError('situation.not-found');
     const placement: LtiPlacement = {
@@ -92,7 +93,8 @@ export async function placeSituations(
       ...{ contextId: launch.content.contextId, sessionId: session.id, situation: situation.id },
       ...{ placedBy: actor.userId, placedAt },
     };
-    return { placement, item: describeItem(workplace, { placement, session, title: situation.title }) };
+    const { title } = situation;
+    return { placement, item: describeItem(workplace, { placement, session, title, column }) };
   });
   const answer = await workplace.lti.sign(
     {
@@ -123,21 +125,23 @@ function describeItem(
     placement,
     session,
     title,
-  }: { readonly placement: LtiPlacement; readonly session: PlaceableSession; readonly title: string },
+    column,
+  }: {
+    readonly placement: LtiPlacement;
+    readonly session: PlaceableSession;
+    readonly title: string;
+    readonly column: boolean;
+  },
 ) {
   const name = `${placement.situation} · ${title}`;
+  const named = { label: name, tag: placement.situation };
   return {
     type: 'ltiResourceLink',
     title: name,
     text: session.label,
     url: addressOfPlacement(instance, placement.id),
     window: { targetName: '_blank' },
-    lineItem: {
-      scoreMaximum: SCORE_MAXIMUM,
-      label: name,
-      resourceId: placement.id,
-      tag: placement.situation,
-    },
+    ...(column ? { lineItem: { ...named, scoreMaximum: SCORE_MAXIMUM, resourceId: placement.id } } : {}),
     submission: { endDateTime: session.closesAt },
   };
 }

@@ -93,6 +93,7 @@ function readDeepLinking(settings: LtiJson): LtiDeepLinking {
     returnUrl,
     data: typeof settings.data === 'string' ? settings.data : null,
     acceptsMultiple: settings.accept_multiple !== false,
+    acceptsLineItem: settings.accept_lineitem !== false,
   };
 }
 

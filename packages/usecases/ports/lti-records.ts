@@ -73,6 +73,8 @@ export interface LtiDeepLinking {
   /** Given back as it came; null when the platform gave none. */
   readonly data: string | null;
   readonly acceptsMultiple: boolean;
+  /** Whether a column of the grade book may come with an activity. */
+  readonly acceptsLineItem: boolean;
 }
 
 /** What a checked launch asks for: never a name nor an address. */
@@ -194,6 +196,7 @@ export interface LtiRecords {
   putLink(link: LtiLink): Promise<void>;
   findLink(platformId: string, subject: string): Promise<LtiLink | null>;
   listLinksOf(userId: string): Promise<readonly LtiLink[]>;
+  /** Undoes the links of an account, and removes the launches of its persons that wait. */
   removeLinks(userId: string, platformId?: string): Promise<void>;
   addPlacement(placement: LtiPlacement): Promise<void>;
   findPlacement(id: string): Promise<LtiPlacement | null>;

@@ -1,6 +1,7 @@
 import { ltiMessages } from '@etalon/i18n/messages/lti';
 import { followLaunch, listPlaceable } from '@etalon/usecases';
 import { actPublic, answerPublic } from '@etalon/web/answer';
+import { requireLaunchCookie } from '@etalon/web/lti';
 import type { JSX } from 'react';
 import { Form, redirect } from 'react-router';
 import { Button, LinkButton } from '../kit/button.tsx';
@@ -15,6 +16,7 @@ export function loader(args: Route.LoaderArgs) {
   return answerPublic(args, async ({ runtime, actor, session }) => {
     const { ticket } = args.params;
     const step = await followLaunch(runtime.workplace, { ticket, actor });
+    requireLaunchCookie(args.request.headers, ticket);
     if (step.kind === 'open') throw redirect(step.path);
     return {
       ...{ ticket, kind: step.kind, platform: step.platform },
@@ -31,7 +33,8 @@ export function loader(args: Route.LoaderArgs) {
 export type LaunchPage = Route.ComponentProps['loaderData'];
 
 export function action(args: Route.ActionArgs) {
-  return actPublic(args, (visit, form) => actOnLaunch(visit, args.params.ticket, form));
+  const { headers } = args.request;
+  return actPublic(args, (visit, form) => actOnLaunch({ visit, ticket: args.params.ticket, form, headers }));
 }
 
 function Act({ acte, label }: { readonly acte: string; readonly label: string }): JSX.Element {

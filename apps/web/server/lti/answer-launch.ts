@@ -3,6 +3,8 @@ import { findLogin, LTI_PATH, type ReceivedLaunch, receiveLaunch } from '@etalon
 import { html } from 'hono/html';
 import { readCookie } from '../read-visit.ts';
 import { addressOfLogin } from './answer-login.ts';
+import { writeChoosing } from './answer-placing.ts';
+import { writeLaunchCookie } from './launch-cookie.ts';
 import { GET_SCRIPT } from './lti-scripts.ts';
 import { cookieOfState, type LtiAnswerPage, type LtiVisit } from './lti-surface.ts';
 import { say, writeForm } from './write-lti-page.ts';
@@ -12,7 +14,8 @@ export async function answerLaunch(visit: LtiVisit): Promise<Response | LtiAnswe
   const { c, runtime, field } = visit;
   if (field('error') !== '') throw new EtalonError('lti.platform-error');
   const state = field('state');
-  const name = cookieOfState(state, runtime.settings.baseUrl.startsWith('https:'));
+  const secure = runtime.settings.baseUrl.startsWith('https:');
+  const name = cookieOfState(state, secure);
   const browserKey = readCookie(c.req.raw.headers, name) ?? field('cle');
   if (browserKey === '') return askBrowser(visit, name);
   const framed = c.req.header('sec-fetch-dest') !== 'document';
@@ -20,8 +23,15 @@ export async function answerLaunch(visit: LtiVisit): Promise<Response | LtiAnswe
   const launch = await receiveLaunch(runtime.workplace, { state, browserKey, idToken, framed });
   const address = `${LTI_PATH}/lancements/${launch.ticket}`;
   if (!framed)
-    return new Response(null, { status: 303, headers: { location: address, 'cache-control': 'no-store' } });
-  return launch.places ? showPlacing(visit, launch, address) : showOpening(visit, launch, address);
+    return new Response(null, {
+      status: 303,
+      headers: {
+        location: address,
+        'set-cookie': writeLaunchCookie(launch.ticket, secure),
+        'cache-control': 'no-store',
+      },
+    });
+  return launch.places ? showPlacing(visit, launch) : showOpening(visit, launch, address);
 }
 
 /** The cookie did not come back: the platform's storage is asked, and a window of its own is offered. */
@@ -59,11 +69,10 @@ function showOpening({ language }: LtiVisit, { platform }: ReceivedLaunch, addre
   };
 }
 
-function showPlacing({ language }: LtiVisit, { ticket }: ReceivedLaunch, address: string): LtiAnswerPage {
+function showPlacing({ language }: LtiVisit, { ticket }: ReceivedLaunch): LtiAnswerPage {
   return {
     title: say(language, 'place.title'),
     content: html`<p>${say(language, 'place.frame')}</p>
-      <p><a class="act" href="${address}" target="_blank">${say(language, 'place.choose')}</a></p>
-      ${writeForm(`${LTI_PATH}/placer`, say(language, 'place.finish'), { values: { billet: ticket } })}`,
+      ${writeChoosing(language, ticket)}`,
   };
 }

@@ -1,8 +1,18 @@
+import type { Language } from '@etalon/i18n';
 import { LTI_PATH, takePlacingAnswer } from '@etalon/usecases';
 import { html } from 'hono/html';
 import { SUBMIT_SCRIPT } from './lti-scripts.ts';
 import type { LtiAnswerPage, LtiVisit } from './lti-surface.ts';
 import { say, writeForm } from './write-lti-page.ts';
+
+/** Both steps of a placing: the choice in a window of the tool, then the answer from here. */
+export function writeChoosing(language: Language, ticket: string) {
+  const [choose, finish] = [say(language, 'place.choose'), say(language, 'place.finish')];
+  return html`${writeForm(`${LTI_PATH}/lancements/${ticket}`, choose, {
+    ...{ values: { acte: 'ouvrir' }, id: 'choix', target: '_blank' },
+  })}
+  ${writeForm(`${LTI_PATH}/placer`, finish, { values: { billet: ticket } })}`;
+}
 
 /** Posts the signed answer of a placing to the platform, from the frame or the window that it opened (Deep Linking 2.0 §4.5). */
 export async function answerPlacing({ runtime, language, field }: LtiVisit): Promise<LtiAnswerPage> {
@@ -13,12 +23,7 @@ export async function answerPlacing({ runtime, language, field }: LtiVisit): Pro
     return {
       title,
       content: html`<p role="status">${say(language, 'place.nothing-yet')}</p>
-        <p>
-          <a class="act" href="${LTI_PATH}/lancements/${ticket}" target="_blank"
-            >${say(language, 'place.choose')}</a
-          >
-        </p>
-        ${writeForm(`${LTI_PATH}/placer`, say(language, 'place.finish'), { values: { billet: ticket } })}`,
+        ${writeChoosing(language, ticket)}`,
     };
   return {
     title,
