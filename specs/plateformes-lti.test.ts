@@ -206,10 +206,10 @@ describe('Moodle ou Canvas ouvre une situation, et n’en sait que ce que le cer
       ...{ userId: 'eleve-7', timestamp: expect.any(String) },
       ...{ activityProgress: 'Submitted', gradingProgress: 'PendingManual' },
     });
-    const prononcer = (result: string) =>
+    const prononcer = (result: string, kind = 'block.pronounced') =>
       workplace.records.transaction((records) =>
         recordEvent(workplace, records, responsable, {
-          kind: 'block.pronounced',
+          kind,
           subjects: ['decision', cours.candidature.id],
           facts: { block: 'B2', result, act: '' },
         }),
@@ -224,6 +224,10 @@ describe('Moodle ou Canvas ouvre une situation, et n’en sait que ce que le cer
       scoreGiven: 0,
       scoreMaximum: 1,
     });
+    await prononcer('en-attente', 'block.superseded');
+    await expect.poll(() => plateforme.scores.length, PATIENCE).toBe(3);
+    expect(plateforme.scores[2]).toMatchObject({ gradingProgress: 'PendingManual' });
+    expect(plateforme.scores[2]).not.toHaveProperty('scoreGiven');
   });
 
   it('signe avec une nouvelle clé sans perdre l’ancienne', async () => {

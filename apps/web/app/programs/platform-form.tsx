@@ -27,7 +27,7 @@ export function PlatformForm({ answered }: { readonly answered: unknown }): JSX.
   const { t } = useWords();
   const address = { type: 'url', maxLength: MAX_ADDRESS, answer: answered, required: true } as const;
   return (
-    <section aria-labelledby="nouvelle-plateforme">
+    <section className="stack" aria-labelledby="nouvelle-plateforme">
       <h2 id="nouvelle-plateforme">{t(ltiMessages['form.title'])}</h2>
       <Form method="post" className="panel">
         <input type="hidden" name="acte" value="inscrire" />

@@ -53,7 +53,7 @@ export function action(args: Route.ActionArgs) {
 function Deployments({ deployments, writes }: Pick<ShownPlatform, 'deployments' | 'writes'>): JSX.Element {
   const { t } = useWords();
   return (
-    <section aria-labelledby="deploiements">
+    <section className="stack" aria-labelledby="deploiements">
       <h2 id="deploiements">{t(ltiMessages['deployments.title'])}</h2>
       {deployments.length === 0 && <p>{t(ltiMessages['deployments.empty'])}</p>}
       <ul className="list">
@@ -87,7 +87,7 @@ function Told({ platform, writes }: Pick<ShownPlatform, 'platform' | 'writes'>):
   const { t } = useWords();
   const { tellsDecisions } = platform;
   return (
-    <section aria-labelledby="transmis">
+    <section className="stack" aria-labelledby="transmis">
       <h2 id="transmis">{t(ltiMessages['decisions.title'])}</h2>
       <p>{t(ltiMessages['decisions.text'])}</p>
       <p>{t(ltiMessages[tellsDecisions ? 'decisions.allowed' : 'decisions.withheld'])}</p>
@@ -104,7 +104,7 @@ function Told({ platform, writes }: Pick<ShownPlatform, 'platform' | 'writes'>):
 function Courses({ courses, sessions }: Pick<ShownPlatform, 'courses' | 'sessions'>): JSX.Element {
   const { t } = useWords();
   return (
-    <section aria-labelledby="cours">
+    <section className="stack" aria-labelledby="cours">
       <h2 id="cours">{t(ltiMessages['courses.title'])}</h2>
       <p>{t(ltiMessages[courses.length === 0 ? 'courses.empty' : 'courses.text'])}</p>
       {courses.length > 0 && sessions.length > 0 && (

@@ -105,7 +105,7 @@ function Tool({ tool, writes }: Pick<PlatformsPage, 'tool' | 'writes'>): JSX.Ele
     value: <code className="hash">{tool[name]}</code>,
   }));
   return (
-    <section aria-labelledby="outil">
+    <section className="stack" aria-labelledby="outil">
       <h2 id="outil">{t(ltiMessages['tool.title'])}</h2>
       <KeyValues entries={rows} />
       {writes && (
@@ -123,7 +123,7 @@ function Tool({ tool, writes }: Pick<PlatformsPage, 'tool' | 'writes'>): JSX.Ele
 function Invitation({ hours }: Pick<PlatformsPage, 'hours'>): JSX.Element {
   const { t } = useWords();
   return (
-    <section aria-labelledby="invitation">
+    <section className="stack" aria-labelledby="invitation">
       <h2 id="invitation">{t(ltiMessages['invite.title'])}</h2>
       <p>{t(ltiMessages['invite.text'], { hours })}</p>
       <Form method="post">
@@ -150,7 +150,6 @@ export default function Platforms({ loaderData, actionData }: Route.ComponentPro
       <ProblemPanel answer={actionData} />
       {made !== null && (
         <Alert title={t(ltiMessages['invite.made'])} announced>
-          <p>{t(ltiMessages['invite.text'], { hours })}</p>
           <p>
             <code className="hash">{made.link}</code>
           </p>
