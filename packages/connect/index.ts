@@ -10,3 +10,10 @@ export {
 } from './make-webhook-carrier.ts';
 export { type FoundAddress, openGate, type ResolveHost } from './open-gate.ts';
 export type { OpenPgSession, PgSession, PgTarget } from './open-pg-session.ts';
+export {
+  openPublicSender,
+  type PublicSender,
+  type PublicSenderOptions,
+  type SentRequest,
+} from './open-public-sender.ts';
+export { readBody } from './read-body.ts';

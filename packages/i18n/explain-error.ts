@@ -10,6 +10,7 @@ import { connectErrorMessages } from './messages/errors-connect.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
+import { ltiErrorMessages } from './messages/errors-lti.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
@@ -52,6 +53,7 @@ const MESSAGES = new Map<string, Message>(
     ...calendarErrorMessages,
     ...assessmentErrorMessages,
     ...connectErrorMessages,
+    ...ltiErrorMessages,
     ...missionErrorMessages,
     ...groupErrorMessages,
     ...deskErrorMessages,

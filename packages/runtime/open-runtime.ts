@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeConnector, makeWebhookCarrier } from '@etalon/connect';
+import { makeLtiAgent, openToolKeys } from '@etalon/lti';
 import { makePost } from '@etalon/mail';
 import { type Database, makeRecords, openDatabase, openJobQueue, type RetryRule } from '@etalon/store';
 import { LocalFileStore } from '@etalon/store/files';
 import {
   abandonLetter,
+  abandonLtiScore,
   abandonWebhook,
   endLostMeasurement,
   endLostRun,
@@ -14,6 +16,7 @@ import {
   performMeasurement,
   performWorkshopRun,
   sendLetter,
+  sendLtiScore,
   sendReminders,
   sendWebhook,
   tendNightly,
@@ -44,7 +47,7 @@ export interface RuntimeOptions {
   readonly onError: (error: unknown) => void;
   /** Hosts that the workshop may read data from, separated by commas (`host` or `host:port`); none by default. */
   readonly connectHosts?: string;
-  /** Hosts that webhooks may reach beside the public internet, written as the hosts above; none by default. */
+  /** Hosts of webhooks and of learning platforms that may be reached beside the public internet, written as the hosts above; none by default. */
   readonly webhookHosts?: string;
   /** How often a webhook that failed is tried again. */
   readonly webhookRetry?: RetryRule;
@@ -91,6 +94,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
       hosts: options.webhookHosts ?? '',
       masterKey: await openWebhookKey(dataFolder),
     }),
+    lti: makeLtiAgent({
+      hosts: options.webhookHosts ?? '',
+      keys: await openToolKeys(join(dataFolder, 'keys', 'lti')),
+    }),
     press: makeCredentialPress({ instance, host, keys }),
     minutesPress,
     noticePress,
@@ -113,6 +120,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<RegisterRunt
         lostLetter: ({ letterId }) => abandonLetter(workplace, letterId),
         webhook: (job) => sendWebhook(workplace, job),
         lostWebhook: (job) => abandonWebhook(workplace, job),
+        ltiScore: (job) => sendLtiScore(workplace, job),
+        lostLtiScore: (job) => abandonLtiScore(workplace, job),
         reminders: options.reminds ? async () => void (await sendReminders(workplace)) : null,
         night: options.reminds ? () => tendNightly(workplace) : null,
       },

@@ -1,4 +1,6 @@
 export type { HandInReport } from './hand-in-process.ts';
+export type { LtiClaims, LtiMember, LtiMessage, LtiTestPlatform } from './lti-test-platform.ts';
+export { openLtiPlatform } from './open-lti-platform.ts';
 export { type MailCatcher, openMailCatcher } from './open-mail-catcher.ts';
 export { openTestRegister, type TestRegister } from './open-test-register.ts';
 export { listTestDatabases, openServer, type TestDatabase } from './test-databases.ts';

@@ -190,6 +190,11 @@ export const AUTHORISATIONS = {
   'api-token.write': any('officer'),
   'webhook.read': any('officer', 'auditor'),
   'webhook.write': any('officer'),
+  // Learning platforms: who answers for the certification registers them and places situations in their courses.
+  'platform.read': any('officer', 'auditor'),
+  'platform.write': any('officer'),
+  'platform.place': any('officer'),
+  'platform.link.own': any(...ROLES),
   'journal.read': any('auditor', 'officer'),
   // An auditor changes nothing in the register, and may carry away a signed statement of it.
   'journal.checkpoint': any('auditor', 'officer'),

@@ -150,6 +150,7 @@ export {
 export { streamJournal } from './journal/stream-journal.ts';
 export * from './juries/index.ts';
 export * from './letters/index.ts';
+export * from './lti/index.ts';
 export { confirmMatch } from './measurement/confirm-match.ts';
 export {
   listMatchProposals,

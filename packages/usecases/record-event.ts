@@ -1,5 +1,6 @@
 import type { JournalEvent } from '@etalon/core/journal';
 import type { Actor } from './authorisation.ts';
+import { tellPlatforms } from './lti/tell-platforms.ts';
 import type { Records } from './ports/records.ts';
 import { publishEvents } from './webhooks/publish-events.ts';
 import type { Workplace } from './workplace.ts';
@@ -8,7 +9,7 @@ type RecordedEvent = Pick<JournalEvent, 'kind' | 'subjects' | 'facts'>;
 
 /**
  * Writes what happened in the journal, in the transaction that makes it happen, and the messages to those who asked to be
- * told. A key that acts for a person is one of the subjects.
+ * told, learning platforms included. A key that acts for a person is one of the subjects.
  */
 export async function recordEvents(
   workplace: Pick<Workplace, 'now'>,
@@ -21,10 +22,9 @@ export async function recordEvents(
   const rows = await records.journal.append(
     told.map((event) => ({ ...event, subjects: [...event.subjects, ...acting] })),
   );
-  await publishEvents(
-    records,
-    told.map((event, at) => ({ ...event, rowHash: rows[at]?.hash ?? '' })),
-  );
+  const published = told.map((event, at) => ({ ...event, rowHash: rows[at]?.hash ?? '' }));
+  await publishEvents(records, published);
+  for (const event of published) await tellPlatforms(records, event, event.rowHash);
 }
 
 /** The same for one event. */

@@ -6,6 +6,7 @@ import type { CandidateFileReader } from './ports/candidate-file-reader.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Connector } from './ports/connector.ts';
 import type { CredentialPress } from './ports/credential-press.ts';
+import type { LtiAgent } from './ports/lti-agent.ts';
 import type { MeasurementEngine } from './ports/measurement-engine.ts';
 import type { MinutesPress } from './ports/minutes-press.ts';
 import type { NoticePress } from './ports/notice-press.ts';
@@ -41,6 +42,7 @@ export interface Workplace {
   readonly places: () => Promise<PlaceLists>;
   readonly post: Post;
   readonly webhooks: WebhookCarrier;
+  readonly lti: LtiAgent;
   /** The delays of the law in force here. */
   readonly clocks: ClockTable;
   /** The present, as an ISO 8601 instant. */

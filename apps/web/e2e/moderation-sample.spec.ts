@@ -84,7 +84,9 @@ test('a sample is drawn, read by who judged none of it, and found by whoever pre
   await expect(page.getByText(SENTENCE)).toHaveCount(0);
 });
 
-test('the equity review stays closed until the regulations say what is compared, and why', async ({ page }) => {
+test('the equity review stays closed until the regulations say what is compared, and why', async ({
+  page,
+}) => {
   await signInAs(page, 'officer');
   await page.goto('/sessions');
   await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();

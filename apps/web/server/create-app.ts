@@ -8,6 +8,7 @@ import { AUTH_PATH } from './auth/create-auth.ts';
 import { isOpenAuthPath } from './auth/is-open-auth-path.ts';
 import { visitContext } from './context.ts';
 import { jobEvents } from './job-events.ts';
+import { hideTicket, isForeignPost, isFramedPath } from './lti/framed-paths.ts';
 import { findActor, NOTICE_COOKIE, readVisit } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -47,6 +48,9 @@ function withAddress(c: Context<Env>, runtime: Runtime): Request {
 /** Pages of a tutor and of a holder, behind a link. */
 const LINK_PAGES = ['/tutorat/', '/enquete/'] as const;
 
+/** What would keep a page of the tool out of the frames of platforms: its own policy names those that may hold it. */
+const OUT_OF_FRAMES: ReadonlySet<string> = new Set(['x-frame-options', 'cross-origin-opener-policy']);
+
 /** A link is a key: no other site is told of it, no cache keeps its page, no search engine lists it. */
 const SECRET_ADDRESS = [
   ['referrer-policy', 'no-referrer'],
@@ -56,9 +60,9 @@ const SECRET_ADDRESS = [
 
 const findLinkPage = (path: string): string | undefined => LINK_PAGES.find((page) => path.startsWith(page));
 
-/** The log keeps the page behind a link, not the key. */
+/** The log keeps the page behind a link or of a launch, not the key. */
 function nameInLog(path: string): string {
-  return findLinkPage(path) ?? path;
+  return findLinkPage(path) ?? hideTicket(path);
 }
 
 function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
@@ -67,20 +71,21 @@ function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
     const requestId = randomUUID();
     const started = performance.now();
     c.set('requestId', requestId);
-    if (isSameOrigin({ method: c.req.method, headers: c.req.raw.headers, host: hostOf(c, runtime) })) {
+    const { method, path: asked } = c.req;
+    const host = hostOf(c, runtime);
+    if (isForeignPost(asked) || isSameOrigin({ method, headers: c.req.raw.headers, host })) {
       await next();
     } else {
       c.res = c.json({ code: 'request.foreign-origin' }, 403);
     }
-    for (const [name, value] of headers) c.header(name, value);
-    if (findLinkPage(c.req.path) !== undefined)
-      for (const [name, value] of SECRET_ADDRESS) c.header(name, value);
+    const framed = isFramedPath(asked);
+    for (const [name, value] of headers) if (!framed || !OUT_OF_FRAMES.has(name)) c.header(name, value);
+    if (findLinkPage(asked) !== undefined) for (const [name, value] of SECRET_ADDRESS) c.header(name, value);
     c.header('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - started);
-    const path = nameInLog(c.req.path);
-    const line = { requestId, method: c.req.method, path, status: c.res.status, durationMs };
+    const line = { requestId, method, path: nameInLog(asked), status: c.res.status, durationMs };
     if (c.res.status >= 500) runtime.logger.error(line, 'request');
-    else if (!c.req.path.startsWith('/assets/')) runtime.logger.info(line, 'request');
+    else if (!asked.startsWith('/assets/')) runtime.logger.info(line, 'request');
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from '@etalon/usecases';
 import { Hono } from 'hono';
 import { apiSurface } from './api/api-surface.ts';
+import { ltiSurface } from './lti/lti-surface.ts';
 import { proofRoutes } from './proofs.ts';
 import { findActor } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
@@ -39,12 +40,13 @@ export function readProjectTarget({ submissionId }: UploadTarget): string | null
   return PROJECT.exec(submissionId)?.[1] ?? null;
 }
 
-/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE, and the API, which is last under its path. */
+/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE, learning platforms, and the API, which is last under its path. */
 export function registerSurfaces(runtime: Runtime, dataFolder: string): readonly Hono[] {
   return [
     uploadSurface(runtime, dataFolder),
     proofSurface(runtime.workplace),
     caseSurface(runtime.workplace),
+    ltiSurface(runtime),
     apiSurface(runtime),
   ];
 }

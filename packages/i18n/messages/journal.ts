@@ -90,6 +90,48 @@ export const journalMessages = {
     fr: 'Un message de webhook est renvoyé',
     en: 'A message of a webhook is sent again',
   },
+  'event.platform.registered': { fr: 'Une plateforme est inscrite', en: 'A platform is registered' },
+  'event.platform.invited': {
+    fr: 'Un lien d’inscription de plateforme est créé',
+    en: 'A registration link for a platform is made',
+  },
+  'event.platform.ended': { fr: 'Une plateforme est fermée', en: 'A platform is closed' },
+  'event.platform.decisions-allowed': {
+    fr: 'Une plateforme apprend les décisions prononcées',
+    en: 'A platform is told the pronounced decisions',
+  },
+  'event.platform.decisions-withheld': {
+    fr: 'Une plateforme n’apprend plus les décisions',
+    en: 'A platform is no longer told the decisions',
+  },
+  'event.platform.deployment-admitted': {
+    fr: 'Un déploiement de plateforme est admis',
+    en: 'A deployment of a platform is admitted',
+  },
+  'event.platform.deployment-closed': {
+    fr: 'Un déploiement de plateforme est fermé',
+    en: 'A deployment of a platform is closed',
+  },
+  'event.platform.key-rotated': {
+    fr: 'La clé de l’outil pour les plateformes est changée',
+    en: 'The key of the tool for platforms is changed',
+  },
+  'event.platform.placed': {
+    fr: 'Des situations sont placées dans un cours',
+    en: 'Situations are placed in a course',
+  },
+  'event.platform.linked': {
+    fr: 'Un compte est relié à une plateforme',
+    en: 'An account is linked to a platform',
+  },
+  'event.platform.unlinked': {
+    fr: 'Le lien d’un compte avec une plateforme est défait',
+    en: 'The link of an account with a platform is undone',
+  },
+  'event.platform.entered': {
+    fr: 'Une session est ouverte par un lancement',
+    en: 'A session is opened by a launch',
+  },
   'event.agenda.link-made': { fr: 'Un lien d’abonnement est créé', en: 'A subscription link is made' },
   'event.agenda.link-revoked': {
     fr: 'Un lien d’abonnement est révoqué',

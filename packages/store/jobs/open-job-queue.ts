@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import type { LetterJob, MeasureJob, WebhookJob, WorkshopRunJob } from '@etalon/usecases';
+import type { LetterJob, LtiScoreJob, MeasureJob, WebhookJob, WorkshopRunJob } from '@etalon/usecases';
 import { is, SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss';
 import type { Database, Db } from '../database/open-database.ts';
@@ -8,6 +8,7 @@ const MEASURE = 'measure';
 const WORKSHOP_RUN = 'workshop-run';
 const LETTER = 'letter';
 const WEBHOOK = 'webhook';
+const LTI_SCORE = 'lti-score';
 const REMINDERS = 'reminders';
 const NIGHT = 'night';
 /** A letter is tried eight times: after one minute, then twice as long each time, for about two hours. */
@@ -38,6 +39,7 @@ export interface JobSender {
   sendWorkshopRun(db: Db, job: WorkshopRunJob): Promise<void>;
   sendLetter(db: Db, job: LetterJob): Promise<void>;
   sendWebhook(db: Db, job: WebhookJob): Promise<void>;
+  sendLtiScore(db: Db, job: LtiScoreJob): Promise<void>;
 }
 
 /** What does the jobs of each queue. */
@@ -55,6 +57,10 @@ export interface Performers {
   readonly webhook: (job: WebhookJob) => Promise<void>;
   /** A message tried for the last time. */
   readonly lostWebhook: (job: WebhookJob) => Promise<void>;
+  /** Rejects to be tried again. */
+  readonly ltiScore: (job: LtiScoreJob) => Promise<void>;
+  /** What a platform did not take, tried for the last time. */
+  readonly lostLtiScore: (job: LtiScoreJob) => Promise<void>;
   /** Each hour; null when this process does not look at the clocks. */
   readonly reminders: (() => Promise<void>) | null;
   /** Each night; null when this process does not look at the clocks. */
@@ -94,6 +100,7 @@ export async function openJobQueue(
     sendWorkshopRun: (db, job) => send(db, WORKSHOP_RUN, job),
     sendLetter: (db, job) => send(db, LETTER, job),
     sendWebhook: (db, job) => send(db, WEBHOOK, job),
+    sendLtiScore: (db, job) => send(db, LTI_SCORE, job),
     work: async (performers, onError) => {
       const { measure, workshopRun, lostMeasure, lostWorkshopRun, reminders, night } = performers;
       const polling = { pollingIntervalSeconds: POLL_SECONDS };
@@ -119,6 +126,8 @@ export async function openJobQueue(
       await take(lostQueue(LETTER), performers.lostLetter);
       await retake(WEBHOOK, WEBHOOKS_AT_ONCE, performers.webhook);
       await take(lostQueue(WEBHOOK), performers.lostWebhook);
+      await retake(LTI_SCORE, WEBHOOKS_AT_ONCE, performers.ltiScore);
+      await take(lostQueue(LTI_SCORE), performers.lostLtiScore);
       if (reminders !== null) {
         await boss.schedule(REMINDERS, EACH_HOUR);
         await take(REMINDERS, reminders);
@@ -144,9 +153,10 @@ async function createQueues(boss: PgBoss, webhookRetry: RetryRule): Promise<void
   }
   await boss.createQueue(lostQueue(LETTER));
   await boss.createQueue(LETTER, { ...LETTER_RETRY, deadLetter: lostQueue(LETTER) });
-  await boss.createQueue(lostQueue(WEBHOOK));
-  const webhookRule = { ...webhookRetry, retryBackoff: true };
-  await boss.createQueue(WEBHOOK, { ...webhookRule, deadLetter: lostQueue(WEBHOOK) });
+  for (const name of [WEBHOOK, LTI_SCORE]) {
+    await boss.createQueue(lostQueue(name));
+    await boss.createQueue(name, { ...webhookRetry, retryBackoff: true, deadLetter: lostQueue(name) });
+  }
   await boss.createQueue(REMINDERS);
   await boss.createQueue(NIGHT);
 }

@@ -16,6 +16,7 @@ import { makeGroupRecords } from './group-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
+import { makeLtiRecords } from './lti-records.ts';
 import { makeMinutesRecords } from './minutes-records.ts';
 import { makeMissionRecords } from './mission-records.ts';
 import { makeModerationRecords } from './moderation-records.ts';
@@ -65,6 +66,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     letters: makeLetterRecords(db),
     api: makeApiRecords(db),
     webhooks: makeWebhookRecords(db),
+    lti: makeLtiRecords(db),
     jobs: {
       enqueueMeasure: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
@@ -81,6 +83,10 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
       enqueueWebhook: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendWebhook(db, job);
+      },
+      enqueueLtiScore: async (job) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendLtiScore(db, job);
       },
     },
   };

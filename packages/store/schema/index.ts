@@ -10,6 +10,7 @@ export * from './framework.ts';
 export * from './group.ts';
 export * from './identity.ts';
 export * from './jury.ts';
+export * from './lti.ts';
 export * from './minutes.ts';
 export * from './mission.ts';
 export * from './moderation.ts';

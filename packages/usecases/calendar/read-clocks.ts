@@ -1,6 +1,6 @@
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
-import type { Person } from '../ports/session-records.ts';
+import { type Person, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { gatherClocks, type SubjectClock } from './gather-clocks.ts';
 
@@ -51,10 +51,7 @@ export async function readClocks(workplace: Workplace, actor: Actor): Promise<Cl
   const byId = new Map<string, Person>(names.map((person) => [person.userId, person]));
   const rows: ClockRow[] = [];
   for (const session of await records.sessions.listSessions()) {
-    const candidacies = await records.sessions.listCandidaciesOfSession(session.id, {
-      offset: 0,
-      limit: 10_000,
-    });
+    const candidacies = await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION);
     const userOf = new Map(candidacies.rows.map((row) => [row.id, row.userId]));
     for (const found of await gatherClocks(workplace, session, now)) {
       const { candidacyId, holderId } = found.subject;

@@ -3,6 +3,7 @@ import { EtalonError } from '@etalon/error';
 import type { PieceRefusal } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { CandidacyRecords, CandidateImport } from '../ports/candidacy-records.ts';
+import type { CandidateTable } from '../ports/candidate-file-reader.ts';
 import type { Records } from '../ports/records.ts';
 import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
@@ -68,13 +69,24 @@ export async function bringCandidates(
   if ((await workplace.records.sessions.findSession(sessionId)) === null)
     throw new EtalonError('session.not-found');
   const table = await workplace.candidateFiles({ path, fileName }, CANDIDATES_MAX_ROWS);
-  if (table.kind === 'refused') return table;
-  if (table.total > CANDIDATES_MAX_ROWS)
-    throw new EtalonError('candidates.too-many-rows', {
-      info: { rows: table.total, max: CANDIDATES_MAX_ROWS },
-    });
-  if (table.rows.length === 0) throw new EtalonError('candidates.no-rows');
-  const { columns, rows } = table;
+  return table.kind === 'refused'
+    ? table
+    : keepCandidates(workplace, actor, { ...table, sessionId, fileName });
+}
+
+/** Keeps rows, wherever they come from, until somebody takes or leaves them. */
+export async function keepCandidates(
+  workplace: Workplace,
+  actor: Actor,
+  input: Pick<CandidateTable, 'columns' | 'rows' | 'total'> & Pick<CandidateImport, 'sessionId' | 'fileName'>,
+): Promise<CandidateImport> {
+  authorise(actor, 'candidates.import');
+  const { sessionId, fileName, columns, rows, total } = input;
+  if ((await workplace.records.sessions.findSession(sessionId)) === null)
+    throw new EtalonError('session.not-found');
+  if (total > CANDIDATES_MAX_ROWS)
+    throw new EtalonError('candidates.too-many-rows', { info: { rows: total, max: CANDIDATES_MAX_ROWS } });
+  if (rows.length === 0) throw new EtalonError('candidates.no-rows');
   const kept = { sessionId, fileName, columns, rows, broughtBy: actor.userId, broughtAt: workplace.now() };
   const file = { ...kept, id: workplace.newId() };
   const oldest = new Date(Date.parse(file.broughtAt) - KEPT_DAYS * DAY_MS).toISOString();

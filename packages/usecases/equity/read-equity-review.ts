@@ -12,7 +12,7 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { BlockName } from '../moderation/load-judged-block.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { type HeardOral, listHeardOrals } from './list-heard-orals.ts';
 
@@ -40,8 +40,6 @@ export interface EquityView {
   /** Null until every result is pronounced, and where the regulations compare nothing. */
   readonly figures: EquityFigures | null;
 }
-
-const ALL = { offset: 0, limit: 100_000 };
 
 /**
  * How the decisions of a block fall by access route and by order of passage, once every result of the session is pronounced and
@@ -85,7 +83,7 @@ export async function readEquityReview(
 }
 
 async function loadBoard(records: Records, sessionId: string): Promise<readonly BoardBlock[]> {
-  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, ALL);
+  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, WHOLE_SESSION);
   return readBoard(
     records,
     rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),

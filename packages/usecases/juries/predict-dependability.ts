@@ -13,7 +13,7 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { readFrozenBlocks } from '../deliberation/derive-block-facts.ts';
 import { type BlockName, loadJudgedBlock } from '../moderation/load-judged-block.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** Sources of variance of a plan whose examiners are each candidate's own, (j:p) × i, in squared levels. */
@@ -113,11 +113,9 @@ export async function predictDependability(
   return { earlier, blocks };
 }
 
-const ALL = { offset: 0, limit: 100_000 };
-
 /** Blocks that some candidate of a session asks for. */
 async function listAskedBlocks({ sessions }: Records, sessionId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sessions.listCandidaciesOfSession(sessionId, ALL);
+  const { rows } = await sessions.listCandidaciesOfSession(sessionId, WHOLE_SESSION);
   return new Set(rows.flatMap(({ blocks }) => blocks));
 }
 

@@ -8,7 +8,7 @@ import { labelCandidate } from '../desk/name-candidate.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
 import type { BorderAnswer } from '../ports/moderation-records.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
 
 export const BORDER_STATES = ['to-answer', 'reading', 'read', 'declined', 'pronounced'] as const;
@@ -48,8 +48,6 @@ export interface BlockBorder extends BorderRow {
   readonly readers: readonly ThirdReader[];
 }
 
-const ALL = { offset: 0, limit: 100_000 };
-
 /**
  * The border zone of a session before deliberation (instruments/07 §7.6), for whoever presides, of their blocks, and for an
  * auditor, of all: arithmetic on the levels that examiners gave, shown once they have all locked and never to one of them.
@@ -62,7 +60,7 @@ export async function readBorderZone(
 ): Promise<BorderView> {
   const { records } = workplace;
   const session = await records.sessions.findSession(sessionId);
-  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, ALL);
+  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, WHOLE_SESSION);
   const seats = await records.juries.listSeatsOfSession(sessionId);
   const own = seats.filter(({ userId, recusedAt }) => userId === actor.userId && recusedAt === null);
   const presided = own.filter(({ role, block }) => role === 'president' && block !== MISSION_SUBJECT);

@@ -10,7 +10,8 @@ const ERASED_LABEL = 'Personne effacée';
 
 /**
  * Erases a person's identity: name, address, accounts, sessions, passkeys, civil identity, the link to their dates, the keys
- * they made for programs, waiting files and declared links that name them, what they answered to surveys, the tutors of their missions, and the work of
+ * they made for programs, the links to platforms, waiting files and declared links that name them, what they answered to
+ * surveys, the tutors of their missions, and the work of
  * their own projects that nobody handed in. What was handed in or decided stays, under an identifier that no longer says
  * whose it was, and so does what an author made for the certifier; the journal holds no identity, and commitments to one
  * whose salt goes with it.
@@ -33,6 +34,7 @@ export async function erasePerson(workplace: Workplace, actor: Actor, userId: st
     await records.surveys.eraseAnswersOf(userId);
     const feed = await records.calendar.findFeedOf(userId);
     if (feed !== null) await records.calendar.revokeFeed(feed.id, workplace.now());
+    await records.lti.removeLinks(userId);
     await revokeTokensOf(workplace, records, { actor, userId });
     for (const { id } of await records.sessions.listCandidaciesOfUser(userId))
       await records.missions.eraseContacts(id, ERASED_TUTOR);

@@ -78,7 +78,14 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './framework-records.ts';
-export type { JobQueue, LetterJob, MeasureJob, WebhookJob, WorkshopRunJob } from './job-queue.ts';
+export type {
+  JobQueue,
+  LetterJob,
+  LtiScoreJob,
+  MeasureJob,
+  WebhookJob,
+  WorkshopRunJob,
+} from './job-queue.ts';
 export type { JournalRecords } from './journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './jury-records.ts';
 export {
@@ -96,6 +103,32 @@ export {
   type RegisterClock,
   type RemindedClock,
 } from './letter-records.ts';
+export type { LtiAgent, LtiAnswer, LtiCall, LtiJson } from './lti-agent.ts';
+export {
+  LTI_DEPLOYMENT_STATES,
+  LTI_NEWS,
+  LTI_OUTCOMES,
+  LTI_STATES,
+  type LtiCourse,
+  type LtiDeepLinking,
+  type LtiDeployment,
+  type LtiDeploymentState,
+  type LtiInvitation,
+  type LtiLaunch,
+  type LtiLaunchContent,
+  type LtiLink,
+  type LtiLogin,
+  type LtiLoginRequest,
+  type LtiNews,
+  type LtiOutcome,
+  type LtiPlacement,
+  type LtiPlatform,
+  type LtiRecords,
+  type LtiScore,
+  type LtiScoreAttempt,
+  type LtiSetting,
+  type LtiState,
+} from './lti-records.ts';
 export type {
   MeasuredReading,
   MeasurementEngine,

@@ -18,10 +18,16 @@ export interface WebhookJob {
   readonly again: boolean;
 }
 
+/** What a platform is told of a hand-in. */
+export interface LtiScoreJob {
+  readonly scoreId: string;
+}
+
 /** Background work: a job is kept in the database until a worker has done it. */
 export interface JobQueue {
   enqueueMeasure(job: MeasureJob): Promise<void>;
   enqueueWorkshopRun(job: WorkshopRunJob): Promise<void>;
   enqueueLetter(job: LetterJob): Promise<void>;
   enqueueWebhook(job: WebhookJob): Promise<void>;
+  enqueueLtiScore(job: LtiScoreJob): Promise<void>;
 }

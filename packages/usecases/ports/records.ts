@@ -13,6 +13,7 @@ import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
 import type { LetterRecords } from './letter-records.ts';
+import type { LtiRecords } from './lti-records.ts';
 import type { MinutesRecords } from './minutes-records.ts';
 import type { MissionRecords } from './mission-records.ts';
 import type { ModerationRecords } from './moderation-records.ts';
@@ -54,6 +55,7 @@ export interface Records {
   readonly letters: LetterRecords;
   readonly api: ApiRecords;
   readonly webhooks: WebhookRecords;
+  readonly lti: LtiRecords;
   /** Jobs are kept with the rows that call for them: both are there, or neither. */
   readonly jobs: JobQueue;
 }

@@ -3,9 +3,7 @@ import { applyBlockRule, measureBorderZone, shapeBlock } from '@etalon/core/regu
 import { EtalonError } from '@etalon/error';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { Records } from '../ports/records.ts';
-import type { ExamSession } from '../ports/session-records.ts';
-
-const ALL = { offset: 0, limit: 100_000 };
+import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 
 /** The blocks of a session, and those whose levels are all settled, by the key of candidacy and block. */
 export interface SettledBlocks {
@@ -20,7 +18,7 @@ export const keyOfBlock = (candidacyId: string, block: string): string => `${can
 export async function loadSettledBlocks(records: Records, sessionId: string): Promise<SettledBlocks> {
   const session = await records.sessions.findSession(sessionId);
   if (session === null) throw new EtalonError('session.not-found');
-  const { rows } = await records.sessions.listCandidaciesOfSession(session.id, ALL);
+  const { rows } = await records.sessions.listCandidaciesOfSession(session.id, WHOLE_SESSION);
   const board = await readBoard(
     records,
     rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),

@@ -11,6 +11,7 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/account';
 import { changeAccount } from './change-account.ts';
+import { LinkSection } from './link-section.tsx';
 import { loadAccount } from './load-account.ts';
 import { PasskeySection } from './passkey-section.tsx';
 import { SessionSection } from './session-section.tsx';
@@ -61,7 +62,7 @@ function PasswordSection({ answered }: { readonly answered: unknown }): JSX.Elem
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { name, email, roles, passkeys, sessions } = loaderData;
+  const { name, email, roles, passkeys, sessions, links } = loaderData;
   const roleWords = roles.map((role) => t(accountMessages[`role.${role}`])).join(', ');
   return (
     <Page
@@ -86,6 +87,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       />
       <PasskeySection passkeys={passkeys} />
       <PasswordSection answered={actionData} />
+      <LinkSection links={links} />
       <SessionSection sessions={sessions} />
     </Page>
   );

@@ -1,6 +1,8 @@
 import { EtalonError } from '@etalon/error';
 import type { Message } from '@etalon/i18n';
 import { accountMessages } from '@etalon/i18n/messages/account';
+import { ltiMessages } from '@etalon/i18n/messages/lti';
+import { unlinkAccount } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { callAuth } from '@etalon/web/auth';
 
@@ -49,6 +51,11 @@ async function closeSession({ visit, request, form }: AccountForm): Promise<Acco
   return { notice: accountMessages['account.sessions.closed'], headers: new Headers() };
 }
 
+async function undoLink({ visit, form }: AccountForm): Promise<AccountChange> {
+  await unlinkAccount(visit.runtime.workplace, visit.actor, String(form.get('id') ?? ''));
+  return { notice: ltiMessages['links.undone'], headers: new Headers() };
+}
+
 /** Does what a form of the account page asks by its `acte`. */
 export function changeAccount(source: AccountForm): Promise<AccountChange> {
   switch (source.form.get('acte')) {
@@ -58,6 +65,8 @@ export function changeAccount(source: AccountForm): Promise<AccountChange> {
       return removePasskey(source);
     case 'fermer-session':
       return closeSession(source);
+    case 'defaire-lien':
+      return undoLink(source);
     default:
       throw new EtalonError('page.not-found');
   }

@@ -1,3 +1,4 @@
+import { listOwnLinks, type OwnLink } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 
 export interface PasskeyView {
@@ -19,6 +20,7 @@ export interface AccountView {
   readonly roles: SignedVisit['actor']['roles'];
   readonly passkeys: readonly PasskeyView[];
   readonly sessions: readonly OpenSession[];
+  readonly links: readonly OwnLink[];
 }
 
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
@@ -50,9 +52,10 @@ export function nameBrowser(agent: string | null): string | null {
 /** What the account page shows; session tokens never leave the server. */
 export async function loadAccount(visit: SignedVisit, headers: Headers): Promise<AccountView> {
   const { auth } = visit.runtime;
-  const [passkeys, sessions] = await Promise.all([
+  const [passkeys, sessions, links] = await Promise.all([
     auth.api.listPasskeys({ headers }),
     auth.api.listSessions({ headers }),
+    visit.actor.roles.length === 0 ? [] : listOwnLinks(visit.runtime.workplace, visit.actor),
   ]);
   return {
     name: visit.session?.name ?? '',
@@ -69,5 +72,6 @@ export async function loadAccount(visit: SignedVisit, headers: Headers): Promise
       since: new Date(createdAt).toISOString(),
       current: id === visit.session?.id,
     })),
+    links,
   };
 }

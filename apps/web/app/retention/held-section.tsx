@@ -8,9 +8,9 @@ import { RetentionTable } from './retention-table.tsx';
 
 type HeldRow = RetentionPage['held'][number];
 
-function EndHold({ row }: { readonly row: HeldRow }): JSX.Element {
+function EndHold({ row }: { readonly row: HeldRow }): JSX.Element | null {
   const { t } = useWords();
-  if (row.hold === null) return <></>;
+  if (row.hold === null) return null;
   const label = t(retentionMessages['hold.end.one'], { candidate: row.candidate });
   return (
     <Form method="post" preventScrollReset>

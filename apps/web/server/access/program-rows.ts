@@ -47,4 +47,41 @@ export const PROGRAM_ROWS: readonly AccessRow[] = [
       },
     ],
   },
+  {
+    route: '/programmes/plateformes',
+    tries: [
+      {
+        path: () => '/programmes/plateformes',
+        action: 'platform.read',
+        shows: ['officer', 'auditor'],
+        posts: [
+          { action: 'platform.write', by: ['officer'], form: () => ({ acte: 'inviter' }) },
+          { action: 'platform.write', by: ['officer'], form: () => ({ acte: 'changer-cle' }) },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/programmes/plateformes/:platformId',
+    tries: [
+      {
+        path: () => '/programmes/plateformes/inconnue',
+        shows: [],
+        posts: [
+          { action: 'platform.write', by: ['officer'], form: () => ({ acte: 'fermer' }) },
+          { action: 'candidates.import', by: ['officer'], form: () => ({ acte: 'lire-inscrits' }) },
+        ],
+      },
+    ],
+  },
+  {
+    route: '/lti/lancements/:ticket',
+    tries: [
+      {
+        path: () => `/lti/lancements/${'f'.repeat(64)}`,
+        shows: [],
+        posts: [{ by: EVERYBODY, form: () => ({ acte: 'ouvrir' }) }],
+      },
+    ],
+  },
 ];

@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth } from 'better-auth/plugins';
 import type { WebSettings } from '../settings.ts';
+import { openSessionPlugin } from './open-session-plugin.ts';
 
 type DrizzleDatabase = Parameters<typeof drizzleAdapter>[0];
 
@@ -79,6 +80,7 @@ export function createAuth(database: DrizzleDatabase, settings: WebSettings) {
     plugins: [
       passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Étalon', origin: [...originsOf(baseUrl)] }),
       singleSignOnPlugin(settings),
+      openSessionPlugin,
     ],
   });
 }

@@ -1,0 +1,1 @@
+export { requireLaunchCookie, writeLaunchCookie } from './launch-cookie.ts';
