@@ -124,6 +124,9 @@ export const AUTHORISATIONS = {
   // What measures examiners is read by whoever trains them, under letters; by a president, only where the regulations say so.
   'severity.read': any('officer'),
   'severity.moderate': [presides],
+  // What a session says of its juries' reliability, and of the criteria and cases themselves: after the results, nobody named.
+  'reliability.read': any('officer', 'auditor'),
+  'items.read': any('officer'),
   'deliberation.queue': any('president', 'auditor'),
   'deliberation.read': [presides, ...any('auditor')],
   'settlement.write': [presides],

@@ -1,3 +1,4 @@
+export { FEWEST_CANDIDATES } from '@etalon/assessment';
 export type { SeverityRule } from './find-severity-use.ts';
 export type { BlockName } from './load-judged-block.ts';
 export {
@@ -14,4 +15,14 @@ export {
   maySeeFairAverages,
   readFairAverages,
 } from './read-fair-averages.ts';
+export {
+  type ConsistencyView,
+  type DesignWorth,
+  type GeneralisabilityFigures,
+  type GeneralisabilityView,
+  readGeneralisability,
+  type StudyRefusal,
+  type VarianceStudy,
+} from './read-generalisability.ts';
 export { readSeverity, type SeverityFigures, type SeverityPair, type SeverityView } from './read-severity.ts';
+export { CONSISTENCY_SEED } from './replicate-panels.ts';

@@ -1,4 +1,6 @@
 import { agreementMessages } from '@etalon/i18n/messages/agreement';
+import { generalisabilityMessages } from '@etalon/i18n/messages/generalisability';
+import { itemsMessages } from '@etalon/i18n/messages/items';
 import { severityMessages } from '@etalon/i18n/messages/severity';
 import type { Action } from '@etalon/usecases';
 
@@ -6,6 +8,8 @@ import type { Action } from '@etalon/usecases';
 export const MODERATION_PARTS = [
   { path: 'accord', action: 'agreement.read', name: agreementMessages.tab },
   { path: 'severite', action: 'severity.read', name: severityMessages.tab },
+  { path: 'generalisabilite', action: 'reliability.read', name: generalisabilityMessages.tab },
+  { path: 'criteres', action: 'items.read', name: itemsMessages.tab },
   { path: 'relire', action: 'severity.moderate', name: severityMessages['fair.title'] },
 ] as const satisfies readonly { readonly path: string; readonly action: Action; readonly name: object }[];
 
