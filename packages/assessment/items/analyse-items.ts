@@ -1,4 +1,4 @@
-import { type AgreementMeasures, measureAgreement } from '../agreement/measure-agreement.ts';
+import { measureAgreement, type UnitShare } from '../agreement/measure-agreement.ts';
 import { estimateVarianceComponents } from '../generalisability/estimate-variance-components.ts';
 import type { ExaminerDesign } from '../generalisability/level-table.ts';
 import { selectStudyRows } from '../generalisability/select-rows.ts';
@@ -21,6 +21,17 @@ import {
 } from './relate-criteria.ts';
 import { listRereadReasons, type RereadReason } from './reread-reasons.ts';
 
+/** How far examiners agreed on a criterion: no pair of them is told apart. */
+export interface ItemAgreement {
+  /** Judged twice or more. */
+  readonly units: number;
+  readonly exact: UnitShare;
+  readonly sameSide: UnitShare;
+  /** Krippendorff's ordinal α; null when nothing varies. */
+  readonly alpha: number | null;
+  readonly ac2: number;
+}
+
 /** What a criterion has in common with others and with those who judge it: 30 judgements or more. */
 export interface ItemRelations {
   /** With the mean of the other criteria; null below 30 candidates. */
@@ -33,8 +44,8 @@ export interface ItemRelations {
   readonly steps: readonly number[] | null;
   /** Share of variance of the examiner: j when crossed; j and its interaction with candidates together when nested. */
   readonly examinerShare: { readonly design: ExaminerDesign; readonly share: number } | null;
-  readonly agreement: AgreementMeasures | null;
-  readonly units: number;
+  /** null when nothing was judged twice. */
+  readonly agreement: ItemAgreement | null;
   readonly reasons: readonly RereadReason[];
 }
 
@@ -128,16 +139,21 @@ function relate(input: {
 }): Omit<ItemRelations, 'reasons'> {
   const { criterion, fits, block, alphaWithout } = input;
   const own = input.levels.filter((row) => row.criterion === criterion);
-  const { units, measures } = measureAgreement({ judgements: own, seed: input.seed });
   return {
     block,
     alphaWithout,
     fit: fits?.fitOf.get(criterion) ?? null,
     steps: fits?.stepsOf.get(criterion) ?? null,
     examinerShare: shareExaminer(own),
-    agreement: measures,
-    units,
+    agreement: agreeOn(own, input.seed),
   };
+}
+
+function agreeOn(judgements: readonly JudgedLevel[], seed: number): ItemAgreement | null {
+  const { units, measures } = measureAgreement({ judgements, seed });
+  if (measures === null) return null;
+  const { exact, sameSide, krippendorff, gwet } = measures;
+  return { units, exact, sameSide, alpha: krippendorff.ordinal, ac2: gwet.ac2 };
 }
 
 function shareExaminer(levels: readonly JudgedLevel[]): ItemRelations['examinerShare'] {

@@ -1,5 +1,4 @@
 import type { Interval } from '@etalon/numeric';
-import type { AgreementMeasures } from '../agreement/measure-agreement.ts';
 import type { FitStatistics } from '../severity/severity-report.ts';
 import type { JudgementShare } from './describe-grades.ts';
 import type { Association, RelatedPair } from './relate-criteria.ts';
@@ -30,7 +29,7 @@ export function listRereadReasons(item: {
   readonly block: Association | null;
   readonly steps: readonly number[] | null;
   readonly fit: FitStatistics | null;
-  readonly agreement: AgreementMeasures | null;
+  readonly agreement: { readonly alpha: number | null; readonly ac2: number } | null;
   readonly partials: readonly RelatedPair[];
   readonly residuals: readonly RelatedPair[];
 }): readonly RereadReason[] {
@@ -48,10 +47,10 @@ export function listRereadReasons(item: {
     if (value !== undefined && (value < REREAD_LIMITS.fit.lo || value > REREAD_LIMITS.fit.hi))
       reasons.push({ code: 'fit', statistic, value });
   }
-  const alpha = agreement?.krippendorff.ordinal ?? null;
+  const { alpha = null, ac2 = 1 } = agreement ?? {};
   // α alone falls where one side is prevalent, however much examiners agree (§7.4): AC2 must be low too.
-  if (agreement !== null && alpha !== null && Math.max(alpha, agreement.gwet.ac2) < REREAD_LIMITS.agreement)
-    reasons.push({ code: 'agreement', alpha, ac2: agreement.gwet.ac2 });
+  if (alpha !== null && Math.max(alpha, ac2) < REREAD_LIMITS.agreement)
+    reasons.push({ code: 'agreement', alpha, ac2 });
   const push = (code: 'redundant' | 'dependent', pairs: readonly RelatedPair[], limit: number): void => {
     for (const { first, second, value } of pairs) {
       if (value <= limit || (first !== item.criterion && second !== item.criterion)) continue;

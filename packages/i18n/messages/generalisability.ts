@@ -92,7 +92,10 @@ export const generalisabilityMessages = {
     fr: 'Φ selon le nombre d’examinateurs, une courbe pour chaque nombre de critères. Au-delà de ce qui est observé, c’est une projection : elle suppose des examinateurs et des critères de même sorte.',
     en: 'Φ by number of examiners, one curve for each number of criteria. Beyond what was observed it is a projection: it assumes examiners and criteria of the same kind.',
   },
-  'curve.series': { fr: '{criteria} {criteria?critère|critères}', en: '{criteria} {criteria?criterion|criteria}' },
+  'curve.series': {
+    fr: '{criteria} {criteria?critère|critères}',
+    en: '{criteria} {criteria?criterion|criteria}',
+  },
   'curve.see': { fr: 'Voir le tableau', en: 'See the table' },
   'curve.x': { fr: 'Examinateurs', en: 'Examiners' },
   'curve.table': { fr: 'Projections selon le jury', en: 'Projections by jury' },

@@ -13,6 +13,7 @@ import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeExaminerRecords } from './examiner-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeGroupRecords } from './group-records.ts';
+import { makeItemRecords } from './item-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
@@ -47,6 +48,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     desk: makeDeskRecords(db),
     orals: makeOralRecords(db),
     blocks: makeBlockRecords(db),
+    items: makeItemRecords(db),
     minutes: makeMinutesRecords(db),
     appeals: makeAppealRecords(db),
     missions: makeMissionRecords(db),

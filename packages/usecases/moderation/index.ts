@@ -1,4 +1,12 @@
-export { FEWEST_CANDIDATES } from '@etalon/assessment';
+export {
+  EQUIVALENCE_MARGIN,
+  FEWEST_CANDIDATES,
+  FEWEST_EXAMINERS,
+  FEWEST_TO_ANALYSE,
+  type FormPair,
+  type JudgementShare,
+  type RereadReason,
+} from '@etalon/assessment';
 export type { SeverityRule } from './find-severity-use.ts';
 export type { BlockName } from './load-judged-block.ts';
 export {
@@ -24,5 +32,6 @@ export {
   type StudyRefusal,
   type VarianceStudy,
 } from './read-generalisability.ts';
+export { type ItemFigures, type ItemsView, type PoolChoice, readItems } from './read-items.ts';
 export { readSeverity, type SeverityFigures, type SeverityPair, type SeverityView } from './read-severity.ts';
 export { CONSISTENCY_SEED } from './replicate-panels.ts';

@@ -78,6 +78,7 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './framework-records.ts';
+export type { ItemRecords, ReadingValue, SeatJudgement } from './item-records.ts';
 export type { JobQueue, LetterJob, MeasureJob, WebhookJob, WorkshopRunJob } from './job-queue.ts';
 export type { JournalRecords } from './journal-records.ts';
 export type { Decision, JudgementDraft, JuryRecords, Settlement } from './jury-records.ts';

@@ -1,0 +1,242 @@
+/** How criteria, cases and instruments work over a session, and what the certifier is asked to read again. */
+export const itemsMessages = {
+  title: { fr: 'Analyse des critères et des cas', en: 'Analysis of criteria and cases' },
+  tab: { fr: 'Critères', en: 'Criteria' },
+  lead: {
+    fr: '{session}. Comment chaque critère, chaque cas et chaque instrument a fonctionné. Rien ici ne parle d’une personne, et aucun chiffre ne conclut : le certificateur relit.',
+    en: '{session}. How each criterion, each case and each instrument worked. Nothing here speaks of a person, and no figure concludes: the certifier reads again.',
+  },
+  download: { fr: 'Télécharger (CSV)', en: 'Download (CSV)' },
+  pool: {
+    fr: 'Réunir avec d’autres sessions du même référentiel',
+    en: 'Pool with other sessions of the same framework',
+  },
+  'pool.not-pronounced': {
+    fr: 'laissée de côté : tous ses résultats ne sont pas prononcés',
+    en: 'left out: its results are not all pronounced',
+  },
+  'pool.too-few': {
+    fr: 'laissée de côté : moins de cinq candidats ont ce bloc, ils se devineraient par différence',
+    en: 'left out: fewer than five candidates have this block, they could be told by difference',
+  },
+  'not-yet': {
+    fr: 'L’analyse des critères se lira ici après les résultats',
+    en: 'The analysis of criteria will be read here after the results',
+  },
+  'not-yet.text': {
+    fr: '{pronounced} {pronounced?bloc prononcé|blocs prononcés} sur {asked} dans la session. Les jurys prononcent, puis cette page s’ouvre.',
+    en: '{pronounced} of {asked} {asked?block|blocks} of the session pronounced. Juries pronounce, then this page opens.',
+  },
+  'too-few': {
+    fr: 'Trop peu de candidats pour ne parler de personne',
+    en: 'Too few candidates to speak of nobody',
+  },
+  'too-few.text': {
+    fr: 'Un chiffre tiré de moins de {fewest} candidats dirait quelque chose de chacun d’eux : il ne se montre pas. {locked} {locked?candidat a|candidats ont} ce bloc dans la session. Les sessions suivantes du même référentiel pourront se réunir.',
+    en: 'A figure drawn from fewer than {fewest} candidates would say something of each of them: it is not shown. {locked} {locked?candidate has|candidates have} this block in the session. Later sessions of the same framework can be pooled.',
+  },
+  basis: {
+    fr: '{candidates} candidats, {sessions} {sessions?session|sessions}. Jugements verrouillés avant délibération (J1) ; les troisièmes lectures n’y sont pas, « non produit » compte pour 0 et « non évaluable » pour rien.',
+    en: '{candidates} candidates, {sessions} {sessions?session|sessions}. Judgements locked before deliberation (J1); third readings are not in them, “not produced” counts as 0 and “not assessable” as nothing.',
+  },
+  'basis.small': {
+    fr: 'Ce qui reste caché : tout chiffre tiré de moins de {candidates} candidats, et les habitudes de jugement de moins de {examiners} examinateurs, que chacun des deux lirait de l’autre. Ce qui n’est que décrit : en dessous de {analyse} jugements, les effectifs et les parts seuls ; les liens entre critères demandent {analyse} candidats.',
+    en: 'What stays hidden: any figure drawn from fewer than {candidates} candidates, and the habits of judging of fewer than {examiners} examiners, which each of two would read of the other. What is only described: below {analyse} judgements, counts and shares alone; links between criteria ask for {analyse} candidates.',
+  },
+  'basis.no-severity': {
+    fr: 'Le règlement d’une de ces sessions ne laisse pas mesurer la sévérité : l’ajustement au modèle, les marches et la dépendance locale, qui en viennent, ne sont pas calculés.',
+    en: 'The regulations of one of these sessions do not let severity be measured: fit to the model, steps and local dependence, which come from it, are not computed.',
+  },
+  suppressed: { fr: 'moins de cinq candidats', en: 'fewer than five candidates' },
+  none: { fr: 'ne se calcule pas', en: 'cannot be computed' },
+  hidden: { fr: 'caché', en: 'hidden' },
+  reread: { fr: 'À relire par le certificateur', en: 'To be read again by the certifier' },
+  'reread.text': {
+    fr: 'Les repères sont des conventions : plus de 95 % d’un côté du seuil, ajustement hors de 0,5–1,5 (Linacre), ρ partiel au-dessus de 0,8, Q3 au-dessus de 0,3, α et AC2 sous 0,667 (Krippendorff). Ils disent où regarder, pas ce qu’il faut en penser.',
+    en: 'The marks are conventions: more than 95% on one side of the cut, fit outside 0.5–1.5 (Linacre), partial ρ above 0.8, Q3 above 0.3, α and AC2 below 0.667 (Krippendorff). They say where to look, not what to think of it.',
+  },
+  'reread.none': {
+    fr: 'Aucun critère analysé ne passe ces repères.',
+    en: 'No criterion analysed goes beyond these marks.',
+  },
+  'reason.one-side.above-cut': {
+    fr: '{share} des jugements sont à 2 ou 3.',
+    en: '{share} of the judgements are at 2 or 3.',
+  },
+  'reason.one-side.below-cut': {
+    fr: '{share} des jugements sont à 0 ou 1.',
+    en: '{share} of the judgements are at 0 or 1.',
+  },
+  'reason.against-block': {
+    fr: 'Il va à rebours du reste du bloc (ρ = {rho}).',
+    en: 'It goes against the rest of the block (ρ = {rho}).',
+  },
+  'reason.steps': {
+    fr: 'Ses marches ne montent pas ({steps} logit) : un niveau n’y est jamais le plus probable.',
+    en: 'Its steps do not rise ({steps} logit): some level is never the most likely.',
+  },
+  'reason.fit': {
+    fr: 'Ajustement au modèle ({statistic}) de {value}.',
+    en: 'Fit to the model ({statistic}) of {value}.',
+  },
+  'reason.agreement': {
+    fr: 'Les examinateurs s’accordent peu : α = {alpha}, AC2 = {ac2}.',
+    en: 'Examiners agree little: α = {alpha}, AC2 = {ac2}.',
+  },
+  'reason.redundant': {
+    fr: 'Il double {other} : ρ partiel de {value}, le reste du bloc tenu.',
+    en: 'It doubles {other}: partial ρ of {value}, the rest of the block held.',
+  },
+  'reason.dependent': {
+    fr: 'Il dépend de {other} au-delà de ce que le modèle attend : Q3 = {value}.',
+    en: 'It depends on {other} beyond what the model expects: Q3 = {value}.',
+  },
+  actions: { fr: 'Ce que le certificateur peut faire', en: 'What the certifier can do' },
+  'action.descriptor': { fr: 'récrire le descripteur d’un niveau', en: 'rewrite the descriptor of a level' },
+  'action.split': {
+    fr: 'scinder un critère qui demande deux choses',
+    en: 'split a criterion that asks for two things',
+  },
+  'action.anchor': { fr: 'ajouter un exemple d’ancrage', en: 'add an anchor example' },
+  'action.evidence': { fr: 'changer la preuve demandée', en: 'change the evidence asked for' },
+  'action.retrain': { fr: 'reformer les examinateurs', en: 'retrain examiners' },
+  'action.instrument': { fr: 'retirer un instrument', en: 'retire an instrument' },
+  'action.case': { fr: 'retirer un cas', en: 'retire a case' },
+  'actions.text': {
+    fr: 'Descripteurs et ancrages s’écrivent au règlement, la preuve demandée dans la session suivante, un critère dans une nouvelle version du référentiel ; rien ne change pour une session prononcée.',
+    en: 'Descriptors and anchors are written in the regulations, the evidence asked for in the next session, a criterion in a new version of the framework; nothing changes for a session already pronounced.',
+  },
+  grades: { fr: 'Niveaux donnés', en: 'Levels given' },
+  'grades.caption': {
+    fr: 'Part des jugements à 2 ou 3, avec son intervalle de Wilson à 95 %, qui tient les jugements pour indépendants.',
+    en: 'Share of judgements at 2 or 3, with its 95% Wilson interval, which takes judgements as independent.',
+  },
+  'grades.mark': { fr: 'trait : la moitié des jugements', en: 'line: half of the judgements' },
+  criterion: { fr: 'Critère', en: 'Criterion' },
+  judgements: { fr: 'Jugements', en: 'Judgements' },
+  'level.np': { fr: 'NP', en: 'NP' },
+  'level.ne': { fr: 'NE', en: 'NE' },
+  facility: { fr: 'Facilité (moyenne / 3)', en: 'Facility (mean / 3)' },
+  'above-cut': { fr: 'À 2 ou 3', en: 'At 2 or 3' },
+  forms: { fr: 'Selon le cas', en: 'By case' },
+  'forms.text': {
+    fr: 'Là où plusieurs cas ont servi. Un cas de moins de cinq candidats n’y est pas.',
+    en: 'Where several cases were used. A case of fewer than five candidates is not shown.',
+  },
+  form: { fr: 'Cas', en: 'Case' },
+  relations: {
+    fr: 'Ce qui lie le critère au bloc et aux examinateurs',
+    en: 'What links the criterion to the block and to examiners',
+  },
+  'relations.text': {
+    fr: 'α du bloc : {alpha}, sur {candidates} candidats.',
+    en: 'α of the block: {alpha}, over {candidates} candidates.',
+  },
+  'relations.note': {
+    fr: 'ρ : Spearman du critère avec la moyenne des autres, intervalle de Bonett et Wright. Part de l’examinateur : « j » quand les mêmes ont jugé tout le monde, « j:p » quand les paires tournent, où elle se confond avec le reste. Infit et outfit viennent du modèle de la sévérité, dont les a priori les abaissent.',
+    en: 'ρ: Spearman of the criterion with the mean of the others, interval of Bonett and Wright. Share of the examiner: “j” when the same ones judged everybody, “j:p” when pairs rotate, where it is confounded with the residual. Infit and outfit come from the severity model, whose priors lower them.',
+  },
+  'relations.none': {
+    fr: 'Aucun critère n’a {analyse} jugements : les niveaux donnés ci-dessus sont tout ce qui se dit.',
+    en: 'No criterion has {analyse} judgements: the levels given above are all that is said.',
+  },
+  rho: { fr: 'ρ avec le reste du bloc', en: 'ρ with the rest of the block' },
+  'alpha-without': { fr: 'α sans lui', en: 'α without it' },
+  fit: { fr: 'Infit · outfit', en: 'Infit · outfit' },
+  infit: { fr: 'Infit', en: 'Infit' },
+  outfit: { fr: 'Outfit', en: 'Outfit' },
+  steps: { fr: 'Marches (logit)', en: 'Steps (logit)' },
+  'examiner-share': { fr: 'Part de l’examinateur', en: 'Share of the examiner' },
+  'same-side': { fr: 'Même côté du seuil', en: 'Same side of the cut' },
+  alpha: { fr: 'α ordinal', en: 'Ordinal α' },
+  ac2: { fr: 'AC2', en: 'AC2' },
+  judging: { fr: 'Comment il a été jugé', en: 'How it was judged' },
+  'judging.text': {
+    fr: 'Temps passé sur le critère (médiane et quartiles), confiance moyenne de 1 à 3, et ce qui change de la première impression au jugement, lectures vues.',
+    en: 'Time spent on the criterion (median and quartiles), mean confidence from 1 to 3, and what changes from the first impression to the judgement, readings seen.',
+  },
+  'judging.hidden': {
+    fr: 'Moins de {examiners} examinateurs ont jugé ces critères : leurs habitudes restent cachées.',
+    en: 'Fewer than {examiners} examiners judged these criteria: their habits stay hidden.',
+  },
+  time: { fr: 'Minutes', en: 'Minutes' },
+  confidence: { fr: 'Confiance', en: 'Confidence' },
+  moved: { fr: 'Changent de J0 à J1', en: 'Change from J0 to J1' },
+  up: { fr: 'vers le haut', en: 'upwards' },
+  down: { fr: 'vers le bas', en: 'downwards' },
+  across: { fr: 'passent le seuil', en: 'cross the cut' },
+  opened: { fr: 'Lectures ouvertes avant le jugement', en: 'Readings opened before the judgement' },
+  contested: {
+    fr: '{appealed} {appealed?recours|recours} sur {decided} décisions de ce bloc ({share}). Un recours vise une décision, pas un critère.',
+    en: '{appealed} {appealed?appeal|appeals} for {decided} decisions on this block ({share}). An appeal is against a decision, not a criterion.',
+  },
+  'contested.name': { fr: 'Recours', en: 'Appeals' },
+  'contested.hidden': {
+    fr: 'Trop peu de décisions pour en dire la part contestée.',
+    en: 'Too few decisions to say which share was appealed against.',
+  },
+  cases: { fr: 'Cas et formes parallèles', en: 'Cases and parallel forms' },
+  'cases.text': {
+    fr: 'Différence des niveaux moyens entre deux cas d’une même situation, par le t de Welch. Deux tests unilatéraux (TOST) disent si elle tient dans ± {margin} niveau. Les candidats ne sont pas tirés au sort entre les cas : une différence peut venir d’eux.',
+    en: 'Difference of the mean levels between two cases of one situation, by Welch’s t. Two one-sided tests (TOST) say whether it lies within ± {margin} level. Candidates are not drawn at random between cases: a difference may come from them.',
+  },
+  'cases.one': { fr: 'Un seul cas : rien à comparer.', en: 'One case only: nothing to compare.' },
+  'cases.none': {
+    fr: 'Aucun cas n’est attaché à cette situation.',
+    en: 'No case is attached to this situation.',
+  },
+  'cases.too-few': {
+    fr: '{first} et {second} : moins de cinq candidats sur l’un des deux.',
+    en: '{first} and {second}: fewer than five candidates on one of the two.',
+  },
+  'cases.no-variance': {
+    fr: '{first} et {second} : les niveaux ne varient pas.',
+    en: '{first} and {second}: levels do not vary.',
+  },
+  'cases.compared': {
+    fr: '{first} ({n1} candidats) moins {second} ({n2}) : {difference} niveau, intervalle à 95 % {interval}.',
+    en: '{first} ({n1} candidates) less {second} ({n2}): {difference} level, 95% interval {interval}.',
+  },
+  'cases.within': {
+    fr: 'La différence tient dans la marge (TOST, p = {p}).',
+    en: 'The difference lies within the margin (TOST, p = {p}).',
+  },
+  'cases.not-within': {
+    fr: 'Ces données n’établissent pas que la différence tienne dans la marge (TOST, p = {p}).',
+    en: 'These data do not establish that the difference lies within the margin (TOST, p = {p}).',
+  },
+  'cases.candidates': { fr: '{form} : {candidates} candidats', en: '{form}: {candidates} candidates' },
+  instruments: { fr: 'Instruments', en: 'Instruments' },
+  'instruments.text': {
+    fr: 'Dernière mesure des remises scellées, à côté du niveau retenu par le jury (J2). Un lien n’est pas une preuve de validité : les examinateurs ont pu voir la lecture.',
+    en: 'Last measure of sealed hand-ins, beside the level settled by the jury (J2). A link is no proof of validity: examiners may have seen the reading.',
+  },
+  'instruments.left-out': {
+    fr: 'Le registre ne garde ni les constats écartés, ni les dérives de référence, ni les cas fabriqués pour tromper un instrument : ils ne sont pas analysés. Les biais entre groupes ne sont pas calculés.',
+    en: 'The register keeps neither dismissed findings, nor drifts of reference, nor cases made to fool an instrument: they are not analysed. Bias between groups is not computed.',
+  },
+  'instruments.none': {
+    fr: 'Aucun instrument n’a lu les remises de cinq candidats pour ces critères.',
+    en: 'No instrument has read the hand-ins of five candidates for these criteria.',
+  },
+  instrument: { fr: 'Instrument', en: 'Instrument' },
+  states: { fr: 'États des lectures', en: 'States of the readings' },
+  'state.ok': { fr: 'lue', en: 'read' },
+  'instrument.rho': { fr: 'ρ avec J2', en: 'ρ with J2' },
+  'by-level': {
+    fr: 'Médiane de la lecture au niveau {level} (quartiles)',
+    en: 'Median of the reading at level {level} (quartiles)',
+  },
+  'csv.part': { fr: 'Partie', en: 'Part' },
+  'csv.object': { fr: 'Objet', en: 'Object' },
+  'csv.measure': { fr: 'Grandeur', en: 'Quantity' },
+  'csv.value': { fr: 'Valeur', en: 'Value' },
+  'csv.lo': { fr: 'Borne basse 95 %', en: 'Lower bound 95%' },
+  'csv.hi': { fr: 'Borne haute 95 %', en: 'Upper bound 95%' },
+  'csv.n': { fr: 'Effectif', en: 'Count' },
+  'csv.level': { fr: 'Niveau {level}', en: 'Level {level}' },
+  'csv.difference': { fr: 'Différence des moyennes', en: 'Difference of means' },
+  'csv.tost': { fr: 'p des deux tests unilatéraux', en: 'p of the two one-sided tests' },
+  'csv.step': { fr: 'Marche {level} (logit)', en: 'Step {level} (logit)' },
+  'csv.reasons': { fr: 'À relire, nombre de raisons', en: 'To read again, number of reasons' },
+} as const;
