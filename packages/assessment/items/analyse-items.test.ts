@@ -29,7 +29,7 @@ function simulate(seed: number, candidates = 40): readonly ItemJudgement[] {
 }
 
 const analyse = (judgements: readonly ItemJudgement[], withSeverity = true): ItemAnalysis =>
-  analyseItems({ judgements, criteria: CRITERIA, seed: 1, withSeverity });
+  analyseItems({ judgements, criteria: CRITERIA, withSeverity });
 
 function described(analysis: ItemAnalysis, criterion = 'k0'): Extract<ItemReport, { state: 'described' }> {
   const found = analysis.criteria.find((row) => row.criterion === criterion);
@@ -151,6 +151,11 @@ test.each<[string, (row: ItemJudgement, place: number) => Partial<ItemJudgement>
 ])('%s gives its reason to read the criterion again', (_, change, code) => {
   const analysis = analyse(regrade(simulate(7, 60), 'k0', change));
   expect(described(analysis).relations?.reasons.map((reason) => reason.code)).toContain(code);
+});
+
+test('steps that only the prior orders are no reason', () => {
+  const analysis = analyse(regrade(simulate(7, 60), 'k0', () => ({ grade: 3 })));
+  expect(described(analysis).relations?.reasons.map(({ code }) => code)).not.toContain('steps');
 });
 
 test('a criterion that copies another is told from both sides, as redundant and as dependent', () => {

@@ -75,13 +75,12 @@ export interface ItemAnalysis {
  * judgements nor the names of examiners changes anything. Throws as `checkJudgedLevels`.
  *
  * @example
- * analyseItems({ judgements, criteria: ['A1.2-1', 'A1.2-2'], seed: 1, withSeverity: true }).criteria;
+ * analyseItems({ judgements, criteria: ['A1.2-1', 'A1.2-2'], withSeverity: true }).criteria;
  */
 export function analyseItems(input: {
   readonly judgements: readonly ItemJudgement[];
   /** Of the block, in the order of the framework. */
   readonly criteria: readonly string[];
-  readonly seed: number;
   /** Whether the regulations let severity be measured, on which infit, outfit, steps and Q3 rest. */
   readonly withSeverity: boolean;
 }): ItemAnalysis {
@@ -101,9 +100,7 @@ export function analyseItems(input: {
     const block = blocks[place] ?? null;
     const alphaWithout = consistency?.without[place] ?? null;
     const relations =
-      own.length < FEWEST_TO_ANALYSE
-        ? null
-        : relate({ criterion, levels, seed: input.seed, fits, block, alphaWithout });
+      own.length < FEWEST_TO_ANALYSE ? null : relate({ criterion, levels, fits, block, alphaWithout });
     return {
       criterion,
       state: 'described',
@@ -114,7 +111,7 @@ export function analyseItems(input: {
         reasons: listRereadReasons({
           criterion,
           ...relations,
-          aboveCut: grades.aboveCut,
+          grades,
           partials,
           residuals,
         }),
@@ -132,7 +129,6 @@ export function analyseItems(input: {
 function relate(input: {
   readonly criterion: string;
   readonly levels: readonly JudgedLevel[];
-  readonly seed: number;
   readonly fits: ItemFits | null;
   readonly block: Association | null;
   readonly alphaWithout: number | null;
@@ -145,12 +141,13 @@ function relate(input: {
     fit: fits?.fitOf.get(criterion) ?? null,
     steps: fits?.stepsOf.get(criterion) ?? null,
     examinerShare: shareExaminer(own),
-    agreement: agreeOn(own, input.seed),
+    agreement: agreeOn(own),
   };
 }
 
-function agreeOn(judgements: readonly JudgedLevel[], seed: number): ItemAgreement | null {
-  const { units, measures } = measureAgreement({ judgements, seed });
+/** Without intervals of α, which the agreement of each session gives: nothing is drawn. */
+function agreeOn(judgements: readonly JudgedLevel[]): ItemAgreement | null {
+  const { units, measures } = measureAgreement({ judgements, seed: 0, draws: 0 });
   if (measures === null) return null;
   const { exact, sameSide, krippendorff, gwet } = measures;
   return { units, exact, sameSide, alpha: krippendorff.ordinal, ac2: gwet.ac2 };

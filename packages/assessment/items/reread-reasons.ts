@@ -1,6 +1,6 @@
 import type { Interval } from '@etalon/numeric';
 import type { FitStatistics } from '../severity/severity-report.ts';
-import type { JudgementShare } from './describe-grades.ts';
+import type { GradeDescription } from './describe-grades.ts';
 import type { Association, RelatedPair } from './relate-criteria.ts';
 
 /** Beyond these a criterion is to be read again by the certifier: conventions of instruments/07 §7.3, §7.4 and §7.8. */
@@ -10,6 +10,8 @@ export const REREAD_LIMITS = {
   partial: 0.8,
   residual: 0.3,
   agreement: 0.667,
+  /** Judgements at each level beside a step, for its order to be read (Linacre 2002). */
+  neighbour: 10,
 } as const;
 
 /** Why a criterion is to be read again, with the number that says so. It concludes nothing of the criterion. */
@@ -25,7 +27,7 @@ export type RereadReason =
 /** The reasons that a criterion gives, in the order of the table of §7.8. */
 export function listRereadReasons(item: {
   readonly criterion: string;
-  readonly aboveCut: JudgementShare | null;
+  readonly grades: Pick<GradeDescription, 'aboveCut' | 'levels'>;
   readonly block: Association | null;
   readonly steps: readonly number[] | null;
   readonly fit: FitStatistics | null;
@@ -33,15 +35,15 @@ export function listRereadReasons(item: {
   readonly partials: readonly RelatedPair[];
   readonly residuals: readonly RelatedPair[];
 }): readonly RereadReason[] {
-  const { aboveCut, block, steps, fit, agreement } = item;
+  const { block, steps, fit, agreement } = item;
+  const { aboveCut, levels } = item.grades;
   const reasons: RereadReason[] = [];
   if (aboveCut !== null && aboveCut.share > REREAD_LIMITS.sideShare)
     reasons.push({ code: 'one-side', side: 'above-cut', share: aboveCut.share });
   if (aboveCut !== null && 1 - aboveCut.share > REREAD_LIMITS.sideShare)
     reasons.push({ code: 'one-side', side: 'below-cut', share: 1 - aboveCut.share });
   if (block !== null && block.rho < 0) reasons.push({ code: 'against-block', rho: block.rho });
-  if (steps?.some((step, k) => step > (steps[k + 1] ?? Number.POSITIVE_INFINITY)))
-    reasons.push({ code: 'steps', steps });
+  if (steps !== null && isOutOfOrder(steps, levels)) reasons.push({ code: 'steps', steps });
   for (const statistic of ['infit', 'outfit'] as const) {
     const value = fit?.[statistic];
     if (value !== undefined && (value < REREAD_LIMITS.fit.lo || value > REREAD_LIMITS.fit.hi))
@@ -60,4 +62,12 @@ export function listRereadReasons(item: {
   push('redundant', item.partials, REREAD_LIMITS.partial);
   push('dependent', item.residuals, REREAD_LIMITS.residual);
   return reasons;
+}
+
+/** A level skipped between two that are used: where a neighbour is rarer than ten, the prior alone would order the steps. */
+function isOutOfOrder(steps: readonly number[], levels: readonly number[]): boolean {
+  const isUsed = (level: number): boolean => (levels[level] ?? 0) >= REREAD_LIMITS.neighbour;
+  return steps.some(
+    (step, k) => step > (steps[k + 1] ?? Number.POSITIVE_INFINITY) && isUsed(k) && isUsed(k + 2),
+  );
 }

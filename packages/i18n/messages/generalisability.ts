@@ -51,6 +51,16 @@ export const generalisabilityMessages = {
   'csv.part': { fr: 'Partie', en: 'Part' },
   'csv.measure': { fr: 'Grandeur', en: 'Quantity' },
   'csv.value': { fr: 'Valeur', en: 'Value' },
+  'csv.consistency': {
+    fr: 'Part des paires de jurys qui constatent de même',
+    en: 'Share of pairs of juries that find the same',
+  },
+  'csv.byChance': { fr: 'La même part, par hasard', en: 'The same share, by chance' },
+  'csv.kappa': { fr: 'κ', en: 'κ' },
+  'csv.accuracy': {
+    fr: 'Part des jurys qui constatent ce que constatent la plupart',
+    en: 'Share of juries that find what most find',
+  },
   'refused.incomplete': { fr: 'Le tableau a des trous', en: 'The table has holes' },
   'refused.text': {
     fr: 'Les composantes paraissent quand deux candidats ont chacun deux examinateurs qui ont donné un niveau à chaque critère.',
@@ -138,5 +148,6 @@ export const generalisabilityMessages = {
   'share.candidate': { fr: 'Part du candidat', en: 'Share of the candidate' },
   'share.examiner': { fr: 'Part de l’examinateur', en: 'Share of the examiner' },
   'share.rest': { fr: 'Part du reste', en: 'Share of the residual' },
+  confounded: { fr: 'confondue avec l’examinateur', en: 'confounded with the examiner' },
   'set-to-zero': { fr: '0, estimation négative', en: '0, negative estimate' },
 } as const;

@@ -59,6 +59,10 @@ export const itemsMessages = {
     fr: 'Aucun critère analysé ne passe ces repères.',
     en: 'No criterion analysed goes beyond these marks.',
   },
+  'reread.not-analysed': {
+    fr: 'Aucun critère n’a {analyse} jugements : rien n’est mis à relire, ni tenu pour relu.',
+    en: 'No criterion has {analyse} judgements: nothing is put to be read again, nor taken as read.',
+  },
   'reason.one-side.above-cut': {
     fr: '{share} des jugements sont à 2 ou 3.',
     en: '{share} of the judgements are at 2 or 3.',
@@ -111,7 +115,7 @@ export const itemsMessages = {
     fr: 'Part des jugements à 2 ou 3, avec son intervalle de Wilson à 95 %, qui tient les jugements pour indépendants.',
     en: 'Share of judgements at 2 or 3, with its 95% Wilson interval, which takes judgements as independent.',
   },
-  'grades.mark': { fr: 'trait : la moitié des jugements', en: 'line: half of the judgements' },
+  'grades.mark': { fr: 'Trait : la moitié des jugements', en: 'Line: half of the judgements' },
   criterion: { fr: 'Critère', en: 'Criterion' },
   judgements: { fr: 'Jugements', en: 'Judgements' },
   'level.np': { fr: 'NP', en: 'NP' },
@@ -238,5 +242,8 @@ export const itemsMessages = {
   'csv.difference': { fr: 'Différence des moyennes', en: 'Difference of means' },
   'csv.tost': { fr: 'p des deux tests unilatéraux', en: 'p of the two one-sided tests' },
   'csv.step': { fr: 'Marche {level} (logit)', en: 'Step {level} (logit)' },
+  'csv.pairs': { fr: 'Paires de critères', en: 'Pairs of criteria' },
+  'csv.partial': { fr: 'ρ partiel, le reste du bloc tenu', en: 'Partial ρ, the rest of the block held' },
+  'csv.q3': { fr: 'Q3', en: 'Q3' },
   'csv.reasons': { fr: 'À relire, nombre de raisons', en: 'To read again, number of reasons' },
 } as const;

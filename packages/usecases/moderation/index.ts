@@ -5,6 +5,7 @@ export {
   FEWEST_TO_ANALYSE,
   type FormPair,
   type JudgementShare,
+  type RelatedPair,
   type RereadReason,
 } from '@etalon/assessment';
 export type { SeverityRule } from './find-severity-use.ts';

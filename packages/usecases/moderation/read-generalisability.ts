@@ -107,7 +107,8 @@ async function measure(workplace: Workplace, loaded: JudgedBlock): Promise<Gener
   const study = studyRows(judgements);
   return {
     study: 'state' in study ? study : { ...study, curves: drawCurves(study.estimate) },
-    warnings: measureAgreement({ judgements, seed: AGREEMENT_SEED }).measures?.warnings ?? [],
+    warnings:
+      measureAgreement({ judgements, seed: AGREEMENT_SEED, resampled: 'candidate' }).measures?.warnings ?? [],
     criteria: block.activities.flatMap(({ criteria }) =>
       criteria.map(({ id, text }) => ({
         criterion: id,

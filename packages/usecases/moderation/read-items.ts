@@ -19,7 +19,6 @@ import { countPronounced, isPronounced, type Pronouncements } from './count-pron
 import { findSeverityUse } from './find-severity-use.ts';
 import { gatherItemJudgements, type ItemSession } from './gather-item-judgements.ts';
 import { type BlockName, type JudgedBlock, loadJudgedBlock } from './load-judged-block.ts';
-import { AGREEMENT_SEED } from './read-agreement.ts';
 
 /** Another session of the same framework version, which may be pooled with this one. */
 export interface PoolChoice {
@@ -148,7 +147,6 @@ async function measure(records: Records, pooled: readonly JudgedBlock[]): Promis
     analysis: analyseItems({
       judgements,
       criteria: block === undefined ? [] : listCriteria(block).map(({ id }) => id),
-      seed: AGREEMENT_SEED,
       withSeverity,
     }),
     contested: countContested(sessions),

@@ -101,7 +101,7 @@ export function CurveFigure({
           </li>
         ))}
       </ul>
-      <figcaption>{caption}</figcaption>
+      <figcaption className="soft">{caption}</figcaption>
     </figure>
   );
 }

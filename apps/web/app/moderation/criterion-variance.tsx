@@ -26,7 +26,7 @@ function useCells(): (row: Row) => readonly string[] {
     return [
       shareOf(['p']),
       shareOf(EXAMINER_EFFECTS),
-      shareOf(REST_EFFECTS),
+      study.estimate.design === 'nested' ? t(words.confounded) : shareOf(REST_EFFECTS),
       phi === null ? t(words.none) : number(phi, { decimals: 2 }),
     ];
   };

@@ -1,5 +1,7 @@
+import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX, ReactNode } from 'react';
 import { TableRegion } from '../kit/table-region.tsx';
+import { useWords } from '../kit/use-words.ts';
 
 /** A table whose first cell names the row and whose others are figures. */
 export function FigureColumns({
@@ -15,8 +17,9 @@ export function FigureColumns({
     readonly cells: readonly ReactNode[];
   }[];
 }): JSX.Element {
+  const { t } = useWords();
   return (
-    <TableRegion label={caption}>
+    <TableRegion label={t(shellMessages['table.region'], { title: caption })}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>

@@ -1,6 +1,6 @@
 import { translate } from '@etalon/i18n';
 import { generalisabilityMessages as words } from '@etalon/i18n/messages/generalisability';
-import { readGeneralisability, type VarianceStudy } from '@etalon/usecases';
+import { type ConsistencyView, readGeneralisability, type VarianceStudy } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import { exportTable } from '@etalon/web/export-table';
 import type { Route } from './+types/generalisability-file';
@@ -43,6 +43,17 @@ export function loader(args: Route.LoaderArgs): Promise<Response> {
         value: design[field],
         remark: '',
       }));
+    const listConsistency = (found: ConsistencyView): readonly Line[] =>
+      found.state !== 'measured'
+        ? []
+        : (['consistency', 'byChance', 'kappa', 'accuracy'] as const).map((field) => ({
+            part: say('consistency'),
+            examiners: found.examiners,
+            criteria: null,
+            measure: say(`csv.${field}`),
+            value: found[field],
+            remark: '',
+          }));
     const study = figures?.study;
     const rows: readonly Line[] =
       figures === null || study === undefined || 'state' in study
@@ -52,6 +63,7 @@ export function loader(args: Route.LoaderArgs): Promise<Response> {
             ...study.curves.flatMap(({ designs }) =>
               designs.flatMap((design) => listDesign(say('curve'), design)),
             ),
+            ...listConsistency(figures.consistency),
             ...figures.criteria.flatMap((row) =>
               'state' in row.study ? [] : listStudy(row.criterion, row.study),
             ),

@@ -1,8 +1,8 @@
 import { itemsMessages as words } from '@etalon/i18n/messages/items';
 import { FEWEST_EXAMINERS } from '@etalon/usecases';
 import type { JSX } from 'react';
+import { Code } from '../kit/code.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { CriterionHead } from './criterion-head.tsx';
 import { FigureColumns } from './figure-columns.tsx';
 import { type DescribedItem, type ItemPart, listDescribed } from './list-described.ts';
 import { useFigures } from './use-figures.ts';
@@ -29,10 +29,8 @@ function useCells(): (judging: Judging) => readonly string[] {
 export function ItemJudging(part: ItemPart): JSX.Element {
   const { t } = useWords();
   const cellsOf = useCells();
-  const rows = listDescribed(part).flatMap(({ criterion, text, judging }) =>
-    judging === null
-      ? []
-      : [{ key: criterion, head: <CriterionHead id={criterion} text={text} />, cells: cellsOf(judging) }],
+  const rows = listDescribed(part).flatMap(({ criterion, judging }) =>
+    judging === null ? [] : [{ key: criterion, head: <Code>{criterion}</Code>, cells: cellsOf(judging) }],
   );
   return (
     <section className="stack" aria-labelledby="jugement">

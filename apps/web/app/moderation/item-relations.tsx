@@ -1,8 +1,8 @@
 import { itemsMessages as words } from '@etalon/i18n/messages/items';
 import { FEWEST_TO_ANALYSE } from '@etalon/usecases';
 import type { JSX } from 'react';
+import { Code } from '../kit/code.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { CriterionHead } from './criterion-head.tsx';
 import { FigureColumns } from './figure-columns.tsx';
 import { type DescribedItem, type ItemPart, listDescribed } from './list-described.ts';
 import { useFigures } from './use-figures.ts';
@@ -34,13 +34,13 @@ export function ItemRelations(part: ItemPart): JSX.Element {
   const { coefficient } = useFigures();
   const cellsOf = useCells();
   const { consistency } = part.analysis;
-  const rows = listDescribed(part).flatMap(({ criterion, text, relations }) =>
+  const rows = listDescribed(part).flatMap(({ criterion, relations }) =>
     relations === null
       ? []
       : [
           {
             key: criterion,
-            head: <CriterionHead id={criterion} text={text} />,
+            head: <Code>{criterion}</Code>,
             cells: cellsOf(relations),
           },
         ],

@@ -1,8 +1,8 @@
 import { itemsMessages as words } from '@etalon/i18n/messages/items';
-import type { RereadReason } from '@etalon/usecases';
+import { FEWEST_TO_ANALYSE, type RereadReason } from '@etalon/usecases';
 import type { JSX } from 'react';
-import { Code } from '../kit/code.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { CriterionHead } from './criterion-head.tsx';
 import { type ItemPart, listDescribed } from './list-described.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -37,26 +37,31 @@ function useReason(): (reason: RereadReason) => string {
 export function ItemReread(part: ItemPart): JSX.Element {
   const { t } = useWords();
   const say = useReason();
-  const rows = listDescribed(part).filter(({ relations }) => (relations?.reasons.length ?? 0) > 0);
+  const analysed = listDescribed(part).filter(({ relations }) => relations !== null);
+  const rows = analysed.filter(({ relations }) => relations?.reasons.length !== 0);
   return (
     <section className="stack" aria-labelledby="relire">
       <h2 id="relire">{t(words.reread)}</h2>
       {rows.length === 0 ? (
-        <p>{t(words['reread.none'])}</p>
+        <p>
+          {t(words[analysed.length === 0 ? 'reread.not-analysed' : 'reread.none'], {
+            analyse: FEWEST_TO_ANALYSE,
+          })}
+        </p>
       ) : (
-        <dl className="key-values">
+        <ul className="stack">
           {rows.map(({ criterion, text, relations }) => (
-            <div key={criterion}>
-              <dt>
-                <Code>{criterion}</Code> <span lang="fr">{text}</span>
-              </dt>
-              {relations?.reasons.map((reason) => {
-                const sentence = say(reason);
-                return <dd key={sentence}>{sentence}</dd>;
-              })}
-            </div>
+            <li key={criterion}>
+              <CriterionHead id={criterion} text={text} />
+              <ul>
+                {relations?.reasons.map((reason) => {
+                  const sentence = say(reason);
+                  return <li key={sentence}>{sentence}</li>;
+                })}
+              </ul>
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
       <p className="soft">{t(words['reread.text'])}</p>
     </section>

@@ -1,5 +1,5 @@
 import { itemsMessages as words } from '@etalon/i18n/messages/items';
-import { FEWEST_CANDIDATES, type ItemFigures, readItems } from '@etalon/usecases';
+import { FEWEST_CANDIDATES, readItems } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { LinkButton } from '../kit/button.tsx';
@@ -7,15 +7,8 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/items';
 import { frameModeration } from './frame-moderation.ts';
-import { ItemActions } from './item-actions.tsx';
-import { ItemBasis } from './item-basis.tsx';
-import { ItemCases } from './item-cases.tsx';
-import { ItemGrades } from './item-grades.tsx';
-import { ItemInstruments } from './item-instruments.tsx';
-import { ItemJudging } from './item-judging.tsx';
+import { ItemFigureParts } from './item-figure-parts.tsx';
 import { ItemPool } from './item-pool.tsx';
-import { ItemRelations } from './item-relations.tsx';
-import { ItemReread } from './item-reread.tsx';
 import { ModerationPage } from './moderation-page.tsx';
 
 export function loader(args: Route.LoaderArgs) {
@@ -39,30 +32,6 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-export type CriterionText = Route.ComponentProps['loaderData']['criteria'][number];
-
-function Figures({
-  figures,
-  criteria,
-}: {
-  readonly figures: ItemFigures;
-  readonly criteria: readonly CriterionText[];
-}): JSX.Element {
-  const part = { analysis: figures.analysis, criteria };
-  return (
-    <>
-      <ItemBasis figures={figures} />
-      <ItemReread {...part} />
-      <ItemActions />
-      <ItemGrades {...part} />
-      <ItemRelations {...part} />
-      <ItemJudging {...part} />
-      <ItemCases cases={figures.cases} />
-      <ItemInstruments instruments={figures.instruments} />
-    </>
-  );
-}
-
 /** How the criteria of a block, its cases and its instruments worked, once every result is pronounced. */
 export default function Items({ loaderData: page }: Route.ComponentProps): JSX.Element {
   const { t, number } = useWords();
@@ -77,7 +46,7 @@ export default function Items({ loaderData: page }: Route.ComponentProps): JSX.E
       frame={frame}
       title={t(words.title)}
       lead={t(words.lead, { session: frame.session.label })}
-      {...(page.others.length === 0 ? {} : { fields: <ItemPool others={page.others} /> })}
+      {...(page.others.length === 0 || !isMeasured ? {} : { fields: <ItemPool others={page.others} /> })}
       {...(isMeasured
         ? {
             action: (
@@ -98,7 +67,7 @@ export default function Items({ loaderData: page }: Route.ComponentProps): JSX.E
           {t(words['too-few.text'], { fewest: FEWEST_CANDIDATES, locked: page.locked })}
         </EmptyState>
       )}
-      {isMeasured && <Figures figures={figures} criteria={page.criteria} />}
+      {isMeasured && <ItemFigureParts figures={figures} criteria={page.criteria} />}
     </ModerationPage>
   );
 }

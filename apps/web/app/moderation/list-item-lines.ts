@@ -1,6 +1,6 @@
 import { type Language, type MessageParams, translate } from '@etalon/i18n';
 import { itemsMessages as words } from '@etalon/i18n/messages/items';
-import type { ItemFigures, JudgementShare } from '@etalon/usecases';
+import type { ItemFigures, JudgementShare, RelatedPair } from '@etalon/usecases';
 import type { DescribedItem } from './list-described.ts';
 
 /** One quantity of an analysis of criteria. */
@@ -64,9 +64,17 @@ export function listItemLines(figures: ItemFigures, language: Language): readonl
       [say('contested.name'), contested?.appealed, { n: contested?.decided ?? 0 }],
     ]),
     ...criteria,
+    ...listPairs(say('csv.partial'), analysis.partials, say),
+    ...listPairs(say('csv.q3'), analysis.residuals, say),
     ...cases,
     ...instruments,
   ];
+}
+
+function listPairs(name: string, pairs: readonly RelatedPair[], say: Say): readonly ItemLine[] {
+  return pairs.flatMap(({ first, second, value, candidates }) =>
+    makeLines(say('csv.pairs'), `${first} ${second}`, [[name, value, { n: candidates }]]),
+  );
 }
 
 function makeLines(part: string, object: string, quantities: readonly Quantity[]): readonly ItemLine[] {

@@ -12,7 +12,7 @@ export function useFigures() {
   const percent = (share: number): string => number(share, { percent: true, decimals: 0 });
   const coefficient = (value: number): string => signed(number(value, { decimals: 2 }));
   const bracket = ({ lo, hi }: Bounds, write: (value: number) => string): string =>
-    `[${write(lo)}\u00a0; ${write(hi)}]`;
+    `[${write(lo)}\u00a0;\u00a0${write(hi)}]`;
   return {
     percent,
     coefficient,
