@@ -43,10 +43,7 @@ export function selectStudyRows(judgements: readonly JudgedLevel[]): StudyRows {
     .map(([, rows]) => rows);
   const names = new Set(chosen.map(({ candidate }) => candidate));
   const groups = Map.groupBy(chosen, ({ panel }) => JSON.stringify(panel));
-  const largest = [...groups.values()].reduce(
-    (best, group) => (group.length > best.length ? group : best),
-    [] as typeof chosen,
-  );
+  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
   return {
     design: groups.size === 1 ? 'crossed' : 'nested',
     judgements: usable.filter(({ candidate }) => names.has(candidate)),

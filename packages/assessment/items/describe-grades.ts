@@ -55,10 +55,12 @@ export function describeGrades(judgements: readonly ItemJudgement[]): GradeDescr
   };
 }
 
+/** How many candidates some judgements are of. */
 export function countCandidates(judgements: readonly { readonly candidate: string }[]): number {
   return new Set(judgements.map(({ candidate }) => candidate)).size;
 }
 
+/** `count` of `total` judgements, with its interval; `total` is not 0. */
 export function shareOf(count: number, total: number): JudgementShare {
   return { count, total, share: count / total, ...wilsonInterval(count, total) };
 }
