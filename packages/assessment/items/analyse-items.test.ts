@@ -19,6 +19,7 @@ function simulate(seed: number, candidates = 40): readonly ItemJudgement[] {
     stream,
   }).judgements.map(({ level, ...row }) => ({
     ...row,
+    session: 's',
     form: Number(row.candidate.slice(1)) % 2 === 0 ? 'pair' : 'impair',
     grade: level,
     first: stream.nextUnit() < 0.3 ? Math.max(0, level - 1) : level,
@@ -101,7 +102,7 @@ test('below 30 judgements counts alone are given, below five candidates nothing'
     expect(row).toEqual({ criterion: row.criterion, state: 'suppressed', candidates: 4 });
 });
 
-test('with two examiners nothing is said of how they judged; a case of too few candidates is left out', () => {
+test('with two examiners nothing is said of how they judged, in a pool neither; a case of too few candidates is left out', () => {
   const judgements = simulate(5).map((row) => ({ ...row, examiner: row.examiner < 'e2' ? 'a' : 'b' }));
   const two = judgements.filter(
     (row, place) =>
@@ -111,6 +112,12 @@ test('with two examiners nothing is said of how they judged; a case of too few c
       ) === place,
   );
   expect(described(analyse(two)).judging).toBeNull();
+  const pooled = [
+    ...simulate(5),
+    ...two.map((row) => ({ ...row, session: 't', candidate: `t${row.candidate}` })),
+  ];
+  expect(described(analyse(pooled)).judging).toEqual(described(analyse(simulate(5))).judging);
+  expect(described(analyse(pooled)).grades.candidates).toBe(80);
   const rare = simulate(5).map((row) => ({
     ...row,
     form: Number(row.candidate.slice(1)) < 4 ? 'rare' : 'usual',

@@ -54,7 +54,7 @@ export type ItemReport = { readonly criterion: string } & (
   | {
       readonly state: 'described';
       readonly grades: GradeDescription;
-      /** null where fewer than three examiners judged it. */
+      /** Over sessions in which three examiners or more judged it; null when there is none. */
       readonly judging: JudgingDescription | null;
       /** null below 30 judgements: counts and shares alone are given. */
       readonly relations: ItemRelations | null;

@@ -6,6 +6,7 @@ import { type ItemJudgement, levelOfGrade } from './item-judgement.ts';
 
 /** How a criterion was judged, over examiners who are too many for any to be told. */
 export interface JudgingDescription {
+  readonly judgements: number;
   /** Milliseconds: median and quartiles (Hyndman & Fan type 7). */
   readonly time: { readonly lower: number; readonly median: number; readonly upper: number };
   /** From 1 to 3. */
@@ -24,12 +25,19 @@ export interface FirstShifts {
   readonly acrossCut: number;
 }
 
-/** null when fewer than three examiners judged the criterion: each of two would read the other's habits. */
-export function describeJudging(judgements: readonly ItemJudgement[]): JudgingDescription | null {
-  if (new Set(judgements.map(({ examiner }) => examiner)).size < FEWEST_EXAMINERS) return null;
+/**
+ * Over the sessions in which three examiners or more judged the criterion: each of two would read the other's habits, and a
+ * session of two in a pool would be told by difference. null when there is none.
+ */
+export function describeJudging(all: readonly ItemJudgement[]): JudgingDescription | null {
+  const judgements = [...Map.groupBy(all, ({ session }) => session).values()]
+    .filter((rows) => new Set(rows.map(({ examiner }) => examiner)).size >= FEWEST_EXAMINERS)
+    .flat();
+  if (judgements.length === 0) return null;
   const times = Float64Array.from(judgements, ({ elapsedMs }) => elapsedMs).sort();
   const instruments = [...new Set(judgements.flatMap(({ instruments: some }) => some))].sort();
   return {
+    judgements: judgements.length,
     time: {
       lower: interpolateQuantile(times, 0.25),
       median: interpolateQuantile(times, 0.5),

@@ -5,6 +5,7 @@ export type ItemGrade = number | 'NE' | 'NP';
 
 /** One J1 judgement with what was recorded around it. */
 export interface ItemJudgement extends Omit<JudgedLevel, 'level'> {
+  readonly session: string;
   /** Case that the candidate worked on for this criterion; null without one. */
   readonly form: string | null;
   readonly grade: ItemGrade;

@@ -156,8 +156,8 @@ export const itemsMessages = {
   ac2: { fr: 'AC2', en: 'AC2' },
   judging: { fr: 'Comment il a été jugé', en: 'How it was judged' },
   'judging.text': {
-    fr: 'Temps passé sur le critère (médiane et quartiles), confiance moyenne de 1 à 3, et ce qui change de la première impression au jugement, lectures vues.',
-    en: 'Time spent on the criterion (median and quartiles), mean confidence from 1 to 3, and what changes from the first impression to the judgement, readings seen.',
+    fr: 'Sessions de {examiners} examinateurs ou plus. Temps passé sur le critère (médiane et quartiles), confiance moyenne de 1 à 3, et ce qui change de la première impression au jugement, lectures vues.',
+    en: 'Sessions of {examiners} examiners or more. Time spent on the criterion (median and quartiles), mean confidence from 1 to 3, and what changes from the first impression to the judgement, readings seen.',
   },
   'judging.hidden': {
     fr: 'Moins de {examiners} examinateurs ont jugé ces critères : leurs habitudes restent cachées.',

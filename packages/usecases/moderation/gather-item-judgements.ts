@@ -14,7 +14,7 @@ export interface ItemSession {
 
 /** The J1 of the examiners of locked juries, with the case that each criterion was judged on, and the readings beside J2. */
 export async function gatherItemJudgements(records: Records, loaded: JudgedBlock): Promise<ItemSession> {
-  const { block, board, locked } = loaded;
+  const { session, block, board, locked } = loaded;
   const ids = locked.map(({ candidacy }) => candidacy.id);
   const [recorded, instruments, values, appeals, forms] = await Promise.all([
     records.items.listSeatJudgements(ids),
@@ -34,6 +34,7 @@ export async function gatherItemJudgements(records: Records, loaded: JudgedBlock
           .map(
             ({ seatId: _seat, readingsSeen, ...row }): ItemJudgement => ({
               ...row,
+              session: session.id,
               candidate: candidacy.id,
               examiner: userId,
               form: forms.get(row.criterion) ?? null,

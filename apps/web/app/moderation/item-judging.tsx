@@ -14,7 +14,8 @@ function useCells(): (judging: Judging) => readonly string[] {
   const { t, number } = useWords();
   const { coefficient, percent, share } = useFigures();
   const minutes = (ms: number): string => number(ms / MINUTE_MS, { decimals: 1 });
-  return ({ time, meanConfidence, shifts, opened }) => [
+  return ({ judgements: rested, time, meanConfidence, shifts, opened }) => [
+    number(rested),
     `${minutes(time.median)} [${minutes(time.lower)}\u00a0; ${minutes(time.upper)}]`,
     coefficient(meanConfidence),
     ...(shifts === null
@@ -39,11 +40,21 @@ export function ItemJudging(part: ItemPart): JSX.Element {
         <p>{t(words['judging.hidden'], { examiners: FEWEST_EXAMINERS })}</p>
       ) : (
         <>
-          <p className="soft">{t(words['judging.text'])}</p>
+          <p className="soft">{t(words['judging.text'], { examiners: FEWEST_EXAMINERS })}</p>
           <FigureColumns
             caption={t(words.judging)}
             columns={(
-              ['criterion', 'time', 'confidence', 'moved', 'up', 'down', 'across', 'opened'] as const
+              [
+                'criterion',
+                'judgements',
+                'time',
+                'confidence',
+                'moved',
+                'up',
+                'down',
+                'across',
+                'opened',
+              ] as const
             ).map((name) => t(words[name]))}
             rows={rows}
           />

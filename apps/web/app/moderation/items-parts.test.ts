@@ -33,6 +33,7 @@ function simulate(candidates: number): readonly ItemJudgement[] {
     ...row,
     // The fourth criterion is always at the top.
     grade: row.criterion === 'k3' ? 3 : level,
+    session: 's',
     form: Number(row.candidate.slice(1)) % 2 === 0 ? 'cas-a 1.0.0' : 'cas-b 1.0.0',
     first: stream.nextUnit() < 0.2 ? 0 : level,
     confidence: 2,

@@ -126,7 +126,7 @@ function listJudging({ judging }: Described, say: Say): readonly Quantity[] {
   const { time, meanConfidence, shifts, opened } = judging;
   const minutes = (ms: number): number => ms / 60_000;
   return [
-    [say('time'), minutes(time.median)],
+    [say('time'), minutes(time.median), { n: judging.judgements }],
     [`${say('time')}, Q1`, minutes(time.lower)],
     [`${say('time')}, Q3`, minutes(time.upper)],
     [say('confidence'), meanConfidence],
