@@ -193,4 +193,102 @@ describe('Les critères et la fiabilité d’une session', () => {
     expect(constance.accuracy).toBeGreaterThanOrEqual(constance.consistency);
     expect((await lireFiabilite(grande.session)).figures?.consistency).toEqual(constance);
   });
+
+  it('lisent la dernière mesure scellée, les lectures ouvertes et les recours, tels qu’ils sont gardés', async () => {
+    const { records } = registre.register.workplace;
+    const { session, candidatures } = grande;
+    const at = '2026-11-26T08:00:00.000Z';
+    const mesurer = async (candidacyId: string, value: number): Promise<string> => {
+      const handInId = `remise-${candidacyId}`;
+      await records.evidence.addHandIn({ id: handInId, candidacyId, situation: 'A1.2', openedAt: at });
+      for (const [tour, endedAt] of ['2026-11-26T09:00:00.000Z', '2026-11-26T10:00:00.000Z'].entries()) {
+        const runId = `mesure-${tour}-${candidacyId}`;
+        await records.evidence.addRun({
+          id: runId,
+          kind: 'measure',
+          subjectId: handInId,
+          scope: 'sealed',
+          state: 'done',
+          progress: 1,
+          step: '',
+          errorCode: null,
+          inputsSha256: '',
+          requestedBy: qui('responsable').userId,
+          requestedAt: at,
+          startedAt: at,
+          endedAt,
+          cancelledBy: null,
+          replayOf: null,
+          outcome: null,
+        });
+        // La première mesure ne disait rien ; la dernière seule se lit.
+        const state = tour === 0 ? 'not_run' : 'ok';
+        await records.evidence.addReadings([
+          {
+            id: `lecture-${tour}-${candidacyId}`,
+            runId,
+            handInId,
+            scope: 'sealed',
+            instrument: 'I-DQ-1',
+            version: '1.0.0',
+            body: JSON.stringify({ criteria: ['A1.2-3'], state, value: tour === 0 ? null : value }),
+            sha256: '',
+            durationMs: 1,
+            position: 0,
+          },
+        ]);
+      }
+      return `lecture-1-${candidacyId}`;
+    };
+    const lectures = new Map<string, string>();
+    for (const [rang, id] of [...candidatures.values()].entries()) lectures.set(id, await mesurer(id, rang));
+    // Un jugement repris sur A1.2-3, la lecture ouverte : le dernier est celui qui compte.
+    const [premiere = ''] = candidatures.values();
+    const sieges = await records.juries.listSeats(premiere, BLOC);
+    const siege = sieges.find(({ role }) => role === 'examiner');
+    await records.juries.addJudgement({
+      id: 'jugement-repris',
+      seatId: siege?.id ?? '',
+      criterion: 'A1.2-3',
+      phase: 'J1',
+      grade: 'NP',
+      confidence: 3,
+      anchors: [],
+      sentence: '',
+      readingsSeen: [lectures.get(premiere) ?? ''],
+      elapsedMs: 120_000,
+      observables: [],
+      sentId: null,
+      at: '2099-01-01T00:00:00.000Z',
+    });
+    const [decision] = await records.juries.listDecisions(premiere, BLOC);
+    await records.appeals.addAppeal({
+      id: 'recours-1',
+      decisionId: decision?.id ?? '',
+      candidacyId: premiere,
+      block: BLOC,
+      ground: 'procedure',
+      statement: '',
+      filedBy: qui('c0').userId,
+      filedAt: at,
+    });
+    const { contested, instruments, analysis } = await lireChiffres(session);
+    expect(contested).toEqual({ appealed: 1, decided: 32 });
+    expect(instruments).toHaveLength(1);
+    expect(instruments[0]).toMatchObject({
+      instrument: 'I-DQ-1',
+      criterion: 'A1.2-3',
+      states: [{ state: 'ok', count: 32 }],
+    });
+    // J2 n’est retenu sans délibération que là où les deux niveaux sont égaux.
+    expect(instruments[0]?.paired).toBeGreaterThan(0);
+    expect(instruments[0]?.paired).toBeLessThan(32);
+    const repris = analysis.criteria.find(({ criterion }) => criterion === 'A1.2-3');
+    if (repris?.state !== 'described') throw new Error('un critère décrit est attendu');
+    expect(repris.grades).toMatchObject({ judgements: 64, notProduced: { count: 1 } });
+    expect(repris.judging?.opened).toEqual([
+      { instrument: 'I-DQ-1', judgements: expect.objectContaining({ count: 1, total: 64 }) },
+    ]);
+    expect(repris.judging?.meanConfidence).toBeCloseTo(2 + 1 / 64, 9);
+  });
 });
