@@ -172,8 +172,10 @@ import {
   readEquityReview,
   readExaminer,
   readFairAverages,
+  readGeneralisability,
   readHistory,
   readIdentity,
+  readItems,
   readJournal,
   readJury,
   readMatrix,
@@ -782,6 +784,16 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'lire la sévérité des examinateurs, sous des lettres',
       (a) => readSeverity(register.workplace, a, { sessionId: session, block: BLOC, pair: null }),
+      ['responsable'],
+    ],
+    [
+      'lire d’où vient la variance d’une session',
+      (a) => readGeneralisability(register.workplace, a, { sessionId: session, block: BLOC }),
+      ['responsable', 'auditrice'],
+    ],
+    [
+      'lire comment les critères ont fonctionné',
+      (a) => readItems(register.workplace, a, { sessionId: session, block: BLOC, pooled: [] }),
       ['responsable'],
     ],
     [

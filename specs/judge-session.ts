@@ -22,17 +22,19 @@ export interface SessionJugee {
   readonly candidatures: ReadonlyMap<string, string>;
 }
 
+/** Comment une session se juge : verrouillée ou non, et ce que fut la première impression de chaque niveau. */
+export interface Facon {
+  readonly verrouille: boolean;
+  readonly impression: (grade: Grade) => Grade | null;
+}
+
 /** Un registre dans lequel une session entière se juge d’un texte. */
 export interface RegistreJuge {
   readonly register: TestRegister;
   readonly criteres: readonly string[];
   readonly qui: (nom: string) => Actor;
   /** `c01 A22321 B21321` : un candidat, puis chaque examinateur et ses niveaux ; un critère sans niveau est NE. */
-  juger(
-    texte: string,
-    regles: Partial<Regulations>,
-    part?: { readonly verrouille?: boolean },
-  ): Promise<SessionJugee>;
+  juger(texte: string, regles: Partial<Regulations>, part?: Partial<Facon>): Promise<SessionJugee>;
   prononcer(
     candidacyId: string,
     result?: 'acquis' | 'non-acquis',
@@ -122,12 +124,16 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
     return id;
   }
 
-  async function noter(seatId: string, criterion: string, grade: Grade): Promise<void> {
+  async function noter(
+    seatId: string,
+    criterion: string,
+    { phase, grade }: { readonly phase: 'J0' | 'J1'; readonly grade: Grade },
+  ): Promise<void> {
     await workplace.records.juries.addJudgement({
       id: nouvelId('jugement'),
       seatId,
       criterion,
-      phase: 'J1',
+      phase,
       grade,
       confidence: 2,
       anchors: [],
@@ -140,7 +146,11 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
     });
   }
 
-  async function jugerUn(candidacyId: string, juges: readonly string[]): Promise<readonly string[]> {
+  async function jugerUn(
+    candidacyId: string,
+    juges: readonly string[],
+    impression: Facon['impression'],
+  ): Promise<readonly string[]> {
     await asseoir(candidacyId, 'Claire', 'president');
     const sieges: string[] = [];
     for (const juge of juges) {
@@ -149,7 +159,9 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
       const niveaux = [...juge.slice(1)];
       for (const [critere, criterion] of criteres.entries()) {
         const grade = ([0, 1, 2, 3] as const).find((level) => String(level) === niveaux[critere]) ?? 'NE';
-        await noter(seatId, criterion, grade);
+        const premiere = impression(grade);
+        if (premiere !== null) await noter(seatId, criterion, { phase: 'J0', grade: premiere });
+        await noter(seatId, criterion, { phase: 'J1', grade });
       }
     }
     return sieges;
@@ -159,14 +171,14 @@ export async function ouvrirRegistreJuge(): Promise<RegistreJuge> {
     register,
     criteres,
     qui,
-    juger: async (texte, part, { verrouille = true } = {}) => {
+    juger: async (texte, part, { verrouille = true, impression = () => null } = {}) => {
       const session = await ouvrirSession(part);
       const candidatures = new Map<string, string>();
       for (const ligne of texte.split('; ')) {
         const [candidat = '', ...juges] = ligne.split(' ');
         const candidacyId = await inscrire(session, candidat);
         candidatures.set(candidat, candidacyId);
-        const sieges = await jugerUn(candidacyId, juges);
+        const sieges = await jugerUn(candidacyId, juges, impression);
         if (!verrouille) continue;
         for (const id of sieges) await workplace.records.juries.lockSeat(id, workplace.now());
       }

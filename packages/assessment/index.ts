@@ -42,9 +42,34 @@ export {
   type ProjectedDesign,
   projectDesign,
 } from './generalisability/project-design.ts';
+export { type StudyRows, selectStudyRows } from './generalisability/select-rows.ts';
+export {
+  analyseItems,
+  type ItemAnalysis,
+  type ItemRelations,
+  type ItemReport,
+} from './items/analyse-items.ts';
+export {
+  compareForms,
+  EQUIVALENCE_MARGIN,
+  type FormComparison,
+  type FormMeans,
+  type FormPair,
+} from './items/compare-forms.ts';
+export type { GradeDescription, JudgementShare } from './items/describe-grades.ts';
+export type { FirstShifts, JudgingDescription } from './items/describe-judging.ts';
+export { type ItemGrade, type ItemJudgement, levelOfGrade } from './items/item-judgement.ts';
+export type { Association, RelatedPair } from './items/relate-criteria.ts';
+export {
+  type InstrumentOnCriterion,
+  type ReadingBesideLevel,
+  relateReadings,
+} from './items/relate-readings.ts';
+export { REREAD_LIMITS, type RereadReason } from './items/reread-reasons.ts';
 export { checkJudgedLevels, type JudgedLevel, LEVEL_ABOVE_CUT, TOP_LEVEL } from './judged-level.ts';
 export { type CountedShare, measureShare } from './moderation/measure-share.ts';
 export { measureShifts, type SetShift, SHIFT_LEVEL, type ShiftedUnit } from './moderation/measure-shift.ts';
+export { openChance } from './open-chance.ts';
 export { measureConnectivity, type PairLink, type PanelConnectivity } from './panel/measure-connectivity.ts';
 export { seedStream } from './seed-stream.ts';
 export {
@@ -65,3 +90,4 @@ export type {
   SeverityReport,
 } from './severity/severity-report.ts';
 export { type SimulatedSession, simulateJudgements } from './severity/simulate-judgements.ts';
+export { FEWEST_CANDIDATES, FEWEST_EXAMINERS, FEWEST_TO_ANALYSE } from './small-cells.ts';

@@ -137,6 +137,9 @@ export const AUTHORISATIONS = {
   'sample.findings': [presides, ...any('auditor')],
   'sample.queue': any('examiner'),
   'sample.moderate': [moderates],
+  // What a session says of its juries' reliability, and of the criteria and cases themselves: after the results, nobody named.
+  'reliability.read': any('officer', 'auditor'),
+  'items.read': any('officer'),
   'deliberation.queue': any('president', 'auditor'),
   'deliberation.read': [presides, ...any('auditor')],
   'settlement.write': [presides],

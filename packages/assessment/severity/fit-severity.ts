@@ -179,6 +179,7 @@ function describe(columns: JudgementColumns, climbed: Climbed, law: LevelLaw): S
         candidate,
         judgements: (columns.starts[n + 1] ?? 0) - (columns.starts[n] ?? 0),
         component,
+        location: point.candidates[n] ?? 0,
         rawMean: received[n] ?? 0,
         fairAverage: fair.value,
         interval: fair.interval,

@@ -32,6 +32,8 @@ export interface CandidateAverage {
   readonly candidate: string;
   readonly judgements: number;
   readonly component: number;
+  /** θ in logits: for what is computed over all candidates, never shown of one. */
+  readonly location: number;
   /** Mean level received. */
   readonly rawMean: number;
   /** Mean over criteria of the level expected from an examiner of mean severity of the same part, 0..top. */

@@ -13,6 +13,7 @@ import { makeEvidenceRecords } from './evidence-records.ts';
 import { makeExaminerRecords } from './examiner-records.ts';
 import { makeFrameworkRecords } from './framework-records.ts';
 import { makeGroupRecords } from './group-records.ts';
+import { makeItemRecords } from './item-records.ts';
 import { makeJournalRecords } from './journal-records.ts';
 import { makeJuryRecords } from './jury-records.ts';
 import { makeLetterRecords } from './letter-records.ts';
@@ -53,6 +54,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     orals: makeOralRecords(db),
     moderation: makeModerationRecords(db),
     blocks: makeBlockRecords(db),
+    items: makeItemRecords(db),
     minutes: makeMinutesRecords(db),
     notifications: makeNotificationRecords(db),
     appeals: makeAppealRecords(db),

@@ -1,4 +1,14 @@
 export {
+  EQUIVALENCE_MARGIN,
+  FEWEST_CANDIDATES,
+  FEWEST_EXAMINERS,
+  FEWEST_TO_ANALYSE,
+  type FormPair,
+  type JudgementShare,
+  type RelatedPair,
+  type RereadReason,
+} from '@etalon/assessment';
+export {
   type BlockToAnswer,
   declineThirdReading,
   MIN_DECLINE_WORDS,
@@ -30,4 +40,15 @@ export {
   maySeeFairAverages,
   readFairAverages,
 } from './read-fair-averages.ts';
+export {
+  type ConsistencyView,
+  type DesignWorth,
+  type GeneralisabilityFigures,
+  type GeneralisabilityView,
+  readGeneralisability,
+  type StudyRefusal,
+  type VarianceStudy,
+} from './read-generalisability.ts';
+export { type ItemFigures, type ItemsView, type PoolChoice, readItems } from './read-items.ts';
 export { readSeverity, type SeverityFigures, type SeverityPair, type SeverityView } from './read-severity.ts';
+export { CONSISTENCY_SEED } from './replicate-panels.ts';

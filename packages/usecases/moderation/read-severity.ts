@@ -6,10 +6,9 @@ import {
   type SeverityRefusal,
 } from '@etalon/assessment';
 import { type Actor, authorise } from '../authorisation.ts';
-import { readBoard } from '../deliberation/read-board.ts';
-import type { Records } from '../ports/records.ts';
-import { type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
+import type { ExamSession } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { countPronounced, isPronounced, type Pronouncements } from './count-pronounced.ts';
 import { findSeverityUse, type SeverityRule } from './find-severity-use.ts';
 import { type BlockName, loadJudgedBlock } from './load-judged-block.ts';
 import { nameExaminers } from './name-examiners.ts';
@@ -27,14 +26,11 @@ export interface SeverityFigures
   readonly compared: (SeverityPair & { readonly difference: SeverityDifference }) | null;
 }
 
-export interface SeverityView {
+export interface SeverityView extends Pronouncements {
   readonly session: ExamSession;
   readonly blocks: readonly BlockName[];
   readonly block: BlockName;
   readonly rule: SeverityRule;
-  /** Blocks of the whole session that are pronounced, of those its candidates ask for. */
-  readonly pronounced: number;
-  readonly asked: number;
   readonly notAssessable: number;
   /** Null while the regulations or the results do not let it be read. */
   readonly figures: SeverityFigures | { readonly refused: readonly SeverityRefusal[] } | null;
@@ -56,7 +52,7 @@ export async function readSeverity(
   const { session, blocks, block, judgements, notAssessable } = loaded;
   const rule = await findSeverityUse(records, session);
   const progress = await countPronounced(records, session.id);
-  const readable = rule.use !== 'off' && progress.asked > 0 && progress.pronounced === progress.asked;
+  const readable = rule.use !== 'off' && isPronounced(progress);
   const seats = readable ? await records.juries.listSeatsOfSession(session.id) : [];
   const letters = nameExaminers(
     signer,
@@ -73,18 +69,6 @@ export async function readSeverity(
     notAssessable: readable ? notAssessable : 0,
     figures: readable ? describeFit(lettered, asked.pair) : null,
   };
-}
-
-async function countPronounced(
-  records: Records,
-  sessionId: string,
-): Promise<Pick<SeverityView, 'pronounced' | 'asked'>> {
-  const { rows } = await records.sessions.listCandidaciesOfSession(sessionId, WHOLE_SESSION);
-  const board = await readBoard(
-    records,
-    rows.flatMap((candidacy) => candidacy.blocks.map((block) => ({ candidacy, block }))),
-  );
-  return { pronounced: board.filter(({ decision }) => decision !== null).length, asked: board.length };
 }
 
 function describeFit(

@@ -78,6 +78,7 @@ export type {
   FrameworkVersion,
   MatrixRevision,
 } from './framework-records.ts';
+export type { ItemRecords, ReadingValue, SeatJudgement } from './item-records.ts';
 export type {
   JobQueue,
   LetterJob,

@@ -9,6 +9,7 @@ import type { EvidenceRecords } from './evidence-records.ts';
 import type { ExaminerRecords } from './examiner-records.ts';
 import type { FrameworkRecords } from './framework-records.ts';
 import type { GroupRecords } from './group-records.ts';
+import type { ItemRecords } from './item-records.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { JournalRecords } from './journal-records.ts';
 import type { JuryRecords } from './jury-records.ts';
@@ -42,6 +43,7 @@ export interface Records {
   readonly orals: OralRecords;
   readonly moderation: ModerationRecords;
   readonly blocks: BlockRecords;
+  readonly items: ItemRecords;
   readonly minutes: MinutesRecords;
   readonly notifications: NotificationRecords;
   readonly appeals: AppealRecords;

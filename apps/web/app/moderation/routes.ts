@@ -4,6 +4,10 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 export const moderationRoutes: RouteConfigEntry[] = [
   route('sessions/:sessionId/accord', 'moderation/agreement.tsx'),
   route('sessions/:sessionId/severite', 'moderation/severity.tsx'),
+  route('sessions/:sessionId/generalisabilite', 'moderation/generalisability.tsx'),
+  route('sessions/:sessionId/generalisabilite.csv', 'moderation/generalisability-file.ts'),
+  route('sessions/:sessionId/criteres', 'moderation/items.tsx'),
+  route('sessions/:sessionId/criteres.csv', 'moderation/items-file.ts'),
   route('sessions/:sessionId/relire', 'moderation/fair-averages.tsx'),
   route('sessions/:sessionId/echantillon', 'moderation/sample.tsx'),
   route('sessions/:sessionId/equite', 'moderation/equity.tsx'),

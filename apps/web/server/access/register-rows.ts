@@ -117,6 +117,46 @@ export const REGISTER_ROWS: readonly AccessRow[] = [
     ],
   },
   {
+    route: '/sessions/:sessionId/generalisabilite',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/generalisabilite`,
+        action: 'reliability.read',
+        shows: KEEPERS,
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/generalisabilite.csv',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/generalisabilite.csv`,
+        action: 'reliability.read',
+        shows: KEEPERS,
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/criteres',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/criteres`,
+        action: 'items.read',
+        shows: OFFICER,
+      },
+    ],
+  },
+  {
+    route: '/sessions/:sessionId/criteres.csv',
+    tries: [
+      {
+        path: ({ sessionId }) => `/sessions/${sessionId}/criteres.csv`,
+        action: 'items.read',
+        shows: OFFICER,
+      },
+    ],
+  },
+  {
     route: '/sessions/:sessionId/relire',
     tries: [
       {

@@ -1,0 +1,153 @@
+/** Where the variance of levels comes from, and what other designs would be worth. */
+export const generalisabilityMessages = {
+  title: { fr: 'Généralisabilité des niveaux', en: 'Generalisability of levels' },
+  tab: { fr: 'Généralisabilité', en: 'Generalisability' },
+  lead: {
+    fr: '{session}. D’où vient la variance des niveaux donnés avant délibération, et ce que vaudrait un jury d’une autre taille. Ces chiffres parlent d’une session, jamais d’une personne.',
+    en: '{session}. Where the variance of levels given before deliberation comes from, and what a jury of another size would be worth. These figures speak of a session, never of a person.',
+  },
+  basis: {
+    fr: '{studied} {studied?candidat|candidats} dans le tableau, sur {locked} dont le jury a verrouillé ; {left} {left?laissé|laissés} de côté faute d’un niveau par critère ou du même nombre d’examinateurs.',
+    en: '{studied} {studied?candidate|candidates} in the table, of {locked} whose examiners have locked; {left} left out for want of one level a criterion or of the same number of examiners.',
+  },
+  'basis.criteria': {
+    fr: 'Critères laissés de côté, qui ont moins d’un niveau sur deux : {criteria}.',
+    en: 'Criteria left out, which have less than one level out of two: {criteria}.',
+  },
+  'design.crossed': {
+    fr: 'Les mêmes examinateurs ont jugé tous ces candidats : plan croisé p × (j × i), {examiners} examinateurs, {criteria} critères.',
+    en: 'The same examiners judged all of these candidates: crossed design p × (j × i), {examiners} examiners, {criteria} criteria.',
+  },
+  'design.nested': {
+    fr: 'Les paires tournent : les examinateurs sont nichés dans les candidats, plan (j:p) × i, {examiners} examinateurs par candidat, {criteria} critères. La plus grande part croisée n’a que {crossed} {crossed?candidat|candidats} : s’y tenir perdrait les autres. L’examinateur et ce qui lui revient chez un candidat y restent confondus.',
+    en: 'Pairs rotate: examiners are nested in candidates, design (j:p) × i, {examiners} examiners a candidate, {criteria} criteria. The largest crossed part has {crossed} {crossed?candidate|candidates} only: keeping to it would lose the others. The examiner and what is theirs with one candidate stay confounded.',
+  },
+  'refused.too-small': {
+    fr: 'Il faut deux candidats et deux examinateurs au moins',
+    en: 'At least two candidates and two examiners are needed',
+  },
+  'refused.too-few': {
+    fr: 'Trop peu de candidats pour ne parler de personne',
+    en: 'Too few candidates to speak of nobody',
+  },
+  'refused.too-few.text': {
+    fr: 'Un chiffre tiré de moins de {fewest} candidats dirait quelque chose de chacun d’eux : il ne se montre pas. {found} {found?candidat remplit|candidats remplissent} le tableau.',
+    en: 'A figure drawn from fewer than {fewest} candidates would say something of each of them: it is not shown. {found} {found?candidate fills|candidates fill} the table.',
+  },
+  'not-yet': {
+    fr: 'La généralisabilité se lira ici après les résultats',
+    en: 'Generalisability will be read here after the results',
+  },
+  'not-yet.text': {
+    fr: '{pronounced} {pronounced?bloc prononcé|blocs prononcés} sur {asked} dans la session. Les jurys prononcent, puis cette page s’ouvre.',
+    en: '{pronounced} of {asked} {asked?block|blocks} of the session pronounced. Juries pronounce, then this page opens.',
+  },
+  warnings: { fr: 'À lire avec ces chiffres', en: 'To read with these figures' },
+  'warnings.none': {
+    fr: 'Ni la précision ni la prévalence n’appelle d’avertissement : 300 unités jugées deux fois ou plus, et moins de 80 % d’entre elles du même côté du seuil.',
+    en: 'Neither precision nor prevalence calls for a warning: 300 units judged twice or more, and fewer than 80% of them on one side of the cut.',
+  },
+  download: { fr: 'Télécharger (CSV)', en: 'Download (CSV)' },
+  'csv.part': { fr: 'Partie', en: 'Part' },
+  'csv.measure': { fr: 'Grandeur', en: 'Quantity' },
+  'csv.value': { fr: 'Valeur', en: 'Value' },
+  'csv.consistency': {
+    fr: 'Part des paires de jurys qui constatent de même',
+    en: 'Share of pairs of juries that find the same',
+  },
+  'csv.byChance': { fr: 'La même part, par hasard', en: 'The same share, by chance' },
+  'csv.kappa': { fr: 'κ', en: 'κ' },
+  'csv.accuracy': {
+    fr: 'Part des jurys qui constatent ce que constatent la plupart',
+    en: 'Share of juries that find what most find',
+  },
+  'refused.incomplete': { fr: 'Le tableau a des trous', en: 'The table has holes' },
+  'refused.text': {
+    fr: 'Les composantes paraissent quand deux candidats ont chacun deux examinateurs qui ont donné un niveau à chaque critère.',
+    en: 'Components appear once two candidates each have two examiners who gave a level to every criterion.',
+  },
+  components: { fr: 'Composantes de la variance', en: 'Variance components' },
+  'components.text': {
+    fr: 'En niveaux au carré, par les carrés moyens (Brennan, 2001). Une estimation négative est mise à 0 et signalée : elle dit une source trop petite pour être vue ici.',
+    en: 'In squared levels, by mean squares (Brennan 2001). A negative estimate is set to 0 and flagged: it says a source too small to be seen here.',
+  },
+  source: { fr: 'Source', en: 'Source' },
+  degrees: { fr: 'Degrés de liberté', en: 'Degrees of freedom' },
+  'mean-square': { fr: 'Carré moyen', en: 'Mean square' },
+  variance: { fr: 'Variance', en: 'Variance' },
+  share: { fr: 'Part', en: 'Share' },
+  flag: { fr: 'Remarque', en: 'Remark' },
+  negative: { fr: 'estimée à {estimate}, mise à 0', en: 'estimated at {estimate}, set to 0' },
+  'effect.p': { fr: 'candidat (p)', en: 'candidate (p)' },
+  'effect.j': { fr: 'examinateur (j)', en: 'examiner (j)' },
+  'effect.i': { fr: 'critère (i)', en: 'criterion (i)' },
+  'effect.pj': { fr: 'candidat × examinateur (pj)', en: 'candidate × examiner (pj)' },
+  'effect.pi': { fr: 'candidat × critère (pi)', en: 'candidate × criterion (pi)' },
+  'effect.ji': { fr: 'examinateur × critère (ji)', en: 'examiner × criterion (ji)' },
+  'effect.pji': { fr: 'reste (pji, e)', en: 'residual (pji, e)' },
+  'effect.j:p': { fr: 'examinateur dans candidat (j:p)', en: 'examiner within candidate (j:p)' },
+  'effect.ji:p': { fr: 'reste (ji:p, e)', en: 'residual (ji:p, e)' },
+  observed: { fr: 'Ce que vaut la moyenne du bloc', en: 'What the mean of the block is worth' },
+  'observed.text': {
+    fr: 'Pour {examiners} {examiners?examinateur|examinateurs} et {criteria} {criteria?critère|critères}, comme dans cette session.',
+    en: 'For {examiners} {examiners?examiner|examiners} and {criteria} {criteria?criterion|criteria}, as in this session.',
+  },
+  generalizability: { fr: 'Eρ², comparer des candidats', en: 'Eρ², comparing candidates' },
+  dependability: { fr: 'Φ, situer sur l’échelle', en: 'Φ, placing on the scale' },
+  'cut-dependability': { fr: 'Φ(λ) au seuil 1,5', en: 'Φ(λ) at the cut 1.5' },
+  sem: { fr: 'Erreur type absolue, en niveaux', en: 'Absolute standard error, in levels' },
+  none: { fr: 'ne se calcule pas', en: 'cannot be computed' },
+  curve: { fr: 'Avec un autre jury', en: 'With another jury' },
+  'curve.caption': {
+    fr: 'Φ selon le nombre d’examinateurs, une courbe pour chaque nombre de critères. Au-delà de ce qui est observé, c’est une projection : elle suppose des examinateurs et des critères de même sorte.',
+    en: 'Φ by number of examiners, one curve for each number of criteria. Beyond what was observed it is a projection: it assumes examiners and criteria of the same kind.',
+  },
+  'curve.series': {
+    fr: '{criteria} {criteria?critère|critères}',
+    en: '{criteria} {criteria?criterion|criteria}',
+  },
+  'curve.see': { fr: 'Voir le tableau', en: 'See the table' },
+  'curve.x': { fr: 'Examinateurs', en: 'Examiners' },
+  'curve.table': { fr: 'Projections selon le jury', en: 'Projections by jury' },
+  criteria: { fr: 'Critères', en: 'Criteria' },
+  consistency: { fr: 'Un autre jury trouverait-il de même', en: 'Would another jury find the same' },
+  'consistency.closed': {
+    fr: 'Ce calcul repose sur la sévérité, que le règlement ne laisse pas mesurer.',
+    en: 'This computation rests on severity, which the regulations do not let be measured.',
+  },
+  'consistency.too-few': {
+    fr: 'Trop peu de candidats dont le jury a verrouillé ce bloc.',
+    en: 'Too few candidates whose examiners have locked this block.',
+  },
+  'consistency.no-rule': {
+    fr: 'La règle du bloc ne constate rien d’elle-même : il n’y a rien à retrouver.',
+    en: 'The rule of the block finds nothing by itself: there is nothing to find again.',
+  },
+  'consistency.missing': {
+    fr: 'La règle du bloc ne s’applique pas : aucun niveau n’a été donné à {criteria}.',
+    en: 'The rule of the block cannot be applied: no level was given to {criteria}.',
+  },
+  'consistency.refused': {
+    fr: 'La sévérité ne se calcule pas, et ce chiffre non plus.',
+    en: 'Severity cannot be computed, nor can this figure.',
+  },
+  'consistency.measured': {
+    fr: 'Deux jurys de {examiners} tirés à nouveau constateraient de même la règle dans {consistency} des cas ; le hasard seul en donnerait {chance}, soit κ = {kappa}. Un jury constate ce que constatent la plupart dans {accuracy} des cas. Pour {between} {between?candidat|candidats} sur {candidates}, la règle est tenue par 20 à 80 % des jurys.',
+    en: 'Two juries of {examiners} drawn anew would find the same of the rule in {consistency} of cases; chance alone would give {chance}, hence κ = {kappa}. A jury finds what most find in {accuracy} of cases. For {between} of {candidates} {candidates?candidate|candidates}, the rule is met by 20 to 80% of juries.',
+  },
+  'consistency.method': {
+    fr: '{panels} jurys simulés en tout sous le modèle à facettes, sévérités d’écart type {sd} logit, graine {seed}. Les estimations y sont prises pour sûres et l’accord des membres pour le niveau le plus proche de leur moyenne : le chiffre est plutôt haut. À partir de 100 candidats, le comparer à Livingston et Lewis.',
+    en: '{panels} simulated juries in all under the many-facet model, severities of standard deviation {sd} logit, seed {seed}. Estimates are taken as certain and the members’ agreement as the level nearest to their mean: the figure is rather high. From 100 candidates on, compare it with Livingston and Lewis.',
+  },
+  'by-criterion': { fr: 'Par critère', en: 'By criterion' },
+  'by-criterion.text': {
+    fr: 'Un critère à la fois, Φ d’un seul niveau moyen pour le jury de la session. Peu de candidats donnent des composantes très incertaines.',
+    en: 'One criterion at a time, Φ of one mean level for the session’s jury. Few candidates give very uncertain components.',
+  },
+  criterion: { fr: 'Critère', en: 'Criterion' },
+  'share.candidate': { fr: 'Part du candidat', en: 'Share of the candidate' },
+  'share.examiner': { fr: 'Part de l’examinateur', en: 'Share of the examiner' },
+  'share.rest': { fr: 'Part du reste', en: 'Share of the residual' },
+  confounded: { fr: 'confondue avec l’examinateur', en: 'confounded with the examiner' },
+  'set-to-zero': { fr: '0, estimation négative', en: '0, negative estimate' },
+} as const;
