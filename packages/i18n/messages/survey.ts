@@ -37,7 +37,7 @@ export const surveyMessages = {
     fr: 'Dans le métier visé, parmi les répondants',
     en: 'In the job aimed at, among those who answered',
   },
-  hidden: { fr: 'moins de 5', en: 'fewer than 5' },
+  hidden: { fr: 'trop peu pour être montré', en: 'too few to be shown' },
   'interval.value': { fr: '{lo} à {hi}', en: '{lo} to {hi}' },
   export: { fr: 'Exporter les lignes (CSV)', en: 'Export the lines (CSV)' },
 

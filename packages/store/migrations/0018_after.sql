@@ -116,15 +116,38 @@ CREATE TRIGGER "survey_link_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 --> statement-breakpoint
 CREATE TRIGGER "survey_answer_append_only" BEFORE UPDATE OR TRUNCATE ON "survey_answer" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 --> statement-breakpoint
--- Letters and lines of orals go at their term: these rows may be deleted, and still never rewritten.
+-- Letters and lines of orals go at their term: a row may be deleted once the erasure of its candidacy is recorded, and never rewritten.
+CREATE FUNCTION refuse_unless_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  row_ jsonb := to_jsonb(OLD);
+BEGIN
+  IF TG_TABLE_NAME = 'letter_attempt' THEN
+    SELECT to_jsonb(l) INTO row_ FROM letter l WHERE l.id = row_ ->> 'letter_id';
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM retention_erasure e JOIN candidacy c ON c.id = e.candidacy_id
+    WHERE c.id = row_ ->> 'candidacy_id' OR (c.user_id = row_ ->> 'user_id' AND c.session_id = row_ ->> 'session_id')
+  ) THEN
+    RAISE EXCEPTION 'append-only: % on %', TG_OP, TG_TABLE_NAME USING ERRCODE = 'ET001';
+  END IF;
+  RETURN OLD;
+END
+$$;
+--> statement-breakpoint
 DROP TRIGGER "letter_append_only" ON "letter";
 --> statement-breakpoint
 CREATE TRIGGER "letter_append_only" BEFORE UPDATE OR TRUNCATE ON "letter" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER "letter_erased_only" BEFORE DELETE ON "letter" FOR EACH ROW EXECUTE FUNCTION refuse_unless_erased();
 --> statement-breakpoint
 DROP TRIGGER "letter_attempt_append_only" ON "letter_attempt";
 --> statement-breakpoint
 CREATE TRIGGER "letter_attempt_append_only" BEFORE UPDATE OR TRUNCATE ON "letter_attempt" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 --> statement-breakpoint
+CREATE TRIGGER "letter_attempt_erased_only" BEFORE DELETE ON "letter_attempt" FOR EACH ROW EXECUTE FUNCTION refuse_unless_erased();
+--> statement-breakpoint
 DROP TRIGGER "oral_entry_append_only" ON "oral_entry";
 --> statement-breakpoint
 CREATE TRIGGER "oral_entry_append_only" BEFORE UPDATE OR TRUNCATE ON "oral_entry" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER "oral_entry_erased_only" BEFORE DELETE ON "oral_entry" FOR EACH ROW EXECUTE FUNCTION refuse_unless_erased();

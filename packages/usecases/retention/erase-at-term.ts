@@ -92,7 +92,6 @@ async function eraseOne(
   if (term.state !== 'due' || !isDecided(period)) throw new EtalonError('retention.not-due');
   const contents = await records.retention.listContents(candidacy.id);
   const counts = await records.retention.countContents(candidacy.id);
-  await records.retention.eraseTraces(candidacy.id);
   const tutors = await records.missions.eraseContacts(candidacy.id, ERASED_TUTOR);
   const id = workplace.newId();
   const at = workplace.now();
@@ -116,7 +115,9 @@ async function eraseOne(
     confirmedBy: actor.userId,
     at,
   };
+  // The database lets nothing go before the erasure is recorded.
   await records.retention.addErasure(erasure);
+  await records.retention.eraseTraces(candidacy.id);
   const work = ownProjects
     ? await records.workshop.eraseWork(candidacy.userId, { at, keepsSources: false })
     : [];

@@ -20,6 +20,7 @@ import { BlockPanel } from './block-panel.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
 import { type CandidacyPageData, loadCandidacyPage, type ShownBlock } from './load-candidacy-page.ts';
 import { nameState } from './name-state.ts';
+import '../register/register.css';
 import './hand-in.css';
 
 export function loader(args: Route.LoaderArgs) {

@@ -19,6 +19,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/session';
 import { loadSessionNotifications } from './load-session.ts';
 import { CHOICE_FORM, NotificationTable } from './notification-table.tsx';
+import '../register/register.css';
 
 const NOTIFY = z.object({ password: z.string().min(1) });
 
