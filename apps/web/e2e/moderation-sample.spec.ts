@@ -74,7 +74,8 @@ test('a sample is drawn, read by who judged none of it, and found by whoever pre
   await expect(page.getByRole('article').first().getByText(SENTENCE)).toBeVisible();
   const piece = page.locator('main a[href^="/pieces/"]').first();
   await piece.click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/pieces\//);
+  await expect(page.locator('a[href$="/fichier"]')).toBeVisible();
   await signInAs(page, 'president');
   await page.goto(pathname);
   await expect(page.getByText(SENTENCE)).toBeVisible();
@@ -84,7 +85,9 @@ test('a sample is drawn, read by who judged none of it, and found by whoever pre
   await expect(page.getByText(SENTENCE)).toHaveCount(0);
 });
 
-test('the equity review stays closed until the regulations say what is compared, and why', async ({ page }) => {
+test('the equity review stays closed until the regulations say what is compared, and why', async ({
+  page,
+}) => {
   await signInAs(page, 'officer');
   await page.goto('/sessions');
   await page.getByRole('link', { name: 'Session de démonstration, bloc 2' }).click();
