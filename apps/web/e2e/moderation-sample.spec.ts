@@ -74,7 +74,8 @@ test('a sample is drawn, read by who judged none of it, and found by whoever pre
   await expect(page.getByRole('article').first().getByText(SENTENCE)).toBeVisible();
   const piece = page.locator('main a[href^="/pieces/"]').first();
   await piece.click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/pieces\//);
+  await expect(page.locator('a[href$="/fichier"]')).toBeVisible();
   await signInAs(page, 'president');
   await page.goto(pathname);
   await expect(page.getByText(SENTENCE)).toBeVisible();
