@@ -182,6 +182,30 @@ test('where the frame keeps no cookie, the storage of the platform or a new wind
   await expect(window).toHaveURL(/\/situations\/A1\.2$/);
 });
 
+test('a key that another site posts stands for nobody’s browser', async ({ request, playwright }) => {
+  const begun = await request.get(`${TOOL}/lti/login`, {
+    maxRedirects: 0,
+    params: {
+      ...{ iss: platform.origin, client_id: platform.clientId },
+      ...{ target_link_uri: activity, login_hint: NOUR },
+    },
+  });
+  const asked = new URL(begun.headers().location ?? '').searchParams;
+  const [, cle = ''] = /=(\w+);/.exec(begun.headers()['set-cookie'] ?? '') ?? [];
+  expect(cle).toHaveLength(64);
+  const message = { subject: NOUR, targetLinkUri: activity };
+  const form = { state: asked.get('state') ?? '', id_token: await platform.answer(asked, message), cle };
+  const other = await playwright.request.newContext();
+  const send = async (origin: string): Promise<string> => {
+    const headers = { origin, 'accept-language': 'fr' };
+    return (await other.post(`${TOOL}/lti/launch`, { headers, form })).text();
+  };
+  expect(await send(platform.origin)).toContain('ne garde rien pour Étalon');
+  expect(await send(TOOL)).toContain('La situation est prête');
+  expect(await send(TOOL)).toContain('a déjà servi');
+  await other.dispose();
+});
+
 test('without script and in English, the same buttons do it all', async ({ browser }) => {
   const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
   const page = await plain.newPage();

@@ -1,6 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { findLogin, LTI_PATH, type ReceivedLaunch, receiveLaunch } from '@etalon/usecases';
 import { html } from 'hono/html';
+import { originsOf } from '../auth/create-auth.ts';
 import { readCookie } from '../read-visit.ts';
 import { addressOfLogin } from './answer-login.ts';
 import { writeChoosing } from './answer-placing.ts';
@@ -16,7 +17,7 @@ export async function answerLaunch(visit: LtiVisit): Promise<Response | LtiAnswe
   const state = field('state');
   const secure = runtime.settings.baseUrl.startsWith('https:');
   const name = cookieOfState(state, secure);
-  const browserKey = readCookie(c.req.raw.headers, name) ?? field('cle');
+  const browserKey = readCookie(c.req.raw.headers, name) ?? readRelayed(visit);
   if (browserKey === '') return askBrowser(visit, name);
   const framed = c.req.header('sec-fetch-dest') !== 'document';
   const idToken = field('id_token');
@@ -32,6 +33,12 @@ export async function answerLaunch(visit: LtiVisit): Promise<Response | LtiAnswe
       },
     });
   return launch.places ? showPlacing(visit, launch) : showOpening(visit, launch, address);
+}
+
+/** The key that the page below read back from the platform's storage; another site that posts one stands for nobody's browser. */
+function readRelayed({ c, runtime, field }: LtiVisit): string {
+  const own = originsOf(runtime.settings.baseUrl).includes(c.req.header('origin') ?? '');
+  return own ? field('cle') : '';
 }
 
 /** The cookie did not come back: the platform's storage is asked, and a window of its own is offered. */
