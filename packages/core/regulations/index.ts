@@ -1,6 +1,11 @@
 export { applyBlockRule, type BlockLevels, type RuleClause, type RuleOutcome } from './apply-block-rule.ts';
 export { type BlockRule, RULE_KINDS } from './block-rule.ts';
-export { type BorderZone, measureBorderZone } from './border-zone.ts';
+export {
+  type BorderMargin,
+  type BorderZone,
+  measureBorderMargin,
+  measureBorderZone,
+} from './border-zone.ts';
 export { checkRegulations, countDescriptors, type RegulationsFinding } from './check-regulations.ts';
 export { countRule, type JudgedBlock, type RuleCounts } from './compare-rules.ts';
 export { type DescriptorChange, diffRegulations, type RegulationsDiff } from './diff-regulations.ts';

@@ -3,6 +3,7 @@ import type { JuryFinding } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 import {
   applyBlockRule,
+  type BorderMargin,
   measureRuleMargin,
   type RuleMargin,
   type RuleOutcome,
@@ -12,7 +13,7 @@ import { type Actor, authorise } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
-import { type BorderRow, describeBoard } from '../moderation/read-border-zone.ts';
+import { type BorderRow, describeMargins } from '../moderation/read-border-zone.ts';
 import type { Records } from '../ports/records.ts';
 import { type Candidacy, type ExamSession, WHOLE_SESSION } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
@@ -27,7 +28,7 @@ export interface DeliberationEntry {
   readonly session: ExamSession;
   readonly facts: Pick<BlockFactsView, 'state' | 'allLocked' | 'unsettled' | 'decision'>;
   /** Null before the examiners have locked, and for somebody who judges the block. */
-  readonly border: Pick<BorderRow, 'zone' | 'state'> | null;
+  readonly border: Pick<BorderRow<BorderMargin>, 'zone' | 'state'> | null;
 }
 
 export interface DeliberationView {
@@ -65,7 +66,7 @@ export async function listDeliberations(
     records,
     targets.filter(({ candidacy }) => sessionId === null || candidacy.sessionId === sessionId),
   );
-  const border = await describeBoard(
+  const border = await describeMargins(
     records,
     board.filter(
       ({ seats }) => !seats.some((seat) => seat.userId === actor.userId && seat.role !== 'president'),

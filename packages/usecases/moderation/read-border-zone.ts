@@ -1,8 +1,8 @@
 import { MISSION_SUBJECT } from '@etalon/core/mission';
-import { type BorderZone, isDecided } from '@etalon/core/regulations';
+import { type BorderMargin, type BorderZone, isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
-import { measureBorder } from '../deliberation/measure-border.ts';
+import { measureBorder, measureMargin } from '../deliberation/measure-border.ts';
 import { type BlockTarget, type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
@@ -16,11 +16,11 @@ export const BORDER_STATES = ['to-answer', 'reading', 'read', 'declined', 'prono
 export type BorderState = (typeof BORDER_STATES)[number];
 
 /** One block whose examiners have locked, with how near the rule is to flipping. */
-export interface BorderRow {
+export interface BorderRow<Zone extends BorderMargin = BorderZone> {
   readonly candidacyId: string;
   readonly candidate: string;
   readonly block: { readonly id: string; readonly title: string };
-  readonly zone: BorderZone;
+  readonly zone: Zone;
   /** Null where the margin is not 1: nothing is asked. */
   readonly state: BorderState | null;
   readonly answer: BorderAnswer | null;
@@ -85,16 +85,29 @@ export async function readBorderZone(
   return { session, rows: described, unlocked: board.length - described.length };
 }
 
-/** What the board of a session shows beside a block: its margin and what was made of it. Those not locked are left out. */
-export async function describeBoard(
+/** The border zone of each block and what was made of it. Those not locked are left out. */
+export function describeBoard(records: Records, board: readonly BoardBlock[]): Promise<readonly BorderRow[]> {
+  return describeRows(records, board, measureBorder);
+}
+
+/** What the board of a session shows beside a block: the same with the margin alone. */
+export function describeMargins(
   records: Records,
   board: readonly BoardBlock[],
-): Promise<readonly BorderRow[]> {
+): Promise<readonly BorderRow<BorderMargin>[]> {
+  return describeRows(records, board, measureMargin);
+}
+
+async function describeRows<Zone extends BorderMargin>(
+  records: Records,
+  board: readonly BoardBlock[],
+  measure: (row: BoardBlock) => Zone | null,
+): Promise<readonly BorderRow<Zone>[]> {
   const answers = await records.moderation.listBorderAnswers([
     ...new Set(board.map(({ candidacy }) => candidacy.id)),
   ]);
-  return board.flatMap((row): readonly BorderRow[] => {
-    const zone = measureBorder(row);
+  return board.flatMap((row): readonly BorderRow<Zone>[] => {
+    const zone = measure(row);
     if (zone === null) return [];
     const { candidacy, block } = row;
     const answer =

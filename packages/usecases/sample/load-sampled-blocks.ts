@@ -1,5 +1,5 @@
 import type { SampleCandidate } from '@etalon/core/moderation';
-import { applyBlockRule, measureBorderZone, shapeBlock } from '@etalon/core/regulations';
+import { applyBlockRule, measureBorderMargin, shapeBlock } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type BoardBlock, readBoard } from '../deliberation/read-board.ts';
 import type { Records } from '../ports/records.ts';
@@ -34,7 +34,7 @@ export async function loadSettledBlocks(records: Records, sessionId: string): Pr
  */
 export function describeForSample(row: BoardBlock): SampleCandidate {
   const { regulations, matrix, grades, decision } = row;
-  const zone = measureBorderZone({
+  const zone = measureBorderMargin({
     rule: regulations.rule,
     shape: shapeBlock(row.block, matrix),
     given: Object.fromEntries(Object.entries(grades).map(([criterion, grade]) => [criterion, [grade]])),
