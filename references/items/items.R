@@ -5,7 +5,7 @@ theta <- rnorm(n, 0.4, 1.2)
 difficulty <- c(-0.8, -0.2, 0.1, 0.5, 1.0)
 draw <- function(severity) {
   x <- outer(theta - severity, difficulty, "-") * 0.7 + 1.5 + matrix(rnorm(n * k, 0, 0.6), n)
-  pmin(pmax(round(x), 0), 3)
+  pmin(pmax(round(x), 0), 3) + 0
 }
 one <- draw(-0.2); two <- draw(0.3)
 # The fourth criterion copies the third but for a few candidates.
