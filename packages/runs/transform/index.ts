@@ -1,0 +1,6 @@
+import type { RunKind } from '../run-kind.ts';
+import { bothWays } from '../warehouse/size-kind.ts';
+import { applyTransform } from './apply-pipeline.ts';
+
+/** The runs of the tool « Transformation ». */
+export const TRANSFORM_RUNS: readonly RunKind[] = [...bothWays(applyTransform)];
