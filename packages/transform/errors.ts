@@ -19,6 +19,7 @@ export const TRANSFORM_ERRORS = [
   'transform.target-empty',
   'transform.many-classes',
   'transform.no-train',
+  'transform.no-test',
   'transform.split-column',
   'transform.too-many-components',
   'transform.too-many-neighbours',

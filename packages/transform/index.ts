@@ -1,6 +1,9 @@
 export { TRANSFORM_ERRORS } from './errors.ts';
 export { writeScript } from './export/write-script.ts';
+export { fitLearner } from './learn/fit-learner.ts';
+export { leaveOut, listAblations } from './learn/leave-out.ts';
 export { type Matrix, takeRows, toDense, visitRow } from './matrix.ts';
+export { measureShape, type PipelineShape } from './order/measure-shape.ts';
 export { type CostedStep, orderSteps, type StepOrders } from './order/order-steps.ts';
 export { findLeaks, LEAK_CODES, type Leak, type LeakCode } from './pipeline/find-leaks.ts';
 export { measureVectors, type VectorFacts } from './pipeline/measure-vectors.ts';
@@ -15,6 +18,7 @@ export {
   type Table,
 } from './pipeline/pipeline-node.ts';
 export {
+  applyNode,
   applyPipeline,
   listLeaves,
   listRows,

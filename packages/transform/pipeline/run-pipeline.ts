@@ -126,6 +126,16 @@ function joinVectors(nodes: readonly PipelineNode[], values: ReadonlyMap<string,
   return joined;
 }
 
+/** What one fitted node gives again on the rows it was given. */
+export function applyNode(
+  node: PipelineNode,
+  table: Table,
+  { values, states }: Pick<PipelineOutput, 'values' | 'states'>,
+): Value {
+  const applied: Applied = { node, lines: table.lines };
+  return findOperation(node.op).apply(states.get(node.id) ?? null, readInput(node, table, values), applied);
+}
+
 /** Applies a pipeline that was fitted before, from its states alone. */
 export function applyPipeline(
   nodes: readonly PipelineNode[],
@@ -135,9 +145,7 @@ export function applyPipeline(
   const ordered = orderNodes(nodes).filter(({ op }) => OPERATIONS[op]?.stage === 'node');
   const values = new Map<string, Value>();
   for (const node of ordered) {
-    const applied: Applied = { node, lines: table.lines };
-    const state = states.get(node.id) ?? null;
-    values.set(node.id, findOperation(node.op).apply(state, readInput(node, table, values), applied));
+    values.set(node.id, applyNode(node, table, { values, states }));
   }
   return joinVectors(ordered, values);
 }
