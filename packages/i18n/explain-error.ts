@@ -13,6 +13,7 @@ import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
+import { transformErrorMessages } from './messages/errors-transform.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
 import { warehouseRunErrorMessages } from './messages/errors-warehouse-runs.ts';
 import { workshopErrorMessages } from './messages/errors-workshop.ts';
@@ -56,6 +57,7 @@ const MESSAGES = new Map<string, Message>(
     ...modelsErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
+    ...transformErrorMessages,
     ...warehouseErrorMessages,
     ...warehouseRunErrorMessages,
     ...errorMessages,

@@ -21,6 +21,7 @@ import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
+import { transformRoutes } from './transform/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
 import { workshopPublicRoutes, workshopRoutes } from './workshop/routes.ts';
@@ -61,6 +62,7 @@ export default [
         ...workshopRoutes,
         ...warehouseRoutes,
         ...modelsRoutes,
+        ...transformRoutes,
         ...analysisRoutes,
         ...protectionRoutes,
         ...studioRoutes,

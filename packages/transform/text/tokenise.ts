@@ -1,3 +1,4 @@
+/// <reference path="../stopword.d.ts" />
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { eng, fra } from 'stopword';
 import { isCells, isTokens, type Operation, withoutState } from '../pipeline/operation.ts';

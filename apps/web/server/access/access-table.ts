@@ -17,6 +17,7 @@ import { PUBLIC_ROWS } from './public-rows.ts';
 import { REGISTER_ROWS } from './register-rows.ts';
 import { REGULATIONS_ROWS } from './regulations-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
+import { TRANSFORM_ROWS } from './transform-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
 
@@ -42,4 +43,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PROTECTION_ROWS,
   ...ANALYSIS_ROWS,
   ...MODELS_ROWS,
+  ...TRANSFORM_ROWS,
 ];
