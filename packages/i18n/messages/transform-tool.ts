@@ -44,6 +44,7 @@ export const transformMessages = {
   'split.value.hint': { fr: 'Pour « selon une colonne ».', en: 'For “by a column”.' },
   'data.do': { fr: 'Garder ces réglages', en: 'Keep these settings' },
   'chain.title': { fr: 'La chaîne et son mur', en: 'The pipeline and its wall' },
+  'chain.figure': { fr: 'Dessin de la chaîne', en: 'Drawing of the pipeline' },
   'chain.caption': {
     fr: 'De gauche à droite : les lignes lues, les filtres, puis le mur. Au-dessus, l’apprentissage ; au-dessous, l’essai, où chaque opération est appliquée telle qu’elle fut apprise. Une flèche descend là où un état appris passe le mur ; une flèche qui monte est une fuite.',
     en: 'From left to right: the rows read, the filters, then the wall. Above, training; below, test, where each operation is applied as it was learned. An arrow goes down where a learned state crosses the wall; an arrow that goes up is a leak.',
@@ -92,7 +93,6 @@ export const transformMessages = {
   'node.remove': { fr: 'Retirer', en: 'Remove' },
   'node.up': { fr: 'Monter', en: 'Move up' },
   'node.down': { fr: 'Descendre', en: 'Move down' },
-  'node.open': { fr: 'Régler et voir l’effet de {name}', en: 'Set and see the effect of {name}' },
   'node.reads': { fr: 'reçoit {what}', en: 'takes {what}' },
   'node.reads-nothing': { fr: 'ne reçoit rien', en: 'takes nothing' },
   'node.learned': {
@@ -164,6 +164,8 @@ export const transformMessages = {
     en: 'the same pipeline for scikit-learn',
   },
   'order.title': { fr: 'Coût des opérations', en: 'Cost of operations' },
+  'order.table': { fr: 'Tableau : coûts et parts gardées', en: 'Table: costs and shares kept' },
+  'order.filters.table': { fr: 'Tableau : ordres des filtres', en: 'Table: orders of filters' },
   'order.measure': { fr: 'Mesurer les coûts', en: 'Measure costs' },
   'order.measure.text': {
     fr: 'Le coût d’une ligne est mesuré ici, sur cette machine, puis gardé dans le document : un autre jour, il sera un autre. Rien de ce qui est calculé n’en dépend.',
@@ -199,6 +201,7 @@ export const transformMessages = {
     en: '“{name}” does again what “{of}” does.',
   },
   'ablation.title': { fr: 'Ce que chaque opération change', en: 'What each operation changes' },
+  'ablation.table': { fr: 'Tableau : ablation', en: 'Table: ablation' },
   'ablation.text': {
     fr: 'Chaque opération est laissée de côté à son tour, et un même petit modèle ({learner}) est appris puis comparé sur les mêmes lignes d’essai.',
     en: 'Each operation is left out in turn, and the same small model ({learner}) is learned then compared on the same rows of test.',

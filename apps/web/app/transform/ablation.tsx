@@ -39,7 +39,7 @@ const figureOf = (one: Ablation) => ({
 function AblationTable({ ablations }: Pick<AblationDocument, 'ablations'>): JSX.Element {
   const { t } = useWords();
   const { figure, span, p, method } = useModelWords();
-  const caption = t(transformMessages['ablation.title']);
+  const caption = t(transformMessages['ablation.table']);
   const scale = scaleOf([
     ...ablations.map(figureOf),
     { ...figureOf(ablations[0] ?? EMPTY), value: 0, interval: null },

@@ -41,7 +41,7 @@ function CostTable({
   const { figure } = useFigures('number');
   const { operation, percent } = useTransformWords();
   const names = nameNodes(content.nodes);
-  const caption = t(transformMessages['order.title']);
+  const caption = t(transformMessages['order.table']);
   return (
     <TableRegion label={caption}>
       <table className="table figures">
@@ -82,7 +82,7 @@ function Orders({ orders }: { readonly orders: StepOrders }): JSX.Element {
   const { t } = useWords();
   const { figure } = useFigures('number');
   const { percent } = useTransformWords();
-  const caption = t(transformMessages['order.filters']);
+  const caption = t(transformMessages['order.filters.table']);
   return (
     <>
       <TableRegion label={caption}>

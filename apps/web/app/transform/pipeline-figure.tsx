@@ -84,7 +84,6 @@ function Box(props: {
       to={`${address({ noeud: box.id })}#reglages`}
       preventScrollReset
       aria-current={chosen ? 'true' : undefined}
-      aria-label={t(transformMessages['node.open'], { name })}
     >
       {drawn}
     </Link>
@@ -108,9 +107,9 @@ export function PipelineFigure(props: FigureProps): JSX.Element {
   return (
     <figure className="wh-figure">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section className="wh-scroll" aria-label={t(transformMessages['chain.title'])} tabIndex={0}>
+      <section className="wh-scroll" aria-label={t(transformMessages['chain.figure'])} tabIndex={0}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="tr-pipeline">
-          <title>{t(transformMessages['chain.title'])}</title>
+          <title>{t(transformMessages['chain.figure'])}</title>
           <defs>
             <ArrowHead id="tr-arrow" />
           </defs>
