@@ -18,6 +18,7 @@ const MOST_POINTS = 600;
 const AXES = 2;
 const NEIGHBOURS = 10;
 const DECIMALS = 6;
+const PICTURE_STILL = 1e-7;
 
 /**
  * The vectors on two axes, learned from the training side alone, with how far neighbours are kept. Holes, a single column or
@@ -44,6 +45,7 @@ export function projectVectors(
       components,
       centred: true,
       stream: streamOf('picture'),
+      still: PICTURE_STILL,
     });
     const own = [...augmented.copies.keys()].filter((row) => augmented.copies[row] === 0);
     const shown = shuffle(own, streamOf('points'))

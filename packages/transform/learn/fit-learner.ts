@@ -7,6 +7,7 @@ import { scaleColumns } from './scale-columns.ts';
 /** Columns above which the learner sees as many principal components instead. */
 export const MOST_LEARNED = 60;
 const RIDGE = 1;
+const STILL = 1e-7;
 
 export interface LearnInput {
   readonly vectors: Matrix;
@@ -64,7 +65,7 @@ function makeDesigns({ vectors, train, test, stream }: LearnInput) {
   let others: Matrix = takeRows(vectors, test);
   const size = Math.min(MOST_LEARNED, train.length);
   if (vectors.columns > size) {
-    const factors = factorMatrix(some, { components: size, centred: true, stream });
+    const factors = factorMatrix(some, { components: size, centred: true, stream, still: STILL });
     const project = (matrix: Matrix): DenseMatrix => ({
       kind: 'dense',
       rows: matrix.rows,

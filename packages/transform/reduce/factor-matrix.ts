@@ -20,6 +20,8 @@ export interface FactorOptions {
   readonly components: number;
   readonly centred: boolean;
   readonly stream: RandomStream;
+  /** Share of the largest value under which the others no longer move; 1e-14, and less is enough for a picture. */
+  readonly still?: number;
 }
 
 /** Below this size the sketch takes the whole space, and the factors are exact. */
@@ -34,7 +36,8 @@ const SAME_SIZE = 1e-9;
  * repeated until the values no longer move; centring is implied, so that a sparse matrix stays so. Throws
  * `transform.missing-values`, `transform.too-many-components`.
  */
-export function factorMatrix(matrix: Matrix, { components, centred, stream }: FactorOptions): Factors {
+export function factorMatrix(matrix: Matrix, options: FactorOptions): Factors {
+  const { components, centred, stream, still = STILL } = options;
   const least = Math.min(matrix.rows, matrix.columns);
   if (components > least)
     throw new EtalonError('transform.too-many-components', {
@@ -53,7 +56,7 @@ export function factorMatrix(matrix: Matrix, { components, centred, stream }: Fa
     const next = factorSmall(transposedTimes(matrix, means, basis));
     const moved = found.singular
       .slice(0, components)
-      .some((value, at) => Math.abs(value - (next.singular[at] ?? 0)) > STILL * (next.singular[0] ?? 0));
+      .some((value, at) => Math.abs(value - (next.singular[at] ?? 0)) > still * (next.singular[0] ?? 0));
     found = next;
     iterations += 1;
     if (!moved) break;
@@ -129,13 +132,15 @@ function times(matrix: Matrix, means: Float64Array, columns: Columns): Columns {
 function transposedTimes(matrix: Matrix, means: Float64Array, columns: Columns): Columns {
   const size = columns.length;
   const flat = new Float64Array(matrix.columns * size);
-  for (let i = 0; i < matrix.rows; i += 1)
+  const row = new Float64Array(size);
+  for (let i = 0; i < matrix.rows; i += 1) {
+    for (let c = 0; c < size; c += 1) row[c] = columns[c]?.[i] ?? 0;
     visitRow(matrix, i, (j, value) => {
       if (value === 0) return;
       const from = j * size;
-      for (let c = 0; c < size; c += 1)
-        flat[from + c] = (flat[from + c] ?? 0) + value * (columns[c]?.[i] ?? 0);
+      for (let c = 0; c < size; c += 1) flat[from + c] = (flat[from + c] ?? 0) + value * (row[c] ?? 0);
     });
+  }
   return columns.map((column, c) => {
     const sum = column.reduce((all, value) => all + value, 0);
     return Float64Array.from(

@@ -27,12 +27,7 @@ export function FileForm({ view, content }: DataProps): JSX.Element {
       </p>
     );
   return (
-    <Form
-      method="post"
-      className="mo-line"
-      preventScrollReset
-      aria-label={t(transformMessages['file.do'])}
-    >
+    <Form method="post" className="mo-line" preventScrollReset aria-label={t(transformMessages['file.do'])}>
       <SelectField
         key={file?.sha256 ?? ''}
         name="fichier"

@@ -19,8 +19,10 @@ export function LeakList({ result }: { readonly result: TransformDocument }): JS
           <ul className="list">
             {result.leaks.map((one) => (
               <li key={`${one.code} ${one.node} ${one.column}`}>
-                <Icon name="caution" /> {leak(one)}{' '}
-                <span className="soft">({t(transformMessages['leaks.type'], { type: one.type })})</span>
+                <span>
+                  <Icon name="caution" /> {leak(one)}{' '}
+                  <span className="soft">({t(transformMessages['leaks.type'], { type: one.type })})</span>
+                </span>
               </li>
             ))}
           </ul>

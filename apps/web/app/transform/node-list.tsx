@@ -26,7 +26,7 @@ function useStory({ view, content }: ListProps): (node: TransformNode) => string
     const made = view.result?.nodes.find(({ id }) => id === names.get(node.id));
     const filter = view.result?.filters.find(({ id }) => id === names.get(node.id));
     const parts = [
-      operation(node.op),
+      ...(operation(node.op) === names.get(node.id) ? [] : [operation(node.op)]),
       taken.length === 0
         ? t(transformMessages['node.reads-nothing'])
         : t(transformMessages['node.reads'], { what: taken.join(', ') }),

@@ -114,6 +114,9 @@ export function PipelineFigure(props: FigureProps): JSX.Element {
             <ArrowHead id="tr-arrow" />
           </defs>
           <line className="tr-wall" x1={wall.x} x2={width} y1={wall.y} y2={wall.y} />
+          {lines.map((line) => (
+            <Line key={`${line.kind} ${line.from} ${line.to}`} line={line} />
+          ))}
           <text className="tr-side" x={wall.x + 6} y={wall.y - 12}>
             {t(transformMessages['chain.train'])}
             {split !== undefined && ` · ${rows(split.train + split.copies)}${copies}`}
@@ -122,9 +125,6 @@ export function PipelineFigure(props: FigureProps): JSX.Element {
             {t(transformMessages['chain.test'])}
             {split !== undefined && ` · ${rows(split.test)}`}
           </text>
-          {lines.map((line) => (
-            <Line key={`${line.kind} ${line.from} ${line.to}`} line={line} />
-          ))}
           {boxes.map((box) => (
             <Box
               key={`${box.side} ${box.id}`}
