@@ -23,6 +23,7 @@ export const TRANSFORM_ERRORS = [
   'transform.split-column',
   'transform.too-many-components',
   'transform.too-many-neighbours',
+  'transform.too-few-rows',
   'transform.too-many-steps',
   'transform.one-class',
   'transform.not-vectors',

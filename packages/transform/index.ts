@@ -28,6 +28,7 @@ export {
   TRAIN,
 } from './pipeline/run-pipeline.ts';
 export { type MatrixValue, nameColumn, type Value } from './pipeline/value.ts';
+export { embedUmap } from './reduce/embed-umap.ts';
 export { type Factors, factorMatrix, projectRows } from './reduce/factor-matrix.ts';
 export { type Fidelity, measureFidelity } from './reduce/measure-fidelity.ts';
 export { type AugmentedTable, augmentRows } from './rows/augment-rows.ts';

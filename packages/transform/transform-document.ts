@@ -60,9 +60,9 @@ export interface ProjectedPoint {
 }
 
 export interface ReductionFacts {
-  readonly method: 'pca';
+  readonly method: 'pca' | 'umap';
   readonly components: number;
-  /** Share of the variance of each axis. */
+  /** Share of the variance of each axis; empty for UMAP, whose axes have none. */
   readonly explained: readonly number[];
   readonly fidelity: Fidelity | null;
   /** Why there is no fidelity or no picture. */

@@ -139,6 +139,9 @@ test('vectors are described, projected with their fidelity, and become a piece',
   await page.getByLabel('Voisins regardés').fill('8');
   await press('Garder');
   await expect(page.getByText(/Fidélité à 8 voisins/)).toBeVisible();
+  await page.getByLabel('Disposition').selectOption('umap');
+  await press('Garder');
+  await expect(page.getByText('Les vecteurs disposés par UMAP')).toBeVisible();
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });

@@ -184,6 +184,14 @@ export const transformErrorMessages = {
     fr: 'Regardez moins de voisins.',
     en: 'Look at fewer neighbours.',
   },
+  'transform.too-few-rows': {
+    fr: 'UMAP demande au moins {least} lignes d’apprentissage ; il y en a {rows}.',
+    en: 'UMAP takes at least {least} training rows; there are {rows}.',
+  },
+  'transform.too-few-rows.remedy': {
+    fr: 'Regardez les composantes principales.',
+    en: 'Look at principal components.',
+  },
   'transform.too-many-steps': {
     fr: 'L’ordre le moins coûteux se cherche sur {most} filtres au plus ; il y en a {steps}.',
     en: 'The cheapest order is searched over {most} filters at most; there are {steps}.',

@@ -135,10 +135,17 @@ export const transformMessages = {
   },
   'facts.sha': { fr: 'Empreinte du mur', en: 'Fingerprint of the wall' },
   'projection.title': { fr: 'Projection', en: 'Projection' },
-  'projection.caption': {
+  'projection.caption.pca': {
     fr: 'Les vecteurs sur leurs deux premières composantes principales, apprises sur l’apprentissage ; elles portent {first} % et {second} % de sa variance. Formes pleines : apprentissage ; vides : essai. {points} lignes.',
     en: 'The vectors on their first two principal components, learned on training; they carry {first}% and {second}% of its variance. Filled shapes: training; empty: test. {points} rows.',
   },
+  'projection.caption.umap': {
+    fr: 'Les vecteurs disposés par UMAP d’après l’apprentissage, où l’essai est ensuite placé ; la graine du mur en fixe le tirage. Les distances entre groupes éloignés n’y veulent rien dire. Formes pleines : apprentissage ; vides : essai. {points} lignes.',
+    en: 'The vectors laid out by UMAP after training, among which test is then placed; the seed of the wall sets its draws. Distances between far groups mean nothing in it. Filled shapes: training; empty: test. {points} rows.',
+  },
+  'projection.method': { fr: 'Disposition', en: 'Layout' },
+  'projection.method.pca': { fr: 'composantes principales', en: 'principal components' },
+  'projection.method.umap': { fr: 'UMAP', en: 'UMAP' },
   'projection.fidelity': {
     fr: 'Fidélité à {neighbours} voisins, sur {rows} lignes : confiance {trust}, continuité {continuity}. À 1, les voisins du dessin sont ceux des vecteurs (confiance), et réciproquement (continuité).',
     en: 'Fidelity for {neighbours} neighbours, on {rows} rows: trustworthiness {trust}, continuity {continuity}. At 1, neighbours in the drawing are those of the vectors (trustworthiness), and the other way (continuity).',

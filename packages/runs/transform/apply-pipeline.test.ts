@@ -237,3 +237,20 @@ test.skipIf(!hasSklearn)(
     duck.close();
   },
 );
+
+test('UMAP lays out training and places test among it, the same from the same seed; few rows have none', async () => {
+  const first = readDocument(await apply({ picture: 'umap' }));
+  expect(first.reduction).toMatchObject({ method: 'umap', components: 2, explained: [], refusal: null });
+  expect(first.reduction.points).toHaveLength(120);
+  expect(first.reduction.fidelity?.trustworthiness).toBeGreaterThan(0.7);
+  const again = readDocument(await apply({ picture: 'umap', neighbours: 9 }));
+  expect(again.reduction.points).toEqual(first.reduction.points);
+  const other = readDocument(await apply({ picture: 'umap', split: { ...SPLIT, seed: 8 } }));
+  expect(other.reduction.points).not.toEqual(first.reduction.points);
+  const nodes = [triedNode('one-hot', { columns: ['ville'] })];
+  const few = readDocument(await apply({ picture: 'umap', nodes }, REVIEWS.slice(0, 13)));
+  expect(few.reduction).toMatchObject({
+    points: [],
+    refusal: { code: 'transform.too-few-rows', info: { least: 16 } },
+  });
+});

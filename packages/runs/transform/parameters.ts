@@ -24,6 +24,8 @@ export interface TransformParameters {
   readonly nodes: readonly PipelineNode[];
   /** Neighbours by which the picture is checked; 10 by default. */
   readonly neighbours?: number;
+  /** How vectors are laid out on two axes; by principal components by default. */
+  readonly picture?: 'pca' | 'umap';
 }
 
 const MOST_NODES = 40;
@@ -58,6 +60,7 @@ const schema = closed(
       ['method', 'testShare', 'seed'],
     ),
     nodes: { type: 'array', minItems: 1, maxItems: MOST_NODES, items: node },
+    picture: { enum: ['pca', 'umap'] },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
   },
   ['task', 'split', 'nodes'],

@@ -66,6 +66,8 @@ export interface TransformContent {
   readonly split: TransformSplit;
   readonly nodes: readonly TransformNode[];
   readonly neighbours: number;
+  /** How vectors are laid out on two axes. */
+  readonly picture: 'pca' | 'umap';
   readonly features: readonly TransformFeature[];
   readonly choice: TransformChoice;
 }

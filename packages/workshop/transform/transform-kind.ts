@@ -19,6 +19,7 @@ export const transformKind: DocumentKind = {
     split: { method: 'random', testShare: 0.25, seed: 1, column: '', testValue: '' },
     nodes: [],
     neighbours: 10,
+    picture: 'pca',
     features: [],
     choice: { need: '', criterion: '', argument: '' },
   }),

@@ -44,6 +44,7 @@ export const transformSchema = {
       testValue: name,
     }),
     nodes: { type: 'array', items: node, maxItems: 40 },
+    picture: { enum: ['pca', 'umap'] },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
     features: {
       type: 'array',

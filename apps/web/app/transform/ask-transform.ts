@@ -20,7 +20,7 @@ export interface TransformRequest {
 
 /** What is asked of the run, or null while there is no file or nothing that makes vectors. */
 export function makeRequest(content: TransformContent): TransformRequest | null {
-  const { data, split, nodes, neighbours, features } = content;
+  const { data, split, nodes, neighbours, picture, features } = content;
   if (data.file === null || !nodes.some(({ op }) => OPERATIONS[op]?.stage === 'node')) return null;
   const names = nameNodes(nodes);
   const knownAfter = features
@@ -52,6 +52,7 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
         params: { ...node.params },
       })),
       neighbours,
+      picture,
     },
   };
 }

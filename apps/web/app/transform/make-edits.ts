@@ -152,12 +152,13 @@ const DEEDS: Readonly<Record<string, (deed: TransformDeed) => ReturnType<DeedWor
   'noeud-retirer': removeNode,
   'noeud-monter': ({ content, form }) => moveBy(content, ['nodes'], field(form, 'noeud'), -1),
   'noeud-descendre': ({ content, form }) => moveBy(content, ['nodes'], field(form, 'noeud'), 1),
-  voisins: ({ content, form }) =>
-    setEdit(
-      content,
-      ['neighbours'],
-      Math.round(within(numberOrNull(form, 'neighbours'), [1, 200], readTransform(content).neighbours)),
-    ),
+  dessin: ({ content, form }) =>
+    setFields(content, [], {
+      neighbours: Math.round(
+        within(numberOrNull(form, 'neighbours'), [1, 200], readTransform(content).neighbours),
+      ),
+      picture: field(form, 'picture') === 'umap' ? 'umap' : 'pca',
+    }),
   'variable-ajouter': addFeature,
   'variable-retirer': ({ form }) => [{ op: 'remove', path: ['features', `@${field(form, 'variable')}`] }],
   choix: ({ content, form }) =>

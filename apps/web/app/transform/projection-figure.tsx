@@ -96,7 +96,7 @@ function PointTable({ points, classes }: Pick<ReductionFacts, 'points' | 'classe
 export function ProjectionFigure({ reduction }: { readonly reduction: ReductionFacts }): JSX.Element | null {
   const { t, number } = useWords();
   const { percent } = useTransformWords();
-  const { points, explained, classes } = reduction;
+  const { method, points, explained, classes } = reduction;
   if (points.length === 0) return null;
   const x = scale(points.map((point) => point.x));
   const y = scale(points.map((point) => point.y));
@@ -126,7 +126,7 @@ export function ProjectionFigure({ reduction }: { readonly reduction: ReductionF
       </svg>
       <Legend classes={classes} />
       <figcaption>
-        {t(transformMessages['projection.caption'], {
+        {t(transformMessages[`projection.caption.${method}`], {
           first: percent(explained[0] ?? 0),
           second: percent(explained[1] ?? 0),
           points: number(points.length),

@@ -7,7 +7,7 @@ import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
-import { TextField } from '../kit/field.tsx';
+import { SelectField, TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { outputPath } from '../warehouse/name-source.ts';
@@ -124,7 +124,17 @@ function Fidelity({
           value={String(content.neighbours)}
           inputMode="numeric"
         />
-        <Button name="acte" value="voisins">
+        <SelectField
+          key={content.picture}
+          name="picture"
+          label={t(transformMessages['projection.method'])}
+          value={content.picture}
+          choices={(['pca', 'umap'] as const).map((one) => ({
+            value: one,
+            label: t(transformMessages[`projection.method.${one}`]),
+          }))}
+        />
+        <Button name="acte" value="dessin">
           {t(transformMessages['projection.do'])}
         </Button>
       </Form>

@@ -27,7 +27,7 @@ export const TRANSFORM_ROWS: readonly AccessRow[] = [
     () => ({ acte: 'noeud-ajouter', op: 'tf-idf' }),
     () => ({ acte: 'mesurer' }),
   ]),
-  row('vecteurs', [() => ({ acte: 'voisins', neighbours: '5' })]),
+  row('vecteurs', [() => ({ acte: 'dessin', neighbours: '5' })]),
   row('ordre', [choose]),
   row('ablation', [choose]),
   row('choix', [choose]),
