@@ -26,6 +26,8 @@ export interface TransformParameters {
   readonly neighbours?: number;
   /** How vectors are laid out on two axes; by principal components by default. */
   readonly picture?: 'pca' | 'umap';
+  /** Moment of a measure of costs: another moment is another run. */
+  readonly measuredAt?: string;
 }
 
 const MOST_NODES = 40;
@@ -61,6 +63,7 @@ const schema = closed(
     ),
     nodes: { type: 'array', minItems: 1, maxItems: MOST_NODES, items: node },
     picture: { enum: ['pca', 'umap'] },
+    measuredAt: { type: 'string', maxLength: 40 },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
   },
   ['task', 'split', 'nodes'],

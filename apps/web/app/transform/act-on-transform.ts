@@ -48,8 +48,10 @@ async function measureCosts(
   content: JsonObject,
 ): Promise<readonly Edit[]> {
   const typed = readTransform(content);
-  const request = makeRequest(typed);
-  if (request === null) return [];
+  const asked = makeRequest(typed);
+  if (asked === null) return [];
+  const measuredAt = visit.runtime.workplace.now();
+  const request = { ...asked, parameters: { ...asked.parameters, measuredAt } };
   const { files } = await readProject(visit.runtime.workplace, visit.actor, address.projectId);
   const run = await askTransform({ visit, ...address }, 'transform.time', { request, files });
   const found = resultOf<{ readonly nodes: readonly TimedNode[] }>(run);
