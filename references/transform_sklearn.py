@@ -1,6 +1,6 @@
 """Transformations of a small table and of texts by scikit-learn, printed as the JSON kept in transform.json.
 
-Usage: python3 references/transform_sklearn.py > references/transform.json
+Usage: python3 references/transform_sklearn.py > references/transform.json, then biome format --write references/transform.json
 """
 import json
 
