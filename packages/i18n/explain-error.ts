@@ -16,6 +16,7 @@ import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
+import { transformErrorMessages } from './messages/errors-transform.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
 import { warehouseRunErrorMessages } from './messages/errors-warehouse-runs.ts';
 import { workshopErrorMessages } from './messages/errors-workshop.ts';
@@ -62,6 +63,7 @@ const MESSAGES = new Map<string, Message>(
     ...moderationErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,
+    ...transformErrorMessages,
     ...warehouseErrorMessages,
     ...warehouseRunErrorMessages,
     ...errorMessages,

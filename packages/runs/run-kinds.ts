@@ -11,6 +11,7 @@ import { mutatePolicy } from './quality/mutate-policy.ts';
 import type { RunKind } from './run-kind.ts';
 import { STATISTICS_RUNS } from './statistics/index.ts';
 import { previewTable } from './table/preview-table.ts';
+import { TRANSFORM_RUNS } from './transform/index.ts';
 import { WAREHOUSE_RUNS } from './warehouse/warehouse-runs.ts';
 
 /** Every kind of run; a tool adds its own here, one line each. */
@@ -24,6 +25,7 @@ export const RUN_KINDS: readonly RunKind[] = [
   mutatePolicy,
   importChecks,
   ...MODEL_RUNS,
+  ...TRANSFORM_RUNS,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,
   buildCaseRun,

@@ -5,12 +5,14 @@ import type { DocumentKind } from './document-kind.ts';
 import { modelsKind } from './models/models-kind.ts';
 import { noteKind } from './note/note-kind.ts';
 import { protectionKind } from './protection/protection-kind.ts';
+import { transformKind } from './transform/transform-kind.ts';
 import { warehouseKind } from './warehouse/warehouse-kind.ts';
 
 /** Every type of document, in the order in which they are offered. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   noteKind,
   analysisKind,
+  transformKind,
   modelsKind,
   warehouseKind,
   protectionKind,

@@ -7,6 +7,7 @@ const DATA_ENGINES = [
   'learning',
   'vectors',
   'drift',
+  'transform',
 ];
 const WORK_ENGINES = [
   'decision',

@@ -24,6 +24,7 @@ import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes
 import { retentionRoutes } from './retention/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { surveyPublicRoutes, surveyRoutes } from './survey/routes.ts';
+import { transformRoutes } from './transform/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
 import { workshopPublicRoutes, workshopRoutes } from './workshop/routes.ts';
@@ -68,6 +69,7 @@ export default [
         ...workshopRoutes,
         ...warehouseRoutes,
         ...modelsRoutes,
+        ...transformRoutes,
         ...analysisRoutes,
         ...protectionRoutes,
         ...studioRoutes,

@@ -217,6 +217,16 @@ export const handInMessages = {
     fr: 'La question, le plan, les modèles avec leurs nombres, les résultats et leurs actions.',
     en: 'The question, the plan, the models with their numbers, the findings and their actions.',
   },
+  'slot.pipeline': { fr: 'Chaîne de transformation', en: 'Transformation pipeline' },
+  'slot.pipeline.text': {
+    fr: 'Les opérations, leur ordre et leurs coûts, le mur, les variables et leurs raisons.',
+    en: 'The operations, their order and their costs, the wall, the variables and their reasons.',
+  },
+  'slot.vectors': { fr: 'Vecteurs', en: 'Vectors' },
+  'slot.vectors.text': {
+    fr: 'Les vecteurs de chaque ligne, ou ce que la transformation en dit.',
+    en: 'The vectors of each row, or what the transformation says of them.',
+  },
   'slot.models': { fr: 'Document des modèles', en: 'Document of models' },
   'slot.models.text': {
     fr: 'Les modèles comparés, le choix et ses raisons, la fiche du modèle.',

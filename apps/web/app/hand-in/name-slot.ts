@@ -12,6 +12,8 @@ const KNOWN = [
   'tools',
   'warehouse',
   'analysis',
+  'pipeline',
+  'vectors',
   'models',
   'evaluation',
   'predictions',

@@ -3,6 +3,7 @@ const PAGES: Readonly<Record<string, string>> = {
   warehouse: 'entrepot',
   analysis: 'analyse',
   models: 'modeles',
+  transform: 'transformation',
   protection: 'protection',
   case: 'cas',
 };

@@ -21,6 +21,7 @@ import { REGULATIONS_ROWS } from './regulations-rows.ts';
 import { RETENTION_ROWS } from './retention-rows.ts';
 import { STUDIO_ROWS } from './studio-rows.ts';
 import { SURVEY_ROWS } from './survey-rows.ts';
+import { TRANSFORM_ROWS } from './transform-rows.ts';
 import { WAREHOUSE_ROWS } from './warehouse-rows.ts';
 import { WORKSHOP_ROWS } from './workshop-rows.ts';
 
@@ -50,4 +51,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PROTECTION_ROWS,
   ...ANALYSIS_ROWS,
   ...MODELS_ROWS,
+  ...TRANSFORM_ROWS,
 ];

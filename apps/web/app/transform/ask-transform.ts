@@ -1,0 +1,76 @@
+import { OPERATIONS } from '@etalon/transform/operations';
+import { type Json, type ProjectFile, startRun, type WorkshopRun } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import type { TransformContent, TransformFile } from '@etalon/workshop/transform';
+import { nameNodes } from './name-nodes.ts';
+
+export interface TransformPlace {
+  readonly visit: SignedVisit;
+  readonly projectId: string;
+  readonly documentId: string;
+}
+
+/** Above this, a run waits in the queue with its progress instead of holding the page. */
+const SMALL_BYTES = 4_000_000;
+
+export interface TransformRequest {
+  readonly file: TransformFile;
+  readonly parameters: { readonly [key: string]: Json };
+}
+
+/** What is asked of the run, or null while there is no file or nothing that makes vectors. */
+export function makeRequest(content: TransformContent): TransformRequest | null {
+  const { data, split, nodes, neighbours, picture, features } = content;
+  if (data.file === null || !nodes.some(({ op }) => OPERATIONS[op]?.stage === 'node')) return null;
+  const names = nameNodes(nodes);
+  const knownAfter = features
+    .filter(({ availableAt }) => availableAt === 'after')
+    .map(({ name }) => name)
+    .filter((name) => nodes.some(({ columns }) => columns.includes(name)));
+  return {
+    file: data.file,
+    parameters: {
+      task: data.task,
+      ...(data.target !== '' && { target: data.target }),
+      ...(data.id !== '' && { id: data.id }),
+      ...(data.entity !== '' && { entity: data.entity }),
+      ...(data.time !== '' && { time: data.time }),
+      ...(knownAfter.length > 0 && { knownAfter }),
+      split: {
+        method: split.method,
+        testShare: split.testShare,
+        seed: split.seed,
+        ...(split.method === 'column' &&
+          split.column !== '' && { column: split.column, testValue: split.testValue }),
+      },
+      nodes: nodes.map((node) => ({
+        id: names.get(node.id) ?? node.id,
+        op: node.op,
+        columns: [...node.columns],
+        deps: node.deps.flatMap((id) => names.get(id) ?? []),
+        fitsOn: node.fitsOn,
+        params: { ...node.params },
+      })),
+      neighbours,
+      picture,
+    },
+  };
+}
+
+/** Asks for a run on the file of a request; what was already computed comes back at once. */
+export function askTransform(
+  { visit, projectId, documentId }: TransformPlace,
+  kind: 'transform.apply' | 'transform.ablate' | 'transform.time',
+  { request, files }: { readonly request: TransformRequest; readonly files: readonly ProjectFile[] },
+): Promise<WorkshopRun> {
+  const { name, sha256 } = request.file;
+  const bytes = files.find((file) => file.sha256 === sha256)?.bytes ?? 0;
+  const isLarge = bytes > SMALL_BYTES && kind !== 'transform.time';
+  return startRun(visit.runtime.workplace, visit.actor, {
+    projectId,
+    documentId,
+    kind: isLarge ? `${kind}-large` : kind,
+    parameters: request.parameters,
+    inputs: [{ name, sha256 }],
+  });
+}

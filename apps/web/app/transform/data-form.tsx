@@ -1,0 +1,124 @@
+import { transformMessages } from '@etalon/i18n/messages/transform-tool';
+import type { TransformContent } from '@etalon/workshop/transform';
+import type { JSX } from 'react';
+import { Form, Link } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { SelectField, TextField } from '../kit/field.tsx';
+import { useWords } from '../kit/use-words.ts';
+import type { TransformView } from './load-transform.ts';
+
+interface DataProps {
+  readonly view: TransformView;
+  readonly content: TransformContent;
+}
+
+const ROLES = ['target', 'id', 'entity', 'time'] as const;
+const METHODS = ['random', 'stratified', 'grouped', 'time', 'column'] as const;
+
+/** Which file of the project is transformed. */
+export function FileForm({ view, content }: DataProps): JSX.Element {
+  const { t } = useWords();
+  const { file } = content.data;
+  if (view.files.length === 0)
+    return (
+      <p>
+        {t(transformMessages['file.none'])}{' '}
+        <Link to={`/atelier/${view.document.projectId}`}>{t(transformMessages['file.project'])}</Link>
+      </p>
+    );
+  return (
+    <Form method="post" className="mo-line" preventScrollReset aria-label={t(transformMessages['file.do'])}>
+      <SelectField
+        key={file?.sha256 ?? ''}
+        name="fichier"
+        label={t(transformMessages['file.label'])}
+        value={file === null ? '' : `${file.sha256} ${file.name}`}
+        choices={[
+          { value: '', label: t(transformMessages['file.choose']) },
+          ...view.files.map(({ sha256, name }) => ({ value: `${sha256} ${name}`, label: name })),
+        ]}
+      />
+      <Button name="acte" value="fichier" {...(file === null ? { tone: 'primary' } : {})}>
+        {t(transformMessages['file.do'])}
+      </Button>
+    </Form>
+  );
+}
+
+/** What columns are, and how the wall is raised. */
+export function DataForm({ view, content }: DataProps): JSX.Element | null {
+  const { t } = useWords();
+  const { data, split } = content;
+  if (view.columns.length === 0) return null;
+  const none = { value: '', label: t(transformMessages['column.none']) };
+  const columns = [none, ...view.columns.map(({ name }) => ({ value: name, label: name }))];
+  return (
+    <Form
+      method="post"
+      className="stack"
+      preventScrollReset
+      key={`${data.file?.sha256} ${view.document.number}`}
+      aria-label={t(transformMessages['file.title'])}
+    >
+      <div className="mo-fields">
+        {ROLES.map((role) => (
+          <SelectField
+            key={role}
+            name={role}
+            label={t(transformMessages[`data.${role}`])}
+            value={data[role]}
+            choices={columns}
+          />
+        ))}
+        <SelectField
+          name="task"
+          label={t(transformMessages['data.task'])}
+          value={data.task}
+          choices={(['classification', 'regression'] as const).map((task) => ({
+            value: task,
+            label: t(transformMessages[`data.task.${task}`]),
+          }))}
+        />
+        <SelectField
+          name="method"
+          label={t(transformMessages['split.method'])}
+          value={split.method}
+          choices={METHODS.map((method) => ({
+            value: method,
+            label: t(transformMessages[`split.method.${method}`]),
+          }))}
+        />
+        <TextField
+          name="testShare"
+          label={t(transformMessages['split.share'])}
+          value={String(split.testShare)}
+          inputMode="decimal"
+        />
+        <TextField
+          name="seed"
+          label={t(transformMessages['split.seed'])}
+          value={String(split.seed)}
+          inputMode="numeric"
+        />
+        <SelectField
+          name="column"
+          label={t(transformMessages['split.column'])}
+          hint={t(transformMessages['split.value.hint'])}
+          value={split.column}
+          choices={columns}
+        />
+        <TextField
+          name="testValue"
+          label={t(transformMessages['split.value'])}
+          hint={t(transformMessages['split.value.hint'])}
+          value={split.testValue}
+        />
+      </div>
+      <div>
+        <Button name="acte" value="donnees">
+          {t(transformMessages['data.do'])}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,93 @@
+/** A setting of an operation, as a form asks for it. */
+export type OperationField =
+  | { readonly kind: 'number'; readonly key: string; readonly label: string; readonly value: number }
+  | {
+      readonly kind: 'text';
+      readonly key: string;
+      readonly label: string;
+      readonly hint?: string;
+      readonly value: string;
+    }
+  | { readonly kind: 'flag'; readonly key: string; readonly label: string; readonly value: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly key: string;
+      readonly label: string;
+      readonly choices: readonly string[];
+      readonly value: string;
+    };
+
+const number = (key: string, value: number, label = `param.${key}`): OperationField => ({
+  kind: 'number',
+  key,
+  label,
+  value,
+});
+const choice = (key: string, choices: readonly string[], value = choices[0] ?? ''): OperationField => ({
+  kind: 'choice',
+  key,
+  label: `param.${key}`,
+  choices,
+  value,
+});
+const flag = (key: string, value: boolean): OperationField => ({
+  kind: 'flag',
+  key,
+  label: `param.${key}`,
+  value,
+});
+const text = (key: string, hint?: string, value = ''): OperationField => ({
+  kind: 'text',
+  key,
+  label: `param.${key}`,
+  value,
+  ...(hint !== undefined && { hint }),
+});
+
+const TERMS = [
+  number('longest', 1),
+  number('minDocuments', 1),
+  number('maxShare', 1),
+  number('most', 10_000),
+];
+
+/** Settings of each operation that has some, with what they are at first. */
+export const OPERATION_FIELDS: Readonly<Record<string, readonly OperationField[]>> = {
+  'filter-length': [number('least', 1), number('most', 100_000, 'param.most-length')],
+  'filter-language': [choice('language', ['fr', 'en'])],
+  'augment-words': [number('copies', 1), number('share', 0.1)],
+  'augment-noise': [number('copies', 1), number('share', 0.1)],
+  impute: [choice('strategy', ['median', 'mean', 'most-frequent', 'constant']), text('value')],
+  log: [choice('shift', ['none', 'one'])],
+  'one-hot': [choice('drop', ['none', 'first'])],
+  target: [number('weight', 10), flag('inside', true)],
+  dates: [text('parts', 'param.parts.hint', 'month, weekday')],
+  tokenise: [number('shortest', 2), flag('lower', true), flag('fold', false)],
+  'stop-words': [choice('language', ['fr', 'en', 'fr+en']), text('added'), text('keep', 'param.keep.hint')],
+  counts: TERMS,
+  'tf-idf': [...TERMS, flag('sublinear', false), choice('norm', ['l2', 'l1', 'none'])],
+  hashing: [number('bits', 12), number('longest', 1), choice('norm', ['l2', 'l1', 'none'])],
+  svd: [number('components', 2)],
+  pca: [number('components', 2)],
+};
+
+/** Operations in the order in which they are offered, by their family. */
+export const OPERATION_FAMILIES = {
+  filter: ['filter-empty', 'filter-length', 'filter-duplicates', 'filter-language'],
+  augment: ['augment-words', 'augment-noise'],
+  table: [
+    'impute',
+    'numbers',
+    'log',
+    'standard',
+    'robust',
+    'min-max',
+    'one-hot',
+    'ordinal',
+    'target',
+    'dates',
+    'interactions',
+  ],
+  text: ['tokenise', 'stop-words', 'stem', 'counts', 'tf-idf', 'hashing'],
+  reduce: ['svd', 'pca'],
+} as const;

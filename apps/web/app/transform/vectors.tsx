@@ -1,0 +1,206 @@
+import { explainError } from '@etalon/i18n';
+import { transformMessages } from '@etalon/i18n/messages/transform-tool';
+import type { TransformDocument } from '@etalon/transform';
+import { answer } from '@etalon/web/answer';
+import { readTransform, type TransformContent } from '@etalon/workshop/transform';
+import type { JSX } from 'react';
+import { Form, Link } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { ErrorPanel } from '../kit/error-panel.tsx';
+import { SelectField, TextField } from '../kit/field.tsx';
+import { KeyValues } from '../kit/key-values.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { outputPath } from '../warehouse/name-source.ts';
+import { useFigures } from '../warehouse/use-figures.ts';
+import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
+import type { Route } from './+types/vectors';
+import { actOnTransform } from './act-on-transform.ts';
+import { loadTransform, type TransformView } from './load-transform.ts';
+import { ProjectionFigure } from './projection-figure.tsx';
+import { NothingYet, ToolFrame } from './tool-frame.tsx';
+import { useTransformWords } from './use-transform-words.ts';
+
+export const handle = { keys: DOCUMENT_KEYS };
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, async (visit) => {
+    const view = await loadTransform(visit, args.params);
+    const refusal = view.result?.reduction.refusal ?? null;
+    const explained = refusal === null ? null : explainError(visit.language, refusal.code, refusal.info);
+    return { view, refusal: explained === null ? null : { what: explained.what, remedy: explained.remedy } };
+  });
+}
+
+export function action(args: Route.ActionArgs) {
+  return actOnTransform(args);
+}
+
+function Facts({ result }: { readonly result: TransformDocument }): JSX.Element {
+  const { t, number } = useWords();
+  const { figure } = useFigures('number');
+  const { percent } = useTransformWords();
+  const { vectors, split } = result;
+  const fact = (name: 'zero' | 'repeated' | 'missing' | 'constant', value: number) => ({
+    label: t(transformMessages[`facts.${name}`]),
+    value: number(value),
+  });
+  return (
+    <KeyValues
+      entries={[
+        {
+          label: t(transformMessages['facts.shape']),
+          value: t(transformMessages['facts.shape.value'], {
+            rows: number(vectors.rows),
+            columns: number(vectors.columns),
+          }),
+        },
+        {
+          label: t(transformMessages['facts.form']),
+          value: t(transformMessages[`facts.form.${vectors.form}`]),
+        },
+        { label: t(transformMessages['facts.density']), value: `${percent(vectors.density)} %` },
+        fact('zero', vectors.zeroRows),
+        fact('repeated', vectors.repeatedRows),
+        fact('missing', vectors.missing),
+        fact('constant', vectors.constantColumns),
+        {
+          label: t(transformMessages['facts.norms']),
+          value: vectors.norms.map((norm) => figure.plain(norm)).join(' · '),
+        },
+        {
+          label: t(transformMessages['facts.memory']),
+          value: t(transformMessages['facts.memory.value'], { megabytes: figure.plain(vectors.megabytes) }),
+        },
+        {
+          label: t(transformMessages['facts.split']),
+          value: t(transformMessages['facts.split.value'], {
+            train: number(split.train),
+            test: number(split.test),
+            copies: number(split.copies),
+            seed: String(split.seed),
+          }),
+        },
+        {
+          label: t(transformMessages['facts.sha']),
+          value: <code className="tr-sha">{split.idsSha256}</code>,
+        },
+      ]}
+    />
+  );
+}
+
+function Fidelity({
+  result,
+  content,
+}: {
+  readonly result: TransformDocument;
+  readonly content: TransformContent;
+}): JSX.Element {
+  const { t, number } = useWords();
+  const { fidelity } = result.reduction;
+  const write = (value: number): string => number(value, { decimals: 3 });
+  return (
+    <>
+      {fidelity !== null && (
+        <p>
+          {t(transformMessages['projection.fidelity'], {
+            neighbours: number(fidelity.neighbours),
+            rows: number(fidelity.rows),
+            trust: write(fidelity.trustworthiness),
+            continuity: write(fidelity.continuity),
+          })}
+        </p>
+      )}
+      <Form
+        method="post"
+        className="mo-line no-print"
+        preventScrollReset
+        aria-label={t(transformMessages['projection.title'])}
+      >
+        <TextField
+          key={content.neighbours}
+          name="neighbours"
+          label={t(transformMessages['projection.neighbours'])}
+          value={String(content.neighbours)}
+          inputMode="numeric"
+        />
+        <SelectField
+          key={content.picture}
+          name="picture"
+          label={t(transformMessages['projection.method'])}
+          value={content.picture}
+          choices={(['pca', 'umap'] as const).map((one) => ({
+            value: one,
+            label: t(transformMessages[`projection.method.${one}`]),
+          }))}
+        />
+        <Button name="acte" value="dessin">
+          {t(transformMessages['projection.do'])}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+const OUTPUTS = [
+  'vecteurs.parquet',
+  'decoupage.csv',
+  'lignes.csv',
+  'etat.json',
+  'transformation.json',
+  'transformation.py',
+] as const;
+
+function Outputs({ view }: { readonly view: TransformView }): JSX.Element | null {
+  const { t } = useWords();
+  const { runId, document } = view;
+  if (runId === null) return null;
+  return (
+    <section className="no-print" aria-labelledby="sorties">
+      <h2 id="sorties">{t(transformMessages['outputs.title'])}</h2>
+      <ul className="list">
+        {OUTPUTS.map((name) => (
+          <li key={name}>
+            <a href={outputPath(document.projectId, runId, name)} download>
+              {name}
+            </a>{' '}
+            <span className="soft">{t(transformMessages[`output.${name}`])}</span>{' '}
+            <Link
+              to={`/atelier/${document.projectId}/calculs/${runId}/sceller?sortie=${encodeURIComponent(name)}`}
+            >
+              {t(transformMessages['outputs.seal'], { name })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the vectors are, how they stand to each other, and the files that hold them. */
+export default function Vectors({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const { view, refusal } = loaderData;
+  const content = readTransform(view.document.content);
+  const { result } = view;
+  return (
+    <ToolFrame view={view} answer={actionData}>
+      <NothingYet view={view} />
+      {result !== null && (
+        <>
+          <section aria-labelledby="vecteurs" className="stack">
+            <h2 id="vecteurs">{t(transformMessages['vectors.title'])}</h2>
+            <Facts result={result} />
+          </section>
+          <section aria-labelledby="projection" className="stack">
+            <h2 id="projection">{t(transformMessages['projection.title'])}</h2>
+            {refusal !== null && <ErrorPanel {...refusal} />}
+            <ProjectionFigure reduction={result.reduction} />
+            <Fidelity result={result} content={content} />
+          </section>
+          <Outputs view={view} />
+        </>
+      )}
+    </ToolFrame>
+  );
+}

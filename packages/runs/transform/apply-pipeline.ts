@@ -1,0 +1,80 @@
+import { findLeaks, measureVectors, type TransformDocument } from '@etalon/transform';
+import { firstInput } from '../privacy/load-input.ts';
+import { toJson } from '../statistics/to-json.ts';
+import type { SizedKind } from '../warehouse/size-kind.ts';
+import { describeNodes } from './describe-nodes.ts';
+import { loadRows } from './load-rows.ts';
+import { readTransformParameters } from './parameters.ts';
+import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
+import { projectVectors } from './project-vectors.ts';
+import { warnRows } from './warn-rows.ts';
+import { hashSplit, writeOutputs } from './write-outputs.ts';
+
+/** A table of the project through its pipeline: vectors, wall, fitted state, script, leaks, picture. */
+export const applyTransform: SizedKind = {
+  kind: 'transform.apply',
+  version: '1.0.0',
+  title: { fr: 'Transformation en vecteurs', en: 'Transformation into vectors' },
+  check: (parameters, inputs) => {
+    readTransformParameters(parameters, inputs);
+  },
+  perform: async (task, tools) => {
+    const parameters = readTransformParameters(task.parameters, task.inputs);
+    const duck = await tools.openDuckdb();
+    tools.report(0.05, 'runs.step.read');
+    const table = await loadRows(duck, task, parameters);
+    const prepared = prepareRows(table, parameters);
+    let done = 0;
+    const output = runNodes(prepared, parameters.nodes, () => {
+      done += 1;
+      tools.report(0.1 + (0.6 * done) / parameters.nodes.length, 'runs.step.transform');
+    });
+    const vectors = measureVectors(output.vectors.matrix);
+    const { name, sha256 } = firstInput(task);
+    const document: TransformDocument = {
+      file: name,
+      sha256,
+      rows: table.rows,
+      kept: prepared.kept.rows,
+      filters: prepared.filters,
+      split: describeSplit(prepared),
+      nodes: describeNodes(prepared, output),
+      vectors,
+      leaks: listLeaks(prepared),
+      warnings: warnRows(prepared, output, vectors),
+      reduction: projectVectors(prepared, output.vectors),
+    };
+    tools.report(0.9, 'runs.step.write');
+    const outputs = await writeOutputs(duck, task, { prepared, output, document });
+    return { result: toJson(document), outputs };
+  },
+};
+
+function describeSplit(prepared: PreparedRows): TransformDocument['split'] {
+  const { parts, copies } = prepared.augmented;
+  const test = parts.reduce((sum, part) => sum + part, 0);
+  const made = copies.reduce((sum, copy) => sum + Number(copy > 0), 0);
+  return {
+    ...prepared.rule,
+    seed: prepared.parameters.split.seed,
+    train: parts.length - test - made,
+    test,
+    copies: made,
+    idsSha256: hashSplit(prepared),
+  };
+}
+
+/** Leaks of the pipeline and of the rows that filters kept, copies put aside. */
+function listLeaks({ parameters, kept, augmented }: PreparedRows): TransformDocument['leaks'] {
+  const { nodes, target = null, entity = null, time = null, knownAfter = [] } = parameters;
+  return findLeaks({
+    table: kept,
+    parts: augmented.parts.slice(0, kept.rows),
+    nodes,
+    target,
+    entity,
+    time,
+    knownAfter,
+    copiesOfTest: new Map(augmented.made.map(({ id, ofTest }) => [id, ofTest])),
+  });
+}

@@ -1,0 +1,65 @@
+import {
+  applyNode,
+  keepRows,
+  OPERATIONS,
+  type PipelineNode,
+  type Table,
+  type TimedNode,
+} from '@etalon/transform';
+import type { RunKind } from '../run-kind.ts';
+import { toJson } from '../statistics/to-json.ts';
+import { loadRows } from './load-rows.ts';
+import { readTransformParameters } from './parameters.ts';
+import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
+
+const REPEATS = 5;
+const MOST_ROWS = 5_000;
+
+/**
+ * What each operation costs for a row: the median of a few passes over the rows, on this machine and at this moment. Two
+ * measures differ; nothing that is computed depends on them.
+ */
+export const timeTransform: RunKind = {
+  kind: 'transform.time',
+  version: '1.0.0',
+  title: { fr: 'Coût des opérations, mesuré', en: 'Cost of operations, measured' },
+  interactive: true,
+  check: (parameters, inputs) => {
+    readTransformParameters(parameters, inputs);
+  },
+  perform: async (task, tools) => {
+    const parameters = readTransformParameters(task.parameters, task.inputs);
+    const duck = await tools.openDuckdb();
+    const table = await loadRows(duck, task, parameters);
+    const prepared = prepareRows(table, parameters);
+    const output = runNodes(prepared, parameters.nodes);
+    const nodes = parameters.nodes.flatMap((node): readonly TimedNode[] => {
+      const stage = OPERATIONS[node.op]?.stage;
+      if (stage === 'filter') return [timeFilter(table, node, prepared)];
+      if (stage !== 'node') return [];
+      const rows = prepared.augmented.table;
+      const microseconds = time(rows.rows, () => applyNode(node, rows, output));
+      return [{ id: node.id, microseconds, selectivity: 1 }];
+    });
+    return { result: toJson({ nodes }), outputs: [] };
+  },
+};
+
+function timeFilter(table: Table, node: PipelineNode, { filters }: PreparedRows): TimedNode {
+  const rows = Array.from({ length: Math.min(table.rows, MOST_ROWS) }, (_, at) => at);
+  return {
+    id: node.id,
+    microseconds: time(rows.length, () => keepRows(table, node, rows)),
+    selectivity: filters.find(({ id }) => id === node.id)?.selectivity ?? 1,
+  };
+}
+
+/** Microseconds for a row: the median of several passes. */
+function time(rows: number, work: () => unknown): number {
+  const passes = Array.from({ length: REPEATS }, () => {
+    const began = process.hrtime.bigint();
+    work();
+    return Number(process.hrtime.bigint() - began) / 1000 / Math.max(1, rows);
+  }).sort((a, b) => a - b);
+  return Number((passes[Math.floor(REPEATS / 2)] ?? 0).toPrecision(3));
+}

@@ -1,0 +1,120 @@
+import { orderNodes } from '../pipeline/order-nodes.ts';
+import { flagOf, numberOf, OPERATIONS, type PipelineNode, textOf } from '../pipeline/pipeline-node.ts';
+import { listLeaves } from '../pipeline/run-pipeline.ts';
+import { listStopWords, splitTokens } from '../text/tokenise.ts';
+import { SCRIPT_HEAD } from './script-head.ts';
+
+/** A text as Python writes it. */
+const quote = (text: string): string => JSON.stringify(text.toWellFormed());
+const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', ')}]`;
+
+interface Written {
+  readonly node: PipelineNode;
+  /** Expression of its input. */
+  readonly input: string;
+  /** Rows it learns from: `train` or `every`. */
+  readonly rows: string;
+}
+
+type Write = (written: Written) => string;
+
+const scaler =
+  (name: string): Write =>
+  ({ input, rows }) =>
+    `fit_apply(preprocessing.${name}(), numbers(${input}), ${rows})`;
+
+const reduction =
+  (centred: string): Write =>
+  ({ input, rows, node }) =>
+    `reduce(${input}, ${rows}, ${numberOf(node.params, 'components', 2)}, centred=${centred})`;
+
+const flag = (value: boolean): string => (value ? 'True' : 'False');
+
+function writeTerms({ node, input, rows }: Written, weighted: boolean): string {
+  const { params } = node;
+  const most = numberOf(params, 'most', 0);
+  const given = [
+    input,
+    rows,
+    `longest=${numberOf(params, 'longest', 1)}`,
+    `min_df=${numberOf(params, 'minDocuments', 1)}`,
+    `max_df=float(${numberOf(params, 'maxShare', 1)})`,
+    `most=${most === 0 ? 'None' : most}`,
+  ];
+  if (!weighted) return `count_terms(${given.join(', ')})`;
+  const sublinear = flag(flagOf(params, 'sublinear', false));
+  return `weigh_terms(${given.join(', ')}, sublinear=${sublinear}, norm=${writeNorm(node)})`;
+}
+
+function writeNorm({ params }: PipelineNode): string {
+  const norm = textOf(params, 'norm', 'l2');
+  return norm === 'none' ? 'None' : quote(norm);
+}
+
+const WRITERS: Readonly<Record<string, Write>> = {
+  impute: ({ node, input, rows }) =>
+    `impute(${input}, ${rows}, ${quote(textOf(node.params, 'strategy', 'median'))}, ${quote(String(node.params.value ?? ''))})`,
+  numbers: ({ input }) => `numbers(${input})`,
+  log: ({ node, input }) =>
+    `np.${textOf(node.params, 'shift', 'none') === 'one' ? 'log1p' : 'log'}(numbers(${input}))`,
+  standard: scaler('StandardScaler'),
+  robust: scaler('RobustScaler'),
+  'min-max': scaler('MinMaxScaler'),
+  'one-hot': ({ node, input, rows }) => {
+    const drop = textOf(node.params, 'drop', 'none') === 'first' ? quote('first') : 'None';
+    return `fit_apply(preprocessing.OneHotEncoder(handle_unknown="ignore", drop=${drop}), ${input}.to_numpy(), ${rows})`;
+  },
+  ordinal: ({ input, rows }) =>
+    `fit_apply(preprocessing.OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1), ${input}.to_numpy(), ${rows})`,
+  target: ({ node, input, rows }) =>
+    `encode_target(${input}, ${rows}, weight=${numberOf(node.params, 'weight', 10)}, inside=${flag(node.params.inside !== false)})`,
+  dates: ({ node, input }) =>
+    `split_dates(${input}, ${quote(textOf(node.params, 'parts', 'month,weekday'))})`,
+  interactions: ({ input }) =>
+    `preprocessing.PolynomialFeatures(2, interaction_only=True, include_bias=False).fit_transform(dense(numbers(${input})))`,
+  tokenise: ({ node, input }) => {
+    const { params } = node;
+    const fold = flag(flagOf(params, 'fold', false));
+    return `tokenise(${input}, shortest=${numberOf(params, 'shortest', 2)}, lower=${flag(flagOf(params, 'lower', true))}, fold=${fold})`;
+  },
+  'stop-words': ({ node, input }) => {
+    const stop = listStopWords(textOf(node.params, 'language', 'fr'), textOf(node.params, 'added', ''));
+    const kept = new Set(splitTokens(textOf(node.params, 'keep', '').toLowerCase()));
+    return `drop_words(${input}, ${list([...stop].filter((word) => !kept.has(word)).sort())})`;
+  },
+  stem: ({ input }) => `stem_words(${input})`,
+  counts: (written) => writeTerms(written, false),
+  'tf-idf': (written) => writeTerms(written, true),
+  hashing: ({ node, input }) => {
+    const bits = Math.min(18, Math.max(4, numberOf(node.params, 'bits', 12)));
+    return `hash_terms(${input}, longest=${numberOf(node.params, 'longest', 1)}, columns=2**${bits}, norm=${writeNorm(node)})`;
+  },
+  svd: reduction('False'),
+  pca: reduction('True'),
+};
+
+/**
+ * The pipeline as a Python script that reads `lignes.csv` (the rows after filters and augmentation, their side of the wall,
+ * their inner fold, their target) and writes the same vectors with scikit-learn.
+ */
+export function writeScript(nodes: readonly PipelineNode[]): string {
+  const ordered = orderNodes(nodes).filter(({ op }) => OPERATIONS[op]?.stage === 'node');
+  const names = new Map(ordered.map(({ id }, at) => [id, `n${at + 1}`]));
+  const steps = ordered.map((node) => {
+    const parts = [
+      ...(node.columns.length > 0 ? [`rows[${list(node.columns)}]`] : []),
+      ...node.deps.map((id) => names.get(id) ?? 'None'),
+    ];
+    const input = parts.length === 1 ? (parts[0] ?? '') : `beside(${parts.join(', ')})`;
+    const written = { node, input, rows: node.fitsOn === 'all' ? 'every' : 'train' };
+    return `${names.get(node.id)} = ${WRITERS[node.op]?.(written) ?? 'None'}  # ${node.id.replaceAll(/\s+/g, ' ')}`;
+  });
+  const leaves = listLeaves(ordered).map(({ id }) => names.get(id) ?? 'None');
+  return `${SCRIPT_HEAD}
+${steps.join('\n')}
+
+vectors = beside(${leaves.join(', ')})
+sparse.save_npz("vecteurs.npz", sparse.csr_matrix(vectors))
+print(vectors.shape)
+`;
+}

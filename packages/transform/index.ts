@@ -1,0 +1,46 @@
+export { TRANSFORM_ERRORS } from './errors.ts';
+export { writeScript } from './export/write-script.ts';
+export { fitLearner } from './learn/fit-learner.ts';
+export { leaveOut, listAblations } from './learn/leave-out.ts';
+export { type Matrix, takeRows, toDense, visitRow } from './matrix.ts';
+export { measureShape, type PipelineShape } from './order/measure-shape.ts';
+export { type CostedStep, orderSteps, type StepOrders } from './order/order-steps.ts';
+export { findLeaks, LEAK_CODES, type Leak, type LeakCode } from './pipeline/find-leaks.ts';
+export { measureVectors, type VectorFacts } from './pipeline/measure-vectors.ts';
+export type { State } from './pipeline/operation.ts';
+export { orderNodes } from './pipeline/order-nodes.ts';
+export {
+  type Cell,
+  OPERATIONS,
+  type OperationShape,
+  type Params,
+  type PipelineNode,
+  type Table,
+} from './pipeline/pipeline-node.ts';
+export {
+  applyNode,
+  applyPipeline,
+  listLeaves,
+  listRows,
+  type PipelineOutput,
+  runPipeline,
+  TEST,
+  TRAIN,
+} from './pipeline/run-pipeline.ts';
+export { type MatrixValue, nameColumn, type Value } from './pipeline/value.ts';
+export { embedUmap } from './reduce/embed-umap.ts';
+export { type Factors, factorMatrix, projectRows } from './reduce/factor-matrix.ts';
+export { type Fidelity, measureFidelity } from './reduce/measure-fidelity.ts';
+export { type AugmentedTable, augmentRows } from './rows/augment-rows.ts';
+export { type FilterCount, filterRows, guessLanguage, keepRows } from './rows/filter-rows.ts';
+export {
+  drawFolds,
+  SPLIT_METHODS,
+  type SplitMethod,
+  type SplitRule,
+  shuffle,
+  splitRows,
+} from './rows/split-rows.ts';
+export { DATE_PARTS } from './table/derive.ts';
+export { splitTokens } from './text/tokenise.ts';
+export type * from './transform-document.ts';

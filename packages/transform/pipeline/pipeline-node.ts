@@ -1,0 +1,93 @@
+/** A cell of a table: empty cells are null. */
+export type Cell = string | number | null;
+
+/** Rows of a file: columns by name, and the line of the file of each row. */
+export interface Table {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, readonly Cell[]>;
+  readonly lines: readonly number[];
+}
+
+export type Params = Readonly<Record<string, string | number | boolean>>;
+
+/** One operation of a pipeline, on columns of the table or on what other nodes give. */
+export interface PipelineNode {
+  readonly id: string;
+  readonly op: string;
+  readonly columns: readonly string[];
+  /** Ids of the nodes whose outputs it takes, side by side. */
+  readonly deps: readonly string[];
+  /** The rows it learns from: the training side of the wall, or both sides (a leak). */
+  readonly fitsOn: 'train' | 'all';
+  readonly params: Params;
+}
+
+export type ValueKind = 'cells' | 'tokens' | 'matrix';
+
+export interface OperationShape {
+  /** Filters drop rows before the wall, augmentations add copies, the others make columns. */
+  readonly stage: 'filter' | 'augment' | 'node';
+  readonly takes: readonly ValueKind[];
+  readonly gives: ValueKind;
+  /** Whether it learns from rows: its fitted state then crosses the wall. */
+  readonly learns: boolean;
+  /** One column of text. */
+  readonly oneColumn?: boolean;
+}
+
+const node = (takes: readonly ValueKind[], gives: ValueKind, learns: boolean): OperationShape => ({
+  stage: 'node',
+  takes,
+  gives,
+  learns,
+});
+const filter: OperationShape = { stage: 'filter', takes: ['cells'], gives: 'cells', learns: false };
+const augment: OperationShape = { stage: 'augment', takes: ['cells'], gives: 'cells', learns: false };
+const NUMBERS: readonly ValueKind[] = ['cells', 'matrix'];
+
+/** Every operation, with what it takes and gives. */
+export const OPERATIONS: Readonly<Record<string, OperationShape>> = {
+  'filter-empty': filter,
+  'filter-length': filter,
+  'filter-duplicates': filter,
+  'filter-language': filter,
+  'augment-words': augment,
+  'augment-noise': augment,
+  impute: node(['cells'], 'cells', true),
+  numbers: node(['cells'], 'matrix', false),
+  log: node(NUMBERS, 'matrix', false),
+  standard: node(NUMBERS, 'matrix', true),
+  robust: node(NUMBERS, 'matrix', true),
+  'min-max': node(NUMBERS, 'matrix', true),
+  'one-hot': node(['cells'], 'matrix', true),
+  ordinal: node(['cells'], 'matrix', true),
+  target: node(['cells'], 'matrix', true),
+  dates: node(['cells'], 'matrix', false),
+  interactions: node(NUMBERS, 'matrix', false),
+  tokenise: { ...node(['cells'], 'tokens', false), oneColumn: true },
+  'stop-words': node(['tokens'], 'tokens', false),
+  stem: node(['tokens'], 'tokens', false),
+  counts: node(['tokens'], 'matrix', true),
+  'tf-idf': node(['tokens'], 'matrix', true),
+  hashing: node(['tokens'], 'matrix', false),
+  svd: node(['matrix'], 'matrix', true),
+  pca: node(['matrix'], 'matrix', true),
+};
+
+/** A number among parameters, or its default. */
+export function numberOf(params: Params, name: string, otherwise: number): number {
+  const value = params[name];
+  return typeof value === 'number' ? value : otherwise;
+}
+
+/** A text among parameters, or its default. */
+export function textOf(params: Params, name: string, otherwise: string): string {
+  const value = params[name];
+  return typeof value === 'string' && value !== '' ? value : otherwise;
+}
+
+/** A yes or no among parameters, or its default. */
+export function flagOf(params: Params, name: string, otherwise: boolean): boolean {
+  const value = params[name];
+  return typeof value === 'boolean' ? value : otherwise;
+}

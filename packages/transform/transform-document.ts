@@ -1,0 +1,127 @@
+import type { Leak } from './pipeline/find-leaks.ts';
+import type { VectorFacts } from './pipeline/measure-vectors.ts';
+import type { ValueKind } from './pipeline/pipeline-node.ts';
+import type { Fidelity } from './reduce/measure-fidelity.ts';
+import type { FilterCount } from './rows/filter-rows.ts';
+import type { SplitRule } from './rows/split-rows.ts';
+
+/** Something to know before vectors are used, with its count and its place. */
+export interface TransformWarning {
+  readonly code: string;
+  readonly node: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A row before and after a node, in a few words. */
+export interface NodePreview {
+  readonly line: number;
+  readonly test: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface DescribedNode {
+  readonly id: string;
+  readonly op: string;
+  readonly gives: ValueKind;
+  readonly learns: boolean;
+  readonly fitsOn: 'train' | 'all';
+  /** Rows of each side that go through it, copies included. */
+  readonly rows: { readonly train: number; readonly test: number };
+  /** Rows it learned from; 0 when it learns nothing. */
+  readonly fitted: number;
+  readonly columns: number;
+  /** The first of its columns. */
+  readonly names: readonly string[];
+  /** Share of the words of test that its vocabulary does not know; null without a vocabulary. */
+  readonly unseen: number | null;
+  /** Share of the variance that its components keep; null without components. */
+  readonly explained: number | null;
+  readonly preview: readonly NodePreview[];
+}
+
+export interface SplitFacts extends SplitRule {
+  readonly seed: number;
+  readonly train: number;
+  readonly test: number;
+  /** Copies that augmentation added to the training side. */
+  readonly copies: number;
+  /** SHA-256 of the lines « identifier, side », in order. */
+  readonly idsSha256: string;
+}
+
+export interface ProjectedPoint {
+  readonly line: number;
+  readonly test: boolean;
+  readonly x: number;
+  readonly y: number;
+  /** Place of its class among `classes`; null without one. */
+  readonly class: number | null;
+}
+
+export interface ReductionFacts {
+  readonly method: 'pca' | 'umap';
+  readonly components: number;
+  /** Share of the variance of each axis; empty for UMAP, whose axes have none. */
+  readonly explained: readonly number[];
+  readonly fidelity: Fidelity | null;
+  /** Why there is no fidelity or no picture. */
+  readonly refusal: {
+    readonly code: string;
+    readonly info: Readonly<Record<string, string | number>>;
+  } | null;
+  readonly classes: readonly string[];
+  readonly points: readonly ProjectedPoint[];
+}
+
+/** The whole of what a run of transformation says. */
+export interface TransformDocument {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly kept: number;
+  readonly filters: readonly FilterCount[];
+  readonly split: SplitFacts;
+  readonly nodes: readonly DescribedNode[];
+  readonly vectors: VectorFacts;
+  readonly leaks: readonly Leak[];
+  readonly warnings: readonly TransformWarning[];
+  readonly reduction: ReductionFacts;
+}
+
+/** What each node costs for a row, measured on this machine: beside what is computed, never in it. */
+export interface TimedNode {
+  readonly id: string;
+  readonly microseconds: number;
+  /** Share of rows it lets through. */
+  readonly selectivity: number;
+}
+
+/** What removing a node changes, on the same rows of test. */
+export interface Ablation {
+  /** Id of what is left out. */
+  readonly without: string;
+  readonly metric: 'accuracy' | 'absolute-error';
+  /** Quality of the whole, then without it. */
+  readonly whole: number;
+  readonly reduced: number;
+  /** Whole less reduced. */
+  readonly difference: number;
+  readonly interval: { readonly lo: number; readonly hi: number } | null;
+  readonly method: string;
+  readonly p: number | null;
+  readonly adjustedP: number | null;
+}
+
+export interface AblationDocument {
+  readonly learner: 'logistic' | 'ridge';
+  readonly train: number;
+  readonly test: number;
+  /** Columns the learner saw, and how many they were before they were reduced. */
+  readonly columns: { readonly seen: number; readonly of: number };
+  /** What answering the same for every row would give: the most frequent class, or the mean. */
+  readonly baseline: number;
+  readonly metric: Ablation['metric'];
+  readonly whole: number;
+  readonly ablations: readonly Ablation[];
+}

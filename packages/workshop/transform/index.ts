@@ -1,0 +1,2 @@
+export { readTransform } from './read-transform.ts';
+export type * from './transform-content.ts';
