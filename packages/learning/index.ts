@@ -1,0 +1,41 @@
+export {
+  ALGORITHM_NAMES,
+  ALGORITHMS,
+  type Algorithm,
+  type AlgorithmFacts,
+  type Setting,
+} from './algorithms.ts';
+export type { Curve } from './curve.ts';
+export {
+  type ColumnEncoding,
+  type Encoding,
+  encodeColumns,
+  fitEncoding,
+  type TableColumn,
+} from './encode-columns.ts';
+export { LEARNING_ERRORS } from './errors.ts';
+export {
+  completeSettings,
+  type Fit,
+  type FittedModel,
+  fitModel,
+  predictModel,
+  type Settings,
+} from './fit-model.ts';
+export {
+  type PlannedFit,
+  type PlanRows,
+  type PlanWish,
+  planFolds,
+  SCHEMES,
+  type Scheme,
+  type ValidationPlan,
+} from './plan-folds.ts';
+export {
+  countOutputs,
+  type Design,
+  type Target,
+  type TrainingSet,
+  takeRows,
+  takeSet,
+} from './training-set.ts';
