@@ -81,3 +81,9 @@ export const ALGORITHM_NAMES: readonly Algorithm[] = [
   'boosting',
   'network',
 ];
+
+/** Whether an algorithm learns classes, or numbers. */
+export function suitsTask(algorithm: Algorithm, task: 'classification' | 'regression'): boolean {
+  const facts: AlgorithmFacts = ALGORITHMS[algorithm];
+  return facts.tasks.includes(task);
+}

@@ -1,6 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import type { RandomStream } from '@etalon/numeric';
-import { ALGORITHMS, type Algorithm, type AlgorithmFacts } from './algorithms.ts';
+import { ALGORITHMS, type Algorithm, type AlgorithmFacts, suitsTask } from './algorithms.ts';
 import type { Curve } from './curve.ts';
 import { type BaselineState, fitBaseline, predictBaseline } from './fit-baseline.ts';
 import { type BoostingState, fitBoosting, predictBoosting } from './fit-boosting.ts';
@@ -65,8 +65,7 @@ export function fitModel(
   stream: RandomStream,
 ): Fit {
   const { classes } = set.target;
-  const facts: AlgorithmFacts = ALGORITHMS[algorithm];
-  if (!facts.tasks.includes(classes > 0 ? 'classification' : 'regression'))
+  if (!suitsTask(algorithm, classes > 0 ? 'classification' : 'regression'))
     throw new EtalonError('learning.wrong-task', { info: { algorithm } });
   if (set.design.rows < 2)
     throw new EtalonError('learning.too-few-rows', { info: { rows: set.design.rows } });

@@ -4,6 +4,7 @@ export {
   type Algorithm,
   type AlgorithmFacts,
   type Setting,
+  suitsTask,
 } from './algorithms.ts';
 export type { Curve } from './curve.ts';
 export {
@@ -31,6 +32,14 @@ export {
   type Scheme,
   type ValidationPlan,
 } from './plan-folds.ts';
+export type {
+  DrawnPlan,
+  FitMean,
+  MetricByFit,
+  TrainedModel,
+  TrainingDocument,
+  TrainingWarning,
+} from './training-document.ts';
 export {
   countOutputs,
   type Design,

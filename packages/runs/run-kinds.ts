@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
+import { trainModels } from './learning/train-models.ts';
 import { MODEL_RUNS } from './models/evaluate-predictions.ts';
 import { exportPia } from './privacy/export-pia.ts';
 import { importPia } from './privacy/import-pia.ts';
@@ -24,6 +25,7 @@ export const RUN_KINDS: readonly RunKind[] = [
   mutatePolicy,
   importChecks,
   ...MODEL_RUNS,
+  trainModels,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,
   buildCaseRun,
