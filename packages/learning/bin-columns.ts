@@ -6,6 +6,9 @@ export interface BinnedColumns {
   readonly bins: readonly Uint8Array[];
   /** Increasing cuts of each column; bins are one more. */
   readonly cuts: readonly Float64Array[];
+  /** Least and greatest value in each bin. */
+  readonly lows: readonly Float64Array[];
+  readonly highs: readonly Float64Array[];
 }
 
 const MOST_BINS = 256;
@@ -16,12 +19,24 @@ const MOST_BINS = 256;
  */
 export function binColumns({ rows, columns }: Design): BinnedColumns {
   const cuts = columns.map(findCuts);
-  return { rows, cuts, bins: columns.map((column, j) => placeInBins(column, cuts[j] ?? column)) };
+  const bins = columns.map((column, j) => placeInBins(column, cuts[j] ?? column));
+  const bounds = columns.map((column, j) => findBounds(column, bins[j] ?? new Uint8Array()));
+  return { rows, cuts, bins, lows: bounds.map(({ low }) => low), highs: bounds.map(({ high }) => high) };
 }
 
-/** The bins of other rows, on the same cuts. */
-export function binAgain({ rows, columns }: Design, { cuts }: BinnedColumns): BinnedColumns {
-  return { rows, cuts, bins: columns.map((column, j) => placeInBins(column, cuts[j] ?? column)) };
+function findBounds(
+  column: Float64Array,
+  bins: Uint8Array,
+): { readonly low: Float64Array; readonly high: Float64Array } {
+  const low = new Float64Array(MOST_BINS).fill(Number.POSITIVE_INFINITY);
+  const high = new Float64Array(MOST_BINS).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i] ?? 0;
+    const bin = bins[i] ?? 0;
+    if (value < (low[bin] ?? 0)) low[bin] = value;
+    if (value > (high[bin] ?? 0)) high[bin] = value;
+  }
+  return { low, high };
 }
 
 function findCuts(column: Float64Array): Float64Array {
@@ -48,8 +63,8 @@ function cutAtQuantiles(sorted: Float64Array): Float64Array {
   return Float64Array.from(cuts);
 }
 
-/** Halfway, and always at or above the lower value and below the upper one. */
-function cutBetween(lower: number, upper: number): number {
+/** Halfway between two values, and always at or above the lower value and below the upper one. */
+export function cutBetween(lower: number, upper: number): number {
   const middle = lower / 2 + upper / 2;
   return middle >= upper || middle < lower ? lower : middle;
 }

@@ -16,6 +16,8 @@ export interface SplitSearch {
 export interface Split {
   readonly column: number;
   readonly bin: number;
+  /** The next bin that holds a row of the node. */
+  readonly next: number;
   /** Σ S²/n of both sides. */
   readonly gain: number;
 }
@@ -25,6 +27,7 @@ const FEW_ROWS = 48;
 const NEVER = Number.NEGATIVE_INFINITY;
 const NO_BIN = new Uint8Array();
 
+/** Opens the search of splits of one tree, over the rows that count. */
 export function openSearch(work: TreeWork, rows: Uint32Array): SplitSearch {
   const stride = Math.max(1, work.classes) + 1;
   return {
@@ -99,9 +102,12 @@ function scanHistogram(search: SplitSearch, column: number, start: number, end: 
     for (let k = 0; k < stride; k += 1) left[k] = (left[k] ?? 0) + (histogram[at + k] ?? 0);
     if (left[0] === total[0]) break;
     const gain = gainOf(search);
-    if (best === null || gain > best.gain) best = { column, bin, gain };
+    if (best === null || gain > best.gain) best = { column, bin, next: bin + 1, gain };
   }
-  return best;
+  if (best === null) return null;
+  let { next } = best;
+  while (histogram[next * stride] === 0) next += 1;
+  return { ...best, next };
 }
 
 function scanSorted(search: SplitSearch, column: number, start: number, end: number): Split | null {
@@ -114,9 +120,10 @@ function scanSorted(search: SplitSearch, column: number, start: number, end: num
     const row = few[at] ?? 0;
     addRow(work, left, 0, row);
     const bin = bins[row] ?? 0;
-    if (bin === bins[few[at + 1] ?? 0]) continue;
+    const next = bins[few[at + 1] ?? 0] ?? 0;
+    if (bin === next) continue;
     const gain = gainOf(search);
-    if (best === null || gain > best.gain) best = { column, bin, gain };
+    if (best === null || gain > best.gain) best = { column, bin, next, gain };
   }
   return best;
 }

@@ -14,6 +14,7 @@ export function fitBaseline({ values, classes }: Target): BaselineState {
   return { kind: 'baseline', outputs };
 }
 
+/** The same outputs for n rows (n × outputs). */
 export function predictBaseline({ outputs }: BaselineState, rows: number): Float64Array {
   const made = new Float64Array(rows * outputs.length);
   for (let i = 0; i < rows; i += 1) made.set(outputs, i * outputs.length);

@@ -101,6 +101,7 @@ function addRound({ binned, truth, loss, scores }: RoundWork, settings: Boosting
   });
 }
 
+/** Probabilities of each class (n × classes), or numbers. */
 export function predictBoosting({ classes, start, rounds }: BoostingState, design: Design): Float64Array {
   const sums = fillScores(start, design.rows);
   const table = writeByRow(design);

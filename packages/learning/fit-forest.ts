@@ -57,6 +57,7 @@ export function fitForest(
   return { kind: 'forest', classes, trees };
 }
 
+/** Mean of the answers of the trees: probabilities (n × classes), or numbers. */
 export function predictForest({ trees, classes }: ForestState, design: Design): Float64Array {
   const outputs = countOutputs(classes);
   const sums = new Float64Array(design.rows * outputs);

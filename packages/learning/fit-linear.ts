@@ -42,6 +42,7 @@ export function fitLinear(
   };
 }
 
+/** The line at n rows. */
 export function predictLinear(
   { scaling, coefficients, intercept }: LinearState,
   design: Design,

@@ -11,7 +11,7 @@ export interface LogisticState {
   readonly weights: Float64Array;
 }
 
-const TOLERANCE = 1e-7;
+const TOLERANCE = 1e-9;
 const MOST_ITERATIONS = 1000;
 
 /**
@@ -42,6 +42,7 @@ export function fitLogistic(
   return { kind: 'logistic', scaling, classes, weights: x };
 }
 
+/** Probabilities of each class (n × classes). */
 export function predictLogistic({ scaling, classes, weights }: LogisticState, design: Design): Float64Array {
   const table = writeByRow(standardise(design, scaling));
   const lines = classes === 2 ? 1 : classes;

@@ -155,6 +155,7 @@ function measureLoss(layers: readonly Layer[], { table, values, rows }: Part, cl
   return turnIntoSlopes(scores, values, classes) / rows;
 }
 
+/** Probabilities of each class (n × classes), or numbers in the units learned. */
 export function predictNetwork(
   { classes, scaling, layers, centre, spread }: NetworkState,
   design: Design,

@@ -1,4 +1,4 @@
-import type { BinnedColumns } from './bin-columns.ts';
+import { type BinnedColumns, cutBetween } from './bin-columns.ts';
 import { findSplit, measureNode, openSearch } from './find-split.ts';
 import { listRows } from './training-set.ts';
 import { buildTree, type Tree } from './tree.ts';
@@ -46,7 +46,9 @@ export function growTree(work: TreeWork): Tree {
       ...node,
       bin: split.bin,
     });
-    builder.split(node.number, split.column, binned.cuts[split.column]?.[split.bin] ?? 0);
+    const high = binned.highs[split.column]?.[split.bin] ?? 0;
+    const low = binned.lows[split.column]?.[split.next] ?? 0;
+    builder.split(node.number, split.column, cutBetween(high, low));
     const left = measureNode(search, node.start, middle);
     const right = measureNode(search, middle, node.end);
     const children = { left: builder.addLeaf(left.answer), right: builder.addLeaf(right.answer) };

@@ -18,6 +18,7 @@ export interface TreeBuilder {
   readonly finish: () => Tree;
 }
 
+/** Opens a tree without any node. */
 export function buildTree(): TreeBuilder {
   const columns: number[] = [];
   const cuts: number[] = [];
