@@ -35,7 +35,7 @@ export function runForward(
     const made = new Float64Array(count * outputs);
     for (let i = 0; i < count; i += 1) made.set(offsets, i * outputs);
     addProduct(byRow(given[at] ?? rows, count, inputs), weights, made);
-    if (at < layers.length - 1) for (let k = 0; k < made.length; k += 1) if ((made[k] ?? 0) < 0) made[k] = 0;
+    if (at < layers.length - 1) for (let k = 0; k < made.length; k += 1) made[k] = Math.max(0, made[k] ?? 0);
     given.push(made);
   });
   return given;
@@ -58,13 +58,13 @@ export function runBackward(
     const own = new Float64Array(weights.length);
     addProduct(transpose(byRow(below, count, inputs)), left, own);
     const offsets = new Float64Array(outputs);
-    for (let k = 0; k < left.length; k += 1)
-      offsets[k % outputs] = (offsets[k % outputs] ?? 0) + (left[k] ?? 0);
+    for (let i = 0; i < left.length; i += outputs)
+      for (let k = 0; k < outputs; k += 1) offsets[k] = (offsets[k] ?? 0) + (left[i + k] ?? 0);
     found.unshift({ inputs, outputs, weights: own, offsets });
     if (at === 0) break;
     const next = new Float64Array(count * inputs);
     addProduct(byRow(left, count, outputs), turn(weights, inputs, outputs), next);
-    for (let k = 0; k < next.length; k += 1) if ((below[k] ?? 0) <= 0) next[k] = 0;
+    for (let k = 0; k < next.length; k += 1) next[k] = (next[k] ?? 0) * Number((below[k] ?? 0) > 0);
     left = next;
   }
   return found;
