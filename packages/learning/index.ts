@@ -7,6 +7,7 @@ export {
   suitsTask,
 } from './algorithms.ts';
 export type { Curve } from './curve.ts';
+export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
 export {
   type ColumnEncoding,
   type Encoding,
@@ -15,6 +16,7 @@ export {
   type TableColumn,
 } from './encode-columns.ts';
 export { LEARNING_ERRORS } from './errors.ts';
+export { expectBest, findTopProbability } from './expect-best.ts';
 export {
   completeSettings,
   type Fit,
@@ -23,6 +25,7 @@ export {
   predictModel,
   type Settings,
 } from './fit-model.ts';
+export { shuffleRows } from './hold-out.ts';
 export {
   type PlannedFit,
   type PlanRows,
@@ -32,6 +35,7 @@ export {
   type Scheme,
   type ValidationPlan,
 } from './plan-folds.ts';
+export type { MeasuredLoss, SearchDocument, Trial } from './search-document.ts';
 export type {
   DrawnPlan,
   FitMean,

@@ -109,6 +109,14 @@ export const learningErrorMessages = {
     en: 'Two models are named “{model}”.',
   },
   'learning.named-twice.remedy': { fr: 'Donnez un nom à chacun.', en: 'Give each a name of its own.' },
+  'learning.nothing-to-search': {
+    fr: 'L’algorithme « {algorithm} » n’a aucun réglage à chercher.',
+    en: 'Algorithm “{algorithm}” has no setting to search.',
+  },
+  'learning.nothing-to-search.remedy': {
+    fr: 'Choisissez un algorithme qui a des réglages, ou nommez ceux à chercher.',
+    en: 'Choose an algorithm that has settings, or name those to search.',
+  },
   'learning.no-group': {
     fr: 'Des plis par entité sont demandés, et aucune colonne ne dit l’entité d’une ligne.',
     en: 'Folds by entity are asked for, and no column tells the entity of a row.',

@@ -12,7 +12,7 @@ import { listNames, readClusters, readCodes, readNumbers, refuseEmpty } from '..
 import { firstInput } from '../privacy/load-input.ts';
 import type { RunTask } from '../run-kind.ts';
 import { shareCodes, shareNumbers } from './share-memory.ts';
-import type { TrainParameters } from './train-parameters.ts';
+import type { TableParameters } from './table-rules.ts';
 
 /** A table ready to be learned from, on memory that threads share. */
 export interface LearningTable {
@@ -37,7 +37,7 @@ const MOST_NAMES = 1000;
 export async function loadLearningTable(
   duck: Duckdb,
   task: RunTask,
-  parameters: TrainParameters,
+  parameters: TableParameters,
 ): Promise<LearningTable> {
   const table = await loadTable(duck, task, firstInput(task), 'lignes');
   if (table.rows === 0) throw new EtalonError('evaluation.no-row');
@@ -69,7 +69,7 @@ export async function loadLearningTable(
 async function readTarget(
   duck: Duckdb,
   table: PredictionTable,
-  { task, target: column }: TrainParameters,
+  { task, target: column }: TableParameters,
 ): Promise<{ readonly target: Target; readonly classes: readonly string[] }> {
   const meaning = { code: 'models.truth-empty' } as const;
   if (task === 'regression') {

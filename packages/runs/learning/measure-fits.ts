@@ -31,6 +31,19 @@ export function measureFit(
   return { accuracy: right / rows, 'log-loss': loss / rows };
 }
 
+/** Loss of each row asked: log loss of classes, squared error of numbers. */
+export function measureRows(
+  { values, classes }: Target,
+  test: Uint32Array,
+  predictions: Float64Array,
+): Float64Array {
+  return Float64Array.from(test, (row, at) => {
+    const truth = values[row] ?? 0;
+    if (classes === 0) return ((predictions[at] ?? 0) - truth) ** 2;
+    return -Math.log(Math.min(1, Math.max(CLIP, predictions[at * classes + truth] ?? 0)));
+  });
+}
+
 const LESS_IS_BETTER: ReadonlySet<string> = new Set(['log-loss', 'mae', 'rmse']);
 
 /** One metric of a model over the fits of a plan, and its gain over the baseline fit by fit. */

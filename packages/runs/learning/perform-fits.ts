@@ -11,16 +11,29 @@ type FitMessage =
   | { readonly at: number; readonly result: FitResult }
   | { readonly at: number; readonly code: string; readonly info: ErrorInfo };
 
+/** What fits read, and how a run tells its progress. */
+export interface FitWork {
+  readonly data: FitData;
+  readonly report: (share: number, step: string) => void;
+}
+
 /**
  * Performs fits on every core, one thread each; results come in the order of the jobs and do not depend on how many threads
  * there are. The first fault ends all of them.
  */
-export async function performFits(
+export async function performFits<T>(
   data: FitData,
   jobs: readonly FitJob[],
-  onDone: (done: number, job: FitJob) => void,
-): Promise<readonly FitResult[]> {
-  const results = new Map<number, FitResult>();
+  {
+    keep,
+    onDone,
+  }: {
+    /** What is kept of a result, at once. */
+    readonly keep: (result: FitResult, job: FitJob) => T;
+    readonly onDone: (done: number, job: FitJob) => void;
+  },
+): Promise<readonly T[]> {
+  const results = new Map<number, T>();
   const threads = Math.min(availableParallelism(), jobs.length, MOST_THREADS);
   const workers = Array.from({ length: threads }, () => new Worker(ENTRY, { workerData: data }));
   let next = 0;
@@ -39,9 +52,11 @@ export async function performFits(
             reject(new EtalonError(message.code, { info: message.info }));
             return;
           }
-          results.set(message.at, message.result);
           const job = jobs[message.at];
-          if (job !== undefined) onDone(results.size, job);
+          if (job !== undefined) {
+            results.set(message.at, keep(message.result, job));
+            onDone(results.size, job);
+          }
           if (results.size === jobs.length) resolve();
           else give(worker);
         });
@@ -51,5 +66,5 @@ export async function performFits(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  return jobs.flatMap((_, at) => results.get(at) ?? []);
+  return [...results].sort(([one], [other]) => one - other).map(([, kept]) => kept);
 }

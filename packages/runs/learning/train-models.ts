@@ -37,9 +37,11 @@ export const trainModels: RunKind = {
     const { models, added } = withBaseline(parameters.models);
     const jobs = models.flatMap((model) => listJobs(model, plan, loaded.table.rows));
     const { columns, target } = loaded;
-    const results = await performFits({ columns, target, seed: task.seed }, jobs, (done, { model, place }) =>
-      tools.report((0.95 * done) / jobs.length, `${model.name} · ${place}`),
-    );
+    const results = await performFits({ columns, target, seed: task.seed }, jobs, {
+      keep: (result) => result,
+      onDone: (done, { model, place }) =>
+        tools.report((0.95 * done) / jobs.length, `${model.name} · ${place}`),
+    });
     const width = plan.fits.length + 1;
     const byModel = models.map((_, at) => results.slice(at * width, (at + 1) * width));
     const trained = describeModels({ models, byModel, loaded, plan });

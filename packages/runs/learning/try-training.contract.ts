@@ -9,7 +9,11 @@ import type { RunOutcome } from '../run-kind.ts';
 
 export interface TrainingTrial {
   /** The run on a table of these lines, in a folder of its own. */
-  run(lines: readonly string[], parameters: Json): Promise<RunOutcome & { readonly folder: string }>;
+  run(
+    lines: readonly string[],
+    parameters: Json,
+    kind?: string,
+  ): Promise<RunOutcome & { readonly folder: string }>;
 }
 
 /** A folder for the trainings of one test file, removed after it. */
@@ -20,12 +24,12 @@ export function openTrainingTrial(): TrainingTrial {
   });
   afterAll(() => rm(scratch, { recursive: true, force: true }));
   return {
-    run: async (lines, parameters) => {
+    run: async (lines, parameters, kind = 'models.train') => {
       const folder = await mkdtemp(join(scratch, 'f-'));
       const path = join(scratch, 'table.csv');
       await writeFile(path, `${lines.join('\n')}\n`);
       const inputs = [{ name: 'table.csv', path, sha256: 'a'.repeat(64) }];
-      const outcome = await performRun({ kind: 'models.train', parameters, inputs, folder, seed: 'graine' });
+      const outcome = await performRun({ kind, parameters, inputs, folder, seed: 'graine' });
       return { ...outcome, folder };
     },
   };
