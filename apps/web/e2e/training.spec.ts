@@ -130,3 +130,26 @@ test('the models of a training are measured on the bench', async () => {
   await expect(bench.getByRole('columnheader', { name: 'Aire sous la courbe ROC' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('settings are searched within a budget, and the best ones are asked once on rows kept apart', async () => {
+  await page.goto(base.replace('/entrainement', '/recherche'));
+  await expect(page.getByText('viendront ici après la première recherche')).toBeVisible();
+  await page.getByLabel('Algorithme').selectOption({ label: 'Arbre de décision' });
+  await page.getByLabel('Essais au plus').fill('8');
+  await press('Chercher');
+  await expect(page.getByRole('heading', { name: 'Meilleur essai : Arbre de décision' })).toBeVisible();
+  await expect(page.getByText('Gain sur les réglages usuels, ligne à ligne')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tableau : Essais' }).getByRole('rowheader')).toHaveCount(9);
+  await page.getByLabel('Nombre d’essais').fill('3');
+  await press('Regarder');
+  await expect(page.getByText(/Avec 3 essais de cette sorte/)).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await press('Retenir ces réglages pour l’entraînement');
+  await page.getByRole('link', { name: 'Entraînement' }).click();
+  await expect(
+    page.getByRole('group', { name: 'Arbre de décision' }).getByLabel('profondeur'),
+  ).not.toHaveValue('');
+});

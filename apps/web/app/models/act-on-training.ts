@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
-import {
-  cancelWorkshopRun,
-  type DocumentView,
-  editDocument,
-  openDocument,
-  readWorkshopRun,
-} from '@etalon/usecases';
+import { cancelWorkshopRun, editDocument, readWorkshopRun } from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import type { Edit } from '@etalon/workshop/edits';
 import { readModels } from '@etalon/workshop/models';
@@ -14,9 +8,10 @@ import { redirect } from 'react-router';
 import { field } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
-import { askTraining, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import { askLearning, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
 import type { ModelsAddress } from './load-models.ts';
 import { makeEdits } from './make-edits.ts';
+import { openOwn } from './open-own.ts';
 import { putOnBench } from './put-on-bench.ts';
 
 /** The action of the page of training: settings kept, a training started or stopped, its models put on the bench. */
@@ -40,19 +35,10 @@ export function actOnTraining(args: ModelsArgs) {
       const request = makeTrainingRequest(readModels((await openOwn(visit, args.params)).content));
       if (request === null)
         throw new EtalonError('form.invalid', { info: { count: 1, fields: ['target', 'algorithm'] } });
-      await askTraining({ visit, ...args.params }, request);
+      await askLearning({ visit, ...args.params }, 'models.train', request);
     }
     return redirect(page);
   });
-}
-
-async function openOwn(
-  visit: SignedVisit,
-  { documentId, projectId }: ModelsAddress,
-): Promise<Pick<DocumentView, 'content'>> {
-  const view = await openDocument(visit.runtime.workplace, visit.actor, documentId);
-  if (view.document.projectId !== projectId) throw new EtalonError('document.not-found');
-  return view;
 }
 
 async function readBench(

@@ -10,8 +10,28 @@ export interface TrainingRequest {
 
 /** What is asked of the run, or null while the table, the column to predict or a model is not chosen. */
 export function makeTrainingRequest({ training }: ModelsContent): TrainingRequest | null {
-  const { file, task, target, id, group, time, left, models } = training;
-  if (file === null || target === '' || models.length === 0) return null;
+  const { models } = training;
+  const request = makeTableRequest(training);
+  if (request === null || models.length === 0) return null;
+  return {
+    input: request.input,
+    parameters: {
+      ...request.parameters,
+      models: models.map(({ name, algorithm }) => ({
+        name,
+        algorithm,
+        settings: settingsOf(training, algorithm),
+      })),
+    },
+  };
+}
+
+/** The table, what is learned from it and the plan; null while the table or the column to predict is not chosen. */
+export function makeTableRequest(
+  training: ModelsTraining,
+): { readonly input: ModelFile; readonly parameters: { readonly [key: string]: Json } } | null {
+  const { file, task, target, id, group, time, left } = training;
+  if (file === null || target === '') return null;
   return {
     input: { name: file.name, sha256: file.sha256 },
     parameters: {
@@ -22,11 +42,6 @@ export function makeTrainingRequest({ training }: ModelsContent): TrainingReques
       ...(time !== '' && { time }),
       left: [...left],
       plan: makePlan(training),
-      models: models.map(({ name, algorithm }) => ({
-        name,
-        algorithm,
-        settings: settingsOf(training, algorithm),
-      })),
     },
   };
 }
@@ -49,12 +64,13 @@ export function settingsOf(
   );
 }
 
-/** Starts a training; one that was already done with the same table and settings comes back. */
-export function askTraining(
+/** Starts a training or a search; one that was already done with the same table and settings comes back. */
+export function askLearning(
   { visit, projectId, documentId }: ModelsPlace,
+  kind: 'models.train' | 'models.search',
   { input, parameters }: TrainingRequest,
 ): Promise<WorkshopRun> {
-  const asked = { projectId, documentId, kind: 'models.train', parameters, inputs: [input] };
+  const asked = { projectId, documentId, kind, parameters, inputs: [input] };
   return startRun(visit.runtime.workplace, visit.actor, asked);
 }
 

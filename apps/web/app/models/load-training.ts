@@ -3,7 +3,7 @@ import type { SignedVisit } from '@etalon/web/answer';
 import { sameJson } from '@etalon/workshop';
 import { readModels } from '@etalon/workshop/models';
 import { explainRun, type Problem } from '../warehouse/explain-run.ts';
-import { resultOf } from '../warehouse/run-results.ts';
+import { isPending, resultOf } from '../warehouse/run-results.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { type ShownRun, showRun } from '../workshop/show-run.ts';
 import { askColumns } from './ask-evaluation.ts';
@@ -27,14 +27,16 @@ export async function loadTraining(visit: SignedVisit, address: ModelsAddress): 
   const { files } = await readProject(workplace, visit.actor, address.projectId);
   const read = file === null ? null : await askColumns({ visit, ...address }, file);
   const found = resultOf<{ rows: number; columns: readonly ListedColumn[] }>(read);
-  const problem: Problem | null = read !== null && found === null ? explainRun(visit.language, read) : null;
+  const pending = read !== null && found === null && isPending(read);
+  const problem: Problem | null =
+    read !== null && found === null && !pending ? explainRun(visit.language, read) : null;
   const runs = await listWorkshopRuns(workplace, visit.actor, { ...address, limit: 60 });
   const run = runs.find(({ kind, replayOf }) => kind === 'models.train' && replayOf === null) ?? null;
   const request = makeTrainingRequest(content);
   return {
     document,
     base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
-    pending: false,
+    pending,
     files: listTables(files, file === null ? [] : [file]).map(({ name, sha256 }) => ({
       name,
       sha256,

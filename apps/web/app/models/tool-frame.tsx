@@ -1,4 +1,5 @@
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
+import { searchMessages } from '@etalon/i18n/messages/search-settings';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import { type JSX, type ReactNode, useEffect } from 'react';
 import { useRevalidator } from 'react-router';
@@ -48,7 +49,8 @@ export function ToolFrame(props: {
     name: t(modelsToolMessages[name]),
   }));
   const training = { to: `${base}/entrainement`, name: t(trainingMessages.tab) };
-  const entries = [...(bench === undefined ? [] : [bench]), training, ...others];
+  const search = { to: `${base}/recherche`, name: t(searchMessages.tab) };
+  const entries = [...(bench === undefined ? [] : [bench]), training, search, ...others];
   return (
     <DocumentFrame document={document} tabs={<Tabs label={t(modelsToolMessages.tabs)} entries={entries} />}>
       {pending && (

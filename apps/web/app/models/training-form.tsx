@@ -15,6 +15,7 @@ import { useWords } from '../kit/use-words.ts';
 import type { ListedColumn } from './load-models.ts';
 import type { TrainingView } from './load-training.ts';
 import { fileValue } from './setting-form.tsx';
+import { useParameterWords } from './use-parameter-words.ts';
 
 interface FormProps {
   readonly view: TrainingView;
@@ -180,6 +181,7 @@ function AlgorithmFields({ training }: Pick<PartProps, 'training'>): JSX.Element
 
 function SettingFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
   const { t, number } = useWords();
+  const parameter = useParameterWords();
   const { settings } = training;
   return (
     <details className="fold" open={Object.keys(settings).length > 0}>
@@ -193,13 +195,14 @@ function SettingFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
             <div className="mo-fields">
               {facts.settings.map(({ name, usual, low, high, special }) => {
                 const value = settings[`${algorithm}.${name}`];
-                const write = (one: number): string => number(one, { decimals: 6 });
+                const write = (one: number): string =>
+                  number(one, { decimals: one > 0 && one < 1 ? Math.ceil(-Math.log10(one)) : 0 });
                 const bounds = { usual: write(usual), low: write(low), high: write(high) };
                 return (
                   <TextField
                     key={name}
                     name={`${algorithm}.${name}`}
-                    label={t(trainingMessages[parameterKey(name)])}
+                    label={parameter(name)}
                     hint={
                       special === undefined
                         ? t(trainingMessages['setting.usual'], bounds)
@@ -216,16 +219,6 @@ function SettingFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
       })}
     </details>
   );
-}
-
-type ParameterKey = Extract<keyof typeof trainingMessages, `parameter.${string}`>;
-
-const isParameter = (key: string): key is ParameterKey =>
-  key.startsWith('parameter.') && Object.hasOwn(trainingMessages, key);
-
-function parameterKey(name: string): ParameterKey {
-  const key = `parameter.${name}`;
-  return isParameter(key) ? key : 'parameter.penalty';
 }
 
 /** What is learned, from which columns, how it is checked and with which algorithms; its main button starts the training. */

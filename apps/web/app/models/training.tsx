@@ -6,8 +6,6 @@ import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
-import { ErrorPanel } from '../kit/error-panel.tsx';
-import { ProgressLine } from '../kit/progress-line.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { outputPath } from '../warehouse/name-source.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
@@ -17,6 +15,7 @@ import type { TrainingResult } from './ask-training.ts';
 import { CurveFigure } from './curve-figure.tsx';
 import { loadTraining, type TrainingView } from './load-training.ts';
 import { PlanFigure } from './plan-figure.tsx';
+import { RunPart } from './run-part.tsx';
 import { ScoresFigure } from './scores-figure.tsx';
 import { ToolFrame } from './tool-frame.tsx';
 import { TrainingBoard } from './training-board.tsx';
@@ -30,32 +29,6 @@ export function loader(args: Route.LoaderArgs) {
 
 export function action(args: Route.ActionArgs) {
   return actOnTraining(args);
-}
-
-/** A training that works, with its progress and the button that stops it, or why it failed. */
-function RunPart({ view }: { readonly view: TrainingView }): JSX.Element | null {
-  const { t } = useWords();
-  const { run } = view;
-  if (run === null) return <p className="soft">{t(trainingMessages['run.none'])}</p>;
-  if (run.failure !== null) return <ErrorPanel {...run.failure} />;
-  if (run.state !== 'queued' && run.state !== 'running') return null;
-  const label = t(trainingMessages['run.label']);
-  return (
-    <div className="stack">
-      <ProgressLine
-        key={run.id}
-        jobId={run.id}
-        label={label}
-        initial={{ state: run.state, progress: run.progress, step: run.step }}
-      />
-      <Form method="post" preventScrollReset>
-        <input type="hidden" name="calcul" value={run.id} />
-        <Button name="acte" value="arreter" tone="quiet" small>
-          {t(trainingMessages['run.cancel'])}
-        </Button>
-      </Form>
-    </div>
-  );
 }
 
 function Warnings({ warnings }: { readonly warnings: readonly TrainingWarning[] }): JSX.Element | null {
@@ -157,7 +130,11 @@ export default function Training({ loaderData: view, actionData }: Route.Compone
         <TableForm view={view} content={content} />
         <TrainingForm view={view} content={content} />
       </section>
-      <RunPart view={view} />
+      <RunPart
+        run={view.run}
+        label={t(trainingMessages['run.label'])}
+        none={t(trainingMessages['run.none'])}
+      />
       {view.hasChanged && training !== null && <p className="soft">{t(trainingMessages['run.changed'])}</p>}
       {training !== null && <Findings view={view} training={training} />}
     </ToolFrame>
