@@ -140,7 +140,7 @@ test('settings are searched within a budget, and the best ones are asked once on
   await expect(page.getByRole('heading', { name: 'Meilleur essai : Arbre de décision' })).toBeVisible();
   await expect(page.getByText('Gain sur les réglages usuels, ligne à ligne')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Tableau : Essais' }).getByRole('rowheader')).toHaveCount(9);
-  await page.getByLabel('Nombre d’essais').fill('3');
+  await page.getByRole('textbox', { name: 'Nombre d’essais' }).fill('3');
   await press('Regarder');
   await expect(page.getByText(/Avec 3 essais de cette sorte/)).toBeVisible();
   await expectAccessible(page);
