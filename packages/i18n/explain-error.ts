@@ -10,6 +10,7 @@ import { connectErrorMessages } from './messages/errors-connect.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
+import { learningErrorMessages } from './messages/errors-learning.ts';
 import { ltiErrorMessages } from './messages/errors-lti.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
@@ -59,6 +60,7 @@ const MESSAGES = new Map<string, Message>(
     ...groupErrorMessages,
     ...deskErrorMessages,
     ...juryErrorMessages,
+    ...learningErrorMessages,
     ...modelsErrorMessages,
     ...moderationErrorMessages,
     ...protectionErrorMessages,

@@ -35,6 +35,6 @@ export { normalCumulative, normalQuantile, normalUpperTail } from './normal.ts';
 export { pcg32, type RandomStream, seedPcg32 } from './pcg32.ts';
 export { interpolateQuantile, inverseEmpirical } from './quantiles.ts';
 export { rankValues } from './ranks.ts';
-export { openRowSampler, type RowSampler } from './row-sampler.ts';
+export { openRowSampler, openWords, type RowSampler } from './row-sampler.ts';
 export { measureWasserstein } from './wasserstein.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -1,3 +1,4 @@
+import { TRAINING_ERRORS } from './learning/errors.ts';
 import { MODEL_RUN_ERRORS } from './models/errors.ts';
 import { WAREHOUSE_RUN_ERRORS } from './warehouse/errors.ts';
 
@@ -9,6 +10,7 @@ export const RUNS_ERRORS = [
   'runs.out-of-memory',
   'runs.process-ended',
   'runs.cancelled',
+  ...TRAINING_ERRORS,
   ...MODEL_RUN_ERRORS,
   ...WAREHOUSE_RUN_ERRORS,
 ] as const;

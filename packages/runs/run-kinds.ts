@@ -1,5 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
+import { searchSettings } from './learning/search-settings.ts';
+import { trainModels } from './learning/train-models.ts';
 import { MODEL_RUNS } from './models/evaluate-predictions.ts';
 import { exportPia } from './privacy/export-pia.ts';
 import { importPia } from './privacy/import-pia.ts';
@@ -26,6 +28,8 @@ export const RUN_KINDS: readonly RunKind[] = [
   importChecks,
   ...MODEL_RUNS,
   ...TRANSFORM_RUNS,
+  trainModels,
+  searchSettings,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,
   buildCaseRun,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Duckdb } from '@etalon/duckdb';
 import {
   type ClassificationRows,
@@ -19,8 +18,9 @@ import {
   type SliceColumn,
   weighThresholds,
 } from '@etalon/evaluation';
-import { adjustHolm, pcg32, type RandomStream } from '@etalon/numeric';
+import { adjustHolm, type RandomStream } from '@etalon/numeric';
 import type { LoadedPredictions, PredictionTable } from './load-predictions.ts';
+import { openStream } from './open-stream.ts';
 import type { EvaluateParameters } from './parameters.ts';
 import { readCodes, readIds, refuseEmpty } from './read-columns.ts';
 import { type ClassSetting, type ReadModel, readModel, settleClasses } from './read-model.ts';
@@ -53,15 +53,6 @@ export interface ModelFindings {
   readonly warnings: readonly EvaluationWarning[];
   /** What each model answers on each row, and whether it is right (or by how much it is off). */
   readonly answers: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
-}
-
-/** The draws of one part of an evaluation: adding a model does not change the figures of another. */
-export function openStream(seed: string, ...parts: readonly string[]): RandomStream {
-  return pcg32(
-    createHash('sha256')
-      .update([seed, ...parts].join('\u0000'))
-      .digest(),
-  );
 }
 
 /** Evaluates every model of a classification, then every pair. */

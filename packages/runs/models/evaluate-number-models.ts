@@ -8,7 +8,8 @@ import {
   measureRegression,
   measureSlices,
 } from '@etalon/evaluation';
-import { type ModelFindings, type ModelWork, openStream } from './evaluate-class-models.ts';
+import type { ModelFindings, ModelWork } from './evaluate-class-models.ts';
+import { openStream } from './open-stream.ts';
 import { readNumbers } from './read-columns.ts';
 import { compareByFold, scoreFolds } from './score-folds.ts';
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { writeCanonicalJson } from '@etalon/core/journal';
 import { EtalonError, errorCode, errorInfo } from '@etalon/error';
+import { isJsonObject, type Json } from '@etalon/workshop';
 import type { EngineOutput } from '../ports/workshop-engine.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -124,8 +125,15 @@ async function hasSameBytes(workplace: Workplace, replayOf: string, end: RunEnd)
   const original = await workplace.records.workshop.findRun(replayOf);
   if (original === null) return false;
   return (
-    writeCanonicalJson(original.result) === writeCanonicalJson(end.result) &&
+    writeCanonicalJson(leaveTimings(original.result)) === writeCanonicalJson(leaveTimings(end.result)) &&
     writeCanonicalJson(original.outputs.map(({ name, sha256 }) => ({ name, sha256 }))) ===
       writeCanonicalJson(end.outputs.map(({ name, sha256 }) => ({ name, sha256 })))
   );
+}
+
+/** What a machine took is no part of what it computed. */
+function leaveTimings(result: Json): Json {
+  if (!isJsonObject(result)) return result;
+  const { timings: _, ...computed } = result;
+  return computed;
 }

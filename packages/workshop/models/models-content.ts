@@ -41,6 +41,37 @@ export interface ModelEntry {
   readonly algorithm: string;
 }
 
+/** A model to be learned by the tool. */
+export interface TrainingEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly algorithm: string;
+}
+
+/** What models are learned from, how they are checked, and which ones. Empty texts stand for what is not said. */
+export interface ModelsTraining {
+  /** Table of the project to learn from. */
+  readonly file: ModelFile | null;
+  readonly task: 'classification' | 'regression';
+  readonly target: string;
+  readonly id: string;
+  /** Column of the entity of each row, which grouped folds keep whole. */
+  readonly group: string;
+  readonly time: string;
+  /** Columns that nothing is learned from. */
+  readonly left: readonly string[];
+  readonly scheme: string;
+  readonly folds: number;
+  readonly repeats: number;
+  /** Share of the rows asked, for one split. */
+  readonly share: number;
+  /** Rows left out between learning and asking, for time. */
+  readonly gap: number;
+  readonly models: readonly TrainingEntry[];
+  /** Settings that are not the usual ones, as `algorithm.setting`. */
+  readonly settings: Readonly<Record<string, number>>;
+}
+
 /** Which model is taken, and why. */
 export interface ModelSelection {
   /** Id of a model; empty before the choice. */
@@ -60,6 +91,7 @@ export interface ModelCard {
 /** The whole of a document of models. */
 export interface ModelsContent {
   readonly data: ModelsData;
+  readonly training: ModelsTraining;
   readonly models: readonly ModelEntry[];
   readonly selection: ModelSelection;
   readonly card: ModelCard;

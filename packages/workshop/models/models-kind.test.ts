@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '../check-document.ts';
+import { migrateDocument } from '../migrate-document.ts';
 import { modelsKind } from './models-kind.ts';
 import { readModels } from './read-models.ts';
 
@@ -22,7 +23,7 @@ test('an empty document is a draft, and one with a model writes its table and it
     selection: { model: 'm1', argument: 'Moins d’erreurs', constraints: '' },
   };
   checkDocument(modelsKind, content);
-  const [models, choice] = modelsKind.listTables(content);
+  const [models, , choice] = modelsKind.listTables(content);
   expect(models?.rows).toEqual([
     { name: 'Forêt', algorithm: 'Forêt de 200 arbres', file: null, prediction: '', scores: 'oui:p' },
   ]);
@@ -31,6 +32,13 @@ test('an empty document is a draft, and one with a model writes its table and it
   expect(file?.fileName).toBe('modeles.json');
   expect(JSON.parse(file?.content ?? '')).toMatchObject({ schema: 'etalon/models', models: [model] });
   expect(modelsKind.writeFiles(content)).toEqual(modelsKind.writeFiles(content));
+});
+
+test('a document of the first version learns from nothing yet', () => {
+  const { training: _, ...first } = modelsKind.create();
+  const now = migrateDocument(modelsKind, first, 1);
+  checkDocument(modelsKind, now);
+  expect(now).toEqual(modelsKind.create());
 });
 
 test('a cost that is not positive and a content of another kind are refused', () => {

@@ -4,16 +4,33 @@ import type { ModelsContent } from './models-content.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
-/** Models measured on the same rows (A2.3, A3.3): the rows and the task, the models, the choice and its reasons, the card. */
+const NO_TRAINING = {
+  file: null,
+  task: 'classification',
+  target: '',
+  id: '',
+  group: '',
+  time: '',
+  left: [],
+  scheme: 'stratified',
+  folds: 5,
+  repeats: 1,
+  share: 0.25,
+  gap: 0,
+  models: [],
+  settings: {},
+} as const;
+
+/** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card. */
 export const modelsKind: DocumentKind = {
   kind: 'models',
   version: VERSION,
   activities: ['A2.3', 'A3.3'],
   title: { fr: 'Modèles', en: 'Models' },
   schema: modelsSchema,
-  migrations: [],
+  migrations: [(content) => ({ ...content, training: NO_TRAINING })],
   create: () => ({
     data: {
       file: null,
@@ -32,6 +49,7 @@ export const modelsKind: DocumentKind = {
       weight: '',
       cluster: '',
     },
+    training: NO_TRAINING,
     models: [],
     selection: { model: '', argument: '', constraints: '' },
     card: { intendedUse: '', limits: '', data: '', ethics: '' },
@@ -47,7 +65,13 @@ export const modelsKind: DocumentKind = {
   ],
 };
 
-function listModelsTables({ data, models, selection, card }: ModelsContent): readonly DocumentTable[] {
+function listModelsTables({
+  data,
+  training,
+  models,
+  selection,
+  card,
+}: ModelsContent): readonly DocumentTable[] {
   const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
   return [
     {
@@ -68,6 +92,21 @@ function listModelsTables({ data, models, selection, card }: ModelsContent): rea
         scores: model.scores
           .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
           .join(', '),
+      })),
+    },
+    {
+      name: 'apprentissage',
+      title: { fr: 'Modèles à apprendre', en: 'Models to learn' },
+      columns: [
+        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
+        { key: 'algorithm', title: { fr: 'Algorithme', en: 'Algorithm' } },
+        { key: 'target', title: { fr: 'Cible', en: 'Target' } },
+        { key: 'scheme', title: { fr: 'Plan de validation', en: 'Validation plan' } },
+      ],
+      rows: training.models.map(({ name, algorithm }) => ({
+        ...{ name, algorithm },
+        target: training.target,
+        scheme: training.scheme,
       })),
     },
     {

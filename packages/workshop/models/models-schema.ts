@@ -22,6 +22,23 @@ const model = group({
   algorithm: text,
 });
 
+const training = group({
+  file,
+  task: { enum: ['classification', 'regression'] },
+  target: name,
+  id: name,
+  group: name,
+  time: name,
+  left: names(2000),
+  scheme: { enum: ['holdout', 'kfold', 'stratified', 'grouped', 'temporal'] },
+  folds: { type: 'integer', minimum: 2, maximum: 50 },
+  repeats: { type: 'integer', minimum: 1, maximum: 20 },
+  share: { type: 'number', minimum: 0.05, maximum: 0.95 },
+  gap: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+  models: { type: 'array', maxItems: 7, items: group({ id, name, algorithm: name }) },
+  settings: { type: 'object', additionalProperties: { type: 'number' } },
+});
+
 /** JSON Schema 2020-12 of a document of models; a draft passes, whose columns are not chosen yet. */
 export const modelsSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -44,6 +61,7 @@ export const modelsSchema = {
       weight: name,
       cluster: name,
     }),
+    training,
     models: { type: 'array', items: model, maxItems: 8 },
     selection: group({ model: name, argument: text, constraints: text }),
     card: group({ intendedUse: text, limits: text, data: text, ethics: text }),

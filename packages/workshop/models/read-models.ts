@@ -14,6 +14,8 @@ function isModels(content: unknown): content is ModelsContent {
   const shape: Readonly<Record<string, unknown>> = { ...content };
   return (
     Array.isArray(shape.models) &&
-    ['data', 'selection', 'card'].every((part) => typeof shape[part] === 'object' && shape[part] !== null)
+    ['data', 'training', 'selection', 'card'].every(
+      (part) => typeof shape[part] === 'object' && shape[part] !== null,
+    )
   );
 }

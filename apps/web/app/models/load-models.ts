@@ -45,12 +45,13 @@ export async function loadModels(visit: SignedVisit, address: ModelsAddress): Pr
   const content = readModels(document.content);
   const { files } = await readProject(visit.runtime.workplace, visit.actor, address.projectId);
   const place = { visit, ...address };
-  const used = new Set(listUsed(content));
+  const used = listUsed(content);
   const listed: ListedFile[] = [];
   let problem: Problem | null = null;
   let pending = false;
-  for (const { name, sha256 } of files.filter((file) => TABLE.test(file.name))) {
-    const run = used.has(sha256) ? await askColumns(place, { name, sha256 }) : null;
+  for (const { name, sha256 } of listTables(files, used)) {
+    const isUsed = used.some((file) => file.sha256 === sha256);
+    const run = isUsed ? await askColumns(place, { name, sha256 }) : null;
     const found = resultOf<{ rows: number; columns: readonly ListedColumn[] }>(run);
     if (run !== null && found === null && !isPending(run)) problem = explainRun(visit.language, run);
     listed.push({ name, sha256, rows: found?.rows ?? null, columns: found?.columns ?? [] });
@@ -73,8 +74,16 @@ export async function loadModels(visit: SignedVisit, address: ModelsAddress): Pr
   };
 }
 
-function listUsed({ data, models }: ModelsContent): readonly string[] {
-  return [data.file, ...models.map(({ file }) => file)].flatMap((file) =>
-    file === null ? [] : [file.sha256],
+function listUsed({ data, models }: ModelsContent): readonly ModelFile[] {
+  return [data.file, ...models.map(({ file }) => file)].filter((file) => file !== null);
+}
+
+/** Tables of the project, and those made by its runs that the document uses. */
+export function listTables(files: readonly ModelFile[], used: readonly ModelFile[]): readonly ModelFile[] {
+  const made = used.filter(
+    ({ sha256 }, at) =>
+      files.every((file) => file.sha256 !== sha256) &&
+      used.findIndex((other) => other.sha256 === sha256) === at,
   );
+  return [...files.filter((file) => TABLE.test(file.name)), ...made];
 }

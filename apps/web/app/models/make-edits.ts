@@ -9,12 +9,8 @@ import {
   setEdit,
   setFields,
 } from '../warehouse/deeds.ts';
-
-/** A file chosen in a form, as its hash and its name. */
-function chosenFile(form: FormData, name: string): Json {
-  const [sha256 = '', ...words] = field(form, name).split(' ');
-  return words.length === 0 ? null : { sha256, name: words.join(' ') };
-}
+import { chosenFile } from './chosen-file.ts';
+import { TRAINING_DEEDS } from './training-deeds.ts';
 
 /** Columns written `p` or `class:p`, each with an id of its own. */
 function readScores({ form, newId }: Deed): Json {
@@ -67,6 +63,7 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
     ];
   },
   'modele-retirer': ({ form }) => [{ op: 'remove', path: ['models', `@${field(form, 'modele')}`] }],
+  ...TRAINING_DEEDS,
   choix: ({ content, form }) => [
     ...setFields(content, ['selection'], {
       model: field(form, 'model'),

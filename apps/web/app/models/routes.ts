@@ -5,6 +5,8 @@ const MODELS = 'atelier/:projectId/modeles/:documentId';
 /** Pages of the tool « Modèles », below the sign-in guard. */
 export const modelsRoutes: RouteConfigEntry[] = [
   route(MODELS, 'models/bench.tsx'),
+  route(`${MODELS}/entrainement`, 'models/training.tsx'),
+  route(`${MODELS}/recherche`, 'models/search.tsx'),
   route(`${MODELS}/duel`, 'models/duel.tsx'),
   route(`${MODELS}/calibration`, 'models/calibration.tsx'),
   route(`${MODELS}/seuil`, 'models/threshold.tsx'),

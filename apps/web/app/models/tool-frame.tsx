@@ -1,4 +1,6 @@
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
+import { searchMessages } from '@etalon/i18n/messages/search-settings';
+import { trainingMessages } from '@etalon/i18n/messages/training';
 import { type JSX, type ReactNode, useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 import { ErrorPanel } from '../kit/error-panel.tsx';
@@ -42,7 +44,13 @@ export function ToolFrame(props: {
   useEffect(() => {
     if (isBehind) void revalidate();
   }, [isBehind, revalidate]);
-  const entries = TABS.map(({ path, name }) => ({ to: `${base}${path}`, name: t(modelsToolMessages[name]) }));
+  const [bench, ...others] = TABS.map(({ path, name }) => ({
+    to: `${base}${path}`,
+    name: t(modelsToolMessages[name]),
+  }));
+  const training = { to: `${base}/entrainement`, name: t(trainingMessages.tab) };
+  const search = { to: `${base}/recherche`, name: t(searchMessages.tab) };
+  const entries = [...(bench === undefined ? [] : [bench]), training, search, ...others];
   return (
     <DocumentFrame document={document} tabs={<Tabs label={t(modelsToolMessages.tabs)} entries={entries} />}>
       {pending && (

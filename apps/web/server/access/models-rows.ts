@@ -26,6 +26,8 @@ export const MODELS_ROWS: readonly AccessRow[] = [
     () => ({ acte: 'reglage', truth: 'y' }),
     () => ({ acte: 'modele-ajouter', name: 'Un modèle de plus', prediction: 'y' }),
   ]),
+  row('entrainement', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
+  row('recherche', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
   row('duel', [choose]),
   row('calibration', [choose]),
   row('seuil', [choose]),

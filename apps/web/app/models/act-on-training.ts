@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { EtalonError } from '@etalon/error';
+import { cancelWorkshopRun, editDocument, readWorkshopRun } from '@etalon/usecases';
+import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
+import type { Edit } from '@etalon/workshop/edits';
+import { readModels } from '@etalon/workshop/models';
+import { redirect } from 'react-router';
+import { field } from '../warehouse/deeds.ts';
+import { resultOf } from '../warehouse/run-results.ts';
+import type { ModelsArgs } from './act-on-models.ts';
+import { askLearning, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import type { ModelsAddress } from './load-models.ts';
+import { makeEdits } from './make-edits.ts';
+import { openOwn } from './open-own.ts';
+import { putOnBench } from './put-on-bench.ts';
+
+/** The action of the page of training: settings kept, a training started or stopped, its models put on the bench. */
+export function actOnTraining(args: ModelsArgs) {
+  return act(args, async (visit, form) => {
+    const { workplace } = visit.runtime;
+    const page = findPagePath(args.request.url);
+    const acte = field(form, 'acte');
+    const { content } = await openOwn(visit, args.params);
+    if (acte === 'arreter') {
+      await cancelWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+      return redirect(page);
+    }
+    const deed = { content, form, newId: randomUUID };
+    const edits = acte === 'au-banc' ? await readBench(visit, args.params, deed) : makeEdits(deed);
+    if (edits === null) throw new EtalonError('form.invalid', { info: { count: 1, fields: [] } });
+    const { documentId } = args.params;
+    if (edits.length > 0) await editDocument(workplace, visit.actor, { documentId, edits });
+    if (acte === 'au-banc') return redirect(page.replace(/\/entrainement$/, ''));
+    if (acte === 'entrainer') {
+      const request = makeTrainingRequest(readModels((await openOwn(visit, args.params)).content));
+      if (request === null)
+        throw new EtalonError('form.invalid', { info: { count: 1, fields: ['target', 'algorithm'] } });
+      await askLearning({ visit, ...args.params }, 'models.train', request);
+    }
+    return redirect(page);
+  });
+}
+
+async function readBench(
+  visit: SignedVisit,
+  { documentId }: ModelsAddress,
+  { content, form, newId }: Parameters<typeof makeEdits>[0],
+): Promise<readonly Edit[]> {
+  const run = await readWorkshopRun(visit.runtime.workplace, visit.actor, field(form, 'calcul'));
+  const training = resultOf<TrainingResult>(run);
+  const predictions = run.outputs.find(({ name }) => name === 'predictions.parquet');
+  if (run.documentId !== documentId || training === null || predictions === undefined)
+    throw new EtalonError('runs.not-found');
+  return putOnBench({ content, newId, training, sha256: predictions.sha256 });
+}

@@ -1,0 +1,77 @@
+import type { TrainingDocument } from '@etalon/learning';
+import { type Json, startRun, type WorkshopRun } from '@etalon/usecases';
+import type { ModelFile, ModelsContent, ModelsTraining } from '@etalon/workshop/models';
+import type { ModelsPlace } from './ask-evaluation.ts';
+
+export interface TrainingRequest {
+  readonly input: ModelFile;
+  readonly parameters: Json;
+}
+
+/** What is asked of the run, or null while the table, the column to predict or a model is not chosen. */
+export function makeTrainingRequest({ training }: ModelsContent): TrainingRequest | null {
+  const { models } = training;
+  const request = makeTableRequest(training);
+  if (request === null || models.length === 0) return null;
+  return {
+    input: request.input,
+    parameters: {
+      ...request.parameters,
+      models: models.map(({ name, algorithm }) => ({
+        name,
+        algorithm,
+        settings: settingsOf(training, algorithm),
+      })),
+    },
+  };
+}
+
+/** The table, what is learned from it and the plan; null while the table or the column to predict is not chosen. */
+export function makeTableRequest(
+  training: ModelsTraining,
+): { readonly input: ModelFile; readonly parameters: { readonly [key: string]: Json } } | null {
+  const { file, task, target, id, group, time, left } = training;
+  if (file === null || target === '') return null;
+  return {
+    input: { name: file.name, sha256: file.sha256 },
+    parameters: {
+      task,
+      target,
+      ...(id !== '' && { id }),
+      ...(group !== '' && { group }),
+      ...(time !== '' && { time }),
+      left: [...left],
+      plan: makePlan(training),
+    },
+  };
+}
+
+function makePlan({ scheme, folds, repeats, share, gap }: ModelsTraining): { readonly [key: string]: Json } {
+  if (scheme === 'holdout') return { scheme, share };
+  return scheme === 'temporal' ? { scheme, folds, gap } : { scheme, folds, repeats };
+}
+
+/** The settings of one algorithm, without its name. */
+export function settingsOf(
+  { settings }: ModelsTraining,
+  algorithm: string,
+): Readonly<Record<string, number>> {
+  const prefix = `${algorithm}.`;
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([key, value]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
+    ),
+  );
+}
+
+/** Starts a training or a search; one that was already done with the same table and settings comes back. */
+export function askLearning(
+  { visit, projectId, documentId }: ModelsPlace,
+  kind: 'models.train' | 'models.search',
+  { input, parameters }: TrainingRequest,
+): Promise<WorkshopRun> {
+  const asked = { projectId, documentId, kind, parameters, inputs: [input] };
+  return startRun(visit.runtime.workplace, visit.actor, asked);
+}
+
+export type TrainingResult = TrainingDocument & { readonly timings: Readonly<Record<string, number>> };

@@ -1,0 +1,36 @@
+import type { SearchDocument } from '@etalon/learning';
+import { listWorkshopRuns } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import { readModels } from '@etalon/workshop/models';
+import { resultOf } from '../warehouse/run-results.ts';
+import { loadDocumentPage } from '../workshop/load-document-page.ts';
+import { type ShownRun, showRun } from '../workshop/show-run.ts';
+import { makeTableRequest } from './ask-training.ts';
+import type { ModelsAddress, ModelsView } from './load-models.ts';
+
+export interface SearchView extends ModelsView {
+  /** Whether a table and a column to predict are chosen. */
+  readonly isReady: boolean;
+  /** The latest search of the document. */
+  readonly run: ShownRun | null;
+  readonly search: SearchDocument | null;
+}
+
+/** The document and its latest search. */
+export async function loadSearch(visit: SignedVisit, address: ModelsAddress): Promise<SearchView> {
+  const document = await loadDocumentPage(visit, { ...address, kind: 'models' });
+  const runs = await listWorkshopRuns(visit.runtime.workplace, visit.actor, { ...address, limit: 60 });
+  const run = runs.find(({ kind, replayOf }) => kind === 'models.search' && replayOf === null) ?? null;
+  return {
+    document,
+    base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
+    pending: false,
+    files: [],
+    evaluation: null,
+    runId: run?.id ?? null,
+    problem: null,
+    isReady: makeTableRequest(readModels(document.content).training) !== null,
+    run: run === null ? null : showRun(visit, run),
+    search: resultOf<SearchDocument>(run),
+  };
+}

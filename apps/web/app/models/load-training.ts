@@ -1,0 +1,57 @@
+import { listWorkshopRuns, readProject } from '@etalon/usecases';
+import type { SignedVisit } from '@etalon/web/answer';
+import { sameJson } from '@etalon/workshop';
+import { readModels } from '@etalon/workshop/models';
+import { explainRun, type Problem } from '../warehouse/explain-run.ts';
+import { isPending, resultOf } from '../warehouse/run-results.ts';
+import { loadDocumentPage } from '../workshop/load-document-page.ts';
+import { type ShownRun, showRun } from '../workshop/show-run.ts';
+import { askColumns } from './ask-evaluation.ts';
+import { makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import { type ListedColumn, listTables, type ModelsAddress, type ModelsView } from './load-models.ts';
+
+export interface TrainingView extends ModelsView {
+  /** The latest training of the document. */
+  readonly run: ShownRun | null;
+  readonly training: TrainingResult | null;
+  /** Whether the document asks for something else than the latest training did. */
+  readonly hasChanged: boolean;
+}
+
+/** The document, the tables of the project with the columns of the one learned from, and the latest training. */
+export async function loadTraining(visit: SignedVisit, address: ModelsAddress): Promise<TrainingView> {
+  const { workplace } = visit.runtime;
+  const document = await loadDocumentPage(visit, { ...address, kind: 'models' });
+  const content = readModels(document.content);
+  const { file } = content.training;
+  const { files } = await readProject(workplace, visit.actor, address.projectId);
+  const read = file === null ? null : await askColumns({ visit, ...address }, file);
+  const found = resultOf<{ rows: number; columns: readonly ListedColumn[] }>(read);
+  const pending = read !== null && found === null && isPending(read);
+  const problem: Problem | null =
+    read !== null && found === null && !pending ? explainRun(visit.language, read) : null;
+  const runs = await listWorkshopRuns(workplace, visit.actor, { ...address, limit: 60 });
+  const run = runs.find(({ kind, replayOf }) => kind === 'models.train' && replayOf === null) ?? null;
+  const request = makeTrainingRequest(content);
+  return {
+    document,
+    base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
+    pending,
+    files: listTables(files, file === null ? [] : [file]).map(({ name, sha256 }) => ({
+      name,
+      sha256,
+      rows: sha256 === file?.sha256 ? (found?.rows ?? null) : null,
+      columns: sha256 === file?.sha256 ? (found?.columns ?? []) : [],
+    })),
+    evaluation: null,
+    runId: run?.id ?? null,
+    problem,
+    run: run === null ? null : showRun(visit, run),
+    training: resultOf<TrainingResult>(run),
+    hasChanged:
+      run !== null &&
+      (request === null ||
+        !sameJson(request.parameters, run.parameters) ||
+        request.input.sha256 !== run.inputs[0]?.sha256),
+  };
+}

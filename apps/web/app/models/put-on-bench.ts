@@ -1,0 +1,57 @@
+import type { TrainedModel, TrainingDocument } from '@etalon/learning';
+import type { Edit, JsonObject } from '@etalon/workshop/edits';
+import { readModels } from '@etalon/workshop/models';
+import { addEdit, setFields } from '../warehouse/deeds.ts';
+
+const MOST_MODELS = 8;
+
+/** The edits that make the bench measure the predictions of a training; models that bring a file of their own stay. */
+export function putOnBench(given: {
+  readonly content: JsonObject;
+  readonly newId: () => string;
+  readonly training: TrainingDocument;
+  readonly sha256: string;
+}): readonly Edit[] {
+  const { content, newId, training, sha256 } = given;
+  const { models, data } = readModels(content);
+  const kept = models.filter(({ file }) => file !== null);
+  const removals = models
+    .filter(({ file }) => file === null)
+    .map(({ id }): Edit => ({ op: 'remove', path: ['models', `@${id}`] }));
+  const additions = training.models.slice(0, MOST_MODELS - kept.length).map((model) =>
+    addEdit(['models'], {
+      id: newId(),
+      name: model.name,
+      file: null,
+      prediction: training.task === 'regression' ? (model.columns[0] ?? '') : '',
+      scores:
+        training.task === 'regression'
+          ? []
+          : model.columns.map((column, at) => ({ id: newId(), column, class: training.classes[at] ?? '' })),
+      ranking: false,
+      algorithm: tellAlgorithm(model),
+    }),
+  );
+  return [
+    ...setFields(content, ['data'], {
+      file: { name: 'predictions.parquet', sha256 },
+      task: training.task,
+      truth: training.target,
+      id: training.id ?? 'ligne',
+      fold: training.plan.fits.length > 1 ? 'pli' : '',
+      positive: training.classes.includes(data.positive) ? data.positive : '',
+      classes: [...training.classes],
+      slices: [],
+      groups: [],
+      weight: '',
+      cluster: '',
+    }),
+    ...removals,
+    ...additions,
+  ];
+}
+
+function tellAlgorithm({ algorithm, settings }: TrainedModel): string {
+  const written = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
+  return [algorithm, ...written].join(', ');
+}

@@ -1,0 +1,97 @@
+import { searchMessages } from '@etalon/i18n/messages/search-settings';
+import { trainingMessages } from '@etalon/i18n/messages/training';
+import { ALGORITHM_NAMES, ALGORITHMS, type AlgorithmFacts } from '@etalon/learning/algorithms';
+import { answer } from '@etalon/web/answer';
+import { readModels } from '@etalon/workshop/models';
+import type { JSX } from 'react';
+import { Form, Link } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { SelectField, TextField } from '../kit/field.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
+import type { Route } from './+types/search';
+import { actOnSearch } from './act-on-search.ts';
+import { loadSearch, type SearchView } from './load-search.ts';
+import { RunPart } from './run-part.tsx';
+import { SearchFindings } from './search-findings.tsx';
+import { ToolFrame } from './tool-frame.tsx';
+
+export const handle = { keys: DOCUMENT_KEYS };
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, (visit) => loadSearch(visit, args.params));
+}
+
+export function action(args: Route.ActionArgs) {
+  return actOnSearch(args);
+}
+
+const METHODS = ['random', 'halving', 'grid'] as const;
+
+function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
+  const { t } = useWords();
+  const { training } = readModels(view.document.content);
+  const { search } = view;
+  const choices = ALGORITHM_NAMES.filter((name) => {
+    const facts: AlgorithmFacts = ALGORITHMS[name];
+    return facts.settings.length > 0 && facts.tasks.includes(training.task);
+  });
+  return (
+    <Form method="post" className="stack" preventScrollReset aria-label={t(searchMessages['form.title'])}>
+      <div className="mo-fields">
+        <SelectField
+          name="algorithm"
+          label={t(searchMessages['form.algorithm'])}
+          value={search?.algorithm ?? 'boosting'}
+          choices={choices.map((name) => ({ value: name, label: t(trainingMessages[`algorithm.${name}`]) }))}
+        />
+        <SelectField
+          name="method"
+          label={t(searchMessages['form.method'])}
+          value={search?.method ?? 'random'}
+          choices={METHODS.map((method) => ({ value: method, label: t(searchMessages[`method.${method}`]) }))}
+        />
+        <TextField
+          name="trials"
+          label={t(searchMessages['form.trials'])}
+          hint={t(searchMessages['form.trials.hint'])}
+          value={String(search === null ? 20 : Math.max(2, search.trials.length - 1))}
+          inputMode="numeric"
+        />
+      </div>
+      <div>
+        <Button name="acte" value="chercher" tone="primary">
+          {t(searchMessages['form.do'])}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Search of settings: an algorithm, a way to search and a budget; then what was found, asked on rows never seen. */
+export default function Search({ loaderData: view, actionData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const { isReady, run, search, base } = view;
+  return (
+    <ToolFrame view={view} answer={actionData}>
+      <section aria-labelledby="recherche" className="stack no-print">
+        <h2 id="recherche">{t(searchMessages['form.title'])}</h2>
+        {isReady ? (
+          <>
+            <p className="soft">{t(searchMessages['form.about'])}</p>
+            <SearchForm key={run?.id ?? ''} view={view} />
+          </>
+        ) : (
+          <p>
+            {t(searchMessages['form.not-ready'])}{' '}
+            <Link to={`${base}/entrainement`}>{t(trainingMessages.tab)}</Link>
+          </p>
+        )}
+      </section>
+      {isReady && (
+        <RunPart run={run} label={t(searchMessages['form.title'])} none={t(searchMessages['run.none'])} />
+      )}
+      {search !== null && run !== null && <SearchFindings search={search} runId={run.id} />}
+    </ToolFrame>
+  );
+}

@@ -1,0 +1,142 @@
+import { trainingMessages } from '@etalon/i18n/messages/training';
+import type { TrainingWarning } from '@etalon/learning';
+import { answer } from '@etalon/web/answer';
+import { readModels } from '@etalon/workshop/models';
+import type { JSX } from 'react';
+import { Form, Link } from 'react-router';
+import { Button } from '../kit/button.tsx';
+import { Hash } from '../kit/code.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { outputPath } from '../warehouse/name-source.ts';
+import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
+import type { Route } from './+types/training';
+import { actOnTraining } from './act-on-training.ts';
+import type { TrainingResult } from './ask-training.ts';
+import { CurveFigure } from './curve-figure.tsx';
+import { loadTraining, type TrainingView } from './load-training.ts';
+import { PlanFigure } from './plan-figure.tsx';
+import { RunPart } from './run-part.tsx';
+import { ScoresFigure } from './scores-figure.tsx';
+import { ToolFrame } from './tool-frame.tsx';
+import { TrainingBoard } from './training-board.tsx';
+import { TableForm, TrainingForm } from './training-form.tsx';
+
+export const handle = { keys: DOCUMENT_KEYS };
+
+export function loader(args: Route.LoaderArgs) {
+  return answer(args, (visit) => loadTraining(visit, args.params));
+}
+
+export function action(args: Route.ActionArgs) {
+  return actOnTraining(args);
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly TrainingWarning[] }): JSX.Element | null {
+  const { t } = useWords();
+  if (warnings.length === 0) return null;
+  return (
+    <ul>
+      {warnings.map(({ code, params }) => (
+        <li key={`${code} ${JSON.stringify(params)}`}>{t(trainingMessages[`warning.${code}`], params)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Outputs({ view }: { readonly view: TrainingView }): JSX.Element | null {
+  const { t } = useWords();
+  const { run, document } = view;
+  if (run === null) return null;
+  return (
+    <section className="stack no-print" aria-labelledby="sorties">
+      <h2 id="sorties">{t(trainingMessages['outputs.title'])}</h2>
+      <ul className="list">
+        {run.outputs.map(({ name }) => (
+          <li key={name}>
+            <a href={outputPath(document.projectId, run.id, name)} download>
+              {name}
+            </a>{' '}
+            <Link
+              to={`/atelier/${document.projectId}/calculs/${run.id}/sceller?sortie=${encodeURIComponent(name)}`}
+            >
+              {t(trainingMessages['outputs.seal'], { name })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Form method="post" className="stack">
+        <p className="soft">{t(trainingMessages['bench.hint'])}</p>
+        <input type="hidden" name="calcul" value={run.id} />
+        <div>
+          <Button name="acte" value="au-banc">
+            {t(trainingMessages['bench.do'])}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function Findings({
+  view,
+  training,
+}: {
+  readonly view: TrainingView;
+  readonly training: TrainingResult;
+}): JSX.Element {
+  const { t } = useWords();
+  const curves = training.models.flatMap(({ name, curve }) => (curve === null ? [] : [{ name, curve }]));
+  return (
+    <>
+      <section className="stack" aria-labelledby="plan">
+        <h2 id="plan">{t(trainingMessages['plan.title'])}</h2>
+        <PlanFigure plan={training.plan} rows={training.n} />
+        <p className="soft">
+          {t(trainingMessages['plan.hash'])} <Hash value={training.plan.sha256} short />
+        </p>
+        <Warnings warnings={training.warnings} />
+      </section>
+      <section className="stack" aria-labelledby="tableau">
+        <h2 id="tableau">{t(trainingMessages['board.title'])}</h2>
+        <TrainingBoard training={training} />
+        <p className="soft">{t(trainingMessages.limits)}</p>
+      </section>
+      <section className="stack" aria-labelledby="scores">
+        <h2 id="scores">{t(trainingMessages['scores.title'])}</h2>
+        <ScoresFigure training={training} at={0} />
+      </section>
+      {curves.length > 0 && (
+        <section className="stack" aria-labelledby="courbes">
+          <h2 id="courbes">{t(trainingMessages['curve.title'])}</h2>
+          {curves.map(({ name, curve }) => (
+            <CurveFigure key={name} name={name} curve={curve} />
+          ))}
+        </section>
+      )}
+      <Outputs view={view} />
+    </>
+  );
+}
+
+/** Training: the table, the plan, the algorithms; then the plan drawn, the models beside each other, fold by fold. */
+export default function Training({ loaderData: view, actionData }: Route.ComponentProps): JSX.Element {
+  const { t } = useWords();
+  const content = readModels(view.document.content);
+  const { training } = view;
+  return (
+    <ToolFrame view={view} answer={actionData}>
+      <section aria-labelledby="table" className="stack no-print">
+        <h2 id="table">{t(trainingMessages['table.title'])}</h2>
+        <TableForm view={view} content={content} />
+        <TrainingForm view={view} content={content} />
+      </section>
+      <RunPart
+        run={view.run}
+        label={t(trainingMessages['run.label'])}
+        none={t(trainingMessages['run.none'])}
+      />
+      {view.hasChanged && training !== null && <p className="soft">{t(trainingMessages['run.changed'])}</p>}
+      {training !== null && <Findings view={view} training={training} />}
+    </ToolFrame>
+  );
+}

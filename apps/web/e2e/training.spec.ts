@@ -1,0 +1,155 @@
+import { expect as expectAtOnce, type Page } from '@playwright/test';
+import { signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+
+const expect = expectAtOnce.configure({ timeout: 60_000 });
+
+let page: Page;
+let base = '';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+
+/** 400 orders: late when far or with the slow carrier; « retard » is the answer written otherwise. */
+function writeOrders(): string {
+  const lines = Array.from({ length: 400 }, (_, i) => {
+    const distance = (i * 7919) % 500;
+    const carrier = ['rapide', 'lent', 'moyen'][(i * 31) % 3];
+    const delay = distance / 100 + (carrier === 'lent' ? 3 : 0) + (((i * 104729) % 97) / 97) * 2;
+    const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(i / 3))).toISOString().slice(0, 10);
+    return [
+      `c${i}`,
+      i % 19 === 0 ? '' : distance,
+      carrier,
+      `k${i % 40}`,
+      day,
+      delay.toFixed(2),
+      delay > 4.5 ? 'oui' : 'non',
+    ].join(',');
+  });
+  return ['id,distance,transporteur,client,jour,retard,tardif', ...lines].join('\n');
+}
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } });
+  page = await context.newPage();
+  await signInAs(page, 'camille');
+});
+
+test.afterAll(() => page.context().close());
+
+test('a candidate brings a table and says what is learned, from what, and how it is checked', async () => {
+  await page.goto('/atelier');
+  await page.getByLabel('Titre du projet').fill('Retards : apprendre');
+  await press('Créer un projet');
+  await page.getByRole('heading', { level: 1, name: 'Retards : apprendre' }).waitFor();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'commandes.csv', mimeType: 'text/csv', buffer: Buffer.from(writeOrders()) });
+  await expect(page.getByText('commandes.csv').first()).toBeVisible();
+  await page.getByLabel('Type de document').selectOption({ label: 'Modèles' });
+  await page.getByLabel('Titre', { exact: true }).fill('Retards : quel modèle');
+  await press('Créer');
+  await expect(page).toHaveURL(/\/modeles\//);
+  await page.getByRole('link', { name: 'Entraînement' }).click();
+  await expect(page).toHaveURL(/\/entrainement$/);
+  base = new URL(page.url()).pathname;
+  await expect(page.getByText('viendront ici après le premier entraînement')).toBeVisible();
+  await page.getByLabel('Table du projet').selectOption({ label: 'commandes.csv' });
+  await press('Lire cette table');
+  await page.getByLabel('Colonne à prédire').selectOption('tardif');
+  await page.getByLabel('Colonne d’identifiant').selectOption('id');
+  await page.getByLabel('Colonne de l’entité').selectOption('client');
+  await page.getByLabel('Colonne du temps').selectOption('jour');
+  await page.getByText('Colonnes écartées').first().click();
+  await page.getByRole('group', { name: 'Colonnes écartées' }).getByLabel('retard').check();
+  await page.getByLabel('Nombre de plis').fill('4');
+  await page.getByRole('checkbox', { name: 'Perceptron multicouche' }).check();
+  await page.getByText('Réglages des algorithmes').click();
+  await page.getByRole('group', { name: 'Forêt aléatoire' }).getByLabel('arbres').fill('30');
+  await expectAccessible(page);
+});
+
+test('models are trained on one plan, which is drawn, with both intervals beside each other', async () => {
+  await press('Entraîner');
+  const board = page.getByRole('region', { name: 'Tableau : Modèles et qualités' });
+  await expect(board.getByRole('rowheader')).toHaveText([
+    'Repère',
+    'Régression logistique',
+    'Plus proches voisins',
+    'Arbre de décision',
+    'Forêt aléatoire',
+    'Gradient boosting',
+    'Perceptron multicouche',
+  ]);
+  await expect(board.getByText('comme indépendants').first()).toBeVisible();
+  const plan = page.getByRole('img', { name: /Validation|Plan de validation/ });
+  await expect(plan).toBeVisible();
+  await expect(plan.locator('text')).toHaveText(['pli 1', 'pli 2', 'pli 3', 'pli 4']);
+  await expect(
+    page.getByRole('img', { name: 'Exactitude de chaque modèle, pli par pli' }).locator('circle'),
+  ).toHaveCount(28);
+  await expect(page.getByText(/40 des 40 entités sont à la fois/)).toBeVisible();
+  await expect(page.getByText('le plan ne la suit pas')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Perte de Gradient boosting à chaque étape' })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('another plan is another training, and what is shown says that it came from the former one', async () => {
+  await page.getByRole('combobox', { name: 'Plan de validation' }).selectOption('temporal');
+  await press('Garder ces réglages');
+  await expect(page.getByText('Les réglages ont changé depuis cet entraînement')).toBeVisible();
+  await press('Entraîner');
+  await expect(page.getByText('Les réglages ont changé depuis cet entraînement')).toBeHidden();
+  await expect(page.getByText(/dans l’ordre du temps/)).toBeVisible();
+  await expect(page.getByText(/des 400 lignes ne sont jamais demandées/)).toBeVisible();
+});
+
+test('a plan that cannot be made is refused with what to do', async () => {
+  await page.getByRole('combobox', { name: 'Plan de validation' }).selectOption('grouped');
+  await page.getByLabel('Nombre de plis').fill('45');
+  await press('Entraîner');
+  await expect(page.getByRole('alert')).toContainText('40 entités pour 45 plis');
+  await page.getByLabel('Nombre de plis').fill('5');
+  await press('Entraîner');
+  await expect(page.getByText(/entité par entité/)).toBeVisible();
+  await expect(page.getByText(/des 40 entités sont à la fois/)).toBeHidden();
+});
+
+test('the models of a training are measured on the bench', async () => {
+  await press('Mesurer ces modèles au banc');
+  await expect(page).toHaveURL(base.replace('/entrainement', ''));
+  const bench = page.getByRole('region', { name: 'Tableau : Banc des modèles' });
+  await expect(bench.getByRole('rowheader')).toHaveCount(7);
+  await expect(bench.getByRole('columnheader', { name: 'Aire sous la courbe ROC' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('settings are searched within a budget, and the best ones are asked once on rows kept apart', async () => {
+  await page.goto(base.replace('/entrainement', '/recherche'));
+  await expect(page.getByText('viendront ici après la première recherche')).toBeVisible();
+  await page.getByLabel('Algorithme').selectOption({ label: 'Arbre de décision' });
+  await page.getByLabel('Essais au plus').fill('8');
+  await press('Chercher');
+  await expect(page.getByRole('heading', { name: 'Meilleur essai : Arbre de décision' })).toBeVisible();
+  await expect(page.getByText('Gain sur les réglages usuels, ligne à ligne')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tableau : Essais' }).getByRole('rowheader')).toHaveCount(9);
+  await page.getByRole('textbox', { name: 'Nombre d’essais' }).fill('3');
+  await press('Regarder');
+  await expect(page.getByText(/Avec 3 essais de cette sorte/)).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await press('Retenir ces réglages pour l’entraînement');
+  await page.getByRole('link', { name: 'Entraînement' }).click();
+  await expect(
+    page.getByRole('group', { name: 'Arbre de décision' }).getByLabel('profondeur'),
+  ).not.toHaveValue('');
+});

@@ -1,0 +1,75 @@
+/** Words of the search of settings, in the tool « Modèles ». */
+export const searchMessages = {
+  tab: { fr: 'Recherche', en: 'Search' },
+  'form.title': { fr: 'Recherche de réglages', en: 'Search of settings' },
+  'form.about': {
+    fr: 'La table, les colonnes et le plan sont ceux de l’entraînement. Un cinquième des lignes est gardé à part et n’est demandé qu’une fois, à la fin.',
+    en: 'The table, the columns and the plan are those of the training. A fifth of the rows is kept apart and asked only once, at the end.',
+  },
+  'form.not-ready': {
+    fr: 'Choisissez d’abord une table et la colonne à prédire :',
+    en: 'First choose a table and the column to predict:',
+  },
+  'form.algorithm': { fr: 'Algorithme', en: 'Algorithm' },
+  'form.method': { fr: 'Manière de chercher', en: 'Way to search' },
+  'form.trials': { fr: 'Essais au plus', en: 'Trials at most' },
+  'form.trials.hint': {
+    fr: 'De 2 à 200, les réglages usuels en plus.',
+    en: 'From 2 to 200, the usual settings besides.',
+  },
+  'form.do': { fr: 'Chercher', en: 'Search' },
+  'method.random': { fr: 'au hasard', en: 'at random' },
+  'method.halving': { fr: 'par éliminations successives', en: 'by successive halving' },
+  'method.grid': { fr: 'sur une grille', en: 'on a grid' },
+  'run.none': {
+    fr: 'Les essais, leur meilleur et ce qu’il gagne viendront ici après la première recherche.',
+    en: 'The trials, the best of them and what it gains will come here after the first search.',
+  },
+  'settings.usual': { fr: 'réglages usuels', en: 'usual settings' },
+  'best.title': { fr: 'Meilleur essai : {name}', en: 'Best trial: {name}' },
+  'best.settings': { fr: 'Réglages', en: 'Settings' },
+  'best.searched': { fr: 'Perte pendant la recherche', en: 'Loss during the search' },
+  'best.apart': { fr: 'Perte sur les lignes gardées à part', en: 'Loss on the rows kept apart' },
+  'usual.apart': { fr: 'La même, aux réglages usuels', en: 'The same, with the usual settings' },
+  gain: { fr: 'Gain sur les réglages usuels, ligne à ligne', en: 'Gain over the usual settings, row by row' },
+  optimism: {
+    fr: 'Optimisme (perte à part moins perte de la recherche)',
+    en: 'Optimism (loss apart less loss of the search)',
+  },
+  'best.rows': {
+    fr: '{searched} lignes ont servi à chercher, {apart} ont été gardées à part.',
+    en: '{searched} rows served to search, {apart} were kept apart.',
+  },
+  'best.keep': { fr: 'Retenir ces réglages pour l’entraînement', en: 'Keep these settings for the training' },
+  boundary: {
+    fr: '{count?Ce réglage est|Ces réglages sont} au bord de ce qui a été cherché : {names}. Mieux peut se trouver au-delà.',
+    en: '{count?This setting is|These settings are} at the edge of what was searched: {names}. Better may lie beyond.',
+  },
+  'budget.title': { fr: 'Ce qu’apportent les essais', en: 'What trials bring' },
+  'budget.label': { fr: 'Nombre d’essais', en: 'Number of trials' },
+  'budget.do': { fr: 'Regarder', en: 'Look' },
+  'budget.said': {
+    fr: 'Avec {count} {count?essai|essais} de cette sorte, la meilleure perte attendue est {loss}.',
+    en: 'With {count} {count?trial|trials} of this kind, the expected best loss is {loss}.',
+  },
+  'budget.top': {
+    fr: 'Tirés au hasard, {count} {count?essai touche|essais touchent} le meilleur vingtième de l’espace avec une probabilité de {share} (il en faut 59 pour 95 %).',
+    en: 'Drawn at random, {count} {count?trial reaches|trials reach} the best twentieth of the space with probability {share} (95% takes 59).',
+  },
+  'figure.alt': { fr: 'Meilleure perte après chaque essai', en: 'Best loss after each trial' },
+  'figure.caption': {
+    fr: 'Trait plein : meilleure perte obtenue, essai après essai. Tirets : meilleure perte attendue si les mêmes essais étaient tirés dans un autre ordre (Dodge et al. 2019). Essais menés sur toutes les lignes.',
+    en: 'Solid: best loss found, trial after trial. Dashed: best loss to expect were the same trials drawn again (Dodge et al. 2019). Trials led on every row.',
+  },
+  'trials.title': { fr: 'Essais', en: 'Trials' },
+  'trials.caption': {
+    fr: '{shown} des {count} essais, les meilleurs d’abord ; moyenne sur {fits} {fits?apprentissage|apprentissages}.',
+    en: '{shown} of the {count} trials, the best first; mean over {fits} {fits?fit|fits}.',
+  },
+  'trials.trial': { fr: 'Essai', en: 'Trial' },
+  'trials.settings': { fr: 'Réglages', en: 'Settings' },
+  'trials.share': { fr: 'Part des lignes', en: 'Share of rows' },
+  'trials.sd': { fr: 'Écart-type entre plis', en: 'Standard deviation between folds' },
+  'metric.log-loss': { fr: 'Perte logarithmique', en: 'Log loss' },
+  'metric.mse': { fr: 'Erreur quadratique', en: 'Squared error' },
+} as const;

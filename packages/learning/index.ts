@@ -1,0 +1,54 @@
+export {
+  ALGORITHM_NAMES,
+  ALGORITHMS,
+  type Algorithm,
+  type AlgorithmFacts,
+  type Setting,
+  suitsTask,
+} from './algorithms.ts';
+export type { Curve } from './curve.ts';
+export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
+export {
+  type ColumnEncoding,
+  type Encoding,
+  encodeColumns,
+  fitEncoding,
+  type TableColumn,
+} from './encode-columns.ts';
+export { LEARNING_ERRORS } from './errors.ts';
+export { expectBest, findTopProbability } from './expect-best.ts';
+export {
+  completeSettings,
+  type Fit,
+  type FittedModel,
+  fitModel,
+  predictModel,
+  type Settings,
+} from './fit-model.ts';
+export { shuffleRows } from './hold-out.ts';
+export {
+  type PlannedFit,
+  type PlanRows,
+  type PlanWish,
+  planFolds,
+  SCHEMES,
+  type Scheme,
+  type ValidationPlan,
+} from './plan-folds.ts';
+export type { MeasuredLoss, SearchDocument, Trial } from './search-document.ts';
+export type {
+  DrawnPlan,
+  FitMean,
+  MetricByFit,
+  TrainedModel,
+  TrainingDocument,
+  TrainingWarning,
+} from './training-document.ts';
+export {
+  countOutputs,
+  type Design,
+  type Target,
+  type TrainingSet,
+  takeRows,
+  takeSet,
+} from './training-set.ts';

@@ -1,0 +1,54 @@
+import type { Interval } from '@etalon/numeric';
+import type { Algorithm } from './algorithms.ts';
+import type { SearchSpace } from './draw-trials.ts';
+import type { Settings } from './fit-model.ts';
+import type { PlanWish } from './plan-folds.ts';
+
+export interface Trial {
+  readonly settings: Settings;
+  /** Mean loss over the fits of the plan, on the largest share of the training rows it was given. */
+  readonly loss: number;
+  readonly sd: number;
+  /** Share of the training rows that it learned from: under 1 for a trial that successive halving gave up. */
+  readonly share: number;
+}
+
+export interface MeasuredLoss {
+  readonly value: number;
+  readonly interval: Interval;
+}
+
+/** All that a search of settings says, as it is kept and handed in. */
+export interface SearchDocument {
+  readonly task: 'classification' | 'regression';
+  readonly n: number;
+  readonly source: { readonly file: string; readonly sha256: string };
+  readonly target: string;
+  readonly algorithm: Algorithm;
+  readonly method: 'grid' | 'random' | 'halving';
+  /** Log loss of classes, squared error of numbers: less is better. */
+  readonly metric: 'log-loss' | 'mse';
+  readonly space: SearchSpace;
+  readonly plan: PlanWish;
+  readonly fits: number;
+  /** Rows that the search learned from, and rows that it never saw. */
+  readonly rows: { readonly searched: number; readonly apart: number };
+  /** The usual settings first, then the trials in their order. */
+  readonly trials: readonly Trial[];
+  readonly best: number;
+  /** Settings of the best trial that are at an end of their bounds. */
+  readonly boundary: readonly string[];
+  /** Least loss after each trial, and expected least loss after as many trials drawn again; among trials on every row. */
+  readonly bestSoFar: readonly number[];
+  readonly expected: readonly number[];
+  /** Probability that a trial is in the best twentieth of the space; null for a grid. */
+  readonly topProbability: number | null;
+  /** On the rows kept apart: the best settings, the usual ones, and what the first gain on the second, row by row. */
+  readonly apart: {
+    readonly best: MeasuredLoss;
+    readonly usual: MeasuredLoss;
+    readonly gain: MeasuredLoss;
+    /** Loss kept apart less loss of the search: what choosing the best has flattered. */
+    readonly optimism: number;
+  };
+}

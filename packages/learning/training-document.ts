@@ -1,0 +1,85 @@
+import type { Interval } from '@etalon/numeric';
+import type { Algorithm } from './algorithms.ts';
+import type { Curve } from './curve.ts';
+import type { Settings } from './fit-model.ts';
+import type { PlanWish } from './plan-folds.ts';
+
+/** What is worth knowing beside the figures: a code and its numbers and names. */
+export interface TrainingWarning {
+  readonly code:
+    | 'column-left'
+    | 'baseline-added'
+    | 'groups-split'
+    | 'time-ignored'
+    | 'rows-never-asked'
+    | 'one-fold'
+    | 'model-not-kept';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Scores over the fits of a plan: their mean, and the interval as if fits were independent beside the corrected one. */
+export interface FitMean {
+  readonly mean: number;
+  readonly sd: number;
+  readonly naive: Interval;
+  /** Variance widened by the training rows that fits share (Nadeau & Bengio 2003). */
+  readonly corrected: Interval;
+  /** Of the corrected test against zero; read for a gain alone. */
+  readonly p: number;
+}
+
+export interface MetricByFit {
+  readonly metric: 'accuracy' | 'log-loss' | 'mae' | 'rmse';
+  /** One value for each fit, in the order of the plan. */
+  readonly values: readonly number[];
+  /** Null with one fit. */
+  readonly summary: FitMean | null;
+  /** The same over the gains on the baseline, fit by fit, above 0 when better; null for the baseline and with one fit. */
+  readonly gain: FitMean | null;
+}
+
+export interface TrainedModel {
+  readonly name: string;
+  readonly algorithm: Algorithm;
+  readonly settings: Settings;
+  readonly metrics: readonly MetricByFit[];
+  /** Losses of the fit on every row; null for what is not learned in rounds. */
+  readonly curve: Curve | null;
+  /** Numbers that the model holds once learned on every row, and bytes of its file. */
+  readonly numbers: number;
+  readonly bytes: number;
+  /** Its file among the outputs; null when it was too large to be kept. */
+  readonly file: string | null;
+  /** Its columns in the table of predictions: one by class, or one. */
+  readonly columns: readonly string[];
+}
+
+export interface DrawnPlan extends PlanWish {
+  /** SHA-256 of the identifiers and the folds of the rows, in their order. */
+  readonly sha256: string;
+  readonly fits: readonly {
+    readonly repeat: number;
+    readonly fold: number;
+    readonly train: number;
+    readonly test: number;
+  }[];
+  /** For each repeat, the fold of rows taken at equal steps in the order that `order` says; −1 for a row that is never asked. */
+  readonly strips: readonly (readonly number[])[];
+  readonly order: 'file' | 'group' | 'time';
+}
+
+/** All that a training says, as it is kept and handed in. */
+export interface TrainingDocument {
+  readonly task: 'classification' | 'regression';
+  readonly n: number;
+  readonly source: { readonly file: string; readonly sha256: string };
+  readonly target: string;
+  readonly id: string | null;
+  readonly group: string | null;
+  readonly time: string | null;
+  readonly classes: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly kind: 'number' | 'category' }[];
+  readonly plan: DrawnPlan;
+  readonly models: readonly TrainedModel[];
+  readonly warnings: readonly TrainingWarning[];
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { DrawnPlan, TrainingWarning, ValidationPlan } from '@etalon/learning';
+import type { LearningTable } from './load-learning-table.ts';
+
+const CELLS = 240;
+const MOST_STRIPS = 5;
+
+/** The plan as it is kept and drawn: sizes, the hash of who is asked in which fold, and strips of rows. */
+export function drawPlan(
+  plan: ValidationPlan,
+  { groups, times }: LearningTable,
+  ids: readonly string[],
+): DrawnPlan {
+  const { scheme, folds, repeats, share, gap, fits, foldOf } = plan;
+  const order = scheme === 'temporal' ? 'time' : groups === null ? 'file' : 'group';
+  const keys = order === 'time' ? times : order === 'group' ? groups : null;
+  const rows = Uint32Array.from({ length: ids.length }, (_, row) => row);
+  if (keys !== null) rows.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other);
+  const cells = Math.min(CELLS, rows.length);
+  const hash = createHash('sha256');
+  for (const [row, id] of ids.entries())
+    hash.update(`${JSON.stringify([id, ...foldOf.map((codes) => codes[row] ?? -1)])}\n`);
+  return {
+    ...{ scheme, folds, repeats, share, gap, order },
+    sha256: hash.digest('hex'),
+    fits: fits.map(({ repeat, fold, train, test }) => ({
+      repeat,
+      fold,
+      train: train.length,
+      test: test.length,
+    })),
+    strips: foldOf
+      .slice(0, MOST_STRIPS)
+      .map((codes) =>
+        Array.from(
+          { length: cells },
+          (_, cell) => codes[rows[Math.floor((cell * rows.length) / cells)] ?? 0] ?? -1,
+        ),
+      ),
+  };
+}
+
+/** What the plan leaves to be known: groups that folds split, time that it does not follow, rows that are never asked. */
+export function warnPlan(plan: ValidationPlan, { groups, times }: LearningTable): readonly TrainingWarning[] {
+  const warnings: TrainingWarning[] = [];
+  const codes = plan.foldOf[0] ?? new Int16Array();
+  if (groups !== null) {
+    const first = new Map<number, number>();
+    const split = new Set<number>();
+    groups.forEach((group, row) => {
+      const fold = codes[row] ?? -1;
+      if (!first.has(group)) first.set(group, fold);
+      else if (first.get(group) !== fold) split.add(group);
+    });
+    if (split.size > 0)
+      warnings.push({ code: 'groups-split', params: { count: split.size, groups: first.size } });
+  }
+  if (times !== null && plan.scheme !== 'temporal') warnings.push({ code: 'time-ignored', params: {} });
+  const never = codes.reduce((count, code) => count + Number(code < 0), 0);
+  if (never > 0) warnings.push({ code: 'rows-never-asked', params: { count: never, rows: codes.length } });
+  if (plan.fits.length < 2) warnings.push({ code: 'one-fold', params: {} });
+  return warnings;
+}

@@ -1,0 +1,79 @@
+import type { PlannedFit, Settings, Trial } from '@etalon/learning';
+import { shuffleRows } from '@etalon/learning';
+import { openStream } from '../models/open-stream.ts';
+import type { SearchRows } from './keep-apart.ts';
+import { measureRows } from './measure-fits.ts';
+import { type FitWork, performFits } from './perform-fits.ts';
+import type { SearchParameters } from './search-parameters.ts';
+import { shareRows } from './share-memory.ts';
+
+/** Shares of the training rows given in turn by successive halving (Jamieson & Talwalkar 2016), a third of the trials going on each time. */
+const RUNGS = [1 / 9, 1 / 3, 1] as const;
+const KEPT = 3;
+
+interface Tried {
+  readonly at: number;
+  readonly trial: Trial;
+}
+
+/** Every trial on every fit of the plan; what is kept of a fit is its loss, so that memory does not grow with the trials. */
+export async function runTrials(
+  work: FitWork,
+  { algorithm, method }: SearchParameters,
+  { rows, settings }: { readonly rows: SearchRows; readonly settings: readonly Settings[] },
+): Promise<readonly Trial[]> {
+  const rungs = method === 'halving' ? RUNGS : [1];
+  const found = new Map<number, Trial>();
+  let going = settings.map((_, at) => at);
+  for (const [rung, share] of rungs.entries()) {
+    const fits = rows.fits.map((fit) => cutTraining(work.data.seed, fit, share));
+    const jobs = going.flatMap((at) =>
+      fits.map(({ repeat, fold, train, test }) => ({
+        model: { name: algorithm, algorithm, settings: settings[at] ?? {} },
+        place: `${repeat + 1}.${fold + 1}`,
+        train,
+        test,
+      })),
+    );
+    const losses = await performFits(work.data, jobs, {
+      keep: ({ predictions }, { test }) => mean(measureRows(work.data.target, test, predictions)),
+      onDone: (done) =>
+        work.report((0.95 * (rung + done / jobs.length)) / rungs.length, `${done}/${jobs.length}`),
+    });
+    const tried = going.map((at, place): Tried => {
+      const own = losses.slice(place * fits.length, (place + 1) * fits.length);
+      const trial = { settings: settings[at] ?? {}, loss: mean(own), sd: spread(own), share };
+      found.set(at, trial);
+      return { at, trial };
+    });
+    going = chooseGoing(tried);
+  }
+  return settings.flatMap((_, at) => found.get(at) ?? []);
+}
+
+/** The best third, and always the usual settings, which stand first. */
+function chooseGoing(tried: readonly Tried[]): number[] {
+  const [usual, ...others] = tried;
+  const best = others
+    .sort((one, other) => one.trial.loss - other.trial.loss || one.at - other.at)
+    .slice(0, Math.ceil(others.length / KEPT))
+    .map(({ at }) => at)
+    .sort((one, other) => one - other);
+  return usual === undefined ? best : [usual.at, ...best];
+}
+
+function cutTraining(seed: string, fit: PlannedFit, share: number): PlannedFit {
+  if (share === 1) return fit;
+  const stream = openStream(seed, 'rung', String(fit.repeat), String(fit.fold));
+  const count = Math.max(2, Math.round(share * fit.train.length));
+  return { ...fit, train: shareRows(shuffleRows(fit.train, stream).slice(0, count).sort()) };
+}
+
+const mean = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+
+function spread(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+}

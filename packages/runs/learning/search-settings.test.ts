@@ -1,0 +1,90 @@
+import type { SearchDocument } from '@etalon/learning';
+import { describe, expect, test } from 'vitest';
+import type { RunOutcome } from '../run-kind.ts';
+import { openTrainingTrial } from './try-training.contract.ts';
+
+const { run } = openTrainingTrial();
+
+/** 300 rows whose class follows a wave of « a » and the sign of « b », with one row in eight the wrong way. */
+const LINES = [
+  'a,b,client,jour,y',
+  ...Array.from({ length: 300 }, (_, i) => {
+    const a = ((i * 7919) % 1000) / 100;
+    const b = ((i * 104729) % 1000) / 500 - 1;
+    const isYes = Math.sin(a) + b > 0 !== (i % 8 === 0);
+    return [a, b.toFixed(3), `k${i % 30}`, i, isYes ? 'oui' : 'non'].join(',');
+  }),
+];
+
+const SEARCH = {
+  task: 'classification',
+  target: 'y',
+  group: 'client',
+  time: 'jour',
+  plan: { scheme: 'stratified', folds: 3 },
+  algorithm: 'tree',
+  method: 'random',
+  trials: 12,
+} as const;
+
+const readSearch = ({ result }: Pick<RunOutcome, 'result'>): SearchDocument =>
+  JSON.parse(JSON.stringify(result));
+const search = async (change: object = {}) =>
+  readSearch(await run(LINES, { ...SEARCH, ...change }, 'models.search'));
+
+test('trials are tried on the plan, the best one is asked once on rows kept apart, and the same search gives the same result', async () => {
+  const document = await search();
+  expect(document.trials).toHaveLength(13);
+  expect(document.trials[0]?.settings).toEqual({});
+  expect(document.rows).toEqual({ searched: 240, apart: 60 });
+  const losses = document.trials.map(({ loss }) => loss);
+  expect(losses[document.best]).toBe(Math.min(...losses));
+  expect(document.bestSoFar.at(-1)).toBe(Math.min(...losses.slice(1)));
+  document.expected.forEach((loss, at) => {
+    if (at > 0) expect(loss).toBeLessThanOrEqual(document.expected[at - 1] ?? 0);
+  });
+  expect(document.apart.gain.value).toBeCloseTo(document.apart.usual.value - document.apart.best.value, 12);
+  expect(document.apart.gain.interval.lo).toBeLessThan(document.apart.gain.value);
+  expect(await search()).toEqual(document);
+});
+
+describe('ways to search', () => {
+  test('a grid crosses its values', async () => {
+    const { trials, topProbability } = await search({
+      method: 'grid',
+      trials: 9,
+      space: { depth: { low: 1, high: 16 }, leafRows: { low: 1, high: 25 } },
+    });
+    expect(trials).toHaveLength(10);
+    expect(new Set(trials.slice(1).map(({ settings }) => settings.depth))).toEqual(new Set([1, 4, 16]));
+    expect(topProbability).toBeNull();
+  });
+
+  test('successive halving gives every row to a third of a third of the trials, and to the usual settings', async () => {
+    const { trials } = await search({ method: 'halving', trials: 18 });
+    const shares = trials.map(({ share }) => share);
+    expect(shares.filter((share) => share === 1)).toHaveLength(3);
+    expect(shares.filter((share) => share === 1 / 9)).toHaveLength(12);
+    expect(shares[0]).toBe(1);
+  });
+});
+
+test('rows kept apart are whole entities, or the last in time, when the plan follows them', async () => {
+  expect((await search({ plan: { scheme: 'grouped', folds: 3 } })).rows).toEqual({
+    searched: 240,
+    apart: 60,
+  });
+  expect((await search({ plan: { scheme: 'temporal', folds: 2 } })).rows).toEqual({
+    searched: 240,
+    apart: 60,
+  });
+});
+
+test('what has no setting is not searched, and a space past the bounds is refused', async () => {
+  await expect(search({ algorithm: 'baseline' })).rejects.toMatchObject({
+    code: 'learning.nothing-to-search',
+  });
+  await expect(search({ space: { depth: { low: 0, high: 5 } } })).rejects.toMatchObject({
+    code: 'learning.bad-setting',
+  });
+});
