@@ -1,8 +1,8 @@
 import { type JudgedLevel, seedStream, simulateJudgements } from '@etalon/assessment';
 import type { Grade } from '@etalon/core/judgement';
-import { errorCode } from '@etalon/error';
 import { type ExamSession, type ItemFigures, readGeneralisability, readItems } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 import {
   BLOC,
   EXAMINATEURS,
@@ -17,12 +17,6 @@ const ecrireLignes = (juges: readonly string[]): string =>
   LIGNES.map((ligne, n) => `c0${n + 1} ${juges.map((juge, j) => `${juge}${ligne[j]}`).join(' ')}`).join('; ');
 const TROIS_JUGES = ecrireLignes(['A', 'B', 'C']);
 const DEUX_JUGES = ecrireLignes(['A', 'B']);
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 /** Un texte pour `juger`, d’une session simulée : candidats en paires qui tournent entre quatre examinateurs. */
 function simuler(candidates: number, criteria: number): string {

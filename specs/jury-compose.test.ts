@@ -38,18 +38,13 @@ import {
   withdrawConflict,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
 const EXAMINATEURS = ['Inès', 'Marc', 'Sonia', 'Théo', 'Lou'] as const;
 const CANDIDATS = ['Nour Haddad', 'Alix Lemoine', 'Camille Berthier', 'Élie Ndiaye'] as const;
 const BONS_COMPTES = { anchors: 12, withinOne: 11, sameSide: 10 };
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 const [base] = listTestDatabases();
 if (base === undefined) throw new Error('une base est attendue');

@@ -1,5 +1,4 @@
 import type { Regulations } from '@etalon/core/regulations';
-import { errorCode } from '@etalon/error';
 import {
   assignModerator,
   declareConflict,
@@ -15,6 +14,7 @@ import {
   saveExaminer,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 import { BLOC, EXAMINATEURS, ouvrirRegistreJuge, type RegistreJuge } from './judge-session.ts';
 
 const R1: Partial<Regulations> = { rule: { kind: 'R1' } };
@@ -24,12 +24,6 @@ const PHRASE =
 const SIX_BLOCS =
   'c01 A33333332 B33333332; c02 A00333333 B00333333; c03 A33333333 B33333333; ' +
   'c04 A33333333 B33333333; c05 A33333333 B33333333; c06 A33333333 B33333333';
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 describe('L’échantillon de modération', () => {
   let registre: RegistreJuge;
@@ -116,8 +110,10 @@ describe('L’échantillon de modération', () => {
   it('se lit en accord ou en écart, avec une phrase, sans changer aucun niveau', async () => {
     const { workplace } = registre.register;
     const { session, candidatures } = await registre.juger('c09 A33333332 B33333332', R1);
-    await tirer(session, ['C']);
-    const [pick] = await workplace.records.moderation.listPicks(session.id);
+    const ensemble = await Promise.all([codeDe(tirer(session, ['C'])), codeDe(tirer(session, ['C']))]);
+    expect(ensemble.toSorted()).toEqual(['accepté', 'moderation.nothing-to-draw']);
+    const [pick, ...autres] = await workplace.records.moderation.listPicks(session.id);
+    expect(autres).toEqual([]);
     const pickId = pick?.id ?? '';
     const [premier = '', second = '', troisieme = ''] = registre.criteres;
     const inscrire = (

@@ -1,6 +1,6 @@
-import { errorCode } from '@etalon/error';
 import { type ExamSession, readFairAverages, readSeverity, type SeverityFigures } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 import { BLOC, EXAMINATEURS, ouvrirRegistreJuge, type RegistreJuge } from './judge-session.ts';
 
 /** instruments/08 §8.1, « MFRM MAP » : dix candidats, deux des trois examinateurs pour chacun, cinq critères. */
@@ -9,12 +9,6 @@ const SESSION_DE_REFERENCE =
   'c06 B21221 C22332; c07 A11110 C12111; c08 B22322 A33322; c09 C23322 B22221; c10 A01100 C11210';
 /** Deux paires que nul candidat commun ne relie. */
 const DEUX_PAIRES = 'c01 A22321 B21321; c02 A33332 B32333; c03 C10211 D21211; c04 C12220 D11110';
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 describe('La modération d’une session', () => {
   let registre: RegistreJuge;

@@ -4,7 +4,6 @@ import { makeReferenceHandIn } from '@etalon/cases';
 import type { JudgementInput } from '@etalon/core/judgement';
 import type { OralAct } from '@etalon/core/oral';
 import { readOral } from '@etalon/core/oral';
-import { errorCode } from '@etalon/error';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
@@ -43,6 +42,7 @@ import {
   withdrawHandOver,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 
 const CONTENT = join(import.meta.dirname, '../content');
 const BLOC = 'B2';
@@ -50,12 +50,6 @@ const CRITERE = 'A1.2-1';
 const PHRASE =
   'La pièce citée montre ce que le critère demande, avec une justification écrite que le membre a relue en entier.';
 const OBSERVABLE = 'Une requête est rejouée devant le jury';
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 const [base] = listTestDatabases();
 if (base === undefined) throw new Error('une base est attendue');

@@ -1,7 +1,7 @@
 import type { Regulations } from '@etalon/core/regulations';
-import { errorCode } from '@etalon/error';
 import { changeRoute, type ExamSession, readEquityReview } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 import { BLOC, ouvrirRegistreJuge, type RegistreJuge, type SessionJugee } from './judge-session.ts';
 
 const FINALITE = 'Vérifier que l’apprentissage ne change pas l’issue des blocs.';
@@ -9,12 +9,6 @@ const COMPARE: Partial<Regulations> = {
   rule: { kind: 'R1' },
   equityReview: { purpose: FINALITE, routes: ['FI', 'CA', 'VAE'], least: 30 },
 };
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 describe('La revue d’équité, après les résultats', () => {
   let registre: RegistreJuge;

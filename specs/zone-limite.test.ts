@@ -1,5 +1,4 @@
 import type { Regulations } from '@etalon/core/regulations';
-import { errorCode } from '@etalon/error';
 import {
   declareConflict,
   declareIndependence,
@@ -14,17 +13,12 @@ import {
   settleCriterion,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeDe } from './code-de.ts';
 import { BLOC, EXAMINATEURS, ouvrirRegistreJuge, type RegistreJuge } from './judge-session.ts';
 
 const R1: Partial<Regulations> = { rule: { kind: 'R1' } };
 /** Huit critères : c01 ne change d’issue que par son huitième, c02 est loin, c03 dépend de ce qui sera arrêté. */
 const TROIS_BLOCS = 'c01 A33333332 B33333332; c02 A33333333 B33333333; c03 A33333331 B33333332';
-
-const codeDe = (geste: Promise<unknown>): Promise<string> =>
-  geste.then(
-    () => 'accepté',
-    (error: unknown) => errorCode(error) ?? String(error),
-  );
 
 describe('La zone limite, avant la délibération', () => {
   let registre: RegistreJuge;

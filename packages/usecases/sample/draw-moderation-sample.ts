@@ -36,6 +36,7 @@ export async function drawModerationSample(
   const moderators = [...new Set(input.moderators)].toSorted();
   if (moderators.length === 0) throw new EtalonError('moderation.no-moderator');
   return workplace.records.transaction(async (records) => {
+    await records.evidence.hold(`sample ${input.sessionId}`);
     const { session, settled } = await loadSettledBlocks(records, input.sessionId);
     const picked = await records.moderation.listPicks(session.id);
     const known = new Set(picked.map((row) => keyOfBlock(row.candidacyId, row.block)));
