@@ -11,8 +11,8 @@ export const borderMessages = {
     en: 'The margin says where to read again. It is neither a result nor a proposal, and no examiner of the block sees it.',
   },
   unlocked: {
-    fr: '{count} {count?bloc attend|blocs attendent} le verrouillage de ses examinateurs : rien n’en est montré.',
-    en: '{count} {count?block waits|blocks wait} for its examiners to lock: nothing of it is shown.',
+    fr: '{count} {count?bloc attend|blocs attendent} le verrouillage {count?de son jury|de leurs jurys} : rien n’en est montré.',
+    en: '{count} {count?block waits|blocks wait} for {count?its examiners|their examiners} to lock: nothing of {count?it|them} is shown.',
   },
   caption: { fr: 'Marge de règle des blocs verrouillés', en: 'Rule margin of the locked blocks' },
   empty: { fr: 'Aucun bloc verrouillé', en: 'No block is locked' },

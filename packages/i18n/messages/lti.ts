@@ -9,7 +9,7 @@ export const ltiMessages = {
     fr: 'Plateformes inscrites, la dernière d’abord',
     en: 'Registered platforms, the last first',
   },
-  'platforms.empty': { fr: 'Aucune plateforme.', en: 'No platform.' },
+  'platforms.empty': { fr: 'Aucune plateforme n’est inscrite', en: 'No platform is registered' },
   'platforms.empty.text': {
     fr: 'Donnez à la plateforme un lien d’inscription, ou inscrivez-la par le formulaire.',
     en: 'Give the platform a registration link, or register it with the form.',

@@ -6,9 +6,13 @@ export const sampleMessages = {
     fr: '{session}. Des blocs déjà jugés sont relus par quelqu’un qui n’en a rien jugé.',
     en: '{session}. Blocks already judged are read again by somebody who judged nothing of them.',
   },
+  'note.title': {
+    fr: 'Ce qui est trouvé ici ne change aucun niveau',
+    en: 'What is found here changes no level',
+  },
   note: {
-    fr: 'Ce qui est trouvé ici ne change aucun niveau : le jury seul arrête et prononce. Un décalage d’ensemble mène à relire, jamais à corriger par un calcul.',
-    en: 'What is found here changes no level: the jury alone settles and pronounces. An overall shift leads to reading again, never to a correction by arithmetic.',
+    fr: 'Le jury seul arrête et prononce. Un décalage d’ensemble mène à relire, jamais à corriger par un calcul.',
+    en: 'The jury alone settles and pronounces. An overall shift leads to reading again, never to a correction by arithmetic.',
   },
   progress: {
     fr: '{settled} {settled?bloc arrêté|blocs arrêtés} sur {asked} ; {waiting} hors de l’échantillon.',

@@ -13,17 +13,25 @@ export interface ModerationFrame {
 
 /** The frame as this person may see it. */
 export async function frameModeration(
-  { actor, runtime }: SignedVisit,
+  visit: SignedVisit,
   { session, blocks, block }: Pick<ModerationFrame, 'session' | 'blocks' | 'block'>,
 ): Promise<ModerationFrame> {
-  const presides = await maySeeFairAverages(runtime.workplace, actor, session.id);
   return {
     session: { id: session.id, label: session.label },
     blocks,
     block,
-    parts: MODERATION_PARTS.filter(
-      ({ action }) => mayDo(actor, action) || (presides && mayDo(actor, action, ['presides'])),
-    ).map(({ path }) => path),
-    readsSession: mayDo(actor, 'session.read'),
+    parts: await listParts(visit, session.id),
+    readsSession: mayDo(visit.actor, 'session.read'),
   };
+}
+
+/** The parts that this person may read. */
+export async function listParts(
+  { actor, runtime }: SignedVisit,
+  sessionId: string,
+): Promise<readonly ModerationPart[]> {
+  const presides = await maySeeFairAverages(runtime.workplace, actor, sessionId);
+  return MODERATION_PARTS.filter(
+    ({ action }) => mayDo(actor, action) || (presides && mayDo(actor, action, ['presides'])),
+  ).map(({ path }) => path);
 }

@@ -4,16 +4,19 @@ import { assignModerator, drawModerationSample, mayDo, readModerationSample } fr
 import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { z } from 'zod';
+import { listParts } from './frame-moderation.ts';
 
 const DRAW = z.object({ seed: z.coerce.number(), 'moderators[]': z.array(z.string()).default([]) });
 const ASSIGN = z.object({ pickId: z.string().min(1), userId: z.string().min(1) });
 
 /** The sample of a session as this person may see it. */
-export async function loadSample({ runtime, actor }: SignedVisit, sessionId: string) {
+export async function loadSample(visit: SignedVisit, sessionId: string) {
+  const { runtime, actor } = visit;
   const { session, ...view } = await readModerationSample(runtime.workplace, actor, sessionId);
   return {
     ...view,
     session: { id: session.id, label: session.label },
+    parts: await listParts(visit, session.id),
     readsSession: mayDo(actor, 'session.read'),
   };
 }

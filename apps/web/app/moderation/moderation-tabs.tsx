@@ -8,16 +8,17 @@ import { MODERATION_PARTS, type ModerationPart } from './moderation-parts.ts';
 export function ModerationTabs({
   sessionId,
   parts,
-  block,
+  block = '',
 }: {
   readonly sessionId: string;
   readonly parts: readonly ModerationPart[];
-  readonly block: string;
+  /** None on a part about every block at once. */
+  readonly block?: string;
 }): JSX.Element | null {
   const { t } = useWords();
   if (parts.length < 2) return null;
   const entries = MODERATION_PARTS.filter(({ path }) => parts.includes(path)).map(({ path, name }) => ({
-    to: `/sessions/${sessionId}/${path}?bloc=${encodeURIComponent(block)}`,
+    to: `/sessions/${sessionId}/${path}${block === '' ? '' : `?bloc=${encodeURIComponent(block)}`}`,
     name: t(name),
   }));
   return <Tabs label={t(agreementMessages.parts)} entries={entries} />;

@@ -12,6 +12,7 @@ import { ProblemPanel } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/sample';
 import { actOnSample, loadSample, type SamplePage } from './load-sample.ts';
+import { ModerationTabs } from './moderation-tabs.tsx';
 import { SampleBlocks } from './sample-blocks.tsx';
 import { SampleFindings } from './sample-findings.tsx';
 
@@ -107,6 +108,7 @@ export default function Sample({ loaderData: page, actionData }: Route.Component
       width="wide"
       crumbs={crumbs}
     >
+      <ModerationTabs sessionId={session.id} parts={page.parts} />
       <ProblemPanel answer={actionData} />
       <p>
         {t(words.progress, {
@@ -115,7 +117,7 @@ export default function Sample({ loaderData: page, actionData }: Route.Component
           waiting: number(page.waiting),
         })}
       </p>
-      <Alert title={t(words.title)}>{t(words.note)}</Alert>
+      <Alert title={t(words['note.title'])}>{t(words.note)}</Alert>
       <Draws page={page} />
       {page.mayDraw && page.waiting > 0 && <DrawForm page={page} answer={actionData} />}
       {page.blocks.length > 0 && <SampleBlocks page={page} />}
