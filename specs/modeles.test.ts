@@ -1,35 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readSituationDefaults } from '@etalon/runtime';
-import { prepareRegister } from '@etalon/runtime/demonstration';
-import { listTestDatabases, openTestRegister, type TestRegister } from '@etalon/testing';
 import {
-  type Actor,
-  bringFile,
-  type Candidacy,
-  createDocument,
-  createProject,
-  createSession,
   editDocument,
-  enrolCandidate,
   type Json,
   listSealTargets,
   openDocument,
-  type Project,
   readSituation,
   readWorkshopRun,
   replayWorkshopRun,
   sealWork,
   startRun,
-  type WorkshopDocument,
   type WorkshopRun,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const CONTENT = join(import.meta.dirname, '../content');
-const DAY_MS = 86_400_000;
-const [database] = listTestDatabases();
+import { type Atelier, ouvrirAtelier } from './ouvrir-atelier.ts';
 
 /** 200 lignes : « foret » renseigne, « pile » tire au sort. */
 const LIGNES = Array.from({ length: 200 }, (_, i) => {
@@ -51,79 +33,37 @@ const MESURE: Json = {
 
 /** Les prédictions d’un outil quelconque, mesurées dans l’atelier, puis remises comme preuve de A2.3. */
 describe('Les modèles d’un candidat', () => {
-  let register: TestRegister;
-  let lea: Actor = { userId: '', roles: [] };
-  let candidature: Candidacy;
-  let projet: Project;
-  let modeles: WorkshopDocument;
+  let atelier: Atelier;
   let mesure: WorkshopRun;
-  let fichier = '';
 
   beforeAll(async () => {
-    if (database === undefined) throw new Error('une base est attendue');
-    register = await openTestRegister(database);
-    const { workplace } = register;
-    const responsable = await register.addPerson('Responsable', 'officer');
-    lea = await register.addPerson('Léa', 'candidate');
-    const modele = await prepareRegister(workplace, {
-      contentFolder: CONTENT,
-      dataFolder: register.dataFolder,
-      officer: responsable,
-      author: await register.addPerson('Autrice', 'author'),
-      caseRecords: 1500,
-      onStep: () => undefined,
-    });
-    const slots = (await readSituationDefaults()).get('A2.3') ?? [];
-    const { versionId, matrixId, regulationsId } = modele;
-    const maintenant = Date.parse(workplace.now());
-    const session = await createSession(workplace, responsable, {
-      ...{ versionId, matrixId, regulationsId },
-      label: 'Session du bloc 3',
-      opensAt: new Date(maintenant - DAY_MS).toISOString(),
-      closesAt: new Date(maintenant + 30 * DAY_MS).toISOString(),
-      place: 'Cachan',
-      situations: [{ situation: 'A2.3', caseVersionId: null, slots }],
-    });
-    candidature = await enrolCandidate(workplace, responsable, {
-      sessionId: session.id,
-      userId: lea.userId,
-      route: 'FI',
-      blocks: ['B3'],
-      extraTimePercent: 0,
-      nameOnCertificate: false,
-    });
-    projet = await createProject(workplace, lea, 'Retards');
-    const chemin = join(register.dataFolder, 'predictions.csv');
-    await writeFile(chemin, `id,retard,foret,pile\n${LIGNES.join('\n')}\n`);
-    const depose = await workplace.files.put(createReadStream(chemin), { maxBytes: 1_000_000 });
-    fichier = depose.sha256;
-    const apporte = { projectId: projet.id, name: 'predictions.csv', origin: 'upload', source: '' } as const;
-    await bringFile(workplace, lea, { ...apporte, ...depose });
-    modeles = await createDocument(workplace, lea, {
-      projectId: projet.id,
-      kind: 'models',
-      title: 'Retards',
+    atelier = await ouvrirAtelier({
+      situation: 'A2.3',
+      bloc: 'B3',
+      titre: 'Retards',
+      outil: 'models',
+      fichier: { nom: 'predictions.csv', texte: `id,retard,foret,pile\n${LIGNES.join('\n')}\n` },
     });
   }, 180_000);
 
-  afterAll(() => register.close());
+  afterAll(() => atelier.register.close());
 
   const mesurer = async (parameters: Json): Promise<WorkshopRun> => {
-    const run = await startRun(register.workplace, lea, {
-      projectId: projet.id,
-      documentId: modeles.id,
+    const run = await startRun(atelier.register.workplace, atelier.lea, {
+      projectId: atelier.projet.id,
+      documentId: atelier.document.id,
       kind: 'models.evaluate',
       parameters,
-      inputs: [{ name: 'predictions.csv', sha256: fichier }],
+      inputs: [{ name: 'predictions.csv', sha256: atelier.fichier }],
     });
-    return readWorkshopRun(register.workplace, lea, run.id);
+    return readWorkshopRun(atelier.register.workplace, atelier.lea, run.id);
   };
 
   it('chaque chiffre vient avec ses lignes, son intervalle, sa méthode et sa place', async () => {
     mesure = await mesurer(MESURE);
     expect(mesure).toMatchObject({ state: 'done', result: { n: 200, positive: 'oui' } });
     const aire = { metric: 'roc-auc', n: 200, method: 'delong-logit', gap: null };
-    const place = { file: 'predictions.csv', sha256: fichier, columns: ['foret'] };
+    const place = { file: 'predictions.csv', sha256: atelier.fichier, columns: ['foret'] };
     const figures = expect.arrayContaining([
       expect.objectContaining({ ...aire, interval: { lo: expect.any(Number), hi: expect.any(Number) } }),
     ]);
@@ -134,9 +74,9 @@ describe('Les modèles d’un candidat', () => {
   });
 
   it('rejouée, la mesure rend les mêmes octets', async () => {
-    const rejoue = await replayWorkshopRun(register.workplace, lea, mesure.id);
+    const rejoue = await replayWorkshopRun(atelier.register.workplace, atelier.lea, mesure.id);
     for (let tour = 0; tour < 100; tour += 1) {
-      const fini = await readWorkshopRun(register.workplace, lea, rejoue.id);
+      const fini = await readWorkshopRun(atelier.register.workplace, atelier.lea, rejoue.id);
       if (fini.state === 'done' || fini.state === 'failed') {
         expect(fini).toMatchObject({ state: 'done', sameBytes: true });
         return;
@@ -157,28 +97,40 @@ describe('Les modèles d’un candidat', () => {
       errorCode: 'models.not-number',
       errorInfo: { column: 'id', row: 2 },
     });
-    expect((await openDocument(register.workplace, lea, modeles.id)).content.models).toEqual([]);
+    expect(
+      (await openDocument(atelier.register.workplace, atelier.lea, atelier.document.id)).content.models,
+    ).toEqual([]);
   });
 
   it('la mesure et le document se remettent comme pièces de A2.3, avec leur provenance', async () => {
-    const { workplace } = register;
+    const { workplace } = atelier.register;
     const calcul = { kind: 'run', runId: mesure.id, output: 'mesure.json' } as const;
-    const cible = (await listSealTargets(workplace, lea, calcul)).find(({ slot }) => slot === 'evaluation');
+    const cible = (await listSealTargets(workplace, atelier.lea, calcul)).find(
+      ({ slot }) => slot === 'evaluation',
+    );
     expect(cible?.criteria).toContain('A2.3-2');
-    const place = { candidacyId: candidature.id, situation: 'A2.3' };
-    const piece = await sealWork(workplace, lea, {
+    const place = { candidacyId: atelier.candidature.id, situation: 'A2.3' };
+    const piece = await sealWork(workplace, atelier.lea, {
       source: calcul,
       target: { ...place, slot: 'evaluation' },
     });
     expect(await workplace.records.workshop.findOrigin(piece.id)).toMatchObject({ source: 'run' });
-    await editDocument(workplace, lea, {
-      documentId: modeles.id,
+    await editDocument(workplace, atelier.lea, {
+      documentId: atelier.document.id,
       edits: [{ op: 'set', path: ['selection', 'argument'], value: 'Moins d’erreurs coûteuses.', was: '' }],
     });
-    const { number } = await openDocument(workplace, lea, modeles.id);
-    const ecrit = { kind: 'revision', documentId: modeles.id, number, fileName: 'modeles.json' } as const;
-    const document = await sealWork(workplace, lea, { source: ecrit, target: { ...place, slot: 'models' } });
-    const vue = JSON.stringify(await readSituation(workplace, lea, place));
+    const { number } = await openDocument(workplace, atelier.lea, atelier.document.id);
+    const ecrit = {
+      kind: 'revision',
+      documentId: atelier.document.id,
+      number,
+      fileName: 'modeles.json',
+    } as const;
+    const document = await sealWork(workplace, atelier.lea, {
+      source: ecrit,
+      target: { ...place, slot: 'models' },
+    });
+    const vue = JSON.stringify(await readSituation(workplace, atelier.lea, place));
     expect(vue).toContain(piece.sha256);
     expect(vue).toContain(document.sha256);
   });

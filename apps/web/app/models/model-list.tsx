@@ -5,8 +5,8 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { fileValue } from '../workshop/choose-file.tsx';
 import type { ModelsView } from './load-models.ts';
-import { fileValue } from './setting-form.tsx';
 
 interface ModelListProps {
   readonly view: ModelsView;

@@ -1,11 +1,12 @@
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import type { ModelsContent } from '@etalon/workshop/models';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
-import type { ListedColumn, ListedFile, ModelsView } from './load-models.ts';
+import { ChooseFile } from '../workshop/choose-file.tsx';
+import type { ListedColumn, ModelsView } from './load-models.ts';
 
 interface SettingProps {
   readonly view: ModelsView;
@@ -15,44 +16,26 @@ interface SettingProps {
 /** What a column of the file may be. */
 const COLUMN_ROLES = ['truth', 'id', 'fold', 'cluster', 'weight'] as const;
 
-export const fileValue = ({ sha256, name }: Pick<ListedFile, 'sha256' | 'name'>): string =>
-  `${sha256} ${name}`;
-
 const written = (value: number | null): string => (value === null ? '' : String(value));
 
 /** Which file of the project holds the truth. */
 export function FileForm({ view, content }: SettingProps): JSX.Element {
   const { t } = useWords();
-  const { files, document } = view;
-  const { file } = content.data;
-  if (files.length === 0)
-    return (
-      <p>
-        {t(modelsToolMessages['file.none'])}{' '}
-        <Link to={`/atelier/${document.projectId}`}>{t(modelsToolMessages['file.project'])}</Link>
-      </p>
-    );
   return (
-    <Form
-      method="post"
-      className="mo-line"
-      preventScrollReset
-      aria-label={t(modelsToolMessages['file.title'])}
-    >
-      <SelectField
-        key={file?.sha256 ?? ''}
-        name="fichier"
-        label={t(modelsToolMessages['file.label'])}
-        value={file === null ? '' : fileValue(file)}
-        choices={[
-          { value: '', label: t(modelsToolMessages['file.choose']) },
-          ...files.map((one) => ({ value: fileValue(one), label: one.name })),
-        ]}
-      />
-      <Button name="acte" value="fichier" {...(file === null ? { tone: 'primary' } : {})}>
-        {t(modelsToolMessages['file.do'])}
-      </Button>
-    </Form>
+    <ChooseFile
+      files={view.files}
+      chosen={content.data.file}
+      projectId={view.document.projectId}
+      act="fichier"
+      words={{
+        title: t(modelsToolMessages['file.title']),
+        label: t(modelsToolMessages['file.label']),
+        choose: t(modelsToolMessages['file.choose']),
+        submit: t(modelsToolMessages['file.do']),
+        none: t(modelsToolMessages['file.none']),
+        project: t(modelsToolMessages['file.project']),
+      }}
+    />
   );
 }
 

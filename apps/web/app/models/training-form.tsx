@@ -8,13 +8,13 @@ import {
 } from '@etalon/learning/algorithms';
 import type { ModelsContent, ModelsTraining } from '@etalon/workshop/models';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { ChooseFile } from '../workshop/choose-file.tsx';
 import type { ListedColumn } from './load-models.ts';
 import type { TrainingView } from './load-training.ts';
-import { fileValue } from './setting-form.tsx';
 import { useParameterWords } from './use-parameter-words.ts';
 
 interface FormProps {
@@ -25,36 +25,21 @@ interface FormProps {
 /** Which table of the project is learned from. */
 export function TableForm({ view, content }: FormProps): JSX.Element {
   const { t } = useWords();
-  const { files, document } = view;
-  const { file } = content.training;
-  if (files.length === 0)
-    return (
-      <p>
-        {t(trainingMessages['table.none'])}{' '}
-        <Link to={`/atelier/${document.projectId}`}>{t(modelsToolMessages['file.project'])}</Link>
-      </p>
-    );
   return (
-    <Form
-      method="post"
-      className="mo-line"
-      preventScrollReset
-      aria-label={t(trainingMessages['table.title'])}
-    >
-      <SelectField
-        key={file?.sha256 ?? ''}
-        name="fichier"
-        label={t(trainingMessages['table.label'])}
-        value={file === null ? '' : fileValue(file)}
-        choices={[
-          { value: '', label: t(trainingMessages['table.choose']) },
-          ...files.map((one) => ({ value: fileValue(one), label: one.name })),
-        ]}
-      />
-      <Button name="acte" value="apprendre-table" {...(file === null ? { tone: 'primary' } : {})}>
-        {t(trainingMessages['table.do'])}
-      </Button>
-    </Form>
+    <ChooseFile
+      files={view.files}
+      chosen={content.training.file}
+      projectId={view.document.projectId}
+      act="apprendre-table"
+      words={{
+        title: t(trainingMessages['table.title']),
+        label: t(trainingMessages['table.label']),
+        choose: t(trainingMessages['table.choose']),
+        submit: t(trainingMessages['table.do']),
+        none: t(trainingMessages['table.none']),
+        project: t(modelsToolMessages['file.project']),
+      }}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { TransformContent } from '@etalon/workshop/transform';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { ChooseFile } from '../workshop/choose-file.tsx';
 import type { TransformView } from './load-transform.ts';
 
 interface DataProps {
@@ -18,30 +19,21 @@ const METHODS = ['random', 'stratified', 'grouped', 'time', 'column'] as const;
 /** Which file of the project is transformed. */
 export function FileForm({ view, content }: DataProps): JSX.Element {
   const { t } = useWords();
-  const { file } = content.data;
-  if (view.files.length === 0)
-    return (
-      <p>
-        {t(transformMessages['file.none'])}{' '}
-        <Link to={`/atelier/${view.document.projectId}`}>{t(transformMessages['file.project'])}</Link>
-      </p>
-    );
   return (
-    <Form method="post" className="mo-line" preventScrollReset aria-label={t(transformMessages['file.do'])}>
-      <SelectField
-        key={file?.sha256 ?? ''}
-        name="fichier"
-        label={t(transformMessages['file.label'])}
-        value={file === null ? '' : `${file.sha256} ${file.name}`}
-        choices={[
-          { value: '', label: t(transformMessages['file.choose']) },
-          ...view.files.map(({ sha256, name }) => ({ value: `${sha256} ${name}`, label: name })),
-        ]}
-      />
-      <Button name="acte" value="fichier" {...(file === null ? { tone: 'primary' } : {})}>
-        {t(transformMessages['file.do'])}
-      </Button>
-    </Form>
+    <ChooseFile
+      files={view.files}
+      chosen={content.data.file}
+      projectId={view.document.projectId}
+      act="fichier"
+      words={{
+        title: t(transformMessages['file.do']),
+        label: t(transformMessages['file.label']),
+        choose: t(transformMessages['file.choose']),
+        submit: t(transformMessages['file.do']),
+        none: t(transformMessages['file.none']),
+        project: t(transformMessages['file.project']),
+      }}
+    />
   );
 }
 
