@@ -5,6 +5,7 @@ import { E2E_HOOK_PORT, E2E_PORT } from './harness.ts';
 import { test } from './watch-browser.ts';
 import { expectBothWidths, signIn } from './watch-page.ts';
 
+const SESSION = 'Session de démonstration, bloc 2';
 const TOOL = `http://localhost:${E2E_PORT}`;
 const OFFICER = 'prof-1';
 const NOUR = 'eleve-7';
@@ -50,7 +51,7 @@ test('an officer gives a registration link, and the platform registers itself', 
   await page.goto('/programmes');
   await page.getByRole('link', { name: 'Plateformes' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plateformes');
-  await expect(page.getByText('Aucune plateforme.')).toBeVisible();
+  await expect(page.getByText('Aucune plateforme n’est inscrite')).toBeVisible();
   await expectBothWidths(page);
   await page.getByRole('button', { name: 'Créer un lien d’inscription' }).click();
   const link =
@@ -103,6 +104,10 @@ test('from the frame of a course, an officer links their account and places a si
   await expect(window.getByText(/Hélène Garnier/).first()).toBeVisible();
   await window.getByRole('button', { name: 'Relier à ce compte' }).click();
   await expect(window.getByText('Votre compte est relié.')).toBeVisible();
+  // Another test of the same register may have opened a session since.
+  await window.getByLabel('Session', { exact: true }).selectOption({ label: SESSION });
+  await window.getByRole('button', { name: 'Voir ses situations' }).click();
+  await expect(window.getByRole('group', { name: new RegExp(SESSION) })).toBeVisible();
   await window.getByRole('button', { name: 'Retenir ces situations' }).click();
   await expect(window.getByText('Aucune situation n’est choisie.')).toBeVisible();
   await window.getByLabel(/^A1\.2/).check();

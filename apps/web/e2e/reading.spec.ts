@@ -10,6 +10,8 @@ const expect = expectSoon.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 test.use({ tolerated: CUT_NETWORK });
 
+/** Other tests of the same register open sessions of their own, with juries that may not read yet. */
+const SESSION = 'Session de démonstration, bloc 2';
 const NAMES = ['Camille', 'Berthier', 'Nour', 'Haddad', 'Alix', 'Lemoine'];
 
 /** Another device of the same or of another person. */
@@ -23,7 +25,7 @@ async function openDevice(browser: Browser, key: string): Promise<{ context: Bro
 /** The seat of the first examiner whose judgements are not locked. */
 async function findSeat(page: Page): Promise<string> {
   await page.goto('/jury');
-  const row = page.locator('.queue-row').filter({ hasNotText: 'verrouillé' }).first();
+  const row = page.locator('.queue-row').filter({ hasText: SESSION, hasNotText: 'verrouillé' }).first();
   const href = await row.locator('.queue-candidate a').getAttribute('href');
   return href ?? '';
 }
@@ -47,7 +49,7 @@ test('work is read by criterion too, under codes, from the keyboard', async ({ p
   await expect(page.getByRole('navigation', { name: 'Ordre de lecture' })).toBeVisible();
   await expect(page.locator('.queue-row')).not.toHaveCount(0);
   await expectAccessible(page);
-  await page.locator('.queue-row .queue-candidate a').first().click();
+  await page.locator('.queue-row').filter({ hasText: SESSION }).first().locator('.queue-candidate a').click();
   await expect(page).toHaveURL(/ordre=critere/);
   await expect(page.locator('.pane-criteria h2')).toContainText('Candidats');
   await expectAccessible(page);

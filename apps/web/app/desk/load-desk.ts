@@ -128,7 +128,7 @@ export async function loadDesk(
   const work = { candidacyId: desk.candidacy.id, situation: situation.activity.id };
   const [queue, group, view] = await Promise.all([
     listQueue(workplace, visit.actor),
-    findGroupBeside(workplace, visit.actor, work),
+    situation.handIn === null ? null : findGroupBeside(workplace, visit.actor, work),
     showsReadings ? null : choosePiece(visit, situation, target.address, first.id),
   ]);
   const open = { seatId: desk.seat.id, criterion: first.id };
@@ -139,9 +139,7 @@ export async function loadDesk(
     session: desk.session.label,
     missionOf: desk.readsMission ? desk.candidacy.id : null,
     groupHref:
-      group === null || situation.handIn === null
-        ? null
-        : `/candidatures/${work.candidacyId}/situations/${work.situation}/contributions`,
+      group === null ? null : `/candidatures/${work.candidacyId}/situations/${work.situation}/contributions`,
     regulations: {
       id: desk.session.regulationsId,
       label: desk.regulations.label,

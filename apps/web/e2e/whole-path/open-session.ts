@@ -28,6 +28,7 @@ export async function openSession(
     'A3.1',
     'A1.2',
     'A2.2',
+    'A1.3',
     'A2.3',
     'A3.3',
   ]);
