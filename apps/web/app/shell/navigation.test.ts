@@ -1,6 +1,6 @@
 import { ROLES } from '@etalon/usecases';
 import { describe, expect, it } from 'vitest';
-import { navigationOf } from './navigation.ts';
+import { findSection, navigationOf } from './navigation.ts';
 
 function pathsOf(...roles: readonly (typeof ROLES)[number][]): readonly string[] {
   return navigationOf({ userId: 'u', roles }).map(({ path }) => path);
@@ -41,5 +41,21 @@ describe('navigationOf', () => {
     ['auditor', '/journal'],
   ] as const)('shows a %s the entry %s', (role, path) => {
     expect(pathsOf(role)).toContain(path);
+  });
+});
+
+describe('findSection', () => {
+  it.each([
+    ['officer', '/sessions/s1/jurys', '/sessions'],
+    ['officer', '/programmes/plateformes', '/sessions'],
+    ['officer', '/missions/m1', '/candidats'],
+    ['examiner', '/missions/m1', '/missions'],
+    ['examiner', '/moderation', '/jury'],
+    ['officer', '/conservation', '/echeances'],
+    ['officer', '/jurysprudence', null],
+    ['officer', '/compte', null],
+  ] as const)('puts the page of a %s at %s in %s', (role, page, path) => {
+    const found = findSection(navigationOf({ userId: 'u', roles: [role] }), page);
+    expect(found?.path ?? null).toBe(path);
   });
 });

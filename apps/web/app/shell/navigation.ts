@@ -12,6 +12,8 @@ import { type Action, type Actor, mayDoSomewhere } from '@etalon/usecases';
 export interface NavigationEntry {
   readonly path: string;
   readonly label: Message;
+  /** Pages that belong to the section and stand at addresses of their own. */
+  readonly holds?: readonly string[];
 }
 
 interface NavigationRow extends NavigationEntry {
@@ -29,14 +31,29 @@ const NAVIGATION: readonly NavigationRow[] = [
     label: shellMessages['nav.frameworks'],
     actions: ['framework.draft.read', 'matrix.read', 'hand-in.write'],
   },
-  { path: '/sessions', label: shellMessages['nav.sessions'], actions: ['session.read'] },
-  { path: '/candidats', label: candidacyMessages['nav.candidacies'], actions: ['candidacy.list'] },
-  { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'] },
+  {
+    path: '/sessions',
+    label: shellMessages['nav.sessions'],
+    actions: ['session.read'],
+    holds: ['/jurys', '/reglements', '/programmes', '/notifications'],
+  },
+  {
+    path: '/candidats',
+    label: candidacyMessages['nav.candidacies'],
+    actions: ['candidacy.list'],
+    holds: ['/missions'],
+  },
+  { path: '/jury', label: shellMessages['nav.desk'], actions: ['desk.queue'], holds: ['/moderation'] },
   { path: '/convocations', label: juriesMessages['own.nav'], actions: ['convocation.own'] },
   { path: '/deliberations', label: shellMessages['nav.deliberations'], actions: ['deliberation.queue'] },
   { path: '/proces-verbaux', label: minutesMessages['list.title'], actions: ['minutes.sign'] },
   { path: '/recours', label: appealMessages['list.title'], actions: ['appeal.answer'] },
-  { path: '/echeances', label: calendarMessages['clocks.nav'], actions: ['clock.read'] },
+  {
+    path: '/echeances',
+    label: calendarMessages['clocks.nav'],
+    actions: ['clock.read'],
+    holds: ['/conservation', '/courriers'],
+  },
   { path: '/calendrier', label: calendarMessages['agenda.nav'], actions: ['agenda.own'] },
   { path: '/missions', label: missionMessages.nav, actions: ['mission.queue'] },
   { path: '/certificats', label: shellMessages['nav.certificates'], actions: ['credential.list'] },
@@ -52,5 +69,16 @@ export function navigationOf(actor: Actor): readonly NavigationEntry[] {
     if (seen.has(path) || !actions.some((action) => mayDoSomewhere(actor, action))) return false;
     seen.add(path);
     return true;
-  }).map(({ path, label }) => ({ path, label }));
+  }).map(({ path, label, holds = [] }) => ({ path, label, holds }));
+}
+
+const isUnder = (page: string, path: string): boolean => page === path || page.startsWith(`${path}/`);
+
+/** The entry of the section that a page is in: that of its own address first; null for a page of none. */
+export function findSection(entries: readonly NavigationEntry[], page: string): NavigationEntry | null {
+  return (
+    entries.find(({ path }) => isUnder(page, path)) ??
+    entries.find(({ holds = [] }) => holds.some((path) => isUnder(page, path))) ??
+    null
+  );
 }

@@ -1,23 +1,27 @@
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX } from 'react';
-import { Link, NavLink, Outlet, useNavigation, useRouteLoaderData } from 'react-router';
+import { Link, Outlet, useLocation, useNavigation, useRouteLoaderData } from 'react-router';
 import { Icon } from '../kit/icon.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { RootData } from '../root.tsx';
 import { Brand } from './brand.tsx';
 import { KeyHelp } from './key-help.tsx';
-import type { NavigationEntry } from './navigation.ts';
+import { findSection, type NavigationEntry } from './navigation.ts';
 import { Notices } from './notices.tsx';
 import { Preferences } from './preferences.tsx';
 
 function Rail({ entries }: { readonly entries: readonly NavigationEntry[] }): JSX.Element {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const section = findSection(entries, pathname);
   return (
     <nav className="rail" aria-label={t(shellMessages['shell.sections'])}>
       <ul>
         {entries.map(({ path, label }) => (
           <li key={path}>
-            <NavLink to={path}>{t(label)}</NavLink>
+            <Link to={path} aria-current={path === section?.path ? 'page' : undefined}>
+              {t(label)}
+            </Link>
           </li>
         ))}
       </ul>
