@@ -17,7 +17,7 @@ async function openSessionPage(page: Page, link: string): Promise<void> {
   await page.goto('/sessions');
   await page.getByRole('link', { name: SESSION }).click();
   await page.getByRole('link', { name: link, exact: true }).click();
-  await page.waitForURL(/notifications$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Notifier les décisions');
 }
 
 test('nothing is notified before the minutes are sealed, and the page says so', async ({ page }) => {

@@ -58,12 +58,11 @@ test('work is read by criterion too, under codes, from the keyboard', async ({ p
   const seats = await page.locator('.pane-criteria ol a').count();
   expect(seats).toBeGreaterThan(1);
   const first = page.url();
-  await page.locator('.pane-criteria ol a').first().click();
+  const seat = (rank: number) => page.locator('.pane-criteria ol li').nth(rank).locator('a');
+  await seat(0).click();
+  await expect(seat(0)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('j');
-  await expect(page.locator('.pane-criteria ol li').nth(1).locator('a')).toHaveAttribute(
-    'aria-current',
-    'true',
-  );
+  await expect(seat(1)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('o');
   await expect(page).not.toHaveURL(/ordre=critere/);
   await expect(page.locator('.pane-criteria h2')).toHaveText('Critères');
