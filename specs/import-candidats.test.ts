@@ -134,6 +134,20 @@ describe.each(listTestDatabases())('Un fichier de candidats, sur $name', (databa
     expect((await verifyRegisterJournal(workplace, responsable)).intact).toBe(true);
   });
 
+  it('un long fichier est lu en entier', async () => {
+    const path = join(dossier, 'long.csv');
+    const lignes = Array.from({ length: 5200 }, (_, rang) => `p${rang}@ecole.test;Nom;Ana`);
+    await writeFile(path, `Adresse;Nom;Prénom\n${lignes.join('\n')}\n`);
+    const recu = await bringCandidates(register.workplace, responsable, {
+      sessionId: session,
+      fileName: 'long.csv',
+      path,
+    });
+    if (!('id' in recu)) throw new Error(recu.code);
+    expect(recu.rows).toHaveLength(5200);
+    expect(recu.rows.at(-1)?.[0]).toBe('p5199@ecole.test');
+  });
+
   it('une archive OneRoster donne ses étudiants ; une archive sans personne est refusée avec sa raison', async () => {
     const { workplace } = register;
     const path = join(dossier, 'roster.zip');

@@ -19,15 +19,25 @@ const INFLATED_MAX_BYTES = 100 * MIB;
 const ROSTER_MAX_ROWS = 100_000;
 const CELL_LIMIT = 2000;
 
+/** The rows of a table up to the limit: the reader gives them by pages. */
 async function readTable(
   file: { readonly path: string; readonly fileName: string },
   limit: number,
 ): Promise<CandidateTable | PieceRefusal> {
-  const preview = await previewPiece({ ...file, slot: 'dataset' }, { offset: 0, limit, cell: CELL_LIMIT });
-  if (preview.kind === 'refused') return preview;
-  if (preview.kind !== 'table') return refuse('E_UNSUPPORTED', file.fileName);
-  const { columns, rows, total } = preview;
-  return { kind: 'table', columns: columns.map(({ name }) => name), rows, total };
+  const read: (readonly (string | null)[])[] = [];
+  let columns: readonly string[] = [];
+  let total = 0;
+  do {
+    const window = { offset: read.length, limit: limit - read.length, cell: CELL_LIMIT };
+    const preview = await previewPiece({ ...file, slot: 'dataset' }, window);
+    if (preview.kind === 'refused') return preview;
+    if (preview.kind !== 'table') return refuse('E_UNSUPPORTED', file.fileName);
+    columns = preview.columns.map(({ name }) => name);
+    total = preview.total;
+    if (preview.rows.length === 0) break;
+    read.push(...preview.rows);
+  } while (read.length < Math.min(limit, total));
+  return { kind: 'table', columns, rows: read, total };
 }
 
 function refuse(code: PieceRefusal['code'], fileName: string): PieceRefusal {
