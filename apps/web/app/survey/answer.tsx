@@ -1,3 +1,4 @@
+import { dayOf } from '@etalon/core/calendar';
 import { surveyMessages } from '@etalon/i18n/messages/survey';
 import { answerSurveyLink, openSurveyLink } from '@etalon/usecases';
 import { actPublic, answerPublic } from '@etalon/web/answer';
@@ -19,7 +20,7 @@ export function loader(args: Route.LoaderArgs) {
   return answerPublic(args, async ({ runtime }) => {
     runtime.surveyAttempts.count(addressOf(args.request));
     const page = await openSurveyLink(runtime.workplace, args.params.token);
-    return { ...page, today: runtime.now().toISOString().slice(0, 10) };
+    return { ...page, today: dayOf(runtime.now().toISOString()) };
   });
 }
 

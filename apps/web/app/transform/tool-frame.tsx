@@ -1,12 +1,8 @@
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
-import { type JSX, type ReactNode, useEffect } from 'react';
-import { useRevalidator } from 'react-router';
-import { ErrorPanel } from '../kit/error-panel.tsx';
-import { ProblemPanel } from '../kit/problem-panel.tsx';
+import type { JSX, ReactNode } from 'react';
 import { Tabs } from '../kit/tabs.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { DocumentFrame } from '../workshop/document-frame.tsx';
-import { useDocument } from '../workshop/use-document.ts';
+import { RunFrame } from '../workshop/run-frame.tsx';
 import type { TransformView } from './load-transform.ts';
 import '../warehouse/warehouse.css';
 import '../models/models.css';
@@ -20,8 +16,6 @@ const TABS = [
   { path: '/choix', name: 'tab.choice' },
 ] as const;
 
-const LOOK_AGAIN_MS = 1500;
-
 /** Around each page of the tool: the document's frame, its parts, and what could not be transformed. */
 export function ToolFrame(props: {
   readonly view: TransformView;
@@ -29,34 +23,18 @@ export function ToolFrame(props: {
   readonly children: ReactNode;
 }): JSX.Element {
   const { t } = useWords();
-  const { revalidate } = useRevalidator();
   const { view, answer, children } = props;
-  const document = useDocument(view.document);
-  const { pending, base, problem } = view;
-  useEffect(() => {
-    if (!pending) return;
-    const timer = setInterval(() => void revalidate(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [pending, revalidate]);
-  const isBehind = document.state === 'saved' && document.number > view.document.number;
-  useEffect(() => {
-    if (isBehind) void revalidate();
-  }, [isBehind, revalidate]);
+  const { base } = view;
   const entries = TABS.map(({ path, name }) => ({ to: `${base}${path}`, name: t(transformMessages[name]) }));
   return (
-    <DocumentFrame document={document} tabs={<Tabs label={t(transformMessages.tabs)} entries={entries} />}>
-      {pending && (
-        <p role="status" className="soft">
-          {t(transformMessages.pending)}
-          <noscript>
-            <meta httpEquiv="refresh" content="3" />
-          </noscript>
-        </p>
-      )}
-      <ProblemPanel answer={answer} />
-      {problem !== null && <ErrorPanel {...problem} />}
+    <RunFrame
+      view={view}
+      tabs={<Tabs label={t(transformMessages.tabs)} entries={entries} />}
+      waiting={t(transformMessages.pending)}
+      answer={answer}
+    >
       {children}
-    </DocumentFrame>
+    </RunFrame>
   );
 }
 
