@@ -6,7 +6,7 @@ import type { PieceFile, PreviewPage } from './process/reader-task.ts';
 import { runReader } from './process/run-reader.ts';
 
 const PAGE_ROWS = 50;
-const MAX_PAGE_ROWS = 5000;
+const MAX_PAGE_ROWS = 20_000;
 
 /**
  * One page of a piece as the desk shows it: table rows, sanitised HTML, the text of PDF pages, or located items.

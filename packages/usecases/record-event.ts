@@ -5,7 +5,8 @@ import type { Records } from './ports/records.ts';
 import { publishEvents } from './webhooks/publish-events.ts';
 import type { Workplace } from './workplace.ts';
 
-type RecordedEvent = Pick<JournalEvent, 'kind' | 'subjects' | 'facts'>;
+/** What happened, before it is known when and by whom. */
+export type RecordedEvent = Pick<JournalEvent, 'kind' | 'subjects' | 'facts'>;
 
 /**
  * Writes what happened in the journal, in the transaction that makes it happen, and the messages to those who asked to be

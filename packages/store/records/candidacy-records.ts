@@ -1,6 +1,6 @@
 import { FEASIBILITY_OUTCOMES, RECOGNITION_GROUNDS } from '@etalon/core/candidacy';
 import { type BlockRecognition, type CandidacyRecords, type FeasibilityFile, ROUTES } from '@etalon/usecases';
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { user } from '../schema/auth.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { makeIdentityRecords } from './identity-records.ts';
+import { isAmong } from './is-among.ts';
 import { readLiteral } from './read-literal.ts';
 import { searchCandidacies } from './search-candidacies.ts';
 
@@ -159,7 +160,7 @@ function makeImportRecords(db: Db): ImportPart {
         .select({ email: sql<string>`lower(${user.email})`, userId: user.id, candidacyId: candidacy.id })
         .from(user)
         .leftJoin(candidacy, and(eq(candidacy.userId, user.id), eq(candidacy.sessionId, sessionId)))
-        .where(inArray(sql`lower(${user.email})`, [...emails]));
+        .where(isAmong(sql`lower(${user.email})`, emails));
       return new Map(
         rows.map(({ email, userId, candidacyId }) => [email, { userId, enrolled: candidacyId !== null }]),
       );

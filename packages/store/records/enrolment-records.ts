@@ -1,9 +1,10 @@
 import { type Candidacy, ROUTES, type SessionRecords } from '@etalon/usecases';
-import { asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { insertRows } from './insert-rows.ts';
+import { isAmong } from './is-among.ts';
 import { readLiteral } from './read-literal.ts';
 
 /**
@@ -59,7 +60,7 @@ export function makeEnrolmentRecords(db: Db): EnrolmentPart {
       const rows = await db
         .select(CANDIDACY_COLUMNS)
         .from(candidacy)
-        .where(inArray(candidacy.userId, [...userIds]))
+        .where(isAmong(candidacy.userId, userIds))
         .orderBy(asc(candidacy.enrolledAt), asc(candidacy.id));
       return rows.map(readCandidacyRow);
     },

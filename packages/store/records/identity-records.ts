@@ -3,6 +3,7 @@ import { desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { identityConfirmation, identityContent, identityVersion } from '../schema/identity.ts';
 import { insertRows } from './insert-rows.ts';
+import { isAmong } from './is-among.ts';
 import { readLiteral } from './read-literal.ts';
 
 type IdentityPart = Pick<
@@ -55,7 +56,7 @@ export function makeIdentityRecords(db: Db): IdentityPart {
     findIdentities: async (userIds) => {
       if (userIds.length === 0) return new Map();
       const rows = await select()
-        .where(inArray(identityVersion.userId, [...userIds]))
+        .where(isAmong(identityVersion.userId, userIds))
         .orderBy(identityVersion.writtenAt, identityVersion.id);
       return new Map(rows.map((row) => [row.version.userId, read(row)]));
     },

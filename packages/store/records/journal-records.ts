@@ -1,10 +1,11 @@
 import { sealJournalRow } from '@etalon/core/journal';
 import type { JournalRecords } from '@etalon/usecases';
-import { asc, count, desc, eq, gt, inArray, like, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, gt, like, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { journalCheckpoint, journalEntry, personalSalt } from '../schema/award.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { insertRows } from './insert-rows.ts';
+import { isAmong } from './is-among.ts';
 
 /** Number of the advisory lock held until the end of the transaction that appends: one writer at a time. */
 const JOURNAL_LOCK = 7302;
@@ -56,10 +57,7 @@ export function makeJournalRecords(db: Db): JournalRecords {
     saltsOf: async (fresh) => {
       const rows = [...fresh].map(([subjectId, salt]) => ({ subjectId, salt }));
       await insertRows(db, personalSalt, rows, { keepsKnown: true });
-      const kept = await db
-        .select()
-        .from(personalSalt)
-        .where(inArray(personalSalt.subjectId, [...fresh.keys()]));
+      const kept = await db.select().from(personalSalt).where(isAmong(personalSalt.subjectId, fresh.keys()));
       return new Map(kept.map(({ subjectId, salt }) => [subjectId, salt === '' ? null : salt]));
     },
     eraseSalt: async (subjectId) => {

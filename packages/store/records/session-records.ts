@@ -6,13 +6,14 @@ import {
   type Role,
   type SessionRecords,
 } from '@etalon/usecases';
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { account, passkey, session, user } from '../schema/auth.ts';
 import { caseRetirement, caseVersion, examSession, roleGrant, sessionSituation } from '../schema/session.ts';
 import { makeEnrolmentRecords } from './enrolment-records.ts';
 import { firstOrNull } from './first-or-null.ts';
 import { insertRows } from './insert-rows.ts';
+import { isAmong } from './is-among.ts';
 import { readLiteral } from './read-literal.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 
@@ -65,7 +66,7 @@ function makePeopleRecords(db: Db): PeoplePart {
     const grants = await db
       .select()
       .from(roleGrant)
-      .where(and(inArray(roleGrant.userId, ids), isNull(roleGrant.revokedAt)))
+      .where(and(isAmong(roleGrant.userId, ids), isNull(roleGrant.revokedAt)))
       .orderBy(asc(roleGrant.grantedAt));
     const byPerson = Map.groupBy(grants, (grant) => grant.userId);
     return people.map(({ id, name, email }) => {
@@ -75,13 +76,7 @@ function makePeopleRecords(db: Db): PeoplePart {
   };
   return {
     listRoles,
-    findPeople: async (ids) =>
-      gather(
-        await db
-          .select()
-          .from(user)
-          .where(inArray(user.id, [...ids])),
-      ),
+    findPeople: async (ids) => gather(await db.select().from(user).where(isAmong(user.id, ids))),
     findPerson: (userId) => find(eq(user.id, userId)),
     findPersonByEmail: (email) => find(sql`lower(${user.email}) = ${email.trim().toLowerCase()}`),
     listPeople: async () => gather(await db.select().from(user).orderBy(asc(user.name)).limit(5000)),

@@ -3,7 +3,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession, Route } from '../ports/session-records.ts';
-import { recordEvent } from '../record-event.ts';
+import { recordEvent, recordEvents } from '../record-event.ts';
 import { addCandidacies, checkEnrolments } from '../session/enrol-candidate.ts';
 import type { Workplace } from '../workplace.ts';
 import { keepIdentities } from './write-identity.ts';
@@ -85,7 +85,7 @@ export interface EnrolledPeople<C extends EnrolledPerson> {
 
 /**
  * Gives the role, enrols and keeps the identity of people who have an account, in one transaction: each is whole or refused, and
- * nobody's refusal stops the others.
+ * nobody's refusal stops the others. The journal, which has one writer at a time, is written last.
  */
 export async function enrolKnown<C extends EnrolledPerson>(
   workplace: Workplace,
@@ -102,10 +102,9 @@ export async function enrolKnown<C extends EnrolledPerson>(
     });
     const people = input.people.filter((_, at) => errors[at] === null);
     await grantCandidates(workplace, records, actor, people);
-    const candidacies = await addCandidacies(
+    const { candidacies, events } = await addCandidacies(
       workplace,
       records,
-      actor,
       people.map(({ userId, candidate: { route, blocks, extraTimePercent } }) => ({
         ...{ sessionId: session.id, userId, route, blocks, extraTimePercent },
         nameOnCertificate: false,
@@ -113,7 +112,7 @@ export async function enrolKnown<C extends EnrolledPerson>(
     );
     const known = await records.candidacies.findIdentities(people.map(({ userId }) => userId));
     const unknown = people.filter(({ userId }) => !known.has(userId));
-    await keepIdentities(
+    const kept = await keepIdentities(
       workplace,
       records,
       actor,
@@ -122,6 +121,7 @@ export async function enrolKnown<C extends EnrolledPerson>(
         ...{ source: 'import', reason: '' },
       })),
     );
+    await recordEvents(workplace, records, actor, [...events, ...kept.events]);
     return { candidacies, refused };
   });
 }

@@ -10,6 +10,7 @@ import { recordEvent } from '../record-event.ts';
 import { checkEnrolments } from '../session/enrol-candidate.ts';
 import type { Workplace } from '../workplace.ts';
 import {
+  type EnrolledPeople,
   type EnrolledPerson,
   enrolKnown,
   type KnownPerson,
@@ -23,6 +24,8 @@ export const CANDIDATES_MAX_ROWS = 20_000;
 export const CANDIDATES_MAX_ACCOUNTS = 200;
 /** People enrolled in one transaction: others write in the journal between two. */
 const PEOPLE_AT_ONCE = 2000;
+/** Transactions at once: while one waits for the database, the other prepares its rows. */
+const LANES = 2;
 
 /** Days after which a file that nobody took or left is removed, when the next one comes. */
 const KEPT_DAYS = 30;
@@ -193,32 +196,39 @@ export async function takeCandidates(
     readonly openAccount: OpenAccount;
   },
 ): Promise<TakenCandidates> {
-  const { importId, openAccount } = input;
-  const rows = await previewCandidates(workplace, actor, input);
+  authorise(actor, 'candidates.import');
+  const { importId, candidates, openAccount } = input;
   const { session } = await loadImport(workplace.records, importId);
-  const known = await findEnrolments(workplace.records, session, rows);
-  const refused = rows.flatMap(({ line, refusal }) => (refusal === null ? [] : [{ line, ...refusal }]));
-  const asked = keepFirst(
-    rows.filter(({ standing, refusal }) => standing !== 'enrolled' && refusal === null),
+  const known = await findEnrolments(workplace.records, session, candidates);
+  const personOf = ({ email }: ImportedCandidate) => known.get(email.toLowerCase());
+  const asked = keepFirst(candidates.filter((row) => personOf(row)?.enrolled !== true));
+  const strangers = await sortStrangers(
+    workplace.records,
+    session,
+    asked.filter((row) => personOf(row) === undefined),
   );
-  const strangers = asked.filter(({ standing }) => standing === 'new');
-  const left = new Set(strangers.slice(CANDIDATES_MAX_ACCOUNTS));
-  const taken = { accounts: 0, enrolled: 0, already: 0, left: left.size };
-  taken.already = rows.filter(({ standing }) => standing === 'enrolled').length;
-  const wanted = asked.filter((row) => !left.has(row));
-  for (let at = 0; at < wanted.length; at += PEOPLE_AT_ONCE) {
-    const people: KnownPerson<ImportedCandidate>[] = [];
-    for (const candidate of wanted.slice(at, at + PEOPLE_AT_ONCE)) {
-      const person = known.get(candidate.email.toLowerCase());
-      const userId = person?.userId ?? (await openAccount(nameAccount(candidate)));
-      if (person === undefined) taken.accounts += 1;
-      people.push({ userId, candidate });
+  const refused = strangers.refused.map(tellRefusal);
+  const absent = new Set([...strangers.refused.map(({ candidate }) => candidate), ...strangers.left]);
+  const taken = { accounts: 0, enrolled: 0, already: 0, left: strangers.left.length };
+  taken.already = candidates.filter((row) => personOf(row)?.enrolled).length;
+  const wanted = asked.filter((row) => !absent.has(row));
+  const enrolFrom = async (first: number): Promise<void> => {
+    for (let at = first; at < wanted.length; at += PEOPLE_AT_ONCE * LANES) {
+      const people: KnownPerson<ImportedCandidate>[] = [];
+      for (const candidate of wanted.slice(at, at + PEOPLE_AT_ONCE)) {
+        const person = personOf(candidate);
+        const userId = person?.userId ?? (await openAccount(nameAccount(candidate)));
+        if (person === undefined) taken.accounts += 1;
+        people.push({ userId, candidate });
+      }
+      const outcome = await enrolKnown(workplace, actor, { session, people });
+      taken.enrolled += outcome.candidacies.length;
+      refused.push(...outcome.refused.map(tellRefusal));
     }
-    const outcome = await enrolKnown(workplace, actor, { session, people });
-    taken.enrolled += outcome.candidacies.length;
-    for (const { candidate, error } of outcome.refused)
-      refused.push({ line: candidate.line, code: error.code, info: error.info });
-  }
+  };
+  const lanes = Array.from({ length: LANES }, (_, lane) => enrolFrom(lane * PEOPLE_AT_ONCE));
+  await Promise.allSettled(lanes);
+  await Promise.all(lanes);
   const { accounts, enrolled, already } = taken;
   await workplace.records.transaction((records) =>
     recordEvent(workplace, records, actor, {
@@ -227,8 +237,36 @@ export async function takeCandidates(
       facts: { accounts, enrolled, already, refused: refused.length },
     }),
   );
-  return { ...taken, refused };
+  return { ...taken, refused: refused.toSorted((a, b) => a.line - b.line) };
 }
+
+/** Of people without an account: who is refused before one is made, and who is left for another confirmation. */
+async function sortStrangers(
+  records: Records,
+  session: ExamSession,
+  strangers: readonly ImportedCandidate[],
+): Promise<
+  Pick<EnrolledPeople<ImportedCandidate>, 'refused'> & { readonly left: readonly ImportedCandidate[] }
+> {
+  const errors = await checkEnrolments(
+    records,
+    session,
+    strangers.map((row) => ({ ...row, userId: '' })),
+  );
+  const refused = strangers.flatMap((candidate, at) => {
+    const error = errors[at] ?? null;
+    return error === null ? [] : [{ candidate, error }];
+  });
+  const left = strangers.filter((_, at) => errors[at] === null).slice(CANDIDATES_MAX_ACCOUNTS);
+  return { refused, left };
+}
+
+const tellRefusal = ({
+  candidate,
+  error,
+}: EnrolledPeople<ImportedCandidate>['refused'][number]): TakenCandidates['refused'][number] => ({
+  ...{ line: candidate.line, code: error.code, info: error.info },
+});
 
 /** One row for each address. */
 function keepFirst<C extends ImportedCandidate>(rows: readonly C[]): readonly C[] {

@@ -4,7 +4,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { IdentitySource, IdentityVersion } from '../ports/candidacy-records.ts';
 import type { Records } from '../ports/records.ts';
-import { recordEvent, recordEvents } from '../record-event.ts';
+import { type RecordedEvent, recordEvent, recordEvents } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { checkVersion, ownStanding } from './read-identity.ts';
 
@@ -19,14 +19,17 @@ export interface NewIdentity {
   readonly reason: string;
 }
 
-/** Keeps versions of identities, and in the journal their commitments alone. Throws `identity.person-erased`. */
+/**
+ * Keeps versions of identities; whoever calls writes these events in the journal, which hold their commitments alone. Throws
+ * `identity.person-erased`.
+ */
 export async function keepIdentities(
   workplace: Workplace,
   records: Records,
   actor: Actor,
   inputs: readonly NewIdentity[],
-): Promise<readonly NewVersion[]> {
-  if (inputs.length === 0) return [];
+): Promise<{ readonly versions: readonly NewVersion[]; readonly events: readonly RecordedEvent[] }> {
+  if (inputs.length === 0) return { versions: [], events: [] };
   const salts = await records.journal.saltsOf(
     new Map(inputs.map(({ userId }) => [userId, workplace.newId() + workplace.newId()])),
   );
@@ -44,8 +47,7 @@ export async function keepIdentities(
     subjects: [userId, id],
     facts: { commitment },
   }));
-  await recordEvents(workplace, records, actor, events);
-  return versions.map((version) => ({ ...version, confirmedAt: null }));
+  return { versions: versions.map((version) => ({ ...version, confirmedAt: null })), events };
 }
 
 async function keepIdentity(
@@ -54,8 +56,10 @@ async function keepIdentity(
   actor: Actor,
   input: NewIdentity,
 ): Promise<NewVersion> {
-  const [version] = await keepIdentities(workplace, records, actor, [input]);
+  const { versions, events } = await keepIdentities(workplace, records, actor, [input]);
+  const [version] = versions;
   if (version === undefined) throw new EtalonError('identity.person-erased');
+  await recordEvents(workplace, records, actor, events);
   return version;
 }
 

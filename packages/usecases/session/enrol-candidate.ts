@@ -3,7 +3,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession, Route } from '../ports/session-records.ts';
-import { recordEvents } from '../record-event.ts';
+import { type RecordedEvent, recordEvents } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { type FindResitRefusal, findResitRefusals } from './earlier-attempts.ts';
 
@@ -41,8 +41,10 @@ async function addCandidacy(
   if (session === null) throw new EtalonError('session.not-found');
   const [refusal] = await checkEnrolments(records, session, [input]);
   if (refusal != null) throw refusal;
-  const [candidacy] = await addCandidacies(workplace, records, actor, [input]);
+  const { candidacies, events } = await addCandidacies(workplace, records, [input]);
+  const [candidacy] = candidacies;
   if (candidacy === undefined) throw new EtalonError('session.not-found');
+  await recordEvents(workplace, records, actor, events);
   return candidacy;
 }
 
@@ -75,13 +77,15 @@ export async function checkEnrolments(
   });
 }
 
-/** Enrols people against whom `checkEnrolments` found nothing, in the transaction that is open. */
+/**
+ * Enrols people against whom `checkEnrolments` found nothing, in the transaction that is open; whoever calls writes these events in the
+ * journal, with what else happens.
+ */
 export async function addCandidacies(
   workplace: Workplace,
   records: Records,
-  actor: Actor,
   inputs: readonly EnrolmentInput[],
-): Promise<readonly Candidacy[]> {
+): Promise<{ readonly candidacies: readonly Candidacy[]; readonly events: readonly RecordedEvent[] }> {
   const candidacies = inputs.map((input) => ({
     ...input,
     id: workplace.newId(),
@@ -93,6 +97,5 @@ export async function addCandidacies(
     subjects: [id, sessionId, userId],
     facts: { route, blocks },
   }));
-  await recordEvents(workplace, records, actor, events);
-  return candidacies;
+  return { candidacies, events };
 }

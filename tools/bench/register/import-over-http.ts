@@ -49,9 +49,12 @@ export async function importOverHttp(
   if (!page.ok) throw new Error(`the rows are not shown: ${page.status}`);
   await page.text();
   const shown = performance.now();
-  const taken = await fetch(origin + path, { method: 'POST', headers, body: new URLSearchParams() });
+  const taken = await fetch(origin + path, {
+    ...{ method: 'POST', headers, body: new URLSearchParams() },
+    redirect: 'manual',
+  });
   const said = await taken.text();
-  if (!taken.ok) throw new Error(`the rows are not taken: ${taken.status}`);
+  if (taken.status !== 302) throw new Error(`the rows are not taken: ${taken.status}`);
   const end = performance.now();
   const enrolled = await database.db.$count(candidacy, like(candidacy.userId, 'i%'));
   if (enrolled !== input.rows)

@@ -1,4 +1,4 @@
-import { translate } from '@etalon/i18n';
+import { type Language, translate } from '@etalon/i18n';
 import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
@@ -17,7 +17,7 @@ import { RejectedTable } from '../workshop/rejected-table.tsx';
 import type { Route } from './+types/import-candidates';
 import { CandidatePreview } from './candidate-preview.tsx';
 import { loadCandidateImport } from './load-candidate-import.ts';
-import { takeFromForm } from './take-from-form.ts';
+import { type TakenAnswer, takeFromForm } from './take-from-form.ts';
 import { TakenPanel } from './taken-panel.tsx';
 import '../workshop/workshop.css';
 import './candidacies.css';
@@ -56,11 +56,24 @@ export type ShownCandidates = Route.ComponentProps['loaderData'];
 export function action(args: Route.ActionArgs) {
   return act(args, async (visit, form) => {
     const { importId } = args.params;
-    if (form.get('acte') !== 'effacer') return takeFromForm(visit, form, importId);
+    if (form.get('acte') !== 'effacer') {
+      const answered = await takeFromForm(visit, form, importId);
+      return hasMoreToShow(answered) ? answered : showEnrolled(visit.language, answered);
+    }
     await leaveCandidates(visit.runtime.workplace, visit.actor, importId);
     const notice = translate(visit.language, candidacyMessages['import.leave.done']);
     return redirectWithNotice('/candidats/importer', notice);
   });
+}
+
+function hasMoreToShow({ taken, refused, passwords }: TakenAnswer): boolean {
+  return taken.left > 0 || refused.length > 0 || passwords.length > 0;
+}
+
+function showEnrolled(language: Language, { sessionId, taken }: TakenAnswer): Response {
+  const { accounts, enrolled, already } = taken;
+  const notice = translate(language, candidacyMessages['import.taken'], { accounts, enrolled, already });
+  return redirectWithNotice(`/candidats?session=${encodeURIComponent(sessionId)}`, notice);
 }
 
 function queryOf({ fields, mapping, defaultRoute, defaultBlocks }: ShownCandidates): URLSearchParams {

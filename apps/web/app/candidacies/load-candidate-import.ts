@@ -12,8 +12,8 @@ import { listCandidateFields, type PlannedCandidate, planCandidates } from './im
 
 const HEADER_LINES = 1;
 
-/** A waiting file as far as its columns are chosen: fields, mapping, what each row becomes. */
-export async function loadCandidateImport(visit: SignedVisit, importId: string, query: URLSearchParams) {
+/** A waiting file as far as its columns are chosen: fields, mapping, the rows that can be read and those that cannot. */
+export async function planCandidateImport(visit: SignedVisit, importId: string, query: URLSearchParams) {
   const { runtime, actor, language } = visit;
   const { workplace } = runtime;
   const { file, session, blocks } = await readCandidateImport(workplace, actor, importId);
@@ -29,13 +29,23 @@ export async function loadCandidateImport(visit: SignedVisit, importId: string, 
     ...{ fields, columns, rows, mapping, lists, defaultRoute, defaultBlocks },
     blocks: known,
   });
-  const previewed = await previewCandidates(workplace, actor, { importId, candidates: planned });
+  return { importId, file, session, blocks, fields, mapping, defaultRoute, defaultBlocks, planned, rejected };
+}
+
+/** The same, with what each row becomes: the rows that the regulations refuse join those that cannot be read. */
+export async function loadCandidateImport(visit: SignedVisit, importId: string, query: URLSearchParams) {
+  const { runtime, actor } = visit;
+  const { file, session, planned, rejected, ...plan } = await planCandidateImport(visit, importId, query);
+  const previewed = await previewCandidates(runtime.workplace, actor, { importId, candidates: planned });
   const refused = previewed.flatMap(({ line, refusal }) =>
-    refusal === null ? [] : [{ line, cells: rows[line - HEADER_LINES - 1] ?? [], problems: [tell(refusal)] }],
+    refusal === null
+      ? []
+      : [{ line, cells: file.rows[line - HEADER_LINES - 1] ?? [], problems: [tell(refusal)] }],
   );
   const lines = new Set(refused.map(({ line }) => line));
   return {
-    ...{ importId, fields, columns, mapping, blocks, defaultRoute, defaultBlocks },
+    ...plan,
+    columns: file.columns,
     planned: planned.filter(({ line }) => !lines.has(line)),
     rejected: [...rejected, ...refused].toSorted((a, b) => a.line - b.line),
     fileName: file.fileName,

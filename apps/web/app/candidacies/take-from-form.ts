@@ -4,7 +4,7 @@ import { explainError } from '@etalon/i18n';
 import { type TakenCandidates, takeCandidates } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { createAccount } from '@etalon/web/auth';
-import { loadCandidateImport } from './load-candidate-import.ts';
+import { planCandidateImport } from './load-candidate-import.ts';
 
 /** No sign that is read for another, in four groups of five: about 98 bits. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -16,6 +16,7 @@ function drawPassword(): string {
 }
 
 export interface TakenAnswer {
+  readonly sessionId: string;
   readonly taken: Omit<TakenCandidates, 'refused'>;
   readonly refused: readonly { readonly line: number; readonly what: string }[];
   /** Shown once, kept nowhere. */
@@ -31,7 +32,7 @@ export async function takeFromForm(
   const { runtime, actor, language } = visit;
   const query = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === 'string') query.append(name, value);
-  const { planned } = await loadCandidateImport(visit, importId, query);
+  const { planned, session } = await planCandidateImport(visit, importId, query);
   if (planned.length === 0) throw new EtalonError('candidates.nothing');
   const passwords: { readonly email: string; readonly password: string }[] = [];
   const { refused, ...taken } = await takeCandidates(runtime.workplace, actor, {
@@ -45,6 +46,7 @@ export async function takeFromForm(
     },
   });
   return {
+    sessionId: session.id,
     taken,
     passwords,
     refused: refused.map(({ line, code, info }) => ({ line, what: explainError(language, code, info).what })),
