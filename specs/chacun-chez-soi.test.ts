@@ -292,6 +292,20 @@ import {
   writeAgreement,
   writeLogEntry,
 } from '@etalon/usecases/mission';
+import {
+  addToRun,
+  beginExperiment,
+  beginRun,
+  changeExperiment,
+  closeTrackingDoor,
+  findModelRun,
+  keepTrackedRun,
+  listTrackedExperiments,
+  listTrackedRuns,
+  listTrackingDoors,
+  makeTrackingDoor,
+  readTrackedRun,
+} from '@etalon/usecases/tracking';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActorUseCases, listCallsIn } from './list-use-cases.ts';
 
@@ -395,6 +409,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
   const MODERE = 'bloc modéré';
   let cas = '';
   let projet = '';
+  let entree = '';
   let document = '';
   let fichier = '';
   let calcul = '';
@@ -528,6 +543,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     const { workplace } = register;
     projet = (await createProject(workplace, a, 'Projet de A')).id;
     document = (await createDocument(workplace, a, { projectId: projet, kind: 'note', title: 'Note' })).id;
+    entree = (await makeTrackingDoor(workplace, a, projet)).door.id;
     const [file] = await takeCaseFiles(workplace, a, {
       projectId: projet,
       candidacyId: candidature.id,
@@ -2017,6 +2033,77 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       ['candidate A'],
     ],
     ['quitter le projet de A', (a) => leaveProject(register.workplace, a, projet), ['candidate A']],
+    [
+      'ouvrir une entrée de suivi du projet de A',
+      (a) => makeTrackingDoor(register.workplace, a, projet),
+      ['candidate A'],
+    ],
+    [
+      'lire les entrées de suivi du projet de A',
+      (a) => listTrackingDoors(register.workplace, a, projet),
+      ['candidate A'],
+    ],
+    [
+      'fermer une entrée de suivi du projet de A',
+      (a) => closeTrackingDoor(register.workplace, a, entree),
+      ['candidate A'],
+    ],
+    [
+      'lire les expériences suivies du projet de A',
+      (a) => listTrackedExperiments(register.workplace, a, projet),
+      ['candidate A'],
+    ],
+    [
+      'commencer une expérience suivie du projet de A',
+      (a) => beginExperiment(register.workplace, a, { projectId: projet, name: 'Default', tags: [] }),
+      ['candidate A'],
+    ],
+    [
+      'changer une expérience suivie du projet de A',
+      (a) =>
+        changeExperiment(register.workplace, a, {
+          ...{ projectId: projet, experimentId: '0' },
+          change: { kind: 'experiment-tags', tags: [] },
+        }),
+      ['candidate A'],
+    ],
+    [
+      'commencer une exécution suivie du projet de A',
+      (a) =>
+        beginRun(register.workplace, a, {
+          ...{ projectId: projet, experimentId: '0', name: 'x', startTime: 0, tags: [] },
+        }),
+      ['candidate A'],
+    ],
+    [
+      'ajouter à une exécution suivie du projet de A',
+      (a) =>
+        addToRun(register.workplace, a, {
+          ...{ projectId: projet, runId: 'x' },
+          change: { kind: 'tag-removed', key: 'x' },
+        }),
+      ['candidate A'],
+    ],
+    [
+      'garder une exécution suivie du projet de A',
+      (a) => keepTrackedRun(register.workplace, a, { projectId: projet, runId: 'x' }),
+      ['candidate A'],
+    ],
+    [
+      'lire une exécution suivie du projet de A',
+      (a) => readTrackedRun(register.workplace, a, { projectId: projet, runId: 'x' }),
+      ['candidate A'],
+    ],
+    [
+      'lire les exécutions suivies du projet de A',
+      (a) => listTrackedRuns(register.workplace, a, { projectId: projet, experimentIds: ['0'] }),
+      ['candidate A'],
+    ],
+    [
+      'trouver l’exécution d’un modèle du projet de A',
+      (a) => findModelRun(register.workplace, a, { projectId: projet, modelId: 'x' }),
+      ['candidate A'],
+    ],
     [
       'préparer un fichier du projet de A',
       (a) => prepareProjectFile(register.workplace, a, projet),

@@ -8,6 +8,7 @@ const INDEXES = [
   '@etalon/usecases/archive',
   '@etalon/usecases/groups',
   '@etalon/usecases/mission',
+  '@etalon/usecases/tracking',
 ].map((name) => fileURLToPath(import.meta.resolve(name)));
 
 async function parseFile(path: string) {

@@ -17,6 +17,7 @@ import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
+import { trackingErrorMessages } from './messages/errors-tracking.ts';
 import { transformErrorMessages } from './messages/errors-transform.ts';
 import { warehouseErrorMessages } from './messages/errors-warehouse.ts';
 import { warehouseRunErrorMessages } from './messages/errors-warehouse-runs.ts';
@@ -56,6 +57,7 @@ const MESSAGES = new Map<string, Message>(
     ...assessmentErrorMessages,
     ...connectErrorMessages,
     ...ltiErrorMessages,
+    ...trackingErrorMessages,
     ...missionErrorMessages,
     ...groupErrorMessages,
     ...deskErrorMessages,

@@ -8,6 +8,7 @@ const DATA_ENGINES = [
   'vectors',
   'drift',
   'transform',
+  'tracking',
 ];
 const WORK_ENGINES = [
   'decision',
@@ -40,6 +41,7 @@ const ROOMS_OF_USECASES = [
   'framework-import',
   'instruments',
   'official',
+  'tracking',
   'workshop',
 ];
 const EVERY_PACKAGE = [

@@ -24,6 +24,7 @@ import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes
 import { retentionRoutes } from './retention/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { surveyPublicRoutes, surveyRoutes } from './survey/routes.ts';
+import { trackingRoutes } from './tracking/routes.ts';
 import { transformRoutes } from './transform/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { warehouseRoutes } from './warehouse/routes.ts';
@@ -67,6 +68,7 @@ export default [
         ...missionRoutes,
         ...programRoutes,
         ...workshopRoutes,
+        ...trackingRoutes,
         ...warehouseRoutes,
         ...modelsRoutes,
         ...transformRoutes,

@@ -13,6 +13,7 @@ import { findActor, NOTICE_COOKIE, readVisit } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts';
+import { TRACKING_PATH } from './tracking/tracking-path.ts';
 
 /** Asked by the router itself before a page it does not know yet: nobody has read the notice there. */
 const ROUTE_MANIFEST = '/__manifest';
@@ -60,8 +61,9 @@ const SECRET_ADDRESS = [
 
 const findLinkPage = (path: string): string | undefined => LINK_PAGES.find((page) => path.startsWith(page));
 
-/** The log keeps the page behind a link or of a launch, not the key. */
+/** The log keeps the page behind a link or of a launch, not the key; of a script, not the names of its files. */
 function nameInLog(path: string): string {
+  if (path.startsWith(`${TRACKING_PATH}/`)) return TRACKING_PATH;
   return findLinkPage(path) ?? hideTicket(path);
 }
 

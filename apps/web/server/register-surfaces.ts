@@ -23,6 +23,7 @@ import { proofRoutes } from './proofs.ts';
 import { findActor } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
 import { statusOf } from './status-of.ts';
+import { trackingSurface } from './tracking/tracking-surface.ts';
 import { type UploadPermission, type UploadTarget, uploadRoutes } from './uploads.ts';
 
 export const UPLOADS_PATH = '/api/v1/uploads';
@@ -40,13 +41,14 @@ export function readProjectTarget({ submissionId }: UploadTarget): string | null
   return PROJECT.exec(submissionId)?.[1] ?? null;
 }
 
-/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE, learning platforms, and the API, which is last under its path. */
+/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE, learning platforms, tracking of runs, and the API, which is last under its path. */
 export function registerSurfaces(runtime: Runtime, dataFolder: string): readonly Hono[] {
   return [
     uploadSurface(runtime, dataFolder),
     proofSurface(runtime.workplace),
     caseSurface(runtime.workplace),
     ltiSurface(runtime),
+    trackingSurface(runtime),
     apiSurface(runtime),
   ];
 }

@@ -22,6 +22,10 @@ const STATUSES: Readonly<Record<string, number>> = {
   'api.bad-content-type': 415,
   'api.key-in-progress': 409,
   'api.failed': 500,
+  'tracking.no-key': 401,
+  'tracking.key-refused': 401,
+  'tracking.no-such-endpoint': 404,
+  'tracking.no-such-file': 404,
   'candidacy.already-enrolled': 409,
   'identity.superseded': 412,
 };

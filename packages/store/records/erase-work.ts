@@ -1,6 +1,7 @@
 import type { WorkshopRecords } from '@etalon/usecases';
 import { and, eq, inArray, isNull, notExists, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
+import { trackingDoor, trackingLine } from '../schema/tracking.ts';
 import {
   documentRevision,
   pieceOrigin,
@@ -69,7 +70,13 @@ async function eraseProjects(
     .delete(documentRevision)
     .where(and(inArray(documentRevision.documentId, documents), notInArray(documentRevision.id, kept)));
   await removeEmpty(db, ids);
+  await db.delete(trackingDoor).where(inArray(trackingDoor.projectId, ids));
+  const lines = await db
+    .delete(trackingLine)
+    .where(inArray(trackingLine.projectId, ids))
+    .returning({ change: trackingLine.change });
   const gone = [
+    ...lines.flatMap(({ change }) => (change.kind === 'artifact' ? [change.sha256] : [])),
     ...files.filter((file) => file.origin !== 'case').map((file) => file.sha256),
     ...runs.flatMap(({ outputs }) => outputs.map((output) => output.sha256)),
   ];

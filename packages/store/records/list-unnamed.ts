@@ -3,12 +3,13 @@ import type { Db } from '../database/open-database.ts';
 import { piece } from '../schema/evidence.ts';
 import { frameworkDraft } from '../schema/framework.ts';
 import { minutesSeal } from '../schema/minutes.ts';
+import { trackingLine } from '../schema/tracking.ts';
 import { projectFile } from '../schema/workshop.ts';
 
 const AT_ONCE = 500;
 
 /**
- * Those of these contents that nothing names any more: no piece but those erased at term, no file or run of a project, no
+ * Those of these contents that nothing names any more: no piece but those erased at term, no file or run of a project, kept or tracked, no
  * sealed minutes, no document of a framework.
  */
 export async function listUnnamed(db: Db, sha256s: readonly string[]): Promise<readonly string[]> {
@@ -47,5 +48,10 @@ async function findNamed(db: Db, asked: string[]): Promise<ReadonlySet<string>> 
     .selectDistinct({ sha256: sql<string>`f ->> 'sha256'` })
     .from(sql`workshop_run, jsonb_array_elements(outputs || inputs) f`)
     .where(sql`f ->> 'sha256' IN (${list})`);
-  return new Set([...pieces, ...files, ...seals, ...drafts, ...runs].map(({ sha256 }) => sha256));
+  const ofScript = sql<string>`${trackingLine.change} ->> 'sha256'`;
+  const tracked = await db
+    .selectDistinct({ sha256: ofScript })
+    .from(trackingLine)
+    .where(sql`${trackingLine.kind} = 'artifact' AND ${ofScript} IN (${list})`);
+  return new Set([...pieces, ...files, ...seals, ...drafts, ...runs, ...tracked].map(({ sha256 }) => sha256));
 }

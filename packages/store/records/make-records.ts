@@ -29,6 +29,7 @@ import { makeRetentionRecords } from './retention-records.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 import { type FixedRows, makeFixedRows, makeSessionRecords } from './session-records.ts';
 import { makeSurveyRecords } from './survey-records.ts';
+import { makeTrackingRecords } from './tracking-records.ts';
 import { makeWebhookRecords } from './webhook-records.ts';
 import { makeWorkshopRecords } from './workshop-records.ts';
 
@@ -64,6 +65,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     surveys: makeSurveyRecords(db),
     journal: makeJournalRecords(db),
     workshop: makeWorkshopRecords(db),
+    tracking: makeTrackingRecords(db),
     calendar: makeCalendarRecords(db),
     letters: makeLetterRecords(db),
     api: makeApiRecords(db),

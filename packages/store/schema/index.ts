@@ -20,4 +20,5 @@ export * from './regulations.ts';
 export * from './retention.ts';
 export * from './session.ts';
 export * from './survey.ts';
+export * from './tracking.ts';
 export * from './workshop.ts';

@@ -25,6 +25,7 @@ import type { RegulationsRecords } from './regulations-records.ts';
 import type { RetentionRecords } from './retention-records.ts';
 import type { SessionRecords } from './session-records.ts';
 import type { SurveyRecords } from './survey-records.ts';
+import type { TrackingRecords } from './tracking-records.ts';
 import type { WebhookRecords } from './webhook-records.ts';
 import type { WorkshopRecords } from './workshop-records.ts';
 
@@ -53,6 +54,7 @@ export interface Records {
   readonly surveys: SurveyRecords;
   readonly journal: JournalRecords;
   readonly workshop: WorkshopRecords;
+  readonly tracking: TrackingRecords;
   readonly calendar: CalendarRecords;
   readonly letters: LetterRecords;
   readonly api: ApiRecords;

@@ -5,6 +5,7 @@ import type { Json } from '@etalon/workshop';
 import type { Actor } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
+import { TRACKED_KIND } from '../tracking/freeze-run.ts';
 import type { Workplace } from '../workplace.ts';
 import { loadProject } from './load-project.ts';
 import { performWorkshopRun } from './perform-run.ts';
@@ -156,7 +157,9 @@ export async function replayWorkshopRun(
   runId: string,
 ): Promise<WorkshopRun> {
   const original = await readWorkshopRun(workplace, actor, runId);
-  if (original.state !== 'done' || original.replayOf !== null) throw new EtalonError('runs.not-replayable');
+  const computed = original.kind !== TRACKED_KIND;
+  if (original.state !== 'done' || original.replayOf !== null || !computed)
+    throw new EtalonError('runs.not-replayable');
   await loadProject(workplace.records, actor, original.projectId, 'project.write');
   const again = newRun(workplace, actor, original);
   return queueRun(workplace, { ...again, replayOf: original.id });

@@ -1,4 +1,5 @@
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
+import { trackingMessages } from '@etalon/i18n/messages/tracking';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
@@ -39,6 +40,9 @@ export function RunSection({ page }: { readonly page: ProjectPageData }): JSX.El
   return (
     <section aria-labelledby="calculs">
       <h2 id="calculs">{t(workshopMessages['runs.title'])}</h2>
+      <p>
+        <Link to={`/atelier/${projectId}/suivi`}>{t(trackingMessages.open)}</Link>
+      </p>
       {runs.length === 0 ? (
         <p className="soft">{t(workshopMessages['runs.empty'])}</p>
       ) : (

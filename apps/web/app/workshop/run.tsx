@@ -3,6 +3,7 @@ import { translate } from '@etalon/i18n';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { cancelWorkshopRun, readWorkshopRun, replayWorkshopRun } from '@etalon/usecases';
+import { TRACKED_KIND } from '@etalon/usecases/tracking';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import type { JSX } from 'react';
@@ -63,9 +64,9 @@ type Data = Route.ComponentProps['loaderData'];
 
 function Acts({ data }: { readonly data: Data }): JSX.Element | undefined {
   const { t } = useWords();
-  const { state, replayOf } = data.run;
+  const { state, replayOf, kind } = data.run;
   const going = state === 'queued' || state === 'running';
-  if (!going && (state !== 'done' || replayOf !== null)) return undefined;
+  if (!going && (state !== 'done' || replayOf !== null || kind === TRACKED_KIND)) return undefined;
   return (
     <Form method="post" preventScrollReset>
       <Button name="acte" value={going ? 'arreter' : 'rejouer'} tone={going ? 'plain' : 'primary'}>

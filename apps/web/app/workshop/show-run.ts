@@ -1,6 +1,8 @@
 import { explainError, translate } from '@etalon/i18n';
+import { trackingMessages } from '@etalon/i18n/messages/tracking';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import type { WorkshopRun } from '@etalon/usecases';
+import { TRACKED_KIND } from '@etalon/usecases/tracking';
 import type { SignedVisit } from '@etalon/web/answer';
 import { isJsonObject } from '@etalon/workshop';
 
@@ -29,6 +31,8 @@ export interface ShownRun
 function nameRun({ language, runtime }: SignedVisit, kind: string): { title: string; quick: boolean } {
   if (kind.startsWith('instruments.'))
     return { title: translate(language, workshopMessages['run.measures']), quick: false };
+  if (kind === TRACKED_KIND)
+    return { title: translate(language, trackingMessages['kind.title']), quick: false };
   try {
     const { title, interactive } = runtime.workplace.workshop.describe(kind);
     return { title: title[language], quick: interactive };

@@ -9,6 +9,7 @@ import {
   takeCaseFiles,
   type Workplace,
 } from '@etalon/usecases';
+import { beginRun } from '@etalon/usecases/tracking';
 import { DOCUMENT_KINDS } from '@etalon/workshop';
 
 /** A project of one candidate, alone in it: a document of each kind, the files of the case, a run. */
@@ -19,6 +20,8 @@ export interface WorkThings {
   readonly fileId: string;
   readonly tableSha256: string;
   readonly runId: string;
+  /** A run that a script tracked. */
+  readonly trackedId: string;
 }
 
 /** Opens a project in which its author is alone. */
@@ -42,7 +45,12 @@ export async function gatherWork(
     parameters: { offset: 0, limit: 1 },
     inputs: [{ name: table.name, sha256: table.sha256 }],
   });
-  return { projectId, documents, fileId: table.id, tableSha256: table.sha256, runId: run.id };
+  const tracked = await beginRun(workplace, actor, {
+    ...{ projectId, experimentId: '0', name: 'Un essai', tags: [] },
+    startTime: Date.parse(workplace.now()),
+  });
+  const { id: fileId, sha256: tableSha256 } = table;
+  return { projectId, documents, fileId, tableSha256, runId: run.id, trackedId: tracked.runId };
 }
 
 /** A case that an author writes, alone in its project. */

@@ -76,6 +76,11 @@ export const WORKSHOP_ROWS: readonly AccessRow[] = [
     [({ of }) => ({ sortie: 'x', cible: `${of.camille.candidacyId} A1.2 note` })],
     [],
   ),
+  row(`${PROJECT}/suivi`, (all) => project(all, '/suivi'), [
+    () => ({ acte: 'ouvrir' }),
+    () => ({ acte: 'fermer', entree: 'x' }),
+  ]),
+  row(`${PROJECT}/suivi/:runId`, (all) => project(all, `/suivi/${all.work.trackedId}`), [() => ({})]),
   row(`${PROJECT}/archive.zip`, (all) => project(all, '/archive.zip')),
   row(DOCUMENT, (all) => note(all), [() => ({ number: '1', title: 'Titre changé' })]),
   row(`${DOCUMENT}/historique`, (all) => note(all, '/historique')),

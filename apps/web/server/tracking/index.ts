@@ -1,0 +1,1 @@
+export { TRACKING_PATH } from './tracking-path.ts';

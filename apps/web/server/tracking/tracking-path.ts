@@ -1,0 +1,2 @@
+/** Where scripts find the tracking interface: the one address that they change. */
+export const TRACKING_PATH = '/suivi';
