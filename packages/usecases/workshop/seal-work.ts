@@ -131,7 +131,8 @@ async function readSource(workplace: Workplace, actor: Actor, source: WorkSource
       throw new EtalonError('runs.no-such-output', { info: { name: source.output } });
     return {
       projectId: run.projectId,
-      fileName: file.name,
+      // A file of a tracked run may lie in a folder: a piece has a name alone.
+      fileName: file.name.split('/').at(-1) ?? file.name,
       slots: [],
       sourceId: run.id,
       keep: async () => ({ sha256: file.sha256, bytes: file.bytes }),
