@@ -70,6 +70,14 @@ function sayFacts(words: LetterWords, facts: LetterFacts): Said {
           say(letterMessages['survey.until'], { due }),
         ],
       };
+    case 'account':
+      return {
+        subject: say(letterMessages[`account.${facts.reason}.subject`]),
+        lines: [
+          say(letterMessages[`account.${facts.reason}.text`]),
+          say(letterMessages['account.until'], { due }),
+        ],
+      };
     case 'tutor':
       return {
         subject: say(letterMessages['tutor.subject']),

@@ -46,8 +46,8 @@ function withAddress(c: Context<Env>, runtime: Runtime): Request {
   return new Request(raw.url, { method: raw.method, headers, signal: raw.signal, ...body });
 }
 
-/** Pages of a tutor and of a holder, behind a link. */
-const LINK_PAGES = ['/tutorat/', '/enquete/'] as const;
+/** Pages of a tutor, of a holder and of who opens an account, behind a link. */
+const LINK_PAGES = ['/tutorat/', '/enquete/', '/compte/ouvrir/'] as const;
 
 /** What would keep a page of the tool out of the frames of platforms: its own policy names those that may hold it. */
 const OUT_OF_FRAMES: ReadonlySet<string> = new Set(['x-frame-options', 'cross-origin-opener-policy']);

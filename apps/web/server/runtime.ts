@@ -21,6 +21,8 @@ export interface Runtime {
   readonly confirmIdentity: ConfirmIdentity;
   /** Tutor's links tried, by address. */
   readonly tutorAttempts: AttemptCounter;
+  /** Links to accounts tried or asked for, by address. */
+  readonly accountAttempts: AttemptCounter;
   /** Links of surveys tried, by address. */
   readonly surveyAttempts: AttemptCounter;
   readonly progress: ProgressHub;
@@ -52,6 +54,11 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     tutorAttempts: makeAttemptCounter({
       limit: LINK_TRIES,
       code: 'tutor.too-many-attempts',
+      now: () => now().getTime(),
+    }),
+    accountAttempts: makeAttemptCounter({
+      limit: LINK_TRIES,
+      code: 'account.too-many-attempts',
       now: () => now().getTime(),
     }),
     surveyAttempts: makeAttemptCounter({

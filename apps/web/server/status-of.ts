@@ -7,6 +7,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'identity.too-many-attempts': 429,
   'tutor.too-many-attempts': 429,
   'survey.too-many-attempts': 429,
+  'account.too-many-attempts': 429,
   'mission.report-confidential': 403,
   'files.no-room': 507,
   'api.no-token': 401,

@@ -1,4 +1,31 @@
 export const accountMessages = {
+  'ask.link': { fr: 'Mot de passe oublié ?', en: 'Forgotten password?' },
+  'ask.title': { fr: 'Recevoir un lien', en: 'Receive a link' },
+  'ask.lead': {
+    fr: 'Donnez l’adresse de votre compte : vous y recevez un lien pour choisir un mot de passe.',
+    en: 'Give the address of your account: you receive a link there to choose a password.',
+  },
+  'ask.submit': { fr: 'Envoyer le lien', en: 'Send the link' },
+  'ask.done': {
+    fr: 'Si cette adresse a un compte, un lien y arrive dans quelques minutes.',
+    en: 'If this address has an account, a link arrives there within minutes.',
+  },
+  'ask.no-server': { fr: 'Ce site n’envoie pas de courrier.', en: 'This site sends no mail.' },
+  'ask.no-server.text': {
+    fr: 'Demandez un autre mot de passe à votre organisme certificateur.',
+    en: 'Ask your awarding body for another password.',
+  },
+  'open.title': { fr: 'Choisir votre mot de passe', en: 'Choose your password' },
+  'open.lead': {
+    fr: '{certifier} vous a ouvert un compte. Vous vous y connecterez avec {email}.',
+    en: '{certifier} opened an account for you. You will sign in with {email}.',
+  },
+  'open.submit': { fr: 'Garder ce mot de passe', en: 'Keep this password' },
+  'open.until': { fr: 'Ce lien sert une fois, jusqu’au {date}.', en: 'This link works once, until {date}.' },
+  'open.done': {
+    fr: 'Votre mot de passe est gardé : connectez-vous.',
+    en: 'Your password is kept: sign in.',
+  },
   'sign-in.title': { fr: 'Se connecter', en: 'Sign in' },
   'sign-in.lead': {
     fr: 'Les comptes sont ouverts par votre organisme certificateur.',

@@ -277,6 +277,7 @@ export const calendarMessages = {
   'letters.kind.notification': { fr: 'Notification', en: 'Notification' },
   'letters.kind.retention': { fr: 'Conservation', en: 'Retention' },
   'letters.kind.survey': { fr: 'Enquête', en: 'Survey' },
+  'letters.kind.account': { fr: 'Lien de compte', en: 'Link to an account' },
   'letters.kind.tutor': { fr: 'Demande au tuteur de mission', en: 'Request to the mission’s tutor' },
   'letters.state': { fr: 'État', en: 'State' },
   'letters.state.all': { fr: 'Tous', en: 'All' },

@@ -92,6 +92,26 @@ export const errorMessages = {
     fr: 'Si vous devriez y avoir accès, demandez le rôle correspondant au responsable de certification.',
     en: 'If you should have access, ask the certification officer for the matching role.',
   },
+  'account.link-not-found': { fr: 'Ce lien ne mène à rien.', en: 'This link leads nowhere.' },
+  'account.link-not-found.remedy': {
+    fr: 'Vérifiez qu’il est entier, ou demandez-en un autre à la page de connexion.',
+    en: 'Check that it is whole, or ask for another one at the sign-in page.',
+  },
+  'account.link-used': { fr: 'Ce lien a déjà servi.', en: 'This link was already used.' },
+  'account.link-used.remedy': {
+    fr: 'Connectez-vous avec le mot de passe que vous avez choisi, ou demandez un autre lien.',
+    en: 'Sign in with the password that you chose, or ask for another link.',
+  },
+  'account.link-over': { fr: 'Ce lien n’est plus valable.', en: 'This link is no longer valid.' },
+  'account.link-over.remedy': {
+    fr: 'Demandez-en un autre à la page de connexion.',
+    en: 'Ask for another one at the sign-in page.',
+  },
+  'account.too-many-attempts': {
+    fr: 'Trop d’essais depuis cette adresse.',
+    en: 'Too many attempts from this address.',
+  },
+  'account.too-many-attempts.remedy': { fr: 'Attendez une minute.', en: 'Wait for a minute.' },
   'identity.password-too-short': {
     fr: 'Le mot de passe est trop court : {minimum} caractères au moins.',
     en: 'The password is too short: at least {minimum} characters.',

@@ -137,6 +137,10 @@ export const journalMessages = {
     fr: 'Un lien d’abonnement est révoqué',
     en: 'A subscription link is revoked',
   },
+  'event.account.link-used': {
+    fr: 'Une personne a choisi son mot de passe par un lien',
+    en: 'A person chose their password by a link',
+  },
   'event.letter.sent': { fr: 'Un courrier est parti', en: 'A letter has left' },
   'event.letter.abandoned': { fr: 'Un courrier est abandonné', en: 'A letter is given up' },
   'event.letter.resent': { fr: 'Un courrier est à renvoyer', en: 'A letter is to be sent again' },

@@ -48,6 +48,20 @@ export const letterMessages = {
     fr: 'Ce lien est le vôtre, jusqu’au {due} ; vous pourrez y corriger votre réponse. Ne le transmettez pas.',
     en: 'This link is yours, until {due}; you can correct your answer there. Do not pass it on.',
   },
+  'account.opened.subject': { fr: 'Votre compte est prêt', en: 'Your account is ready' },
+  'account.opened.text': {
+    fr: 'Votre organisme certificateur vous a inscrit. Le lien ouvre votre compte : vous y choisissez un mot de passe, puis vous confirmez votre identité.',
+    en: 'Your awarding body enrolled you. The link opens your account: you choose a password there, then you confirm your identity.',
+  },
+  'account.forgotten.subject': { fr: 'Choisir un autre mot de passe', en: 'Choose another password' },
+  'account.forgotten.text': {
+    fr: 'Quelqu’un a demandé un lien pour votre compte. Si ce n’est pas vous, ne faites rien : rien ne change.',
+    en: 'Somebody asked for a link to your account. If it was not you, do nothing: nothing changes.',
+  },
+  'account.until': {
+    fr: 'Ce lien est le vôtre : il sert une fois, jusqu’au {due}. Ne le transmettez pas.',
+    en: 'This link is yours: it works once, until {due}. Do not pass it on.',
+  },
   'tutor.subject': { fr: 'Une mission à confirmer', en: 'A mission to confirm' },
   'tutor.text': {
     fr: 'Une personne qui prépare une certification vous a nommé tuteur de sa mission. La page du lien montre la convention et vous demande si les dates en sont justes. Aucun compte n’est nécessaire.',

@@ -14,6 +14,8 @@ const NIGHT = 'night';
 /** A letter is tried eight times: after one minute, then twice as long each time, for about two hours. */
 const LETTER_RETRY = { retryLimit: 7, retryDelay: 60, retryBackoff: true } as const;
 const LETTERS_AT_ONCE = 4;
+/** Letters that one worker takes at each look: a file of newcomers writes to thousands. */
+const LETTERS_TAKEN = 25;
 /** A message is tried eleven times: after half a minute, then twice as long each time, for about eight hours. */
 const WEBHOOK_RETRY: RetryRule = { retryLimit: 10, retryDelay: 30 };
 const WEBHOOKS_AT_ONCE = 4;
@@ -38,6 +40,7 @@ export interface JobSender {
   sendMeasure(db: Db, job: MeasureJob): Promise<void>;
   sendWorkshopRun(db: Db, job: WorkshopRunJob): Promise<void>;
   sendLetter(db: Db, job: LetterJob): Promise<void>;
+  sendLetters(db: Db, jobs: readonly LetterJob[]): Promise<void>;
   sendWebhook(db: Db, job: WebhookJob): Promise<void>;
   sendLtiScore(db: Db, job: LtiScoreJob): Promise<void>;
 }
@@ -99,6 +102,11 @@ export async function openJobQueue(
     sendMeasure: (db, job) => send(db, MEASURE, job),
     sendWorkshopRun: (db, job) => send(db, WORKSHOP_RUN, job),
     sendLetter: (db, job) => send(db, LETTER, job),
+    sendLetters: async (db, jobs) => {
+      if (jobs.length === 0) return;
+      const rows = jobs.map((job) => ({ data: { ...job } }));
+      await boss.insert(LETTER, rows, { db: fromDrizzle(runOn(db), sql) });
+    },
     sendWebhook: (db, job) => send(db, WEBHOOK, job),
     sendLtiScore: (db, job) => send(db, LTI_SCORE, job),
     work: async (performers, onError) => {
@@ -117,12 +125,16 @@ export async function openJobQueue(
         name: string,
         atOnce: number,
         perform: (job: T) => Promise<void>,
+        batchSize = 1,
       ) => {
-        await boss.work<T>(name, { ...polling, localConcurrency: atOnce }, async (jobs) => {
-          for (const job of jobs) await perform(job.data);
+        // One that fails is tried again with those beside it: what was done is left alone the second time.
+        await boss.work<T>(name, { ...polling, localConcurrency: atOnce, batchSize }, async (jobs) => {
+          const failures: unknown[] = [];
+          for (const job of jobs) await perform(job.data).catch((error: unknown) => failures.push(error));
+          if (failures.length > 0) throw failures[0];
         });
       };
-      await retake(LETTER, LETTERS_AT_ONCE, performers.letter);
+      await retake(LETTER, LETTERS_AT_ONCE, performers.letter, LETTERS_TAKEN);
       await take(lostQueue(LETTER), performers.lostLetter);
       await retake(WEBHOOK, WEBHOOKS_AT_ONCE, performers.webhook);
       await take(lostQueue(WEBHOOK), performers.lostWebhook);

@@ -3,6 +3,8 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import { letter, letterAttempt, personLanguage } from '../schema/calendar.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { insertRows } from './insert-rows.ts';
+import { isAmong } from './is-among.ts';
 import { readLiteral } from './read-literal.ts';
 
 const LANGUAGES = ['fr', 'en'] as const;
@@ -54,6 +56,12 @@ function makeOutboxRecords(db: Db): Omit<LetterRecords, 'findLanguage' | 'addLan
     addLetter: async (row) => {
       const added = await db.insert(letter).values(row).onConflictDoNothing().returning({ id: letter.id });
       return added.length > 0;
+    },
+    addLetters: async (rows) => {
+      await insertRows(db, letter, rows, { keepsKnown: true });
+      const asked = rows.map(({ id }) => id);
+      const added = await db.select({ id: letter.id }).from(letter).where(isAmong(letter.id, asked));
+      return added.map(({ id }) => id);
     },
     findLetter: async (id) => firstOrNull(await db.select().from(letter).where(eq(letter.id, id))),
     findLetters: async (keys) =>

@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import type { FrameworkVersion, Records, RecordsGate, RegulationsVersion } from '@etalon/usecases';
 import type { Db } from '../database/open-database.ts';
 import type { JobSender } from '../jobs/open-job-queue.ts';
+import { makeAccountRecords } from './account-records.ts';
 import { makeApiRecords } from './api-records.ts';
 import { makeAppealRecords } from './appeal-records.ts';
 import { makeAwardRecords } from './award-records.ts';
@@ -45,6 +46,7 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
     frameworks: makeFrameworkRecords(db, versions),
     regulations: makeRegulationsRecords(db, regulations),
     sessions: makeSessionRecords(db, fixed),
+    accounts: makeAccountRecords(db),
     candidacies: makeCandidacyRecords(db),
     evidence: makeEvidenceRecords(db),
     groups: makeGroupRecords(db),
@@ -83,6 +85,10 @@ function gatherRecords(db: Db, { jobs, versions, regulations, fixed }: Shared): 
       enqueueLetter: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');
         await jobs.sendLetter(db, job);
+      },
+      enqueueLetters: async (letters) => {
+        if (jobs === null) throw new EtalonError('store.no-job-queue');
+        await jobs.sendLetters(db, letters);
       },
       enqueueWebhook: async (job) => {
         if (jobs === null) throw new EtalonError('store.no-job-queue');

@@ -109,9 +109,8 @@ export const letter = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => user.id),
-    sessionId: text('session_id')
-      .notNull()
-      .references(() => examSession.id),
+    /** Null for a letter about the account itself. */
+    sessionId: text('session_id').references(() => examSession.id),
     facts: jsonb('facts').$type<LetterFacts>().notNull(),
     writtenAt: instant('written_at').notNull(),
   },

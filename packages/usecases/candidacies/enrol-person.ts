@@ -1,6 +1,7 @@
 import type { CivilIdentity } from '@etalon/core/identity';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { inviteToAccounts } from '../people/invite-to-accounts.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy, ExamSession, Route } from '../ports/session-records.ts';
 import { recordEvent, recordEvents } from '../record-event.ts';
@@ -71,10 +72,12 @@ export function nameAccount({ email, identity }: Pick<EnrolledPerson, 'email' | 
   return { email, name: [identity.firstNames[0] ?? '', family].filter(Boolean).join(' ') || email };
 }
 
-/** Somebody who has an account, and what they ask for. */
+/** Somebody who has an account, or who is given one, and what they ask for. */
 export interface KnownPerson<C extends EnrolledPerson = EnrolledPerson> {
   readonly userId: string;
   readonly candidate: C;
+  /** Somebody who is added here, without a password, and written to. */
+  readonly invited?: boolean;
 }
 
 export interface EnrolledPeople<C extends EnrolledPerson> {
@@ -101,6 +104,7 @@ export async function enrolKnown<C extends EnrolledPerson>(
       return error === null ? [] : [{ candidate, error }];
     });
     const people = input.people.filter((_, at) => errors[at] === null);
+    await inviteNew(workplace, records, session, people);
     await grantCandidates(workplace, records, actor, people);
     const { candidacies, events } = await addCandidacies(
       workplace,
@@ -123,6 +127,25 @@ export async function enrolKnown<C extends EnrolledPerson>(
     );
     await recordEvents(workplace, records, actor, [...events, ...kept.events]);
     return { candidacies, refused };
+  });
+}
+
+async function inviteNew(
+  workplace: Workplace,
+  records: Records,
+  session: ExamSession,
+  people: readonly KnownPerson[],
+): Promise<void> {
+  const invited = people.filter((person) => person.invited);
+  if (invited.length === 0) return;
+  const accounts = invited.map(({ userId, candidate }) => {
+    const { name, email } = nameAccount(candidate);
+    return { userId, name, email: email.trim().toLowerCase() };
+  });
+  await records.accounts.addPeople(accounts);
+  await inviteToAccounts(workplace, records, {
+    people: invited.map(({ userId }) => ({ userId, sessionId: session.id })),
+    reason: 'opened',
   });
 }
 

@@ -20,7 +20,7 @@ import {
 
 /** Rows taken from one file; a longer one is cut by its author, not by the program. */
 export const CANDIDATES_MAX_ROWS = 20_000;
-/** Accounts made at one confirmation: each password takes its time to be hashed. */
+/** Accounts made with a password at one confirmation: each takes its time to be hashed. */
 export const CANDIDATES_MAX_ACCOUNTS = 200;
 /** People enrolled in one transaction: others write in the journal between two. */
 const PEOPLE_AT_ONCE = 2000;
@@ -193,7 +193,8 @@ export async function takeCandidates(
   input: {
     readonly importId: string;
     readonly candidates: readonly ImportedCandidate[];
-    readonly openAccount: OpenAccount;
+    /** Makes an account with a password; null to write to each person, who chooses theirs. */
+    readonly openAccount: OpenAccount | null;
   },
 ): Promise<TakenCandidates> {
   authorise(actor, 'candidates.import');
@@ -202,11 +203,10 @@ export async function takeCandidates(
   const known = await findEnrolments(workplace.records, session, candidates);
   const personOf = ({ email }: ImportedCandidate) => known.get(email.toLowerCase());
   const asked = keepFirst(candidates.filter((row) => personOf(row)?.enrolled !== true));
-  const strangers = await sortStrangers(
-    workplace.records,
-    session,
-    asked.filter((row) => personOf(row) === undefined),
-  );
+  const strangers = await sortStrangers(workplace.records, session, {
+    strangers: asked.filter((row) => personOf(row) === undefined),
+    most: openAccount === null ? CANDIDATES_MAX_ROWS : CANDIDATES_MAX_ACCOUNTS,
+  });
   const refused = strangers.refused.map(tellRefusal);
   const absent = new Set([...strangers.refused.map(({ candidate }) => candidate), ...strangers.left]);
   const taken = { accounts: 0, enrolled: 0, already: 0, left: strangers.left.length };
@@ -217,9 +217,12 @@ export async function takeCandidates(
       const people: KnownPerson<ImportedCandidate>[] = [];
       for (const candidate of wanted.slice(at, at + PEOPLE_AT_ONCE)) {
         const person = personOf(candidate);
-        const userId = person?.userId ?? (await openAccount(nameAccount(candidate)));
         if (person === undefined) taken.accounts += 1;
-        people.push({ userId, candidate });
+        people.push(
+          openAccount === null && person === undefined
+            ? { userId: workplace.newId(), candidate, invited: true }
+            : { userId: person?.userId ?? (await openAccount?.(nameAccount(candidate))) ?? '', candidate },
+        );
       }
       const outcome = await enrolKnown(workplace, actor, { session, people });
       taken.enrolled += outcome.candidacies.length;
@@ -244,7 +247,7 @@ export async function takeCandidates(
 async function sortStrangers(
   records: Records,
   session: ExamSession,
-  strangers: readonly ImportedCandidate[],
+  { strangers, most }: { readonly strangers: readonly ImportedCandidate[]; readonly most: number },
 ): Promise<
   Pick<EnrolledPeople<ImportedCandidate>, 'refused'> & { readonly left: readonly ImportedCandidate[] }
 > {
@@ -257,7 +260,7 @@ async function sortStrangers(
     const error = errors[at] ?? null;
     return error === null ? [] : [{ candidate, error }];
   });
-  const left = strangers.filter((_, at) => errors[at] === null).slice(CANDIDATES_MAX_ACCOUNTS);
+  const left = strangers.filter((_, at) => errors[at] === null).slice(most);
   return { refused, left };
 }
 

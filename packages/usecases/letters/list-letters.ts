@@ -4,6 +4,7 @@ import type { LetterRow, LetterState } from '../ports/letter-records.ts';
 import type { Page, Paged } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
+import { listLetterSubjects } from './send-letter.ts';
 
 export interface LettersView {
   readonly canSend: boolean;
@@ -42,7 +43,7 @@ export async function resendLetter(workplace: Workplace, actor: Actor, letterId:
     await records.jobs.enqueueLetter({ letterId });
     await recordEvent(workplace, records, actor, {
       kind: 'letter.resent',
-      subjects: [letter.id, letter.sessionId, letter.userId],
+      subjects: listLetterSubjects(letter),
       facts: { letter: letter.facts.kind },
     });
   });

@@ -2,6 +2,7 @@ import { EtalonError, errorCode } from '@etalon/error';
 import { REGISTER_ACTOR } from '../calendar/register-actor.ts';
 import { issueTutorLink } from '../mission/issue-tutor-link.ts';
 import { isInvitationOpen } from '../mission/load-mission.ts';
+import { issueAccountLink } from '../people/account-links.ts';
 import type { Letter, LetterFacts, LetterOutcome } from '../ports/letter-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { issueSurveyLink } from '../survey/issue-survey-link.ts';
@@ -45,6 +46,12 @@ async function addressLetter(workplace: Workplace, letter: Letter): Promise<Enve
   if (person === null || ERASED.test(person.email)) return 'erased';
   const language = (await records.letters.findLanguage(letter.userId)) ?? 'fr';
   if (facts.kind === 'survey' && !(await isAwaited(workplace, facts.invitationId))) return 'abandoned';
+  if (facts.kind === 'account') {
+    const { userId } = letter;
+    const { token, expiresAt } = await issueAccountLink(workplace, { userId, reason: facts.reason });
+    const path = `/compte/ouvrir/${token}`;
+    return { language, address: person.email, facts: { ...facts, path, dueAt: expiresAt } };
+  }
   const path =
     facts.kind === 'survey' ? `/enquete/${await issueSurveyLink(workplace, facts.invitationId)}` : facts.path;
   return { language, address: person.email, facts: { ...facts, path } };
@@ -72,10 +79,17 @@ async function addressTutor(
   return { language: 'fr', address: contact.email, facts: { ...facts, path: `/tutorat/${token}` } };
 }
 
-/** Says that a letter was tried for the last time: it waits for somebody to send it again. */
+/** What a row of the journal about a letter concerns. */
+export function listLetterSubjects({ id, sessionId, userId }: Letter): readonly string[] {
+  return sessionId === null ? [id, userId] : [id, sessionId, userId];
+}
+
+/** Says that a letter was tried for the last time: it waits for somebody to send it again. One that left is left alone. */
 export async function abandonLetter(workplace: Workplace, letterId: string): Promise<void> {
   const letter = await workplace.records.letters.findLetter(letterId);
-  if (letter !== null) await keepAttempt(workplace, letter, 'abandoned');
+  if (letter === null) return;
+  const attempts = await workplace.records.letters.listAttempts(letterId);
+  if (!attempts.some(({ outcome }) => outcome === 'sent')) await keepAttempt(workplace, letter, 'abandoned');
 }
 
 async function keepAttempt(
@@ -96,7 +110,7 @@ async function keepAttempt(
     if (outcome !== 'sent' && outcome !== 'abandoned') return;
     await recordEvent(workplace, records, REGISTER_ACTOR, {
       kind: outcome === 'sent' ? 'letter.sent' : 'letter.abandoned',
-      subjects: [letter.id, letter.sessionId, letter.userId],
+      subjects: listLetterSubjects(letter),
       facts: { letter: letter.facts.kind },
     });
   });

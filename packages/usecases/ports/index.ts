@@ -1,3 +1,4 @@
+export type { AccountLink, AccountRecords } from './account-records.ts';
 export type { ApiRecords, ApiToken, IdempotentWrite } from './api-records.ts';
 export type { Appeal, AppealAnswer, AppealRecords } from './appeal-records.ts';
 export type { AwardRecords, IssuedCredential, StatusListRow } from './award-records.ts';

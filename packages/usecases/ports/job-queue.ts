@@ -28,6 +28,7 @@ export interface JobQueue {
   enqueueMeasure(job: MeasureJob): Promise<void>;
   enqueueWorkshopRun(job: WorkshopRunJob): Promise<void>;
   enqueueLetter(job: LetterJob): Promise<void>;
+  enqueueLetters(jobs: readonly LetterJob[]): Promise<void>;
   enqueueWebhook(job: WebhookJob): Promise<void>;
   enqueueLtiScore(job: LtiScoreJob): Promise<void>;
 }

@@ -28,6 +28,9 @@ interface LetterCore {
   readonly path: string;
 }
 
+/** Why somebody is sent a link to their account. */
+export type AccountReason = 'opened' | 'forgotten';
+
 /** What a letter says; never a name nor an address, which are read when it is sent. */
 export type LetterFacts =
   | (LetterCore & {
@@ -63,6 +66,8 @@ export type LetterFacts =
       readonly horizon: SurveyHorizon;
       readonly again: boolean;
     })
+  /** To a person whose account waits for a password: the link and its end are made as it leaves. */
+  | (LetterCore & { readonly kind: 'account'; readonly reason: AccountReason })
   /** To the tutor of an agreement, whose address and link are read and made as it leaves. */
   | (LetterCore & { readonly kind: 'tutor'; readonly invitationId: string });
 
@@ -70,7 +75,8 @@ export interface Letter {
   readonly id: string;
   readonly key: string;
   readonly userId: string;
-  readonly sessionId: string;
+  /** Null for a letter about the account itself. */
+  readonly sessionId: string | null;
   readonly facts: LetterFacts;
   readonly writtenAt: string;
 }
@@ -105,6 +111,8 @@ export interface LetterRow {
 export interface LetterRecords {
   /** False when a letter with this key is already there. */
   addLetter(letter: Letter): Promise<boolean>;
+  /** Ids of those that were added: a key that is there already is left out. */
+  addLetters(letters: readonly Letter[]): Promise<readonly string[]>;
   findLetter(id: string): Promise<Letter | null>;
   /** In no order; a key that no letter has is left out. */
   findLetters(keys: readonly string[]): Promise<readonly LetterRow[]>;

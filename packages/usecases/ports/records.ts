@@ -1,3 +1,4 @@
+import type { AccountRecords } from './account-records.ts';
 import type { ApiRecords } from './api-records.ts';
 import type { AppealRecords } from './appeal-records.ts';
 import type { AwardRecords } from './award-records.ts';
@@ -34,6 +35,7 @@ export interface Records {
   readonly frameworks: FrameworkRecords;
   readonly regulations: RegulationsRecords;
   readonly sessions: SessionRecords;
+  readonly accounts: AccountRecords;
   readonly candidacies: CandidacyRecords;
   readonly evidence: EvidenceRecords;
   readonly groups: GroupRecords;

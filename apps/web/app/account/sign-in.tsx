@@ -4,7 +4,7 @@ import { actPublic, answerPublic, safePath } from '@etalon/web/answer';
 import { callAuth, SINGLE_SIGN_ON_ID } from '@etalon/web/auth';
 import type { Visit } from '@etalon/web/context';
 import type { JSX } from 'react';
-import { data, Form, redirect } from 'react-router';
+import { data, Form, Link, redirect } from 'react-router';
 import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
@@ -95,6 +95,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           required
         />
         <Button tone="primary">{t(accountMessages['sign-in.submit'])}</Button>
+        <p>
+          <Link to="/connexion/oubli">{t(accountMessages['ask.link'])}</Link>
+        </p>
       </Form>
       <section>
         <p className="rule">{t(accountMessages['sign-in.or'])}</p>

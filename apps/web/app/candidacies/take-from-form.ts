@@ -23,7 +23,7 @@ export interface TakenAnswer {
   readonly passwords: readonly { readonly email: string; readonly password: string }[];
 }
 
-/** Takes the rows that were shown; accounts get a first password that this answer alone holds. Throws `candidates.nothing`. */
+/** Takes the rows that were shown; without a mail server, accounts get a first password that this answer alone holds. Throws `candidates.nothing`. */
 export async function takeFromForm(
   visit: SignedVisit,
   form: FormData,
@@ -35,15 +35,18 @@ export async function takeFromForm(
   const { planned, session } = await planCandidateImport(visit, importId, query);
   if (planned.length === 0) throw new EtalonError('candidates.nothing');
   const passwords: { readonly email: string; readonly password: string }[] = [];
-  const { refused, ...taken } = await takeCandidates(runtime.workplace, actor, {
+  const { workplace } = runtime;
+  const { refused, ...taken } = await takeCandidates(workplace, actor, {
     importId,
     candidates: planned,
-    openAccount: async (account) => {
-      const password = drawPassword();
-      const userId = await createAccount(runtime.auth, { ...account, password });
-      passwords.push({ email: account.email, password });
-      return userId;
-    },
+    openAccount: workplace.post.canSend
+      ? null
+      : async (account) => {
+          const password = drawPassword();
+          const userId = await createAccount(runtime.auth, { ...account, password });
+          passwords.push({ email: account.email, password });
+          return userId;
+        },
   });
   return {
     sessionId: session.id,

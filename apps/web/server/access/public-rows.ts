@@ -6,6 +6,26 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
   { route: '/', tries: [{ path: () => '/', shows: EVERYBODY }] },
   { route: '/aide/touches', tries: [{ path: () => '/aide/touches', shows: EVERYBODY }] },
   { route: '/connexion', tries: [{ path: () => '/connexion', shows: EVERYBODY, posts: [] }] },
+  {
+    route: '/connexion/oubli',
+    tries: [
+      {
+        path: () => '/connexion/oubli',
+        shows: EVERYBODY,
+        posts: [{ by: EVERYBODY, form: () => ({ email: 'personne@exemple.test' }) }],
+      },
+    ],
+  },
+  {
+    route: '/compte/ouvrir/:token',
+    tries: [
+      {
+        path: () => `/compte/ouvrir/${'f'.repeat(64)}`,
+        shows: [],
+        posts: [{ by: EVERYBODY, form: () => ({ newPassword: 'un mot de passe assez long' }) }],
+      },
+    ],
+  },
   { route: '/preferences', tries: [{ path: () => '/preferences', shows: EVERYBODY, posts: [] }] },
   { route: '/deconnexion', tries: [{ path: () => '/deconnexion', shows: EVERYBODY, posts: [] }] },
   {

@@ -1,5 +1,5 @@
-import { EtalonError } from '@etalon/error';
-import { type Auth, MIN_PASSWORD_LENGTH } from './create-auth.ts';
+import type { Auth } from './create-auth.ts';
+import { checkPassword } from './set-password.ts';
 
 export interface NewAccount {
   readonly email: string;
@@ -12,9 +12,7 @@ export interface NewAccount {
  * with the same address is kept as it is and its id returned.
  */
 export async function createAccount(auth: Auth, account: NewAccount): Promise<string> {
-  if (account.password.length < MIN_PASSWORD_LENGTH) {
-    throw new EtalonError('identity.password-too-short', { info: { minimum: MIN_PASSWORD_LENGTH } });
-  }
+  checkPassword(account.password);
   const email = account.email.trim().toLowerCase();
   const context = await auth.$context;
   const known = await context.internalAdapter.findUserByEmail(email);
