@@ -21,7 +21,7 @@ import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
 /** Each branch, each augmentation, each operation in between left out in turn: what it changes on the same rows of test. */
 export const ablateTransform: SizedKind = {
   kind: 'transform.ablate',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Ablation d’une transformation', en: 'Ablation of a transformation' },
   check: (parameters, inputs) => {
     const { target } = readTransformParameters(parameters, inputs);
@@ -31,9 +31,9 @@ export const ablateTransform: SizedKind = {
     const parameters = readTransformParameters(task.parameters, task.inputs);
     const duck = await tools.openDuckdb();
     tools.report(0.05, 'runs.step.read');
-    const table = await loadRows(duck, task, parameters);
+    const rows = await loadRows(duck, task, parameters);
     const learnOn = (nodes: readonly PipelineNode[]): Answers =>
-      learn(prepareRows(table, { ...parameters, nodes }), nodes);
+      learn(prepareRows(rows, { ...parameters, nodes }), nodes);
     const whole = learnOn(parameters.nodes);
     const ids = listAblations(parameters.nodes);
     const ablations = ids.map((id, at) => {

@@ -4,6 +4,7 @@ import type { Cell, Table } from '@etalon/transform';
 import { loadTable } from '../models/load-predictions.ts';
 import { firstInput } from '../privacy/load-input.ts';
 import type { RunTask } from '../run-kind.ts';
+import { type LoadedMedia, loadMedia } from './load-media.ts';
 import { listUsedColumns, type TransformParameters } from './parameters.ts';
 
 /** The target of each row: classes by their code, numbers as they are. */
@@ -13,11 +14,21 @@ export interface Target {
   readonly values: Float64Array;
 }
 
+/** Rows in memory, and the pictures and sounds that they name. */
+export interface LoadedRows {
+  readonly table: Table;
+  readonly media: LoadedMedia;
+}
+
 /**
  * The columns that a transformation reads, in memory. Throws the code of a file that cannot be read,
  * `transform.unknown-column`, `transform.no-row`.
  */
-export async function loadRows(duck: Duckdb, task: RunTask, parameters: TransformParameters): Promise<Table> {
+export async function loadRows(
+  duck: Duckdb,
+  task: RunTask,
+  parameters: TransformParameters,
+): Promise<LoadedRows> {
   const loaded = await loadTable(duck, task, firstInput(task), 'lignes');
   if (loaded.rows === 0) throw new EtalonError('transform.no-row', { info: { rows: 0 } });
   const names = listUsedColumns(parameters);
@@ -33,11 +44,12 @@ export async function loadRows(duck: Duckdb, task: RunTask, parameters: Transfor
   const read = await duck.columns(
     `SELECT ${names.map(quoteIdentifier).join(', ')} FROM ${quoteIdentifier(loaded.table)} ORDER BY rowid`,
   );
-  return {
+  const table: Table = {
     rows: loaded.rows,
     columns: new Map(names.map((name) => [name, (read[name] ?? []).map(toCell)])),
     lines: Array.from({ length: loaded.rows }, (_, row) => row + loaded.firstLine),
   };
+  return { table, media: await loadMedia(task, table, parameters) };
 }
 
 const toCell = (value: string | number | boolean | null): Cell =>
