@@ -56,12 +56,12 @@ def grey_to(image, width, height):
 
 def dhash(image):
     grey = grey_to(image, 9, 8)
-    return (grey[:, 1:] > grey[:, :-1]).astype(int).ravel()
+    return (grey[:, 1:] > grey[:, :-1] + 1e-9).astype(int).ravel()
 
 
 def phash(image):
     low = dct(dct(grey_to(image, 32, 32), axis=0, norm="ortho"), axis=1, norm="ortho")[:8, :8]
-    return (low > np.median(low)).astype(int).ravel()
+    return (low > np.median(low) + 1e-9).astype(int).ravel()
 
 
 def gradients(image, cell, directions):

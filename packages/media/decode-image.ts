@@ -36,7 +36,8 @@ export async function decodeImage(content: Uint8Array): Promise<DecodedImage> {
   const facts = await sharp(content, { ...options, limitInputPixels: false })
     .metadata()
     .catch(() => null);
-  if (facts === null) throw new EtalonError('media.not-image', { info: {} });
+  if (facts === null)
+    throw new EtalonError(hasMagic(content) ? 'media.damaged-image' : 'media.not-image', { info: {} });
   const { width, height } = facts;
   if (width * height > MOST_PIXELS)
     throw new EtalonError('media.image-too-large', { info: { width, height, most: MOST_PIXELS } });
@@ -61,6 +62,12 @@ export async function decodeImage(content: Uint8Array): Promise<DecodedImage> {
       seeThrough: facts.hasAlpha,
     },
   };
+}
+
+/** Whether a file begins as a JPEG, a PNG or a WebP does. */
+function hasMagic(content: Uint8Array): boolean {
+  const head = String.fromCharCode(...content.subarray(0, 12));
+  return head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG') || /^RIFF....WEBP$/s.test(head);
 }
 
 /** One level for each pixel, said three times. */

@@ -28,7 +28,6 @@ export const TRANSFORM_ERRORS = [
   'transform.too-many-steps',
   'transform.one-class',
   'transform.not-vectors',
-  'transform.unreadable-file',
   'transform.file-not-found',
   'transform.no-archive',
   'transform.media-too-large',

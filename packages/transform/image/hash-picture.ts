@@ -6,13 +6,15 @@ const SIDE = 8;
 const GRID = 32;
 const ROWS = cosineRows(GRID, SIDE);
 export const HASH_BITS = SIDE * SIDE;
+/** Values nearer than this are equal: flat areas do not differ by the last digit of a sum. */
+const SAME = 1e-9;
 
 /** Difference hash: 64 bits, whether each of 9 × 8 means of grey is under the one at its right. */
 export function hashDifferences(picture: Picture): Uint8Array {
   const grey = shrinkGrey(picture, SIDE + 1, SIDE);
   return Uint8Array.from({ length: HASH_BITS }, (_, at) => {
     const place = Math.floor(at / SIDE) * (SIDE + 1) + (at % SIDE);
-    return Number((grey[place + 1] ?? 0) > (grey[place] ?? 0));
+    return Number((grey[place + 1] ?? 0) > (grey[place] ?? 0) + SAME);
   });
 }
 
@@ -36,7 +38,7 @@ export function hashPerception(picture: Picture): Uint8Array {
   });
   const sorted = low.toSorted();
   const median = ((sorted[HASH_BITS / 2 - 1] ?? 0) + (sorted[HASH_BITS / 2] ?? 0)) / 2;
-  return Uint8Array.from(low, (value) => Number(value > median));
+  return Uint8Array.from(low, (value) => Number(value > median + SAME));
 }
 
 /** Bits by which two hashes differ. */

@@ -97,8 +97,8 @@ export function keyOfMedia({ op, params }: PipelineNode): string {
 }
 
 /**
- * What each row names, as the node wants it, altered as its copy says. Throws `transform.unreadable-file` with the first of
- * the files that give nothing, and `transform.media-too-large`.
+ * What each row names, as the node wants it, altered as its copy says. Throws the fault of the
+ * first file that gives nothing, with its line, and `transform.media-too-large`.
  */
 export function lookUp<T extends Picture | Sound>(
   { columns }: CellsValue,
@@ -116,9 +116,9 @@ export function lookUp<T extends Picture | Sound>(
   const [first] = lost;
   if (first !== undefined) {
     const file = named[first]?.file ?? '';
-    const fault = given.faults.get(file)?.code ?? 'transform.file-not-found';
-    throw new EtalonError('transform.unreadable-file', {
-      info: { node: node.id, file, line: lines[first] ?? 0, count: lost.length, reason: fault },
+    const fault = given.faults.get(file) ?? { code: 'transform.file-not-found', info: {} };
+    throw new EtalonError(fault.code, {
+      info: { ...fault.info, node: node.id, file, line: lines[first] ?? 0, count: lost.length },
     });
   }
   let bytes = 0;

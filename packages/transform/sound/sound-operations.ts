@@ -3,11 +3,12 @@ import { cosineRows } from '../image/cosine-transform.ts';
 import { makeDense } from '../matrix.ts';
 import { checkMediaSize, keyOfMedia, lookUp } from '../media/media.ts';
 import { isCells, isFrames, isSounds, type Operation, withoutState } from '../pipeline/operation.ts';
-import { numberOf, type Params, textOf } from '../pipeline/pipeline-node.ts';
+import { numberOf, textOf } from '../pipeline/pipeline-node.ts';
 import type { CellsValue, FramesValue, SoundsValue } from '../pipeline/value.ts';
 import { alterSound } from './alter-sound.ts';
 import { describeSound, SOUND_FIGURES } from './describe-sound.ts';
-import { type FramesAsked, frameSound } from './frame-sound.ts';
+import { readFrameParams } from './frame-params.ts';
+import { frameSound } from './frame-sound.ts';
 
 const BYTES_OF_NUMBER = 8;
 
@@ -27,20 +28,6 @@ export const readSounds: Operation = withoutState<CellsValue>(isCells, (input, a
 
 const whole = (value: number, lo: number, hi: number): number =>
   Math.min(hi, Math.max(lo, Math.round(value)));
-
-/** How frames are cut and heard, from the settings of a node and the rate of its sounds. */
-export function readFrameParams(params: Params, rate: number): FramesAsked {
-  const length = whole((numberOf(params, 'frameMs', 25) * rate) / 1000, 16, 65_536);
-  return {
-    length,
-    hop: whole((numberOf(params, 'hopMs', 10) * rate) / 1000, 1, 65_536),
-    size: 2 ** Math.ceil(Math.log2(length)),
-    bands: whole(numberOf(params, 'bands', 40), 2, 256),
-    scale: textOf(params, 'scale', 'slaney') === 'htk' ? 'htk' : 'slaney',
-    isArea: textOf(params, 'area', 'area') === 'area',
-    floor: numberOf(params, 'floor', 1e-10),
-  };
-}
 
 /** Natural logarithm of the power in each band of mels, frame after frame; throws `transform.log-of-zero` with a floor of 0. */
 export const logMel: Operation = withoutState<SoundsValue>(
