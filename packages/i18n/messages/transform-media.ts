@@ -3,6 +3,7 @@ export const transformMediaMessages = {
   'stage.picture': { fr: 'Images', en: 'Images' },
   'stage.sound': { fr: 'Sons', en: 'Sounds' },
   'op.filter-unreadable': { fr: 'Écarter les fichiers illisibles', en: 'Drop unreadable files' },
+  'op.augment-plain': { fr: 'Copies sans changement', en: 'Plain copies' },
   'op.augment-flip': { fr: 'Copies en miroir', en: 'Mirrored copies' },
   'op.augment-move': { fr: 'Copies décalées', en: 'Shifted copies' },
   'op.augment-turn': { fr: 'Copies tournées', en: 'Rotated copies' },

@@ -51,6 +51,7 @@ export const OPERATIONS: Readonly<Record<string, OperationShape>> = {
   'filter-length': filter,
   'filter-duplicates': filter,
   'filter-language': filter,
+  'augment-plain': augment,
   'augment-words': augment,
   'filter-unreadable': filter,
   'augment-noise': augment,

@@ -15,6 +15,8 @@ const SMALL_BYTES = 4_000_000;
 
 export interface TransformRequest {
   readonly file: TransformFile;
+  /** Archive of the images or sounds that rows name, when an operation reads some. */
+  readonly archive: TransformFile | null;
   readonly parameters: { readonly [key: string]: Json };
 }
 
@@ -29,6 +31,7 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
     .filter((name) => nodes.some(({ columns }) => columns.includes(name)));
   return {
     file: data.file,
+    archive: nodes.some(({ op }) => op === 'image' || op === 'sound') ? data.archive : null,
     parameters: {
       task: data.task,
       ...(data.target !== '' && { target: data.target }),
@@ -63,14 +66,17 @@ export function askTransform(
   kind: 'transform.apply' | 'transform.ablate' | 'transform.time',
   { request, files }: { readonly request: TransformRequest; readonly files: readonly ProjectFile[] },
 ): Promise<WorkshopRun> {
-  const { name, sha256 } = request.file;
-  const bytes = files.find((file) => file.sha256 === sha256)?.bytes ?? 0;
+  const read = request.archive === null ? [request.file] : [request.file, request.archive];
+  const bytes = read.reduce(
+    (sum, { sha256 }) => sum + (files.find((file) => file.sha256 === sha256)?.bytes ?? 0),
+    0,
+  );
   const isLarge = bytes > SMALL_BYTES && kind !== 'transform.time';
   return startRun(visit.runtime.workplace, visit.actor, {
     projectId,
     documentId,
     kind: isLarge ? `${kind}-large` : kind,
     parameters: request.parameters,
-    inputs: [{ name, sha256 }],
+    inputs: read.map(({ name, sha256 }) => ({ name, sha256 })),
   });
 }

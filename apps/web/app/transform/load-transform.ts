@@ -18,6 +18,8 @@ export interface TransformView {
   readonly pending: boolean;
   /** Tables of the project. */
   readonly files: readonly TransformFile[];
+  /** Archives of the project, which may hold images or sounds. */
+  readonly archives: readonly TransformFile[];
   /** Columns of the chosen file; empty before it is read. */
   readonly columns: readonly ListedColumn[];
   readonly result: TransformDocument | null;
@@ -31,6 +33,7 @@ export interface TransformAddress {
   readonly documentId: string;
 }
 
+const ARCHIVE = /\.zip$/i;
 const TABLE = /\.(parquet|csv|tsv|xlsx|json|jsonl)$/i;
 
 /** What a run gave, whether it is awaited, or why there is nothing. */
@@ -51,7 +54,7 @@ async function lookFor<T>(language: Language, ask: () => Promise<WorkshopRun>): 
     return { value, runId: value === null ? null : run.id, pending, problem };
   } catch (error) {
     const code = errorCode(error);
-    if (code === null || !/^(transform|runs)\./.test(code)) throw error;
+    if (code === null || !/^(transform|media|runs)\./.test(code)) throw error;
     const { what, remedy } = explainError(language, code, errorInfo(error));
     return { value: null, runId: null, pending: false, problem: { what, remedy } };
   }
@@ -88,6 +91,7 @@ export async function loadTransform(
     base: `/atelier/${document.projectId}/transformation/${document.documentId}`,
     pending: listed.pending || made.pending || ablated.pending,
     files: files.filter(({ name }) => TABLE.test(name)).map(({ name, sha256 }) => ({ name, sha256 })),
+    archives: files.filter(({ name }) => ARCHIVE.test(name)).map(({ name, sha256 }) => ({ name, sha256 })),
     columns: listed.value?.columns ?? [],
     result: made.value,
     runId: made.runId,

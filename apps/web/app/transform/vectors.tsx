@@ -1,4 +1,5 @@
 import { explainError } from '@etalon/i18n';
+import { transformLookMessages } from '@etalon/i18n/messages/transform-looks';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { TransformDocument } from '@etalon/transform';
 import { answer } from '@etalon/web/answer';
@@ -16,6 +17,9 @@ import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/vectors';
 import { actOnTransform } from './act-on-transform.ts';
 import { loadTransform, type TransformView } from './load-transform.ts';
+import { MediaList } from './media-list.tsx';
+import { PICTURES } from './operation-fields.ts';
+import { ParallelTables } from './parallel-table.tsx';
 import { ProjectionFigure } from './projection-figure.tsx';
 import { NothingYet, ToolFrame } from './tool-frame.tsx';
 import { useTransformWords } from './use-transform-words.ts';
@@ -97,7 +101,8 @@ function Fidelity({
   readonly content: TransformContent;
 }): JSX.Element {
   const { t, number } = useWords();
-  const { fidelity } = result.reduction;
+  const { percent } = useTransformWords();
+  const { fidelity, stability } = result.reduction;
   const write = (value: number): string => number(value, { decimals: 3 });
   return (
     <>
@@ -108,6 +113,17 @@ function Fidelity({
             rows: number(fidelity.rows),
             trust: write(fidelity.trustworthiness),
             continuity: write(fidelity.continuity),
+          })}
+        </p>
+      )}
+      {stability !== null && (
+        <p>
+          {t(transformLookMessages['projection.stability'], {
+            seeds: number(stability.seeds),
+            rows: number(stability.rows),
+            neighbours: number(stability.neighbours),
+            mean: percent(stability.mean),
+            least: percent(stability.least),
           })}
         </p>
       )}
@@ -129,7 +145,7 @@ function Fidelity({
           name="picture"
           label={t(transformMessages['projection.method'])}
           value={content.picture}
-          choices={(['pca', 'umap'] as const).map((one) => ({
+          choices={PICTURES.map((one) => ({
             value: one,
             label: t(transformMessages[`projection.method.${one}`]),
           }))}
@@ -192,6 +208,8 @@ export default function Vectors({ loaderData, actionData }: Route.ComponentProps
             <h2 id="vecteurs">{t(transformMessages['vectors.title'])}</h2>
             <Facts result={result} />
           </section>
+          <MediaList result={result} />
+          <ParallelTables result={result} />
           <section aria-labelledby="projection" className="stack">
             <h2 id="projection">{t(transformMessages['projection.title'])}</h2>
             {refusal !== null && <ErrorPanel {...refusal} />}
