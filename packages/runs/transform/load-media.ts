@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { EtalonError, errorCode, errorInfo } from '@etalon/error';
 import { readArchive } from '@etalon/evidence';
-import { decodeImage, decodeSound } from '@etalon/media';
 import {
   checkMediaSize,
   fitLength,
@@ -122,7 +121,7 @@ function openEntries(
   };
 }
 
-/** Decodes one file as a node wants it; a fault of the file is kept with its code. */
+/** Decodes one file as a node wants it; a fault of the file is kept with its code. Decoders are opened where they run, not by a server that only knows the kind. */
 async function readInto(
   reading: Reading,
   {
@@ -135,12 +134,14 @@ async function readInto(
   const { node, count } = reading;
   try {
     if (node.op === 'image') {
+      const { decodeImage } = await import('@etalon/media');
       const image = await decodeImage(content);
       const picture = resizePicture(image, readPictureParams(node.params));
       reading.bytes += picture.data.length;
       reading.pictures.set(file, picture);
       count.image(file, image);
     } else {
+      const { decodeSound } = await import('@etalon/media');
       const sound = await decodeSound(content);
       const { rate, seconds } = readSoundParams(node.params);
       const samples = resampleSound(mixChannels(sound.channels), sound.rate, rate);
