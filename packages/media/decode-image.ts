@@ -33,6 +33,7 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
  */
 export async function decodeImage(content: Uint8Array): Promise<DecodedImage> {
   const options = { failOn: 'error', limitInputPixels: MOST_PIXELS, pages: 1 } as const;
+  if (content.length === 0) throw new EtalonError('media.not-image', { info: {} });
   const facts = await sharp(content, { ...options, limitInputPixels: false })
     .metadata()
     .catch(() => null);

@@ -89,8 +89,17 @@ export async function decodeSound(content: Uint8Array): Promise<DecodedSound> {
   return {
     format: form.format,
     rate,
-    channels: first.channelData.map((_, channel) => join(parts.map((part) => part.channelData[channel]))),
+    channels: dropTwins(
+      first.channelData.map((_, channel) => join(parts.map((part) => part.channelData[channel]))),
+    ),
   };
+}
+
+/** One channel when all hold the same samples: the MP3 decoder gives two of a sound that has one. */
+function dropTwins(channels: readonly Float32Array[]): readonly Float32Array[] {
+  const [first, ...others] = channels;
+  if (first === undefined) return channels;
+  return others.every((other) => other.every((value, at) => value === first[at])) ? [first] : channels;
 }
 
 async function readParts({ format, open }: SoundForm, content: Uint8Array): Promise<readonly Part[]> {

@@ -2,7 +2,7 @@ export { TRANSFORM_ERRORS } from './errors.ts';
 export { writeScript } from './export/write-script.ts';
 export { resizePicture } from './image/resize-picture.ts';
 export { fitLearner } from './learn/fit-learner.ts';
-export { leaveOut, listAblations } from './learn/leave-out.ts';
+export { copyPlainly, leaveOut, listAblations, listAltering } from './learn/leave-out.ts';
 export { type DenseMatrix, type Matrix, takeRows, toDense, visitRow } from './matrix.ts';
 export { type Alteration, splitCell } from './media/alteration.ts';
 export {

@@ -144,8 +144,12 @@ export interface TimedNode {
 
 /** What removing a node changes, on the same rows of test. */
 export interface Ablation {
-  /** Id of what is left out. */
+  /** Id of what is left out, or copied without change. */
   readonly without: string;
+  /** What stands in its place: nothing, or as many plain copies (the same number of training rows). */
+  readonly instead: 'nothing' | 'plain-copies';
+  /** Training rows of the reduced pipeline, copies included. */
+  readonly train: number;
   readonly metric: 'accuracy' | 'absolute-error';
   /** Quality of the whole, then without it. */
   readonly whole: number;

@@ -43,4 +43,9 @@ export const transformLookMessages = {
   },
   'effect.words.range': { fr: 'de {from} à {to} mots', en: 'from {from} to {to} words' },
   'effect.words.rows': { fr: 'Lignes', en: 'Rows' },
+  'ablation.train': { fr: 'Lignes apprises', en: 'Rows learned' },
+  'ablation.plain': {
+    fr: '(remplacée par autant de copies sans changement)',
+    en: '(replaced by as many plain copies)',
+  },
 } as const;

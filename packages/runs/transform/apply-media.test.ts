@@ -61,7 +61,14 @@ describe('300 real handwritten digits', () => {
     const { result } = await run('transform.ablate', lines, parameters(nodes), archive);
     const found: AblationDocument = JSON.parse(JSON.stringify(result));
     expect(found.whole).toBeGreaterThan(0.8);
-    expect(found.ablations.map(({ without }) => without)).toContain('augment-turn');
+    expect(found.ablations.map(({ without, instead, train }) => [without, instead, train])).toEqual([
+      ['augment-turn', 'nothing', document.split.train],
+      ['augment-turn', 'plain-copies', 2 * document.split.train],
+    ]);
+    for (const { interval, difference } of found.ablations) {
+      expect(interval?.lo).toBeLessThanOrEqual(difference);
+      expect(interval?.hi).toBeGreaterThanOrEqual(difference);
+    }
   });
 
   test('the same picture on both sides, to the byte or but for its light, is a leak with its lines', async () => {
@@ -131,7 +138,7 @@ const tone = (hertz: number, given: Partial<Tone> = {}): Uint8Array =>
     rate: 16_000,
     channels: 1,
     seconds: 0.5,
-    at: (time) => 0.5 * Math.sin(2 * Math.PI * hertz * time),
+    at: (time, channel) => (0.5 - 0.1 * channel) * Math.sin(2 * Math.PI * hertz * time),
     ...given,
   });
 

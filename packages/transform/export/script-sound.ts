@@ -11,7 +11,7 @@ def fit_length(samples, length):
 
 
 def decode_sound(content):
-    """WAV by SciPy; other forms by the package soundfile, whose MP3 may begin and end elsewhere."""
+    """WAV by SciPy; other forms by the package soundfile, whose scale differs by 1/32767 and whose MP3 may begin elsewhere."""
     if content[:4] != b"RIFF":
         import soundfile
 
