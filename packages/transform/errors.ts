@@ -1,6 +1,7 @@
 /** Codes thrown by the transformation of tables and texts; `node` is the id of a node, `line` a line of the file. */
 export const TRANSFORM_ERRORS = [
   'transform.no-row',
+  'transform.no-line',
   'transform.no-node',
   'transform.cycle',
   'transform.unknown-node',

@@ -101,6 +101,20 @@ export interface ProjectedPoint {
   readonly class: number | null;
 }
 
+/** One row of the file as it was brought. */
+export interface LookedRow {
+  readonly line: number;
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
+  /** Files that it names, each as an output that a page shows, or the code of what it is not. */
+  readonly files: readonly {
+    readonly column: string;
+    readonly file: string;
+    readonly kind: 'picture' | 'sound';
+    readonly output: string | null;
+    readonly fault: string | null;
+  }[];
+}
+
 export interface ReductionFacts {
   readonly method: 'pca' | 'umap' | 'tsne';
   readonly components: number;

@@ -123,6 +123,37 @@ test('files are described, t-SNE says its fidelity and what seeds change, the sc
   expectAtOnce(Buffer.concat(text).toString()).toContain('ARCHIVE = "pieces.zip"');
 });
 
+test('a row is seen and heard as it is, from its line and from its point', async () => {
+  await page.getByLabel('Ligne du fichier').fill('4');
+  await press('Voir');
+  await expect(page.getByRole('heading', { name: 'La ligne 4 telle qu’elle est' })).toBeVisible();
+  const picture = page.getByRole('img', { name: 'photos/2.png' });
+  await expect(picture).toBeVisible();
+  expectAtOnce(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(16);
+  const seconds = await page.getByLabel('sons/2.wav').evaluate(
+    (one: HTMLAudioElement) =>
+      new Promise((resolve) => {
+        one.addEventListener('loadedmetadata', () => resolve(one.duration));
+        one.addEventListener('error', () => resolve(one.error?.message));
+        one.load();
+      }),
+  );
+  expectAtOnce(seconds).toBe(0.5);
+  await expectAccessible(page);
+  await page.locator('path[data-line="7"]').click({ force: true });
+  await expect(page.getByRole('img', { name: 'photos/5.png' })).toBeVisible();
+  await expect(page.locator('path[data-chosen=true]')).toHaveCount(1);
+  await page.getByLabel('Ligne du fichier').fill('999');
+  await press('Voir');
+  await expect(page.getByRole('alert')).toContainText('Aucune ligne du fichier ne porte le numéro 999');
+  await page.getByLabel('Ligne du fichier').fill('5');
+  await press('Voir');
+  await expect(page.getByText('« photos/3.png » ne donne rien')).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
 test('the same in English without script', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
   const plain = await context.newPage();

@@ -56,6 +56,14 @@ export const mediaErrorMessages = {
     fr: 'Vérifiez le nom dans la colonne et l’archive choisie, ou ajoutez le filtre « Écarter les fichiers illisibles ».',
     en: 'Check the name in the column and the archive chosen, or add the filter “Drop unreadable files”.',
   },
+  'transform.no-line': {
+    fr: 'Aucune ligne du fichier ne porte le numéro {line}.',
+    en: 'No row of the file stands at line {line}.',
+  },
+  'transform.no-line.remedy': {
+    fr: 'Choisissez une ligne de {first} à {last}.',
+    en: 'Choose a line from {first} to {last}.',
+  },
   'transform.no-archive': {
     fr: '« {node} » lit des fichiers, et aucune archive n’est choisie.',
     en: '“{node}” reads files, and no archive is chosen.',

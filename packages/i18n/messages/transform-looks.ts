@@ -43,6 +43,18 @@ export const transformLookMessages = {
   },
   'effect.words.range': { fr: 'de {from} à {to} mots', en: 'from {from} to {to} words' },
   'effect.words.rows': { fr: 'Lignes', en: 'Rows' },
+  'row.title': { fr: 'Voir une ligne', en: 'See a row' },
+  'row.line': { fr: 'Ligne du fichier', en: 'Line of the file' },
+  'row.do': { fr: 'Voir', en: 'See' },
+  'row.shown': { fr: 'La ligne {line} telle qu’elle est', en: 'Line {line} as it is' },
+  'row.nothing': {
+    fr: '« {file} » ne donne rien à voir ni à entendre.',
+    en: '“{file}” gives nothing to see or hear.',
+  },
+  'row.hint': {
+    fr: 'Un point choisi montre sa ligne ; le tableau y mène aussi.',
+    en: 'A point that is chosen shows its row; the table leads there too.',
+  },
   'ablation.train': { fr: 'Lignes apprises', en: 'Rows learned' },
   'ablation.plain': {
     fr: '(remplacée par autant de copies sans changement)',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { EtalonError, errorCode, errorInfo } from '@etalon/error';
-import { readArchive } from '@etalon/evidence';
 import {
   checkMediaSize,
   fitLength,
@@ -22,6 +21,7 @@ import {
 } from '@etalon/transform';
 import type { RunTask } from '../run-kind.ts';
 import { type MediaCount, openMediaCount } from './media-facts.ts';
+import { openEntries } from './open-entries.ts';
 import type { TransformParameters } from './parameters.ts';
 
 /** Files inflated at once. */
@@ -96,28 +96,6 @@ function openReading(node: PipelineNode, table: Table): Reading {
     count: openMediaCount(),
     bytes: 0,
     microseconds: 0,
-  };
-}
-
-const baseOf = (path: string): string => path.split('/').at(-1) ?? path;
-const tidy = (name: string): string => name.replaceAll('\\', '/').replace(/^\.\//, '');
-
-/** Gives the content of named entries: by their whole path, or by their name alone when one entry has it. */
-function openEntries(
-  content: Buffer,
-): (files: readonly string[]) => readonly (readonly [string, Buffer | null])[] {
-  const { entries, inflate } = readArchive(content);
-  const paths = entries.map(({ name }) => name).filter((name) => !name.endsWith('/'));
-  const whole = new Set(paths);
-  const byBase = new Map<string, string | null>();
-  for (const path of paths) byBase.set(baseOf(path), byBase.has(baseOf(path)) ? null : path);
-  const find = (file: string): string | null =>
-    whole.has(tidy(file)) ? tidy(file) : (byBase.get(baseOf(tidy(file))) ?? null);
-  return (files) => {
-    const places = files.map((file) => [file, find(file)] as const);
-    const asked = new Set(places.map(([, path]) => path));
-    const found = inflate((name) => asked.has(name));
-    return places.map(([file, path]) => [file, path === null ? null : (found.get(path) ?? null)]);
   };
 }
 

@@ -20,15 +20,21 @@ export interface LoadedRows {
   readonly media: LoadedMedia;
 }
 
-/**
- * The columns that a transformation reads, in memory. Throws the code of a file that cannot be read,
- * `transform.unknown-column`, `transform.no-row`.
- */
+/** The columns that a transformation reads, and the media that they name. Throws the codes of `readRows` and of `loadMedia`. */
 export async function loadRows(
   duck: Duckdb,
   task: RunTask,
   parameters: TransformParameters,
 ): Promise<LoadedRows> {
+  const table = await readRows(duck, task, parameters);
+  return { table, media: await loadMedia(task, table, parameters) };
+}
+
+/**
+ * The columns that a transformation reads, in memory. Throws the code of a file that cannot be read,
+ * `transform.unknown-column`, `transform.no-row`.
+ */
+export async function readRows(duck: Duckdb, task: RunTask, parameters: TransformParameters): Promise<Table> {
   const loaded = await loadTable(duck, task, firstInput(task), 'lignes');
   if (loaded.rows === 0) throw new EtalonError('transform.no-row', { info: { rows: 0 } });
   const names = listUsedColumns(parameters);
@@ -44,12 +50,11 @@ export async function loadRows(
   const read = await duck.columns(
     `SELECT ${names.map(quoteIdentifier).join(', ')} FROM ${quoteIdentifier(loaded.table)} ORDER BY rowid`,
   );
-  const table: Table = {
+  return {
     rows: loaded.rows,
     columns: new Map(names.map((name) => [name, (read[name] ?? []).map(toCell)])),
     lines: Array.from({ length: loaded.rows }, (_, row) => row + loaded.firstLine),
   };
-  return { table, media: await loadMedia(task, table, parameters) };
 }
 
 const toCell = (value: string | number | boolean | null): Cell =>

@@ -26,6 +26,8 @@ export interface TransformParameters {
   readonly neighbours?: number;
   /** How vectors are laid out on two axes; by principal components by default. */
   readonly picture?: 'pca' | 'umap' | 'tsne';
+  /** Line of the file that is looked at. */
+  readonly line?: number;
   /** Moment of a measure of costs: another moment is another run. */
   readonly measuredAt?: string;
 }
@@ -65,6 +67,7 @@ const schema = closed(
     ),
     nodes: { type: 'array', minItems: 1, maxItems: MOST_NODES, items: node },
     picture: { enum: ['pca', 'umap', 'tsne'] },
+    line: { type: 'integer', minimum: 1 },
     measuredAt: { type: 'string', maxLength: 40 },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
   },

@@ -1,5 +1,6 @@
+import { readBins, readGradientParams } from '../image/picture-params.ts';
 import { readPictureParams, readSoundParams } from '../media/media.ts';
-import { numberOf, type Params, type PipelineNode, textOf } from '../pipeline/pipeline-node.ts';
+import { type Params, type PipelineNode, textOf, wholeOf } from '../pipeline/pipeline-node.ts';
 import { readFrameParams } from '../sound/frame-params.ts';
 
 const flag = (value: boolean): string => (value ? 'True' : 'False');
@@ -13,9 +14,6 @@ export type WriteMedia = (written: {
   readonly rate: number;
 }) => string;
 
-const whole = (value: number, lo: number, hi: number): number =>
-  Math.min(hi, Math.max(lo, Math.round(value)));
-
 export const MEDIA_WRITERS: Readonly<Record<string, WriteMedia>> = {
   image: ({ params, input }) => {
     const { width, height, crop, grey } = readPictureParams(params);
@@ -23,10 +21,10 @@ export const MEDIA_WRITERS: Readonly<Record<string, WriteMedia>> = {
   },
   pixels: ({ input }) => `(${input} / 255).reshape(len(${input}), -1)`,
   'scale-channels': ({ input, rows }) => `scale_channels(${input}, ${rows})`,
-  levels: ({ params, input }) => `levels(${input}, bins=${whole(numberOf(params, 'bins', 16), 1, 256)})`,
+  levels: ({ params, input }) => `levels(${input}, bins=${readBins(params)})`,
   gradients: ({ params, input }) => {
-    const cell = Math.max(1, Math.round(numberOf(params, 'cell', 8)));
-    return `gradients(${input}, cell=${cell}, directions=${whole(numberOf(params, 'directions', 9), 2, 36)})`;
+    const { cell, directions } = readGradientParams(params);
+    return `gradients(${input}, cell=${cell}, directions=${directions})`;
   },
   'picture-hash': ({ params, input }) =>
     `hashes(${input}, perceptual=${flag(textOf(params, 'hash', 'phash') !== 'dhash')})`,
@@ -38,7 +36,8 @@ export const MEDIA_WRITERS: Readonly<Record<string, WriteMedia>> = {
     const { length, hop, size, bands, scale, isArea, floor } = readFrameParams(params, rate);
     return `log_mel(${input}, length=${length}, hop=${hop}, size=${size}, bands=${bands}, scale="${scale}", area=${flag(isArea)}, floor=${floor})`;
   },
-  mfcc: ({ params, input }) => `mfcc(${input}, ${whole(numberOf(params, 'coefficients', 13), 1, 256)})`,
+  mfcc: ({ params, input }) =>
+    `mfcc(${input}, ${wholeOf(params, 'coefficients', { otherwise: 13, least: 1, most: 256 })})`,
   'pool-frames': ({ params, input }) => `pool(${input}, "${textOf(params, 'pool', 'mean-deviation')}")`,
   'sound-figures': ({ input }) => `figures(${input})`,
 };

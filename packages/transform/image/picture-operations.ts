@@ -2,11 +2,12 @@ import { EtalonError } from '@etalon/error';
 import { makeDense } from '../matrix.ts';
 import { keyOfMedia, lookUp, type Picture } from '../media/media.ts';
 import { defineOperation, isCells, isPictures, type Operation, withoutState } from '../pipeline/operation.ts';
-import { numberOf, textOf } from '../pipeline/pipeline-node.ts';
+import { textOf } from '../pipeline/pipeline-node.ts';
 import type { CellsValue, MatrixValue, PicturesValue } from '../pipeline/value.ts';
 import { alterPicture } from './alter-picture.ts';
 import { countGradients, describeGradients } from './describe-gradients.ts';
 import { HASH_BITS, hashDifferences, hashPerception } from './hash-picture.ts';
+import { readBins, readGradientParams } from './picture-params.ts';
 
 const MOST_LEVEL = 255;
 const CHANNEL_NAMES: Readonly<Record<number, readonly string[]>> = {
@@ -99,7 +100,7 @@ export const scaleChannels: Operation = defineOperation<PicturesValue, ChannelSc
 
 /** Share of the pixels in each of `bins` equal ranges of levels, channel by channel. */
 export const countLevels: Operation = withoutState<PicturesValue>(isPictures, (input, _applied, params) => {
-  const bins = Math.min(256, Math.max(1, Math.round(numberOf(params, 'bins', 16))));
+  const bins = readBins(params);
   const channels = input.pictures[0]?.channels ?? 1;
   const names = (CHANNEL_NAMES[channels] ?? []).flatMap((name) =>
     Array.from({ length: bins }, (_, bin) => `${name} ${bin + 1}/${bins}`),
@@ -114,8 +115,7 @@ export const countLevels: Operation = withoutState<PicturesValue>(isPictures, (i
 
 /** Histograms of oriented gradients; throws `transform.picture-too-small` under two cells of side. */
 export const gradients: Operation = withoutState<PicturesValue>(isPictures, (input, { node }, params) => {
-  const cell = Math.max(1, Math.round(numberOf(params, 'cell', 8)));
-  const directions = Math.min(36, Math.max(2, Math.round(numberOf(params, 'directions', 9))));
+  const { cell, directions } = readGradientParams(params);
   const { width = 0, height = 0 } = input.pictures[0] ?? {};
   const columns = countGradients(width, height, { cell, directions });
   if (columns === 0)

@@ -1,6 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import type { Applied } from '../pipeline/operation.ts';
-import { numberOf, type Params, type PipelineNode, textOf } from '../pipeline/pipeline-node.ts';
+import { numberOf, type Params, type PipelineNode, textOf, wholeOf } from '../pipeline/pipeline-node.ts';
 import type { CellsValue } from '../pipeline/value.ts';
 import { type Alteration, splitCell } from './alteration.ts';
 
@@ -56,9 +56,6 @@ const MOST_SIDE = 512;
 const MOST_RATE = 96_000;
 const MOST_SECONDS = 600;
 
-const between = (value: number, lo: number, hi: number): number =>
-  Math.min(hi, Math.max(lo, Math.round(value)));
-
 export interface PictureAsked {
   readonly width: number;
   readonly height: number;
@@ -70,8 +67,8 @@ export interface PictureAsked {
 /** How an `image` node wants its pictures. */
 export function readPictureParams(params: Params): PictureAsked {
   return {
-    width: between(numberOf(params, 'width', 32), 1, MOST_SIDE),
-    height: between(numberOf(params, 'height', 32), 1, MOST_SIDE),
+    width: wholeOf(params, 'width', { otherwise: 32, least: 1, most: MOST_SIDE }),
+    height: wholeOf(params, 'height', { otherwise: 32, least: 1, most: MOST_SIDE }),
     crop: textOf(params, 'fit', 'stretch') === 'crop',
     grey: textOf(params, 'colour', 'rgb') === 'grey',
   };
@@ -86,7 +83,7 @@ export interface SoundAsked {
 /** How a `sound` node wants its sounds. */
 export function readSoundParams(params: Params): SoundAsked {
   return {
-    rate: between(numberOf(params, 'rate', 16_000), 1_000, MOST_RATE),
+    rate: wholeOf(params, 'rate', { otherwise: 16_000, least: 1_000, most: MOST_RATE }),
     seconds: Math.min(MOST_SECONDS, Math.max(0, numberOf(params, 'seconds', 0))),
   };
 }

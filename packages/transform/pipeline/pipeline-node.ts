@@ -102,6 +102,15 @@ export function numberOf(params: Params, name: string, otherwise: number): numbe
   return typeof value === 'number' ? value : otherwise;
 }
 
+/** A whole number among parameters, or its default, brought between two bounds. */
+export function wholeOf(
+  params: Params,
+  name: string,
+  { otherwise, least, most }: { readonly otherwise: number; readonly least: number; readonly most: number },
+): number {
+  return Math.min(most, Math.max(least, Math.round(numberOf(params, name, otherwise))));
+}
+
 /** A text among parameters, or its default. */
 export function textOf(params: Params, name: string, otherwise: string): string {
   const value = params[name];

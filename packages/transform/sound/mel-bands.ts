@@ -5,12 +5,14 @@ const SLANEY_STEP = 200 / 3;
 const SLANEY_KNEE = 1000;
 const SLANEY_LOG = Math.log(6.4) / 27;
 
+/** Mels of a frequency in hertz. */
 export function toMel(hertz: number, scale: MelScale): number {
   if (scale === 'htk') return 2595 * Math.log10(1 + hertz / 700);
   if (hertz < SLANEY_KNEE) return hertz / SLANEY_STEP;
   return SLANEY_KNEE / SLANEY_STEP + Math.log(hertz / SLANEY_KNEE) / SLANEY_LOG;
 }
 
+/** Frequency in hertz of a number of mels. */
 export function fromMel(mel: number, scale: MelScale): number {
   if (scale === 'htk') return 700 * (10 ** (mel / 2595) - 1);
   const knee = SLANEY_KNEE / SLANEY_STEP;

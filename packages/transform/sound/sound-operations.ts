@@ -3,7 +3,7 @@ import { cosineRows } from '../image/cosine-transform.ts';
 import { makeDense } from '../matrix.ts';
 import { checkMediaSize, keyOfMedia, lookUp } from '../media/media.ts';
 import { isCells, isFrames, isSounds, type Operation, withoutState } from '../pipeline/operation.ts';
-import { numberOf, textOf } from '../pipeline/pipeline-node.ts';
+import { textOf, wholeOf } from '../pipeline/pipeline-node.ts';
 import type { CellsValue, FramesValue, SoundsValue } from '../pipeline/value.ts';
 import { alterSound } from './alter-sound.ts';
 import { describeSound, SOUND_FIGURES } from './describe-sound.ts';
@@ -25,9 +25,6 @@ export const readSounds: Operation = withoutState<CellsValue>(isCells, (input, a
     }),
   };
 });
-
-const whole = (value: number, lo: number, hi: number): number =>
-  Math.min(hi, Math.max(lo, Math.round(value)));
 
 /** Natural logarithm of the power in each band of mels, frame after frame; throws `transform.log-of-zero` with a floor of 0. */
 export const logMel: Operation = withoutState<SoundsValue>(
@@ -53,7 +50,7 @@ export const logMel: Operation = withoutState<SoundsValue>(
 /** Orthonormal DCT-II of each frame: its first coefficients (MFCC when frames are log-mel). */
 export const mfcc: Operation = withoutState<FramesValue>(isFrames, ({ names, series }, _applied, params) => {
   const size = names.length;
-  const kept = whole(numberOf(params, 'coefficients', 13), 1, size);
+  const kept = wholeOf(params, 'coefficients', { otherwise: 13, least: 1, most: size });
   const rows = cosineRows(size, kept);
   return {
     kind: 'frames',

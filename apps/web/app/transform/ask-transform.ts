@@ -60,10 +60,14 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
   };
 }
 
+export type TransformRun = 'transform.apply' | 'transform.ablate' | 'transform.time' | 'transform.look';
+/** Kinds that answer at once, however large the file is. */
+const ALWAYS_AT_ONCE: readonly TransformRun[] = ['transform.time', 'transform.look'];
+
 /** Asks for a run on the file of a request; what was already computed comes back at once. */
 export function askTransform(
   { visit, projectId, documentId }: TransformPlace,
-  kind: 'transform.apply' | 'transform.ablate' | 'transform.time',
+  kind: TransformRun,
   { request, files }: { readonly request: TransformRequest; readonly files: readonly ProjectFile[] },
 ): Promise<WorkshopRun> {
   const read = request.archive === null ? [request.file] : [request.file, request.archive];
@@ -71,7 +75,7 @@ export function askTransform(
     (sum, { sha256 }) => sum + (files.find((file) => file.sha256 === sha256)?.bytes ?? 0),
     0,
   );
-  const isLarge = bytes > SMALL_BYTES && kind !== 'transform.time';
+  const isLarge = bytes > SMALL_BYTES && !ALWAYS_AT_ONCE.includes(kind);
   return startRun(visit.runtime.workplace, visit.actor, {
     projectId,
     documentId,

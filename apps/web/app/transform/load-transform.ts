@@ -1,6 +1,6 @@
 import { errorCode, errorInfo } from '@etalon/error';
 import { explainError, type Language } from '@etalon/i18n';
-import type { AblationDocument, TransformDocument } from '@etalon/transform';
+import type { AblationDocument, LookedRow, TransformDocument } from '@etalon/transform';
 import { readProject, type WorkshopRun } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { readTransform, type TransformFile } from '@etalon/workshop/transform';
@@ -11,6 +11,7 @@ import { isPending, resultOf } from '../warehouse/run-results.ts';
 import type { LoadedDocument } from '../workshop/document-session.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { askTransform, makeRequest } from './ask-transform.ts';
+import type { RowView } from './row-look.tsx';
 
 export interface TransformView {
   readonly document: LoadedDocument;
@@ -25,6 +26,8 @@ export interface TransformView {
   readonly result: TransformDocument | null;
   readonly runId: string | null;
   readonly ablation: AblationDocument | null;
+  /** The row that is looked at. */
+  readonly looked: RowView;
   readonly problem: Problem | null;
 }
 
@@ -66,7 +69,7 @@ const NOTHING = { value: null, runId: null, pending: false, problem: null } as c
 export async function loadTransform(
   visit: SignedVisit,
   address: TransformAddress,
-  options: { readonly ablation?: boolean } = {},
+  options: { readonly ablation?: boolean; readonly line?: number | null } = {},
 ): Promise<TransformView> {
   const document = await loadDocumentPage(visit, { ...address, kind: 'transform' });
   const content = readTransform(document.content);
@@ -86,6 +89,16 @@ export async function loadTransform(
     request === null || !isAsked
       ? NOTHING
       : await lookFor(language, () => askTransform(place, 'transform.ablate', { request, files }));
+  const { line = null } = options;
+  const looked: Found<LookedRow> =
+    request === null || line === null
+      ? NOTHING
+      : await lookFor(language, () =>
+          askTransform(place, 'transform.look', {
+            request: { ...request, parameters: { ...request.parameters, line } },
+            files,
+          }),
+        );
   return {
     document,
     base: `/atelier/${document.projectId}/transformation/${document.documentId}`,
@@ -96,6 +109,7 @@ export async function loadTransform(
     result: made.value,
     runId: made.runId,
     ablation: ablated.value,
+    looked: { row: looked.value, runId: looked.runId, problem: looked.problem },
     problem: listed.problem ?? made.problem ?? ablated.problem,
   };
 }

@@ -21,6 +21,7 @@ import { MediaList } from './media-list.tsx';
 import { PICTURES } from './operation-fields.ts';
 import { ParallelTables } from './parallel-table.tsx';
 import { ProjectionFigure } from './projection-figure.tsx';
+import { RowLook } from './row-look.tsx';
 import { NothingYet, ToolFrame } from './tool-frame.tsx';
 import { useTransformWords } from './use-transform-words.ts';
 
@@ -28,7 +29,9 @@ export const handle = { keys: DOCUMENT_KEYS };
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => {
-    const view = await loadTransform(visit, args.params);
+    const asked = Number(new URL(args.request.url).searchParams.get('ligne') ?? '');
+    const line = Number.isInteger(asked) && asked > 0 ? asked : null;
+    const view = await loadTransform(visit, args.params, { line });
     const refusal = view.result?.reduction.refusal ?? null;
     const explained = refusal === null ? null : explainError(visit.language, refusal.code, refusal.info);
     return { view, refusal: explained === null ? null : { what: explained.what, remedy: explained.remedy } };
@@ -213,9 +216,10 @@ export default function Vectors({ loaderData, actionData }: Route.ComponentProps
           <section aria-labelledby="projection" className="stack">
             <h2 id="projection">{t(transformMessages['projection.title'])}</h2>
             {refusal !== null && <ErrorPanel {...refusal} />}
-            <ProjectionFigure reduction={result.reduction} />
+            <ProjectionFigure reduction={result.reduction} chosen={view.looked.row?.line ?? null} />
             <Fidelity result={result} content={content} />
           </section>
+          <RowLook view={view.looked} projectId={view.document.projectId} />
           <Outputs view={view} />
         </>
       )}
