@@ -49,7 +49,7 @@ export { type Factors, factorMatrix, projectRows } from './reduce/factor-matrix.
 export { type Fidelity, measureFidelity } from './reduce/measure-fidelity.ts';
 export { measureStability, type Stability } from './reduce/measure-stability.ts';
 export { type AugmentedTable, augmentRows } from './rows/augment-rows.ts';
-export { type FilterCount, filterRows, guessLanguage, keepRows } from './rows/filter-rows.ts';
+export { type FilterCount, filterRows, guessLanguage, keepRows, takeTableRows } from './rows/filter-rows.ts';
 export {
   drawFolds,
   SPLIT_METHODS,

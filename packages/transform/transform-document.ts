@@ -78,7 +78,7 @@ export interface MediaFacts {
   /** Samples a second, and how many sounds have them. */
   readonly rates: readonly { readonly rate: number; readonly count: number }[];
   readonly seconds: { readonly shortest: number; readonly longest: number; readonly total: number } | null;
-  /** What was lost or is odd (`deep`, `cmyk`, `turned`, `seeThrough`, `stereo`, `silent`, `clipped`, `unreadable`), with a first file. */
+  /** What was lost or is odd (`deep`, `cmyk`, `turned`, `seeThrough`, `stereo`, `cut`, `silent`, `clipped`, `unreadable`), with a first file. */
   readonly told: readonly { readonly what: string; readonly count: number; readonly file: string }[];
 }
 

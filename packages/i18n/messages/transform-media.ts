@@ -102,6 +102,10 @@ export const transformMediaMessages = {
     fr: '{count} {count?son a|sons ont} plusieurs canaux, ramenés à leur moyenne, par exemple « {file} ».',
     en: '{count} {count?sound has|sounds have} several channels, brought to their mean, for instance “{file}”.',
   },
+  'warning.media-cut': {
+    fr: '{count} {count?son est coupé|sons sont coupés} à la durée commune, par exemple « {file} ».',
+    en: '{count} {count?sound is|sounds are} cut at the common length, for instance “{file}”.',
+  },
   'warning.media-silent': {
     fr: '{count} {count?son est|sons sont} entièrement {count?muet|muets}, par exemple « {file} ».',
     en: '{count} {count?sound is|sounds are} wholly silent, for instance “{file}”.',

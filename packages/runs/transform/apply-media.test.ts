@@ -224,6 +224,11 @@ describe('sounds', () => {
     });
     const made = readDocument(await run('transform.apply', rows, parameters(flat({ seconds: 0.5 })), uneven));
     expect(made.vectors.columns).toBe(48 * 8);
+    expect(made.warnings).toContainEqual({
+      code: 'media-cut',
+      node: 'sound',
+      params: { count: 1, file: 's5.wav' },
+    });
   });
 });
 

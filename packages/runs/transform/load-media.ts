@@ -72,7 +72,7 @@ export async function loadMedia(
       const mine = readings.filter(({ files }) => files.has(file));
       if (content === null) {
         faults.set(file, { code: 'transform.file-not-found', info: {} });
-        for (const { count } of mine) count.fault(file, 'transform.file-not-found');
+        for (const { count } of mine) count.fault(file);
         continue;
       }
       digests.set(file, createHash('sha256').update(content).digest('hex'));
@@ -127,6 +127,7 @@ async function readInto(
       reading.bytes += fitted.byteLength;
       reading.sounds.set(file, { rate, samples: fitted });
       count.sound(file, sound);
+      if (fitted.length < samples.length) count.cut(file);
     }
   } catch (error) {
     const code = errorCode(error);
@@ -138,7 +139,7 @@ async function readInto(
       ]),
     );
     faults.set(file, { code, info });
-    count.fault(file, code);
+    count.fault(file);
   }
   checkMediaSize(node.id, reading.bytes);
   reading.microseconds += Number(process.hrtime.bigint() - began) / 1000;

@@ -8,7 +8,9 @@ const MOST_CLIPPED_SHARE = 0.001;
 export interface MediaCount {
   readonly image: (file: string, image: DecodedImage) => void;
   readonly sound: (file: string, sound: DecodedSound) => void;
-  readonly fault: (file: string, code: string) => void;
+  /** A sound longer than the length asked. */
+  readonly cut: (file: string) => void;
+  readonly fault: (file: string) => void;
   readonly read: () => Omit<MediaFacts, 'node'>;
 }
 
@@ -59,6 +61,7 @@ export function openMediaCount(): MediaCount {
       );
       tell('clipped', file, clipped > MOST_CLIPPED_SHARE * length * channels.length);
     },
+    cut: (file) => tell('cut', file, true),
     fault: (file) => {
       files += 1;
       tell('unreadable', file, true);
