@@ -78,9 +78,11 @@ test('without the archive, then with a damaged picture, it is told what to do', 
 
 test('pictures are seen at each step, and a turned copy stands on the training side', async () => {
   await addOperation('augment-turn', 'colonne « photo »', 'Copies tournées');
+  await expect(page.getByText('il reste à dire pourquoi les étiquettes restent vraies')).toBeVisible();
   await openOperation('Copies tournées');
   await page.getByLabel(/étiquette/).fill('Une pièce tournée de dix degrés garde son défaut.');
   await press('Garder');
+  await expect(page.getByText('il reste à dire pourquoi')).toBeHidden();
   await openOperation('Lecture d’images');
   await page.getByLabel('Largeur, en pixels').fill('16');
   await page.getByLabel('Hauteur, en pixels').fill('16');

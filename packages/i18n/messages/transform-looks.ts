@@ -43,6 +43,10 @@ export const transformLookMessages = {
   },
   'effect.words.range': { fr: 'de {from} à {to} mots', en: 'from {from} to {to} words' },
   'effect.words.rows': { fr: 'Lignes', en: 'Rows' },
+  'node.why.missing': {
+    fr: 'il reste à dire pourquoi les étiquettes restent vraies',
+    en: 'why labels stay true is still to be said',
+  },
   'row.title': { fr: 'Voir une ligne', en: 'See a row' },
   'row.line': { fr: 'Ligne du fichier', en: 'Line of the file' },
   'row.do': { fr: 'Voir', en: 'See' },

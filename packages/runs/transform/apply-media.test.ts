@@ -58,6 +58,11 @@ describe('300 real handwritten digits', () => {
     expect(document.split).toMatchObject({ copies: document.split.train });
     expect(document.leaks.filter(({ code }) => code === 'augmented-before-split')).toEqual([]);
     expect(document.vectors.repeatedRows).toBeLessThan(5);
+    const before = triedNode('augment-turn', { columns: ['fichier'], fitsOn: 'all' });
+    const leaky = readDocument(await apply([before, ...nodes.slice(1)]));
+    expect(leaky.leaks).toContainEqual(
+      expect.objectContaining({ code: 'augmented-before-split', count: document.split.test }),
+    );
     const { result } = await run('transform.ablate', lines, parameters(nodes), archive);
     const found: AblationDocument = JSON.parse(JSON.stringify(result));
     expect(found.whole).toBeGreaterThan(0.8);

@@ -1,5 +1,5 @@
 import type { DenseMatrix } from '../matrix.ts';
-import { measureDistance } from './measure-fidelity.ts';
+import { measureDistances, orderOthers } from './measure-distances.ts';
 
 export interface Stability {
   readonly seeds: number;
@@ -28,13 +28,11 @@ export function measureStability(layouts: readonly DenseMatrix[], neighbours: nu
 }
 
 function listNeighbours(layout: DenseMatrix, neighbours: number): readonly ReadonlySet<number>[] {
-  return Array.from({ length: layout.rows }, (_, i) => {
-    const distances = Float64Array.from({ length: layout.rows }, (_row, j) => measureDistance(layout, i, j));
-    const order = [...distances.keys()]
-      .filter((j) => j !== i)
-      .sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
-    return new Set(order.slice(0, neighbours));
-  });
+  const distances = measureDistances(layout);
+  return Array.from(
+    { length: layout.rows },
+    (_, i) => new Set(orderOthers(distances, layout.rows, i).slice(0, neighbours)),
+  );
 }
 
 function shareNeighbours(
