@@ -12,6 +12,7 @@ import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
 import { learningErrorMessages } from './messages/errors-learning.ts';
 import { ltiErrorMessages } from './messages/errors-lti.ts';
+import { mediaErrorMessages } from './messages/errors-media.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
@@ -58,6 +59,7 @@ const MESSAGES = new Map<string, Message>(
     ...connectErrorMessages,
     ...ltiErrorMessages,
     ...trackingErrorMessages,
+    ...mediaErrorMessages,
     ...missionErrorMessages,
     ...groupErrorMessages,
     ...deskErrorMessages,

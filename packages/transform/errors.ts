@@ -1,6 +1,7 @@
 /** Codes thrown by the transformation of tables and texts; `node` is the id of a node, `line` a line of the file. */
 export const TRANSFORM_ERRORS = [
   'transform.no-row',
+  'transform.no-line',
   'transform.no-node',
   'transform.cycle',
   'transform.unknown-node',
@@ -24,7 +25,13 @@ export const TRANSFORM_ERRORS = [
   'transform.too-many-components',
   'transform.too-many-neighbours',
   'transform.too-few-rows',
+  'transform.too-many-rows',
   'transform.too-many-steps',
   'transform.one-class',
   'transform.not-vectors',
+  'transform.file-not-found',
+  'transform.no-archive',
+  'transform.media-too-large',
+  'transform.picture-too-small',
+  'transform.uneven-frames',
 ] as const;

@@ -1,7 +1,9 @@
 import type { Leak } from './pipeline/find-leaks.ts';
 import type { VectorFacts } from './pipeline/measure-vectors.ts';
 import type { ValueKind } from './pipeline/pipeline-node.ts';
+import type { ParallelAnalysis } from './reduce/analyse-parallel.ts';
 import type { Fidelity } from './reduce/measure-fidelity.ts';
+import type { Stability } from './reduce/measure-stability.ts';
 import type { FilterCount } from './rows/filter-rows.ts';
 import type { SplitRule } from './rows/split-rows.ts';
 
@@ -18,6 +20,25 @@ export interface NodePreview {
   readonly test: boolean;
   readonly before: string;
   readonly after: string;
+  /** What it looks like, small; null for what has no look. */
+  readonly thumbnail: Thumbnail | null;
+}
+
+/** Levels from 0 to 255 on a small grid: a picture, the frames of a sound (time across, bands upward), the outline of a sound. */
+export interface Thumbnail {
+  readonly kind: 'picture' | 'frames' | 'wave';
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+  /** Row after row from the top; for a wave, the largest size of a sample in each of `width` pieces. */
+  readonly levels: readonly number[];
+}
+
+/** How many rows have how many words. */
+export interface WordCounts {
+  readonly most: number;
+  /** Rows in ten equal ranges of words, from 0 to `most`. */
+  readonly rows: readonly number[];
 }
 
 export interface DescribedNode {
@@ -35,9 +56,30 @@ export interface DescribedNode {
   readonly names: readonly string[];
   /** Share of the words of test that its vocabulary does not know; null without a vocabulary. */
   readonly unseen: number | null;
+  /** How long texts are in words; null for what is not words. */
+  readonly words: WordCounts | null;
   /** Share of the variance that its components keep; null without components. */
   readonly explained: number | null;
+  /** Components beyond what chance gives; null for what is not principal components, or is too large to permute. */
+  readonly parallel: ParallelAnalysis | null;
   readonly preview: readonly NodePreview[];
+}
+
+/** What the files of an image or sound node were, before they were brought to one form. */
+export interface MediaFacts {
+  readonly node: string;
+  readonly files: number;
+  readonly formats: Readonly<Record<string, number>>;
+  /** Width and height of the smallest and of the largest picture, in pixels. */
+  readonly sizes: {
+    readonly smallest: readonly [number, number];
+    readonly largest: readonly [number, number];
+  } | null;
+  /** Samples a second, and how many sounds have them. */
+  readonly rates: readonly { readonly rate: number; readonly count: number }[];
+  readonly seconds: { readonly shortest: number; readonly longest: number; readonly total: number } | null;
+  /** What was lost or is odd (`deep`, `cmyk`, `turned`, `seeThrough`, `stereo`, `cut`, `silent`, `clipped`, `unreadable`), with a first file. */
+  readonly told: readonly { readonly what: string; readonly count: number; readonly file: string }[];
 }
 
 export interface SplitFacts extends SplitRule {
@@ -59,12 +101,28 @@ export interface ProjectedPoint {
   readonly class: number | null;
 }
 
+/** One row of the file as it was brought. */
+export interface LookedRow {
+  readonly line: number;
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
+  /** Files that it names, each as an output that a page shows, or the code of what it is not. */
+  readonly files: readonly {
+    readonly column: string;
+    readonly file: string;
+    readonly kind: 'picture' | 'sound';
+    readonly output: string | null;
+    readonly fault: string | null;
+  }[];
+}
+
 export interface ReductionFacts {
-  readonly method: 'pca' | 'umap';
+  readonly method: 'pca' | 'umap' | 'tsne';
   readonly components: number;
-  /** Share of the variance of each axis; empty for UMAP, whose axes have none. */
+  /** Share of the variance of each axis; empty for UMAP and t-SNE, whose axes have none. */
   readonly explained: readonly number[];
   readonly fidelity: Fidelity | null;
+  /** What changing the seed changes; null for components, which have none. */
+  readonly stability: Stability | null;
   /** Why there is no fidelity or no picture. */
   readonly refusal: {
     readonly code: string;
@@ -84,6 +142,7 @@ export interface TransformDocument {
   readonly split: SplitFacts;
   readonly nodes: readonly DescribedNode[];
   readonly vectors: VectorFacts;
+  readonly media: readonly MediaFacts[];
   readonly leaks: readonly Leak[];
   readonly warnings: readonly TransformWarning[];
   readonly reduction: ReductionFacts;
@@ -99,8 +158,12 @@ export interface TimedNode {
 
 /** What removing a node changes, on the same rows of test. */
 export interface Ablation {
-  /** Id of what is left out. */
+  /** Id of what is left out, or copied without change. */
   readonly without: string;
+  /** What stands in its place: nothing, or as many plain copies (the same number of training rows). */
+  readonly instead: 'nothing' | 'plain-copies';
+  /** Training rows of the reduced pipeline, copies included. */
+  readonly train: number;
   readonly metric: 'accuracy' | 'absolute-error';
   /** Quality of the whole, then without it. */
   readonly whole: number;

@@ -77,7 +77,7 @@ describe('the wall', () => {
     const read = new Map(Object.entries(JSON.parse(JSON.stringify(Object.fromEntries(states)))));
     const isState = (value: unknown): value is typeof states => value instanceof Map;
     if (!isState(read)) throw new Error('states');
-    expect(applyPipeline(whole, read, forty)).toEqual(vectors);
+    expect(applyPipeline(whole, read, { table: forty })).toEqual(vectors);
   });
 
   test('a row does not see its own target in its encoding, but with the folds put off', () => {

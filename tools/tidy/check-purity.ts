@@ -14,7 +14,13 @@ const PURE_LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   // Special functions that would be worse written twice.
   numeric: [/^@stdlib\/math-base-special-/],
   // A stemmer, lists of stop words, small singular value decompositions, UMAP with the stream it is given.
-  transform: [/^@orama\/stemmers\/french$/, /^ml-matrix$/, /^stopword$/, /^umap-js$/],
+  transform: [
+    /^@saehrimnir\/druidjs$/,
+    /^@orama\/stemmers\/french$/,
+    /^ml-matrix$/,
+    /^stopword$/,
+    /^umap-js$/,
+  ],
   // An edit distance, a layered layout, PostgreSQL's own parser.
   warehouse: [/^fastest-levenshtein$/, /^@dagrejs\/dagre$/, /^libpg-query$/],
 };

@@ -185,8 +185,8 @@ export const transformErrorMessages = {
     en: 'Look at fewer neighbours.',
   },
   'transform.too-few-rows': {
-    fr: 'UMAP demande au moins {least} lignes d’apprentissage ; il y en a {rows}.',
-    en: 'UMAP takes at least {least} training rows; there are {rows}.',
+    fr: 'Cette disposition demande au moins {least} lignes ; il y en a {rows}.',
+    en: 'This layout takes at least {least} rows; there are {rows}.',
   },
   'transform.too-few-rows.remedy': {
     fr: 'Regardez les composantes principales.',

@@ -1,5 +1,8 @@
+import { transformMediaMessages } from './transform-media.ts';
+
 /** Names of the operations of a transformation, of their settings, and of what may be said of rows. */
 export const transformOperationMessages = {
+  ...transformMediaMessages,
   'stage.filter': { fr: 'Filtres de lignes, avant le mur', en: 'Row filters, before the wall' },
   'stage.augment': { fr: 'Augmentation', en: 'Augmentation' },
   'stage.table': { fr: 'Colonnes d’un tableau', en: 'Columns of a table' },

@@ -22,6 +22,11 @@ export const transformMessages = {
   'file.project': { fr: 'Apporter un fichier dans le projet', en: 'Bring a file into the project' },
   'file.label': { fr: 'Fichier à transformer', en: 'File to transform' },
   'file.choose': { fr: 'Choisir…', en: 'Choose…' },
+  'archive.label': { fr: 'Archive des fichiers nommés', en: 'Archive of the files named' },
+  'archive.hint': {
+    fr: 'Un ZIP du projet : les images ou les sons que nomme une colonne.',
+    en: 'A ZIP of the project: the images or sounds that a column names.',
+  },
   'file.do': { fr: 'Lire ce fichier', en: 'Read this file' },
   'column.none': { fr: 'aucune', en: 'none' },
   'data.target': { fr: 'Colonne cible', en: 'Target column' },
@@ -143,9 +148,14 @@ export const transformMessages = {
     fr: 'Les vecteurs disposés par UMAP d’après l’apprentissage, où l’essai est ensuite placé ; la graine du mur en fixe le tirage. Les distances entre groupes éloignés n’y veulent rien dire. Formes pleines : apprentissage ; vides : essai. {points} lignes.',
     en: 'The vectors laid out by UMAP after training, among which test is then placed; the seed of the wall sets its draws. Distances between far groups mean nothing in it. Filled shapes: training; empty: test. {points} rows.',
   },
+  'projection.caption.tsne': {
+    fr: 'Les vecteurs disposés par t-SNE exact, apprentissage et essai ensemble, car il ne sait pas placer une ligne après coup : à regarder seulement. La taille des groupes et leurs distances n’y veulent rien dire. Formes pleines : apprentissage ; vides : essai. {points} lignes.',
+    en: 'The vectors laid out by exact t-SNE, training and test together, since it cannot place a row afterwards: for looking only. Sizes of groups and their distances mean nothing in it. Filled shapes: training; empty: test. {points} rows.',
+  },
   'projection.method': { fr: 'Disposition', en: 'Layout' },
   'projection.method.pca': { fr: 'composantes principales', en: 'principal components' },
   'projection.method.umap': { fr: 'UMAP', en: 'UMAP' },
+  'projection.method.tsne': { fr: 't-SNE', en: 't-SNE' },
   'projection.fidelity': {
     fr: 'Fidélité à {neighbours} voisins, sur {rows} lignes : confiance {trust}, continuité {continuity}. À 1, les voisins du dessin sont ceux des vecteurs (confiance), et réciproquement (continuité).',
     en: 'Fidelity for {neighbours} neighbours, on {rows} rows: trustworthiness {trust}, continuity {continuity}. At 1, neighbours in the drawing are those of the vectors (trustworthiness), and the other way (continuity).',

@@ -4,9 +4,11 @@ import { adjustHolm } from '@etalon/numeric';
 import {
   type Ablation,
   type AblationDocument,
+  copyPlainly,
   fitLearner,
   leaveOut,
   listAblations,
+  listAltering,
   listRows,
   type PipelineNode,
   TEST,
@@ -21,7 +23,7 @@ import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
 /** Each branch, each augmentation, each operation in between left out in turn: what it changes on the same rows of test. */
 export const ablateTransform: SizedKind = {
   kind: 'transform.ablate',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Ablation d’une transformation', en: 'Ablation of a transformation' },
   check: (parameters, inputs) => {
     const { target } = readTransformParameters(parameters, inputs);
@@ -31,18 +33,31 @@ export const ablateTransform: SizedKind = {
     const parameters = readTransformParameters(task.parameters, task.inputs);
     const duck = await tools.openDuckdb();
     tools.report(0.05, 'runs.step.read');
-    const table = await loadRows(duck, task, parameters);
+    const rows = await loadRows(duck, task, parameters);
     const learnOn = (nodes: readonly PipelineNode[]): Answers =>
-      learn(prepareRows(table, { ...parameters, nodes }), nodes);
+      learn(prepareRows(rows, { ...parameters, nodes }), nodes);
     const whole = learnOn(parameters.nodes);
-    const ids = listAblations(parameters.nodes);
-    const ablations = ids.map((id, at) => {
-      tools.report(0.1 + (0.85 * at) / ids.length, 'runs.step.models');
-      return compare(id, whole, learnOn(leaveOut(parameters.nodes, id)));
+    const variants = listVariants(parameters.nodes);
+    const ablations = variants.map((variant, at) => {
+      tools.report(0.1 + (0.85 * at) / variants.length, 'runs.step.models');
+      return compare(variant, whole, learnOn(variant.nodes));
     });
     return { result: toJson(describe(parameters, whole, ablations)), outputs: [] };
   },
 };
+
+type Variant = Pick<Ablation, 'without' | 'instead'> & { readonly nodes: readonly PipelineNode[] };
+
+/** The pipeline without each node that may be left out, and with plain copies for each augmentation that changes them. */
+function listVariants(nodes: readonly PipelineNode[]): readonly Variant[] {
+  const altering = listAltering(nodes);
+  return listAblations(nodes).flatMap((without): readonly Variant[] => [
+    { without, instead: 'nothing', nodes: leaveOut(nodes, without) },
+    ...(altering.includes(without)
+      ? [{ without, instead: 'plain-copies' as const, nodes: copyPlainly(nodes, without) }]
+      : []),
+  ]);
+}
 
 interface Answers {
   readonly classes: number;
@@ -113,10 +128,17 @@ function qualityOf(answers: Answers): number {
   return meanOf(answers.truth.map((value, at) => Number(value === answers.answers[at])));
 }
 
-function compare(without: string, whole: Answers, reduced: Answers): Ablation {
-  const base = { without, whole: qualityOf(whole), reduced: qualityOf(reduced), adjustedP: null };
+function compare({ without, instead }: Variant, whole: Answers, reduced: Answers): Ablation {
+  const base = {
+    without,
+    instead,
+    train: reduced.train,
+    whole: qualityOf(whole),
+    reduced: qualityOf(reduced),
+    adjustedP: null,
+  };
   if (whole.classes === 0) {
-    const stream = whole.prepared.streamOf(`compare ${without}`);
+    const stream = whole.prepared.streamOf(`compare ${without}${instead === 'nothing' ? '' : ' plain'}`);
     const { difference, interval, method } = compareMeans(errorsOf(whole), errorsOf(reduced), stream);
     return { ...base, metric: 'absolute-error', difference, interval, method, p: null };
   }

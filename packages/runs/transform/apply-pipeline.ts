@@ -13,7 +13,7 @@ import { hashSplit, writeOutputs } from './write-outputs.ts';
 /** A table of the project through its pipeline: vectors, wall, fitted state, script, leaks, picture. */
 export const applyTransform: SizedKind = {
   kind: 'transform.apply',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Transformation en vecteurs', en: 'Transformation into vectors' },
   check: (parameters, inputs) => {
     readTransformParameters(parameters, inputs);
@@ -22,8 +22,8 @@ export const applyTransform: SizedKind = {
     const parameters = readTransformParameters(task.parameters, task.inputs);
     const duck = await tools.openDuckdb();
     tools.report(0.05, 'runs.step.read');
-    const table = await loadRows(duck, task, parameters);
-    const prepared = prepareRows(table, parameters);
+    const rows = await loadRows(duck, task, parameters);
+    const prepared = prepareRows(rows, parameters);
     let done = 0;
     const output = runNodes(prepared, parameters.nodes, () => {
       done += 1;
@@ -34,12 +34,13 @@ export const applyTransform: SizedKind = {
     const document: TransformDocument = {
       file: name,
       sha256,
-      rows: table.rows,
+      rows: rows.table.rows,
       kept: prepared.kept.rows,
       filters: prepared.filters,
       split: describeSplit(prepared),
       nodes: describeNodes(prepared, output),
       vectors,
+      media: rows.media.facts,
       leaks: listLeaks(prepared),
       warnings: warnRows(prepared, output, vectors),
       reduction: projectVectors(prepared, output.vectors),
@@ -65,7 +66,7 @@ function describeSplit(prepared: PreparedRows): TransformDocument['split'] {
 }
 
 /** Leaks of the pipeline and of the rows that filters kept, copies put aside. */
-function listLeaks({ parameters, kept, augmented }: PreparedRows): TransformDocument['leaks'] {
+function listLeaks({ parameters, kept, augmented, media }: PreparedRows): TransformDocument['leaks'] {
   const { nodes, target = null, entity = null, time = null, knownAfter = [] } = parameters;
   return findLeaks({
     table: kept,
@@ -75,6 +76,7 @@ function listLeaks({ parameters, kept, augmented }: PreparedRows): TransformDocu
     entity,
     time,
     knownAfter,
+    media: media.media,
     copiesOfTest: new Map(augmented.made.map(({ id, ofTest }) => [id, ofTest])),
   });
 }

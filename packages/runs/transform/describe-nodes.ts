@@ -1,17 +1,22 @@
 import {
+  analyseParallel,
   type DescribedNode,
   listRows,
   type NodePreview,
   nameColumn,
   OPERATIONS,
+  type ParallelAnalysis,
   type PipelineNode,
   type PipelineOutput,
+  readInput,
   type Table,
   TEST,
   TRAIN,
+  takeRows,
   type Value,
   visitRow,
 } from '@etalon/transform';
+import { drawThumbnail, listWordCounts } from './draw-thumbnail.ts';
 import type { PreparedRows } from './prepare-rows.ts';
 
 const SHOWN_ROWS = 2;
@@ -40,7 +45,9 @@ export function describeNodes(prepared: PreparedRows, output: PipelineOutput): r
         columns: countColumns(value),
         names: listNames(value),
         unseen: measureUnseen(node, output, sides[1]),
+        words: listWordCounts(value),
         explained: readExplained(output.states.get(node.id)),
+        parallel: analyse(prepared, output, node),
         preview: shown.map((row) => previewRow(prepared, output, { node, value, row })),
       },
     ];
@@ -48,12 +55,13 @@ export function describeNodes(prepared: PreparedRows, output: PipelineOutput): r
 }
 
 function countColumns(value: Value): number {
-  if (value.kind === 'tokens') return 1;
-  return value.kind === 'cells' ? value.columns.length : value.matrix.columns;
+  if (value.kind === 'matrix') return value.matrix.columns;
+  if (value.kind === 'cells') return value.columns.length;
+  return value.kind === 'frames' ? value.names.length : 1;
 }
 
 function listNames(value: Value): readonly string[] {
-  return value.kind === 'tokens' ? [] : value.names.slice(0, SHOWN_NAMES);
+  return 'names' in value ? value.names.slice(0, SHOWN_NAMES) : [];
 }
 
 /** Share of the words of test rows that are not in the vocabulary; null for what has none. */
@@ -84,6 +92,19 @@ function readExplained(
   return explained.reduce<number>((sum, share) => sum + Number(share), 0);
 }
 
+/** Horn's parallel analysis of what a node of principal components learned from. */
+function analyse(
+  { augmented: { table, parts }, streamOf }: PreparedRows,
+  { values }: PipelineOutput,
+  node: PipelineNode,
+): ParallelAnalysis | null {
+  if (node.op !== 'pca') return null;
+  const given = readInput(node, table, values);
+  if (given.kind !== 'matrix') return null;
+  const learned = node.fitsOn === 'all' ? given.matrix : takeRows(given.matrix, listRows(parts, TRAIN));
+  return analyseParallel(learned, streamOf(`parallel ${node.id}`));
+}
+
 function previewRow(
   { augmented: { table, parts } }: PreparedRows,
   { values }: PipelineOutput,
@@ -101,6 +122,7 @@ function previewRow(
     test: parts[row] === TEST,
     before: cut(before.join(' · ')),
     after: cut(writeRow(value, row)),
+    thumbnail: drawThumbnail(value, row),
   };
 }
 
@@ -110,6 +132,8 @@ const writeCell = (name: string, { columns }: Table, row: number): string =>
 /** One row of a value in a few words: its first cells, those that are not zero when it is sparse. */
 function writeRow(value: Value, row: number): string {
   if (value.kind === 'tokens') return (value.documents[row] ?? []).join(' | ');
+  if (value.kind === 'pictures' || value.kind === 'sounds' || value.kind === 'frames')
+    return writeMedium(value, row);
   if (value.kind === 'cells')
     return value.names.map((name, at) => `${name} = ${value.columns[at]?.[row] ?? '∅'}`).join(' · ');
   const cells: string[] = [];
@@ -120,6 +144,20 @@ function writeRow(value: Value, row: number): string {
       );
   });
   return cells.length === 0 ? '0' : cells.join(' · ');
+}
+
+/** The size of a picture, the length of a sound, the number of frames. */
+function writeMedium(value: Extract<Value, { kind: 'pictures' | 'sounds' | 'frames' }>, row: number): string {
+  if (value.kind === 'frames')
+    return `${(value.series[row]?.length ?? 0) / Math.max(1, value.names.length)} × ${value.names.length}`;
+  if (value.kind === 'pictures') {
+    const picture = value.pictures[row];
+    return picture === undefined ? '' : `${picture.width} × ${picture.height} px × ${picture.channels}`;
+  }
+  const sound = value.sounds[row];
+  return sound === undefined
+    ? ''
+    : `${Number((sound.samples.length / sound.rate).toPrecision(4))} s, ${sound.rate} Hz`;
 }
 
 const cut = (text: string): string => {

@@ -4,6 +4,7 @@ import type { Cell, Table } from '@etalon/transform';
 import { loadTable } from '../models/load-predictions.ts';
 import { firstInput } from '../privacy/load-input.ts';
 import type { RunTask } from '../run-kind.ts';
+import { type LoadedMedia, loadMedia } from './load-media.ts';
 import { listUsedColumns, type TransformParameters } from './parameters.ts';
 
 /** The target of each row: classes by their code, numbers as they are. */
@@ -13,11 +14,27 @@ export interface Target {
   readonly values: Float64Array;
 }
 
+/** Rows in memory, and the pictures and sounds that they name. */
+export interface LoadedRows {
+  readonly table: Table;
+  readonly media: LoadedMedia;
+}
+
+/** The columns that a transformation reads, and the media that they name. Throws the codes of `readRows` and of `loadMedia`. */
+export async function loadRows(
+  duck: Duckdb,
+  task: RunTask,
+  parameters: TransformParameters,
+): Promise<LoadedRows> {
+  const table = await readRows(duck, task, parameters);
+  return { table, media: await loadMedia(task, table, parameters) };
+}
+
 /**
  * The columns that a transformation reads, in memory. Throws the code of a file that cannot be read,
  * `transform.unknown-column`, `transform.no-row`.
  */
-export async function loadRows(duck: Duckdb, task: RunTask, parameters: TransformParameters): Promise<Table> {
+export async function readRows(duck: Duckdb, task: RunTask, parameters: TransformParameters): Promise<Table> {
   const loaded = await loadTable(duck, task, firstInput(task), 'lignes');
   if (loaded.rows === 0) throw new EtalonError('transform.no-row', { info: { rows: 0 } });
   const names = listUsedColumns(parameters);

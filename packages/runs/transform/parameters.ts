@@ -25,12 +25,16 @@ export interface TransformParameters {
   /** Neighbours by which the picture is checked; 10 by default. */
   readonly neighbours?: number;
   /** How vectors are laid out on two axes; by principal components by default. */
-  readonly picture?: 'pca' | 'umap';
+  readonly picture?: 'pca' | 'umap' | 'tsne';
+  /** Line of the file that is looked at. */
+  readonly line?: number;
   /** Moment of a measure of costs: another moment is another run. */
   readonly measuredAt?: string;
 }
 
 const MOST_NODES = 40;
+/** The table, and the archive of the files that it names. */
+const MOST_INPUTS = 2;
 const scalar = { anyOf: [{ type: 'string', maxLength: 5_000 }, { type: 'number' }, { type: 'boolean' }] };
 const node = closed(
   {
@@ -62,7 +66,8 @@ const schema = closed(
       ['method', 'testShare', 'seed'],
     ),
     nodes: { type: 'array', minItems: 1, maxItems: MOST_NODES, items: node },
-    picture: { enum: ['pca', 'umap'] },
+    picture: { enum: ['pca', 'umap', 'tsne'] },
+    line: { type: 'integer', minimum: 1 },
     measuredAt: { type: 'string', maxLength: 40 },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
   },
@@ -75,7 +80,7 @@ export function readTransformParameters(
   inputs: readonly Pick<RunInput, 'name'>[],
 ): TransformParameters {
   const read = readParameters<TransformParameters>(schema, parameters);
-  checkInputs(inputs, { min: 1, max: 1 });
+  checkInputs(inputs, { min: 1, max: MOST_INPUTS });
   orderNodes(read.nodes);
   return read;
 }

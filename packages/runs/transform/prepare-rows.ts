@@ -12,13 +12,15 @@ import {
   splitRows,
   type Table,
 } from '@etalon/transform';
-import { readTarget, type Target } from './load-rows.ts';
+import type { LoadedMedia } from './load-media.ts';
+import { type LoadedRows, readTarget, type Target } from './load-rows.ts';
 import { openStreams } from './open-streams.ts';
 import type { TransformParameters } from './parameters.ts';
 
 /** Rows once filtered, split and augmented: what nodes are fitted on. */
 export interface PreparedRows {
   readonly parameters: TransformParameters;
+  readonly media: LoadedMedia;
   readonly filters: readonly FilterCount[];
   /** The rows that filters kept, without copies. */
   readonly kept: Table;
@@ -30,10 +32,10 @@ export interface PreparedRows {
 }
 
 /** Filters rows, raises the wall between them, adds copies to its training side, draws the inner folds. */
-export function prepareRows(table: Table, parameters: TransformParameters): PreparedRows {
+export function prepareRows({ table, media }: LoadedRows, parameters: TransformParameters): PreparedRows {
   const { nodes, split } = parameters;
   const streamOf = openStreams(split.seed);
-  const { table: kept, counts } = filterRows(table, nodes);
+  const { table: kept, counts } = filterRows(table, nodes, media.media.faults);
   const rule: SplitRule = {
     method: split.method,
     testShare: split.testShare,
@@ -44,6 +46,7 @@ export function prepareRows(table: Table, parameters: TransformParameters): Prep
   const augmented = augmentRows(kept, parts, { nodes, streamOf: (id) => streamOf(`node ${id}`) });
   return {
     parameters,
+    media,
     filters: counts,
     kept,
     rule,
@@ -81,6 +84,7 @@ export function runNodes(
     });
   return runPipeline({
     table: augmented.table,
+    media: prepared.media.media,
     nodes,
     parts: augmented.parts,
     folds,

@@ -1,36 +1,28 @@
 import { errorCode, errorInfo } from '@etalon/error';
 import {
-  embedUmap,
-  factorMatrix,
+  type DenseMatrix,
   listRows,
   type Matrix,
   type MatrixValue,
   measureFidelity,
+  measureStability,
   nameColumn,
-  projectRows,
   type ReductionFacts,
+  type Stability,
   shuffle,
   TEST,
   TRAIN,
   takeRows,
-  toDense,
 } from '@etalon/transform';
+import { LAYOUTS } from './lay-out.ts';
 import type { PreparedRows } from './prepare-rows.ts';
 
 const MOST_POINTS = 600;
-const AXES = 2;
 const NEIGHBOURS = 10;
 const DECIMALS = 6;
-const PICTURE_STILL = 1e-7;
-/** Columns above which UMAP is given as many principal components instead. */
-const MOST_COLUMNS = 50;
-
-/** Vectors laid out: what each axis explains, and the places of the rows asked for, row after row. */
-interface Layout {
-  readonly explained: readonly number[];
-  readonly axes: number;
-  readonly data: Float64Array;
-}
+/** Rows by which a layout drawn from several seeds is compared with itself. */
+const STABILITY_ROWS = 300;
+const SEEDS = 5;
 
 /**
  * The vectors on two axes, learned from the training side alone, with how far neighbours are kept. Holes, a single column or
@@ -44,6 +36,7 @@ export function projectVectors(prepared: PreparedRows, vectors: MatrixValue): Re
     components: 0,
     explained: [],
     fidelity: null,
+    stability: null,
     refusal: null,
     classes: target?.classes ?? [],
     points: [],
@@ -53,8 +46,7 @@ export function projectVectors(prepared: PreparedRows, vectors: MatrixValue): Re
     .slice(0, MOST_POINTS)
     .toSorted((a, b) => a - b);
   return orRefusal(none, { prepared, vectors }, () => {
-    const { explained, axes, data } =
-      picture === 'umap' ? layUmap(prepared, vectors.matrix, shown) : layPca(prepared, vectors.matrix, shown);
+    const { explained, axes, data } = LAYOUTS[picture](prepared, vectors.matrix, { rows: shown, draw: 0 });
     const round = (value: number | undefined): number => Number((value ?? 0).toFixed(DECIMALS));
     const drawn: ReductionFacts = {
       ...none,
@@ -75,53 +67,20 @@ export function projectVectors(prepared: PreparedRows, vectors: MatrixValue): Re
         { kind: 'dense', rows: shown.length, columns: axes, data },
         neighbours,
       ),
+      stability: picture === 'pca' ? null : compareSeeds(prepared, vectors.matrix, shown),
     }));
   });
 }
 
-/** Components learned from every training row, and the shown rows on them. */
-function reduce(
-  { augmented, streamOf }: PreparedRows,
-  matrix: Matrix,
-  { shown, most }: { readonly shown: readonly number[]; readonly most: number },
-): Layout {
-  const train = listRows(augmented.parts, TRAIN);
-  const axes = Math.min(most, matrix.columns, train.length);
-  const factors = factorMatrix(takeRows(matrix, train), {
-    components: axes,
-    centred: true,
-    stream: streamOf('picture'),
-    still: PICTURE_STILL,
+/** The same rows laid out from five seeds: how far their neighbours stay the same. */
+function compareSeeds(prepared: PreparedRows, matrix: Matrix, shown: readonly number[]): Stability {
+  const { picture = 'pca', neighbours = NEIGHBOURS } = prepared.parameters;
+  const rows = shown.slice(0, STABILITY_ROWS);
+  const layouts = Array.from({ length: SEEDS }, (_, draw): DenseMatrix => {
+    const { axes, data } = LAYOUTS[picture](prepared, matrix, { rows, draw });
+    return { kind: 'dense', rows: rows.length, columns: axes, data };
   });
-  return {
-    explained: factors.singular.map((value) => (factors.total === 0 ? 0 : value ** 2 / factors.total)),
-    axes,
-    data: projectRows(takeRows(matrix, shown), factors),
-  };
-}
-
-function layPca(prepared: PreparedRows, matrix: Matrix, shown: readonly number[]): Layout {
-  return reduce(prepared, matrix, { shown, most: AXES });
-}
-
-/** UMAP of the shown rows of training, the shown rows of test placed among them. */
-function layUmap(prepared: PreparedRows, matrix: Matrix, shown: readonly number[]): Layout {
-  const { augmented, streamOf } = prepared;
-  const reduced = reduce(prepared, matrix, { shown, most: MOST_COLUMNS });
-  const some = toDense({ kind: 'dense', rows: shown.length, columns: reduced.axes, data: reduced.data });
-  const sides = [TRAIN, TEST].map((side) =>
-    [...shown.keys()].filter((at) => augmented.parts[shown[at] ?? 0] === side),
-  );
-  const [train = [], test = []] = sides;
-  const laid = embedUmap(toDense(takeRows(some, train)), toDense(takeRows(some, test)), streamOf('umap'));
-  const data = new Float64Array(shown.length * AXES);
-  train.forEach((at, i) => {
-    data.set(laid.train.data.subarray(i * AXES, (i + 1) * AXES), at * AXES);
-  });
-  test.forEach((at, i) => {
-    data.set(laid.others.data.subarray(i * AXES, (i + 1) * AXES), at * AXES);
-  });
-  return { explained: [], axes: AXES, data };
+  return measureStability(layouts, neighbours);
 }
 
 const REFUSALS = ['transform.missing-values', 'transform.too-many-neighbours', 'transform.too-few-rows'];

@@ -1,3 +1,4 @@
+import type { Duckdb } from '@etalon/duckdb';
 import {
   applyNode,
   keepRows,
@@ -5,15 +6,20 @@ import {
   type PipelineNode,
   type Table,
   type TimedNode,
+  takeTableRows,
 } from '@etalon/transform';
-import type { RunKind } from '../run-kind.ts';
+import type { RunKind, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
-import { loadRows } from './load-rows.ts';
-import { readTransformParameters } from './parameters.ts';
+import { loadMedia } from './load-media.ts';
+import { type LoadedRows, readRows } from './load-rows.ts';
+import { readTransformParameters, type TransformParameters } from './parameters.ts';
 import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
 
 const REPEATS = 5;
 const MOST_ROWS = 5_000;
+/** Rows whose files are decoded to say what reading one costs. */
+const MOST_FILES = 300;
+const DIGITS = 3;
 
 /**
  * What each operation costs for a row: the median of a few passes over the rows, on this machine and at this moment. Two
@@ -21,7 +27,7 @@ const MOST_ROWS = 5_000;
  */
 export const timeTransform: RunKind = {
   kind: 'transform.time',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Coût des opérations, mesuré', en: 'Cost of operations, measured' },
   interactive: true,
   check: (parameters, inputs) => {
@@ -30,26 +36,36 @@ export const timeTransform: RunKind = {
   perform: async (task, tools) => {
     const parameters = readTransformParameters(task.parameters, task.inputs);
     const duck = await tools.openDuckdb();
-    const table = await loadRows(duck, task, parameters);
-    const prepared = prepareRows(table, parameters);
+    const loaded = await loadSome(duck, task, parameters);
+    const prepared = prepareRows(loaded, parameters);
     const output = runNodes(prepared, parameters.nodes);
     const nodes = parameters.nodes.flatMap((node): readonly TimedNode[] => {
       const stage = OPERATIONS[node.op]?.stage;
-      if (stage === 'filter') return [timeFilter(table, node, prepared)];
+      if (stage === 'filter') return [timeFilter(loaded.table, node, prepared)];
       if (stage !== 'node') return [];
       const rows = prepared.augmented.table;
-      const microseconds = time(rows.rows, () => applyNode(node, rows, output));
+      const { media, costs } = loaded.media;
+      const applied = time(rows.rows, () => applyNode(node, rows, { ...output, media }));
+      const microseconds = Number((applied + (costs.get(node.id) ?? 0)).toPrecision(DIGITS));
       return [{ id: node.id, microseconds, selectivity: 1 }];
     });
     return { result: toJson({ nodes }), outputs: [] };
   },
 };
 
-function timeFilter(table: Table, node: PipelineNode, { filters }: PreparedRows): TimedNode {
+/** Every row, or the first ones alone when each names a file to decode: a person waits. */
+async function loadSome(duck: Duckdb, task: RunTask, parameters: TransformParameters): Promise<LoadedRows> {
+  const table = await readRows(duck, task, parameters);
+  const reads = parameters.nodes.some(({ op }) => op === 'image' || op === 'sound');
+  const some = reads ? takeTableRows(table, [...table.lines.keys()].slice(0, MOST_FILES)) : table;
+  return { table: some, media: await loadMedia(task, some, parameters) };
+}
+
+function timeFilter(table: Table, node: PipelineNode, { filters, media }: PreparedRows): TimedNode {
   const rows = Array.from({ length: Math.min(table.rows, MOST_ROWS) }, (_, at) => at);
   return {
     id: node.id,
-    microseconds: time(rows.length, () => keepRows(table, node, rows)),
+    microseconds: time(rows.length, () => keepRows(table, node, { rows, faults: media.media.faults })),
     selectivity: filters.find(({ id }) => id === node.id)?.selectivity ?? 1,
   };
 }
@@ -61,5 +77,5 @@ function time(rows: number, work: () => unknown): number {
     work();
     return Number(process.hrtime.bigint() - began) / 1000 / Math.max(1, rows);
   }).sort((a, b) => a - b);
-  return Number((passes[Math.floor(REPEATS / 2)] ?? 0).toPrecision(3));
+  return Number((passes[Math.floor(REPEATS / 2)] ?? 0).toPrecision(DIGITS));
 }

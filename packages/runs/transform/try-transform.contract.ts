@@ -8,8 +8,13 @@ import { closeIdleRuns, performRun } from '../process/perform-run.ts';
 import type { RunOutcome } from '../run-kind.ts';
 
 export interface TransformTrial {
-  /** A run of a kind on a table of these lines, in a folder of its own. */
-  run(kind: string, lines: readonly string[], parameters: Json): Promise<RunOutcome & { folder: string }>;
+  /** A run of a kind on a table of these lines, and on the archive of what they name, in a folder of its own. */
+  run(
+    kind: string,
+    lines: readonly string[],
+    parameters: Json,
+    archive?: Uint8Array,
+  ): Promise<RunOutcome & { folder: string }>;
 }
 
 /** A folder for the files and runs of one test file, removed after it. */
@@ -23,11 +28,16 @@ export function openTransformTrial(): TransformTrial {
     await rm(scratch, { recursive: true, force: true });
   });
   return {
-    run: async (kind, lines, parameters) => {
+    run: async (kind, lines, parameters, archive) => {
       const folder = await mkdtemp(join(scratch, 'r-'));
       const path = join(await mkdtemp(join(scratch, 'f-')), 'avis.csv');
       await writeFile(path, `${lines.join('\n')}\n`);
       const inputs = [{ name: 'avis.csv', path, sha256: 'a'.repeat(64) }];
+      if (archive !== undefined) {
+        const zip = join(await mkdtemp(join(scratch, 'z-')), 'fichiers.zip');
+        await writeFile(zip, archive);
+        inputs.push({ name: 'fichiers.zip', path: zip, sha256: 'b'.repeat(64) });
+      }
       const outcome = await performRun({ kind, parameters, inputs, folder, seed: 'graine' });
       return { ...outcome, folder };
     },

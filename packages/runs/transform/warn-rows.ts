@@ -9,6 +9,7 @@ import {
   type VectorFacts,
 } from '@etalon/transform';
 import type { PreparedRows } from './prepare-rows.ts';
+import { warnMedia } from './warn-media.ts';
 
 const FEW_TEST_ROWS = 30;
 /** Share of texts of the other language from which both are told. */
@@ -36,6 +37,7 @@ export function warnRows(
     ...(tests > 0 && tests < FEW_TEST_ROWS ? [warn('few-test-rows', { count: tests })] : []),
     ...warnVectors(prepared, output, vectors),
     ...warnCategories(prepared),
+    ...warnMedia(prepared),
   ];
 }
 

@@ -63,7 +63,7 @@ export async function writeOutputs(
     'lignes.csv': writeRows(prepared),
     'etat.json': `${JSON.stringify({ nodes, states: Object.fromEntries(output.states) })}\n`,
     'transformation.json': `${JSON.stringify(document, null, 1)}\n`,
-    'transformation.py': writeScript(nodes),
+    'transformation.py': writeScript(nodes, task.inputs[1]?.name ?? null),
   };
   for (const [name, content] of Object.entries(texts)) await writeFile(join(task.folder, name), content);
   return [

@@ -3,6 +3,9 @@ import { flagOf, numberOf, OPERATIONS, type PipelineNode, textOf } from '../pipe
 import { listLeaves } from '../pipeline/run-pipeline.ts';
 import { listStopWords, splitTokens } from '../text/tokenise.ts';
 import { SCRIPT_HEAD } from './script-head.ts';
+import { SCRIPT_MEDIA } from './script-media.ts';
+import { SCRIPT_SOUND } from './script-sound.ts';
+import { findRate, MEDIA_WRITERS } from './write-media.ts';
 
 /** A text as Python writes it. */
 const quote = (text: string): string => JSON.stringify(text.toWellFormed());
@@ -95,9 +98,10 @@ const WRITERS: Readonly<Record<string, Write>> = {
 
 /**
  * The pipeline as a Python script that reads `lignes.csv` (the rows after filters and augmentation, their side of the wall,
- * their inner fold, their target) and writes the same vectors with scikit-learn.
+ * their inner fold, their target), and the archive of the images or sounds they name, and writes the same vectors with
+ * scikit-learn.
  */
-export function writeScript(nodes: readonly PipelineNode[]): string {
+export function writeScript(nodes: readonly PipelineNode[], archive: string | null = null): string {
   const ordered = orderNodes(nodes).filter(({ op }) => OPERATIONS[op]?.stage === 'node');
   const names = new Map(ordered.map(({ id }, at) => [id, `n${at + 1}`]));
   const steps = ordered.map((node) => {
@@ -107,14 +111,21 @@ export function writeScript(nodes: readonly PipelineNode[]): string {
     ];
     const input = parts.length === 1 ? (parts[0] ?? '') : `beside(${parts.join(', ')})`;
     const written = { node, input, rows: node.fitsOn === 'all' ? 'every' : 'train' };
-    return `${names.get(node.id)} = ${WRITERS[node.op]?.(written) ?? 'None'}  # ${node.id.replaceAll(/\s+/g, ' ')}`;
+    const media = MEDIA_WRITERS[node.op]?.({ ...written, params: node.params, rate: findRate(node, nodes) });
+    return `${names.get(node.id)} = ${media ?? WRITERS[node.op]?.(written) ?? 'None'}  # ${node.id.replaceAll(/\s+/g, ' ')}`;
   });
   const leaves = listLeaves(ordered).map(({ id }) => names.get(id) ?? 'None');
-  return `${SCRIPT_HEAD}
+  return `${SCRIPT_HEAD}${writeMediaHead(ordered, archive)}
 ${steps.join('\n')}
 
 vectors = beside(${leaves.join(', ')})
 sparse.save_npz("vecteurs.npz", sparse.csr_matrix(vectors))
 print(vectors.shape)
 `;
+}
+
+/** What images or sounds add to the script; nothing when there is none. */
+function writeMediaHead(nodes: readonly PipelineNode[], archive: string | null): string {
+  if (!nodes.some(({ op }) => op in MEDIA_WRITERS)) return '';
+  return `ARCHIVE = ${quote(archive ?? 'fichiers.zip')}\n${SCRIPT_MEDIA}${SCRIPT_SOUND}`;
 }

@@ -40,3 +40,18 @@ function dropUnused(nodes: readonly PipelineNode[], fed: readonly string[]): rea
   const rest = nodes.filter((node) => node !== unused);
   return dropUnused(rest, [...fed, ...unused.deps]);
 }
+
+/**
+ * The pipeline with an augmentation that changes nothing: as many copies, of the same rows. What is left of the difference is
+ * that of the change itself, at the same number of training rows.
+ */
+export function copyPlainly(nodes: readonly PipelineNode[], id: string): readonly PipelineNode[] {
+  return nodes.map((node) => (node.id === id ? { ...node, op: 'augment-plain' } : node));
+}
+
+/** Augmentations that change what they copy. */
+export function listAltering(nodes: readonly PipelineNode[]): readonly string[] {
+  return nodes
+    .filter(({ op }) => OPERATIONS[op]?.stage === 'augment' && op !== 'augment-plain')
+    .map(({ id }) => id);
+}

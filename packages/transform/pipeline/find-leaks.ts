@@ -1,3 +1,7 @@
+import { keyOfMedia, type Media } from '../media/media.ts';
+import { findNearPictures, findSameDigests } from '../near/find-near-pictures.ts';
+import { findNearTexts } from '../near/find-near-texts.ts';
+import type { NearPairs } from '../near/near-pairs.ts';
 import { writeKey } from '../rows/filter-rows.ts';
 import { compareCells } from '../rows/split-rows.ts';
 import { nameCategory } from '../table/encode.ts';
@@ -12,6 +16,9 @@ export const LEAK_CODES = [
   'target-without-folds',
   'known-after',
   'same-rows',
+  'near-texts',
+  'near-pictures',
+  'same-files',
   'same-entity',
   'later-in-training',
 ] as const;
@@ -41,6 +48,8 @@ export interface LeakInput {
   readonly knownAfter: readonly string[];
   /** Copies of test rows that each augmentation put into training. */
   readonly copiesOfTest: ReadonlyMap<string, number>;
+  /** Pictures and sounds that rows name; none by default. */
+  readonly media?: Media;
 }
 
 const TYPES: Readonly<Record<LeakCode, string>> = {
@@ -52,6 +61,9 @@ const TYPES: Readonly<Record<LeakCode, string>> = {
   'target-without-folds': 'L2',
   'known-after': 'L2',
   'same-rows': 'L1.4',
+  'near-texts': 'L1.4',
+  'near-pictures': 'L1.4',
+  'same-files': 'L1.4',
   'same-entity': 'L3.2',
   'later-in-training': 'L3.1',
 };
@@ -113,12 +125,42 @@ function findRowLeaks(input: LeakInput): readonly Leak[] {
   const later = instants === undefined ? null : findLater(input, instants);
   return [
     ...(same === null ? [] : [leak('same-rows', same)]),
+    ...findNearLeaks(input),
     ...(shared === null ? [] : [leak('same-entity', { ...shared, column: entity })]),
     ...(later === null ? [] : [leak('later-in-training', { ...later, column: time })]),
   ];
 }
 
 const nameShared = (cell: Cell): string | null => (cell === null || cell === '' ? null : String(cell));
+
+/** Texts, pictures and files that are all but the same on both sides, column by column. */
+function findNearLeaks({ table, parts, nodes, media }: LeakInput): readonly Leak[] {
+  return nodes.flatMap((node) => {
+    const [column = ''] = node.columns;
+    const cells = table.columns.get(column);
+    if (cells === undefined) return [];
+    const told = (code: LeakCode, pairs: NearPairs | null): readonly Leak[] =>
+      pairs === null
+        ? []
+        : [
+            leak(code, {
+              node: node.id,
+              column,
+              count: pairs.count,
+              lines: pairs.rows.map((row) => table.lines[row] ?? 0),
+            }),
+          ];
+    if (node.op === 'tokenise') return told('near-texts', findNearTexts(cells, parts));
+    if (node.op !== 'image' && node.op !== 'sound') return [];
+    const digests = cells.map((cell) => media?.digests.get(String(cell ?? '')) ?? null);
+    const pictures = media?.pictures.get(keyOfMedia(node));
+    const found = cells.map((cell) => pictures?.get(String(cell ?? '')) ?? null);
+    return [
+      ...told('same-files', findSameDigests(digests, parts)),
+      ...(node.op === 'image' ? told('near-pictures', findNearPictures(found, parts)) : []),
+    ];
+  });
+}
 
 /** Test rows whose key a training row has, and the lines of the first pair; null when there is none. */
 function findShared(

@@ -1,4 +1,5 @@
 import type { RandomStream } from '@etalon/numeric';
+import type { Media } from '../media/media.ts';
 import type { Params, PipelineNode } from './pipeline-node.ts';
 import type { Value } from './value.ts';
 
@@ -16,6 +17,7 @@ export interface FitContext {
   /** Rows it learns from. */
   readonly rows: Int32Array;
   readonly lines: readonly number[];
+  readonly media: Media;
   /** The target as numbers (a class as 0 or 1 for the last one), for encoders that need it; null without one. */
   readonly target: Float64Array | null;
   /** Inner fold of each row it learns from, -1 elsewhere. */
@@ -26,6 +28,8 @@ export interface FitContext {
 export interface Applied {
   readonly node: PipelineNode;
   readonly lines: readonly number[];
+  /** Pictures and sounds that rows name. */
+  readonly media: Media;
 }
 
 /** Learning and applying apart: what is learned is data, and applying it needs nothing else. */
@@ -72,7 +76,13 @@ export const isTokens = (value: Value): value is Extract<Value, { kind: 'tokens'
 export const isMatrix = (value: Value): value is Extract<Value, { kind: 'matrix' }> =>
   value.kind === 'matrix';
 export const isNumbers = (value: Value): value is Extract<Value, { kind: 'matrix' | 'cells' }> =>
-  value.kind !== 'tokens';
+  value.kind === 'matrix' || value.kind === 'cells';
+export const isPictures = (value: Value): value is Extract<Value, { kind: 'pictures' }> =>
+  value.kind === 'pictures';
+export const isSounds = (value: Value): value is Extract<Value, { kind: 'sounds' }> =>
+  value.kind === 'sounds';
+export const isFrames = (value: Value): value is Extract<Value, { kind: 'frames' }> =>
+  value.kind === 'frames';
 
 /** An operation that learns nothing. */
 export function withoutState<Input extends Value>(

@@ -1,5 +1,14 @@
 import { EtalonError } from '@etalon/error';
+import {
+  countLevels,
+  flattenPictures,
+  gradients,
+  hashPictures,
+  readPictures,
+  scaleChannels,
+} from '../image/picture-operations.ts';
 import { reducePca, reduceSvd } from '../reduce/reduce-columns.ts';
+import { listFigures, logMel, mfcc, poolFrames, readSounds } from '../sound/sound-operations.ts';
 import { keepNumbers, multiplyPairs, splitDates, takeLog } from '../table/derive.ts';
 import { encodeTarget, oneHot, ordinal } from '../table/encode.ts';
 import { impute } from '../table/impute.ts';
@@ -26,6 +35,17 @@ const BY_NAME: Readonly<Record<string, Operation>> = {
   counts: countTerms,
   'tf-idf': weighTerms,
   hashing: hashTerms,
+  image: readPictures,
+  pixels: flattenPictures,
+  'scale-channels': scaleChannels,
+  levels: countLevels,
+  gradients,
+  'picture-hash': hashPictures,
+  sound: readSounds,
+  'log-mel': logMel,
+  mfcc,
+  'pool-frames': poolFrames,
+  'sound-figures': listFigures,
   svd: reduceSvd,
   pca: reducePca,
 };

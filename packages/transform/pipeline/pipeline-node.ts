@@ -22,7 +22,7 @@ export interface PipelineNode {
   readonly params: Params;
 }
 
-export type ValueKind = 'cells' | 'tokens' | 'matrix';
+export type ValueKind = 'cells' | 'tokens' | 'matrix' | 'pictures' | 'sounds' | 'frames';
 
 export interface OperationShape {
   /** Filters drop rows before the wall, augmentations add copies, the others make columns. */
@@ -31,7 +31,7 @@ export interface OperationShape {
   readonly gives: ValueKind;
   /** Whether it learns from rows: its fitted state then crosses the wall. */
   readonly learns: boolean;
-  /** One column of text. */
+  /** One column of text, or of names of files. */
   readonly oneColumn?: boolean;
 }
 
@@ -51,8 +51,19 @@ export const OPERATIONS: Readonly<Record<string, OperationShape>> = {
   'filter-length': filter,
   'filter-duplicates': filter,
   'filter-language': filter,
+  'augment-plain': augment,
   'augment-words': augment,
+  'filter-unreadable': filter,
   'augment-noise': augment,
+  'augment-flip': augment,
+  'augment-move': augment,
+  'augment-turn': augment,
+  'augment-light': augment,
+  'augment-grain': augment,
+  'augment-gain': augment,
+  'augment-delay': augment,
+  'augment-hiss': augment,
+  'augment-speed': augment,
   impute: node(['cells'], 'cells', true),
   numbers: node(['cells'], 'matrix', false),
   log: node(NUMBERS, 'matrix', false),
@@ -70,6 +81,17 @@ export const OPERATIONS: Readonly<Record<string, OperationShape>> = {
   counts: node(['tokens'], 'matrix', true),
   'tf-idf': node(['tokens'], 'matrix', true),
   hashing: node(['tokens'], 'matrix', false),
+  image: { ...node(['cells'], 'pictures', false), oneColumn: true },
+  pixels: node(['pictures'], 'matrix', false),
+  'scale-channels': node(['pictures'], 'matrix', true),
+  levels: node(['pictures'], 'matrix', false),
+  gradients: node(['pictures'], 'matrix', false),
+  'picture-hash': node(['pictures'], 'matrix', false),
+  sound: { ...node(['cells'], 'sounds', false), oneColumn: true },
+  'log-mel': node(['sounds'], 'frames', false),
+  mfcc: node(['frames'], 'frames', false),
+  'pool-frames': node(['frames'], 'matrix', false),
+  'sound-figures': node(['sounds'], 'matrix', false),
   svd: node(['matrix'], 'matrix', true),
   pca: node(['matrix'], 'matrix', true),
 };
@@ -78,6 +100,15 @@ export const OPERATIONS: Readonly<Record<string, OperationShape>> = {
 export function numberOf(params: Params, name: string, otherwise: number): number {
   const value = params[name];
   return typeof value === 'number' ? value : otherwise;
+}
+
+/** A whole number among parameters, or its default, brought between two bounds. */
+export function wholeOf(
+  params: Params,
+  name: string,
+  { otherwise, least, most }: { readonly otherwise: number; readonly least: number; readonly most: number },
+): number {
+  return Math.min(most, Math.max(least, Math.round(numberOf(params, name, otherwise))));
 }
 
 /** A text among parameters, or its default. */

@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import type { RandomStream } from '@etalon/numeric';
+import { type Media, NO_MEDIA } from '../media/media.ts';
 import type { Applied, FitContext, State } from './operation.ts';
 import { findOperation } from './operations.ts';
 import { orderNodes } from './order-nodes.ts';
@@ -19,6 +20,8 @@ export interface PipelineInput {
   readonly target: Float64Array | null;
   /** A stream for each node, by its id. */
   readonly streamOf: (id: string) => RandomStream;
+  /** Pictures and sounds that rows name; none by default. */
+  readonly media?: Media;
   /** Told after each node. */
   readonly onNode?: (id: string) => void;
 }
@@ -49,6 +52,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
       node,
       rows: node.fitsOn === 'all' ? all : train,
       lines: input.table.lines,
+      media: input.media ?? NO_MEDIA,
       target: input.target,
       folds: input.folds,
       stream: input.streamOf(node.id),
@@ -130,9 +134,13 @@ function joinVectors(nodes: readonly PipelineNode[], values: ReadonlyMap<string,
 export function applyNode(
   node: PipelineNode,
   table: Table,
-  { values, states }: Pick<PipelineOutput, 'values' | 'states'>,
+  {
+    values,
+    states,
+    media = NO_MEDIA,
+  }: Pick<PipelineOutput, 'values' | 'states'> & { readonly media?: Media },
 ): Value {
-  const applied: Applied = { node, lines: table.lines };
+  const applied: Applied = { node, lines: table.lines, media };
   return findOperation(node.op).apply(states.get(node.id) ?? null, readInput(node, table, values), applied);
 }
 
@@ -140,12 +148,12 @@ export function applyNode(
 export function applyPipeline(
   nodes: readonly PipelineNode[],
   states: ReadonlyMap<string, State>,
-  table: Table,
+  { table, media = NO_MEDIA }: { readonly table: Table; readonly media?: Media },
 ): MatrixValue {
   const ordered = orderNodes(nodes).filter(({ op }) => OPERATIONS[op]?.stage === 'node');
   const values = new Map<string, Value>();
   for (const node of ordered) {
-    values.set(node.id, applyNode(node, table, { values, states }));
+    values.set(node.id, applyNode(node, table, { values, states, media }));
   }
   return joinVectors(ordered, values);
 }

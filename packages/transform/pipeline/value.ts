@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { joinMatrices, type Matrix, makeDense } from '../matrix.ts';
+import type { Picture, Sound } from '../media/media.ts';
 import type { Cell, PipelineNode } from './pipeline-node.ts';
 
 /** What goes along an edge of the pipeline, for every row. */
@@ -15,11 +16,23 @@ export type Value =
       readonly matrix: Matrix;
       /** Names of the columns; empty for those that have none (hashing). */
       readonly names: readonly string[];
+    }
+  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
+  | { readonly kind: 'sounds'; readonly sounds: readonly Sound[] }
+  | {
+      readonly kind: 'frames';
+      /** What each number of a frame is. */
+      readonly names: readonly string[];
+      /** For each row, its frames one after the other, each of `names.length` numbers. */
+      readonly series: readonly Float64Array[];
     };
 
 export type MatrixValue = Extract<Value, { kind: 'matrix' }>;
 export type CellsValue = Extract<Value, { kind: 'cells' }>;
 export type TokensValue = Extract<Value, { kind: 'tokens' }>;
+export type PicturesValue = Extract<Value, { kind: 'pictures' }>;
+export type SoundsValue = Extract<Value, { kind: 'sounds' }>;
+export type FramesValue = Extract<Value, { kind: 'frames' }>;
 
 /** Name of a column of vectors; a hashed one is called by its place. */
 export function nameColumn({ names }: MatrixValue, column: number): string {

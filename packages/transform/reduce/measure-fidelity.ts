@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
-import type { Matrix, SparseMatrix } from '../matrix.ts';
+import type { Matrix } from '../matrix.ts';
+import { measureDistances, orderOthers } from './measure-distances.ts';
 
 export interface Fidelity {
   readonly neighbours: number;
@@ -18,11 +19,12 @@ export function measureFidelity(high: Matrix, low: Matrix, neighbours: number): 
   const n = high.rows;
   if (neighbours < 1 || neighbours >= n / 2)
     throw new EtalonError('transform.too-many-neighbours', { info: { neighbours, rows: n } });
+  const [far, near] = [measureDistances(high), measureDistances(low)];
   let intruders = 0;
   let lost = 0;
   for (let i = 0; i < n; i += 1) {
-    const inHigh = rankOthers(high, i);
-    const inLow = rankOthers(low, i);
+    const inHigh = rankOthers(far, n, i);
+    const inLow = rankOthers(near, n, i);
     for (let j = 0; j < n; j += 1) {
       if (j === i) continue;
       const a = inHigh[j] ?? 0;
@@ -36,42 +38,10 @@ export function measureFidelity(high: Matrix, low: Matrix, neighbours: number): 
 }
 
 /** Rank of each other row by its distance to row i, from 1. */
-function rankOthers(matrix: Matrix, i: number): Int32Array {
-  const distances = Float64Array.from({ length: matrix.rows }, (_, j) => measureDistance(matrix, i, j));
-  const order = Array.from({ length: matrix.rows }, (_, j) => j)
-    .filter((j) => j !== i)
-    .sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
-  const ranks = new Int32Array(matrix.rows);
-  order.forEach((j, at) => {
+function rankOthers(distances: Float64Array, rows: number, i: number): Int32Array {
+  const ranks = new Int32Array(rows);
+  orderOthers(distances, rows, i).forEach((j, at) => {
     ranks[j] = at + 1;
   });
   return ranks;
-}
-
-/** Squared Euclidean distance between two rows. */
-export function measureDistance(matrix: Matrix, a: number, b: number): number {
-  if (matrix.kind === 'sparse') return measureSparseDistance(matrix, a, b);
-  const { columns, data } = matrix;
-  let sum = 0;
-  for (let j = 0; j < columns; j += 1)
-    sum += ((data[a * columns + j] ?? 0) - (data[b * columns + j] ?? 0)) ** 2;
-  return sum;
-}
-
-function measureSparseDistance({ starts, indices, values }: SparseMatrix, a: number, b: number): number {
-  let x = starts[a] ?? 0;
-  let y = starts[b] ?? 0;
-  const endX = starts[a + 1] ?? 0;
-  const endY = starts[b + 1] ?? 0;
-  let sum = 0;
-  while (x < endX || y < endY) {
-    const atX = x < endX ? (indices[x] ?? 0) : Number.POSITIVE_INFINITY;
-    const atY = y < endY ? (indices[y] ?? 0) : Number.POSITIVE_INFINITY;
-    const left = atX <= atY ? (values[x] ?? 0) : 0;
-    const right = atY <= atX ? (values[y] ?? 0) : 0;
-    sum += (left - right) ** 2;
-    if (atX <= atY) x += 1;
-    if (atY <= atX) y += 1;
-  }
-  return sum;
 }

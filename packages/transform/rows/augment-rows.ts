@@ -1,6 +1,7 @@
-import { drawNormal, type RandomStream } from '@etalon/numeric';
+import type { RandomStream } from '@etalon/numeric';
 import { type Cell, numberOf, OPERATIONS, type PipelineNode, type Table } from '../pipeline/pipeline-node.ts';
 import { readNumber } from '../pipeline/value.ts';
+import { alterCell } from './alter-cell.ts';
 
 /** A table with the copies that augmentation made after its own rows. */
 export interface AugmentedTable {
@@ -42,7 +43,7 @@ export function augmentRows(
         for (const [name, cells] of columns) {
           const cell = cells[row] ?? null;
           const isAltered = node.columns.includes(name);
-          cells.push(isAltered ? alter(cell, node, { stream, spread: spreads.get(name) ?? 0 }) : cell);
+          cells.push(isAltered ? alterCell(cell, node, { stream, spread: spreads.get(name) ?? 0 }) : cell);
         }
         lines.push(table.lines[row] ?? 0);
         sides.push(0);
@@ -60,23 +61,6 @@ export function augmentRows(
     copies: Int32Array.from(copies),
     made,
   };
-}
-
-/** A text without some of its words, or a number moved by a share of the spread of its column. */
-function alter(
-  cell: Cell,
-  { op, params }: PipelineNode,
-  { stream, spread }: { readonly stream: RandomStream; readonly spread: number },
-): Cell {
-  if (op === 'augment-words') {
-    const share = numberOf(params, 'share', 0.1);
-    const words = String(cell ?? '').split(/(?<=\s)/);
-    const kept = words.filter(() => stream.nextUnit() >= share);
-    return (kept.length === 0 ? words : kept).join('').trim();
-  }
-  const number = readNumber(cell);
-  const moved = drawNormal(stream) * spread * numberOf(params, 'share', 0.1);
-  return number === undefined || Number.isNaN(number) ? cell : number + moved;
 }
 
 function measureSpread({ columns }: Table, name: string): number {

@@ -1,4 +1,5 @@
 import { EtalonError } from '@etalon/error';
+import { type Media, NO_MEDIA } from '../media/media.ts';
 import {
   type Cell,
   numberOf,
@@ -21,13 +22,14 @@ export interface FilterCount {
 export function filterRows(
   table: Table,
   nodes: readonly PipelineNode[],
+  faults: Media['faults'] = NO_MEDIA.faults,
 ): { readonly table: Table; readonly counts: readonly FilterCount[] } {
   let kept: readonly number[] = Array.from({ length: table.rows }, (_, at) => at);
   const counts: FilterCount[] = [];
   for (const node of nodes.filter(({ op }) => OPERATIONS[op]?.stage === 'filter')) {
     const whole = Array.from({ length: table.rows }, (_, at) => at);
-    const alone = keepRows(table, node, whole).length;
-    const next = keepRows(table, node, kept);
+    const alone = keepRows(table, node, { rows: whole, faults }).length;
+    const next = keepRows(table, node, { rows: kept, faults });
     counts.push({
       id: node.id,
       rowsIn: kept.length,
@@ -52,7 +54,11 @@ export function takeTableRows(table: Table, rows: readonly number[]): Table {
 }
 
 /** The rows among `rows` that a filter keeps. */
-export function keepRows(table: Table, node: PipelineNode, rows: readonly number[]): readonly number[] {
+export function keepRows(
+  table: Table,
+  node: PipelineNode,
+  { rows, faults = NO_MEDIA.faults }: { readonly rows: readonly number[]; readonly faults?: Media['faults'] },
+): readonly number[] {
   const columns = node.columns.map((name) => {
     const cells = table.columns.get(name);
     if (cells === undefined)
@@ -74,6 +80,13 @@ export function keepRows(table: Table, node: PipelineNode, rows: readonly number
         return length >= least && length <= most;
       });
     }
+    case 'filter-unreadable':
+      return rows.filter((row) =>
+        columns.every((cells) => {
+          const file = String(cells[row] ?? '');
+          return file !== '' && !faults.has(file);
+        }),
+      );
     case 'filter-duplicates': {
       const seen = new Set<string>();
       return rows.filter((row) => {

@@ -7,6 +7,8 @@ export interface TransformFile {
 /** The rows, and what their columns are. Empty texts stand for what is not said yet. */
 export interface TransformData {
   readonly file: TransformFile | null;
+  /** Archive of the images or sounds that its rows name. */
+  readonly archive: TransformFile | null;
   readonly task: 'classification' | 'regression';
   /** Column that a model would learn to answer. */
   readonly target: string;
@@ -67,7 +69,7 @@ export interface TransformContent {
   readonly nodes: readonly TransformNode[];
   readonly neighbours: number;
   /** How vectors are laid out on two axes. */
-  readonly picture: 'pca' | 'umap';
+  readonly picture: 'pca' | 'umap' | 'tsne';
   readonly features: readonly TransformFeature[];
   readonly choice: TransformChoice;
 }

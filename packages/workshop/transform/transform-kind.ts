@@ -1,10 +1,18 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DocumentKind, DocumentTable } from '../document-kind.ts';
+import type { JsonObject } from '../json.ts';
 import { readTransform } from './read-transform.ts';
 import type { TransformContent } from './transform-content.ts';
 import { transformSchema } from './transform-schema.ts';
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** Before images and sounds, a document had no archive. */
+function addArchive(content: JsonObject): JsonObject {
+  const { data } = content;
+  const kept = typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+  return { ...content, data: { ...kept, archive: null } };
+}
 
 /** Raw rows to vectors (A1.3): the rows, the wall, the nodes and their order, the variables, the reasons. */
 export const transformKind: DocumentKind = {
@@ -13,9 +21,9 @@ export const transformKind: DocumentKind = {
   activities: ['A1.3'],
   title: { fr: 'Transformation', en: 'Transformation' },
   schema: transformSchema,
-  migrations: [],
+  migrations: [addArchive],
   create: () => ({
-    data: { file: null, task: 'classification', target: '', id: '', entity: '', time: '' },
+    data: { file: null, archive: null, task: 'classification', target: '', id: '', entity: '', time: '' },
     split: { method: 'random', testShare: 0.25, seed: 1, column: '', testValue: '' },
     nodes: [],
     neighbours: 10,

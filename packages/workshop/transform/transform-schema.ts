@@ -10,6 +10,7 @@ const group = (properties: Readonly<Record<string, object>>): object => ({
 });
 const scalar = { anyOf: [{ type: 'string', maxLength: 5_000 }, { type: 'number' }, { type: 'boolean' }] };
 
+const file = group({ name, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } });
 const node = group({
   id,
   name,
@@ -29,7 +30,8 @@ export const transformSchema = {
   title: 'transform',
   ...group({
     data: group({
-      file: orNull(group({ name, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } })),
+      file: orNull(file),
+      archive: orNull(file),
       task: { enum: ['classification', 'regression'] },
       target: name,
       id: name,
@@ -44,7 +46,7 @@ export const transformSchema = {
       testValue: name,
     }),
     nodes: { type: 'array', items: node, maxItems: 40 },
-    picture: { enum: ['pca', 'umap'] },
+    picture: { enum: ['pca', 'umap', 'tsne'] },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
     features: {
       type: 'array',

@@ -1,3 +1,4 @@
+import { transformLookMessages } from '@etalon/i18n/messages/transform-looks';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { Ablation, AblationDocument } from '@etalon/transform';
 import { answer } from '@etalon/web/answer';
@@ -37,7 +38,7 @@ const figureOf = (one: Ablation) => ({
 });
 
 function AblationTable({ ablations }: Pick<AblationDocument, 'ablations'>): JSX.Element {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { figure, span, p, method } = useModelWords();
   const caption = t(transformMessages['ablation.table']);
   const scale = scaleOf([
@@ -52,6 +53,9 @@ function AblationTable({ ablations }: Pick<AblationDocument, 'ablations'>): JSX.
           <tr>
             <th scope="col">{t(transformMessages['ablation.without'])}</th>
             <th scope="col" className="end">
+              {t(transformLookMessages['ablation.train'])}
+            </th>
+            <th scope="col" className="end">
               {t(transformMessages['ablation.reduced'])}
             </th>
             <th scope="col">{t(transformMessages['ablation.difference'])}</th>
@@ -62,8 +66,17 @@ function AblationTable({ ablations }: Pick<AblationDocument, 'ablations'>): JSX.
         </thead>
         <tbody>
           {ablations.map((one) => (
-            <tr key={one.without}>
-              <th scope="row">{one.without}</th>
+            <tr key={`${one.without} ${one.instead}`}>
+              <th scope="row">
+                {one.without}
+                {one.instead === 'plain-copies' && (
+                  <>
+                    {' '}
+                    <span className="soft">{t(transformLookMessages['ablation.plain'])}</span>
+                  </>
+                )}
+              </th>
+              <td className="end">{number(one.train)}</td>
               <td className="end">{figure.plain(one.reduced)}</td>
               <td>
                 <span className="mo-value">{span(one.difference, one.interval)}</span>
@@ -81,6 +94,8 @@ function AblationTable({ ablations }: Pick<AblationDocument, 'ablations'>): JSX.
 
 const EMPTY: Ablation = {
   without: '',
+  instead: 'nothing',
+  train: 0,
   metric: 'accuracy',
   whole: 0,
   reduced: 0,

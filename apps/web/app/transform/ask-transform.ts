@@ -15,6 +15,8 @@ const SMALL_BYTES = 4_000_000;
 
 export interface TransformRequest {
   readonly file: TransformFile;
+  /** Archive of the images or sounds that rows name, when an operation reads some. */
+  readonly archive: TransformFile | null;
   readonly parameters: { readonly [key: string]: Json };
 }
 
@@ -29,6 +31,7 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
     .filter((name) => nodes.some(({ columns }) => columns.includes(name)));
   return {
     file: data.file,
+    archive: nodes.some(({ op }) => op === 'image' || op === 'sound') ? data.archive : null,
     parameters: {
       task: data.task,
       ...(data.target !== '' && { target: data.target }),
@@ -57,20 +60,27 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
   };
 }
 
+export type TransformRun = 'transform.apply' | 'transform.ablate' | 'transform.time' | 'transform.look';
+/** Kinds that answer at once, however large the file is. */
+const ALWAYS_AT_ONCE: readonly TransformRun[] = ['transform.time', 'transform.look'];
+
 /** Asks for a run on the file of a request; what was already computed comes back at once. */
 export function askTransform(
   { visit, projectId, documentId }: TransformPlace,
-  kind: 'transform.apply' | 'transform.ablate' | 'transform.time',
+  kind: TransformRun,
   { request, files }: { readonly request: TransformRequest; readonly files: readonly ProjectFile[] },
 ): Promise<WorkshopRun> {
-  const { name, sha256 } = request.file;
-  const bytes = files.find((file) => file.sha256 === sha256)?.bytes ?? 0;
-  const isLarge = bytes > SMALL_BYTES && kind !== 'transform.time';
+  const read = request.archive === null ? [request.file] : [request.file, request.archive];
+  const bytes = read.reduce(
+    (sum, { sha256 }) => sum + (files.find((file) => file.sha256 === sha256)?.bytes ?? 0),
+    0,
+  );
+  const isLarge = bytes > SMALL_BYTES && !ALWAYS_AT_ONCE.includes(kind);
   return startRun(visit.runtime.workplace, visit.actor, {
     projectId,
     documentId,
     kind: isLarge ? `${kind}-large` : kind,
     parameters: request.parameters,
-    inputs: [{ name, sha256 }],
+    inputs: read.map(({ name, sha256 }) => ({ name, sha256 })),
   });
 }

@@ -5,7 +5,7 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { ChooseFile } from '../workshop/choose-file.tsx';
+import { ChooseFile, fileValue } from '../workshop/choose-file.tsx';
 import type { TransformView } from './load-transform.ts';
 
 interface DataProps {
@@ -105,6 +105,15 @@ export function DataForm({ view, content }: DataProps): JSX.Element | null {
           hint={t(transformMessages['split.value.hint'])}
           value={split.testValue}
         />
+        {(view.archives.length > 0 || data.archive !== null) && (
+          <SelectField
+            name="archive"
+            label={t(transformMessages['archive.label'])}
+            hint={t(transformMessages['archive.hint'])}
+            value={data.archive === null ? '' : fileValue(data.archive)}
+            choices={[none, ...view.archives.map((one) => ({ value: fileValue(one), label: one.name }))]}
+          />
+        )}
       </div>
       <div>
         <Button name="acte" value="donnees">

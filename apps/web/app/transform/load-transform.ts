@@ -1,6 +1,6 @@
 import { errorCode, errorInfo } from '@etalon/error';
 import { explainError, type Language } from '@etalon/i18n';
-import type { AblationDocument, TransformDocument } from '@etalon/transform';
+import type { AblationDocument, LookedRow, TransformDocument } from '@etalon/transform';
 import { readProject, type WorkshopRun } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { readTransform, type TransformFile } from '@etalon/workshop/transform';
@@ -11,6 +11,7 @@ import { isPending, resultOf } from '../warehouse/run-results.ts';
 import type { LoadedDocument } from '../workshop/document-session.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { askTransform, makeRequest } from './ask-transform.ts';
+import type { RowView } from './row-look.tsx';
 
 export interface TransformView {
   readonly document: LoadedDocument;
@@ -18,11 +19,15 @@ export interface TransformView {
   readonly pending: boolean;
   /** Tables of the project. */
   readonly files: readonly TransformFile[];
+  /** Archives of the project, which may hold images or sounds. */
+  readonly archives: readonly TransformFile[];
   /** Columns of the chosen file; empty before it is read. */
   readonly columns: readonly ListedColumn[];
   readonly result: TransformDocument | null;
   readonly runId: string | null;
   readonly ablation: AblationDocument | null;
+  /** The row that is looked at. */
+  readonly looked: RowView;
   readonly problem: Problem | null;
 }
 
@@ -31,6 +36,7 @@ export interface TransformAddress {
   readonly documentId: string;
 }
 
+const ARCHIVE = /\.zip$/i;
 const TABLE = /\.(parquet|csv|tsv|xlsx|json|jsonl)$/i;
 
 /** What a run gave, whether it is awaited, or why there is nothing. */
@@ -51,7 +57,7 @@ async function lookFor<T>(language: Language, ask: () => Promise<WorkshopRun>): 
     return { value, runId: value === null ? null : run.id, pending, problem };
   } catch (error) {
     const code = errorCode(error);
-    if (code === null || !/^(transform|runs)\./.test(code)) throw error;
+    if (code === null || !/^(transform|media|runs)\./.test(code)) throw error;
     const { what, remedy } = explainError(language, code, errorInfo(error));
     return { value: null, runId: null, pending: false, problem: { what, remedy } };
   }
@@ -63,7 +69,7 @@ const NOTHING = { value: null, runId: null, pending: false, problem: null } as c
 export async function loadTransform(
   visit: SignedVisit,
   address: TransformAddress,
-  options: { readonly ablation?: boolean } = {},
+  options: { readonly ablation?: boolean; readonly line?: number | null } = {},
 ): Promise<TransformView> {
   const document = await loadDocumentPage(visit, { ...address, kind: 'transform' });
   const content = readTransform(document.content);
@@ -83,15 +89,27 @@ export async function loadTransform(
     request === null || !isAsked
       ? NOTHING
       : await lookFor(language, () => askTransform(place, 'transform.ablate', { request, files }));
+  const { line = null } = options;
+  const looked: Found<LookedRow> =
+    request === null || line === null
+      ? NOTHING
+      : await lookFor(language, () =>
+          askTransform(place, 'transform.look', {
+            request: { ...request, parameters: { ...request.parameters, line } },
+            files,
+          }),
+        );
   return {
     document,
     base: `/atelier/${document.projectId}/transformation/${document.documentId}`,
     pending: listed.pending || made.pending || ablated.pending,
     files: files.filter(({ name }) => TABLE.test(name)).map(({ name, sha256 }) => ({ name, sha256 })),
+    archives: files.filter(({ name }) => ARCHIVE.test(name)).map(({ name, sha256 }) => ({ name, sha256 })),
     columns: listed.value?.columns ?? [],
     result: made.value,
     runId: made.runId,
     ablation: ablated.value,
+    looked: { row: looked.value, runId: looked.runId, problem: looked.problem },
     problem: listed.problem ?? made.problem ?? ablated.problem,
   };
 }

@@ -11,7 +11,7 @@ import {
   setEdit,
   setFields,
 } from '../warehouse/deeds.ts';
-import { OPERATION_FIELDS } from './operation-fields.ts';
+import { OPERATION_FIELDS, PICTURES } from './operation-fields.ts';
 
 /** A deed of this tool, and how an operation is called in the visitor's language. */
 export interface TransformDeed extends Deed {
@@ -22,11 +22,14 @@ const MOST_SHARE = 0.9;
 const within = (value: number | null, [lo, hi]: readonly [number, number], otherwise: number): number =>
   value === null || value < lo || value > hi ? otherwise : value;
 
-function chooseFile({ content, form }: Deed): readonly Edit[] {
-  const [sha256 = '', ...words] = field(form, 'fichier').split(' ');
-  const file = words.length === 0 ? null : { sha256, name: words.join(' ') };
-  return setEdit(content, ['data', 'file'], file);
+/** A file of the project as a form names it; null when none is chosen. */
+function readFile(form: FormData, name: string): JsonObject | null {
+  const [sha256 = '', ...words] = field(form, name).split(' ');
+  return words.length === 0 ? null : { sha256, name: words.join(' ') };
 }
+
+const chooseFile = ({ content, form }: Deed): readonly Edit[] =>
+  setEdit(content, ['data', 'file'], readFile(form, 'fichier'));
 
 function setData({ content, form }: Deed): readonly Edit[] {
   const { split } = readTransform(content);
@@ -37,6 +40,7 @@ function setData({ content, form }: Deed): readonly Edit[] {
       id: field(form, 'id'),
       entity: field(form, 'entity'),
       time: field(form, 'time'),
+      archive: readFile(form, 'archive'),
     }),
     ...setFields(content, ['split'], {
       method: field(form, 'method') || split.method,
@@ -157,7 +161,7 @@ const DEEDS: Readonly<Record<string, (deed: TransformDeed) => ReturnType<DeedWor
       neighbours: Math.round(
         within(numberOrNull(form, 'neighbours'), [1, 200], readTransform(content).neighbours),
       ),
-      picture: field(form, 'picture') === 'umap' ? 'umap' : 'pca',
+      picture: PICTURES.find((one) => one === field(form, 'picture')) ?? 'pca',
     }),
   'variable-ajouter': addFeature,
   'variable-retirer': ({ form }) => [{ op: 'remove', path: ['features', `@${field(form, 'variable')}`] }],

@@ -1,4 +1,6 @@
+import { transformLookMessages } from '@etalon/i18n/messages/transform-looks';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
+import { OPERATIONS } from '@etalon/transform/operations';
 import type { TransformContent, TransformNode } from '@etalon/workshop/transform';
 import type { JSX } from 'react';
 import { Form, Link } from 'react-router';
@@ -45,6 +47,8 @@ function useStory({ view, content }: ListProps): (node: TransformNode) => string
       parts.push(t(transformMessages['node.unseen'], { percent: percent(made.unseen) }));
     if (typeof made?.explained === 'number')
       parts.push(t(transformMessages['node.explained'], { percent: percent(made.explained) }));
+    if (OPERATIONS[node.op]?.stage === 'augment' && node.why === '')
+      parts.push(t(transformLookMessages['node.why.missing']));
     return parts.join(' · ');
   };
 }

@@ -51,12 +51,49 @@ const TERMS = [
   number('most', 10_000),
 ];
 
+const copies = number('copies', 1);
+
+/** Settings of the operations on images and sounds. */
+const MEDIA_FIELDS: Readonly<Record<string, readonly OperationField[]>> = {
+  'augment-flip': [copies, choice('axis', ['horizontal', 'vertical'])],
+  'augment-move': [copies, number('share', 0.1)],
+  'augment-turn': [copies, number('degrees', 10)],
+  'augment-light': [copies, number('share', 0.1)],
+  'augment-grain': [copies, number('share', 0.05)],
+  'augment-gain': [copies, number('decibels', 6)],
+  'augment-delay': [copies, number('share', 0.1)],
+  'augment-hiss': [copies, number('under', 20)],
+  'augment-speed': [copies, number('share', 0.1)],
+  image: [
+    number('width', 32),
+    number('height', 32),
+    choice('fit', ['stretch', 'crop']),
+    choice('colour', ['rgb', 'grey']),
+  ],
+  levels: [number('bins', 16)],
+  gradients: [number('cell', 8), number('directions', 9)],
+  'picture-hash': [choice('hash', ['phash', 'dhash'])],
+  sound: [number('rate', 16_000), number('seconds', 0)],
+  'log-mel': [
+    number('frameMs', 25),
+    number('hopMs', 10),
+    number('bands', 40),
+    choice('scale', ['slaney', 'htk']),
+    choice('area', ['area', 'peak']),
+    number('floor', 1e-10),
+  ],
+  mfcc: [number('coefficients', 13)],
+  'pool-frames': [choice('pool', ['mean-deviation', 'mean', 'flatten'])],
+};
+
 /** Settings of each operation that has some, with what they are at first. */
 export const OPERATION_FIELDS: Readonly<Record<string, readonly OperationField[]>> = {
   'filter-length': [number('least', 1), number('most', 100_000, 'param.most-length')],
   'filter-language': [choice('language', ['fr', 'en'])],
+  'augment-plain': [copies],
   'augment-words': [number('copies', 1), number('share', 0.1)],
   'augment-noise': [number('copies', 1), number('share', 0.1)],
+  ...MEDIA_FIELDS,
   impute: [choice('strategy', ['median', 'mean', 'most-frequent', 'constant']), text('value')],
   log: [choice('shift', ['none', 'one'])],
   'one-hot': [choice('drop', ['none', 'first'])],
@@ -73,8 +110,21 @@ export const OPERATION_FIELDS: Readonly<Record<string, readonly OperationField[]
 
 /** Operations in the order in which they are offered, by their family. */
 export const OPERATION_FAMILIES = {
-  filter: ['filter-empty', 'filter-length', 'filter-duplicates', 'filter-language'],
-  augment: ['augment-words', 'augment-noise'],
+  filter: ['filter-empty', 'filter-length', 'filter-duplicates', 'filter-language', 'filter-unreadable'],
+  augment: [
+    'augment-plain',
+    'augment-words',
+    'augment-noise',
+    'augment-flip',
+    'augment-move',
+    'augment-turn',
+    'augment-light',
+    'augment-grain',
+    'augment-gain',
+    'augment-delay',
+    'augment-hiss',
+    'augment-speed',
+  ],
   table: [
     'impute',
     'numbers',
@@ -89,5 +139,10 @@ export const OPERATION_FAMILIES = {
     'interactions',
   ],
   text: ['tokenise', 'stop-words', 'stem', 'counts', 'tf-idf', 'hashing'],
+  picture: ['image', 'pixels', 'scale-channels', 'levels', 'gradients', 'picture-hash'],
+  sound: ['sound', 'log-mel', 'mfcc', 'pool-frames', 'sound-figures'],
   reduce: ['svd', 'pca'],
 } as const;
+
+/** How vectors may be laid out on two axes. */
+export const PICTURES = ['pca', 'umap', 'tsne'] as const;

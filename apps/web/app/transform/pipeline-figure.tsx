@@ -35,7 +35,7 @@ function Line({ line }: { readonly line: PlacedLine }): JSX.Element {
 /** What is written in a box under its name: rows for what is before the wall, columns after it. */
 function useNotes({ view, content }: FigureProps): (box: PlacedBox) => string {
   const { t, number } = useWords();
-  const { operation } = useTransformWords();
+  const { operation, word } = useTransformWords();
   const names = nameNodes(content.nodes);
   const { result } = view;
   const rows = (count: number): string => t(transformMessages['chain.rows'], { rows: number(count), count });
@@ -47,6 +47,7 @@ function useNotes({ view, content }: FigureProps): (box: PlacedBox) => string {
     if (filter !== undefined) return rows(filter.rowsOut);
     const made = result?.nodes.find((one) => one.id === names.get(id));
     if (made === undefined) return operation(node?.op ?? '');
+    if (made.gives === 'pictures' || made.gives === 'sounds') return word(`gives.${made.gives}`);
     return t(transformMessages['chain.columns'], { columns: number(made.columns), count: made.columns });
   };
 }

@@ -1,6 +1,8 @@
+import { transformLookMessages } from '@etalon/i18n/messages/transform-looks';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { ProjectedPoint, ReductionFacts } from '@etalon/transform';
-import type { JSX } from 'react';
+import { type JSX, type RefObject, useEffect, useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useTransformWords } from './use-transform-words.ts';
@@ -56,7 +58,7 @@ function PointTable({ points, classes }: Pick<ReductionFacts, 'points' | 'classe
   const row = (point: ProjectedPoint): JSX.Element => (
     <tr key={point.line}>
       <th scope="row" className="end">
-        {number(point.line)}
+        <Link to={`?ligne=${point.line}#ligne`}>{number(point.line)}</Link>
       </th>
       <td>{t(transformMessages[point.test ? 'chain.test' : 'chain.train'])}</td>
       {classes.length > 0 && <td>{classes[point.class ?? -1] ?? ''}</td>}
@@ -92,17 +94,42 @@ function PointTable({ points, classes }: Pick<ReductionFacts, 'points' | 'classe
   );
 }
 
+/** A click on a point shows its row; the same is in the table and the form, for the keyboard and without script. */
+function usePointChoice(): RefObject<HTMLElement | null> {
+  const figure = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  useEffect(() => {
+    const element = figure.current;
+    const choose = ({ target }: MouseEvent): void => {
+      const line =
+        target instanceof Element ? target.closest('[data-line]')?.getAttribute('data-line') : null;
+      if (typeof line === 'string') void navigate(`?ligne=${line}`, { preventScrollReset: true });
+    };
+    element?.addEventListener('click', choose);
+    return () => element?.removeEventListener('click', choose);
+  }, [navigate]);
+  return figure;
+}
+
 /** The vectors on two axes: a shape for each class, filled for training and empty for test. */
-export function ProjectionFigure({ reduction }: { readonly reduction: ReductionFacts }): JSX.Element | null {
+export function ProjectionFigure({
+  reduction,
+  chosen,
+}: {
+  readonly reduction: ReductionFacts;
+  /** Line of the row that is looked at. */
+  readonly chosen: number | null;
+}): JSX.Element | null {
   const { t, number } = useWords();
   const { percent } = useTransformWords();
   const { method, points, explained, classes } = reduction;
+  const figure = usePointChoice();
   if (points.length === 0) return null;
   const x = scale(points.map((point) => point.x));
   const y = scale(points.map((point) => point.y));
   const title = t(transformMessages['projection.title']);
   return (
-    <figure className="wh-figure">
+    <figure className="wh-figure" ref={figure}>
       <svg
         viewBox={`0 0 ${SIDE} ${SIDE}`}
         width={SIDE}
@@ -117,6 +144,8 @@ export function ProjectionFigure({ reduction }: { readonly reduction: ReductionF
             key={point.line}
             className="tr-point"
             data-test={point.test}
+            data-line={point.line}
+            data-chosen={point.line === chosen}
             d={shapeOf(point.class)}
             transform={`translate(${x(point.x).toFixed(1)} ${(SIDE - y(point.y)).toFixed(1)})`}
           >
@@ -132,6 +161,7 @@ export function ProjectionFigure({ reduction }: { readonly reduction: ReductionF
           points: number(points.length),
         })}
       </figcaption>
+      <p className="soft no-print">{t(transformLookMessages['row.hint'])}</p>
       <PointTable points={points} classes={classes} />
     </figure>
   );

@@ -1,4 +1,5 @@
 import { explainError } from '@etalon/i18n';
+import { transformLookMessages } from '@etalon/i18n/messages/transform-looks';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { TransformDocument } from '@etalon/transform';
 import { answer } from '@etalon/web/answer';
@@ -16,7 +17,11 @@ import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/vectors';
 import { actOnTransform } from './act-on-transform.ts';
 import { loadTransform, type TransformView } from './load-transform.ts';
+import { MediaList } from './media-list.tsx';
+import { PICTURES } from './operation-fields.ts';
+import { ParallelTables } from './parallel-table.tsx';
 import { ProjectionFigure } from './projection-figure.tsx';
+import { RowLook } from './row-look.tsx';
 import { NothingYet, ToolFrame } from './tool-frame.tsx';
 import { useTransformWords } from './use-transform-words.ts';
 
@@ -24,7 +29,9 @@ export const handle = { keys: DOCUMENT_KEYS };
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => {
-    const view = await loadTransform(visit, args.params);
+    const asked = Number(new URL(args.request.url).searchParams.get('ligne') ?? '');
+    const line = Number.isInteger(asked) && asked > 0 ? asked : null;
+    const view = await loadTransform(visit, args.params, { line });
     const refusal = view.result?.reduction.refusal ?? null;
     const explained = refusal === null ? null : explainError(visit.language, refusal.code, refusal.info);
     return { view, refusal: explained === null ? null : { what: explained.what, remedy: explained.remedy } };
@@ -97,7 +104,8 @@ function Fidelity({
   readonly content: TransformContent;
 }): JSX.Element {
   const { t, number } = useWords();
-  const { fidelity } = result.reduction;
+  const { percent } = useTransformWords();
+  const { fidelity, stability } = result.reduction;
   const write = (value: number): string => number(value, { decimals: 3 });
   return (
     <>
@@ -108,6 +116,17 @@ function Fidelity({
             rows: number(fidelity.rows),
             trust: write(fidelity.trustworthiness),
             continuity: write(fidelity.continuity),
+          })}
+        </p>
+      )}
+      {stability !== null && (
+        <p>
+          {t(transformLookMessages['projection.stability'], {
+            seeds: number(stability.seeds),
+            rows: number(stability.rows),
+            neighbours: number(stability.neighbours),
+            mean: percent(stability.mean),
+            least: percent(stability.least),
           })}
         </p>
       )}
@@ -129,7 +148,7 @@ function Fidelity({
           name="picture"
           label={t(transformMessages['projection.method'])}
           value={content.picture}
-          choices={(['pca', 'umap'] as const).map((one) => ({
+          choices={PICTURES.map((one) => ({
             value: one,
             label: t(transformMessages[`projection.method.${one}`]),
           }))}
@@ -192,12 +211,15 @@ export default function Vectors({ loaderData, actionData }: Route.ComponentProps
             <h2 id="vecteurs">{t(transformMessages['vectors.title'])}</h2>
             <Facts result={result} />
           </section>
+          <MediaList result={result} />
+          <ParallelTables result={result} />
           <section aria-labelledby="projection" className="stack">
             <h2 id="projection">{t(transformMessages['projection.title'])}</h2>
             {refusal !== null && <ErrorPanel {...refusal} />}
-            <ProjectionFigure reduction={result.reduction} />
+            <ProjectionFigure reduction={result.reduction} chosen={view.looked.row?.line ?? null} />
             <Fidelity result={result} content={content} />
           </section>
+          <RowLook view={view.looked} projectId={view.document.projectId} />
           <Outputs view={view} />
         </>
       )}

@@ -4,6 +4,9 @@ import { answer } from '@etalon/web/answer';
 import { sendAttachment } from '../hand-in/send-attachment.ts';
 import type { Route } from './+types/run-output';
 
+/** What a page may show or play: pixels and samples that a run wrote again itself. */
+const SHOWN = ['image/png', 'audio/wav'];
+
 /** One output of a run, to download. */
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ actor, runtime }) => {
@@ -13,7 +16,7 @@ export function loader(args: Route.LoaderArgs) {
     const { file, stream } = await openRunOutput(runtime.workplace, actor, { runId, name });
     return sendAttachment({
       fileName: file.name,
-      mediaType: 'application/octet-stream',
+      mediaType: SHOWN.includes(file.mediaType) ? file.mediaType : 'application/octet-stream',
       bytes: file.bytes,
       content: stream,
     });
