@@ -76,7 +76,7 @@ describe('300 real handwritten digits', () => {
     }
   });
 
-  test('the same picture on both sides, to the byte or but for its light, is a leak with its lines', async () => {
+  test('the same picture on both sides, under two names, is a leak with its lines', async () => {
     const first = digits[0]?.png ?? new Uint8Array();
     const both = zipFiles({
       ...Object.fromEntries(digits.map(({ png }, at) => [`${at}.png`, png])),
