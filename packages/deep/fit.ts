@@ -2,7 +2,7 @@ import { type RandomStream, seedPcg32 } from '@etalon/numeric';
 import { openAdam } from './adam.ts';
 import { type DeepData, type FitRows, fitScaling, refusePoor, type Scaling, scaleRows } from './deep-data.ts';
 import { addLoss, type LossSum, type Truth, turnIntoAnswers } from './loss.ts';
-import { drawWeights, type Network, openNetwork } from './network.ts';
+import { drawWeights, listWeights, type NamedWeight, type Network, openNetwork } from './network.ts';
 import { countShape } from './shape.ts';
 import type { TracedLayer } from './trace-network.ts';
 
@@ -59,6 +59,9 @@ export interface Fit {
   readonly learn: () => FitEnd;
   readonly state: () => FitState;
   readonly scaling: Scaling;
+  readonly layers: readonly TracedLayer[];
+  /** The weights of the best epoch, by name. */
+  readonly weights: () => readonly NamedWeight[];
   /** Probabilities (rows × classes) or numbers, by the weights of the best epoch. */
   readonly answer: (rows: Uint32Array) => Float64Array;
 }
@@ -104,6 +107,13 @@ export function openFit(wish: FitWish): Fit {
     learn,
     state: () => ({ ...progress.state(), weights: network.weights.slice(), kept: network.kept.slice() }),
     scaling,
+    layers,
+    weights: () =>
+      listWeights({
+        layers,
+        weights: progress.bestWeights.slice(),
+        kept: progress.bestKept.slice(),
+      }),
     answer: (asked) => {
       const now = { weights: network.weights.slice(), kept: network.kept.slice() };
       network.weights.set(progress.bestWeights);

@@ -11,3 +11,4 @@ export {
   type DeepWish,
   openTraining,
 } from './train-plan.ts';
+export { writeOnnx, writeWeights } from './write-files.ts';
