@@ -11,4 +11,5 @@ export const DEEP_ERRORS = [
   'deep.too-few-rows',
   'deep.bad-checkpoint',
   'deep.other-checkpoint',
+  'deep.bad-npy',
 ] as const;

@@ -2,6 +2,7 @@ export { type Checkpoint, type DeepPlace, readCheckpoint, writeCheckpoint } from
 export * from './compose.ts';
 export type { DeepData, FitRows, Scaling } from './deep-data.ts';
 export type { Fit, FitCurve, FitEnd, FitSettings, FitState } from './fit.ts';
+export { type NpyArray, readNpy } from './read-npy.ts';
 export { countShape } from './shape.ts';
 export { type DeepTensors, readDeepTensors, writeDeepTensors } from './tensors.ts';
 export {

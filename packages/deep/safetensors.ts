@@ -43,7 +43,7 @@ export function writeTensors({ metadata, tensors }: TensorFile): Uint8Array<Arra
 /** Reads what writeTensors wrote; throws `deep.bad-checkpoint` for anything else. */
 export function readTensors(bytes: Uint8Array): TensorFile {
   try {
-    return read(bytes);
+    return read(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (cause) {
     throw new EtalonError('deep.bad-checkpoint', { info: { bytes: bytes.length }, cause });
   }
