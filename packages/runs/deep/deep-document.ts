@@ -22,6 +22,8 @@ export interface DescribedFit {
   /** Epoch whose weights are kept, from 1; 0 when none is. */
   readonly best: number;
   readonly end: FitEnd;
+  /** SHA-256 of the weights kept: the same in a browser as here. */
+  readonly weights: string;
 }
 
 export interface DeepWarning {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Checkpoint, DeepTraining } from '@etalon/deep';
 import { drawPlan, warnPlan } from '../learning/draw-plan.ts';
 import type { RunTask } from '../run-kind.ts';
@@ -53,7 +54,7 @@ export function describeTraining(given: {
 }
 
 function describeFits({ plan, tensors }: PreparedTensors, { states }: Checkpoint): readonly DescribedFit[] {
-  return states.map(({ curve, best, end }, place) => {
+  return states.map(({ curve, best, end, bestWeights }, place) => {
     const at = place % plan.fits.length;
     const [planned, rows] = [plan.fits[at], tensors.fits[at]];
     return {
@@ -64,6 +65,7 @@ function describeFits({ plan, tensors }: PreparedTensors, { states }: Checkpoint
       validation: rows?.validation.length ?? 0,
       test: rows?.test.length ?? 0,
       ...{ curve, best, end },
+      weights: createHash('sha256').update(new Uint8Array(bestWeights.buffer)).digest('hex'),
     };
   });
 }
