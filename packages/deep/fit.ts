@@ -140,12 +140,13 @@ function begin(network: Network, { settings, data, state }: FitWish, draw: () =>
     network.weights.set(state.weights);
     network.kept.set(state.kept);
   }
+  const end: FitEnd = state?.end ?? 'going';
   const train = [...(state?.curve.train ?? [])];
   const validation = [...(state?.curve.validation ?? [])];
   const accuracy = [...(state?.curve.accuracy ?? [])];
   const progress = {
     train,
-    end: state?.end ?? ('going' as FitEnd),
+    end,
     best: state?.best ?? 0,
     first: state?.first.slice() ?? new Float32Array(network.weights.length),
     second: state?.second.slice() ?? new Float32Array(network.weights.length),

@@ -18,6 +18,7 @@ export interface DeepTensors {
 const [UNUSED, TRAIN, VALIDATION, TEST] = [0, 1, 2, 3];
 const SCHEMA = 'etalon/deep-tensors';
 
+/** The file of a training, as safetensors: rows × shape, targets, the role of each row in each fit, the seed. */
 export function writeDeepTensors({ data, fits, names, origin, seed }: DeepTensors): Uint8Array<ArrayBuffer> {
   const roles = new Uint8Array(fits.length * data.rows).fill(UNUSED);
   for (const [at, { train, validation, test }] of fits.entries()) {

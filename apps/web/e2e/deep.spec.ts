@@ -86,6 +86,7 @@ test('a layer that does not fit is said at its place, and layers are added, move
   await expectAccessible(page);
   await layer('Couche 4 : ReLU').getByRole('button', { name: 'Retirer' }).click();
   await expect(layer('Couche 4 : ReLU')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Couches', exact: true })).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(layer('Couche 4 : ReLU')).toBeVisible();
   await layer('Couche 4 : ReLU').getByRole('button', { name: 'Monter' }).focus();

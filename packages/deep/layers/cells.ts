@@ -2,7 +2,7 @@ import { sigmoidOf, tanhOf } from '../kernel/elementary.ts';
 import type { Memory } from './recurrent.ts';
 
 /** One step of one row: `at` is row × steps + step; the step before is at `at − 1`, when there is one. */
-interface Cell {
+export interface Cell {
   readonly gates: number;
   readonly forward: (memory: Memory, at: number, hasPast: boolean) => void;
   /** Turns slopes of the state into those of the gates, and adds to those of the state before what does not pass by h·U. */

@@ -1,5 +1,5 @@
 import type { Block } from '../kernel/memory.ts';
-import { CELLS } from './cells.ts';
+import { CELLS, type Cell } from './cells.ts';
 import {
   addColumns,
   type OpenLayer,
@@ -57,21 +57,44 @@ function takeMemory({ layer, space, batch }: Place, units: number, gates: number
   };
 }
 
+/** Rows of the states that the layer gives: every step, or the last one. */
+function visitGiven(
+  { layer }: Place,
+  rows: number,
+  visit: (state: number, given: number, count: number) => void,
+): void {
+  const [steps = 1] = layer.input;
+  const { units = 1, sequence = 0 } = layer.settings;
+  const taken = sequence === 1 ? steps : 1;
+  for (let row = 0; row < rows; row += 1)
+    visit((row * steps + steps - taken) * units, row * taken * units, taken * units);
+}
+
 /** Simple recurrent network (Elman 1990), GRU (Cho et al. 2014) and LSTM (Hochreiter & Schmidhuber 1997), by time. */
 export const openRecurrent: OpenLayer = (place) => {
-  const { layer, space, input, output, passesBack } = place;
+  const { units = 1 } = place.layer.settings;
+  const cell = CELLS[place.layer.kind === 'gru' || place.layer.kind === 'lstm' ? place.layer.kind : 'rnn'];
+  const held = takeMemory(place, units, cell.gates);
+  return {
+    forward: openForward(place, held, cell),
+    backward: openBackward(place, held, cell),
+  };
+};
+
+/** A matrix of one step: a row of the batch under the other. */
+const stepOf = ({ layer }: Place, block: Block, wide: number, step: number) => ({
+  block,
+  from: step * wide,
+  down: (layer.input[0] ?? 1) * wide,
+});
+
+function openForward(place: Place, held: Held, cell: Cell): (pass: Pass) => void {
+  const { layer, space, input, output } = place;
   const [weights, recurrent, offsets] = [weightAt(place, 0), weightAt(place, 1), weightAt(place, 2)];
   const [steps = 1, channels = 1] = layer.input;
-  const { units = 1, sequence = 0 } = layer.settings;
-  const cell = CELLS[layer.kind === 'gru' || layer.kind === 'lstm' ? layer.kind : 'rnn'];
+  const { units, blocks } = held;
   const width = cell.gates * units;
-  const held = takeMemory(place, units, cell.gates);
-  const { blocks } = held;
-  const turnedWeights = space.take(passesBack ? channels * width : 0);
-  const turnedRecurrent = space.take(units * width);
-  /** A matrix of one step: a row of the batch under the other. */
-  const at = (block: Block, wide: number, step: number) => ({ block, from: step * wide, down: steps * wide });
-  const forward = ({ rows }: Pass): void => {
+  return ({ rows }) => {
     const count = rows * steps;
     spreadRow(held.gates, offsets.values.values, count);
     space.multiply(
@@ -84,43 +107,49 @@ export const openRecurrent: OpenLayer = (place) => {
     for (let step = 0; step < steps; step += 1) {
       if (step > 0)
         space.multiply(
-          at(blocks.states, units, step - 1),
+          stepOf(place, blocks.states, units, step - 1),
           { block: recurrent.values, down: width },
-          at(blocks.recurrent, width, step),
+          stepOf(place, blocks.recurrent, width, step),
           { rows, inner: units, width },
         );
       for (let row = 0; row < rows; row += 1) cell.forward(held, row * steps + step, step > 0);
     }
-    for (let row = 0; row < rows; row += 1) {
-      const from = sequence === 1 ? row * steps : row * steps + steps - 1;
-      const count = sequence === 1 ? steps : 1;
-      const given = held.states.subarray(from * units, (from + count) * units);
-      output.values.values.set(given, row * count * units);
-    }
+    visitGiven(place, rows, (state, given, size) =>
+      output.values.values.set(held.states.subarray(state, state + size), given),
+    );
   };
-  const backward = ({ rows }: Pass): void => {
+}
+
+function openBackward(place: Place, held: Held, cell: Cell): (pass: Pass) => void {
+  const { layer, space, input, output, passesBack } = place;
+  const [weights, recurrent, offsets] = [weightAt(place, 0), weightAt(place, 1), weightAt(place, 2)];
+  const [steps = 1, channels = 1] = layer.input;
+  const { units, blocks } = held;
+  const width = cell.gates * units;
+  const turnedWeights = space.take(passesBack ? channels * width : 0);
+  const turnedRecurrent = space.take(units * width);
+  return ({ rows }) => {
     const count = rows * steps;
     turn(turnedRecurrent.values, recurrent.values.values, units, width);
     held.stateSlopes.fill(0, 0, count * units);
     held.cellSlopes.fill(0, 0, count * units);
-    for (let row = 0; row < rows; row += 1) {
-      const taken = sequence === 1 ? steps : 1;
-      const slopes = output.slopes.values.subarray(row * taken * units, (row + 1) * taken * units);
-      held.stateSlopes.set(slopes, (row * steps + steps - taken) * units);
-    }
+    visitGiven(place, rows, (state, given, size) =>
+      held.stateSlopes.set(output.slopes.values.subarray(given, given + size), state),
+    );
     for (let step = steps - 1; step >= 0; step -= 1) {
       for (let row = 0; row < rows; row += 1) cell.backward(held, row * steps + step, step > 0);
       if (step === 0) continue;
+      const slopes = stepOf(place, blocks.recurrentSlopes, width, step);
       space.multiply(
         { block: blocks.states, from: (step - 1) * units, down: 1, across: steps * units },
-        at(blocks.recurrentSlopes, width, step),
+        slopes,
         { block: recurrent.slopes, down: width },
         { rows: units, inner: rows, width },
       );
       space.multiply(
-        at(blocks.recurrentSlopes, width, step),
+        slopes,
         { block: turnedRecurrent, down: units },
-        at(blocks.stateSlopes, units, step - 1),
+        stepOf(place, blocks.stateSlopes, units, step - 1),
         { rows, inner: width, width: units },
       );
     }
@@ -141,5 +170,4 @@ export const openRecurrent: OpenLayer = (place) => {
       { rows: count, inner: width, width: channels },
     );
   };
-  return { forward, backward };
-};
+}

@@ -21,6 +21,7 @@ const sidesOf = (shape: Shape): readonly [number, number, number] => {
   return shape.length === 2 ? [1, first, second] : [first, second, third];
 };
 
+/** The windows of a convolution or of a pooling, from the shapes and settings of its layer. */
 export function listWindows({ input, output, settings }: TracedLayer): Windows {
   const [height, width, channels] = sidesOf(input);
   const [downs, acrosses] = sidesOf(output);

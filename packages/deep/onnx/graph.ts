@@ -45,6 +45,7 @@ export interface GraphBuilder {
   readonly finish: (from: string, ends: { readonly input: GraphEnd; readonly output: GraphEnd }) => Graph;
 }
 
+/** An empty graph. */
 export function openGraph(): GraphBuilder {
   const nodes: GraphNode[] = [];
   const initialisers: Constant[] = [];

@@ -151,21 +151,25 @@ function listModelsTables({
         { what: 'Éthique', text: card.ethics },
       ],
     },
-    {
-      name: 'reseau',
-      title: { fr: 'Couches du réseau', en: 'Layers of the network' },
-      columns: [
-        { key: 'place', title: { fr: 'Place', en: 'Place' } },
-        { key: 'kind', title: { fr: 'Couche', en: 'Layer' } },
-        { key: 'settings', title: { fr: 'Réglages', en: 'Settings' } },
-      ],
-      rows: network.layers.map(({ kind, settings }, at) => ({
-        place: at + 1,
-        kind,
-        settings: Object.entries(settings)
-          .map(([name, value]) => `${name} = ${value}`)
-          .join(', '),
-      })),
-    },
+    listLayers(network),
   ];
+}
+
+function listLayers({ layers }: ModelsContent['network']): DocumentTable {
+  return {
+    name: 'reseau',
+    title: { fr: 'Couches du réseau', en: 'Layers of the network' },
+    columns: [
+      { key: 'place', title: { fr: 'Place', en: 'Place' } },
+      { key: 'kind', title: { fr: 'Couche', en: 'Layer' } },
+      { key: 'settings', title: { fr: 'Réglages', en: 'Settings' } },
+    ],
+    rows: layers.map(({ kind, settings }, at) => ({
+      place: at + 1,
+      kind,
+      settings: Object.entries(settings)
+        .map(([name, value]) => `${name} = ${value}`)
+        .join(', '),
+    })),
+  };
 }

@@ -71,6 +71,14 @@ function Fault({
   );
 }
 
+/** Keys go on to work when the button that was pressed is gone with its layer. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    const { activeElement, body } = globalThis.document;
+    if (activeElement === body) globalThis.document.getElementById('couches')?.focus();
+  });
+}
+
 interface EntryProps extends LayersProps {
   readonly layer: NetworkLayer;
   readonly at: number;
@@ -91,7 +99,7 @@ function Entry({ layer, at, trace, document, content }: EntryProps): JSX.Element
   ] as const;
   return (
     <li>
-      <DeedForm document={document} label={name} makeEdits={makeEdits} className="stack">
+      <DeedForm document={document} label={name} makeEdits={makeEdits} className="stack" onDone={keepFocus}>
         <input type="hidden" name="couche" value={layer.id} />
         <div className="mo-entry">
           <span>
@@ -169,7 +177,9 @@ export function NetworkLayers(props: LayersProps): JSX.Element {
   const facts = useFacts(trace);
   return (
     <section className="stack" aria-labelledby="couches">
-      <h2 id="couches">{t(networkMessages['layers.title'])}</h2>
+      <h2 id="couches" tabIndex={-1}>
+        {t(networkMessages['layers.title'])}
+      </h2>
       {view.ends !== null && (
         <p>
           {t(networkMessages['data.given'], {
