@@ -1,5 +1,5 @@
 import { countShape } from '../shape.ts';
-import type { OpenLayer } from './opened-layer.ts';
+import type { OpenLayer, Place } from './opened-layer.ts';
 import { listWindows, type Windows } from './window.ts';
 
 /** Largest number or mean of each window, channel by channel. */
@@ -10,7 +10,7 @@ export const openPooling: OpenLayer = (place) => {
   const windows = isGlobal
     ? wholeWindow(countShape(layer.input), layer.input.at(-1) ?? 1)
     : listWindows(layer);
-  return isMax ? openMax(place, windows) : openMean(place, windows);
+  return (isMax ? openMax : openMean)(place, placeWindows(windows));
 };
 
 function wholeWindow(count: number, channels: number): Windows {
@@ -22,80 +22,86 @@ function wholeWindow(count: number, channels: number): Windows {
   };
 }
 
-type Open = (place: Parameters<OpenLayer>[0], windows: Windows) => ReturnType<OpenLayer>;
-
-/** Visits each number of the output with the numbers of its window, as places in the row. */
-function visitWindows(
-  { width, channels, downs, acrosses, strideDown, stride }: Windows,
-  visit: (output: number, first: number, nextDown: number) => void,
-): void {
-  for (let down = 0; down < downs; down += 1)
-    for (let across = 0; across < acrosses; across += 1)
-      for (let c = 0; c < channels; c += 1)
-        visit(
-          (down * acrosses + across) * channels + c,
-          (down * strideDown * width + across * stride) * channels + c,
-          width * channels,
-        );
+/** Where the window of each number of the output begins in a row, and where its numbers are from there. */
+interface Places {
+  readonly firsts: Int32Array;
+  readonly offsets: Int32Array;
 }
 
-const openMax: Open = ({ layer, batch, input, output }, windows) => {
-  const [held, given] = [countShape(layer.input), countShape(layer.output)];
-  const chosen = new Uint32Array(batch * given);
-  const { sizeDown, size, channels } = windows;
+function placeWindows(windows: Windows): Places {
+  const { width, channels, downs, acrosses, sizeDown, size, strideDown, stride } = windows;
+  const range = (length: number): readonly number[] => Array.from({ length }, (_, at) => at);
+  return {
+    firsts: Int32Array.from(
+      range(downs).flatMap((down) =>
+        range(acrosses).flatMap((across) =>
+          range(channels).map((c) => (down * strideDown * width + across * stride) * channels + c),
+        ),
+      ),
+    ),
+    offsets: Int32Array.from(
+      range(sizeDown).flatMap((k) => range(size).map((l) => (k * width + l) * channels)),
+    ),
+  };
+}
+
+type Open = (place: Place, places: Places) => ReturnType<OpenLayer>;
+
+const openMax: Open = ({ layer, batch, input, output }, { firsts, offsets }) => {
+  const [held, given] = [countShape(layer.input), firsts.length];
+  const chosen = new Int32Array(batch * given);
   return {
     forward: ({ rows }) => {
-      const values = input.values.values;
+      const [from, to] = [input.values.values, output.values.values];
       for (let row = 0; row < rows; row += 1)
-        visitWindows(windows, (to, first, nextDown) => {
-          let best = row * held + first;
-          for (let k = 0; k < sizeDown; k += 1)
-            for (let l = 0; l < size; l += 1) {
-              const at = row * held + first + k * nextDown + l * channels;
-              if ((values[at] ?? 0) > (values[best] ?? 0)) best = at;
-            }
-          chosen[row * given + to] = best;
-          output.values.values[row * given + to] = values[best] ?? 0;
-        });
+        for (let at = 0; at < given; at += 1) {
+          const first = row * held + (firsts[at] ?? 0);
+          let best = first;
+          for (let k = 1; k < offsets.length; k += 1) {
+            const other = first + (offsets[k] ?? 0);
+            if ((from[other] ?? 0) > (from[best] ?? 0)) best = other;
+          }
+          chosen[row * given + at] = best;
+          to[row * given + at] = from[best] ?? 0;
+        }
     },
     backward: ({ rows }) => {
-      const slopes = input.slopes.values;
-      slopes.fill(0, 0, rows * held);
+      const [from, to] = [output.slopes.values, input.slopes.values];
+      to.fill(0, 0, rows * held);
       for (let at = 0; at < rows * given; at += 1) {
-        const to = chosen[at] ?? 0;
-        slopes[to] = (slopes[to] ?? 0) + (output.slopes.values[at] ?? 0);
+        const best = chosen[at] ?? 0;
+        to[best] = (to[best] ?? 0) + (from[at] ?? 0);
       }
     },
   };
 };
 
-const openMean: Open = ({ layer, input, output }, windows) => {
-  const [held, given] = [countShape(layer.input), countShape(layer.output)];
-  const { sizeDown, size, channels } = windows;
-  const part = 1 / (sizeDown * size);
+const openMean: Open = ({ layer, input, output }, { firsts, offsets }) => {
+  const [held, given] = [countShape(layer.input), firsts.length];
+  const part = 1 / offsets.length;
   return {
     forward: ({ rows }) => {
+      const [from, to] = [input.values.values, output.values.values];
       for (let row = 0; row < rows; row += 1)
-        visitWindows(windows, (to, first, nextDown) => {
+        for (let at = 0; at < given; at += 1) {
+          const first = row * held + (firsts[at] ?? 0);
           let sum = 0;
-          for (let k = 0; k < sizeDown; k += 1)
-            for (let l = 0; l < size; l += 1)
-              sum += input.values.values[row * held + first + k * nextDown + l * channels] ?? 0;
-          output.values.values[row * given + to] = part * sum;
-        });
+          for (let k = 0; k < offsets.length; k += 1) sum += from[first + (offsets[k] ?? 0)] ?? 0;
+          to[row * given + at] = part * sum;
+        }
     },
     backward: ({ rows }) => {
-      const slopes = input.slopes.values;
-      slopes.fill(0, 0, rows * held);
+      const [from, to] = [output.slopes.values, input.slopes.values];
+      to.fill(0, 0, rows * held);
       for (let row = 0; row < rows; row += 1)
-        visitWindows(windows, (to, first, nextDown) => {
-          const slope = part * (output.slopes.values[row * given + to] ?? 0);
-          for (let k = 0; k < sizeDown; k += 1)
-            for (let l = 0; l < size; l += 1) {
-              const at = row * held + first + k * nextDown + l * channels;
-              slopes[at] = (slopes[at] ?? 0) + slope;
-            }
-        });
+        for (let at = 0; at < given; at += 1) {
+          const first = row * held + (firsts[at] ?? 0);
+          const slope = part * (from[row * given + at] ?? 0);
+          for (let k = 0; k < offsets.length; k += 1) {
+            const place = first + (offsets[k] ?? 0);
+            to[place] = (to[place] ?? 0) + slope;
+          }
+        }
     },
   };
 };

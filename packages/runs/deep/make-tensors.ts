@@ -11,7 +11,7 @@ export const makeTensors: RunKind = {
   kind: 'models.tensors',
   version: '1.0.0',
   title: { fr: 'Lignes d’un réseau', en: 'Rows of a network' },
-  interactive: true,
+  interactive: false,
   check: (parameters, inputs) => {
     readTensorParameters(parameters, inputs);
   },

@@ -3,7 +3,7 @@ import { listWorkshopRuns, readProject, type WorkshopRun } from '@etalon/usecase
 import type { SignedVisit } from '@etalon/web/answer';
 import { sameJson } from '@etalon/workshop';
 import { type ModelFile, type ModelsContent, readModels } from '@etalon/workshop/models';
-import { explainRun, type Problem } from '../warehouse/explain-run.ts';
+import { explainRun } from '../warehouse/explain-run.ts';
 import { outputPath } from '../warehouse/name-source.ts';
 import { isPending, resultOf } from '../warehouse/run-results.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
@@ -50,15 +50,16 @@ export async function loadNetwork(visit: SignedVisit, address: ModelsAddress): P
   const read = file === null ? null : await askColumns({ visit, ...address }, file);
   const found = resultOf<{ rows: number; columns: readonly ListedColumn[] }>(read);
   const pending = read !== null && found === null && isPending(read);
-  const problem: Problem | null =
-    read !== null && found === null && !pending ? explainRun(visit.language, read) : null;
   const runs = await listWorkshopRuns(workplace, visit.actor, { ...address, limit: 60 });
   const run = runs.find(({ kind, replayOf }) => kind === 'models.deep' && replayOf === null) ?? null;
-  const prepared = findPrepared(address.projectId, runs, makeTensorRequest(content));
+  const tensors = findTensors(runs, makeTensorRequest(content));
+  const prepared = readPrepared(address.projectId, tensors);
+  const isPreparing = tensors !== null && isPending(tensors);
+  const failed = [found === null && !pending ? read : null, tensors].find((one) => one?.state === 'failed');
   return {
     document,
     base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
-    pending,
+    pending: pending || isPreparing,
     files: listTables(files, file === null ? [] : [file]).map(({ name, sha256 }) => ({
       name,
       sha256,
@@ -68,7 +69,7 @@ export async function loadNetwork(visit: SignedVisit, address: ModelsAddress): P
     rowFiles: listRowFiles(files, content),
     evaluation: null,
     runId: run?.id ?? null,
-    problem,
+    problem: failed ? explainRun(visit.language, failed) : null,
     ends: findEnds(content, found?.columns ?? [], prepared),
     prepared,
     run: run === null ? null : showRun(visit, run),
@@ -94,27 +95,26 @@ function isAsked({ parameters, inputs }: WorkshopRun, request: NetworkRequest | 
   return sameJson(done, asked) && request.inputs.every(({ sha256 }, at) => inputs[at]?.sha256 === sha256);
 }
 
-function findPrepared(
-  projectId: string,
-  runs: readonly WorkshopRun[],
-  request: NetworkRequest | null,
-): PreparedRows | null {
-  const run = runs.find(
-    ({ kind, state, parameters, inputs }) =>
-      kind === 'models.tensors' &&
-      state === 'done' &&
-      request !== null &&
-      sameJson(parameters, request.parameters) &&
-      request.inputs.every(({ sha256 }, at) => inputs[at]?.sha256 === sha256),
-  );
+/** The latest preparation of the rows that are asked for. */
+function findTensors(runs: readonly WorkshopRun[], request: NetworkRequest | null): WorkshopRun | null {
+  const isWanted = ({ kind, parameters, inputs, replayOf }: WorkshopRun): boolean =>
+    kind === 'models.tensors' &&
+    replayOf === null &&
+    request !== null &&
+    sameJson(parameters, request.parameters) &&
+    request.inputs.every(({ sha256 }, at) => inputs[at]?.sha256 === sha256);
+  return runs.find(isWanted) ?? null;
+}
+
+function readPrepared(projectId: string, run: WorkshopRun | null): PreparedRows | null {
   const result = resultOf<{
     readonly rows: number;
     readonly shape: Shape;
     readonly classes: readonly string[];
     readonly fits: readonly unknown[];
-  }>(run ?? null);
+  }>(run);
   const [output] = run?.outputs ?? [];
-  if (run === undefined || result === null || output === undefined) return null;
+  if (run === null || result === null || output === undefined) return null;
   const { rows, shape, classes, fits } = result;
   return { path: outputPath(projectId, run.id, output.name), rows, shape, classes, fits: fits.length };
 }

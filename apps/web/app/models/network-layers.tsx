@@ -193,8 +193,10 @@ export function NetworkLayers(props: LayersProps): JSX.Element {
           <Entry key={layer.id} {...props} layer={layer} at={at} trace={trace} />
         ))}
         <li>
-          <strong>{t(networkMessages['layers.output'])}</strong>{' '}
-          <span className="soft">{facts(layers.length)}</span>
+          <span>
+            <strong>{t(networkMessages['layers.output'])}</strong>{' '}
+            <span className="soft">{facts(layers.length)}</span>
+          </span>
           <Fault trace={trace} at={layers.length} />
         </li>
       </ol>
