@@ -165,6 +165,9 @@ test('what cannot be learned is refused by its place', async () => {
   });
   await expect(run([images], { ...PARAMETERS, shape: '6×7' })).rejects.toThrow('deep.shape-differs');
   await expect(run([images], { ...PARAMETERS, shape: 'x' })).rejects.toThrow('deep.unreadable-shape');
+});
+
+test('rows too few, of one class, without a label or beyond numbers are refused', async () => {
   const dozen = { ...PARAMETERS, plan: { scheme: 'kfold', folds: 2 } };
   await expect(run([await table(TABLE.slice(0, 13))], dozen)).rejects.toThrow('deep.too-few-rows');
   const one = TABLE.map((line) => line.replace('couché', 'debout'));
