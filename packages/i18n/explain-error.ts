@@ -7,6 +7,7 @@ import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { deepErrorMessages } from './messages/errors-deep.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
@@ -62,6 +63,7 @@ const MESSAGES = new Map<string, Message>(
     ...mediaErrorMessages,
     ...missionErrorMessages,
     ...groupErrorMessages,
+    ...deepErrorMessages,
     ...deskErrorMessages,
     ...juryErrorMessages,
     ...learningErrorMessages,

@@ -25,7 +25,7 @@ export {
   predictModel,
   type Settings,
 } from './fit-model.ts';
-export { shuffleRows } from './hold-out.ts';
+export { holdOut, shuffleRows } from './hold-out.ts';
 export {
   type PlannedFit,
   type PlanRows,

@@ -1,3 +1,4 @@
+import { DEEP_RUN_ERRORS } from './deep/errors.ts';
 import { TRAINING_ERRORS } from './learning/errors.ts';
 import { MODEL_RUN_ERRORS } from './models/errors.ts';
 import { WAREHOUSE_RUN_ERRORS } from './warehouse/errors.ts';
@@ -10,6 +11,7 @@ export const RUNS_ERRORS = [
   'runs.out-of-memory',
   'runs.process-ended',
   'runs.cancelled',
+  ...DEEP_RUN_ERRORS,
   ...TRAINING_ERRORS,
   ...MODEL_RUN_ERRORS,
   ...WAREHOUSE_RUN_ERRORS,

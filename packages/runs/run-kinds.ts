@@ -1,5 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
+import { makeTensors } from './deep/make-tensors.ts';
+import { trainDeep } from './deep/train-deep.ts';
 import { searchSettings } from './learning/search-settings.ts';
 import { trainModels } from './learning/train-models.ts';
 import { MODEL_RUNS } from './models/evaluate-predictions.ts';
@@ -30,6 +32,8 @@ export const RUN_KINDS: readonly RunKind[] = [
   ...TRANSFORM_RUNS,
   trainModels,
   searchSettings,
+  makeTensors,
+  trainDeep,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,
   buildCaseRun,

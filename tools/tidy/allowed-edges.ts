@@ -5,6 +5,7 @@ const DATA_ENGINES = [
   'statistics',
   'evaluation',
   'learning',
+  'deep',
   'vectors',
   'drift',
   'transform',

@@ -11,6 +11,8 @@ const PURE_LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   privacy: [/^stdnum$/, /^ibantools$/, /^libphonenumber-js\/min$/],
   // dbt writes its tests in YAML.
   quality: [/^yaml$/],
+  // ONNX is protobuf.
+  deep: [/^@bufbuild\/protobuf\/wire$/],
   // Special functions that would be worse written twice.
   numeric: [/^@stdlib\/math-base-special-/],
   // A stemmer, lists of stop words, small singular value decompositions, UMAP with the stream it is given.

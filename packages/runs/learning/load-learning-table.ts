@@ -30,7 +30,7 @@ const MOST_CLASSES = 100;
 const MOST_NAMES = 1000;
 
 /**
- * Reads the table, its target and its columns. Throws the code of a file that cannot be read, `models.column-missing`,
+ * Reads the table, its target and its columns, unless what is learned from stands in another file. Throws the code of a file that cannot be read, `models.column-missing`,
  * `models.truth-empty`, `models.not-number`, `models.one-class`, `models.too-many-classes`, `models.cluster-empty`,
  * `evaluation.no-row`, `learning.no-column`.
  */
@@ -38,6 +38,7 @@ export async function loadLearningTable(
   duck: Duckdb,
   task: RunTask,
   parameters: TableParameters,
+  { readsColumns = true } = {},
 ): Promise<LearningTable> {
   const table = await loadTable(duck, task, firstInput(task), 'lignes');
   if (table.rows === 0) throw new EtalonError('evaluation.no-row');
@@ -49,12 +50,12 @@ export async function loadLearningTable(
   const columns: TableColumn[] = [];
   const warnings: TrainingWarning[] = [];
   for (const name of table.types.keys()) {
-    if (roles.has(name)) continue;
+    if (roles.has(name) || !readsColumns) continue;
     const read = await readColumn(duck, table, name);
     if (read === null) warnings.push({ code: 'column-left', params: { column: name } });
     else columns.push(read);
   }
-  if (columns.length === 0) throw new EtalonError('learning.no-column');
+  if (columns.length === 0 && readsColumns) throw new EtalonError('learning.no-column');
   return {
     table,
     columns,

@@ -72,6 +72,37 @@ export interface ModelsTraining {
   readonly settings: Readonly<Record<string, number>>;
 }
 
+/** A layer of a network, with the numbers that it is given. */
+export interface NetworkLayer {
+  readonly id: string;
+  readonly kind: string;
+  readonly settings: Readonly<Record<string, number>>;
+}
+
+/** A network composed layer by layer, learned from the table and the plan of the training. */
+export interface ModelsNetwork {
+  readonly name: string;
+  /** Shape of a row, `28×28×1`; empty for one number by column. */
+  readonly shape: string;
+  /** File of the rows; null for the columns of the table. */
+  readonly rows: ModelFile | null;
+  readonly layers: readonly NetworkLayer[];
+  readonly epochs: number;
+  readonly batch: number;
+  readonly rate: number;
+  /** Epochs without a lower validation loss before it stops; 0 goes to the end. */
+  readonly patience: number;
+  /** How many times it is learned from other draws. */
+  readonly seeds: number;
+  /** Share of the training rows on which the loss is followed. */
+  readonly apart: number;
+  readonly seed: number;
+  readonly balanced: boolean;
+  readonly scales: boolean;
+  /** Epochs of one run before it leaves its checkpoint; 0 for all. */
+  readonly until: number;
+}
+
 /** Which model is taken, and why. */
 export interface ModelSelection {
   /** Id of a model; empty before the choice. */
@@ -92,6 +123,7 @@ export interface ModelCard {
 export interface ModelsContent {
   readonly data: ModelsData;
   readonly training: ModelsTraining;
+  readonly network: ModelsNetwork;
   readonly models: readonly ModelEntry[];
   readonly selection: ModelSelection;
   readonly card: ModelCard;

@@ -4,7 +4,7 @@ import type { ModelsContent } from './models-content.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 const NO_TRAINING = {
   file: null,
@@ -23,6 +23,26 @@ const NO_TRAINING = {
   settings: {},
 } as const;
 
+const NO_NETWORK = {
+  name: 'réseau',
+  shape: '',
+  rows: null,
+  layers: [
+    { id: 'l1', kind: 'dense', settings: { units: 64 } },
+    { id: 'l2', kind: 'relu', settings: {} },
+  ],
+  epochs: 20,
+  batch: 32,
+  rate: 0.001,
+  patience: 5,
+  seeds: 1,
+  apart: 0.15,
+  seed: 1,
+  balanced: false,
+  scales: true,
+  until: 0,
+} as const;
+
 /** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card. */
 export const modelsKind: DocumentKind = {
   kind: 'models',
@@ -30,7 +50,10 @@ export const modelsKind: DocumentKind = {
   activities: ['A2.3', 'A3.3'],
   title: { fr: 'Modèles', en: 'Models' },
   schema: modelsSchema,
-  migrations: [(content) => ({ ...content, training: NO_TRAINING })],
+  migrations: [
+    (content) => ({ ...content, training: NO_TRAINING }),
+    (content) => ({ ...content, network: NO_NETWORK }),
+  ],
   create: () => ({
     data: {
       file: null,
@@ -50,6 +73,7 @@ export const modelsKind: DocumentKind = {
       cluster: '',
     },
     training: NO_TRAINING,
+    network: NO_NETWORK,
     models: [],
     selection: { model: '', argument: '', constraints: '' },
     card: { intendedUse: '', limits: '', data: '', ethics: '' },
@@ -68,6 +92,7 @@ export const modelsKind: DocumentKind = {
 function listModelsTables({
   data,
   training,
+  network,
   models,
   selection,
   card,
@@ -126,5 +151,25 @@ function listModelsTables({
         { what: 'Éthique', text: card.ethics },
       ],
     },
+    listLayers(network),
   ];
+}
+
+function listLayers({ layers }: ModelsContent['network']): DocumentTable {
+  return {
+    name: 'reseau',
+    title: { fr: 'Couches du réseau', en: 'Layers of the network' },
+    columns: [
+      { key: 'place', title: { fr: 'Place', en: 'Place' } },
+      { key: 'kind', title: { fr: 'Couche', en: 'Layer' } },
+      { key: 'settings', title: { fr: 'Réglages', en: 'Settings' } },
+    ],
+    rows: layers.map(({ kind, settings }, at) => ({
+      place: at + 1,
+      kind,
+      settings: Object.entries(settings)
+        .map(([name, value]) => `${name} = ${value}`)
+        .join(', '),
+    })),
+  };
 }

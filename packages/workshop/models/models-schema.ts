@@ -39,6 +39,29 @@ const training = group({
   settings: { type: 'object', additionalProperties: { type: 'number' } },
 });
 
+const whole = (minimum: number, maximum: number): object => ({ type: 'integer', minimum, maximum });
+
+const network = group({
+  name,
+  shape: { type: 'string', maxLength: 40 },
+  rows: file,
+  layers: {
+    type: 'array',
+    maxItems: 40,
+    items: group({ id, kind: name, settings: { type: 'object', additionalProperties: { type: 'number' } } }),
+  },
+  epochs: whole(1, 1000),
+  batch: whole(1, 4096),
+  rate: { type: 'number', exclusiveMinimum: 0, maximum: 10 },
+  patience: whole(0, 1000),
+  seeds: whole(1, 10),
+  apart: { type: 'number', minimum: 0, maximum: 0.5 },
+  seed: whole(0, 2 ** 31),
+  balanced: { type: 'boolean' },
+  scales: { type: 'boolean' },
+  until: whole(0, 20_000),
+});
+
 /** JSON Schema 2020-12 of a document of models; a draft passes, whose columns are not chosen yet. */
 export const modelsSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -62,6 +85,7 @@ export const modelsSchema = {
       cluster: name,
     }),
     training,
+    network,
     models: { type: 'array', items: model, maxItems: 8 },
     selection: group({ model: name, argument: text, constraints: text }),
     card: group({ intendedUse: text, limits: text, data: text, ethics: text }),

@@ -14,7 +14,7 @@ function isModels(content: unknown): content is ModelsContent {
   const shape: Readonly<Record<string, unknown>> = { ...content };
   return (
     Array.isArray(shape.models) &&
-    ['data', 'training', 'selection', 'card'].every(
+    ['data', 'training', 'network', 'selection', 'card'].every(
       (part) => typeof shape[part] === 'object' && shape[part] !== null,
     )
   );

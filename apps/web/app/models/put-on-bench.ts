@@ -1,15 +1,29 @@
-import type { TrainedModel, TrainingDocument } from '@etalon/learning';
+import type { TrainingDocument } from '@etalon/learning';
 import type { Edit, JsonObject } from '@etalon/workshop/edits';
 import { readModels } from '@etalon/workshop/models';
 import { addEdit, setFields } from '../warehouse/deeds.ts';
 
 const MOST_MODELS = 8;
 
+/** A model of which predictions are held. */
+interface BenchModel {
+  readonly name: string;
+  readonly algorithm: string;
+  readonly settings: Readonly<Record<string, number>>;
+  readonly columns: readonly string[];
+}
+
+/** A training of any kind, as the bench needs it. */
+type BenchTraining = Pick<TrainingDocument, 'task' | 'target' | 'id' | 'classes'> & {
+  readonly plan: { readonly fits: readonly unknown[] };
+  readonly models: readonly BenchModel[];
+};
+
 /** The edits that make the bench measure the predictions of a training; models that bring a file of their own stay. */
 export function putOnBench(given: {
   readonly content: JsonObject;
   readonly newId: () => string;
-  readonly training: TrainingDocument;
+  readonly training: BenchTraining;
   readonly sha256: string;
 }): readonly Edit[] {
   const { content, newId, training, sha256 } = given;
@@ -51,7 +65,7 @@ export function putOnBench(given: {
   ];
 }
 
-function tellAlgorithm({ algorithm, settings }: TrainedModel): string {
+function tellAlgorithm({ algorithm, settings }: BenchModel): string {
   const written = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
   return [algorithm, ...written].join(', ');
 }

@@ -6,6 +6,7 @@ const MODELS = 'atelier/:projectId/modeles/:documentId';
 export const modelsRoutes: RouteConfigEntry[] = [
   route(MODELS, 'models/bench.tsx'),
   route(`${MODELS}/entrainement`, 'models/training.tsx'),
+  route(`${MODELS}/reseau`, 'models/network.tsx'),
   route(`${MODELS}/recherche`, 'models/search.tsx'),
   route(`${MODELS}/duel`, 'models/duel.tsx'),
   route(`${MODELS}/calibration`, 'models/calibration.tsx'),

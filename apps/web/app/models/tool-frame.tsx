@@ -1,4 +1,5 @@
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
+import { networkMessages } from '@etalon/i18n/messages/network';
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import type { JSX, ReactNode } from 'react';
@@ -33,7 +34,8 @@ export function ToolFrame(props: {
   }));
   const training = { to: `${base}/entrainement`, name: t(trainingMessages.tab) };
   const search = { to: `${base}/recherche`, name: t(searchMessages.tab) };
-  const entries = [...(bench === undefined ? [] : [bench]), training, search, ...others];
+  const network = { to: `${base}/reseau`, name: t(networkMessages.tab) };
+  const entries = [...(bench === undefined ? [] : [bench]), training, search, network, ...others];
   return (
     <RunFrame
       view={view}

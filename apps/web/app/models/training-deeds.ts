@@ -14,10 +14,14 @@ import { chosenFile } from './chosen-file.ts';
 
 const SCHEMES = ['holdout', 'kfold', 'stratified', 'grouped', 'temporal'] as const;
 
-const within = (value: number | null, bounds: { low: number; high: number; usual: number }): number =>
+/** A number of a form, brought within bounds. */
+export const within = (value: number | null, bounds: { low: number; high: number; usual: number }): number =>
   value === null ? bounds.usual : Math.min(bounds.high, Math.max(bounds.low, value));
-const whole = (form: FormData, name: string, bounds: { low: number; high: number; usual: number }): number =>
-  Math.round(within(numberOrNull(form, name), bounds));
+export const whole = (
+  form: FormData,
+  name: string,
+  bounds: { low: number; high: number; usual: number },
+): number => Math.round(within(numberOrNull(form, name), bounds));
 
 /** Settings that differ from the usual ones, as `algorithm.setting`. */
 function readSettings(form: FormData): Readonly<Record<string, number>> {
@@ -51,25 +55,29 @@ function chooseModels({ content, form, newId }: Deed): readonly Edit[] {
   return [...removals, ...additions];
 }
 
-const keep: DeedWork = (deed) => {
-  const { content, form } = deed;
+/** What is learned of a table and how it is checked, as a form says it. */
+export function readTableFields(form: FormData) {
   const scheme = SCHEMES.find((one) => one === field(form, 'scheme')) ?? 'kfold';
   const task = field(form, 'task') === 'regression' ? 'regression' : 'classification';
+  return {
+    task,
+    target: field(form, 'target'),
+    id: field(form, 'id'),
+    group: field(form, 'group'),
+    time: field(form, 'time'),
+    left: form.getAll('left').map(String),
+    scheme: scheme === 'stratified' && task === 'regression' ? 'kfold' : scheme,
+    folds: whole(form, 'folds', { low: 2, high: 50, usual: 5 }),
+    repeats: whole(form, 'repeats', { low: 1, high: 20, usual: 1 }),
+    share: within(numberOrNull(form, 'share'), { low: 0.05, high: 0.95, usual: 0.25 }),
+    gap: whole(form, 'gap', { low: 0, high: 1_000_000, usual: 0 }),
+  };
+}
+
+const keep: DeedWork = (deed) => {
+  const { content, form } = deed;
   return [
-    ...setFields(content, ['training'], {
-      task,
-      target: field(form, 'target'),
-      id: field(form, 'id'),
-      group: field(form, 'group'),
-      time: field(form, 'time'),
-      left: form.getAll('left').map(String),
-      scheme: scheme === 'stratified' && task === 'regression' ? 'kfold' : scheme,
-      folds: whole(form, 'folds', { low: 2, high: 50, usual: 5 }),
-      repeats: whole(form, 'repeats', { low: 1, high: 20, usual: 1 }),
-      share: within(numberOrNull(form, 'share'), { low: 0.05, high: 0.95, usual: 0.25 }),
-      gap: whole(form, 'gap', { low: 0, high: 1_000_000, usual: 0 }),
-      settings: readSettings(form),
-    }),
+    ...setFields(content, ['training'], { ...readTableFields(form), settings: readSettings(form) }),
     ...chooseModels(deed),
   ];
 };

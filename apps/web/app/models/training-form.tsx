@@ -23,7 +23,13 @@ interface FormProps {
 }
 
 /** Which table of the project is learned from. */
-export function TableForm({ view, content }: FormProps): JSX.Element {
+export function TableForm({
+  view,
+  content,
+}: {
+  readonly view: Pick<TrainingView, 'files' | 'document'>;
+  readonly content: ModelsContent;
+}): JSX.Element {
   const { t } = useWords();
   return (
     <ChooseFile
@@ -47,7 +53,7 @@ const ROLES = ['target', 'id', 'group', 'time'] as const;
 const SCHEMES = ['stratified', 'kfold', 'grouped', 'temporal', 'holdout'] as const;
 const NUMBERS = ['folds', 'repeats', 'share', 'gap'] as const;
 
-function RoleFields({ training, columns }: PartProps): JSX.Element {
+export function RoleFields({ training, columns }: PartProps): JSX.Element {
   const { t } = useWords();
   const named = columns.map(({ name }) => ({ value: name, label: name }));
   return (
@@ -74,7 +80,7 @@ function RoleFields({ training, columns }: PartProps): JSX.Element {
   );
 }
 
-function PlanFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
+export function PlanFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
   const { t } = useWords();
   return (
     <div className="mo-fields">
@@ -102,7 +108,7 @@ interface PartProps {
   readonly columns: readonly ListedColumn[];
 }
 
-function LeftFields({ training, columns }: PartProps): JSX.Element {
+export function LeftFields({ training, columns }: PartProps): JSX.Element {
   const { t } = useWords();
   const roles = new Set<string>(ROLES.map((role) => training[role]));
   return (

@@ -1,49 +1,8 @@
-import type { FormEvent, JSX, ReactNode } from 'react';
-import { Form, useRevalidator } from 'react-router';
-import type { OpenDocument } from '../workshop/use-document.ts';
+import type { JSX } from 'react';
+import { type DeedFormProps, DeedForm as FormOfDeeds } from '../workshop/deed-form.tsx';
 import { makeEdits } from './make-edits.ts';
 
-export interface DeedFormProps {
-  readonly document: OpenDocument;
-  readonly label: string;
-  readonly className?: string;
-  /** After the page made the edits by itself: to empty the form or move the cursor. */
-  readonly onDone?: (form: HTMLFormElement) => void;
-  readonly children: ReactNode;
-}
-
-/**
- * A form whose button writes the document. The page makes the edits at once, so that they can be undone and wait for the
- * network; without script the server makes the same ones. Another button (a trial, a computation) is sent as usual.
- */
-export function DeedForm({ document, label, className, onDone, children }: DeedFormProps): JSX.Element {
-  const { revalidate } = useRevalidator();
-  function send(event: FormEvent<HTMLFormElement>): void {
-    const target = event.currentTarget;
-    const { nativeEvent } = event;
-    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
-    const form = new FormData(target, submitter instanceof HTMLElement ? submitter : null);
-    const edits = makeEdits({
-      content: document.content,
-      form,
-      newId: () => crypto.randomUUID(),
-    });
-    if (edits === null) return;
-    event.preventDefault();
-    if (edits.length === 0) return;
-    document.edit(edits);
-    onDone?.(target);
-    void document.flush().then((sent) => (sent ? revalidate() : undefined));
-  }
-  return (
-    <Form
-      method="post"
-      aria-label={label}
-      onSubmit={send}
-      preventScrollReset
-      {...(className === undefined ? {} : { className })}
-    >
-      {children}
-    </Form>
-  );
+/** A form whose button writes a warehouse. */
+export function DeedForm(props: Omit<DeedFormProps, 'makeEdits'>): JSX.Element {
+  return <FormOfDeeds {...props} makeEdits={makeEdits} />;
 }

@@ -27,6 +27,7 @@ export const MODELS_ROWS: readonly AccessRow[] = [
     () => ({ acte: 'modele-ajouter', name: 'Un modèle de plus', prediction: 'y' }),
   ]),
   row('entrainement', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
+  row('reseau', [() => ({ acte: 'couche-ajouter', kind: 'relu' })]),
   row('recherche', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
   row('duel', [choose]),
   row('calibration', [choose]),

@@ -1,0 +1,177 @@
+import { expect as expectAtOnce, type Page } from '@playwright/test';
+import { signInAs } from './demonstration.ts';
+import { test } from './watch-browser.ts';
+import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+
+const expect = expectAtOnce.configure({ timeout: 60_000 });
+
+let page: Page;
+let base = '';
+let weights = '';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+
+/** 240 images of 6×6 with noise: a bar that stands or lies, somewhere. */
+function writeImages(): string {
+  const lines = Array.from({ length: 240 }, (_, i) => {
+    const stands = i % 2 === 0;
+    const place = Math.floor(i / 2) % 6;
+    const cells = Array.from({ length: 36 }, (_, at) => {
+      const isBar = stands ? at % 6 === place : Math.floor(at / 6) === place;
+      return ((isBar ? 0.8 : 0) + (((i * 131 + at * 71) % 97) / 97) * 0.2).toFixed(4);
+    });
+    return [`i${i}`, stands ? 'debout' : 'couché', ...cells].join(',');
+  });
+  return [['id', 'barre', ...Array.from({ length: 36 }, (_, at) => `p${at}`)].join(','), ...lines].join('\n');
+}
+
+const layer = (name: string) => page.getByRole('form', { name, exact: true });
+
+async function add(kind: string, place = 'À la fin'): Promise<void> {
+  const form = layer('Ajouter une couche');
+  await form.getByLabel('Couche à ajouter').selectOption({ label: kind });
+  await form.getByLabel('Place').selectOption({ label: place });
+  await form.getByRole('button', { name: 'Ajouter une couche' }).click();
+}
+
+const saved = () => expect(page.locator('.ws-state[data-state="saved"]')).toBeVisible();
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } });
+  page = await context.newPage();
+  await signInAs(page, 'camille');
+});
+
+test.afterAll(() => page.context().close());
+
+test('a candidate brings images as a table and says what shape a row has', async () => {
+  await page.goto('/atelier');
+  await page.getByLabel('Titre du projet').fill('Barres : un réseau');
+  await press('Créer un projet');
+  await page.getByRole('heading', { level: 1, name: 'Barres : un réseau' }).waitFor();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'images.csv', mimeType: 'text/csv', buffer: Buffer.from(writeImages()) });
+  await expect(page.getByText('images.csv').first()).toBeVisible();
+  await page.getByLabel('Type de document').selectOption({ label: 'Modèles' });
+  await page.getByLabel('Titre', { exact: true }).fill('Barres');
+  await press('Créer');
+  await expect(page).toHaveURL(/\/modeles\//);
+  await page.getByRole('link', { name: 'Réseau', exact: true }).click();
+  await expect(page).toHaveURL(/\/reseau$/);
+  base = new URL(page.url()).pathname;
+  await expect(page.getByText('les formes seront vérifiées couche par couche')).toBeVisible();
+  await page.getByLabel('Table du projet').selectOption({ label: 'images.csv' });
+  await press('Lire cette table');
+  await page.getByLabel('Colonne à prédire').selectOption('barre');
+  await page.getByLabel('Colonne d’identifiant').selectOption('id');
+  await page.getByLabel('Forme d’une ligne').fill('6×6×1');
+  await page.getByLabel('Nombre de plis').fill('2');
+  await press('Garder ces lignes');
+  await expect(page.getByText('Le réseau reçoit 6×6×1 et donne 2.')).toBeVisible();
+});
+
+test('a layer that does not fit is said at its place, and layers are added, moved, removed and undone', async () => {
+  const fault = page.getByText('Couche 1 (Dense) : 6×6×1 reçu, n attendu.');
+  await expect(fault).toBeVisible();
+  await add('Convolution 2D', 'Avant la couche 1');
+  await expect(layer('Couche 1 : Convolution 2D')).toContainText('6×6×1 → 6×6×8 · 80 paramètres');
+  await expect(page.getByText('Couche 2 (Dense) : 6×6×8 reçu, n attendu.')).toBeVisible();
+  await add('Maximum global', 'Avant la couche 2');
+  await expect(layer('Couche 2 : Maximum global')).toContainText('6×6×8 → 8');
+  await expect(page.getByText(/786 paramètres/)).toBeVisible();
+  await expectAccessible(page);
+  await layer('Couche 4 : ReLU').getByRole('button', { name: 'Retirer' }).click();
+  await expect(layer('Couche 4 : ReLU')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Couches', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(layer('Couche 4 : ReLU')).toBeVisible();
+  await layer('Couche 4 : ReLU').getByRole('button', { name: 'Monter' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(layer('Couche 3 : ReLU')).toBeVisible();
+  await press('Annuler');
+  await expect(layer('Couche 4 : ReLU')).toBeVisible();
+  await layer('Couche 3 : Dense').getByLabel('Unités').fill('8');
+  await layer('Couche 3 : Dense').getByRole('button', { name: 'Garder' }).click();
+  await expect(layer('Couche 3 : Dense')).toContainText('8 → 8 · 72 paramètres');
+  await page.getByLabel('Époques au plus').fill('12');
+  await page.getByLabel('Taux d’apprentissage').fill('0,02');
+  await page.getByLabel('Lignes par lot').fill('16');
+  await page.getByLabel('Patience').fill('0');
+  await press('Garder cet apprentissage');
+  await saved();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('the network is learned in a worker of the page, stopped and taken up', async () => {
+  await press('Préparer les lignes pour ce navigateur');
+  await expect(page.getByText('Lignes prêtes : 240 de 6×6×1, 2 ajustements.')).toBeVisible();
+  await press('Entraîner dans ce navigateur');
+  await expect(page.getByText('Entraînement terminé dans ce navigateur.')).toBeVisible();
+  await expect(page.getByRole('img', { name: /Perte apprise et perte suivie/ })).toBeVisible();
+  weights = (await page.locator('p', { hasText: 'Empreinte des poids' }).locator('.hash').innerText()).trim();
+  expect(weights).toMatch(/^[0-9a-f]{64}$/);
+  await expectAccessible(page);
+});
+
+test('the server learns the same network to the same bits', async () => {
+  await press('Entraîner sur le serveur');
+  await expect(page.getByText('Calculé : sur le serveur.')).toBeVisible();
+  const found = page.getByRole('region', { name: 'Ce qui a été appris' }).locator('.hash').first();
+  await expect(found).toHaveText(weights);
+  await expect(
+    page.getByRole('region', { name: 'Tableau : Réseau et repère' }).getByRole('rowheader'),
+  ).toHaveText(['repère', 'réseau']);
+  await expect(page.getByRole('link', { name: 'modele.onnx', exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what a browser learned is kept as a run that says where it was computed', async () => {
+  await page.goto(base);
+  await press('Entraîner dans ce navigateur');
+  await expect(page.getByText('Entraînement terminé dans ce navigateur.')).toBeVisible();
+  await press('Garder ce résultat');
+  await expect(page.getByText('Calculé : dans un navigateur.')).toBeVisible();
+  const found = page.getByRole('region', { name: 'Ce qui a été appris' }).locator('.hash').first();
+  await expect(found).toHaveText(weights);
+});
+
+test('the network is measured on the bench like any other model', async () => {
+  await press('Mesurer ces modèles au banc');
+  await expect(page).toHaveURL(base.replace('/reseau', ''));
+  const bench = page.getByRole('region', { name: 'Tableau : Banc des modèles' });
+  await expect(bench.getByRole('rowheader')).toHaveText(['repère', 'réseau']);
+});
+
+test('a run that stops after some epochs is taken up from its checkpoint', async () => {
+  await page.goto(base);
+  await page.getByLabel('Époques par calcul').fill('5');
+  await page.getByLabel('Graine').fill('2');
+  await press('Garder cet apprentissage');
+  await saved();
+  await press('Entraîner sur le serveur');
+  await expect(page.getByText('Ce calcul s’est arrêté après ses époques')).toBeVisible();
+  await page.getByLabel('Époques par calcul').fill('0');
+  await press('Garder cet apprentissage');
+  await saved();
+  await press('Reprendre depuis ce point');
+  await expect(page.getByRole('region', { name: 'Tableau : Réseau et repère' })).toBeVisible();
+});
+
+test('too many parameters are refused before anything is learned', async () => {
+  await layer('Couche 3 : Dense').getByLabel('Unités').fill('4096');
+  await layer('Couche 3 : Dense').getByRole('button', { name: 'Garder' }).click();
+  await add('Dense');
+  const last = layer('Couche 5 : Dense');
+  await last.getByLabel('Unités').fill('4000');
+  await last.getByRole('button', { name: 'Garder' }).click();
+  await expect(page.getByText(/À la couche 5, le réseau a .* paramètres/)).toBeVisible();
+  await saved();
+  await press('Entraîner sur le serveur');
+  await expect(page.getByRole('alert').filter({ hasText: 'À la couche 5' })).toHaveCount(1);
+});
