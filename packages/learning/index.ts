@@ -5,7 +5,17 @@ export {
   type AlgorithmFacts,
   type Setting,
   suitsTask,
+  takesColumnsAsIs,
 } from './algorithms.ts';
+export {
+  type BoostedTree,
+  type BoostedTrees,
+  countBoostedNumbers,
+  isOnCategories,
+  parseBoostedTrees,
+  sendsMissingLeft,
+} from './boosted-trees.ts';
+export type { BoosterRows, LearningBooster, OpenBooster } from './booster.ts';
 export type { Curve } from './curve.ts';
 export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
 export {
@@ -20,6 +30,7 @@ export { expectBest, findTopProbability } from './expect-best.ts';
 export {
   completeSettings,
   type Fit,
+  type FitTools,
   type FittedModel,
   fitModel,
   predictModel,

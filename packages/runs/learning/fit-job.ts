@@ -1,6 +1,7 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import {
   type Curve,
+  countBoostedNumbers,
   encodeColumns,
   type FittedModel,
   fitEncoding,
@@ -9,7 +10,9 @@ import {
   type TableColumn,
   type Target,
   takeRows,
+  takesColumnsAsIs,
 } from '@etalon/learning';
+import { openBooster } from '@etalon/lightgbm';
 import { openStream } from '../models/open-stream.ts';
 import type { WantedModel } from './wanted-model.ts';
 
@@ -47,17 +50,21 @@ export function performFit(
   { model, place, train, test }: FitJob,
 ): FitResult {
   const began = performance.now();
-  const encoding = fitEncoding(columns, train);
+  const encoding = fitEncoding(columns, train, takesColumnsAsIs(model.algorithm));
   const set = {
     design: encodeColumns(encoding, columns, train),
     target: { values: takeRows(target.values, train), classes: target.classes },
   };
-  const { model: fitted, curve } = fitModel(model, set, openStream(seed, model.name, place));
+  const { model: fitted, curve } = fitModel(model, set, {
+    stream: openStream(seed, model.name, place),
+    openBooster,
+  });
   const seconds = (performance.now() - began) / 1000;
   const predictions =
     test.length === 0 ? new Float64Array() : predictModel(fitted, encodeColumns(encoding, columns, test));
   if (test.length > 0) return { predictions, curve, json: null, numbers: 0, seconds };
-  const numbers = countNumbers(fitted.state);
+  const { state } = fitted;
+  const numbers = state.kind === 'boosting' ? countBoostedNumbers(state.text) : countNumbers(state);
   const json = numbers > MOST_NUMBERS ? null : writeModel({ ...fitted, encoding: encoding.columns });
   return { predictions, curve, json, numbers, seconds };
 }
