@@ -16,7 +16,7 @@ export {
   sendsMissingLeft,
 } from './boosted-trees.ts';
 export type { BoosterRows, LearningBooster, OpenBooster } from './booster.ts';
-export type { Curve } from './curve.ts';
+export { bandCurves, type Curve, type CurveBand } from './curve.ts';
 export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
 export {
   type ColumnEncoding,
@@ -50,6 +50,8 @@ export type { MeasuredLoss, SearchDocument, Trial } from './search-document.ts';
 export type {
   DrawnPlan,
   FitMean,
+  GrowthPoint,
+  LearningEngine,
   MetricByFit,
   TrainedModel,
   TrainingDocument,

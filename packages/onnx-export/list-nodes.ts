@@ -32,12 +32,10 @@ export function openNodeList(): NodeList {
   const yes: number[] = [];
   const no: number[] = [];
   const missing: number[] = [];
-  const target = {
-    trees: [] as number[],
-    nodes: [] as number[],
-    ids: [] as number[],
-    weights: [] as number[],
-  };
+  const targetTrees: number[] = [];
+  const targetNodes: number[] = [];
+  const targetIds: number[] = [];
+  const weights: number[] = [];
   const push = ({ tree, node }: NodePlace, split: Omit<SplitNode, 'mode'>, mode: string): void => {
     trees.push(tree);
     nodes.push(node);
@@ -53,10 +51,10 @@ export function openNodeList(): NodeList {
     leaf: (at, answers) => {
       push(at, { column: 0, cut: 0, yes: 0, no: 0, isMissingYes: false }, 'LEAF');
       for (let id = 0; id < answers.length; id += 1) {
-        target.trees.push(at.tree);
-        target.nodes.push(at.node);
-        target.ids.push(id);
-        target.weights.push(answers[id] ?? 0);
+        targetTrees.push(at.tree);
+        targetNodes.push(at.node);
+        targetIds.push(id);
+        weights.push(answers[id] ?? 0);
       }
     },
     finish: (targets, how) => ({
@@ -71,10 +69,10 @@ export function openNodeList(): NodeList {
       nodes_truenodeids: ints(yes),
       nodes_falsenodeids: ints(no),
       nodes_missing_value_tracks_true: ints(missing),
-      target_treeids: ints(target.trees),
-      target_nodeids: ints(target.nodes),
-      target_ids: ints(target.ids),
-      target_weights_as_tensor: doubles(target.weights),
+      target_treeids: ints(targetTrees),
+      target_nodeids: ints(targetNodes),
+      target_ids: ints(targetIds),
+      target_weights_as_tensor: doubles(weights),
     }),
   };
 }

@@ -25,7 +25,7 @@ import { readSearchParameters, type SearchParameters } from './search-parameters
 /** Settings of one algorithm looked for on a plan of validation, then asked once on rows that the search never saw. */
 export const searchSettings: RunKind = {
   kind: 'models.search',
-  version: '1.0.0',
+  version: '2.0.0',
   title: { fr: 'Recherche de réglages', en: 'Search of settings' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -39,7 +39,9 @@ export const searchSettings: RunKind = {
       apart: openStream(task.seed, 'apart'),
       plan: openStream(task.seed, 'plan'),
     });
-    const work: FitWork = { data: { columns, target, seed: task.seed }, report: tools.report };
+    const { classes, table } = loaded;
+    const data = { columns, target, classes, seed: task.seed, source: table.input.sha256 };
+    const work: FitWork = { data, report: tools.report };
     const trials = await runTrials(work, parameters, {
       rows,
       settings: [{}, ...listTrials(parameters, task.seed)],
