@@ -28,6 +28,13 @@ export {
 export { LEARNING_ERRORS } from './errors.ts';
 export { expectBest, findTopProbability } from './expect-best.ts';
 export {
+  EXTREME_RULES,
+  type ExtremeRule,
+  type ExtremesDocument,
+  type InfluentialRow,
+  type RuleEffect,
+} from './extremes-document.ts';
+export {
   completeSettings,
   type Fit,
   type FitTools,
@@ -37,6 +44,7 @@ export {
   type Settings,
 } from './fit-model.ts';
 export { shuffleRows } from './hold-out.ts';
+export { measureImportance } from './measure-importance.ts';
 export {
   type PlannedFit,
   type PlanRows,
@@ -46,7 +54,15 @@ export {
   type Scheme,
   type ValidationPlan,
 } from './plan-folds.ts';
-export type { MeasuredLoss, SearchDocument, Trial } from './search-document.ts';
+export { expectDepth, scoreIsolation } from './score-isolation.ts';
+export type {
+  MeasuredLoss,
+  NestedFold,
+  NestedSearch,
+  SearchDocument,
+  SettingImportance,
+  Trial,
+} from './search-document.ts';
 export type {
   DrawnPlan,
   FitMean,

@@ -11,6 +11,8 @@ export interface TrainingWarning {
     | 'baseline-added'
     | 'groups-split'
     | 'time-ignored'
+    | 'time-ties'
+    | 'folds-differ'
     | 'rows-never-asked'
     | 'one-fold'
     | 'model-not-kept';

@@ -1,5 +1,6 @@
 import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
+import { measureExtremes } from './learning/measure-extremes.ts';
 import { searchSettings } from './learning/search-settings.ts';
 import { trainModels } from './learning/train-models.ts';
 import { MODEL_RUNS } from './models/evaluate-predictions.ts';
@@ -29,6 +30,7 @@ export const RUN_KINDS: readonly RunKind[] = [
   ...MODEL_RUNS,
   ...TRANSFORM_RUNS,
   trainModels,
+  measureExtremes,
   searchSettings,
   ...STATISTICS_RUNS,
   ...WAREHOUSE_RUNS,

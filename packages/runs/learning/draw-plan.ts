@@ -5,6 +5,8 @@ import type { LearningTable } from './load-learning-table.ts';
 const CELLS = 240;
 const MOST_STRIPS = 5;
 const MOST_THREADS = 24;
+/** Folds whose sizes differ more weigh differently in a plain mean. */
+const MOST_RATIO = 1.2;
 
 /** The plan as it is kept and drawn: sizes, the hash of who is asked in which fold, and strips of rows. */
 export function drawPlan(
@@ -80,6 +82,13 @@ export function warnPlan(plan: ValidationPlan, { groups, times }: LearningTable)
       warnings.push({ code: 'groups-split', params: { count: split.size, groups: first.size } });
   }
   if (times !== null && plan.scheme !== 'temporal') warnings.push({ code: 'time-ignored', params: {} });
+  if (times !== null && plan.scheme === 'temporal') {
+    const tied = times.length - new Set(times).size;
+    if (tied > 0) warnings.push({ code: 'time-ties', params: { count: tied, rows: times.length } });
+  }
+  const sizes = plan.fits.map(({ test }) => test.length);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most > MOST_RATIO * least) warnings.push({ code: 'folds-differ', params: { least, most } });
   const never = codes.reduce((count, code) => count + Number(code < 0), 0);
   if (never > 0) warnings.push({ code: 'rows-never-asked', params: { count: never, rows: codes.length } });
   if (plan.fits.length < 2) warnings.push({ code: 'one-fold', params: {} });

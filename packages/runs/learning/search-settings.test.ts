@@ -48,6 +48,19 @@ test('trials are tried on the plan, the best one is asked once on rows kept apar
   expect(await search()).toEqual(document);
 });
 
+test('nested: the search is made again on each outer fold, and its best settings are asked there once', async () => {
+  const document = await search({ outer: 3, trials: 10 });
+  const { nested, importance } = document;
+  expect(nested?.folds.map(({ rows }) => rows)).toEqual(new Array(3).fill({ searched: 200, apart: 100 }));
+  const mean = (nested?.folds ?? []).reduce((sum, { test: loss }) => sum + loss / 3, 0);
+  expect(nested?.test.mean).toBeCloseTo(mean, 12);
+  expect(nested?.test.corrected.lo).toBeLessThan(nested?.test.naive.lo ?? 0);
+  const optimism = (nested?.folds ?? []).reduce((sum, one) => sum + (one.test - one.validation) / 3, 0);
+  expect(nested?.optimism.mean).toBeCloseTo(optimism, 12);
+  expect(importance?.map(({ name }) => name).sort()).toEqual(['depth', 'leafRows']);
+  expect((await search({ trials: 10 })).nested).toBeNull();
+});
+
 describe('ways to search', () => {
   test('a grid crosses its values', async () => {
     const { trials, topProbability } = await search({

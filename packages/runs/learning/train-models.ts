@@ -1,15 +1,14 @@
-import { type PlannedFit, planFolds, type TrainingDocument, type ValidationPlan } from '@etalon/learning';
-import { openStream } from '../models/open-stream.ts';
+import type { TrainingDocument } from '@etalon/learning';
 import { readIds } from '../models/read-columns.ts';
-import type { RunKind, RunOutput, RunTask } from '../run-kind.ts';
+import type { RunKind, RunOutput } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { describeModels, timeModels, warnLarge } from './describe-models.ts';
 import { drawPlan, warnPlan } from './draw-plan.ts';
 import { listFits, withBaseline } from './list-fits.ts';
-import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
+import { loadLearningTable } from './load-learning-table.ts';
 import { performFits } from './perform-fits.ts';
-import { shareRows } from './share-memory.ts';
-import { readTrainParameters, type TrainParameters } from './train-parameters.ts';
+import { planRows } from './plan-rows.ts';
+import { readTrainParameters } from './train-parameters.ts';
 import { writeFolds, writeModelFiles, writePredictions, writeTraining } from './write-training.ts';
 
 /** Models learned on one plan of validation, each asked only on rows that it did not learn from, then learned on every row. */
@@ -25,7 +24,7 @@ export const trainModels: RunKind = {
     const parameters = readTrainParameters(task.parameters, task.inputs);
     const duck = await tools.openDuckdb();
     const loaded = await loadLearningTable(duck, task, parameters);
-    const plan = planRows(task, parameters, loaded);
+    const plan = planRows(task.seed, parameters, loaded);
     const { models, added } = withBaseline(parameters.models);
     const { columns, target, classes } = loaded;
     const { seed } = task;
@@ -88,18 +87,3 @@ export const trainModels: RunKind = {
     return { result: toJson({ ...document, timings: timeModels(models, byModel) }), outputs };
   },
 };
-
-function planRows(
-  task: RunTask,
-  { plan }: TrainParameters,
-  { table, target, groups, times }: LearningTable,
-): ValidationPlan {
-  const given = { rows: table.rows, classes: target.classes > 0 ? target.values : null, groups, times };
-  const planned = planFolds(plan, given, openStream(task.seed, 'plan'));
-  const share = ({ train, test, ...rest }: PlannedFit): PlannedFit => ({
-    ...rest,
-    train: shareRows(train),
-    test: shareRows(test),
-  });
-  return { ...planned, fits: planned.fits.map(share) };
-}
