@@ -1,7 +1,9 @@
 import { seedPcg32 } from '@etalon/numeric';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawTrials, findBoundaryHits, gridTrials, listSearched } from './draw-trials.ts';
 import { expectBest, findTopProbability } from './expect-best.ts';
+import { findFront } from './find-front.ts';
 import { measureImportance } from './measure-importance.ts';
 import { expectDepth, scoreIsolation } from './score-isolation.ts';
 
@@ -77,4 +79,23 @@ test('importance: the setting that moves the loss comes first, and few trials te
   expect(measureImportance(trials.slice(0, 9), space, stream())).toBeNull();
   const failed = trials.map((trial, at) => (at === 3 ? { ...trial, loss: Number.NaN } : trial));
   expect(measureImportance(failed, space, stream())?.[0]?.importance).toBeGreaterThan(0.5);
+});
+
+test('the front holds what nothing beats on both sides, and only that', () => {
+  const point = fc.record({ worth: fc.integer({ min: 0, max: 9 }), cost: fc.integer({ min: 0, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), (all) => {
+      const front = findFront(all);
+      expect(front).toContain(true);
+      all.forEach((one, at) => {
+        const beaten = all.some(
+          (other) =>
+            other.worth >= one.worth &&
+            other.cost <= one.cost &&
+            (other.worth !== one.worth || other.cost !== one.cost),
+        );
+        expect(front[at]).toBe(!beaten);
+      });
+    }),
+  );
 });

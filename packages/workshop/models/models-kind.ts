@@ -1,10 +1,11 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DocumentKind, DocumentTable } from '../document-kind.ts';
+import { isJsonObject } from '../json.ts';
 import type { ModelsContent } from './models-content.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 const NO_TRAINING = {
   file: null,
@@ -20,6 +21,7 @@ const NO_TRAINING = {
   share: 0.25,
   gap: 0,
   models: [],
+  growth: false,
   settings: {},
 } as const;
 
@@ -30,7 +32,13 @@ export const modelsKind: DocumentKind = {
   activities: ['A2.3', 'A3.3'],
   title: { fr: 'Modèles', en: 'Models' },
   schema: modelsSchema,
-  migrations: [(content) => ({ ...content, training: NO_TRAINING })],
+  migrations: [
+    (content) => ({ ...content, training: NO_TRAINING }),
+    (content) => ({
+      ...content,
+      training: isJsonObject(content.training) ? { ...content.training, growth: false } : NO_TRAINING,
+    }),
+  ],
   create: () => ({
     data: {
       file: null,

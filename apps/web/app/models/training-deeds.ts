@@ -68,6 +68,7 @@ const keep: DeedWork = (deed) => {
       repeats: whole(form, 'repeats', { low: 1, high: 20, usual: 1 }),
       share: within(numberOrNull(form, 'share'), { low: 0.05, high: 0.95, usual: 0.25 }),
       gap: whole(form, 'gap', { low: 0, high: 1_000_000, usual: 0 }),
+      growth: form.has('growth'),
       settings: readSettings(form),
     }),
     ...chooseModels(deed),
@@ -80,4 +81,5 @@ export const TRAINING_DEEDS: Readonly<Record<string, DeedWork>> = {
     setEdit(content, ['training', 'file'], chosenFile(form, 'fichier')),
   'apprendre-garder': keep,
   entrainer: keep,
+  extremes: () => [],
 };
