@@ -98,7 +98,7 @@ test('models are trained on one plan, which is drawn, with both intervals beside
   await expect(page.getByRole('img', { name: 'Perte de Gradient boosting à chaque étape' })).toBeVisible();
   await expect(plan.locator('polyline')).toHaveCount(24);
   await expect(page.getByText(/Fil rouge/)).toBeVisible();
-  await expect(page.getByText(/Gradient boosting : LightGBM 4.1.0.99/)).toBeVisible();
+  await expect(page.getByText(/Gradient boosting\s: LightGBM 4\.1\.0\.99/)).toBeVisible();
   await expect(
     page.getByRole('img', { name: 'Exactitude selon le temps d’un apprentissage, un signe par modèle' }),
   ).toBeVisible();

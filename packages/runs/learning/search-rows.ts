@@ -35,7 +35,7 @@ export async function searchRows(
 }
 
 /** The least loss among the trials that learned from every row; one whose loss is no number is never the best. */
-function findBest(trials: readonly Trial[]): number {
+export function findBest(trials: readonly Trial[]): number {
   const rank = ({ loss, share }: Trial): number =>
     share === 1 && Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
   return trials.reduce((best, trial, at) => {

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '@etalon/learning';
 import { describe, expect, test } from 'vitest';
 import type { RunOutcome } from '../run-kind.ts';
+import { findBest } from './search-rows.ts';
 import { openTrainingTrial } from './try-training.contract.ts';
 
 const { run } = openTrainingTrial();
@@ -59,6 +60,11 @@ test('nested: the search is made again on each outer fold, and its best settings
   expect(nested?.optimism.mean).toBeCloseTo(optimism, 12);
   expect(importance?.map(({ name }) => name).sort()).toEqual(['depth', 'leafRows']);
   expect((await search({ trials: 10 })).nested).toBeNull();
+});
+
+test('a trial whose loss is no number, or that learned from a part of the rows, is never the best', () => {
+  const trial = (loss: number, share = 1) => ({ settings: {}, loss, sd: 0, share });
+  expect(findBest([trial(Number.NaN), trial(0.4), trial(0.1, 0.5), trial(0.3), trial(Number.NaN)])).toBe(3);
 });
 
 describe('ways to search', () => {

@@ -17,20 +17,20 @@ export function Origin(props: {
   return (
     <div className="soft">
       {engine !== null && (
-        <p>
+        <div>
           {t(validationMessages['origin.engine'], {
             names: foreign.map(({ name }) => name).join(', '),
             engine: engine.name,
             version: engine.version,
           })}{' '}
           <Hash value={engine.sha256} short />
-        </p>
+        </div>
       )}
       {foreign.length < models.length && <p>{t(validationMessages['origin.own'])}</p>}
-      <p>
+      <div>
         {t(validationMessages['origin.seed'])} <Hash value={seed} short />{' '}
         {t(validationMessages['origin.data'])} <Hash value={data} short />
-      </p>
+      </div>
     </div>
   );
 }
