@@ -36,8 +36,8 @@ export const validationMessages = {
     en: '{metric} by time of a fit, one mark for each model',
   },
   'pareto.caption': {
-    fr: 'Croix : de part et d’autre, l’intervalle corrigé de la qualité et les temps extrêmes d’un apprentissage (échelle logarithmique). Trait : modèles qu’aucun autre n’égale à moindre temps. Un intervalle qui en recouvre un autre ne les départage pas.',
-    en: 'Cross: on each side, the corrected interval of the quality and the extreme times of a fit (logarithmic scale). Line: models that no other equals in less time. An interval that overlaps another does not part them.',
+    fr: '{list}. Croix : de part et d’autre, l’intervalle corrigé de la qualité et les temps extrêmes d’un apprentissage (échelle logarithmique). Trait : modèles qu’aucun autre n’égale à moindre temps. Un intervalle qui en recouvre un autre ne les départage pas.',
+    en: '{list}. Cross: on each side, the corrected interval of the quality and the extreme times of a fit (logarithmic scale). Line: models that no other equals in less time. An interval that overlaps another does not part them.',
   },
   'pareto.front': { fr: 'Sur le front', en: 'On the front' },
   'pareto.seconds': { fr: 'Temps d’un apprentissage', en: 'Time of a fit' },
@@ -48,8 +48,10 @@ export const validationMessages = {
     fr: 'Les autres modèles sont appris par Étalon lui-même.',
     en: 'The other models are learned by Étalon itself.',
   },
-  'origin.seed': { fr: 'Graine :', en: 'Seed:' },
-  'origin.data': { fr: 'Données :', en: 'Data:' },
+  'origin.seed': {
+    fr: 'Graine, qui est l’empreinte de la table :',
+    en: 'Seed, which is the hash of the table:',
+  },
   'origin.former': {
     fr: 'Cet entraînement vient d’une version antérieure de l’outil : ses fichiers restent, son tableau demande un nouvel entraînement.',
     en: 'This training comes from an earlier version of the tool: its files remain, its table takes a new training.',
@@ -121,8 +123,8 @@ export const validationMessages = {
   'extremes.isolation': { fr: 'Isolement', en: 'Isolation' },
   'extremes.moves': { fr: 'Change l’ordre', en: 'Changes the order' },
   'extremes.movers': {
-    fr: '{count?Une seule ligne, retirée, changerait|{count} lignes, retirées chacune seule, changeraient} l’ordre des modèles.',
-    en: '{count?One row, taken out,|{count} rows, each taken out alone,} would change the order of the models.',
+    fr: '{count} {count?ligne, retirée seule, changerait|lignes, retirées chacune seule, changeraient} l’ordre des modèles.',
+    en: '{count} {count?row, taken out alone,|rows, each taken out alone,} would change the order of the models.',
   },
   'extremes.movers.none': {
     fr: 'Aucune ligne retirée seule ne change l’ordre des modèles.',

@@ -51,6 +51,16 @@ test('without the rows that stand apart, a line is fitted again; those rows are 
   expect(await read()).toEqual(document);
 });
 
+test('without any rule, models are those of the training on the same table and plan', async () => {
+  const { rules } = await read();
+  const trained = JSON.parse(JSON.stringify((await run(LINES, WISH)).result));
+  const rmse: readonly number[] = trained.models[1].metrics[1].values;
+  expect(rules[0]?.losses[0]).toBeCloseTo(
+    rmse.reduce((sum, value) => sum + value ** 2 / 4, 0),
+    6,
+  );
+});
+
 test('the jackknife is the mean of the other rows', async () => {
   const { rows, rules } = await read();
   const [first] = rows;

@@ -19,6 +19,7 @@ import { measureRows, summariseFits } from './measure-fits.ts';
 import { performFits } from './perform-fits.ts';
 import { planRows } from './plan-rows.ts';
 import { type ExtremeRows, removeExtremes } from './remove-extremes.ts';
+import { seedOf } from './seed-of.ts';
 import { readTrainParameters, type TrainParameters } from './train-parameters.ts';
 
 /** What a training would say without its most extreme rows: scores, order of the algorithms, and the rows that weigh most. */
@@ -32,11 +33,12 @@ export const measureExtremes: RunKind = {
   },
   perform: async (task, tools) => {
     const parameters = readTrainParameters(task.parameters, task.inputs);
+    const seed = seedOf(task);
     const loaded = await loadLearningTable(await tools.openDuckdb(), task, parameters);
-    const plan = planRows(task.seed, parameters, loaded);
-    const ask = openFits(task.seed, { parameters, loaded, plan, report: tools.report });
+    const plan = planRows(seed, parameters, loaded);
+    const ask = openFits(seed, { parameters, loaded, plan, report: tools.report });
     const whole = await ask({ losses: null, isolation: null }, 0);
-    const extreme = { losses: averageLosses(plan, loaded, whole), isolation: isolate(task.seed, loaded) };
+    const extreme = { losses: averageLosses(plan, loaded, whole), isolation: isolate(seed, loaded) };
     const effects: RuleEffect[] = [];
     for (const [at, rule] of EXTREME_RULES.entries()) {
       const { byModel, removed } = at === 0 ? whole : await ask({ ...extreme, rule }, at);
@@ -46,7 +48,7 @@ export const measureExtremes: RunKind = {
     const document: ExtremesDocument = {
       task: parameters.task,
       n: table.rows,
-      seed: task.seed,
+      seed,
       source: { file: table.input.name, sha256: table.input.sha256 },
       target: parameters.target,
       metric: target.classes > 0 ? 'log-loss' : 'mse',
@@ -78,7 +80,7 @@ function openFits(
 ): (rows: ExtremeRows, at: number) => Promise<Asked> {
   const { parameters, loaded, plan, report } = given;
   const { columns, target, classes, table } = loaded;
-  const data = { columns, target, classes, seed, source: table.input.sha256 };
+  const data = { columns, target, classes, seed };
   return async (rows, at) => {
     const trains = plan.fits.map(({ train }) => removeExtremes(train, rows));
     const jobs = parameters.models.flatMap((model) =>

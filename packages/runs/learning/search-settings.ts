@@ -21,6 +21,7 @@ import { nestSearch } from './nest-search.ts';
 import type { FitWork } from './perform-fits.ts';
 import { readSearchParameters, type SearchParameters } from './search-parameters.ts';
 import { searchRows, shareWork } from './search-rows.ts';
+import { seedOf } from './seed-of.ts';
 
 /** Settings of one algorithm looked for on a plan of validation, then asked once on rows that the search never saw. */
 export const searchSettings: RunKind = {
@@ -33,26 +34,27 @@ export const searchSettings: RunKind = {
   },
   perform: async (task, tools) => {
     const parameters = readSearchParameters(task.parameters, task.inputs);
+    const seed = seedOf(task);
     const loaded = await loadLearningTable(await tools.openDuckdb(), task, parameters);
     const { columns, target } = loaded;
     const rows = keepApart(parameters, loaded, {
-      apart: openStream(task.seed, 'apart'),
-      plan: openStream(task.seed, 'plan'),
+      apart: openStream(seed, 'apart'),
+      plan: openStream(seed, 'plan'),
     });
     const { classes, table } = loaded;
-    const data = { columns, target, classes, seed: task.seed, source: table.input.sha256 };
+    const data = { columns, target, classes, seed };
     const work: FitWork = { data, report: tools.report };
-    const settings = [{}, ...listTrials(parameters, task.seed)];
+    const settings = [{}, ...listTrials(parameters, seed)];
     const parts = 1 + parameters.outer;
     const { trials, best, apart } = await searchRows(shareWork(work, 0, parts), parameters, {
       rows,
       settings,
     });
     const nested = await nestSearch(work, parameters, { loaded, settings });
-    const importance = measureImportance(trials, parameters.space, openStream(task.seed, 'importance'));
+    const importance = measureImportance(trials, parameters.space, openStream(seed, 'importance'));
     const document = describeSearch({
       ...{ parameters, loaded, rows, trials, best, apart, importance, nested },
-      seed: task.seed,
+      seed,
     });
     await writeFile(join(task.folder, 'recherche.json'), `${JSON.stringify(document, null, 1)}\n`);
     return { result: toJson(document), outputs: [{ name: 'recherche.json', mediaType: 'application/json' }] };

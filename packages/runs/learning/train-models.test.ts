@@ -91,7 +91,7 @@ test('models learn on one plan, are asked on other rows only, and gain on a base
     'modele-4-boosting.json',
     'modele-4-boosting.onnx',
   ]);
-  expect(document.seed).toBe('graine');
+  expect(document.seed).toBe(document.source.sha256);
   expect(document.models[3]?.engine).toMatchObject({
     name: 'LightGBM',
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -8,6 +8,7 @@ import { listFits, withBaseline } from './list-fits.ts';
 import { loadLearningTable } from './load-learning-table.ts';
 import { performFits } from './perform-fits.ts';
 import { planRows } from './plan-rows.ts';
+import { seedOf } from './seed-of.ts';
 import { readTrainParameters } from './train-parameters.ts';
 import { writeFolds, writeModelFiles, writePredictions, writeTraining } from './write-training.ts';
 
@@ -22,15 +23,15 @@ export const trainModels: RunKind = {
   },
   perform: async (task, tools) => {
     const parameters = readTrainParameters(task.parameters, task.inputs);
+    const seed = seedOf(task);
     const duck = await tools.openDuckdb();
     const loaded = await loadLearningTable(duck, task, parameters);
-    const plan = planRows(task.seed, parameters, loaded);
+    const plan = planRows(seed, parameters, loaded);
     const { models, added } = withBaseline(parameters.models);
     const { columns, target, classes } = loaded;
-    const { seed } = task;
     const list = listFits(plan, { rows: loaded.table.rows, growth: parameters.growth, seed });
     const jobs = models.flatMap(list.jobs);
-    const data = { columns, target, classes, seed, source: loaded.table.input.sha256 };
+    const data = { columns, target, classes, seed };
     const results = await performFits(data, jobs, {
       keep: (result) => result,
       onDone: (done, { model, place }) =>

@@ -31,6 +31,7 @@ export function ExtremesPart(props: {
       <RunPart run={run} label={title} none={t(validationMessages['extremes.none'])} />
       {extremes !== null && (
         <>
+          <p className="soft">{t(validationMessages['extremes.caption'])}</p>
           <RuleTable extremes={extremes} />
           <p>
             {extremes.movers === 0
@@ -52,9 +53,7 @@ function RuleTable({ extremes }: { readonly extremes: ExtremesDocument }): JSX.E
   return (
     <TableRegion label={t(shellMessages['table.region'], { title })}>
       <table className="table figures">
-        <caption>
-          {t(searchMessages[`metric.${metric}`])}. {t(validationMessages['extremes.caption'])}
-        </caption>
+        <caption>{t(searchMessages[`metric.${metric}`])}</caption>
         <thead>
           <tr>
             <th scope="col">{t(validationMessages['extremes.rule'])}</th>
@@ -96,9 +95,10 @@ function RowTable({ extremes }: { readonly extremes: ExtremesDocument }): JSX.El
   return (
     <details className="fold">
       <summary>{title}</summary>
+      <p className="soft">{t(validationMessages['extremes.rows.caption'])}</p>
       <TableRegion label={t(shellMessages['table.region'], { title })}>
         <table className="table figures">
-          <caption>{t(validationMessages['extremes.rows.caption'])}</caption>
+          <caption>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{t(validationMessages['extremes.row'])}</th>

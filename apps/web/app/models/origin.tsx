@@ -8,10 +8,9 @@ import { useWords } from '../kit/use-words.ts';
 export function Origin(props: {
   readonly models: readonly Pick<TrainedModel, 'name' | 'engine'>[];
   readonly seed: string;
-  readonly data: string;
 }): JSX.Element {
   const { t } = useWords();
-  const { models, seed, data } = props;
+  const { models, seed } = props;
   const foreign = models.filter(({ engine }) => engine !== null);
   const engine = foreign[0]?.engine ?? null;
   return (
@@ -28,8 +27,7 @@ export function Origin(props: {
       )}
       {foreign.length < models.length && <p>{t(validationMessages['origin.own'])}</p>}
       <div>
-        {t(validationMessages['origin.seed'])} <Hash value={seed} short />{' '}
-        {t(validationMessages['origin.data'])} <Hash value={data} short />
+        {t(validationMessages['origin.seed'])} <Hash value={seed} short />
       </div>
     </div>
   );

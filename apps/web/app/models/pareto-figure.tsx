@@ -44,13 +44,14 @@ export function ParetoFigure({ training }: { readonly training: TrainingResult }
   const { metric } = useModelWords();
   const points = listPoints(training);
   const name = metric(training.models[0]?.metrics[0]?.metric ?? '');
+  const list = points.map((point, at) => `${at + 1} ${point.name}`).join(' · ');
   const title = t(validationMessages['pareto.alt'], { metric: name });
   return (
     <figure className="wh-figure">
       <div className="wh-scroll mo-frame">
         <Plot points={points} title={title} isUp={training.task === 'classification'} />
       </div>
-      <figcaption>{t(validationMessages['pareto.caption'])}</figcaption>
+      <figcaption>{t(validationMessages['pareto.caption'], { list })}</figcaption>
       <details className="fold">
         <summary>{t(trainingMessages['see-table'])}</summary>
         <PointTable points={points} title={title} metric={name} />
@@ -71,7 +72,7 @@ function Plot(props: {
   const times = points.flatMap(({ seconds }) => [Math.log(seconds.lo), Math.log(seconds.hi)]);
   const [short, long] = [Math.min(...times), Math.max(...times)];
   const x = (seconds: number): number =>
-    LEFT + ((WIDTH - LEFT - 110) * (Math.log(seconds) - short)) / (long - short || 1);
+    LEFT + ((WIDTH - LEFT - 24) * (Math.log(seconds) - short)) / (long - short || 1);
   const y = (value: number): number => {
     const up = (value - lo) / (hi - lo || 1);
     return 12 + (HEIGHT - 24) * (isUp ? 1 - up : up);
@@ -90,7 +91,7 @@ function Plot(props: {
       className="mo-plot"
     >
       <polyline className="mo-equal" fill="none" points={front.join(' ')} />
-      {points.map(({ name, value, interval, seconds }) => (
+      {points.map(({ name, value, interval, seconds }, at) => (
         <g key={name}>
           <line className="mo-cross" x1={x(seconds.lo)} x2={x(seconds.hi)} y1={y(value)} y2={y(value)} />
           {interval !== null && (
@@ -104,7 +105,7 @@ function Plot(props: {
           )}
           <circle className="mo-dot" cx={x(seconds.mid)} cy={y(value)} r={3} />
           <text x={x(seconds.mid) + 6} y={y(value) - 5}>
-            {name}
+            {at + 1}
           </text>
         </g>
       ))}
@@ -117,7 +118,7 @@ function Plot(props: {
       <text x={LEFT} y={HEIGHT + 18}>
         {figure.plain(Math.exp(short))} s
       </text>
-      <text x={WIDTH - 110} y={HEIGHT + 18} textAnchor="end">
+      <text x={WIDTH - 24} y={HEIGHT + 18} textAnchor="end">
         {figure.plain(Math.exp(long))} s
       </text>
     </svg>

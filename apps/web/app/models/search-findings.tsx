@@ -176,7 +176,6 @@ export function SearchFindings({
         <Origin
           models={[{ name: t(trainingMessages[`algorithm.${algorithm}`]), engine: search.engine }]}
           seed={search.seed}
-          data={search.source.sha256}
         />
       </section>
       <p className="soft">{t(modelMessages['limits.reuse'])}</p>

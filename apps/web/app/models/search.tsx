@@ -87,7 +87,7 @@ export default function Search({ loaderData: view, actionData }: Route.Component
         {isReady ? (
           <>
             <p className="soft">{t(searchMessages['form.about'])}</p>
-            <SearchForm key={run?.id ?? ''} view={view} />
+            <SearchForm key={`${run?.id} ${search === null}`} view={view} />
           </>
         ) : (
           <p>

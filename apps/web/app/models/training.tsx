@@ -93,7 +93,9 @@ function Findings({
   const curves = training.models.flatMap(({ name, curve, band }) =>
     curve === null ? [] : [{ name, curve, band }],
   );
-  const growing = training.models.filter(({ growth }) => growth.length > 0);
+  const growing = training.models.filter(
+    ({ growth, algorithm }) => growth.length > 0 && algorithm !== 'baseline',
+  );
   return (
     <>
       <section className="stack" aria-labelledby="plan">
@@ -108,7 +110,7 @@ function Findings({
         <h2 id="tableau">{t(trainingMessages['board.title'])}</h2>
         <TrainingBoard training={training} />
         <p className="soft">{t(trainingMessages.limits)}</p>
-        <Origin models={training.models} seed={training.seed} data={training.source.sha256} />
+        <Origin models={training.models} seed={training.seed} />
       </section>
       <section className="stack" aria-labelledby="front">
         <h2 id="front">{t(validationMessages['pareto.title'])}</h2>
