@@ -79,7 +79,7 @@ function openFits(
   },
 ): (rows: ExtremeRows, at: number) => Promise<Asked> {
   const { parameters, loaded, plan, report } = given;
-  const { columns, target, classes, table } = loaded;
+  const { columns, target, classes } = loaded;
   const data = { columns, target, classes, seed };
   return async (rows, at) => {
     const trains = plan.fits.map(({ train }) => removeExtremes(train, rows));

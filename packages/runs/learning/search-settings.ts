@@ -41,7 +41,7 @@ export const searchSettings: RunKind = {
       apart: openStream(seed, 'apart'),
       plan: openStream(seed, 'plan'),
     });
-    const { classes, table } = loaded;
+    const { classes } = loaded;
     const data = { columns, target, classes, seed };
     const work: FitWork = { data, report: tools.report };
     const settings = [{}, ...listTrials(parameters, seed)];
