@@ -36,12 +36,11 @@ export const searchSettings: RunKind = {
     const parameters = readSearchParameters(task.parameters, task.inputs);
     const seed = seedOf(task);
     const loaded = await loadLearningTable(await tools.openDuckdb(), task, parameters);
-    const { columns, target } = loaded;
+    const { columns, target, classes } = loaded;
     const rows = keepApart(parameters, loaded, {
       apart: openStream(seed, 'apart'),
       plan: openStream(seed, 'plan'),
     });
-    const { classes } = loaded;
     const data = { columns, target, classes, seed };
     const work: FitWork = { data, report: tools.report };
     const settings = [{}, ...listTrials(parameters, seed)];
