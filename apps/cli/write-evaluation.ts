@@ -10,17 +10,11 @@ import { type Language, type Message, type MessageParams, translate } from '@eta
 import { modelMessages } from '@etalon/i18n/messages/models';
 import { evaluateWords } from './evaluate-words.ts';
 import { formatTable, writeLine } from './output.ts';
+import { roundFigure, writeSpan } from './write-figure.ts';
 
-const DIGITS = 4;
 const WORDS: Readonly<Record<string, Message>> = modelMessages;
 
 type Say = (key: keyof typeof evaluateWords, params?: MessageParams) => string;
-type Span = { readonly lo: number | null; readonly hi: number | null } | null | undefined;
-
-const round = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '—' : String(Number(value.toPrecision(DIGITS)));
-const span = (interval: Span): string =>
-  interval === null || interval === undefined ? '—' : `[${round(interval.lo)} ; ${round(interval.hi)}]`;
 
 /** Writes an evaluation for a person at a terminal: what was read, each model, each pair, then what to keep in mind. */
 export function writeEvaluation(document: EvaluationDocument, language: Language): void {
@@ -58,14 +52,14 @@ function writeModel(model: EvaluatedModel, say: Say, word: Word): void {
   );
   if (quality !== null) {
     const { accuracy } = quality.baseline;
-    writeLine(say('evaluate.baseline', { name: quality.baseline.name, accuracy: round(accuracy) }));
+    writeLine(say('evaluate.baseline', { name: quality.baseline.name, accuracy: roundFigure(accuracy) }));
     writeLine();
     const rows = quality.perClass.map((one) => [
       one.name,
       one.support,
-      `${round(one.precision)} ${span(one.precisionInterval)}`,
-      `${round(one.recall)} ${span(one.recallInterval)}`,
-      `${round(one.f1)} ${span(one.f1Interval)}`,
+      `${roundFigure(one.precision)} ${writeSpan(one.precisionInterval)}`,
+      `${roundFigure(one.recall)} ${writeSpan(one.recallInterval)}`,
+      `${roundFigure(one.f1)} ${writeSpan(one.f1Interval)}`,
     ]);
     writeLine(formatTable(say('evaluate.class-headings').split('|'), rows));
   }
@@ -85,7 +79,7 @@ function writeFigure(
   word: Word,
 ): readonly (string | number)[] {
   const why = gap === null ? word(`method.${method}`) : word(`gap.${gap}`);
-  return [word(`metric.${metric}`), round(value), span(interval), why, n];
+  return [word(`metric.${metric}`), roundFigure(value), writeSpan(interval), why, n];
 }
 
 function writeBehind({ calibration, thresholds }: EvaluatedModel, say: Say): void {
@@ -95,11 +89,11 @@ function writeBehind({ calibration, thresholds }: EvaluatedModel, say: Say): voi
     writeLine();
     writeLine(
       say('evaluate.calibration', {
-        ece: round(diagram.ece),
-        chance: round(diagram.eceByChance.mean),
-        upper: round(diagram.eceByChance.upper),
-        slope: `${round(recalibration?.slope)} ${span(recalibration?.slopeInterval)}`,
-        intercept: `${round(recalibration?.intercept)} ${span(recalibration?.interceptInterval)}`,
+        ece: roundFigure(diagram.ece),
+        chance: roundFigure(diagram.eceByChance.mean),
+        upper: roundFigure(diagram.eceByChance.upper),
+        slope: `${roundFigure(recalibration?.slope)} ${writeSpan(recalibration?.slopeInterval)}`,
+        intercept: `${roundFigure(recalibration?.intercept)} ${writeSpan(recalibration?.interceptInterval)}`,
       }),
     );
   }
@@ -107,14 +101,14 @@ function writeBehind({ calibration, thresholds }: EvaluatedModel, say: Say): voi
   const { fromCosts, least, leastRange, allPositive, allNegative } = thresholds;
   writeLine(
     say('evaluate.threshold', {
-      wanted: round(fromCosts.threshold),
-      cost: round(fromCosts.cost),
-      least: round(least.threshold),
-      leastCost: round(least.cost),
-      lo: round(leastRange.lo),
-      hi: round(leastRange.hi),
-      all: round(allPositive),
-      none: round(allNegative),
+      wanted: roundFigure(fromCosts.threshold),
+      cost: roundFigure(fromCosts.cost),
+      least: roundFigure(least.threshold),
+      leastCost: roundFigure(least.cost),
+      lo: roundFigure(leastRange.lo),
+      hi: roundFigure(leastRange.hi),
+      all: roundFigure(allPositive),
+      none: roundFigure(allNegative),
     }),
   );
 }
@@ -126,10 +120,10 @@ function writeSlices({ slices, quality }: EvaluatedModel, say: Say): void {
   const rows = slices.slices.map((one) => [
     `${one.column} = ${one.name}`,
     one.n,
-    round(one.value),
-    span(one.interval),
-    `${round(one.difference)} ${span(one.differenceInterval)}`,
-    round(one.adjustedP),
+    roundFigure(one.value),
+    writeSpan(one.interval),
+    `${roundFigure(one.difference)} ${writeSpan(one.differenceInterval)}`,
+    roundFigure(one.adjustedP),
   ]);
   writeLine(formatTable(say('evaluate.slice-headings').split('|'), rows));
   if (slices.small.length === 0) return;
@@ -143,7 +137,7 @@ function writeGroups({ column, groups }: GroupReport, say: Say): void {
     name,
     n,
     ...[rates.selection, rates.tpr, rates.fpr, rates.ppv].map(
-      ({ value, interval }) => `${round(value)} ${span(interval)}`,
+      ({ value, interval }) => `${roundFigure(value)} ${writeSpan(interval)}`,
     ),
   ]);
   writeLine(formatTable(say('evaluate.group-headings', { column }).split('|'), rows));
@@ -157,11 +151,17 @@ function writePair(pair: ComparedModels, say: Say, word: Word): void {
   const add = (
     metric: string,
     difference: number,
-    interval: Span,
+    interval: Parameters<typeof writeSpan>[0],
     p?: number | null,
     adjusted?: number | null,
   ): void => {
-    rows.push([word(`metric.${metric}`), round(difference), span(interval), round(p), round(adjusted)]);
+    rows.push([
+      word(`metric.${metric}`),
+      roundFigure(difference),
+      writeSpan(interval),
+      roundFigure(p),
+      roundFigure(adjusted),
+    ]);
   };
   if (classification !== null) {
     const { answers, auc, counted, logLoss, brier, adjustedMidP, adjustedAucP } = classification;
@@ -183,12 +183,12 @@ function writePair(pair: ComparedModels, say: Say, word: Word): void {
   writeLine(
     say('evaluate.folds', {
       folds: folds.folds,
-      difference: round(folds.difference),
-      lo: round(corrected.interval.lo),
-      hi: round(corrected.interval.hi),
-      p: round(corrected.p),
-      naiveLo: round(naive.interval.lo),
-      naiveHi: round(naive.interval.hi),
+      difference: roundFigure(folds.difference),
+      lo: roundFigure(corrected.interval.lo),
+      hi: roundFigure(corrected.interval.hi),
+      p: roundFigure(corrected.p),
+      naiveLo: roundFigure(naive.interval.lo),
+      naiveHi: roundFigure(naive.interval.hi),
     }),
   );
 }

@@ -82,6 +82,11 @@ export const ALGORITHM_NAMES: readonly Algorithm[] = [
   'network',
 ];
 
+/** Whether an algorithm takes columns as they are: numbers that miss, and categories in one column. */
+export function takesColumnsAsIs(algorithm: Algorithm): boolean {
+  return algorithm === 'boosting';
+}
+
 /** Whether an algorithm learns classes, or numbers. */
 export function suitsTask(algorithm: Algorithm, task: 'classification' | 'regression'): boolean {
   const facts: AlgorithmFacts = ALGORITHMS[algorithm];

@@ -8,6 +8,34 @@ export interface Curve {
   readonly best: number;
 }
 
+/** Mean, least and greatest loss of several curves at each step that all of them took. */
+export interface CurveBand {
+  readonly unit: Curve['unit'];
+  /** Rows kept from training, or those of training when none were kept. */
+  readonly rows: 'validation' | 'train';
+  readonly mean: readonly number[];
+  readonly lo: readonly number[];
+  readonly hi: readonly number[];
+}
+
+/** The band of at least two curves; null for fewer. */
+export function bandCurves(curves: readonly Curve[]): CurveBand | null {
+  const [first] = curves;
+  if (first === undefined || curves.length < 2) return null;
+  const rows = curves.every(({ validation }) => validation.length > 0) ? 'validation' : 'train';
+  const steps = Math.min(...curves.map((curve) => curve[rows].length));
+  const at = (step: number): readonly number[] => curves.map((curve) => curve[rows][step] ?? Number.NaN);
+  const each = (read: (losses: readonly number[]) => number): readonly number[] =>
+    Array.from({ length: steps }, (_, step) => read(at(step)));
+  return {
+    unit: first.unit,
+    rows,
+    mean: each((losses) => losses.reduce((sum, loss) => sum + loss, 0) / losses.length),
+    lo: each((losses) => Math.min(...losses)),
+    hi: each((losses) => Math.max(...losses)),
+  };
+}
+
 export interface Follower {
   /** Adds the losses of a round; false when it is time to stop. */
   readonly add: (train: number, validation: number | null) => boolean;

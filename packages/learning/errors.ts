@@ -12,4 +12,5 @@ export const LEARNING_ERRORS = [
   'learning.times-missing',
   'learning.times-tied',
   'learning.gap-too-long',
+  'learning.unreadable-model',
 ] as const;

@@ -1,6 +1,7 @@
 import { EtalonError } from '@etalon/error';
 import type { RandomStream } from '@etalon/numeric';
 import { ALGORITHMS, type Algorithm, type AlgorithmFacts, suitsTask } from './algorithms.ts';
+import type { OpenBooster } from './booster.ts';
 import type { Curve } from './curve.ts';
 import { type BaselineState, fitBaseline, predictBaseline } from './fit-baseline.ts';
 import { type BoostingState, fitBoosting, predictBoosting } from './fit-boosting.ts';
@@ -38,6 +39,12 @@ export interface Fit {
   readonly curve: Curve | null;
 }
 
+/** What every draw comes from, and the engine of boosting. */
+export interface FitTools {
+  readonly stream: RandomStream;
+  readonly openBooster: OpenBooster;
+}
+
 /** Every setting of an algorithm; throws `learning.unknown-setting`, `learning.bad-setting`. */
 export function completeSettings(algorithm: Algorithm, given: Settings): Settings {
   const facts: AlgorithmFacts = ALGORITHMS[algorithm];
@@ -56,13 +63,13 @@ export function completeSettings(algorithm: Algorithm, given: Settings): Setting
 }
 
 /**
- * Learns a model on every row of the set: same set, settings and stream, same model. Throws `learning.wrong-task`,
+ * Learns a model on every row of the set: same set, settings and draws, same model. Throws `learning.wrong-task`,
  * `learning.one-class`, `learning.too-few-rows` and the codes of `completeSettings`.
  */
 export function fitModel(
   { algorithm, settings: given }: { readonly algorithm: Algorithm; readonly settings: Settings },
   set: TrainingSet,
-  stream: RandomStream,
+  tools: FitTools,
 ): Fit {
   const { classes } = set.target;
   if (!suitsTask(algorithm, classes > 0 ? 'classification' : 'regression'))
@@ -72,7 +79,7 @@ export function fitModel(
   const settings = completeSettings(algorithm, given);
   const { present, target } = packClasses(set.target);
   if (classes > 0 && present.length < 2) throw new EtalonError('learning.one-class');
-  const { state, curve = null } = fitState(algorithm, settings, { ...set, target }, stream);
+  const { state, curve = null } = fitState(algorithm, settings, { ...set, target }, tools);
   return { model: { algorithm, settings, classes, present, state }, curve };
 }
 
@@ -107,7 +114,7 @@ function fitState(
   algorithm: Algorithm,
   settings: Settings,
   set: TrainingSet,
-  stream: RandomStream,
+  { stream, openBooster }: FitTools,
 ): { readonly state: ModelState; readonly curve?: Curve } {
   const of = (name: string): number => settings[name] ?? 0;
   const tree = { depth: of('depth'), leafRows: of('leafRows') };
@@ -127,7 +134,7 @@ function fitState(
     case 'boosting': {
       const { leafRows } = tree;
       const rest = { rounds: of('rounds'), rate: of('rate'), leaves: of('leaves'), penalty: of('penalty') };
-      return fitBoosting(set, { leafRows, ...rest, patience: of('patience') }, stream);
+      return fitBoosting(set, { leafRows, ...rest, patience: of('patience') }, { stream, openBooster });
     }
     case 'network': {
       const shape = { hidden: of('hidden'), layers: of('layers'), batch: of('batch'), epochs: of('epochs') };

@@ -5,8 +5,18 @@ export {
   type AlgorithmFacts,
   type Setting,
   suitsTask,
+  takesColumnsAsIs,
 } from './algorithms.ts';
-export type { Curve } from './curve.ts';
+export {
+  type BoostedTree,
+  type BoostedTrees,
+  countBoostedNumbers,
+  isOnCategories,
+  parseBoostedTrees,
+  sendsMissingLeft,
+} from './boosted-trees.ts';
+export type { BoosterRows, LearningBooster, OpenBooster } from './booster.ts';
+export { bandCurves, type Curve, type CurveBand } from './curve.ts';
 export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
 export {
   type ColumnEncoding,
@@ -18,14 +28,23 @@ export {
 export { LEARNING_ERRORS } from './errors.ts';
 export { expectBest, findTopProbability } from './expect-best.ts';
 export {
+  EXTREME_RULES,
+  type ExtremeRule,
+  type ExtremesDocument,
+  type InfluentialRow,
+  type RuleEffect,
+} from './extremes-document.ts';
+export {
   completeSettings,
   type Fit,
+  type FitTools,
   type FittedModel,
   fitModel,
   predictModel,
   type Settings,
 } from './fit-model.ts';
 export { holdOut, shuffleRows } from './hold-out.ts';
+export { measureImportance } from './measure-importance.ts';
 export {
   type PlannedFit,
   type PlanRows,
@@ -35,10 +54,20 @@ export {
   type Scheme,
   type ValidationPlan,
 } from './plan-folds.ts';
-export type { MeasuredLoss, SearchDocument, Trial } from './search-document.ts';
+export { expectDepth, scoreIsolation } from './score-isolation.ts';
+export type {
+  MeasuredLoss,
+  NestedFold,
+  NestedSearch,
+  SearchDocument,
+  SettingImportance,
+  Trial,
+} from './search-document.ts';
 export type {
   DrawnPlan,
   FitMean,
+  GrowthPoint,
+  LearningEngine,
   MetricByFit,
   TrainedModel,
   TrainingDocument,

@@ -3,6 +3,7 @@ import type { Algorithm } from './algorithms.ts';
 import type { SearchSpace } from './draw-trials.ts';
 import type { Settings } from './fit-model.ts';
 import type { PlanWish } from './plan-folds.ts';
+import type { FitMean, LearningEngine } from './training-document.ts';
 
 export interface Trial {
   readonly settings: Settings;
@@ -18,10 +19,41 @@ export interface MeasuredLoss {
   readonly interval: Interval;
 }
 
+/** What permuting a setting adds to the error of a forest that learned the losses, over their variance. */
+export interface SettingImportance {
+  readonly name: string;
+  readonly importance: number;
+}
+
+/** One outer fold: a whole search on its training rows, then its best settings and the usual ones asked on the others. */
+export interface NestedFold {
+  readonly fold: number;
+  readonly rows: { readonly searched: number; readonly apart: number };
+  readonly settings: Settings;
+  /** Loss of the best trial during the search, and on the rows that this search never saw. */
+  readonly validation: number;
+  readonly test: number;
+  readonly usual: number;
+}
+
+/** The search itself, validated: what one may expect of settings chosen in this way (Varma & Simon 2006). */
+export interface NestedSearch {
+  readonly folds: readonly NestedFold[];
+  readonly test: FitMean;
+  /** Loss of the usual settings less that of the best ones. */
+  readonly gain: FitMean;
+  /** Loss apart less loss of the search. */
+  readonly optimism: FitMean;
+}
+
 /** All that a search of settings says, as it is kept and handed in. */
 export interface SearchDocument {
   readonly task: 'classification' | 'regression';
   readonly n: number;
+  /** What every draw comes from. */
+  readonly seed: string;
+  /** Null for what this room learns by itself. */
+  readonly engine: LearningEngine | null;
   readonly source: { readonly file: string; readonly sha256: string };
   readonly target: string;
   readonly algorithm: Algorithm;
@@ -36,6 +68,12 @@ export interface SearchDocument {
   /** The usual settings first, then the trials in their order. */
   readonly trials: readonly Trial[];
   readonly best: number;
+  /** Trials whose loss is no number: they are listed, and never chosen. */
+  readonly failed: number;
+  /** Null with too few trials to tell. */
+  readonly importance: readonly SettingImportance[] | null;
+  /** Null unless outer folds were asked for. */
+  readonly nested: NestedSearch | null;
   /** Settings of the best trial that are at an end of their bounds. */
   readonly boundary: readonly string[];
   /** Least loss after each trial, and expected least loss after as many trials drawn again; among trials on every row. */

@@ -1,7 +1,11 @@
 import { seedPcg32 } from '@etalon/numeric';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawTrials, findBoundaryHits, gridTrials, listSearched } from './draw-trials.ts';
 import { expectBest, findTopProbability } from './expect-best.ts';
+import { findFront } from './find-front.ts';
+import { measureImportance } from './measure-importance.ts';
+import { expectDepth, scoreIsolation } from './score-isolation.ts';
 
 const stream = () => seedPcg32({ high: 0, low: 1 }, { high: 0, low: 2 });
 const SPACE = { rate: { low: 0.01, high: 1 }, leaves: { low: 4, high: 64 } };
@@ -48,4 +52,50 @@ test('59 trials reach the best twentieth with probability 0.95, 299 the best hun
   expect(findTopProbability(59, 0.05)).toBeGreaterThan(0.95);
   expect(findTopProbability(58, 0.05)).toBeLessThan(0.95);
   expect(findTopProbability(299, 0.01)).toBeGreaterThan(0.95);
+});
+
+test('isolation: depths to expect are those of the paper, and a row far away is the most isolated', () => {
+  expect(expectDepth(256)).toBeCloseTo(2 * (Math.log(255) + 0.5772156649) - (2 * 255) / 256, 9);
+  const draws = stream();
+  const column = () => Float64Array.from({ length: 300 }, (_, i) => (i === 42 ? 9 : draws.nextUnit()));
+  const design = { rows: 300, columns: [column(), column()] };
+  const scores = scoreIsolation(design, stream());
+  expect(scores.indexOf(Math.max(...scores))).toBe(42);
+  expect(Math.min(...scores)).toBeGreaterThan(0);
+  expect(Math.max(...scores)).toBeLessThan(1);
+  expect(scoreIsolation(design, stream())).toEqual(scores);
+});
+
+test('importance: the setting that moves the loss comes first, and few trials tell nothing', () => {
+  const draws = stream();
+  const trials = Array.from({ length: 40 }, () => {
+    const settings = { rate: draws.nextUnit(), leaves: draws.nextUnit() };
+    return { settings, loss: (settings.rate - 0.4) ** 2 + 0.001 * draws.nextUnit(), sd: 0, share: 1 };
+  });
+  const space = { leaves: { low: 0, high: 1 }, rate: { low: 0, high: 1 } };
+  const [first, second] = measureImportance(trials, space, stream()) ?? [];
+  expect(first?.name).toBe('rate');
+  expect(first?.importance).toBeGreaterThan(10 * (second?.importance ?? 1));
+  expect(measureImportance(trials.slice(0, 9), space, stream())).toBeNull();
+  const failed = trials.map((trial, at) => (at === 3 ? { ...trial, loss: Number.NaN } : trial));
+  expect(measureImportance(failed, space, stream())?.[0]?.importance).toBeGreaterThan(0.5);
+});
+
+test('the front holds what nothing beats on both sides, and only that', () => {
+  const point = fc.record({ worth: fc.integer({ min: 0, max: 9 }), cost: fc.integer({ min: 0, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), (all) => {
+      const front = findFront(all);
+      expect(front).toContain(true);
+      all.forEach((one, at) => {
+        const beaten = all.some(
+          (other) =>
+            other.worth >= one.worth &&
+            other.cost <= one.cost &&
+            (other.worth !== one.worth || other.cost !== one.cost),
+        );
+        expect(front[at]).toBe(!beaten);
+      });
+    }),
+  );
 });

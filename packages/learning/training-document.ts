@@ -1,6 +1,6 @@
 import type { Interval } from '@etalon/numeric';
 import type { Algorithm } from './algorithms.ts';
-import type { Curve } from './curve.ts';
+import type { Curve, CurveBand } from './curve.ts';
 import type { Settings } from './fit-model.ts';
 import type { PlanWish } from './plan-folds.ts';
 
@@ -11,6 +11,8 @@ export interface TrainingWarning {
     | 'baseline-added'
     | 'groups-split'
     | 'time-ignored'
+    | 'time-ties'
+    | 'folds-differ'
     | 'rows-never-asked'
     | 'one-fold'
     | 'model-not-kept';
@@ -38,6 +40,23 @@ export interface MetricByFit {
   readonly gain: FitMean | null;
 }
 
+/** A library that learned, and the hash of its binary. */
+export interface LearningEngine {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+/** A metric of models that learned from a share of the training rows of each fit. */
+export interface GrowthPoint {
+  readonly share: number;
+  /** Mean number of rows learned from. */
+  readonly n: number;
+  readonly values: readonly number[];
+  /** Null with one fit. */
+  readonly summary: FitMean | null;
+}
+
 export interface TrainedModel {
   readonly name: string;
   readonly algorithm: Algorithm;
@@ -45,11 +64,19 @@ export interface TrainedModel {
   readonly metrics: readonly MetricByFit[];
   /** Losses of the fit on every row; null for what is not learned in rounds. */
   readonly curve: Curve | null;
+  /** Losses of the fits of the plan at each step that all of them took; null for what is not learned in rounds, or with one fit. */
+  readonly band: CurveBand | null;
+  /** The first metric against the rows learned from, the largest share last; empty when it was not asked. */
+  readonly growth: readonly GrowthPoint[];
+  /** Null for what this room learns by itself. */
+  readonly engine: LearningEngine | null;
   /** Numbers that the model holds once learned on every row, and bytes of its file. */
   readonly numbers: number;
   readonly bytes: number;
   /** Its file among the outputs; null when it was too large to be kept. */
   readonly file: string | null;
+  /** The same as ONNX, with the preparation of its columns. */
+  readonly onnx: { readonly file: string; readonly bytes: number } | null;
   /** Its columns in the table of predictions: one by class, or one. */
   readonly columns: readonly string[];
 }
@@ -66,12 +93,16 @@ export interface DrawnPlan extends PlanWish {
   /** For each repeat, the fold of rows taken at equal steps in the order that `order` says; −1 for a row that is never asked. */
   readonly strips: readonly (readonly number[])[];
   readonly order: 'file' | 'group' | 'time';
+  /** Entities that folds split, in the first repeat: for some of them, a cell of the strip and its fold, row after row. */
+  readonly threads: readonly (readonly { readonly cell: number; readonly fold: number }[])[];
 }
 
 /** All that a training says, as it is kept and handed in. */
 export interface TrainingDocument {
   readonly task: 'classification' | 'regression';
   readonly n: number;
+  /** What every draw comes from. */
+  readonly seed: string;
   readonly source: { readonly file: string; readonly sha256: string };
   readonly target: string;
   readonly id: string | null;

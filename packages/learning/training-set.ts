@@ -1,7 +1,9 @@
-/** Numbers of n rows, column by column, none of them missing. */
+/** Numbers of n rows, column by column; none of them missing, but for an algorithm that takes columns as they are. */
 export interface Design {
   readonly rows: number;
   readonly columns: readonly Float64Array[];
+  /** Places of the columns that hold codes of categories. */
+  readonly categorical?: readonly number[];
 }
 
 /** What is learned: a class of each row as a code from 0, or a number when `classes` is 0. */
@@ -42,7 +44,7 @@ export function takeRows(values: Float64Array, rows: Uint32Array): Float64Array 
 /** Chosen rows of a set. */
 export function takeSet({ design, target }: TrainingSet, rows: Uint32Array): TrainingSet {
   return {
-    design: { rows: rows.length, columns: design.columns.map((column) => takeRows(column, rows)) },
+    design: { ...design, rows: rows.length, columns: design.columns.map((column) => takeRows(column, rows)) },
     target: { values: takeRows(target.values, rows), classes: target.classes },
   };
 }

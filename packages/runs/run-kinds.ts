@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import { buildCaseRun } from './cases/build-case.ts';
 import { makeTensors } from './deep/make-tensors.ts';
 import { trainDeep } from './deep/train-deep.ts';
+import { measureExtremes } from './learning/measure-extremes.ts';
 import { searchSettings } from './learning/search-settings.ts';
 import { trainModels } from './learning/train-models.ts';
 import { MODEL_RUNS } from './models/evaluate-predictions.ts';
@@ -31,6 +32,7 @@ export const RUN_KINDS: readonly RunKind[] = [
   ...MODEL_RUNS,
   ...TRANSFORM_RUNS,
   trainModels,
+  measureExtremes,
   searchSettings,
   makeTensors,
   trainDeep,

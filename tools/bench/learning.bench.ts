@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fitModel, predictModel, type TrainingSet, takeSet } from '@etalon/learning';
+import { openBooster } from '@etalon/lightgbm';
 import { normalQuantile, pcg32 } from '@etalon/numeric';
 import type { BenchRow } from './bench-row.ts';
 import { besidePeer, runPython } from './python-peer.ts';
@@ -49,7 +50,7 @@ export async function run(): Promise<readonly BenchRow[]> {
     );
     return MODELS.map(({ algorithm, title, settings }) => {
       const began = performance.now();
-      const { model } = fitModel({ algorithm, settings }, train, stream());
+      const { model } = fitModel({ algorithm, settings }, train, { stream: stream(), openBooster });
       const seconds = (performance.now() - began) / 1000;
       const loss = measureLoss(predictModel(model, asked.design), asked);
       const theirs = peer?.[algorithm] ?? null;

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
 import type { EvaluationDocument } from '@etalon/evaluation';
 import { type Language, translate } from '@etalon/i18n';
 import { performRun, type RunInput } from '@etalon/runs';
 import type { Json } from '@etalon/workshop';
 import { type Command, InvalidArgumentError } from 'commander';
+import { describeFile, seedOf } from '../describe-file.ts';
 import { evaluateWords } from '../evaluate-words.ts';
+import { splitNames } from '../learning-options.ts';
 import { chooseTerminalLanguage, writeJson } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { listModels, type NamedColumns, readNamedColumns } from '../read-model-option.ts';
@@ -34,14 +34,6 @@ interface EvaluateOptions {
   readonly stratify?: boolean;
   readonly json?: boolean;
   readonly lang?: string;
-}
-
-/** A file as an input of a run: its name, its place, its hash. */
-async function describeFile(file: string): Promise<RunInput> {
-  const path = resolve(file);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return { name: basename(path), path, sha256: hash.digest('hex') };
 }
 
 function makeParameters(options: EvaluateOptions): Json {
@@ -74,9 +66,7 @@ async function measure(
     progress.report(translate(language, evaluateWords['evaluate.reading']), null);
     const inputs: RunInput[] = [];
     for (const file of files) inputs.push(await describeFile(file));
-    const seed = createHash('sha256')
-      .update(inputs.map(({ sha256 }) => sha256).join())
-      .digest('hex');
+    const seed = seedOf(inputs);
     const { result } = await performRun(
       { kind: 'models.evaluate-large', parameters: makeParameters(options), inputs, folder, seed },
       {
@@ -98,8 +88,6 @@ async function runEvaluate(files: readonly string[], options: EvaluateOptions): 
   if (options.json === true) writeJson(document);
   else writeEvaluation(document, language);
 }
-
-const splitNames = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
 
 function readNumber(language: Language): (text: string) => number {
   return (text) => {

@@ -68,6 +68,7 @@ test('a candidate brings a table and says what is learned, from what, and how it
   await page.getByRole('group', { name: 'Colonnes écartées' }).getByLabel('retard').check();
   await page.getByLabel('Nombre de plis').fill('4');
   await page.getByRole('checkbox', { name: 'Perceptron multicouche' }).check();
+  await page.getByRole('checkbox', { name: /Apprendre aussi d’un dixième/ }).check();
   await page.getByText('Réglages des algorithmes').click();
   await page.getByRole('group', { name: 'Forêt aléatoire' }).getByLabel('arbres').fill('30');
   await expectAccessible(page);
@@ -95,10 +96,45 @@ test('models are trained on one plan, which is drawn, with both intervals beside
   await expect(page.getByText(/40 des 40 entités sont à la fois/)).toBeVisible();
   await expect(page.getByText('le plan ne la suit pas')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Perte de Gradient boosting à chaque étape' })).toBeVisible();
+  await expect(plan.locator('polyline')).toHaveCount(24);
+  await expect(page.getByText(/Fil rouge/)).toBeVisible();
+  await expect(page.getByText(/Gradient boosting\s: LightGBM 4\.1\.0\.99/)).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Exactitude selon le temps d’un apprentissage, un signe par modèle' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Exactitude de Gradient boosting selon le nombre de lignes apprises' }),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('each model leaves an ONNX file, which is downloaded or sealed as a piece', async () => {
+  const link = page.getByRole('link', { name: 'modele-6-boosting.onnx', exact: true });
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+  expectAtOnce(answer.ok()).toBe(true);
+  expectAtOnce((await answer.body()).includes('TreeEnsembleRegressor')).toBe(true);
+  await expect(
+    page.getByRole('link', { name: 'Sceller comme pièce : modele-6-boosting.onnx' }),
+  ).toBeVisible();
+});
+
+test('the same models without the extreme rows: scores, ranks and the rows that weigh most', async () => {
+  await press('Mesurer l’influence des extrêmes');
+  const rules = page.getByRole('region', { name: 'Tableau : Influence des extrêmes' });
+  await expect(rules.getByRole('rowheader')).toHaveText([
+    'toutes',
+    'sans le 1 % le plus isolé',
+    'sans les 5 % les plus isolés',
+    'sans le 1 % le plus mal prédit',
+  ]);
+  await page.getByText('Lignes qui pèsent le plus').first().click();
+  await expect(
+    page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' }).getByRole('rowheader'),
+  ).toHaveCount(20);
+  await expectAccessible(page);
 });
 
 test('another plan is another training, and what is shown says that it came from the former one', async () => {
@@ -135,11 +171,16 @@ test('settings are searched within a budget, and the best ones are asked once on
   await page.goto(base.replace('/entrainement', '/recherche'));
   await expect(page.getByText('viendront ici après la première recherche')).toBeVisible();
   await page.getByLabel('Algorithme').selectOption({ label: 'Arbre de décision' });
-  await page.getByLabel('Essais au plus').fill('8');
+  await page.getByLabel('Essais au plus').fill('10');
+  await page.getByLabel('Plis extérieurs').fill('2');
   await press('Chercher');
   await expect(page.getByRole('heading', { name: 'Meilleur essai : Arbre de décision' })).toBeVisible();
   await expect(page.getByText('Gain sur les réglages usuels, ligne à ligne')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Tableau : Essais' }).getByRole('rowheader')).toHaveCount(9);
+  await expect(page.getByRole('region', { name: 'Tableau : Essais' }).getByRole('rowheader')).toHaveCount(11);
+  await expect(page.getByRole('heading', { name: 'La recherche elle-même, validée' })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Tableau : Importance des réglages' }).getByRole('rowheader'),
+  ).toHaveCount(2);
   await page.getByRole('textbox', { name: 'Nombre d’essais' }).fill('3');
   await press('Regarder');
   await expect(page.getByText(/Avec 3 essais de cette sorte/)).toBeVisible();

@@ -96,6 +96,38 @@ export const learningErrorMessages = {
     fr: 'Écartez moins de lignes, ou demandez moins de blocs.',
     en: 'Leave fewer rows out, or ask for fewer blocks.',
   },
+  'learning.unreadable-model': {
+    fr: 'Le texte du modèle n’est pas celui d’un modèle LightGBM.',
+    en: 'The text of the model is not that of a LightGBM model.',
+  },
+  'learning.unreadable-model.remedy': {
+    fr: 'Entraînez de nouveau le modèle, ou prenez le fichier que l’entraînement a laissé, sans l’ouvrir ailleurs.',
+    en: 'Train the model again, or take the file that the training left, without opening it elsewhere.',
+  },
+  'lightgbm.wrong-binary': {
+    fr: 'Le fichier du moteur LightGBM n’est pas celui qui a été vérifié.',
+    en: 'The file of the LightGBM engine is not the one that was checked.',
+  },
+  'lightgbm.wrong-binary.remedy': {
+    fr: 'Remettez le fichier livré avec cette version : son empreinte est dans PROVENANCE.md.',
+    en: 'Put back the file delivered with this version: its hash is in PROVENANCE.md.',
+  },
+  'lightgbm.failed': {
+    fr: 'LightGBM refuse ces données ou ces réglages : {reason}',
+    en: 'LightGBM refuses these data or these settings: {reason}',
+  },
+  'lightgbm.failed.remedy': {
+    fr: 'Corrigez ce que le moteur nomme ; ses paramètres sont décrits dans sa documentation.',
+    en: 'Correct what the engine names; its parameters are described in its documentation.',
+  },
+  'lightgbm.memory': {
+    fr: 'Ces données ne tiennent pas dans la mémoire du moteur LightGBM.',
+    en: 'These data do not fit in the memory of the LightGBM engine.',
+  },
+  'lightgbm.memory.remedy': {
+    fr: 'Gardez moins de lignes ou de colonnes : quatre gigaoctets sont le plus qu’il puisse prendre.',
+    en: 'Keep fewer rows or columns: four gigabytes are the most it can take.',
+  },
   'learning.two-roles': {
     fr: 'La colonne « {column} » est à la fois ce qu’on prédit et un identifiant, une entité ou un temps.',
     en: 'Column “{column}” is both what is predicted and an identifier, an entity or a time.',

@@ -157,6 +157,14 @@ export const trainingMessages = {
     fr: 'Une colonne de temps est nommée et le plan ne la suit pas : des lignes sont prédites d’après d’autres qui viennent après elles.',
     en: 'A time column is named and the plan does not follow it: rows are predicted from others that come after them.',
   },
+  'warning.time-ties': {
+    fr: '{count} des {rows} lignes ont le même temps qu’une autre : elles restent dans le même bloc, mais leur ordre n’est pas connu.',
+    en: '{count} of the {rows} rows have the time of another: they stay in one block, but their order is not known.',
+  },
+  'warning.folds-differ': {
+    fr: 'Les plis n’ont pas la même taille ({least} à {most} lignes demandées) : la moyenne leur donne pourtant le même poids.',
+    en: 'Folds differ in size ({least} to {most} rows asked): the mean gives them the same weight all the same.',
+  },
   'warning.rows-never-asked': {
     fr: '{count} des {rows} lignes ne sont jamais demandées.',
     en: '{count} of the {rows} rows are never asked.',

@@ -1,5 +1,6 @@
 import type { DeepTraining } from '@etalon/deep';
 import { fitModel, type MetricByFit, predictModel, takeRows } from '@etalon/learning';
+import { openBooster } from '@etalon/lightgbm';
 import { measureFit, summariseFits } from '../learning/measure-fits.ts';
 import type { ModelPredictions } from '../learning/write-training.ts';
 import { openStream } from '../models/open-stream.ts';
@@ -26,7 +27,7 @@ export function askModels(
     const stream = openStream(tensors.origin, 'repère', String(at));
     const own = { values: takeRows(target.values, train), classes: target.classes };
     const set = { design: { rows: train.length, columns: [] }, target: own };
-    const { model } = fitModel({ algorithm: 'baseline', settings: {} }, set, stream);
+    const { model } = fitModel({ algorithm: 'baseline', settings: {} }, set, { stream, openBooster });
     return predictModel(model, { rows: test.length, columns: [] });
   });
   const metrics: readonly MetricByFit['metric'][] =
@@ -62,7 +63,7 @@ export function askModels(
     models: described.map(({ columns }, at) => ({
       columns,
       fits: (answersOf[at] ?? []).map((predictions) => ({
-        ...{ predictions, curve: null, json: null, numbers: 0, seconds: 0 },
+        ...{ predictions, curve: null, json: null, onnx: null, numbers: 0, seconds: 0, latency: 0 },
       })),
     })),
   };

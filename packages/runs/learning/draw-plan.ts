@@ -4,6 +4,9 @@ import type { LearningTable } from './load-learning-table.ts';
 
 const CELLS = 240;
 const MOST_STRIPS = 5;
+const MOST_THREADS = 24;
+/** Folds whose sizes differ more weigh differently in a plain mean. */
+const MOST_RATIO = 1.2;
 
 /** The plan as it is kept and drawn: sizes, the hash of who is asked in which fold, and strips of rows. */
 export function drawPlan(
@@ -29,6 +32,7 @@ export function drawPlan(
       train: train.length,
       test: test.length,
     })),
+    threads: order === 'time' ? [] : drawThreads(foldOf[0] ?? new Int16Array(), groups, { rows, cells }),
     strips: foldOf
       .slice(0, MOST_STRIPS)
       .map((codes) =>
@@ -38,6 +42,28 @@ export function drawPlan(
         ),
       ),
   };
+}
+
+/** For the first entities that folds split, where the strip shows one row of each of their folds. */
+function drawThreads(
+  codes: Int16Array,
+  groups: Int32Array | null,
+  { rows, cells }: { readonly rows: Uint32Array; readonly cells: number },
+): DrawnPlan['threads'] {
+  if (groups === null) return [];
+  const found = new Map<number, Map<number, number>>();
+  rows.forEach((row, place) => {
+    const fold = codes[row] ?? -1;
+    const own = found.get(groups[row] ?? 0) ?? new Map<number, number>();
+    if (fold >= 0 && !own.has(fold)) own.set(fold, Math.floor((place * cells) / rows.length));
+    found.set(groups[row] ?? 0, own);
+  });
+  return [...found.values()]
+    .filter((own) => own.size > 1)
+    .slice(0, MOST_THREADS)
+    .map((own) =>
+      [...own].map(([fold, cell]) => ({ cell, fold })).sort((one, other) => one.fold - other.fold),
+    );
 }
 
 /** What the plan leaves to be known: groups that folds split, time that it does not follow, rows that are never asked. */
@@ -56,6 +82,13 @@ export function warnPlan(plan: ValidationPlan, { groups, times }: LearningTable)
       warnings.push({ code: 'groups-split', params: { count: split.size, groups: first.size } });
   }
   if (times !== null && plan.scheme !== 'temporal') warnings.push({ code: 'time-ignored', params: {} });
+  if (times !== null && plan.scheme === 'temporal') {
+    const tied = times.length - new Set(times).size;
+    if (tied > 0) warnings.push({ code: 'time-ties', params: { count: tied, rows: times.length } });
+  }
+  const sizes = plan.fits.map(({ test }) => test.length);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most > MOST_RATIO * least) warnings.push({ code: 'folds-differ', params: { least, most } });
   const never = codes.reduce((count, code) => count + Number(code < 0), 0);
   if (never > 0) warnings.push({ code: 'rows-never-asked', params: { count: never, rows: codes.length } });
   if (plan.fits.length < 2) warnings.push({ code: 'one-fold', params: {} });

@@ -1,6 +1,8 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import {
   type Curve,
+  countBoostedNumbers,
+  type Encoding,
   encodeColumns,
   type FittedModel,
   fitEncoding,
@@ -9,7 +11,10 @@ import {
   type TableColumn,
   type Target,
   takeRows,
+  takesColumnsAsIs,
 } from '@etalon/learning';
+import { openBooster } from '@etalon/lightgbm';
+import { exportModel } from '@etalon/onnx-export';
 import { openStream } from '../models/open-stream.ts';
 import type { WantedModel } from './wanted-model.ts';
 
@@ -17,6 +22,8 @@ import type { WantedModel } from './wanted-model.ts';
 export interface FitData {
   readonly columns: readonly TableColumn[];
   readonly target: Target;
+  /** Names of the classes, in the order of their codes. */
+  readonly classes: readonly string[];
   readonly seed: string;
 }
 
@@ -35,31 +42,62 @@ export interface FitResult {
   readonly curve: Curve | null;
   /** The model and its encoding as JSON, when no row is asked; null when it holds too many numbers. */
   readonly json: string | null;
+  /** The same as ONNX. */
+  readonly onnx: Uint8Array | null;
   readonly numbers: number;
   readonly seconds: number;
+  /** Microseconds that one row takes, asked with a thousand others; 0 unless the model is kept. */
+  readonly latency: number;
 }
 
 const MOST_NUMBERS = 4_000_000;
+const LATENCY_ROWS = 1000;
 
 /** One fit: the encoding and the model are learned on the training rows, and asked on the others. */
-export function performFit(
-  { columns, target, seed }: FitData,
-  { model, place, train, test }: FitJob,
-): FitResult {
+export function performFit(data: FitData, { model, place, train, test }: FitJob): FitResult {
+  const { columns, target, seed } = data;
   const began = performance.now();
-  const encoding = fitEncoding(columns, train);
+  const encoding = fitEncoding(columns, train, takesColumnsAsIs(model.algorithm));
   const set = {
     design: encodeColumns(encoding, columns, train),
     target: { values: takeRows(target.values, train), classes: target.classes },
   };
-  const { model: fitted, curve } = fitModel(model, set, openStream(seed, model.name, place));
+  const tools = { stream: openStream(seed, model.name, place), openBooster };
+  const { model: fitted, curve } = fitModel(model, set, tools);
   const seconds = (performance.now() - began) / 1000;
   const predictions =
     test.length === 0 ? new Float64Array() : predictModel(fitted, encodeColumns(encoding, columns, test));
-  if (test.length > 0) return { predictions, curve, json: null, numbers: 0, seconds };
-  const numbers = countNumbers(fitted.state);
-  const json = numbers > MOST_NUMBERS ? null : writeModel({ ...fitted, encoding: encoding.columns });
-  return { predictions, curve, json, numbers, seconds };
+  const asked = { predictions, curve, json: null, onnx: null, numbers: 0, seconds, latency: 0 };
+  if (test.length > 0) return asked;
+  return { ...asked, ...keepModel(data, fitted, encoding), latency: measureLatency(data, fitted, encoding) };
+}
+
+/** What is kept of a model: its numbers counted, and its two files unless there are too many of them. */
+function keepModel(
+  { classes, seed }: FitData,
+  model: FittedModel,
+  encoding: Encoding,
+): Pick<FitResult, 'json' | 'onnx' | 'numbers'> {
+  const { state } = model;
+  const numbers = state.kind === 'boosting' ? countBoostedNumbers(state.text) : countNumbers(state);
+  if (numbers > MOST_NUMBERS) return { json: null, onnx: null, numbers };
+  const metadata = { seed };
+  return {
+    json: writeModel({ ...model, encoding: encoding.columns }),
+    onnx: exportModel({ model, encoding: encoding.columns, classes, metadata }),
+    numbers,
+  };
+}
+
+/** The least of three askings: the first ones also pay for what the machine learns of the code. */
+function measureLatency({ columns, target }: FitData, model: FittedModel, encoding: Encoding): number {
+  const rows = Uint32Array.from({ length: Math.min(LATENCY_ROWS, target.values.length) }, (_, row) => row);
+  const askings = Array.from({ length: 3 }, () => {
+    const began = performance.now();
+    predictModel(model, encodeColumns(encoding, columns, rows));
+    return performance.now() - began;
+  });
+  return (1000 * Math.min(...askings)) / rows.length;
 }
 
 function countNumbers(value: unknown): number {

@@ -69,6 +69,11 @@ export function summariseFits(
 function summarise(values: readonly number[], fits: readonly PlannedFit[]): FitMean | null {
   if (values.length < 2) return null;
   const share = fits.reduce((sum, { train, test }) => sum + test.length / train.length, 0) / fits.length;
+  return summariseValues(values, share);
+}
+
+/** Mean of two values or more over fits, with both intervals; `share` is rows asked over rows learned from. */
+export function summariseValues(values: readonly number[], share: number): FitMean {
   const { difference, sd, naive, corrected } = compareFolds(values, share);
   return { mean: difference, sd, naive: naive.interval, corrected: corrected.interval, p: corrected.p };
 }

@@ -1,11 +1,9 @@
-import type { PlannedFit, Settings, Trial } from '@etalon/learning';
-import { shuffleRows } from '@etalon/learning';
-import { openStream } from '../models/open-stream.ts';
+import type { Settings, Trial } from '@etalon/learning';
+import { cutTraining } from './cut-training.ts';
 import type { SearchRows } from './keep-apart.ts';
 import { measureRows } from './measure-fits.ts';
 import { type FitWork, performFits } from './perform-fits.ts';
 import type { SearchParameters } from './search-parameters.ts';
-import { shareRows } from './share-memory.ts';
 
 /** Shares of the training rows given in turn by successive halving (Jamieson & Talwalkar 2016), a third of the trials going on each time. */
 const RUNGS = [1 / 9, 1 / 3, 1] as const;
@@ -60,13 +58,6 @@ function chooseGoing(tried: readonly Tried[]): number[] {
     .map(({ at }) => at)
     .sort((one, other) => one - other);
   return usual === undefined ? best : [usual.at, ...best];
-}
-
-function cutTraining(seed: string, fit: PlannedFit, share: number): PlannedFit {
-  if (share === 1) return fit;
-  const stream = openStream(seed, 'rung', String(fit.repeat), String(fit.fold));
-  const count = Math.max(2, Math.round(share * fit.train.length));
-  return { ...fit, train: shareRows(shuffleRows(fit.train, stream).slice(0, count).sort()) };
 }
 
 const mean = (values: ArrayLike<number>): number =>

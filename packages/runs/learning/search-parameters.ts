@@ -20,10 +20,13 @@ export interface SearchParameters extends TableParameters {
   /** Trials at most, the usual settings not counted. */
   readonly trials: number;
   readonly space: SearchSpace;
+  /** Outer folds on which the whole search is made again; 0 without. */
+  readonly outer: number;
 }
 
 interface Given extends GivenTable, Pick<SearchParameters, 'algorithm' | 'method' | 'trials'> {
   readonly space?: SearchSpace;
+  readonly outer?: number;
 }
 
 const bounds = closed({ low: { type: 'number' }, high: { type: 'number' } }, ['low', 'high']);
@@ -34,6 +37,7 @@ const schema = closed(
     algorithm: { enum: ALGORITHM_NAMES },
     method: { enum: ['grid', 'random', 'halving'] },
     trials: { type: 'integer', minimum: 2, maximum: 200 },
+    outer: { type: 'integer', minimum: 0, maximum: 10, not: { const: 1 } },
     space: { type: 'object', minProperties: 1, maxProperties: 6, additionalProperties: bounds },
   },
   ['task', 'target', 'plan', 'algorithm', 'method', 'trials'],
@@ -60,5 +64,5 @@ export function readSearchParameters(
   );
   completeSettings(algorithm, low ?? {});
   completeSettings(algorithm, high ?? {});
-  return { ...read, space };
+  return { ...read, space, outer: read.outer ?? 0 };
 }

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '@etalon/learning';
 import { describe, expect, test } from 'vitest';
 import type { RunOutcome } from '../run-kind.ts';
+import { findBest } from './search-rows.ts';
 import { openTrainingTrial } from './try-training.contract.ts';
 
 const { run } = openTrainingTrial();
@@ -34,6 +35,7 @@ const search = async (change: object = {}) =>
 
 test('trials are tried on the plan, the best one is asked once on rows kept apart, and the same search gives the same result', async () => {
   const document = await search();
+  expect(document.nested).toBeNull();
   expect(document.trials).toHaveLength(13);
   expect(document.trials[0]?.settings).toEqual({});
   expect(document.rows).toEqual({ searched: 240, apart: 60 });
@@ -46,6 +48,23 @@ test('trials are tried on the plan, the best one is asked once on rows kept apar
   expect(document.apart.gain.value).toBeCloseTo(document.apart.usual.value - document.apart.best.value, 12);
   expect(document.apart.gain.interval.lo).toBeLessThan(document.apart.gain.value);
   expect(await search()).toEqual(document);
+});
+
+test('nested: the search is made again on each outer fold, and its best settings are asked there once', async () => {
+  const document = await search({ outer: 2, trials: 10, plan: { scheme: 'holdout' } });
+  const { nested, importance } = document;
+  expect(nested?.folds.map(({ rows }) => rows)).toEqual(new Array(2).fill({ searched: 150, apart: 150 }));
+  const mean = (nested?.folds ?? []).reduce((sum, { test: loss }) => sum + loss / 2, 0);
+  expect(nested?.test.mean).toBeCloseTo(mean, 12);
+  expect(nested?.test.corrected.lo).toBeLessThan(nested?.test.naive.lo ?? 0);
+  const optimism = (nested?.folds ?? []).reduce((sum, one) => sum + (one.test - one.validation) / 2, 0);
+  expect(nested?.optimism.mean).toBeCloseTo(optimism, 12);
+  expect(importance?.map(({ name }) => name).sort()).toEqual(['depth', 'leafRows']);
+});
+
+test('a trial whose loss is no number, or that learned from a part of the rows, is never the best', () => {
+  const trial = (loss: number, share = 1) => ({ settings: {}, loss, sd: 0, share });
+  expect(findBest([trial(Number.NaN), trial(0.4), trial(0.1, 0.5), trial(0.3), trial(Number.NaN)])).toBe(3);
 });
 
 describe('ways to search', () => {

@@ -69,7 +69,8 @@ test('models learn on one plan, are asked on other rows only, and gain on a base
     };
     expect(corrected.lo).toBeLessThan(naive.lo);
     expect(corrected.hi).toBeGreaterThan(naive.hi);
-    expect(document.timings[model.name]).toBeGreaterThan(0);
+    expect(document.timings[model.name]?.seconds).toBeGreaterThan(0);
+    expect(document.timings[model.name]?.fits).toHaveLength(8);
   }
   expect(document.models[3]?.curve?.validation.length).toBeGreaterThan(0);
   expect(document.warnings.map(({ code }) => code)).toEqual([
@@ -82,12 +83,42 @@ test('models learn on one plan, are asked on other rows only, and gain on a base
     'predictions.parquet',
     'plis.parquet',
     'modele-1-baseline.json',
+    'modele-1-baseline.onnx',
     'modele-2-logistic.json',
+    'modele-2-logistic.onnx',
     'modele-3-forest.json',
+    'modele-3-forest.onnx',
     'modele-4-boosting.json',
+    'modele-4-boosting.onnx',
   ]);
+  expect(document.seed).toBe(document.source.sha256);
+  expect(document.models[3]?.engine).toMatchObject({
+    name: 'LightGBM',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(document.models[3]?.band?.mean.length).toBeGreaterThan(0);
+  expect(document.plan.threads).toHaveLength(24);
   const again = await run(LINES, CLASSES);
   expect(await hashOutputs(again.folder, again.outputs)).toEqual(await hashOutputs(folder, outputs));
+});
+
+test('models that learn from more rows are asked on the same ones, with the interval of each share', async () => {
+  const { result } = await run(LINES, {
+    ...CLASSES,
+    plan: { scheme: 'stratified', folds: 4 },
+    models: [{ name: 'boosting', algorithm: 'boosting', settings: { leafRows: 5 } }],
+    growth: [0.5, 0.2],
+  });
+  const { models } = readTraining({ result });
+  expect(models[1]?.growth.map(({ share, n }) => [share, n])).toEqual([
+    [0.2, 36],
+    [0.5, 90],
+    [1, 180],
+  ]);
+  const [few, , all] = models[1]?.growth ?? [];
+  expect(few?.values).toHaveLength(4);
+  expect(all?.summary?.mean).toBeGreaterThan(few?.summary?.mean ?? 1);
+  expect(all?.values).toEqual(models[1]?.metrics[0]?.values);
 });
 
 test('the predictions of a training are measured as any others', async () => {

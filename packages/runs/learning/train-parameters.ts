@@ -9,6 +9,8 @@ import type { WantedModel } from './wanted-model.ts';
 
 export interface TrainParameters extends TableParameters {
   readonly models: readonly WantedModel[];
+  /** Shares of the training rows that models also learn from, to see what more rows would bring; none by default. */
+  readonly growth: readonly number[];
 }
 
 const MOST_MODELS = 7;
@@ -29,11 +31,18 @@ const schema = closed(
         ['name', 'algorithm'],
       ),
     },
+    growth: {
+      type: 'array',
+      maxItems: 6,
+      uniqueItems: true,
+      items: { type: 'number', minimum: 0.02, maximum: 0.95 },
+    },
   },
   ['task', 'target', 'plan', 'models'],
 );
 
 interface Given extends GivenTable {
+  readonly growth?: readonly number[];
   readonly models: readonly (Omit<WantedModel, 'settings'> & { readonly settings?: Settings })[];
 }
 
@@ -55,6 +64,7 @@ export function readTrainParameters(
     throw new EtalonError('learning.wrong-task', { info: { algorithm: wrong.algorithm } });
   return {
     ...read,
+    growth: [...(read.growth ?? [])].sort((one, other) => one - other),
     models: read.models.map(({ name, algorithm, settings = {} }) => ({
       name,
       algorithm,

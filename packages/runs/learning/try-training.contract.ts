@@ -6,6 +6,7 @@ import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll } from 'vitest';
 import { performRun } from '../process/perform-run.ts';
 import type { RunOutcome } from '../run-kind.ts';
+import type { TrainingTimings } from './describe-models.ts';
 
 export interface TrainingTrial {
   /** The run on a table of these lines, in a folder of its own. */
@@ -37,7 +38,7 @@ export function openTrainingTrial(): TrainingTrial {
 
 /** The document that a run gave, with the seconds of each model. */
 export function readTraining({ result }: Pick<RunOutcome, 'result'>): TrainingDocument & {
-  readonly timings: Readonly<Record<string, number>>;
+  readonly timings: Readonly<Record<string, TrainingTimings>>;
 } {
   return JSON.parse(JSON.stringify(result));
 }

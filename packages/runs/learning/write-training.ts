@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
-import { countOutputs, type TrainingDocument, type ValidationPlan } from '@etalon/learning';
+import {
+  countOutputs,
+  type TrainedModel,
+  type TrainingDocument,
+  type ValidationPlan,
+} from '@etalon/learning';
 import type { RunOutput, RunTask } from '../run-kind.ts';
 import { writeParquet } from '../warehouse/parquet.ts';
 import type { FitResult } from './fit-job.ts';
@@ -93,13 +98,18 @@ export async function writeTraining(task: RunTask, document: TrainingDocument): 
   return { name: 'entrainement.json', mediaType: 'application/json' };
 }
 
-/** The file of a model; null when it holds too many numbers to be kept. */
-export async function writeModelFile(
+/** The two files of a model, as JSON and as ONNX; none when it holds too many numbers to be kept. */
+export async function writeModelFiles(
   task: RunTask,
-  json: string | null,
-  name: string,
-): Promise<RunOutput | null> {
-  if (json === null) return null;
-  await writeFile(join(task.folder, name), json);
-  return { name, mediaType: 'application/json' };
+  model: TrainedModel | undefined,
+  whole: FitResult | undefined,
+): Promise<readonly RunOutput[]> {
+  const { json = null, onnx = null } = whole ?? {};
+  if (json === null || onnx === null || !model?.file || model.onnx === null) return [];
+  await writeFile(join(task.folder, model.file), json);
+  await writeFile(join(task.folder, model.onnx.file), onnx);
+  return [
+    { name: model.file, mediaType: 'application/json' },
+    { name: model.onnx.file, mediaType: 'application/octet-stream' },
+  ];
 }

@@ -68,6 +68,8 @@ export interface ModelsTraining {
   /** Rows left out between learning and asking, for time. */
   readonly gap: number;
   readonly models: readonly TrainingEntry[];
+  /** Whether models also learn from shares of the rows. */
+  readonly growth: boolean;
   /** Settings that are not the usual ones, as `algorithm.setting`. */
   readonly settings: Readonly<Record<string, number>>;
 }

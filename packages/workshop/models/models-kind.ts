@@ -1,10 +1,11 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DocumentKind, DocumentTable } from '../document-kind.ts';
+import { isJsonObject } from '../json.ts';
 import type { ModelsContent } from './models-content.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 
 const NO_TRAINING = {
   file: null,
@@ -20,6 +21,7 @@ const NO_TRAINING = {
   share: 0.25,
   gap: 0,
   models: [],
+  growth: false,
   settings: {},
 } as const;
 
@@ -53,6 +55,10 @@ export const modelsKind: DocumentKind = {
   migrations: [
     (content) => ({ ...content, training: NO_TRAINING }),
     (content) => ({ ...content, network: NO_NETWORK }),
+    (content) => ({
+      ...content,
+      training: isJsonObject(content.training) ? { ...content.training, growth: false } : NO_TRAINING,
+    }),
   ],
   create: () => ({
     data: {

@@ -36,6 +36,7 @@ const training = group({
   share: { type: 'number', minimum: 0.05, maximum: 0.95 },
   gap: { type: 'integer', minimum: 0, maximum: 1_000_000 },
   models: { type: 'array', maxItems: 7, items: group({ id, name, algorithm: name }) },
+  growth: { type: 'boolean' },
   settings: { type: 'object', additionalProperties: { type: 'number' } },
 });
 

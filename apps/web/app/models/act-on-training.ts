@@ -8,7 +8,7 @@ import { redirect } from 'react-router';
 import { field } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
-import { askLearning, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import { askLearning, makeModelsRequest, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
 import type { ModelsAddress } from './load-models.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
@@ -31,6 +31,11 @@ export function actOnTraining(args: ModelsArgs) {
     const { documentId } = args.params;
     if (edits.length > 0) await editDocument(workplace, visit.actor, { documentId, edits });
     if (acte === 'au-banc') return redirect(page.replace(/\/entrainement$/, ''));
+    if (acte === 'extremes') {
+      const request = makeModelsRequest(readModels((await openOwn(visit, args.params)).content).training);
+      if (request === null) throw new EtalonError('form.invalid', { info: { count: 1, fields: ['target'] } });
+      await askLearning({ visit, ...args.params }, 'models.extremes', request);
+    }
     if (acte === 'entrainer') {
       const request = makeTrainingRequest(readModels((await openOwn(visit, args.params)).content));
       if (request === null)

@@ -8,8 +8,20 @@ export interface TrainingRequest {
   readonly parameters: Json;
 }
 
+/** Shares of the training rows, when the growth of the scores is asked for. */
+const GROWTH = [0.1, 0.25, 0.5] as const;
+
 /** What is asked of the run, or null while the table, the column to predict or a model is not chosen. */
 export function makeTrainingRequest({ training }: ModelsContent): TrainingRequest | null {
+  const request = makeModelsRequest(training);
+  if (request === null || !training.growth) return request;
+  return { ...request, parameters: { ...request.parameters, growth: [...GROWTH] } };
+}
+
+/** The table, the plan and the models, as a training and the measure of extremes want them. */
+export function makeModelsRequest(
+  training: ModelsTraining,
+): { readonly input: ModelFile; readonly parameters: { readonly [key: string]: Json } } | null {
   const { models } = training;
   const request = makeTableRequest(training);
   if (request === null || models.length === 0) return null;
@@ -67,11 +79,18 @@ export function settingsOf(
 /** Starts a training or a search; one that was already done with the same table and settings comes back. */
 export function askLearning(
   { visit, projectId, documentId }: ModelsPlace,
-  kind: 'models.train' | 'models.search',
+  kind: 'models.train' | 'models.search' | 'models.extremes',
   { input, parameters }: TrainingRequest,
 ): Promise<WorkshopRun> {
   const asked = { projectId, documentId, kind, parameters, inputs: [input] };
   return startRun(visit.runtime.workplace, visit.actor, asked);
 }
 
-export type TrainingResult = TrainingDocument & { readonly timings: Readonly<Record<string, number>> };
+/** What one machine took for a model: seconds in all, seconds of each fit of the plan, microseconds a row. */
+export interface ModelTimings {
+  readonly seconds: number;
+  readonly fits: readonly number[];
+  readonly latency: number;
+}
+
+export type TrainingResult = TrainingDocument & { readonly timings: Readonly<Record<string, ModelTimings>> };

@@ -1,6 +1,7 @@
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
-import type { Curve } from '@etalon/learning';
+import { validationMessages } from '@etalon/i18n/messages/validation';
+import type { Curve, CurveBand } from '@etalon/learning';
 import type { JSX } from 'react';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -12,17 +13,30 @@ const HEIGHT = 180;
 const MOST_LINES = 40;
 
 /** Loss learned from and loss kept apart, round after round, with a mark at what was kept. */
-export function CurveFigure({ name, curve }: { readonly name: string; readonly curve: Curve }): JSX.Element {
+export function CurveFigure({
+  name,
+  curve,
+  band,
+}: {
+  readonly name: string;
+  readonly curve: Curve;
+  readonly band: CurveBand | null;
+}): JSX.Element {
   const { t } = useWords();
   const { figure } = useModelWords();
-  const all = [...curve.train, ...curve.validation];
+  const all = [...curve.train, ...curve.validation, ...(band?.lo ?? []), ...(band?.hi ?? [])];
   const lo = Math.min(...all);
   const hi = Math.max(...all);
-  const steps = curve.train.length;
+  const steps = Math.max(curve.train.length, band?.mean.length ?? 0);
   const x = (step: number): number => LEFT + ((WIDTH - LEFT - 12) * step) / Math.max(1, steps - 1);
   const y = (loss: number): number => 8 + (HEIGHT - 8) * (1 - (loss - lo) / (hi - lo || 1));
   const write = (losses: readonly number[]): string =>
     losses.map((loss, step) => `${x(step).toFixed(1)},${y(loss).toFixed(1)}`).join(' ');
+  const back = (losses: readonly number[]): string =>
+    losses
+      .map((loss, step) => ` ${x(step).toFixed(1)},${y(loss).toFixed(1)}`)
+      .reverse()
+      .join('');
   const title = t(trainingMessages['curve.alt'], { name });
   return (
     <figure className="wh-figure">
@@ -43,6 +57,7 @@ export function CurveFigure({ name, curve }: { readonly name: string; readonly c
           <text x={LEFT - 6} y={y(hi) + 8} textAnchor="end">
             {figure.plain(hi)}
           </text>
+          {band !== null && <polygon className="mo-band-learned" points={write(band.hi) + back(band.lo)} />}
           <polyline className="mo-cost" points={write(curve.train)} />
           <polyline className="mo-cost mo-apart" points={write(curve.validation)} />
           <line className="mo-wanted" x1={x(curve.best - 1)} x2={x(curve.best - 1)} y1={8} y2={HEIGHT} />
@@ -55,7 +70,12 @@ export function CurveFigure({ name, curve }: { readonly name: string; readonly c
         </svg>
       </div>
       <figcaption>
-        {t(trainingMessages[`curve.caption.${curve.unit}`], { name, best: curve.best, all: steps })}
+        {t(trainingMessages[`curve.caption.${curve.unit}`], {
+          name,
+          best: curve.best,
+          all: curve.train.length,
+        })}
+        {band !== null && ` ${t(validationMessages['band.caption'])}`}
       </figcaption>
       <details className="fold">
         <summary>{t(trainingMessages['see-table'])}</summary>

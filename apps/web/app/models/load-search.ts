@@ -21,6 +21,7 @@ export async function loadSearch(visit: SignedVisit, address: ModelsAddress): Pr
   const document = await loadDocumentPage(visit, { ...address, kind: 'models' });
   const runs = await listWorkshopRuns(visit.runtime.workplace, visit.actor, { ...address, limit: 60 });
   const run = runs.find(({ kind, replayOf }) => kind === 'models.search' && replayOf === null) ?? null;
+  const search = resultOf<SearchDocument>(run);
   return {
     document,
     base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
@@ -31,6 +32,6 @@ export async function loadSearch(visit: SignedVisit, address: ModelsAddress): Pr
     problem: null,
     isReady: makeTableRequest(readModels(document.content).training) !== null,
     run: run === null ? null : showRun(visit, run),
-    search: resultOf<SearchDocument>(run),
+    search: search !== null && 'seed' in search ? search : null,
   };
 }

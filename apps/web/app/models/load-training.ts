@@ -1,3 +1,4 @@
+import type { ExtremesDocument } from '@etalon/learning';
 import { listWorkshopRuns, readProject } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { sameJson } from '@etalon/workshop';
@@ -14,6 +15,10 @@ export interface TrainingView extends ModelsView {
   /** The latest training of the document. */
   readonly run: ShownRun | null;
   readonly training: TrainingResult | null;
+  /** Whether the latest training was made before results told what this page shows. */
+  readonly isFormer: boolean;
+  readonly extremesRun: ShownRun | null;
+  readonly extremes: ExtremesDocument | null;
   /** Whether the document asks for something else than the latest training did. */
   readonly hasChanged: boolean;
 }
@@ -32,6 +37,8 @@ export async function loadTraining(visit: SignedVisit, address: ModelsAddress): 
     read !== null && found === null && !pending ? explainRun(visit.language, read) : null;
   const runs = await listWorkshopRuns(workplace, visit.actor, { ...address, limit: 60 });
   const run = runs.find(({ kind, replayOf }) => kind === 'models.train' && replayOf === null) ?? null;
+  const extremes = runs.find(({ kind, replayOf }) => kind === 'models.extremes' && replayOf === null) ?? null;
+  const training = resultOf<TrainingResult>(run);
   const request = makeTrainingRequest(content);
   return {
     document,
@@ -47,7 +54,10 @@ export async function loadTraining(visit: SignedVisit, address: ModelsAddress): 
     runId: run?.id ?? null,
     problem,
     run: run === null ? null : showRun(visit, run),
-    training: resultOf<TrainingResult>(run),
+    training: training !== null && 'seed' in training ? training : null,
+    isFormer: training !== null && !('seed' in training),
+    extremesRun: extremes === null ? null : showRun(visit, extremes),
+    extremes: resultOf<ExtremesDocument>(extremes),
     hasChanged:
       run !== null &&
       (request === null ||

@@ -1,5 +1,6 @@
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
+import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { DrawnPlan } from '@etalon/learning';
 import type { JSX } from 'react';
 import { TableRegion } from '../kit/table-region.tsx';
@@ -63,6 +64,15 @@ export function PlanFigure({ plan, rows }: { readonly plan: DrawnPlan; readonly 
               ))}
             </g>
           ))}
+          {plan.threads.map((thread) => (
+            <polyline
+              key={JSON.stringify(thread)}
+              className="mo-thread"
+              points={thread
+                .map(({ cell, fold }) => `${x(cell + 0.5).toFixed(1)},${(fold + 0.5) * LINE + 2}`)
+                .join(' ')}
+            />
+          ))}
         </svg>
       </div>
       <figcaption>
@@ -70,6 +80,8 @@ export function PlanFigure({ plan, rows }: { readonly plan: DrawnPlan; readonly 
           rows: number(rows),
           order: t(trainingMessages[`plan.order.${plan.order}`]),
         })}
+        {plan.threads.length > 0 &&
+          ` ${t(validationMessages['thread.caption'], { count: plan.threads.length })}`}
       </figcaption>
       <details className="fold">
         <summary>{t(trainingMessages['see-table'])}</summary>

@@ -2,7 +2,8 @@ import { modelMessages } from '@etalon/i18n/messages/models';
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
-import type { MeasuredLoss, SearchDocument, Settings } from '@etalon/learning';
+import { validationMessages } from '@etalon/i18n/messages/validation';
+import type { MeasuredLoss, SearchDocument } from '@etalon/learning';
 import type { JSX } from 'react';
 import { Form, useSearchParams } from 'react-router';
 import { Button } from '../kit/button.tsx';
@@ -10,23 +11,14 @@ import { TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { Origin } from './origin.tsx';
 import { SearchFigure } from './search-figure.tsx';
 import { useModelWords } from './use-model-words.ts';
 import { useParameterWords } from './use-parameter-words.ts';
+import { useSettingWords } from './use-setting-words.ts';
+import { Importance, ValidatedSearch } from './validated-search.tsx';
 
 const SHOWN = 20;
-
-function useSettingWords(): (settings: Settings) => string {
-  const { t } = useWords();
-  const { figure } = useModelWords();
-  const parameter = useParameterWords();
-  return (settings) => {
-    const written = Object.entries(settings).map(
-      ([name, value]) => `${parameter(name)} ${figure.plain(value)}`,
-    );
-    return written.length === 0 ? t(searchMessages['settings.usual']) : written.join(' · ');
-  };
-}
 
 /** What the search found, asked on rows that it never saw. */
 function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Element {
@@ -171,6 +163,8 @@ export function SearchFindings({
           </Button>
         </Form>
       </section>
+      {search.nested !== null && <ValidatedSearch nested={search.nested} />}
+      <Importance search={search} />
       <section className="stack" aria-labelledby="budget">
         <h2 id="budget">{t(searchMessages['budget.title'])}</h2>
         <Budget search={search} />
@@ -178,6 +172,11 @@ export function SearchFindings({
       <section className="stack" aria-labelledby="essais">
         <h2 id="essais">{t(searchMessages['trials.title'])}</h2>
         <TrialTable search={search} />
+        {search.failed > 0 && <p>{t(validationMessages.failed, { count: search.failed })}</p>}
+        <Origin
+          models={[{ name: t(trainingMessages[`algorithm.${algorithm}`]), engine: search.engine }]}
+          seed={search.seed}
+        />
       </section>
       <p className="soft">{t(modelMessages['limits.reuse'])}</p>
     </>

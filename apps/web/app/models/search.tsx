@@ -1,5 +1,6 @@
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
 import { trainingMessages } from '@etalon/i18n/messages/training';
+import { validationMessages } from '@etalon/i18n/messages/validation';
 import { ALGORITHM_NAMES, ALGORITHMS, type AlgorithmFacts } from '@etalon/learning/algorithms';
 import { answer } from '@etalon/web/answer';
 import { readModels } from '@etalon/workshop/models';
@@ -58,6 +59,13 @@ function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
           value={String(search === null ? 20 : Math.max(2, search.trials.length - 1))}
           inputMode="numeric"
         />
+        <TextField
+          name="outer"
+          label={t(validationMessages['outer.label'])}
+          hint={t(validationMessages['outer.hint'])}
+          value={String(search?.nested?.folds.length ?? 0)}
+          inputMode="numeric"
+        />
       </div>
       <div>
         <Button name="acte" value="chercher" tone="primary">
@@ -79,7 +87,7 @@ export default function Search({ loaderData: view, actionData }: Route.Component
         {isReady ? (
           <>
             <p className="soft">{t(searchMessages['form.about'])}</p>
-            <SearchForm key={run?.id ?? ''} view={view} />
+            <SearchForm key={`${run?.id} ${search === null}`} view={view} />
           </>
         ) : (
           <p>

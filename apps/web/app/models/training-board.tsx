@@ -1,6 +1,7 @@
 import type { Figure } from '@etalon/evaluation';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
+import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { FitMean, MetricByFit } from '@etalon/learning';
 import type { JSX } from 'react';
 import { TableRegion } from '../kit/table-region.tsx';
@@ -77,12 +78,14 @@ export function TrainingBoard({ training }: { readonly training: TrainingResult 
               </th>
             ))}
             <th scope="col">{t(trainingMessages['board.gain'], { metric: metric(main) })}</th>
+            <th scope="col">{t(validationMessages['board.latency'])}</th>
             <th scope="col">{t(trainingMessages['board.seconds'])}</th>
             <th scope="col">{t(trainingMessages['board.size'])}</th>
+            <th scope="col">{t(validationMessages['board.file'])}</th>
           </tr>
         </thead>
         <tbody>
-          {models.map(({ name, metrics: own, numbers }) => (
+          {models.map(({ name, metrics: own, numbers, onnx }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {own.map((one, at) => (
@@ -97,11 +100,23 @@ export function TrainingBoard({ training }: { readonly training: TrainingResult 
                 <Cell key="gain" figure={gainFigure(one)} scale={gains} summary={one.gain} />
               ))}
               <td>
+                {t(validationMessages['board.latency.value'], {
+                  value: number(timings[name]?.latency ?? 0, { decimals: 1 }),
+                })}
+              </td>
+              <td>
                 {t(trainingMessages['board.seconds.value'], {
-                  seconds: number(timings[name] ?? 0, { decimals: 2 }),
+                  seconds: number(timings[name]?.seconds ?? 0, { decimals: 2 }),
                 })}
               </td>
               <td>{number(numbers)}</td>
+              <td>
+                {onnx === null
+                  ? '—'
+                  : t(validationMessages['board.file.value'], {
+                      value: number(onnx.bytes / 1000, { decimals: 1 }),
+                    })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -77,7 +77,11 @@ export function readTableFields(form: FormData) {
 const keep: DeedWork = (deed) => {
   const { content, form } = deed;
   return [
-    ...setFields(content, ['training'], { ...readTableFields(form), settings: readSettings(form) }),
+    ...setFields(content, ['training'], {
+      ...readTableFields(form),
+      growth: form.has('growth'),
+      settings: readSettings(form),
+    }),
     ...chooseModels(deed),
   ];
 };
@@ -88,4 +92,5 @@ export const TRAINING_DEEDS: Readonly<Record<string, DeedWork>> = {
     setEdit(content, ['training', 'file'], chosenFile(form, 'fichier')),
   'apprendre-garder': keep,
   entrainer: keep,
+  extremes: () => [],
 };

@@ -1,5 +1,6 @@
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import { trainingMessages } from '@etalon/i18n/messages/training';
+import { validationMessages } from '@etalon/i18n/messages/validation';
 import {
   ALGORITHM_NAMES,
   ALGORITHMS,
@@ -137,6 +138,19 @@ export function LeftFields({ training, columns }: PartProps): JSX.Element {
   );
 }
 
+function GrowthField({ training }: Pick<PartProps, 'training'>): JSX.Element {
+  const { t } = useWords();
+  return (
+    <div className="field">
+      <label className="choice">
+        <input type="checkbox" name="growth" defaultChecked={training.growth} />
+        {t(validationMessages['growth.ask'])}
+      </label>
+      <p className="soft">{t(validationMessages['growth.hint'])}</p>
+    </div>
+  );
+}
+
 /** A baseline is always there: it is not a choice. */
 const CHOICES: readonly Algorithm[] = ALGORITHM_NAMES.filter((name) => name !== 'baseline');
 
@@ -238,6 +252,7 @@ export function TrainingForm({ view, content }: FormProps): JSX.Element | null {
       <LeftFields {...parts} />
       <PlanFields training={training} />
       <AlgorithmFields training={training} />
+      <GrowthField training={training} />
       <SettingFields training={training} />
       <div className="mo-line">
         <Button name="acte" value="entrainer" tone="primary">

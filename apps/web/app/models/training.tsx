@@ -1,4 +1,5 @@
 import { trainingMessages } from '@etalon/i18n/messages/training';
+import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { TrainingWarning } from '@etalon/learning';
 import { answer } from '@etalon/web/answer';
 import { readModels } from '@etalon/workshop/models';
@@ -13,7 +14,11 @@ import type { Route } from './+types/training';
 import { actOnTraining } from './act-on-training.ts';
 import type { TrainingResult } from './ask-training.ts';
 import { CurveFigure } from './curve-figure.tsx';
+import { ExtremesPart } from './extremes-part.tsx';
+import { GrowthFigure } from './growth-figure.tsx';
 import { loadTraining, type TrainingView } from './load-training.ts';
+import { Origin } from './origin.tsx';
+import { ParetoFigure } from './pareto-figure.tsx';
 import { PlanFigure } from './plan-figure.tsx';
 import { RunPart } from './run-part.tsx';
 import { ScoresFigure } from './scores-figure.tsx';
@@ -85,7 +90,12 @@ function Findings({
   readonly training: TrainingResult;
 }): JSX.Element {
   const { t } = useWords();
-  const curves = training.models.flatMap(({ name, curve }) => (curve === null ? [] : [{ name, curve }]));
+  const curves = training.models.flatMap(({ name, curve, band }) =>
+    curve === null ? [] : [{ name, curve, band }],
+  );
+  const growing = training.models.filter(
+    ({ growth, algorithm }) => growth.length > 0 && algorithm !== 'baseline',
+  );
   return (
     <>
       <section className="stack" aria-labelledby="plan">
@@ -100,6 +110,11 @@ function Findings({
         <h2 id="tableau">{t(trainingMessages['board.title'])}</h2>
         <TrainingBoard training={training} />
         <p className="soft">{t(trainingMessages.limits)}</p>
+        <Origin models={training.models} seed={training.seed} />
+      </section>
+      <section className="stack" aria-labelledby="front">
+        <h2 id="front">{t(validationMessages['pareto.title'])}</h2>
+        <ParetoFigure training={training} />
       </section>
       <section className="stack" aria-labelledby="scores">
         <h2 id="scores">{t(trainingMessages['scores.title'])}</h2>
@@ -108,11 +123,20 @@ function Findings({
       {curves.length > 0 && (
         <section className="stack" aria-labelledby="courbes">
           <h2 id="courbes">{t(trainingMessages['curve.title'])}</h2>
-          {curves.map(({ name, curve }) => (
-            <CurveFigure key={name} name={name} curve={curve} />
+          {curves.map((one) => (
+            <CurveFigure key={one.name} {...one} />
           ))}
         </section>
       )}
+      {growing.length > 0 && (
+        <section className="stack" aria-labelledby="croissance">
+          <h2 id="croissance">{t(validationMessages['growth.title'])}</h2>
+          {growing.map((model) => (
+            <GrowthFigure key={model.name} model={model} />
+          ))}
+        </section>
+      )}
+      <ExtremesPart run={view.extremesRun} extremes={view.extremes} />
       <Outputs view={view} />
     </>
   );
@@ -135,6 +159,7 @@ export default function Training({ loaderData: view, actionData }: Route.Compone
         label={t(trainingMessages['run.label'])}
         none={t(trainingMessages['run.none'])}
       />
+      {view.isFormer && <p>{t(validationMessages['origin.former'])}</p>}
       {view.hasChanged && training !== null && <p className="soft">{t(trainingMessages['run.changed'])}</p>}
       {training !== null && <Findings view={view} training={training} />}
     </ToolFrame>

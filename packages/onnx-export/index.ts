@@ -1,0 +1,1 @@
+export { type ExportedModel, exportModel } from './export-model.ts';

@@ -1,0 +1,46 @@
+import type { ExtremesDocument, ValidationPlan } from '@etalon/learning';
+
+const SHOWN = 20;
+
+/** Ranks from the least loss, 1 first; equal losses share the better rank. */
+export function rankLosses(losses: readonly number[]): readonly number[] {
+  return losses.map((loss) => 1 + losses.filter((other) => other < loss).length);
+}
+
+/**
+ * Jackknife on the rows asked in the first repeat: without row i, the mean loss of a model is (n·θ − ℓᵢ)/(n − 1) (Efron 1982).
+ * Gives the twenty rows that move a mean most, and how many rows alone change the order of the models.
+ */
+export function listInfluential(
+  { fits }: ValidationPlan,
+  byModel: readonly (readonly Float64Array[])[],
+  isolation: Float64Array,
+): Pick<ExtremesDocument, 'rows' | 'movers'> {
+  const asked = fits.flatMap(({ repeat, test }, fit) =>
+    repeat > 0
+      ? []
+      : Array.from(test, (row, place) => ({ row, losses: byModel.map((own) => own[fit]?.[place] ?? 0) })),
+  );
+  const n = asked.length;
+  const means = byModel.map(
+    (_, model) => asked.reduce((sum, { losses }) => sum + (losses[model] ?? 0), 0) / n,
+  );
+  const order = rankLosses(means).join();
+  const rows = asked.map(({ row, losses }) => {
+    const without = means.map((mean, model) => (n * mean - (losses[model] ?? 0)) / (n - 1));
+    const influence = Math.max(...without.map((mean, model) => Math.abs(mean - (means[model] ?? 0))));
+    return { row, losses, without, influence, movesRanks: rankLosses(without).join() !== order };
+  });
+  const sorted = isolation.toSorted();
+  return {
+    movers: rows.filter(({ movesRanks }) => movesRanks).length,
+    rows: rows
+      .sort((one, other) => other.influence - one.influence || one.row - other.row)
+      .slice(0, SHOWN)
+      .map(({ row, losses, without, movesRanks }) => {
+        const score = isolation[row] ?? 0;
+        const isolationRank = sorted.filter((other) => other >= score).length / sorted.length;
+        return { row: row + 1, isolation: score, isolationRank, losses, without, movesRanks };
+      }),
+  };
+}

@@ -1,0 +1,146 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  EXTREME_RULES,
+  type ExtremesDocument,
+  encodeColumns,
+  fitEncoding,
+  type RuleEffect,
+  scoreIsolation,
+  type ValidationPlan,
+} from '@etalon/learning';
+import { correlateKendall } from '@etalon/numeric';
+import { openStream } from '../models/open-stream.ts';
+import type { RunKind } from '../run-kind.ts';
+import { toJson } from '../statistics/to-json.ts';
+import { listInfluential, rankLosses } from './list-influential.ts';
+import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
+import { measureRows, summariseFits } from './measure-fits.ts';
+import { performFits } from './perform-fits.ts';
+import { planRows } from './plan-rows.ts';
+import { type ExtremeRows, removeExtremes } from './remove-extremes.ts';
+import { seedOf } from './seed-of.ts';
+import { readTrainParameters, type TrainParameters } from './train-parameters.ts';
+
+/** What a training would say without its most extreme rows: scores, order of the algorithms, and the rows that weigh most. */
+export const measureExtremes: RunKind = {
+  kind: 'models.extremes',
+  version: '1.0.0',
+  title: { fr: 'Influence des extrêmes', en: 'Influence of extremes' },
+  interactive: false,
+  check: (parameters, inputs) => {
+    readTrainParameters(parameters, inputs);
+  },
+  perform: async (task, tools) => {
+    const parameters = readTrainParameters(task.parameters, task.inputs);
+    const seed = seedOf(task);
+    const loaded = await loadLearningTable(await tools.openDuckdb(), task, parameters);
+    const plan = planRows(seed, parameters, loaded);
+    const ask = openFits(seed, { parameters, loaded, plan, report: tools.report });
+    const whole = await ask({ losses: null, isolation: null }, 0);
+    const extreme = { losses: averageLosses(plan, loaded, whole), isolation: isolate(seed, loaded) };
+    const effects: RuleEffect[] = [];
+    for (const [at, rule] of EXTREME_RULES.entries()) {
+      const { byModel, removed } = at === 0 ? whole : await ask({ ...extreme, rule }, at);
+      effects.push(describeRule({ rule, removed, plan, byModel, first: effects[0] ?? null }));
+    }
+    const { target, table } = loaded;
+    const document: ExtremesDocument = {
+      task: parameters.task,
+      n: table.rows,
+      seed,
+      source: { file: table.input.name, sha256: table.input.sha256 },
+      target: parameters.target,
+      metric: target.classes > 0 ? 'log-loss' : 'mse',
+      fits: plan.fits.length,
+      models: parameters.models.map(({ name, algorithm }) => ({ name, algorithm })),
+      rules: effects,
+      ...listInfluential(plan, whole.byModel, extreme.isolation),
+    };
+    await writeFile(join(task.folder, 'extremes.json'), `${JSON.stringify(document, null, 1)}\n`);
+    return { result: toJson(document), outputs: [{ name: 'extremes.json', mediaType: 'application/json' }] };
+  },
+};
+
+interface Asked {
+  /** Losses of the rows asked, by model and fit. */
+  readonly byModel: readonly (readonly Float64Array[])[];
+  readonly removed: number;
+}
+
+/** Every fit of every model without the rows that a rule takes out. */
+function openFits(
+  seed: string,
+  given: {
+    readonly parameters: TrainParameters;
+    readonly loaded: LearningTable;
+    readonly plan: ValidationPlan;
+    readonly report: (share: number, step: string) => void;
+  },
+): (rows: ExtremeRows, at: number) => Promise<Asked> {
+  const { parameters, loaded, plan, report } = given;
+  const { columns, target, classes } = loaded;
+  const data = { columns, target, classes, seed };
+  return async (rows, at) => {
+    const trains = plan.fits.map(({ train }) => removeExtremes(train, rows));
+    const jobs = parameters.models.flatMap((model) =>
+      plan.fits.map(({ repeat, fold, test }, fit) => ({
+        ...{ model, test, place: `${repeat + 1}.${fold + 1}` },
+        train: trains[fit] ?? new Uint32Array(),
+      })),
+    );
+    const losses = await performFits(data, jobs, {
+      keep: ({ predictions }, { test }) => measureRows(target, test, predictions),
+      onDone: (done, { model }) => report((at + done / jobs.length) / EXTREME_RULES.length, model.name),
+    });
+    const kept = trains.reduce((sum, train) => sum + train.length, 0);
+    const all = plan.fits.reduce((sum, { train }) => sum + train.length, 0);
+    const width = plan.fits.length;
+    return {
+      byModel: parameters.models.map((_, model) => losses.slice(model * width, (model + 1) * width)),
+      removed: (all - kept) / width,
+    };
+  };
+}
+
+const mean = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Loss of each row out of fold, over the models and repeats; NaN for a row that is never asked. */
+function averageLosses({ fits }: ValidationPlan, { table }: LearningTable, { byModel }: Asked): Float64Array {
+  const sums = new Float64Array(table.rows);
+  const counts = new Float64Array(table.rows);
+  for (const losses of byModel)
+    fits.forEach(({ test }, fit) => {
+      test.forEach((row, place) => {
+        sums[row] = (sums[row] ?? 0) + (losses[fit]?.[place] ?? 0);
+        counts[row] = (counts[row] ?? 0) + 1;
+      });
+    });
+  return sums.map((sum, row) => sum / (counts[row] ?? 0));
+}
+
+function isolate(seed: string, { columns, table }: LearningTable): Float64Array {
+  const every = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  const design = encodeColumns(fitEncoding(columns, every), columns, every);
+  return scoreIsolation(design, openStream(seed, 'isolation'));
+}
+
+function describeRule(given: {
+  readonly rule: RuleEffect['rule'];
+  readonly removed: number;
+  readonly plan: ValidationPlan;
+  readonly byModel: Asked['byModel'];
+  readonly first: RuleEffect | null;
+}): RuleEffect {
+  const { rule, removed, plan, byModel, first } = given;
+  const { fits } = plan;
+  const values = byModel.map((own) => own.map(mean));
+  const losses = values.map(mean);
+  const tau = first === null ? Number.NaN : correlateKendall(first.losses, losses);
+  return {
+    ...{ rule, removed, losses, ranks: rankLosses(losses) },
+    summaries: values.map((own) => summariseFits('log-loss', { values: own, baseline: null, fits }).summary),
+    tau: Number.isNaN(tau) ? null : tau,
+  };
+}
