@@ -1,0 +1,39 @@
+import type { ItemReader, LearningItem } from '../learning-item.ts';
+import { readExtract } from '../read-extract.ts';
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  '1': 'commandes',
+  '2': 'noyau',
+  '3': 'bibliothèques',
+  '7': 'notions',
+  '8': 'administration',
+};
+const SHORT = 70;
+
+function changeText(item: LearningItem, change: (text: string) => string): LearningItem {
+  return { ...item, cells: { ...item.cells, texte: change(String(item.cells.texte ?? '')) } };
+}
+
+/** As typed on a telephone: no accent, no capital, cut at seventy characters. */
+function typeShort(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
+  return plain.length <= SHORT ? plain : plain.slice(0, plain.lastIndexOf(' ', SHORT));
+}
+
+/** Paragraphs of French manual pages, by the section of their page. */
+export const readPages: ItemReader = async (folder) => ({
+  items: readExtract(folder).map((record) => ({
+    label: SECTIONS[String(record.section)] ?? '',
+    cells: { page: String(record.page).replace(/\.\w+$/, ''), texte: String(record.text) },
+    media: null,
+  })),
+  shift: (item) => changeText(item, typeShort),
+  alter: (item) =>
+    changeText(item, (text) =>
+      `${text.replace(/[.:]$/, '')} .`.replace(/^./u, (first) => first.toLowerCase()),
+    ),
+  shifted: 'sans accent ni majuscule, coupé à soixante-dix caractères',
+});
