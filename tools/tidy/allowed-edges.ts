@@ -8,6 +8,7 @@ const DATA_ENGINES = [
   'vectors',
   'drift',
   'transform',
+  'leakage',
 ];
 const WORK_ENGINES = [
   'decision',
