@@ -10,6 +10,7 @@ import { connectErrorMessages } from './messages/errors-connect.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
+import { leakageErrorMessages } from './messages/errors-leakage.ts';
 import { learningErrorMessages } from './messages/errors-learning.ts';
 import { ltiErrorMessages } from './messages/errors-lti.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
@@ -60,6 +61,7 @@ const MESSAGES = new Map<string, Message>(
     ...groupErrorMessages,
     ...deskErrorMessages,
     ...juryErrorMessages,
+    ...leakageErrorMessages,
     ...learningErrorMessages,
     ...modelsErrorMessages,
     ...moderationErrorMessages,

@@ -1,9 +1,8 @@
 import { type RandomStream, seedPcg32 } from '@etalon/numeric';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countBits, hashImage } from './hash-image.ts';
+import { hashImage } from './hash-image.ts';
 import type { BatteryInput, LeakCell, LeakPart, LeakReport, LeakType } from './leak-input.ts';
-import { listBandKeys, listShingles, measureJaccard } from './min-hash.ts';
 import { runBattery } from './run-battery.ts';
 
 const WORDS =
@@ -298,41 +297,4 @@ test('a table without rows, a short column and a column that is not there are re
   expect(() => runBattery({ ...input, roles: { ...input.roles, time: 'heure' } }, 1)).toThrow(
     'leakage.unknown-column',
   );
-});
-
-describe('texts and images nearly the same', () => {
-  test('two sets of similarity 0.9 and more share a band', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 2 ** 31 }), { minLength: 40, maxLength: 200 }),
-        (list) => {
-          const a = new Set(list);
-          const b = new Set([...a].slice(Math.ceil(a.size * 0.05)));
-          expect(measureJaccard(a, b)).toBeGreaterThan(0.9);
-          const keys = new Set(listBandKeys(a));
-          expect(listBandKeys(b).some((key) => keys.has(key))).toBe(true);
-        },
-      ),
-    );
-  });
-
-  test('a text is like itself whatever its case and its marks', () => {
-    const a = listShingles('Le colis n° 12 est en retard, hélas !');
-    expect(measureJaccard(a, listShingles('LE COLIS N° 12 EST EN RETARD. HÉLAS'))).toBe(1);
-    expect(measureJaccard(a, new Set())).toBe(0);
-  });
-
-  test('a lighter image keeps its hash, another image is far', () => {
-    fc.assert(
-      fc.property(anySeed, fc.integer({ min: 0, max: 40 }), (seed, more) => {
-        const stream = openSeed(seed);
-        const image = drawImage(stream).map((level) => level >> 1);
-        const hash = hashImage(image, SIDE, SIDE);
-        const lighter = image.map((level) => level + more);
-        expect(countBits(hash, hashImage(lighter, SIDE, SIDE))).toBe(0);
-        expect(countBits(hash, hashImage(drawImage(stream), SIDE, SIDE))).toBeGreaterThan(4);
-      }),
-      { numRuns: 50 },
-    );
-  });
 });

@@ -122,6 +122,7 @@ export interface LeakReport {
 
 export const MOST_PLACES = 10;
 
+/** A place with its rule; what is not said of it is null. */
 export function placeAt(rule: LeakRule, rest: Partial<Omit<LeakPlace, 'rule'>> = {}): LeakPlace {
   return { rule, node: null, column: null, code: null, lines: [], value: null, ...rest };
 }
@@ -135,6 +136,7 @@ export function reportPlaces(
   return { type, tested: true, reason: null, count, places: places.slice(0, MOST_PLACES), separation: null };
 }
 
+/** A report of a type that was not looked for, with the reason. */
 export function reportUntested(type: LeakType, reason: LeakReason): LeakReport {
   return { type, tested: false, reason, count: 0, places: [], separation: null };
 }

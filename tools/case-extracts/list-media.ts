@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeAdpcm } from '../../packages/cases/learning/media/adpcm.ts';
+import { encodeAdpcm } from '@etalon/cases/adpcm';
 
 const DIGITS_OF_CLASS = 480;
 const SAMPLES = 4800;
