@@ -8,7 +8,7 @@ import {
   reportPlaces,
   reportUntested,
 } from './leak-input.ts';
-import { isEmptyCell, listVariables } from './list-variables.ts';
+import { isEmptyCell, listVariables, type Variable } from './list-variables.ts';
 import { listBandKeys, listShingles, measureJaccard } from './min-hash.ts';
 
 export const LEAST_JACCARD = 0.9;
@@ -22,52 +22,53 @@ const CUTS = [
   [52n, 12n],
 ] as const;
 
+const LEAST_APART = 0.5;
+
+type TwinRule = 'same-row' | 'near-text' | 'near-image';
+
 interface Twin {
   readonly train: number;
   readonly value: number;
 }
 
-/** L1.4: test rows that are also learned from or looked at: same cells, near texts, near images. */
+/**
+ * L1.4: test rows that are also learned from or looked at: same cells, near texts, near images. Cells are compared when they
+ * tell rows apart: at least half of the rows learned from must differ from all others.
+ */
 export function findTwins(rows: LeakRows, roles: LeakRoles): LeakReport {
   const variables = listVariables(rows, roles);
+  const texts = variables.filter(({ kind }) => kind === 'text');
   if (variables.length === 0 && rows.hashes === null) return reportUntested('L1.4', 'no-variable');
   const tests = rows.parts.flatMap((part, row) => (part === 'test' ? [row] : []));
   const others = rows.parts.flatMap((part, row) => (part === 'train' || part === 'validation' ? [row] : []));
   const found = new Map<number, LeakPlace>();
-  const keep = (
-    rule: 'same-row' | 'near-text' | 'near-image',
-    test: number,
-    twin: Twin,
-    column?: string,
-  ): void => {
-    if (found.has(test)) return;
-    const lines = [rows.lines[twin.train] ?? 0, rows.lines[test] ?? 0];
-    found.set(test, placeAt(rule, { lines, value: twin.value, ...(column === undefined ? {} : { column }) }));
+  const keep = (rule: TwinRule, twins: ReadonlyMap<number, Twin>, column: string | null = null): void => {
+    for (const [test, { train, value }] of twins) {
+      const lines = [rows.lines[train] ?? 0, rows.lines[test] ?? 0];
+      if (!found.has(test)) found.set(test, placeAt(rule, { lines, value, column }));
+    }
   };
-  const filled = variables.filter(({ cells }) => tests.some((row) => !isEmptyCell(cells[row])));
-  for (const [test, twin] of findSame(
-    filled.map(({ cells }) => cells),
-    tests,
-    others,
-  ))
-    keep('same-row', test, twin);
-  for (const { name, cells } of variables.filter(({ kind }) => kind === 'text'))
-    for (const [test, twin] of findNearTexts(cells, tests, others)) keep('near-text', test, twin, name);
-  if (rows.hashes !== null)
-    for (const [test, twin] of findNearImages(rows.hashes, tests, others)) keep('near-image', test, twin);
+  const keyOf = makeKeys(variables.filter(({ cells }) => tests.some((row) => !isEmptyCell(cells[row]))));
+  const tellsApart = new Set(others.map(keyOf)).size >= others.length * LEAST_APART;
+  if (!tellsApart && texts.length === 0 && rows.hashes === null) return reportUntested('L1.4', 'common-rows');
+  if (tellsApart) keep('same-row', findSame(keyOf, tests, others));
+  for (const { name, cells } of texts) keep('near-text', findNearTexts(cells, tests, others), name);
+  if (rows.hashes !== null) keep('near-image', findNearImages(rows.hashes, tests, others));
   return reportPlaces('L1.4', [...found.values()]);
 }
 
+function makeKeys(variables: readonly Variable[]): (row: number) => string | null {
+  return (row) => {
+    const cells = variables.map(({ cells: own }) => own[row] ?? null);
+    return cells.every((cell) => cell === null) ? null : JSON.stringify(cells);
+  };
+}
+
 function findSame(
-  columns: readonly (readonly unknown[])[],
+  keyOf: (row: number) => string | null,
   tests: readonly number[],
   others: readonly number[],
 ): ReadonlyMap<number, Twin> {
-  if (columns.length === 0) return new Map();
-  const keyOf = (row: number): string | null => {
-    const cells = columns.map((cells) => cells[row] ?? null);
-    return cells.every((cell) => cell === null) ? null : JSON.stringify(cells);
-  };
   const first = new Map<string, number>();
   for (const row of others) {
     const key = keyOf(row);

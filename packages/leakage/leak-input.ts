@@ -106,6 +106,7 @@ export type LeakReason =
   | 'no-entity'
   | 'no-time'
   | 'few-rows'
+  | 'common-rows'
   | 'no-variable';
 
 export interface LeakReport {

@@ -4,7 +4,7 @@ import { encodeAdpcm } from '@etalon/cases/adpcm';
 
 const DIGITS_OF_CLASS = 480;
 const SAMPLES = 4800;
-const PROMPTS = 160;
+const PROMPTS = 240;
 const SOUND = 0.02;
 const HEADER = 44;
 

@@ -20,6 +20,7 @@ export const REASON_WORDS: Readonly<Record<LeakReason, string>> = {
   'no-entity': 'aucune colonne d’entité déclarée',
   'no-time': 'aucune colonne de temps déclarée',
   'few-rows': 'moins de 30 lignes d’un côté',
+  'common-rows': 'trop peu de variables : plus de la moitié des lignes apprises en ont une égale',
   'no-variable': 'aucune variable',
 };
 

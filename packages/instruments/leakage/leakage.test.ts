@@ -113,7 +113,7 @@ describe.each([
   { id: 'a2-3-chiffres', roles: { target: 'chiffre', id: 'id' }, found: ['L2', 'L3.3'] },
   {
     id: 'a2-3-voix',
-    roles: { target: 'langue', id: 'id', entity: 'message' },
+    roles: { target: 'equipe', id: 'id', entity: 'message' },
     found: ['L2', 'L3.2', 'L3.3'],
   },
 ])('the visible files of $id', ({ id, roles, found }) => {

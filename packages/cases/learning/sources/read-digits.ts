@@ -5,7 +5,7 @@ import { readBytes, readExtract } from '../read-extract.ts';
 
 const SIDE = 28;
 const SMALL = SIDE / 2;
-const MOVED = 3;
+const MOVED = 2;
 
 function renderDigit(levels: Uint8Array): Rendering {
   const vector = Array.from({ length: SMALL * SMALL }, (_, at) => {
@@ -16,12 +16,12 @@ function renderDigit(levels: Uint8Array): Rendering {
   return { bytes: writePng(levels, SIDE), vector };
 }
 
-/** The digit written three places lower and to the right, on grey paper. */
+/** The digit written two places lower and to the right, on grey paper. */
 function moveDigit(levels: Uint8Array): Uint8Array {
   return levels.map((_, at) => {
     const [row, column] = [Math.floor(at / SIDE) - MOVED, (at % SIDE) - MOVED];
     const level = row < 0 || column < 0 ? 0 : (levels[row * SIDE + column] ?? 0);
-    return Math.min(255, 48 + Math.round(level * 0.8));
+    return Math.min(255, 32 + Math.round(level * 0.85));
   });
 }
 
@@ -46,6 +46,6 @@ export const readDigits: ItemReader = async (folder) => {
     items: readExtract(folder).map((record) => keep(String(record.label), readBytes(record))),
     shift: (item) => keep(item.label, moveDigit(levelsOf(item))),
     alter: (item, stream) => keep(item.label, addGrain(levelsOf(item), stream)),
-    shifted: 'chiffre décalé de trois points vers le bas et la droite, papier gris',
+    shifted: 'chiffre décalé de deux points vers le bas et la droite, papier gris',
   };
 };

@@ -5,13 +5,8 @@ import { measureVoice, VOICE_RATE_HZ } from '../media/measure-voice.ts';
 import { writeWav } from '../media/write-wav.ts';
 import { readBytes, readExtract } from '../read-extract.ts';
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'anglais',
-  es: 'espagnol',
-  fr: 'français',
-  it: 'italien',
-  ru: 'russe',
-};
+/** The team that answers in each language. */
+const TEAMS: Readonly<Record<string, string>> = { en: 'Nord', ru: 'Nord', es: 'Sud', fr: 'Sud', it: 'Sud' };
 
 function addNoise(samples: Int16Array, stream: RandomStream, level: number, gain: number): Int16Array {
   return samples.map((sample) => {
@@ -43,7 +38,7 @@ export const readVoices: ItemReader = async (folder) => {
     );
   return {
     items: readExtract(folder).map((record) =>
-      keep(LANGUAGES[String(record.language)] ?? '', String(record.prompt), decodeAdpcm(readBytes(record))),
+      keep(TEAMS[String(record.language)] ?? '', String(record.prompt), decodeAdpcm(readBytes(record))),
     ),
     shift: (item, stream) => change(item, stream, 700, 0.5),
     alter: (item, stream) => change(item, stream, 4, 1),
