@@ -1,10 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { buildCase } from '@etalon/cases';
 import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import {
+  hashImage,
   type LeakCell,
   type LeakPart,
   type LeakReport,
@@ -14,10 +16,12 @@ import {
 import { type ColumnEncoding, encodeColumns, type FittedModel, predictModel } from '@etalon/learning';
 import { performRun } from '@etalon/runs';
 import type { Json } from '@etalon/usecases';
+import { unzipSync } from 'fflate';
 
 const SHA = 'a'.repeat(64);
 /** La partie, le nom du fichier et les vecteurs : ce que le relevé des fuites ne prend pas pour des variables. */
 const HORS_TABLE = /^(partie|fichier|x\d{3})$/;
+const COTE = 28;
 const PARTS: Readonly<Record<string, LeakPart>> = {
   apprentissage: 'train',
   validation: 'validation',
@@ -32,6 +36,8 @@ export interface Conduite {
   readonly temps: string | null;
   /** Colonnes dont on apprend, telles que la chaîne les reçoit. */
   readonly noeuds: Json;
+  /** Lignes du cas ; toutes si null. */
+  readonly lignes: number | null;
   readonly reseau: Readonly<Record<string, number>>;
 }
 
@@ -55,13 +61,15 @@ export async function menerUnCas(conduite: Conduite): Promise<Comparaison> {
     source: join(import.meta.dirname, '../content/cases', conduite.cas),
     seed: 'session-2026',
     out: dossier,
+    ...(conduite.lignes === null ? {} : { records: conduite.lignes }),
   });
+  const images = lireImages(dossier);
   const duck = await openDuckdb({ allowedFolders: [salle], memoryMb: 1024, threads: 1 });
   try {
     await lireVisible(duck, dossier);
-    const fuites = await chercher(duck, conduite);
+    const fuites = await chercher(duck, conduite, images);
     await ecarter(duck, fuites);
-    const apresTri = await chercher(duck, conduite);
+    const apresTri = await chercher(duck, conduite, images);
     const vecteurs = await transformer(duck, salle, conduite);
     const modeles = await apprendre(duck, { salle, vecteurs, conduite });
     await repondre(duck, { salle, modeles });
@@ -87,7 +95,31 @@ async function lireVisible(duck: Duckdb, dossier: string): Promise<void> {
     );
 }
 
-async function chercher(duck: Duckdb, conduite: Conduite): Promise<readonly LeakReport[]> {
+/** L’empreinte perceptuelle de chaque image du dossier, par nom de fichier ; null sans images. */
+function lireImages(dossier: string): ReadonlyMap<string, bigint> | null {
+  const archive = join(dossier, 'donnees/images.zip');
+  if (!existsSync(archive)) return null;
+  const fichiers = Object.entries(unzipSync(readFileSync(archive)));
+  return new Map(
+    fichiers.map(([nom, octets]) => [nom, hashImage(lireNiveaux(Buffer.from(octets)), COTE, COTE)]),
+  );
+}
+
+/** Les niveaux d’une image du cas : un seul bloc de données, lignes sans filtre. */
+function lireNiveaux(png: Buffer): Uint8Array {
+  const debut = png.indexOf('IDAT') + 4;
+  const lignes = inflateSync(png.subarray(debut, debut + png.readUInt32BE(debut - 8)));
+  return Uint8Array.from(
+    { length: COTE * COTE },
+    (_, at) => lignes[Math.floor(at / COTE) * (COTE + 1) + 1 + (at % COTE)] ?? 0,
+  );
+}
+
+async function chercher(
+  duck: Duckdb,
+  conduite: Conduite,
+  images: ReadonlyMap<string, bigint> | null,
+): Promise<readonly LeakReport[]> {
   const lues = await duck.columns('SELECT * FROM lignes ORDER BY id');
   const colonnes = new Map(
     Object.entries(lues).map(([nom, cellules]) => [
@@ -104,7 +136,8 @@ async function chercher(duck: Duckdb, conduite: Conduite): Promise<readonly Leak
     columns: colonnes,
     lines: ids.map((_, at) => at),
     parts: (colonnes.get('partie') ?? []).map((partie) => PARTS[String(partie)] ?? null),
-    hashes: null,
+    hashes:
+      images === null ? null : (colonnes.get('fichier') ?? []).map((nom) => images.get(String(nom)) ?? null),
   };
   return runBattery({ rows, roles, nodes: null, fitted: null, calls: null }, 20_26);
 }
@@ -127,7 +160,7 @@ async function transformer(duck: Duckdb, salle: string, conduite: Conduite): Pro
   const chemin = join(salle, 'lignes.parquet');
   await duck.run(`COPY (SELECT * FROM lignes ORDER BY id) TO ${quoteLiteral(chemin)} (FORMAT parquet)`);
   const folder = await mkdtemp(join(salle, 'transformation-'));
-  await performRun({
+  const tache = {
     kind: 'transform.apply',
     parameters: {
       task: 'classification',
@@ -138,7 +171,8 @@ async function transformer(duck: Duckdb, salle: string, conduite: Conduite): Pro
     inputs: [{ name: 'lignes.parquet', path: chemin, sha256: SHA }],
     folder,
     seed: 'transformation',
-  });
+  };
+  await performRun(tache, { limits: { timeMs: 300_000 } });
   return join(folder, 'vecteurs.parquet');
 }
 
@@ -150,7 +184,11 @@ interface Modele {
 /** Les deux modèles, appris par l’atelier sur les lignes d’apprentissage et de validation. */
 async function apprendre(
   duck: Duckdb,
-  { salle, vecteurs, conduite }: { readonly salle: string; readonly vecteurs: string; readonly conduite: Conduite },
+  {
+    salle,
+    vecteurs,
+    conduite,
+  }: { readonly salle: string; readonly vecteurs: string; readonly conduite: Conduite },
 ): Promise<readonly Modele[]> {
   await duck.run(
     `CREATE TABLE vecteurs AS SELECT l.${quoteIdentifier(conduite.etiquette)} AS etiquette, v.* EXCLUDE (copie)
@@ -198,11 +236,13 @@ async function repondre(
   duck: Duckdb,
   { salle, modeles }: { readonly salle: string; readonly modeles: readonly Modele[] },
 ): Promise<void> {
-  const lues = await duck.columns(`SELECT * EXCLUDE (partie, etiquette) FROM vecteurs WHERE partie = 'essai' ORDER BY identifiant`);
+  const lues = await duck.columns(
+    `SELECT * EXCLUDE (partie, etiquette) FROM vecteurs WHERE partie = 'essai' ORDER BY identifiant`,
+  );
   const classes = await listerClasses(duck);
   const { identifiant = [], ...nombres } = lues;
   const colonnes = Object.entries(nombres).map(([name, cellules]) => ({
-    ...{ kind: 'number', name } as const,
+    ...({ kind: 'number', name } as const),
     values: Float64Array.from(cellules, Number),
   }));
   const lignes = Uint32Array.from({ length: identifiant.length }, (_, at) => at);
@@ -220,14 +260,20 @@ async function repondre(
 }
 
 async function listerClasses(duck: Duckdb): Promise<readonly string[]> {
-  const lues = await duck.rows('SELECT DISTINCT CAST(etiquette AS VARCHAR) AS nom FROM vecteurs WHERE etiquette IS NOT NULL ORDER BY 1');
+  const lues = await duck.rows(
+    'SELECT DISTINCT CAST(etiquette AS VARCHAR) AS nom FROM vecteurs WHERE etiquette IS NOT NULL ORDER BY 1',
+  );
   return lues.map(({ nom }) => String(nom));
 }
 
 /** La mesure du certificateur : les étiquettes cachées, une fois, contre les réponses des deux modèles. */
 async function mesurer(
   duck: Duckdb,
-  { salle, dossier, modeles }: { readonly salle: string; readonly dossier: string; readonly modeles: readonly Modele[] },
+  {
+    salle,
+    dossier,
+    modeles,
+  }: { readonly salle: string; readonly dossier: string; readonly modeles: readonly Modele[] },
 ): Promise<Pick<Comparaison, 'ecart' | 'intervalle' | 'lignes' | 'tranches'>> {
   const classes = await listerClasses(duck);
   const folder = await mkdtemp(join(salle, 'mesure-'));

@@ -137,7 +137,7 @@ const OPERATORS: Readonly<Record<string, { readonly type: LeakType; readonly pla
     type: 'L1.4',
     plant: (input, rows, stream) => {
       const [from, to] = [testRow(rows, stream), stream.nextBelow(180)];
-      for (const column of ['poids', 'zone', 'note']) copyCell(rows, column, from, to);
+      for (const column of ['jour', 'client', 'poids', 'zone', 'note']) copyCell(rows, column, from, to);
       return input;
     },
   },

@@ -1,5 +1,6 @@
 import { countBits } from './hash-image.ts';
 import {
+  type LeakCell,
   type LeakPlace,
   type LeakReport,
   type LeakRoles,
@@ -8,7 +9,7 @@ import {
   reportPlaces,
   reportUntested,
 } from './leak-input.ts';
-import { isEmptyCell, listVariables, type Variable } from './list-variables.ts';
+import { isEmptyCell, listVariables } from './list-variables.ts';
 import { listBandKeys, listShingles, measureJaccard } from './min-hash.ts';
 
 export const LEAST_JACCARD = 0.9;
@@ -32,7 +33,8 @@ interface Twin {
 }
 
 /**
- * L1.4: test rows that are also learned from or looked at: same cells, near texts, near images. Cells are compared when they
+ * L1.4: test rows that are also learned from or looked at: same cells (entity and time among them), near texts, near
+ * images. Cells are compared when they
  * tell rows apart: at least half of the rows learned from must differ from all others.
  */
 export function findTwins(rows: LeakRows, roles: LeakRoles): LeakReport {
@@ -48,7 +50,14 @@ export function findTwins(rows: LeakRows, roles: LeakRoles): LeakReport {
       if (!found.has(test)) found.set(test, placeAt(rule, { lines, value, column }));
     }
   };
-  const keyOf = makeKeys(variables.filter(({ cells }) => tests.some((row) => !isEmptyCell(cells[row]))));
+  const compared = [
+    ...variables.map(({ cells }) => cells),
+    ...[roles.entity, roles.time].flatMap((name) => {
+      const cells = name === null ? undefined : rows.columns.get(name);
+      return cells === undefined ? [] : [cells];
+    }),
+  ];
+  const keyOf = makeKeys(compared.filter((cells) => tests.some((row) => !isEmptyCell(cells[row]))));
   const tellsApart = new Set(others.map(keyOf)).size >= others.length * LEAST_APART;
   if (!tellsApart && texts.length === 0 && rows.hashes === null) return reportUntested('L1.4', 'common-rows');
   if (tellsApart) keep('same-row', findSame(keyOf, tests, others));
@@ -57,9 +66,9 @@ export function findTwins(rows: LeakRows, roles: LeakRoles): LeakReport {
   return reportPlaces('L1.4', [...found.values()]);
 }
 
-function makeKeys(variables: readonly Variable[]): (row: number) => string | null {
+function makeKeys(columns: readonly (readonly LeakCell[])[]): (row: number) => string | null {
   return (row) => {
-    const cells = variables.map(({ cells: own }) => own[row] ?? null);
+    const cells = columns.map((own) => own[row] ?? null);
     return cells.every((cell) => cell === null) ? null : JSON.stringify(cells);
   };
 }

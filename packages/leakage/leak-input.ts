@@ -115,26 +115,24 @@ export interface LeakReport {
   readonly reason: LeakReason | null;
   /** Rows, columns, nodes or calls found, by what the type counts. */
   readonly count: number;
-  /** Ten places at most. */
+  /** Every place; for L3.3 one finding has several. */
   readonly places: readonly LeakPlace[];
   /** Of L3.3: area under the curve of a classifier that tells the sides apart, its permutation p and their number. */
   readonly separation: { readonly auc: number; readonly p: number; readonly permutations: number } | null;
 }
-
-export const MOST_PLACES = 10;
 
 /** A place with its rule; what is not said of it is null. */
 export function placeAt(rule: LeakRule, rest: Partial<Omit<LeakPlace, 'rule'>> = {}): LeakPlace {
   return { rule, node: null, column: null, code: null, lines: [], value: null, ...rest };
 }
 
-/** A report of a type that was looked for; places beyond the tenth are counted and not shown. */
+/** A report of a type that was looked for. */
 export function reportPlaces(
   type: LeakType,
   places: readonly LeakPlace[],
   count = places.length,
 ): LeakReport {
-  return { type, tested: true, reason: null, count, places: places.slice(0, MOST_PLACES), separation: null };
+  return { type, tested: true, reason: null, count, places, separation: null };
 }
 
 /** A report of a type that was not looked for, with the reason. */

@@ -16,6 +16,8 @@ import { readCalls } from './read-calls.ts';
 import { readFitted, readPipeline } from './read-pipeline.ts';
 import { MOST_ROWS, type ReadRows, readRows } from './read-rows.ts';
 
+const MOST_PLACES = 10;
+
 /** The eight types of leakage, each looked for or said not to be, with the places found (I-PIP-2). */
 export async function measureLeakage(bench: Workbench, seed: number): Promise<ReadingDraft | Absence> {
   const pipeline = readPipeline(bench);
@@ -70,6 +72,7 @@ export async function measureLeakage(bench: Workbench, seed: number): Promise<Re
 
 function listLimits({ cut }: ReadRows): readonly string[] {
   return [
+    `Au plus ${MOST_PLACES} places sont montrées par type ; toutes sont comptées.`,
     'Une place dit ce qui a été vu, non ce que cela change à un score.',
     `Les seuils ${String(LEAST_AUC).replace('.', ',')} (aire), ${String(LEAST_R2).replace('.', ',')} (R²) et ${String(CUT_P).replace('.', ',')} (p) sont des conventions de cet instrument.`,
     'Deux vraies lignes peuvent être égales : une table de peu de colonnes donne des doublons que personne n’a copiés.',
@@ -95,7 +98,7 @@ function describeType({ type, tested, reason, count, separation }: LeakReport): 
 }
 
 function listPlaces({ type, places }: LeakReport, { origins }: ReadRows): readonly ReadingRow[] {
-  return places.map((place): ReadingRow => {
+  return places.slice(0, MOST_PLACES).map((place): ReadingRow => {
     const rows = place.lines.flatMap((row) => origins[row] ?? []);
     const column = place.column === null ? [] : [`colonne ${place.column}`];
     const lines = rows.map(({ path, line }) => `${path} ligne ${line}`).join(' et ');

@@ -52,7 +52,7 @@ function plantLeak(rows: Row[], plant: Plant, stream: RandomStream): void {
   const test = rows[ROWS - TESTS + stream.nextBelow(TESTS)];
   const last = rows[ROWS - 1];
   if (train === undefined || test === undefined || last === undefined) return;
-  if (plant === 'L1.4') Object.assign(train, { poids: test.poids, avis: test.avis, suite: test.suite });
+  if (plant === 'L1.4') train.avis = test.avis;
   if (plant === 'L3.1') train.jour = last.jour;
   if (plant === 'L3.2') train.client = test.client;
   if (plant === 'L2') for (const row of rows) row.suite = row.revient === 'oui' ? 'rappel' : 'courrier';
