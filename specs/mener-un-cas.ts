@@ -1,27 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { buildCase } from '@etalon/cases';
 import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
-import {
-  hashImage,
-  type LeakCell,
-  type LeakPart,
-  type LeakReport,
-  type LeakRoles,
-  runBattery,
-} from '@etalon/leakage';
+import { type LeakCell, type LeakPart, type LeakReport, type LeakRoles, runBattery } from '@etalon/leakage';
 import { type ColumnEncoding, encodeColumns, type FittedModel, predictModel } from '@etalon/learning';
 import { performRun } from '@etalon/runs';
 import type { Json } from '@etalon/usecases';
-import { unzipSync } from 'fflate';
+import { lireImages } from './lire-images.ts';
 
 const SHA = 'a'.repeat(64);
 /** La partie, le nom du fichier et les vecteurs : ce que le relevé des fuites ne prend pas pour des variables. */
 const HORS_TABLE = /^(partie|fichier|x\d{3})$/;
-const COTE = 28;
 const PARTS: Readonly<Record<string, LeakPart>> = {
   apprentissage: 'train',
   validation: 'validation',
@@ -93,26 +84,6 @@ async function lireVisible(duck: Duckdb, dossier: string): Promise<void> {
     await duck.run(
       `CREATE OR REPLACE TABLE lignes AS SELECT l.*, v.* EXCLUDE (id) FROM lignes l JOIN read_parquet(${quoteLiteral(vecteurs)}) v USING (id)`,
     );
-}
-
-/** L’empreinte perceptuelle de chaque image du dossier, par nom de fichier ; null sans images. */
-function lireImages(dossier: string): ReadonlyMap<string, bigint> | null {
-  const archive = join(dossier, 'donnees/images.zip');
-  if (!existsSync(archive)) return null;
-  const fichiers = Object.entries(unzipSync(readFileSync(archive)));
-  return new Map(
-    fichiers.map(([nom, octets]) => [nom, hashImage(lireNiveaux(Buffer.from(octets)), COTE, COTE)]),
-  );
-}
-
-/** Les niveaux d’une image du cas : un seul bloc de données, lignes sans filtre. */
-function lireNiveaux(png: Buffer): Uint8Array {
-  const debut = png.indexOf('IDAT') + 4;
-  const lignes = inflateSync(png.subarray(debut, debut + png.readUInt32BE(debut - 8)));
-  return Uint8Array.from(
-    { length: COTE * COTE },
-    (_, at) => lignes[Math.floor(at / COTE) * (COTE + 1) + 1 + (at % COTE)] ?? 0,
-  );
 }
 
 async function chercher(
