@@ -19,5 +19,6 @@ export {
   type LeakRule,
   type LeakType,
 } from './leak-input.ts';
+export { keepDistinct } from './min-hash.ts';
 export { LEAST_AUC, LEAST_R2 } from './rate-variables.ts';
 export { runBattery } from './run-battery.ts';

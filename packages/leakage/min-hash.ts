@@ -52,3 +52,16 @@ export function listBandKeys(shingles: ReadonlySet<number>): readonly string[] {
     (_, band) => `${band}:${least.subarray(band * ROWS, (band + 1) * ROWS).join(',')}`,
   );
 }
+
+/** Places of the texts that are like none before them: similarity under `least`; the first of those alike is kept. */
+export function keepDistinct(texts: readonly string[], least: number): readonly number[] {
+  const byBand = new Map<string, ReadonlySet<number>[]>();
+  return texts.flatMap((text, at) => {
+    const shingles = listShingles(text);
+    const keys = listBandKeys(shingles);
+    const near = new Set(keys.flatMap((key) => byBand.get(key) ?? []));
+    if ([...near].some((other) => measureJaccard(shingles, other) >= least)) return [];
+    for (const key of keys) byBand.set(key, [...(byBand.get(key) ?? []), shingles]);
+    return [at];
+  });
+}

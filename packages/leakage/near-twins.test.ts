@@ -2,7 +2,7 @@ import { seedPcg32 } from '@etalon/numeric';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countBits, hashImage } from './hash-image.ts';
-import { listBandKeys, listShingles, measureJaccard } from './min-hash.ts';
+import { keepDistinct, listBandKeys, listShingles, measureJaccard } from './min-hash.ts';
 
 const SIDE = 16;
 
@@ -37,4 +37,13 @@ test('a lighter image keeps its hash, another image is far', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('of texts alike the first is kept, and others stay', () => {
+  const texts = [
+    'Le colis est en retard depuis lundi.',
+    'La facture est réglée.',
+    'LE COLIS EST EN RETARD DEPUIS LUNDI !',
+  ];
+  expect(keepDistinct(texts, 0.9)).toEqual([0, 1]);
 });

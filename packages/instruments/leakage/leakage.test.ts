@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCase } from '@etalon/cases';
+import { openDuckdb, quoteLiteral } from '@etalon/duckdb';
 import { seedPcg32 } from '@etalon/numeric';
 import { afterAll, describe, expect, test } from 'vitest';
 import { measureFiles, writePiece } from '../fiche/measure-files.ts';
@@ -135,3 +136,43 @@ describe.each([
     expect(findForbidden(JSON.stringify(reading))).toEqual([]);
   }, 60_000);
 });
+
+/** The oldest and the latest reports of strikes differ in truth: L3.3 is left out there. */
+test.each([
+  {
+    id: 'a2-3-oiseaux',
+    roles: { target: 'degats', id: 'id', time: 'jour' },
+    channel: 'saisie',
+    real: ['L3.3'],
+  },
+  { id: 'a2-3-manuels', roles: { target: 'service', id: 'id', entity: 'page' }, channel: 'canal', real: [] },
+])(
+  'the rows of $id as they were drawn, before any planting, hold no leak',
+  async ({ id, roles, channel, real }) => {
+    const out = join(room, `${id}-clean`);
+    const source = fileURLToPath(new URL(`../../../content/cases/${id}`, import.meta.url));
+    await buildCase({ source, seed: 'batterie', out, records: 1200 });
+    const clean = join(out, 'jeu.parquet');
+    const duck = await openDuckdb({ allowedFolders: [out], memoryMb: 256, threads: 1 });
+    const truth = quoteLiteral(join(out, 'truth/table.parquet'));
+    await duck
+      .run(
+        `COPY (SELECT * EXCLUDE (${channel}) FROM read_parquet(${truth})) TO ${quoteLiteral(clean)} (FORMAT parquet)`,
+      )
+      .finally(() => duck.close());
+    const pipeline = writePiece(
+      room,
+      'pipeline.json',
+      JSON.stringify({ data: roles, nodes: [], features: [] }),
+    );
+    const [reading] = await measureFiles({
+      caseFolder: null,
+      paths: [clean, pipeline],
+      instruments: ['I-PIP-2'],
+    });
+    if (reading === undefined) throw new Error('no reading');
+    const told = listRows(reading).filter((row) => row.kind === 'type' && Number(row.count) > 0);
+    expect(told.map((row) => row.rule).filter((rule) => !real.some((one) => one === rule))).toEqual([]);
+  },
+  120_000,
+);

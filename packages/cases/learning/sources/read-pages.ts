@@ -1,3 +1,4 @@
+import { keepDistinct, LEAST_JACCARD } from '@etalon/leakage';
 import type { ItemReader, LearningItem } from '../learning-item.ts';
 import { readExtract } from '../read-extract.ts';
 
@@ -23,13 +24,23 @@ function typeShort(text: string): string {
   return plain.length <= SHORT ? plain : plain.slice(0, plain.lastIndexOf(' ', SHORT));
 }
 
+/** Pages repeat each other: of paragraphs that the battery would call twins, the first is kept. */
+function readDistinct(folder: string): readonly LearningItem[] {
+  const records = readExtract(folder);
+  const kept = keepDistinct(
+    records.map(({ text }) => String(text)),
+    LEAST_JACCARD,
+  );
+  return kept.map((at) => ({
+    label: SECTIONS[String(records[at]?.section)] ?? '',
+    cells: { page: String(records[at]?.page).replace(/\.\w+$/, ''), texte: String(records[at]?.text) },
+    media: null,
+  }));
+}
+
 /** Paragraphs of French manual pages, by the section of their page. */
 export const readPages: ItemReader = async (folder) => ({
-  items: readExtract(folder).map((record) => ({
-    label: SECTIONS[String(record.section)] ?? '',
-    cells: { page: String(record.page).replace(/\.\w+$/, ''), texte: String(record.text) },
-    media: null,
-  })),
+  items: readDistinct(folder),
   shift: (item) => changeText(item, typeShort),
   alter: (item) =>
     changeText(item, (text) =>
