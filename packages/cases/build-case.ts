@@ -15,6 +15,7 @@ import { FLIGHT_MECHANISMS, plantFlights } from './flights/plant-flights.ts';
 import { findFlightsFolder, readFlights } from './flights/read-flights.ts';
 import { readAirports, readCategories } from './flights/read-reference.ts';
 import { writeNotes } from './flights/write-notes.ts';
+import { buildLearningCase } from './learning/build-learning-case.ts';
 import { identifyFiles, listCaseFiles } from './list-files.ts';
 import { numberDefects } from './number-defects.ts';
 import { streamOf } from './operators/plant-in-order.ts';
@@ -36,15 +37,16 @@ export interface BuildCaseOptions {
 export async function buildCase(options: BuildCaseOptions): Promise<CaseManifest> {
   if (options.seed.trim() === '') throw new EtalonError('cases.seed-empty');
   const definition = readCaseDefinition(options.source);
-  if (definition.drawn !== null)
-    return buildDrawnCase({
-      definition,
-      drawn: definition.drawn,
-      seed: options.seed,
-      out: options.out,
-      records: options.records ?? definition.records,
-      onProgress: (share, step) => options.onProgress?.(step, share, 1),
-    });
+  const asked = {
+    definition,
+    seed: options.seed,
+    out: options.out,
+    records: options.records ?? definition.records,
+    onProgress: (share: number, step: string): void => options.onProgress?.(step, share, 1),
+  };
+  const { drawn, learning } = definition;
+  if (drawn !== null) return buildDrawnCase({ ...asked, drawn });
+  if (learning !== null) return buildLearningCase({ ...asked, learning, source: options.source });
   return buildFlightsCase(definition, options);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
 import { type CaseColumn, type CaseKeyElement, DEFECT_OPERATORS } from './case-package.ts';
+import { type LearningDefinition, readLearning } from './learning/learning-definition.ts';
 import { readCaseSource } from './load-case.ts';
 import { type JsonRecord, readColumns, readList, readRecord, readText } from './read-json.ts';
 import type { BlueprintSource, DefectPlan } from './studio/case-blueprint.ts';
@@ -37,6 +38,8 @@ export interface CaseDefinition {
   readonly downstream: JsonRecord | null;
   /** Null for the case of the four sources of flights, which has a builder of its own. */
   readonly drawn: DrawnDefinition | null;
+  /** What a case of supervised learning is made of; null for the others. */
+  readonly learning: LearningDefinition | null;
   readonly brief: string;
   readonly facts: string;
   /** File name under `caseKey/` → its text. */
@@ -157,6 +160,7 @@ export function readCaseDefinition(folder: string): CaseDefinition {
     }),
     downstream: root.downstream === undefined ? null : readRecord(root.downstream, file, '/downstream'),
     drawn: root.drawn === undefined ? null : readDrawn(root.drawn, file),
+    learning: root.learning === undefined ? null : readLearning(root.learning, file),
     brief: readSource(folder, 'brief.md'),
     facts,
     keys: readKeys(folder),

@@ -10,6 +10,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -31,6 +32,15 @@ function describePath(path: string): string {
     'notes/manifeste.csv': 'Liste des notes : chemin, empreinte, jour, État',
     'truth/table.parquet': 'Table cible sans défaut',
     'truth/effets.json': 'Effets et pièges placés dans les données',
+    'truth/etiquettes.csv': 'Étiquettes des lignes d’essai, tenues par le certificateur',
+    'truth/fuites.json': 'Fuites placées dans les données, par type',
+    'truth/derive.json': 'Tranche décalée de l’essai',
+    'truth/evaluation.json': 'Classes, utilité et partage du cas',
+    'donnees/apprentissage.csv': 'Lignes d’apprentissage et de validation, avec leur étiquette',
+    'donnees/essai.csv': 'Lignes d’essai, sans étiquette',
+    'donnees/vecteurs.parquet': 'Vecteurs des images ou des sons',
+    'donnees/images.zip': 'Images, une par ligne',
+    'donnees/sons.zip': 'Enregistrements, un par ligne',
     'truth/downstream.json': 'Tâche d’apprentissage du cas',
     'donnees/referentiel.xlsx': 'Référentiel : aéroports et catégories',
   };

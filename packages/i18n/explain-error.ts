@@ -11,6 +11,7 @@ import { deepErrorMessages } from './messages/errors-deep.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
+import { leakageErrorMessages } from './messages/errors-leakage.ts';
 import { learningErrorMessages } from './messages/errors-learning.ts';
 import { ltiErrorMessages } from './messages/errors-lti.ts';
 import { mediaErrorMessages } from './messages/errors-media.ts';
@@ -66,6 +67,7 @@ const MESSAGES = new Map<string, Message>(
     ...deepErrorMessages,
     ...deskErrorMessages,
     ...juryErrorMessages,
+    ...leakageErrorMessages,
     ...learningErrorMessages,
     ...modelsErrorMessages,
     ...moderationErrorMessages,

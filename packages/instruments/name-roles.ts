@@ -30,6 +30,9 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   environment: 'fichier d’environnement (requirements.txt, renv.lock…)',
   bench: 'banc d’essai (bench.csv)',
   settings: 'fichier de configuration',
+  pipeline: 'chaîne de transformation (pipeline.json)',
+  split: 'découpage des lignes (decoupage.csv)',
+  fitted: 'état appris (etat.json)',
 };
 
 /** The pieces that would play these parts, in French. */

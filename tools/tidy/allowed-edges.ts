@@ -10,6 +10,7 @@ const DATA_ENGINES = [
   'drift',
   'transform',
   'tracking',
+  'leakage',
 ];
 const WORK_ENGINES = [
   'decision',

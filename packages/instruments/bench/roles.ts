@@ -26,7 +26,10 @@ export type Role =
   | 'code'
   | 'environment'
   | 'bench'
-  | 'settings';
+  | 'settings'
+  | 'pipeline'
+  | 'split'
+  | 'fitted';
 
 interface RoleRule {
   readonly role: Role;
@@ -62,6 +65,14 @@ const ROLES: readonly RoleRule[] = [
   { role: 'models', slot: /^models$|modeles/i, file: /^modeles[^/]*\.json$/i, ending: /\.json$/i },
   { role: 'evaluation', slot: /evaluation/i, file: /^mesure[^/]*\.json$/i, ending: /\.(json|parquet)$/i },
   { role: 'predictions', slot: /predictions/i, file: /^predictions[^/]*\.(csv|tsv|parquet|xlsx)$/i },
+  { role: 'pipeline', slot: /pipeline/i, file: /^pipeline[^/]*\.json$/i, ending: /\.json$/i },
+  {
+    role: 'split',
+    slot: /decoup|partage|^split/i,
+    file: /^(decoupage|partage|split)[^/]*\.(csv|tsv|parquet)$/i,
+    ending: /\.(csv|tsv|parquet)$/i,
+  },
+  { role: 'fitted', slot: /^etat|fitted/i, file: /^etat[^/]*\.json$/i, ending: /\.json$/i },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'register',

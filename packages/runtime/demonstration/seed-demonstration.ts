@@ -21,7 +21,7 @@ import { type Cast, DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './acco
 import { describePool } from './describe-pool.ts';
 import { handInDossier } from './hand-in-dossier.ts';
 import { judgeBlock } from './judge-block.ts';
-import { prepareRegister } from './prepare-register.ts';
+import { prepareRegister, registerLearningCases } from './prepare-register.ts';
 import { seedMissions } from './seed-missions.ts';
 import { writeIdentities } from './write-identities.ts';
 
@@ -44,7 +44,9 @@ export interface DemonstrationSeed {
 export async function seedDemonstration(workplace: Workplace, seed: DemonstrationSeed): Promise<void> {
   seed.onStep('accounts');
   const cast = await gatherCast(workplace, seed);
-  const session = await prepareRegister(workplace, { ...seed, officer: cast.officer, author: cast.author });
+  const register = { ...seed, officer: cast.officer, author: cast.author };
+  await registerLearningCases(workplace, register);
+  const session = await prepareRegister(workplace, register);
   const camille = await enrol(workplace, cast, { session, key: 'camille' });
   const nour = await enrol(workplace, cast, { session, key: 'nour' });
   const alix = await enrol(workplace, cast, { session, key: 'alix' });

@@ -6,6 +6,8 @@ import type { Workplace } from '../workplace.ts';
 
 export interface CaseView {
   readonly version: CaseVersion;
+  /** Markdown: the mission, the data with their sources and licences, what is handed in. */
+  readonly brief: string;
   /** How many defects each operator planted; null for those who may not know. */
   readonly planted: Awaited<ReturnType<CaseStore['countPlanted']>> | null;
   /** Sessions that hold it. */
@@ -28,6 +30,7 @@ export async function readCase(workplace: Workplace, actor: Actor, caseVersionId
   const knows = mayDo(actor, 'case.truth.read');
   return {
     version,
+    brief: await workplace.cases.readBrief(version.folder),
     planted: knows ? await workplace.cases.countPlanted(version.folder) : null,
     exposures: (await sessions.countExposures()).get(version.id) ?? 0,
     retired: (await sessions.listRetirements()).find((row) => row.caseVersionId === version.id) ?? null,

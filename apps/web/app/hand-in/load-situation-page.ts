@@ -10,8 +10,8 @@ import {
 } from '@etalon/usecases';
 import type { GroupBeside } from '@etalon/usecases/groups';
 import type { SignedVisit } from '@etalon/web/answer';
-import MarkdownIt from 'markdown-it';
 import { describeInspection, type InspectionWords } from './describe-inspection.ts';
+import { renderBrief } from './render-brief.ts';
 import { type ShownDeadline, showDeadline } from './shown-deadline.ts';
 
 export interface ShownPiece {
@@ -73,16 +73,6 @@ export interface SituationPageData {
   readonly group: ShownGroup | null;
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-/** The page has its own first levels: the brief's titles come below the section's. Signs never start a line. */
-markdown.core.ruler.push('fit-page', ({ tokens }) => {
-  for (const token of tokens) {
-    if (/^h[1-4]$/.test(token.tag)) token.tag = `h${Number(token.tag.slice(1)) + 2}`;
-    for (const child of token.children ?? [])
-      if (child.type === 'text') child.content = child.content.replace(/ (?=[:;?»])/g, '\u00a0');
-  }
-});
-
 export function showPiece(
   language: Language,
   piece: HandInPiece,
@@ -121,7 +111,7 @@ export async function loadSituationPage(
     frameworkText: activity.situation.text,
     criteria: activity.criteria.map(({ id, text }) => ({ id, text })),
     deadline: showDeadline({ opensAt, candidacy, deadline, language, now: runtime.now() }),
-    briefHtml: view.brief === null ? null : markdown.render(view.brief),
+    briefHtml: view.brief === null ? null : renderBrief(view.brief),
     caseFiles: view.caseFiles.map(({ path, bytes, sha256, description }) => ({
       path,
       bytes,

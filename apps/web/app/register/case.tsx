@@ -1,10 +1,12 @@
 import { translate } from '@etalon/i18n';
+import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { journalMessages } from '@etalon/i18n/messages/journal';
 import { studioMessages } from '@etalon/i18n/messages/studio';
 import { mayDo, readCase, retireCase } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
+import { renderBrief } from '../hand-in/render-brief.ts';
 import { Button } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
 import { Confirm } from '../kit/confirm.tsx';
@@ -20,7 +22,7 @@ import './register.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
-    const { version, planted, exposures, retired } = await readCase(
+    const { version, brief, planted, exposures, retired } = await readCase(
       runtime.workplace,
       actor,
       args.params.caseVersionId,
@@ -37,6 +39,7 @@ export function loader(args: Route.LoaderArgs) {
       folder,
       sha256,
       createdAt,
+      briefHtml: renderBrief(brief),
       planted,
       exposures,
       retired: retired && { at: retired.retiredAt, reason: retired.reason },
@@ -57,7 +60,7 @@ export function action(args: Route.ActionArgs) {
 export default function CaseDetail({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t, date, number } = useWords();
   const { title, version, situation, seed, target, files, folder, sha256, createdAt, planted } = loaderData;
-  const { exposures, retired, retires } = loaderData;
+  const { exposures, retired, retires, briefHtml } = loaderData;
   const { table, key, columns } = target;
   return (
     <Page
@@ -79,6 +82,11 @@ export default function CaseDetail({ loaderData, actionData }: Route.ComponentPr
         ]}
       />
       <CaseFileTable files={files} />
+      <details className="fold">
+        <summary>{t(handInMessages['brief.title'])}</summary>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered on the server from the case's own brief, raw HTML refused */}
+        <div className="brief document" lang="fr" dangerouslySetInnerHTML={{ __html: briefHtml }} />
+      </details>
       {planted !== null && <PlantedTable planted={planted} />}
       {retired !== null && (
         <p role="note">

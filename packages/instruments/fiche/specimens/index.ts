@@ -1,6 +1,7 @@
 import type { Specimen } from '../specimen.ts';
 import { COVERAGE_SPECIMENS } from './coverage.ts';
 import { LAW_SPECIMENS } from './law.ts';
+import { LEAKAGE_SPECIMENS } from './leakage.ts';
 import { NOTEBOOK_SPECIMENS } from './notebook.ts';
 import { PERSONAL_DATA_SPECIMENS } from './personal-data.ts';
 import { PLAN_SPECIMENS } from './plan.ts';
@@ -25,5 +26,6 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...PLAN_SPECIMENS,
     ...PERSONAL_DATA_SPECIMENS,
     ...QUALITY_SPECIMENS,
+    ...LEAKAGE_SPECIMENS,
   }),
 );
