@@ -1,0 +1,111 @@
+import { attribute, graph, model, node, TYPES, tensor, value } from './onnx-writer.ts';
+
+const features = value('x', TYPES.float, ['rows', 2]);
+
+/** softmax(x · W + b) on two columns and two classes: p(1) = 1 / (1 + exp(−(2·x₁ − x₂))). */
+export function linearModel(
+  rest: { softmax?: boolean; opset?: number; weights?: readonly number[] } = {},
+): Uint8Array {
+  const ends = rest.softmax ?? true;
+  return model({
+    ...(rest.opset === undefined ? {} : { opset: rest.opset }),
+    metadata: { license: 'CC-BY-4.0', classes: 'non,oui' },
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      initializers: [tensor('w', [2, 2], rest.weights ?? [0, 2, 0, -1]), tensor('b', [2], [0, 0])],
+      nodes: [
+        node('Gemm', ['x', 'w', 'b'], [ends ? 'z' : 'p']),
+        ...(ends ? [node('Softmax', ['z'], ['p'], { attributes: [attribute('axis', { int: 1 })] })] : []),
+      ],
+    }),
+  });
+}
+
+/** A loop that never says that it is over. */
+export function endlessModel(): Uint8Array {
+  const body = graph({
+    name: 'corps',
+    inputs: [
+      value('turn', TYPES.int64, []),
+      value('go', TYPES.bool, []),
+      value('v', TYPES.float, ['rows', 2]),
+    ],
+    outputs: [value('again', TYPES.bool, []), value('next', TYPES.float, ['rows', 2])],
+    nodes: [node('Identity', ['go'], ['again']), node('Cos', ['v'], ['next'])],
+  });
+  return model({
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      initializers: [tensor('yes', [], [1], TYPES.bool)],
+      nodes: [node('Loop', ['', 'yes', 'x'], ['p'], { attributes: [attribute('body', { graph: body })] })],
+    }),
+  });
+}
+
+/** A tensor of 400 GB asked for at once, then one built by doubling for ever. */
+export function greedyModel(kind: 'at-once' | 'by-doubling'): Uint8Array {
+  if (kind === 'at-once')
+    return model({
+      graph: graph({
+        inputs: [features],
+        outputs: [value('p', TYPES.float, ['a', 'b'])],
+        initializers: [tensor('shape', [2], [1_000_000, 100_000], TYPES.int64)],
+        nodes: [node('ConstantOfShape', ['shape'], ['zeros']), node('Cos', ['zeros'], ['p'])],
+      }),
+    });
+  const body = graph({
+    name: 'corps',
+    inputs: [value('turn', TYPES.int64, []), value('go', TYPES.bool, []), value('v', TYPES.float, ['a', 2])],
+    outputs: [value('again', TYPES.bool, []), value('next', TYPES.float, ['b', 2])],
+    nodes: [
+      node('Identity', ['go'], ['again']),
+      node('Concat', ['v', 'v'], ['twice'], { attributes: [attribute('axis', { int: 0 })] }),
+      node('Cos', ['twice'], ['next']),
+    ],
+  });
+  return model({
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['a', 2])],
+      initializers: [tensor('yes', [], [1], TYPES.bool)],
+      nodes: [node('Loop', ['', 'yes', 'x'], ['p'], { attributes: [attribute('body', { graph: body })] })],
+    }),
+  });
+}
+
+/** Weights that would be read from another file. */
+export function externalModel(location: string): Uint8Array {
+  return model({
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      initializers: [
+        {
+          1: [2, 2],
+          2: TYPES.float,
+          8: 'w',
+          13: [
+            { 1: 'location', 2: location },
+            { 1: 'length', 2: '16' },
+          ],
+          14: 1,
+        },
+      ],
+      nodes: [node('MatMul', ['x', 'w'], ['p'])],
+    }),
+  });
+}
+
+/** An operator that only a library of its author knows. */
+export function customModel(): Uint8Array {
+  return model({
+    domains: [['com.example', 1]],
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      nodes: [node('Fetch', ['x'], ['p'], { domain: 'com.example', name: 'appel' })],
+    }),
+  });
+}
