@@ -11,6 +11,8 @@ export interface Field {
   readonly int: number;
   /** Bytes of a text, a message or a packed list, not copied; null for anything else. */
   readonly bytes: Uint8Array | null;
+  /** Value of 32 or 64 fixed bits read as a float; NaN for anything else. */
+  readonly real: number;
 }
 
 /** The fields of a message in the order of the file; throws `RangeError` where the bytes end too early. */
@@ -23,12 +25,15 @@ export function* readFields(bytes: Uint8Array): Generator<Field> {
     if ((tag & 7) === DELIMITED) {
       const length = reader.uint32();
       if (length > reader.len - reader.pos) throw new RangeError(`field ${number} ends after the file`);
-      yield { number, int: 0, bytes: bytes.subarray(reader.pos, reader.pos + length) };
+      yield { number, int: 0, bytes: bytes.subarray(reader.pos, reader.pos + length), real: Number.NaN };
       reader.pos += length;
-    } else if ((tag & 7) === 0) yield { number, int: readLong(reader), bytes: null };
+    } else if ((tag & 7) === 0) yield { number, int: readLong(reader), bytes: null, real: Number.NaN };
     else {
+      const start = reader.pos;
       reader.skipType(tag & 7);
-      yield { number, int: 0, bytes: null };
+      const view = new DataView(bytes.buffer, bytes.byteOffset + start, reader.pos - start);
+      const real = view.byteLength === 8 ? view.getFloat64(0, true) : view.getFloat32(0, true);
+      yield { number, int: 0, bytes: null, real };
     }
   }
 }
