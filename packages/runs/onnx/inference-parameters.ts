@@ -1,12 +1,9 @@
 import { EtalonError } from '@etalon/error';
+import { SCALES, type Scale } from '@etalon/onnx';
 import type { Json } from '@etalon/workshop';
 import { readParameters } from '../read-parameters.ts';
 import type { RunInput } from '../run-kind.ts';
 import { checkInputs, closed, nameRule, namesRule } from '../warehouse/parameters.ts';
-
-/** How the numbers of an output are taken. */
-export const SCALES = ['none', 'softmax', 'sigmoid'] as const;
-export type Scale = (typeof SCALES)[number];
 
 export interface InferenceParameters {
   readonly task: 'classification' | 'regression';

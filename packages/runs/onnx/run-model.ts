@@ -10,16 +10,23 @@ import {
   type InferenceComparison,
 } from '@etalon/evaluation';
 import { interpolateQuantile } from '@etalon/numeric';
-import { type OpenedModel, openModel, type Wall } from '@etalon/onnx';
+import {
+  cutCall,
+  type FedRows,
+  type InputColumns,
+  inferRows,
+  type OpenedModel,
+  openModel,
+  type Wall,
+} from '@etalon/onnx';
 import { loadPredictions, type PredictionTable } from '../models/load-predictions.ts';
 import { readCodes, readIds, readNumbers, refuseEmpty } from '../models/read-columns.ts';
 import type { RunInput, RunKind, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { writeParquet } from '../warehouse/parquet.ts';
-import { cutCall, type FedRows, feedRows } from './feed-rows.ts';
+import { feedRows } from './feed-rows.ts';
 import { type InferenceParameters, readInferenceParameters } from './inference-parameters.ts';
 import { loadCard } from './read-model-card.ts';
-import { applyScale, readNumbersOf } from './read-output.ts';
 
 /** Something that the predictions of a model show, with its figures; said as a fact. */
 export interface InferenceFact {
@@ -44,7 +51,9 @@ export interface InferenceDocument {
   readonly classes: readonly string[];
   /** Columns of `predictions.parquet`, in the order of the classes. */
   readonly columns: readonly string[];
-  readonly inputs: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly inputs: readonly InputColumns[];
+  /** Rows of one call that the model wants; null when any number will do. */
+  readonly batch: number | null;
   readonly output: string;
   readonly scale: InferenceParameters['scale'];
   readonly comparison:
@@ -59,7 +68,6 @@ export interface InferenceDocument {
   readonly walls: readonly Wall[];
 }
 
-const ROWS_OF_CALL = 256;
 const WARM_UP = 10;
 const TIMED = 200;
 
@@ -90,11 +98,11 @@ export const runModel: RunKind = {
     const fed = await feedRows(duck, { table, facts, wanted: parameters.inputs, left });
     const model = await openModel(input?.path ?? '');
     try {
-      const columns = await inferRows(model, fed, parameters, (share) =>
-        tools.report(0.1 + 0.8 * share, 'runs.step.models'),
-      );
+      const columns = await inferRows(model, fed, {
+        ...parameters,
+        report: (share) => tools.report(0.1 + 0.8 * share, 'runs.step.models'),
+      });
       const timings = await timeModel(model, fed);
-      applyScale(columns, parameters.scale);
       const work = { duck, task, table, handedTable, parameters, columns };
       const comparison = await compareHanded(work);
       const document: InferenceDocument = {
@@ -105,7 +113,13 @@ export const runModel: RunKind = {
         id: parameters.id ?? null,
         classes: parameters.classes,
         columns: nameColumns(parameters),
-        inputs: fed.inputs.map(({ name, columns: own }) => ({ name, columns: own })),
+        inputs: fed.inputs.map(({ name, type, columns: own, inner }) => ({
+          name,
+          type,
+          columns: own,
+          inner,
+        })),
+        batch: fed.batch,
         ...{ output: parameters.output, scale: parameters.scale, comparison },
         facts: await listFacts(work, comparison, facts.isQuantised),
         ...{ bytes: facts.bytes, parameters: facts.parameters, macs: facts.macs, walls: model.walls },
@@ -134,40 +148,6 @@ function nameModel(input: RunInput | undefined): InferenceDocument['model'] {
 
 function nameColumns({ task, classes }: InferenceParameters): readonly string[] {
   return task === 'regression' ? ['reponse'] : classes.map((name) => `p ${name}`);
-}
-
-/** Every row through the model; one column for each class, or one. Throws `models.scores-count`, `onnx.output-kind`. */
-async function inferRows(
-  model: OpenedModel,
-  fed: FedRows,
-  { output, classes, task }: InferenceParameters,
-  report: (share: number) => void,
-): Promise<readonly Float64Array[]> {
-  const wanted = task === 'regression' ? 1 : classes.length;
-  const columns = Array.from({ length: wanted }, () => new Float64Array(fed.rows));
-  const step = fed.batch ?? Math.min(ROWS_OF_CALL, fed.rows);
-  for (let from = 0; from < fed.rows; from += step) {
-    const found = await model.run(
-      cutCall(fed, from, step === fed.batch ? step : Math.min(step, fed.rows - from)),
-      [output],
-    );
-    const numbers = readNumbersOf(output, found[output]);
-    const rows = Math.min(step, fed.rows - from);
-    const width = numbers.length / (fed.batch ?? rows);
-    // One score for two classes is that of the second.
-    const isOne = width === 1 && wanted === 2;
-    if (width !== wanted && !isOne)
-      throw new EtalonError('models.scores-count', {
-        info: { model: output, columns: width, classes: wanted },
-      });
-    for (let row = 0; row < rows; row += 1)
-      columns.forEach((column, at) => {
-        const cell = numbers[row * width + (isOne ? 0 : at)] ?? Number.NaN;
-        column[from + row] = isOne && at === 0 ? 1 - cell : cell;
-      });
-    report((from + rows) / fed.rows);
-  }
-  return columns;
 }
 
 /** Seconds of one call of one row, or of the rows that the model wants. */
@@ -232,7 +212,7 @@ async function listFacts(
     const order = await findOrder(duck, table, parameters, columns);
     if (order !== null) facts.push(order);
   }
-  if (comparison !== null && comparison.isSortedOtherwise)
+  if (comparison?.isSortedOtherwise === true)
     facts.push({ code: 'sorted-otherwise', params: { count: comparison.beyond } });
   else if (comparison !== null && comparison.beyond > 0) {
     facts.push({ code: 'differs', params: { count: comparison.beyond, n: comparison.n } });

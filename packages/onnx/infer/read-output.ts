@@ -1,6 +1,9 @@
 import { EtalonError } from '@etalon/error';
-import type { PlainTensor } from '@etalon/onnx';
-import type { Scale } from './inference-parameters.ts';
+import type { PlainTensor } from '../tensor.ts';
+
+/** How the numbers of an output are taken. */
+export const SCALES = ['none', 'softmax', 'sigmoid'] as const;
+export type Scale = (typeof SCALES)[number];
 
 /** The numbers of an output as doubles, row by row; throws `onnx.output-kind` for texts. */
 export function readNumbersOf(name: string, tensor: PlainTensor | undefined): Float64Array {
