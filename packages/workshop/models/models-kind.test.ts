@@ -35,8 +35,9 @@ test('an empty document is a draft, and one with a model writes its table and it
 });
 
 test('a document of the first version learns from nothing yet', () => {
-  const { training: _, ...first } = modelsKind.create();
-  const now = migrateDocument(modelsKind, first, 1);
+  const { training: _, imports: _imports, logs: _logs, registry: _registry, ...first } = modelsKind.create();
+  const card = { intendedUse: '', limits: '', data: '', ethics: '' };
+  const now = migrateDocument(modelsKind, { ...first, card }, 1);
   checkDocument(modelsKind, now);
   expect(now).toEqual(modelsKind.create());
 });

@@ -1,10 +1,11 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
-import type { DocumentKind, DocumentTable } from '../document-kind.ts';
-import type { ModelsContent } from './models-content.ts';
+import type { DocumentKind } from '../document-kind.ts';
+import { isJsonObject } from '../json.ts';
+import { listModelsTables } from './list-models-tables.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 const NO_TRAINING = {
   file: null,
@@ -23,6 +24,8 @@ const NO_TRAINING = {
   settings: {},
 } as const;
 
+const NO_REGISTRY = { versions: [], moves: [], keys: [], endedKeys: [] } as const;
+
 /** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card. */
 export const modelsKind: DocumentKind = {
   kind: 'models',
@@ -30,7 +33,14 @@ export const modelsKind: DocumentKind = {
   activities: ['A2.3', 'A3.3'],
   title: { fr: 'Modèles', en: 'Models' },
   schema: modelsSchema,
-  migrations: [(content) => ({ ...content, training: NO_TRAINING })],
+  migrations: [
+    (content) => ({ ...content, training: NO_TRAINING }),
+    ({ card, ...content }) => ({
+      ...content,
+      ...{ imports: [], logs: [], registry: NO_REGISTRY },
+      card: { ...(isJsonObject(card) ? card : {}), figures: [] },
+    }),
+  ],
   create: () => ({
     data: {
       file: null,
@@ -51,8 +61,11 @@ export const modelsKind: DocumentKind = {
     },
     training: NO_TRAINING,
     models: [],
+    imports: [],
+    logs: [],
+    registry: NO_REGISTRY,
     selection: { model: '', argument: '', constraints: '' },
-    card: { intendedUse: '', limits: '', data: '', ethics: '' },
+    card: { intendedUse: '', limits: '', data: '', ethics: '', figures: [] },
   }),
   listTables: (content) => listModelsTables(readModels(content)),
   writeFiles: (content) => [
@@ -64,67 +77,3 @@ export const modelsKind: DocumentKind = {
     },
   ],
 };
-
-function listModelsTables({
-  data,
-  training,
-  models,
-  selection,
-  card,
-}: ModelsContent): readonly DocumentTable[] {
-  const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
-  return [
-    {
-      name: 'modeles',
-      title: { fr: 'Modèles', en: 'Models' },
-      columns: [
-        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
-        { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
-        { key: 'file', title: { fr: 'Fichier', en: 'File' } },
-        { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
-        { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
-      ],
-      rows: models.map((model) => ({
-        name: model.name,
-        algorithm: model.algorithm,
-        file: (model.file ?? data.file)?.name ?? null,
-        prediction: model.prediction,
-        scores: model.scores
-          .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
-          .join(', '),
-      })),
-    },
-    {
-      name: 'apprentissage',
-      title: { fr: 'Modèles à apprendre', en: 'Models to learn' },
-      columns: [
-        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
-        { key: 'algorithm', title: { fr: 'Algorithme', en: 'Algorithm' } },
-        { key: 'target', title: { fr: 'Cible', en: 'Target' } },
-        { key: 'scheme', title: { fr: 'Plan de validation', en: 'Validation plan' } },
-      ],
-      rows: training.models.map(({ name, algorithm }) => ({
-        ...{ name, algorithm },
-        target: training.target,
-        scheme: training.scheme,
-      })),
-    },
-    {
-      name: 'choix',
-      title: { fr: 'Choix et fiche du modèle', en: 'Choice and model card' },
-      columns: [
-        { key: 'what', title: { fr: 'Rubrique', en: 'Heading' } },
-        { key: 'text', title: { fr: 'Texte', en: 'Text' } },
-      ],
-      rows: [
-        { what: 'Modèle retenu', text: chosen },
-        { what: 'Argument', text: selection.argument },
-        { what: 'Contraintes', text: selection.constraints },
-        { what: 'Usage prévu', text: card.intendedUse },
-        { what: 'Limites', text: card.limits },
-        { what: 'Données', text: card.data },
-        { what: 'Éthique', text: card.ethics },
-      ],
-    },
-  ];
-}
