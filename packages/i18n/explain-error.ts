@@ -15,6 +15,7 @@ import { ltiErrorMessages } from './messages/errors-lti.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
+import { onnxErrorMessages } from './messages/errors-onnx.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { transformErrorMessages } from './messages/errors-transform.ts';
@@ -62,6 +63,7 @@ const MESSAGES = new Map<string, Message>(
     ...juryErrorMessages,
     ...learningErrorMessages,
     ...modelsErrorMessages,
+    ...onnxErrorMessages,
     ...moderationErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,

@@ -7,6 +7,7 @@ export { type InferenceAsked, inferRows } from './infer/infer-rows.ts';
 export { applyScale, SCALES, type Scale } from './infer/read-output.ts';
 export { type LoggedValue, readEvents } from './log/read-events.ts';
 export { type OpenedModel, openModel } from './open-model.ts';
+export { type PageCard, type PageParts, type PageWords, writePage } from './page/write-page.ts';
 export {
   answerRows,
   checkRows,
@@ -17,6 +18,6 @@ export {
 export { describeService, makeRequestSchema } from './service/describe-service.ts';
 export { type ModelPool, openModelPool, POOL } from './service/model-pool.ts';
 export { listColumns, MOST_ROWS, type ServedModel } from './service/served-model.ts';
-export type { PlainTensor, TensorData, Tensors, TensorType } from './tensor.ts';
+export { type PlainTensor, TENSOR_TYPES, type TensorData, type Tensors, type TensorType } from './tensor.ts';
 export { SANDBOX_LIMITS, type SandboxLimits } from './walls/sandbox-limits.ts';
 export { NEEDED_WALLS, WALLS, type Wall } from './walls/walls.ts';

@@ -1,3 +1,5 @@
+import { elsewhereMessages } from '@etalon/i18n/messages/models-elsewhere';
+import { registryMessages } from '@etalon/i18n/messages/models-registry';
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
 import { trainingMessages } from '@etalon/i18n/messages/training';
@@ -33,7 +35,9 @@ export function ToolFrame(props: {
   }));
   const training = { to: `${base}/entrainement`, name: t(trainingMessages.tab) };
   const search = { to: `${base}/recherche`, name: t(searchMessages.tab) };
-  const entries = [...(bench === undefined ? [] : [bench]), training, search, ...others];
+  const imports = { to: `${base}/importes`, name: t(elsewhereMessages.tab) };
+  const registry = { to: `${base}/registre`, name: t(registryMessages.tab) };
+  const entries = [...(bench === undefined ? [] : [bench]), training, search, imports, ...others, registry];
   return (
     <RunFrame
       view={view}

@@ -28,6 +28,14 @@ export const MODELS_ROWS: readonly AccessRow[] = [
   ]),
   row('entrainement', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
   row('recherche', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
+  row('importes', [
+    () => ({ acte: 'import-ajouter', fichier: `${'0'.repeat(64)} modele.onnx` }),
+    () => ({ acte: 'journal-ajouter', fichier: '' }),
+  ]),
+  row('registre', [
+    () => ({ acte: 'cle-creer', label: 'Un programme' }),
+    () => ({ acte: 'cle-reprendre', cle: 'inconnue' }),
+  ]),
   row('duel', [choose]),
   row('calibration', [choose]),
   row('seuil', [choose]),
