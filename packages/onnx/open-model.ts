@@ -32,7 +32,7 @@ export async function openModel(path: string, limits: SandboxLimits = SANDBOX_LI
     throw refuse(request, answer, limits);
   };
   try {
-    const opened = await ask({ kind: 'open', file: '/work', threads: limits.threads }, 'opened');
+    const opened = await ask({ kind: 'open', file: '/given', threads: limits.threads }, 'opened');
     return {
       walls: sandbox.walls,
       inputs: opened.inputs,

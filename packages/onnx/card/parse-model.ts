@@ -112,28 +112,26 @@ function parseGraph(bytes: Uint8Array | null, depth: number): ModelGraph {
 }
 
 function parseNode(bytes: Uint8Array | null, depth: number): ModelNode {
-  const node = {
-    ...{ name: '', operator: '', domain: '' },
-    inputs: [] as string[],
-    outputs: [] as string[],
-    ints: {} as Record<string, readonly number[]>,
-    tensors: [] as ModelTensor[],
-    graphs: [] as ModelGraph[],
-  };
+  const inputs: string[] = [];
+  const outputs: string[] = [];
+  const tensors: ModelTensor[] = [];
+  const graphs: ModelGraph[] = [];
+  const ints = new Map<string, readonly number[]>();
+  const names = { name: '', operator: '', domain: '' };
   for (const field of fieldsOf(bytes)) {
-    if (field.number === 1) node.inputs.push(readText(field));
-    else if (field.number === 2) node.outputs.push(readText(field));
-    else if (field.number === 3) node.name = readText(field);
-    else if (field.number === 4) node.operator = readText(field);
-    else if (field.number === 7) node.domain = readText(field);
+    if (field.number === 1) inputs.push(readText(field));
+    else if (field.number === 2) outputs.push(readText(field));
+    else if (field.number === 3) names.name = readText(field);
+    else if (field.number === 4) names.operator = readText(field);
+    else if (field.number === 7) names.domain = readText(field);
     else if (field.number === 5) {
-      const { name, ints, tensors, graphs } = parseAttribute(field.bytes, depth);
-      if (ints.length > 0) node.ints[name] = ints;
-      node.tensors.push(...tensors);
-      node.graphs.push(...graphs);
+      const attribute = parseAttribute(field.bytes, depth);
+      if (attribute.ints.length > 0) ints.set(attribute.name, attribute.ints);
+      tensors.push(...attribute.tensors);
+      graphs.push(...attribute.graphs);
     }
   }
-  return node;
+  return { ...names, inputs, outputs, ints: Object.fromEntries(ints), tensors, graphs };
 }
 
 function parseAttribute(

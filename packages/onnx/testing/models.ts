@@ -109,3 +109,28 @@ export function customModel(): Uint8Array {
     }),
   });
 }
+
+/** Three wide layers with weights drawn by a wave: a network that costs something to run. */
+export function deepModel(inputs: number, width: number): Uint8Array {
+  const weights = (name: string, rows: number, columns: number) =>
+    tensor(
+      name,
+      [rows, columns],
+      Array.from({ length: rows * columns }, (_, at) => Math.sin(at * 0.37) / Math.sqrt(rows)),
+    );
+  return model({
+    graph: graph({
+      inputs: [value('x', TYPES.float, ['rows', inputs])],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      initializers: [weights('w1', inputs, width), weights('w2', width, width), weights('w3', width, 2)],
+      nodes: [
+        node('MatMul', ['x', 'w1'], ['a']),
+        node('Relu', ['a'], ['b']),
+        node('MatMul', ['b', 'w2'], ['c']),
+        node('Relu', ['c'], ['d']),
+        node('MatMul', ['d', 'w3'], ['z']),
+        node('Softmax', ['z'], ['p'], { attributes: [attribute('axis', { int: 1 })] }),
+      ],
+    }),
+  });
+}

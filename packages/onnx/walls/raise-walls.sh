@@ -1,8 +1,8 @@
 #!/bin/sh
 # Runs as root of namespaces of its own, where nothing of the machine is root.
-# raise-walls.sh ROOT DATA_BYTES CPU_SECONDS NODE PROGRAM PACKAGES WORK -- arguments of node
+# raise-walls.sh ROOT DATA_BYTES CPU_SECONDS NODE PROGRAM PACKAGES GIVEN -- arguments of node
 set -eu
-root=$1 data=$2 cpu=$3 node=$4 program=$5 packages=$6 work=$7
+root=$1 data=$2 cpu=$3 node=$4 program=$5 packages=$6 given=$7
 shift 8
 mount --make-rprivate /
 mount -t tmpfs -o size=16m,mode=755,nosuid,nodev walls "$root"
@@ -25,7 +25,7 @@ done
 show "$node" "$root/app/node"
 show "$program" "$root/app/program"
 for name in onnxruntime-common onnxruntime-node; do show "$packages/$name" "$root/app/node_modules/$name"; done
-show "$work" "$root/work"
+show "$given" "$root/given"
 : > "$root/dev/null"
 mount --bind /dev/null "$root/dev/null"
 printf '{"type":"module"}' > "$root/app/package.json"

@@ -16,14 +16,14 @@ const MIB = 1024 * 1024;
 const HEAP_MB = 512;
 const NAMESPACES = ['--user', '--map-root-user', '--net', '--mount', '--ipc', '--uts', '--pid'];
 /** All that may be at the root of the disk seen from inside; `before` is covered, `proc` and `sys` only describe the processor. */
-const ROOT = ['app', 'before', 'dev', 'lib', 'lib64', 'proc', 'sys', 'usr', 'work'];
+const ROOT = ['app', 'before', 'dev', 'lib', 'lib64', 'proc', 'sys', 'usr', 'given'];
 
 export interface SandboxProgram {
   /** Folder of the program, shown inside as `/app/program`. */
   readonly folder: string;
   /** File of it that runs. */
   readonly entry: string;
-  /** What it may read: one file or folder, shown as `/work`. */
+  /** What it may read: one file or folder, shown as `/given`. */
   readonly work: string;
 }
 
