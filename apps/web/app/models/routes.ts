@@ -15,4 +15,5 @@ export const modelsRoutes: RouteConfigEntry[] = [
   route(`${MODELS}/seuil`, 'models/threshold.tsx'),
   route(`${MODELS}/tranches`, 'models/slices.tsx'),
   route(`${MODELS}/choix`, 'models/selection.tsx'),
+  route(`${MODELS}/choix/fiche/:format`, 'models/card-file.ts'),
 ];

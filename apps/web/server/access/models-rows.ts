@@ -41,4 +41,23 @@ export const MODELS_ROWS: readonly AccessRow[] = [
   row('seuil', [choose]),
   row('tranches', [choose]),
   row('choix', [choose]),
+  {
+    route: `${MODELS}/choix/fiche/:format`,
+    tries: [
+      {
+        path: ({ work }) => `/atelier/${work.projectId}/modeles/${work.documents.models}/choix/fiche/docx`,
+        shows: OWNER,
+      },
+    ],
+  },
+  {
+    route: `${MODELS}/registre/:versionId/page`,
+    tries: [
+      {
+        path: ({ work }) =>
+          `/atelier/${work.projectId}/modeles/${work.documents.models}/registre/inconnue/page`,
+        shows: [],
+      },
+    ],
+  },
 ];
