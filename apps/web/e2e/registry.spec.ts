@@ -162,6 +162,28 @@ test('its page runs the model in a browser that has no network', async ({ browse
   await context.close();
 });
 
+test('the model goes to the bench, and its card keeps each figure with the run that measured it', async () => {
+  await page.goto(`${base}/importes`);
+  await press('Mettre ce modèle au banc');
+  await expect(page.getByRole('rowheader', { name: 'retards' }).first()).toBeVisible();
+  await page.goto(`${base}/choix`);
+  await page.getByLabel('Modèle retenu').selectOption({ label: 'retards' });
+  await page.getByLabel('Usage prévu').fill('Prévenir les équipes au sol');
+  await press('Garder');
+  await press('Reprendre les chiffres du banc');
+  const figures = page.getByRole('region', { name: 'Tableau : Chiffres de la fiche' });
+  await expect(figures.getByRole('link', { name: 'le calcul' }).first()).toBeVisible();
+  await expectAccessible(page);
+  for (const name of ['Fiche en DOCX', 'Fiche en PDF']) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name }).click(),
+    ]);
+    expect(readFileSync(await download.path()).length).toBeGreaterThan(4000);
+  }
+  await page.goto(`${base}/registre`);
+});
+
 test('a version withdrawn answers nobody, and a key taken back opens nothing', async ({ request }) => {
   await page.getByLabel('Motif').fill('Une dérive a été vue');
   await press('Retirer');

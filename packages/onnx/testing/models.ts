@@ -134,3 +134,37 @@ export function deepModel(inputs: number, width: number): Uint8Array {
     }),
   });
 }
+
+/** The scores of the linear model times 70,000 through float16, whose largest number is 65,504. */
+export function overflowModel(): Uint8Array {
+  const cast = (from: string, to: string, type: number) =>
+    node('Cast', [from], [to], { attributes: [attribute('to', { int: type })] });
+  return model({
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      initializers: [tensor('w', [2, 2], [0, 140_000, 0, -70_000])],
+      nodes: [node('MatMul', ['x', 'w'], ['z']), cast('z', 'h', 10), cast('h', 'p', TYPES.float)],
+    }),
+  });
+}
+
+/** The linear model with weights on eight bits: 0.25 apart, where the original has 2 and −1.1. */
+export function quantisedModel(): Uint8Array {
+  return model({
+    graph: graph({
+      inputs: [features],
+      outputs: [value('p', TYPES.float, ['rows', 2])],
+      initializers: [
+        tensor('q', [2, 2], [128, 136, 128, 123], TYPES.uint8),
+        tensor('step', [], [0.25]),
+        tensor('zero', [], [128], TYPES.uint8),
+      ],
+      nodes: [
+        node('DequantizeLinear', ['q', 'step', 'zero'], ['w']),
+        node('MatMul', ['x', 'w'], ['z']),
+        node('Softmax', ['z'], ['p'], { attributes: [attribute('axis', { int: 1 })] }),
+      ],
+    }),
+  });
+}

@@ -24,9 +24,10 @@ function writeValue(writer: protobuf.Writer, field: number, value: Value): void 
 }
 
 const FLOAT = 1;
+const UINT8 = 2;
 const INT64 = 7;
 const BOOL = 9;
-export const TYPES = { float: FLOAT, int64: INT64, bool: BOOL } as const;
+export const TYPES = { float: FLOAT, uint8: UINT8, int64: INT64, bool: BOOL } as const;
 
 /** ValueInfoProto of a tensor; a text stands for a dimension that is not fixed. */
 export function value(name: string, type: number, dims: readonly (number | string)[]): Message {

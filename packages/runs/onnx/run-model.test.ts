@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { linearModel } from '@etalon/onnx/testing/models';
+import { linearModel, overflowModel, quantisedModel } from '@etalon/onnx/testing/models';
 import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performRun } from '../process/perform-run.ts';
@@ -88,6 +88,16 @@ test('logits, classes in another order, and rows sorted otherwise are said as fa
   expect(mixed.facts.map(({ code }) => code)).toContain('sorted-otherwise');
   expect(mixed.comparison?.mismatches[0]?.id).toBe('r0');
   expect(rest.output).toBe('p');
+});
+
+test('an overflow of float16 and a quantised model that is not the one measured are said', async () => {
+  const table = await put('lignes.csv', CSV.join('\n'));
+  const over = await infer([await put('float16.onnx', overflowModel()), table], asked);
+  expect(over.facts).toContainEqual(expect.objectContaining({ code: 'not-finite' }));
+  const model = await put('quantise.onnx', quantisedModel());
+  const quantised = await infer([model, table], { ...asked, handed: ['pn', 'po'] });
+  expect(quantised.facts.map(({ code }) => code)).toEqual(['differs', 'quantised']);
+  expect(quantised.comparison?.maxDifference).toBeGreaterThan(1e-2);
 });
 
 test('columns that the model does not take are refused with what it takes', async () => {
