@@ -51,7 +51,7 @@ export async function loadImports(visit: SignedVisit, address: ModelsAddress): P
   for (const model of content.imports) imports.push(await showImport(place, model, runs));
   const logs: ShownLog[] = [];
   for (const { id, file } of content.logs) {
-    const run = await askOn(place, 'models.read-log', [file]);
+    const run = findRefusal(runs, 'models.read-log', file) ?? (await askOn(place, 'models.read-log', [file]));
     const log = resultOf<TrainingLog>(run);
     logs.push({ id, file, log, problem: problemOf(visit, run, log) });
   }
@@ -77,12 +77,26 @@ function problemOf(visit: SignedVisit, run: WorkshopRun, result: object | null):
   return result === null && !isPending(run) ? explainRun(visit.language, run) : null;
 }
 
+/** A file that was refused is refused again: it is not read anew by each visit. */
+function findRefusal(runs: readonly WorkshopRun[], kind: string, file: ModelFile): WorkshopRun | null {
+  return (
+    runs.find(
+      (run) =>
+        run.kind === kind &&
+        run.inputs[0]?.sha256 === file.sha256 &&
+        run.errorCode?.startsWith('onnx.') === true,
+    ) ?? null
+  );
+}
+
 async function showImport(
   place: Place,
   model: ImportedModel,
   runs: readonly WorkshopRun[],
 ): Promise<ShownImport> {
-  const read = model.file === null ? null : await askOn(place, 'models.read-onnx', [model.file]);
+  const { file } = model;
+  const refusal = file === null ? null : findRefusal(runs, 'models.read-onnx', file);
+  const read = refusal ?? (file === null ? null : await askOn(place, 'models.read-onnx', [file]));
   const facts = resultOf<ModelFacts>(read);
   const run =
     runs.find(
