@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // The runtime of ONNX would report its use to its maker.
+    env: { ORT_DISABLE_TELEMETRY: '1' },
   },
 });

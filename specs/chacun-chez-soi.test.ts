@@ -57,6 +57,7 @@ import {
   editDocument,
   editRegulationsDraft,
   endHold,
+  endModelKey,
   endPlatform,
   endWebhook,
   enrolCandidate,
@@ -119,8 +120,10 @@ import {
   listWorkshopRuns,
   lockSeat,
   type MeasureScope,
+  makeModelKey,
   makeToken,
   markPresence,
+  moveModelVersion,
   notifyDecisions,
   openCaseFile,
   openDeliberation,
@@ -2167,6 +2170,27 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     [
       'écrire dans un document de A',
       (a) => editDocument(register.workplace, a, { documentId: document, edits: [] }),
+      ['candidate A'],
+    ],
+    [
+      'mettre en service une version de modèle chez A',
+      (a) =>
+        moveModelVersion(register.workplace, a, {
+          documentId: document,
+          versionId: 'v',
+          to: 'service',
+          reason: 'x',
+        }),
+      ['candidate A'],
+    ],
+    [
+      'créer une clé de modèle chez A',
+      (a) => makeModelKey(register.workplace, a, { documentId: document, label: 'x' }),
+      ['candidate A'],
+    ],
+    [
+      'reprendre une clé de modèle chez A',
+      (a) => endModelKey(register.workplace, a, { documentId: document, keyId: 'x' }),
       ['candidate A'],
     ],
     [

@@ -13,6 +13,13 @@ export {
 } from './compare-answers.ts';
 export { compareFolds, type FoldComparison, type TestOfMean } from './compare-folds.ts';
 export {
+  compareInference,
+  INFERENCE_TOLERANCE,
+  type InferenceComparison,
+  type InferencePair,
+  type Mismatch,
+} from './compare-inference.ts';
+export {
   type ComparisonOptions,
   compareModels,
   type MetricGap,

@@ -18,6 +18,7 @@ import { mediaErrorMessages } from './messages/errors-media.ts';
 import { missionErrorMessages } from './messages/errors-mission.ts';
 import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
+import { onnxErrorMessages } from './messages/errors-onnx.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { trackingErrorMessages } from './messages/errors-tracking.ts';
@@ -70,6 +71,7 @@ const MESSAGES = new Map<string, Message>(
     ...leakageErrorMessages,
     ...learningErrorMessages,
     ...modelsErrorMessages,
+    ...onnxErrorMessages,
     ...moderationErrorMessages,
     ...protectionErrorMessages,
     ...statisticsErrorMessages,

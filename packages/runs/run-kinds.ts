@@ -6,6 +6,7 @@ import { measureExtremes } from './learning/measure-extremes.ts';
 import { searchSettings } from './learning/search-settings.ts';
 import { trainModels } from './learning/train-models.ts';
 import { MODEL_RUNS } from './models/evaluate-predictions.ts';
+import { ONNX_RUNS } from './onnx/index.ts';
 import { exportPia } from './privacy/export-pia.ts';
 import { importPia } from './privacy/import-pia.ts';
 import { measureClasses } from './privacy/measure-classes.ts';
@@ -31,6 +32,7 @@ export const RUN_KINDS: readonly RunKind[] = [
   importChecks,
   ...MODEL_RUNS,
   ...TRANSFORM_RUNS,
+  ...ONNX_RUNS,
   trainModels,
   measureExtremes,
   searchSettings,

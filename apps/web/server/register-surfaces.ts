@@ -22,6 +22,7 @@ import { ltiSurface } from './lti/lti-surface.ts';
 import { proofRoutes } from './proofs.ts';
 import { findActor } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
+import { serviceSurface } from './service/service-surface.ts';
 import { statusOf } from './status-of.ts';
 import { trackingSurface } from './tracking/tracking-surface.ts';
 import { type UploadPermission, type UploadTarget, uploadRoutes } from './uploads.ts';
@@ -41,7 +42,10 @@ export function readProjectTarget({ submissionId }: UploadTarget): string | null
   return PROJECT.exec(submissionId)?.[1] ?? null;
 }
 
-/** The register's other HTTP surfaces: resumable uploads, published proofs, CASE, learning platforms, tracking of runs, and the API, which is last under its path. */
+/**
+ * The register's other HTTP surfaces: resumable uploads, published proofs, CASE, learning platforms, tracking of runs, services of models,
+ * and the API, which is last under its path.
+ */
 export function registerSurfaces(runtime: Runtime, dataFolder: string): readonly Hono[] {
   return [
     uploadSurface(runtime, dataFolder),
@@ -49,6 +53,7 @@ export function registerSurfaces(runtime: Runtime, dataFolder: string): readonly
     caseSurface(runtime.workplace),
     ltiSurface(runtime),
     trackingSurface(runtime),
+    serviceSurface(runtime),
     apiSurface(runtime),
   ];
 }

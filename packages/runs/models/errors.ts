@@ -20,4 +20,5 @@ export const MODEL_RUN_ERRORS = [
   'models.scores-count',
   'models.nothing-to-measure',
   'models.named-twice',
+  'models.inputs-unmatched',
 ] as const;

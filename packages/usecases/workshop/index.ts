@@ -41,6 +41,14 @@ export {
   requestWorkReadings,
   type WorkPiece,
 } from './measure-work.ts';
+export {
+  endModelKey,
+  findServedVersion,
+  MODEL_KEY_PREFIX,
+  makeModelKey,
+  moveModelVersion,
+  openModelService,
+} from './model-registry.ts';
 export { endLostRun, performWorkshopRun } from './perform-run.ts';
 export { previewProjectFile } from './preview-project-file.ts';
 export { compareRevisions, type HistoryView, readHistory, readRevision } from './read-history.ts';

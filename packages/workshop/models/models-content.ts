@@ -1,3 +1,5 @@
+import type { CardFigure, ImportedModel, ModelRegistry } from './registry-content.ts';
+
 /** A file of the project, by name and content. */
 export interface ModelFile {
   readonly name: string;
@@ -119,6 +121,8 @@ export interface ModelCard {
   readonly limits: string;
   readonly data: string;
   readonly ethics: string;
+  /** Its figures, each with the run that measured it. */
+  readonly figures: readonly CardFigure[];
 }
 
 /** The whole of a document of models. */
@@ -127,6 +131,11 @@ export interface ModelsContent {
   readonly training: ModelsTraining;
   readonly network: ModelsNetwork;
   readonly models: readonly ModelEntry[];
+  /** Models made elsewhere. */
+  readonly imports: readonly ImportedModel[];
+  /** Training logs from elsewhere. */
+  readonly logs: readonly { readonly id: string; readonly file: ModelFile }[];
+  readonly registry: ModelRegistry;
   readonly selection: ModelSelection;
   readonly card: ModelCard;
 }

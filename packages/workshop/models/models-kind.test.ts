@@ -35,8 +35,16 @@ test('an empty document is a draft, and one with a model writes its table and it
 });
 
 test('a document of the first version learns from nothing yet', () => {
-  const { training: _, network: __, ...first } = modelsKind.create();
-  const now = migrateDocument(modelsKind, first, 1);
+  const {
+    training: _,
+    network: _network,
+    imports: _imports,
+    logs: _logs,
+    registry: _registry,
+    ...first
+  } = modelsKind.create();
+  const card = { intendedUse: '', limits: '', data: '', ethics: '' };
+  const now = migrateDocument(modelsKind, { ...first, card }, 1);
   checkDocument(modelsKind, now);
   expect(now).toEqual(modelsKind.create());
 });

@@ -1,11 +1,11 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
-import type { DocumentKind, DocumentTable } from '../document-kind.ts';
+import type { DocumentKind } from '../document-kind.ts';
 import { isJsonObject } from '../json.ts';
-import type { ModelsContent } from './models-content.ts';
+import { listModelsTables } from './list-models-tables.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 
 const NO_TRAINING = {
   file: null,
@@ -45,6 +45,8 @@ const NO_NETWORK = {
   until: 0,
 } as const;
 
+const NO_REGISTRY = { versions: [], moves: [], keys: [], endedKeys: [] } as const;
+
 /** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card. */
 export const modelsKind: DocumentKind = {
   kind: 'models',
@@ -58,6 +60,11 @@ export const modelsKind: DocumentKind = {
     (content) => ({
       ...content,
       training: isJsonObject(content.training) ? { ...content.training, growth: false } : NO_TRAINING,
+    }),
+    ({ card, ...content }) => ({
+      ...content,
+      ...{ imports: [], logs: [], registry: NO_REGISTRY },
+      card: { ...(isJsonObject(card) ? card : {}), figures: [] },
     }),
   ],
   create: () => ({
@@ -81,8 +88,11 @@ export const modelsKind: DocumentKind = {
     training: NO_TRAINING,
     network: NO_NETWORK,
     models: [],
+    imports: [],
+    logs: [],
+    registry: NO_REGISTRY,
     selection: { model: '', argument: '', constraints: '' },
-    card: { intendedUse: '', limits: '', data: '', ethics: '' },
+    card: { intendedUse: '', limits: '', data: '', ethics: '', figures: [] },
   }),
   listTables: (content) => listModelsTables(readModels(content)),
   writeFiles: (content) => [
@@ -94,88 +104,3 @@ export const modelsKind: DocumentKind = {
     },
   ],
 };
-
-function listModelsTables({
-  data,
-  training,
-  network,
-  models,
-  selection,
-  card,
-}: ModelsContent): readonly DocumentTable[] {
-  const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
-  return [
-    {
-      name: 'modeles',
-      title: { fr: 'Modèles', en: 'Models' },
-      columns: [
-        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
-        { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
-        { key: 'file', title: { fr: 'Fichier', en: 'File' } },
-        { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
-        { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
-      ],
-      rows: models.map((model) => ({
-        name: model.name,
-        algorithm: model.algorithm,
-        file: (model.file ?? data.file)?.name ?? null,
-        prediction: model.prediction,
-        scores: model.scores
-          .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
-          .join(', '),
-      })),
-    },
-    {
-      name: 'apprentissage',
-      title: { fr: 'Modèles à apprendre', en: 'Models to learn' },
-      columns: [
-        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
-        { key: 'algorithm', title: { fr: 'Algorithme', en: 'Algorithm' } },
-        { key: 'target', title: { fr: 'Cible', en: 'Target' } },
-        { key: 'scheme', title: { fr: 'Plan de validation', en: 'Validation plan' } },
-      ],
-      rows: training.models.map(({ name, algorithm }) => ({
-        ...{ name, algorithm },
-        target: training.target,
-        scheme: training.scheme,
-      })),
-    },
-    {
-      name: 'choix',
-      title: { fr: 'Choix et fiche du modèle', en: 'Choice and model card' },
-      columns: [
-        { key: 'what', title: { fr: 'Rubrique', en: 'Heading' } },
-        { key: 'text', title: { fr: 'Texte', en: 'Text' } },
-      ],
-      rows: [
-        { what: 'Modèle retenu', text: chosen },
-        { what: 'Argument', text: selection.argument },
-        { what: 'Contraintes', text: selection.constraints },
-        { what: 'Usage prévu', text: card.intendedUse },
-        { what: 'Limites', text: card.limits },
-        { what: 'Données', text: card.data },
-        { what: 'Éthique', text: card.ethics },
-      ],
-    },
-    listLayers(network),
-  ];
-}
-
-function listLayers({ layers }: ModelsContent['network']): DocumentTable {
-  return {
-    name: 'reseau',
-    title: { fr: 'Couches du réseau', en: 'Layers of the network' },
-    columns: [
-      { key: 'place', title: { fr: 'Place', en: 'Place' } },
-      { key: 'kind', title: { fr: 'Couche', en: 'Layer' } },
-      { key: 'settings', title: { fr: 'Réglages', en: 'Settings' } },
-    ],
-    rows: layers.map(({ kind, settings }, at) => ({
-      place: at + 1,
-      kind,
-      settings: Object.entries(settings)
-        .map(([name, value]) => `${name} = ${value}`)
-        .join(', '),
-    })),
-  };
-}

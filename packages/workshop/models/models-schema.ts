@@ -63,6 +63,59 @@ const network = group({
   until: whole(0, 20_000),
 });
 
+const givenFile = group({ name, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' } });
+const task = { enum: ['classification', 'regression'] };
+const scale = { enum: ['none', 'softmax', 'sigmoid'] };
+const instant = { type: 'string', maxLength: 40 };
+
+const imported = group({
+  ...{ id, name, file, table: file, task, key: name, truth: name, columns: names(2000) },
+  ...{ output: name, scale, classes: names(100), handedFile: file, handed: names(100) },
+});
+
+const registry = group({
+  versions: {
+    type: 'array',
+    maxItems: 100,
+    items: group({
+      ...{ id, name, number: { type: 'integer', minimum: 1 }, file: givenFile, table: givenFile, run: id },
+      ...{ task, output: name, scale, classes: names(100) },
+      batch: orNull({ type: 'integer', minimum: 1 }),
+      inputs: {
+        type: 'array',
+        maxItems: 200,
+        items: group({
+          ...{ id, name, type: name, columns: names(2000) },
+          inner: { type: 'array', items: { type: 'integer' }, maxItems: 16 },
+        }),
+      },
+    }),
+  },
+  moves: {
+    type: 'array',
+    maxItems: 1000,
+    items: group({
+      ...{ id, version: id, to: { enum: ['candidate', 'service', 'withdrawn'] }, reason: text, by: id },
+      at: instant,
+    }),
+  },
+  keys: {
+    type: 'array',
+    maxItems: 50,
+    items: group({
+      ...{ id, label: name, hint: name, by: id, at: instant },
+      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    }),
+  },
+  endedKeys: { type: 'array', maxItems: 50, items: group({ id, key: id, by: id, at: instant }) },
+});
+
+const number = orNull({ type: 'number' });
+const figure = group({
+  ...{ id, model: name, metric: name, value: number, lo: number, hi: number, run: id },
+  n: { type: 'integer', minimum: 0 },
+});
+
 /** JSON Schema 2020-12 of a document of models; a draft passes, whose columns are not chosen yet. */
 export const modelsSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -88,7 +141,13 @@ export const modelsSchema = {
     training,
     network,
     models: { type: 'array', items: model, maxItems: 8 },
+    imports: { type: 'array', items: imported, maxItems: 20 },
+    logs: { type: 'array', items: group({ id, file: givenFile }), maxItems: 20 },
+    registry,
     selection: group({ model: name, argument: text, constraints: text }),
-    card: group({ intendedUse: text, limits: text, data: text, ethics: text }),
+    card: group({
+      ...{ intendedUse: text, limits: text, data: text, ethics: text },
+      figures: { type: 'array', items: figure, maxItems: 200 },
+    }),
   }),
 };

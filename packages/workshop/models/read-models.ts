@@ -13,8 +13,8 @@ function isModels(content: unknown): content is ModelsContent {
   if (typeof content !== 'object' || content === null) return false;
   const shape: Readonly<Record<string, unknown>> = { ...content };
   return (
-    Array.isArray(shape.models) &&
-    ['data', 'training', 'network', 'selection', 'card'].every(
+    [shape.models, shape.imports, shape.logs].every(Array.isArray) &&
+    ['data', 'training', 'network', 'registry', 'selection', 'card'].every(
       (part) => typeof shape[part] === 'object' && shape[part] !== null,
     )
   );

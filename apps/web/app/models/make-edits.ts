@@ -10,6 +10,7 @@ import {
   setFields,
 } from '../warehouse/deeds.ts';
 import { chosenFile } from './chosen-file.ts';
+import { IMPORT_DEEDS } from './import-deeds.ts';
 import { NETWORK_DEEDS } from './network-deeds.ts';
 import { TRAINING_DEEDS } from './training-deeds.ts';
 
@@ -66,6 +67,7 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
   'modele-retirer': ({ form }) => [{ op: 'remove', path: ['models', `@${field(form, 'modele')}`] }],
   ...TRAINING_DEEDS,
   ...NETWORK_DEEDS,
+  ...IMPORT_DEEDS,
   choix: ({ content, form }) => [
     ...setFields(content, ['selection'], {
       model: field(form, 'model'),

@@ -8,9 +8,13 @@ export const modelsRoutes: RouteConfigEntry[] = [
   route(`${MODELS}/entrainement`, 'models/training.tsx'),
   route(`${MODELS}/reseau`, 'models/network.tsx'),
   route(`${MODELS}/recherche`, 'models/search.tsx'),
+  route(`${MODELS}/importes`, 'models/imports.tsx'),
+  route(`${MODELS}/registre`, 'models/registry.tsx'),
+  route(`${MODELS}/registre/:versionId/page`, 'models/version-page.ts'),
   route(`${MODELS}/duel`, 'models/duel.tsx'),
   route(`${MODELS}/calibration`, 'models/calibration.tsx'),
   route(`${MODELS}/seuil`, 'models/threshold.tsx'),
   route(`${MODELS}/tranches`, 'models/slices.tsx'),
   route(`${MODELS}/choix`, 'models/selection.tsx'),
+  route(`${MODELS}/choix/fiche/:format`, 'models/card-file.ts'),
 ];

@@ -8,7 +8,8 @@ import { SelectField, TextArea } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/selection';
-import { actOnModels } from './act-on-models.ts';
+import { actOnSelection } from './act-on-selection.ts';
+import { CardFigures } from './card-figures.tsx';
 import { loadModels } from './load-models.ts';
 import { ToolFrame } from './tool-frame.tsx';
 
@@ -19,7 +20,7 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export function action(args: Route.ActionArgs) {
-  return actOnModels(args);
+  return actOnSelection(args);
 }
 
 const CARD = ['intendedUse', 'limits', 'data', 'ethics'] as const;
@@ -76,6 +77,7 @@ export default function SelectionPage({ loaderData: view, actionData }: Route.Co
           </div>
         </Form>
       </section>
+      <CardFigures view={view} />
     </ToolFrame>
   );
 }

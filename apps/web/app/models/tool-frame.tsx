@@ -1,3 +1,5 @@
+import { elsewhereMessages } from '@etalon/i18n/messages/models-elsewhere';
+import { registryMessages } from '@etalon/i18n/messages/models-registry';
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import { networkMessages } from '@etalon/i18n/messages/network';
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
@@ -35,7 +37,10 @@ export function ToolFrame(props: {
   const training = { to: `${base}/entrainement`, name: t(trainingMessages.tab) };
   const search = { to: `${base}/recherche`, name: t(searchMessages.tab) };
   const network = { to: `${base}/reseau`, name: t(networkMessages.tab) };
-  const entries = [...(bench === undefined ? [] : [bench]), training, search, network, ...others];
+  const imports = { to: `${base}/importes`, name: t(elsewhereMessages.tab) };
+  const registry = { to: `${base}/registre`, name: t(registryMessages.tab) };
+  const learned = [training, search, network, imports];
+  const entries = [...(bench === undefined ? [] : [bench]), ...learned, ...others, registry];
   return (
     <RunFrame
       view={view}

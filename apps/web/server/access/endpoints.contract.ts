@@ -33,6 +33,10 @@ const ENDPOINTS = [
   'POST /lti/inscription/:token',
   'GET /lti/jwks.json',
   'GET /lti/canvas.json',
+  'ALL /service/*',
+  'GET /service/:documentId/health',
+  'GET /service/:documentId/openapi.json',
+  'POST /service/:documentId/predictions',
   'ALL /api/v1/*',
   'GET /api/v1/*',
   'GET /api/v1/openapi.json',
@@ -96,6 +100,11 @@ const TRIES: readonly EndpointTry[] = [
   { what: 'no login of a platform', path: () => '/lti/login?iss=https://lms.test', shows: [] },
   { what: 'no invitation of a platform', path: () => '/lti/inscription/inconnue', shows: [] },
   { what: 'document of the API', path: () => '/api/v1/openapi.json', shows: EVERYBODY },
+  {
+    what: 'service of a model that is not in service',
+    path: ({ work }) => `/service/${work.documents.models}/health`,
+    shows: [],
+  },
   // Whoever is signed in: a cookie opens nothing of the API, a key does.
   { what: 'API without a key', path: () => '/api/v1/sessions', shows: [] },
   {

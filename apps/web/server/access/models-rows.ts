@@ -29,9 +29,36 @@ export const MODELS_ROWS: readonly AccessRow[] = [
   row('entrainement', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
   row('reseau', [() => ({ acte: 'couche-ajouter', kind: 'relu' })]),
   row('recherche', [() => ({ acte: 'apprendre-garder', target: 'y' })]),
+  row('importes', [
+    () => ({ acte: 'import-ajouter', fichier: `${'0'.repeat(64)} modele.onnx` }),
+    () => ({ acte: 'journal-ajouter', fichier: '' }),
+  ]),
+  row('registre', [
+    () => ({ acte: 'cle-creer', label: 'Un programme' }),
+    () => ({ acte: 'cle-reprendre', cle: 'inconnue' }),
+  ]),
   row('duel', [choose]),
   row('calibration', [choose]),
   row('seuil', [choose]),
   row('tranches', [choose]),
   row('choix', [choose]),
+  {
+    route: `${MODELS}/choix/fiche/:format`,
+    tries: [
+      {
+        path: ({ work }) => `/atelier/${work.projectId}/modeles/${work.documents.models}/choix/fiche/docx`,
+        shows: OWNER,
+      },
+    ],
+  },
+  {
+    route: `${MODELS}/registre/:versionId/page`,
+    tries: [
+      {
+        path: ({ work }) =>
+          `/atelier/${work.projectId}/modeles/${work.documents.models}/registre/inconnue/page`,
+        shows: [],
+      },
+    ],
+  },
 ];

@@ -1,0 +1,96 @@
+import { registryMessages } from '@etalon/i18n/messages/models-registry';
+import { shellMessages } from '@etalon/i18n/messages/shell';
+import type { JSX } from 'react';
+import { KeyValues } from '../kit/key-values.tsx';
+import { TableRegion } from '../kit/table-region.tsx';
+import { useWords } from '../kit/use-words.ts';
+import { outputPath } from '../warehouse/name-source.ts';
+import type { ShownRun } from '../workshop/show-run.ts';
+import type { RegistryView, TrialResult } from './load-registry.ts';
+
+const WORDS: Readonly<Record<string, (typeof registryMessages)[keyof typeof registryMessages]>> =
+  registryMessages;
+
+/** What a deployment run found: start, health, requests, refusals, sameness, log. */
+export function TrialFindings(props: {
+  readonly title: string;
+  readonly trial: TrialResult;
+  readonly run: ShownRun;
+  readonly view: RegistryView;
+}): JSX.Element {
+  const { t, number } = useWords();
+  const { title, trial, run, view } = props;
+  const tell = (is: boolean): string => t(registryMessages[is ? 'yes' : 'no']);
+  const seconds = (value: number | undefined): string =>
+    t(registryMessages['trial.seconds'], { milliseconds: number((value ?? 0) * 1000, { decimals: 1 }) });
+  const refused = trial.bad.filter((one) => one.refused).length;
+  const counted = (answered: number, asked: number): string =>
+    t(registryMessages['trial.answered.value'], { answered, asked });
+  return (
+    <div className="stack">
+      <KeyValues
+        entries={[
+          { label: t(registryMessages['trial.started']), value: tell(trial.startedClean) },
+          { label: t(registryMessages['trial.health']), value: tell(trial.health) },
+          { label: t(registryMessages['trial.answered']), value: counted(trial.answered, trial.asked) },
+          { label: t(registryMessages['trial.bad']), value: counted(refused, trial.bad.length) },
+          { label: t(registryMessages['trial.same']), value: tell(trial.sameTwice) },
+          { label: t(registryMessages['trial.same-start']), value: tell(trial.sameAfterStart) },
+          { label: t(registryMessages['trial.cold']), value: seconds(trial.timings.coldStart) },
+          { label: t(registryMessages['trial.p50']), value: seconds(trial.timings.p50) },
+          { label: t(registryMessages['trial.p95']), value: seconds(trial.timings.p95) },
+          {
+            label: t(registryMessages['trial.log']),
+            value: t(registryMessages['trial.log.value'], {
+              lines: trial.log.lines,
+              fields: trial.log.fields.join(', '),
+            }),
+          },
+        ]}
+      />
+      <Refusals title={title} trial={trial} />
+      <ul className="list no-print">
+        {run.outputs.map(({ name }) => (
+          <li key={name}>
+            <a href={outputPath(view.document.projectId, run.id, name)} download>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Refusals({ title, trial }: { readonly title: string; readonly trial: TrialResult }): JSX.Element {
+  const { t } = useWords();
+  const caption = `${t(registryMessages['trial.bad'])} · ${title}`;
+  return (
+    <TableRegion label={t(shellMessages['table.region'], { title: caption })}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(registryMessages['trial.case'])}</th>
+            <th scope="col">{t(registryMessages['trial.refused'])}</th>
+            <th scope="col">{t(registryMessages['trial.pointer'])}</th>
+            <th scope="col">{t(registryMessages['trial.rule'])}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trial.bad.map(({ code, refused, pointer, rule }) => {
+            const word = WORDS[`bad.${code}`];
+            return (
+              <tr key={code}>
+                <th scope="row">{word === undefined ? code : t(word)}</th>
+                <td>{t(registryMessages[refused ? 'yes' : 'no'])}</td>
+                <td>{pointer}</td>
+                <td lang="en">{rule}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,1 @@
+export { SERVICE_PATH, serveVersion } from './service-surface.ts';

@@ -1,0 +1,76 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { FedInput } from '../infer/fed-rows.ts';
+import { inferRows } from '../infer/infer-rows.ts';
+import type { OpenedModel } from '../open-model.ts';
+import { makeRequestSchema } from './describe-service.ts';
+import type { ServedModel } from './served-model.ts';
+
+export type ServedRow = Readonly<Record<string, string | number>>;
+
+export interface RowFault {
+  /** JSON Pointer in the body. */
+  readonly pointer: string;
+  readonly rule: string;
+}
+
+export type CheckedRows =
+  | { readonly kind: 'rows'; readonly rows: readonly ServedRow[] }
+  | { readonly kind: 'faults'; readonly faults: readonly RowFault[] };
+
+export type Prediction =
+  | { readonly value: number | null }
+  | { readonly label: string | null; readonly scores: Readonly<Record<string, number | null>> };
+
+const MOST_FAULTS = 20;
+const compiled = new Map<string, ValidateFunction>();
+
+/** A body against the schema of the service, with the place and the rule of each fault; values are never repeated. */
+export function checkRows(model: ServedModel, body: unknown): CheckedRows {
+  const key = `${model.sha256} ${JSON.stringify(model.inputs)}`;
+  const validate =
+    compiled.get(key) ?? new Ajv2020({ strict: false, allErrors: true }).compile(makeRequestSchema(model));
+  compiled.set(key, validate);
+  const typed: (value: unknown) => value is { rows: readonly ServedRow[] } = (
+    value,
+  ): value is { rows: readonly ServedRow[] } => validate(value);
+  if (typed(body)) return { kind: 'rows', rows: body.rows };
+  const faults = (validate.errors ?? []).slice(0, MOST_FAULTS).map(({ instancePath, message = '' }) => ({
+    pointer: instancePath || '/',
+    rule: message,
+  }));
+  return { kind: 'faults', faults };
+}
+
+/** One prediction for each row, in their order; what is no finite number is null. Throws as `inferRows` does. */
+export async function answerRows(
+  opened: Pick<OpenedModel, 'run'>,
+  model: ServedModel,
+  rows: readonly ServedRow[],
+): Promise<readonly Prediction[]> {
+  const inputs = model.inputs.map((input): FedInput => {
+    const cells = rows.flatMap((row) => input.columns.map((name) => row[name] ?? ''));
+    return input.type === 'string'
+      ? { ...input, numbers: null, texts: cells.map(String) }
+      : { ...input, numbers: Float64Array.from(cells, Number), texts: null };
+  });
+  const columns = await inferRows(opened, { rows: rows.length, inputs, batch: model.batch }, model);
+  return rows.map((_, row) =>
+    tell(
+      model,
+      columns.map((column) => column[row] ?? Number.NaN),
+    ),
+  );
+}
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
+function tell({ task, classes }: ServedModel, values: readonly number[]): Prediction {
+  if (task === 'regression') return { value: finite(values[0]) };
+  const top = values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0);
+  const isTold = values.every(Number.isFinite);
+  return {
+    label: isTold ? (classes[top] ?? null) : null,
+    scores: Object.fromEntries(classes.map((name, at) => [name, finite(values[at])])),
+  };
+}

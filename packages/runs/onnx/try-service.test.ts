@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { linearModel } from '@etalon/onnx/testing/models';
+import { afterAll, expect, test } from 'vitest';
+import { performRun } from '../process/perform-run.ts';
+
+const made: string[] = [];
+afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+test('a version is tried as a program would use it, and its log holds no cell of a row', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'etalon-service-'));
+  made.push(folder);
+  const sha256 = 'a'.repeat(64);
+  const put = async (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return { name, path, sha256 };
+  };
+  const rows = Array.from({ length: 120 }, (_, row) => `${row / 10},${row % 7}`);
+  const inputs = [
+    await put('modele.onnx', linearModel()),
+    await put('lignes.csv', ['distance,heure', ...rows].join('\n')),
+  ];
+  const parameters = {
+    ...{
+      name: 'Retards',
+      version: 1,
+      sha256,
+      task: 'classification',
+      output: 'p',
+      scale: 'none',
+      batch: null,
+    },
+    classes: ['non', 'oui'],
+    inputs: [{ name: 'x', type: 'float32', columns: ['distance', 'heure'], inner: [2] }],
+  };
+  const { result, outputs } = await performRun({
+    kind: 'models.try-service',
+    parameters,
+    inputs,
+    folder,
+    seed: 'g',
+  });
+  expect(result).toMatchObject({
+    startedClean: true,
+    health: true,
+    asked: 100,
+    answered: 100,
+    sameTwice: true,
+    sameAfterStart: true,
+    log: { lines: 108, fields: ['request', 'rows', 'status'] },
+  });
+  const { bad }: { bad: readonly { refused: boolean }[] } = Object(result);
+  expect(bad.map(({ refused }) => refused)).toEqual(new Array(8).fill(true));
+  expect(outputs.map(({ name }) => name)).toEqual([
+    'essai-service.json',
+    'openapi.json',
+    'journal-service.jsonl',
+  ]);
+  const log = await readFile(join(folder, 'journal-service.jsonl'), 'utf8');
+  expect(log.split('\n')[0]).toBe('{"request":1,"rows":1,"status":200}');
+});
