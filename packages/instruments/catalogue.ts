@@ -1,6 +1,7 @@
 import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
+import { LEARNING_ENTRIES } from './learning/entries.ts';
 import { NOTEBOOK_ENTRIES } from './notebook/entries.ts';
 import { PRIVACY_ENTRIES } from './privacy/entries.ts';
 import { QUALITY_ENTRIES } from './quality/entries.ts';
@@ -22,6 +23,7 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...NOTEBOOK_ENTRIES,
   ...PRIVACY_ENTRIES,
   ...QUALITY_ENTRIES,
+  ...LEARNING_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

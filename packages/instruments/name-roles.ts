@@ -30,6 +30,13 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   environment: 'fichier d’environnement (requirements.txt, renv.lock…)',
   bench: 'banc d’essai (bench.csv)',
   settings: 'fichier de configuration',
+  pipeline: 'chaîne de transformation (pipeline.json)',
+  transformation: 'compte rendu de transformation (transformation.json)',
+  training: 'compte rendu d’entraînement (entrainement.json)',
+  search: 'recherche de réglages (recherche.json, trials.csv)',
+  'fold-scores': 'scores par pli (scores-plis.csv)',
+  'training-log': 'journal d’apprentissage (history.csv)',
+  emissions: 'relevé d’énergie (emissions.csv)',
 };
 
 /** The pieces that would play these parts, in French. */

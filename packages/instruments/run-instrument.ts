@@ -3,6 +3,7 @@ import type { Absence, ReadingDraft } from './build-reading.ts';
 import { CLEANING_RUNNERS } from './cleaning/runners.ts';
 import { COVERAGE_RUNNERS } from './coverage/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
+import { LEARNING_RUNNERS } from './learning/runners.ts';
 import { NOTEBOOK_RUNNERS } from './notebook/runners.ts';
 import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
@@ -23,6 +24,7 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...NOTEBOOK_RUNNERS,
     ...PRIVACY_RUNNERS,
     ...QUALITY_RUNNERS,
+    ...LEARNING_RUNNERS,
   }),
 );
 
