@@ -5,6 +5,7 @@ import { COVERAGE_RUNNERS } from './coverage/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
 import { LEARNING_RUNNERS } from './learning/runners.ts';
 import { NOTEBOOK_RUNNERS } from './notebook/runners.ts';
+import { PIPELINE_RUNNERS } from './pipeline/runners.ts';
 import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
@@ -25,6 +26,7 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...PRIVACY_RUNNERS,
     ...QUALITY_RUNNERS,
     ...LEARNING_RUNNERS,
+    ...PIPELINE_RUNNERS,
   }),
 );
 

@@ -18,7 +18,7 @@ const rowsOf = (reading: Reading): readonly ReadingRow[] => {
   expect(reading.stateReason ?? reading.state).toBe('ok');
   return Array.isArray(reading.value) ? reading.value : [];
 };
-const valueOf = (rows: readonly ReadingRow[], metric: string, model?: string) =>
+const figureOf = (rows: readonly ReadingRow[], metric: string, model?: string) =>
   rows.find((row) => row.metric === metric && (model === undefined || row.model === model));
 
 /** The vector of DeLong 1988 as instruments/08 gives it, with an identifier for each row. */
@@ -37,8 +37,8 @@ test('two models of any framework: areas of instruments/08, twice the rows', asy
   const rows = rowsOf(
     await read({ 'predictions.csv': `id;y_true;A : 1;B : 1\n${lines.join('\n')}\n` }, 'I-ML-1'),
   );
-  expect(valueOf(rows, 'roc-auc', 'A')?.value).toBeCloseTo(0.84375, 5);
-  expect(valueOf(rows, 'roc-auc', 'B')?.value).toBeCloseTo(0.770833, 5);
+  expect(figureOf(rows, 'roc-auc', 'A')?.value).toBeCloseTo(0.84375, 5);
+  expect(figureOf(rows, 'roc-auc', 'B')?.value).toBeCloseTo(0.770833, 5);
 });
 
 test('a class of fewer than ten rows gives no value and the number needed', async () => {
