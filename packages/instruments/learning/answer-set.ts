@@ -20,6 +20,8 @@ export interface AnswerSet {
   readonly origin: 'hidden' | 'piece';
   readonly table: TextTable;
   readonly rows: number;
+  /** Row of the table that each row of the set is. */
+  readonly places: readonly number[];
   readonly classes: readonly string[];
   readonly positive: number | null;
   readonly positiveDeclared: boolean;
@@ -32,7 +34,7 @@ export interface AnswerSet {
 }
 
 /** The rows of a model that a test keeps. */
-export function takeClasses(rows: ClassificationRows, kept: readonly number[]): ClassificationRows {
+function takeClasses(rows: ClassificationRows, kept: readonly number[]): ClassificationRows {
   const code = (values: Int32Array): Int32Array => Int32Array.from(kept, (row) => values[row] ?? 0);
   return {
     ...rows,
@@ -45,9 +47,54 @@ export function takeClasses(rows: ClassificationRows, kept: readonly number[]): 
   };
 }
 
-export function takeNumbers({ truth, predicted }: NumberRows, kept: readonly number[]): NumberRows {
+function takeNumbers({ truth, predicted }: NumberRows, kept: readonly number[]): NumberRows {
   return {
     truth: Float64Array.from(kept, (row) => truth[row] ?? Number.NaN),
     predicted: Float64Array.from(kept, (row) => predicted[row] ?? Number.NaN),
+  };
+}
+
+const LEARNED = /^(train(ing)?|app(rentissage)?|entra[iî]nement)$/i;
+
+/** The code of the side that models learned from; null when no side is named so. */
+export function findLearned({ side }: Pick<AnswerSet, 'side'>): number | null {
+  const code = side?.names.findIndex((name) => LEARNED.test(name)) ?? -1;
+  return code < 0 ? null : code;
+}
+
+/** A set without the rows that its own column says were learned from; the set itself when no side says so. */
+export function leaveLearned(set: AnswerSet): AnswerSet {
+  const learned = findLearned(set);
+  const { side } = set;
+  if (side === null || learned === null) return set;
+  const kept = [...side.codes.keys()].filter((row) => side.codes[row] !== learned);
+  const cut = (column: SliceColumn): SliceColumn => ({
+    ...column,
+    codes: Int32Array.from(kept, (row) => column.codes[row] ?? -1),
+  });
+  return {
+    ...set,
+    rows: kept.length,
+    places: kept.map((row) => set.places[row] ?? row),
+    models: set.models.map((model) => ({
+      ...model,
+      classes: model.classes === null ? null : takeClasses(model.classes, kept),
+      numbers: model.numbers === null ? null : takeNumbers(model.numbers, kept),
+      limits:
+        model.limits === null
+          ? null
+          : {
+              lower: Float64Array.from(kept, (row) => model.limits?.lower[row] ?? Number.NaN),
+              upper: Float64Array.from(kept, (row) => model.limits?.upper[row] ?? Number.NaN),
+            },
+    })),
+    fold: set.fold === null ? null : cut(set.fold),
+    side: cut(side),
+    slices: set.slices.map(cut),
+    groups: set.groups.map(cut),
+    clusters:
+      set.clusters === null
+        ? null
+        : { ...set.clusters, codes: Int32Array.from(kept, (row) => set.clusters?.codes[row] ?? -1) },
   };
 }

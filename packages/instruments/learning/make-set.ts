@@ -39,6 +39,7 @@ export function makeSet(
     origin: first.origin,
     table: first.table,
     rows: truth.length,
+    places: [...truth.keys()],
     ...cutRows(first, declared, hidden),
   };
   const read: ModelAnswers[] = [];

@@ -144,11 +144,11 @@ function listInfluence(set: AnswerSet, model: ModelAnswers, values: Float64Array
     .slice(0, SHOWN)
     .map(({ row, influence }) => ({
       kind: 'influence',
-      label: `${model.name} · ${placeRow(set.table, row)}`,
+      label: `${model.name} · ${placeRow(set.table, set.places[row] ?? row)}`,
       influence: finite(influence),
       residual: finite(values[row]),
       path: set.table.piece.fileName,
-      locator: placeRow(set.table, row),
+      locator: placeRow(set.table, set.places[row] ?? row),
     }));
 }
 

@@ -1,7 +1,7 @@
 import { newcombeInterval, type RandomStream } from '@etalon/numeric';
 import { type Absence, finite, type ReadingDraft, type ReadingFrame, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
-import type { AnswerSet, ModelAnswers } from './answer-set.ts';
+import { type AnswerSet, findLearned, type ModelAnswers } from './answer-set.ts';
 import { compareIndependent } from './compare-independent.ts';
 import {
   assumeRows,
@@ -17,7 +17,6 @@ import { valuesOf } from './score-folds.ts';
 
 const LEVEL = 0.95;
 const LEAST_ROWS = 30;
-const TRAIN = /^(train(ing)?|app(rentissage)?|entra[iî]nement)$/i;
 
 /** Scores on the rows learned from and on others, their gap, and the rounds of the curves (instruments/04, I-ML-4). */
 export function measureFit(
@@ -80,8 +79,8 @@ export function measureFit(
 
 function describeGap(set: AnswerSet, model: ModelAnswers, frame: ReadingFrame): readonly ReadingRow[] {
   const { side } = set;
-  const learned = side?.names.findIndex((name) => TRAIN.test(name)) ?? -1;
-  if (side === null || learned < 0) return [];
+  const learned = findLearned(set);
+  if (side === null || learned === null) return [];
   const values = valuesOf(model);
   const of = (code: number): Float64Array => values.filter((_, row) => side.codes[row] === code);
   const train = of(learned);

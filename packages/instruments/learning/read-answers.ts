@@ -1,6 +1,6 @@
 import type { Workbench } from '../bench/workbench.ts';
 import type { Absence } from '../build-reading.ts';
-import type { AnswerSet } from './answer-set.ts';
+import { type AnswerSet, leaveLearned } from './answer-set.ts';
 import { readTextTable } from './answer-table.ts';
 import { type DeclaredAnswers, readDeclared } from './declared-answers.ts';
 import { makeSet, type PlannedTable } from './make-set.ts';
@@ -10,6 +10,8 @@ import { settleTruth } from './settle-truth.ts';
 export interface ReadAnswers {
   /** The hidden test first, then the sets whose truth stands in the piece, in the order of the hand-in. */
   readonly sets: readonly AnswerSet[];
+  /** The same sets without the rows that their column of sides says were learned from. */
+  readonly unlearned: readonly AnswerSet[];
   readonly declared: DeclaredAnswers;
 }
 
@@ -46,7 +48,9 @@ async function gather(bench: Workbench): Promise<ReadAnswers | Absence> {
     sets.push(set);
   }
   const ordered = [...sets.filter(isHidden), ...sets.filter((set) => !isHidden(set))];
-  return ordered.length === 0 ? explainNoTruth(bench) : { sets: ordered, declared };
+  return ordered.length === 0
+    ? explainNoTruth(bench)
+    : { sets: ordered, unlearned: ordered.map(leaveLearned), declared };
 }
 
 const isHidden = ({ origin }: AnswerSet): boolean => origin === 'hidden';

@@ -38,20 +38,20 @@ async function readSets({ bench }: InstrumentTask): Promise<ReadAnswers['sets'] 
 }
 
 export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
-  'I-ML-1': onAnswers(({ sets }, { frame }) => measurePerformance(sets, frame)),
-  'I-ML-2': onAnswers(({ sets }, { frame }) => measureGains(sets, frame)),
-  'I-ML-3': onAnswers(({ sets }, { frame }) => measurePairs(sets, frame)),
+  'I-ML-1': onAnswers(({ unlearned: sets }, { frame }) => measurePerformance(sets, frame)),
+  'I-ML-2': onAnswers(({ unlearned: sets }, { frame }) => measureGains(sets, frame)),
+  'I-ML-3': onAnswers(({ unlearned: sets }, { frame }) => measurePairs(sets, frame)),
   'I-ML-4': async (task) => {
     const sets = await readSets(task);
     if ('state' in sets) return sets;
     const curves = await readCurves(task.bench);
     return 'state' in curves ? curves : measureFit(sets, curves, task.frame);
   },
-  'I-ML-5': onAnswers(({ sets }, { frame }) => measureReliability(sets, frame)),
-  'I-ML-6': onAnswers(({ sets }) => measureCuts(sets)),
-  'I-ML-7': onAnswers(({ sets }) => measureFairness(sets)),
-  'I-ML-8': onAnswers(({ sets }) => measureCoverage(sets)),
-  'I-ML-10': onAnswers(({ sets, declared }, { bench, frame }) =>
+  'I-ML-5': onAnswers(({ unlearned: sets }, { frame }) => measureReliability(sets, frame)),
+  'I-ML-6': onAnswers(({ unlearned: sets }) => measureCuts(sets)),
+  'I-ML-7': onAnswers(({ unlearned: sets }) => measureFairness(sets)),
+  'I-ML-8': onAnswers(({ unlearned: sets }) => measureCoverage(sets)),
+  'I-ML-10': onAnswers(({ unlearned: sets, declared }, { bench, frame }) =>
     measureDecision(sets, readCosts(bench, declared), frame),
   ),
   'I-ML-12': async (task) => {
@@ -65,9 +65,9 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
     const trials = await readTrials(bench);
     return 'state' in trials ? trials : measureSearch(trials);
   },
-  'I-ML-14': onAnswers(({ sets }, { frame }) => measureChange(sets, OPTIMISATION, frame, [])),
-  'I-ML-15': onAnswers(({ sets }) => measureExtremes(sets)),
-  'I-AUG-1': onAnswers(({ sets }, { bench, frame }) =>
+  'I-ML-14': onAnswers(({ unlearned: sets }, { frame }) => measureChange(sets, OPTIMISATION, frame, [])),
+  'I-ML-15': onAnswers(({ unlearned: sets }) => measureExtremes(sets)),
+  'I-AUG-1': onAnswers(({ unlearned: sets }, { bench, frame }) =>
     measureChange(sets, AUGMENTATION, frame, readCopies(bench)),
   ),
 };

@@ -28,7 +28,7 @@ function drawRows(stream: RandomStream): readonly DrawnRow[] {
       truth: isYes ? 'oui' : 'non',
       first: guess(isYes),
       second: guess(isYes),
-      side: rank % 2 === 0 ? 'apprentissage' : 'validation',
+      side: rank % 2 === 0 ? 'essai' : 'calibration',
       place: ['Lyon', 'Paris'][stream.nextBelow(2)] ?? '',
       fold: rank % 5,
     };
@@ -69,19 +69,31 @@ const SHARED = {
 function onModels(given: {
   readonly planted: string;
   readonly names?: readonly [string, string];
+  /** Side that is written as the one models learned from. */
+  readonly learned?: string;
   readonly expected: (rows: readonly DrawnRow[]) => Readonly<Record<string, number>>;
   readonly count: (rows: readonly ReadingRow[]) => Readonly<Record<string, number>>;
   readonly extra?: Readonly<Record<string, string>>;
   readonly gaming: readonly string[];
   readonly sources: readonly string[];
 }): Specimen {
-  const { planted, names = ['Forêt', 'Régression'], expected, count, extra = {}, gaming, sources } = given;
+  const {
+    planted,
+    names = ['Forêt', 'Régression'],
+    learned = '',
+    expected,
+    count,
+    extra = {},
+    gaming,
+    sources,
+  } = given;
   return {
     ...SHARED,
     planted,
     plant: (stream) => {
       const rows = drawRows(stream);
-      return { files: { 'predictions.csv': writeModels(rows, names), ...extra }, expected: expected(rows) };
+      const shown = rows.map((row) => (row.side === learned ? { ...row, side: 'apprentissage' } : row));
+      return { files: { 'predictions.csv': writeModels(shown, names), ...extra }, expected: expected(rows) };
     },
     sound: 'lignes d’un fichier sans vérité, sur lesquelles rien n’est mesuré',
     clean: (stream) => ({
@@ -145,14 +157,15 @@ const pairs = onModels({
 });
 
 const fit = onModels({
+  learned: 'essai',
   planted: 'réponses justes sur les lignes apprises et sur les autres, que le relevé compte',
   expected: (rows) => ({
     train: countRight(
-      rows.filter(({ side }) => side === 'apprentissage'),
+      rows.filter(({ side }) => side === 'essai'),
       ({ first }) => first,
     ),
     other: countRight(
-      rows.filter(({ side }) => side === 'validation'),
+      rows.filter(({ side }) => side === 'calibration'),
       ({ first }) => first,
     ),
   }),
