@@ -8,7 +8,7 @@ import {
   writeCount,
   writeNumber,
 } from '../build-reading.ts';
-import type { ReadingRow } from '../reading.ts';
+import type { ReadingRow, Reference } from '../reading.ts';
 import type { AnswerSet, ModelAnswers } from './answer-set.ts';
 import { assumeRows, limitOrigin, nameSet, openStream, paramsOf, placeModel } from './frame-set.ts';
 import type { DeclaredCosts } from './read-costs.ts';
@@ -43,34 +43,13 @@ export function measureDecision(
   const [first] = weighed;
   if (first === undefined)
     return { state: 'not_applicable', reason: 'Aucun modèle remis ne répond par des classes.' };
-  const tau =
-    weighed.length < 2
-      ? null
-      : correlateKendall(
-          weighed.map(({ accuracy }) => accuracy),
-          weighed.map(({ cost }) => -cost),
-        );
   const least = (pick: (one: Weighed) => number): Weighed =>
     weighed.reduce((best, one) => (pick(one) < pick(best) ? one : best), first);
   const [byCost, byAccuracy] = [least(({ cost }) => cost), least(({ accuracy }) => -accuracy)];
   return {
     measurand: 'Coût moyen d’une ligne sous les coûts déclarés, à côté de l’exactitude',
     sentence: `Sur ${nameSet(set)} (n = ${set.rows}), ${writeCount(weighed.length, 'modèle pesé', 'modèles pesés')} : coût moyen le plus bas pour « ${byCost.model.name} » (${writeNumber(byCost.cost)} ${costs.unit} par ligne), exactitude la plus haute pour « ${byAccuracy.model.name} » (${writeNumber(byAccuracy.accuracy)}).`,
-    value: [
-      ...weighed.flatMap(({ rows }) => rows),
-      ...(tau === null
-        ? []
-        : [
-            {
-              kind: 'ranks',
-              label: 'accord des rangs par l’exactitude et par le coût (τ)',
-              value: finite(tau),
-              leaderChanges: byCost !== byAccuracy,
-              n: weighed.length,
-              ...placeModel(first.model),
-            },
-          ]),
-    ],
+    value: [...weighed.flatMap(({ rows }) => rows), ...rankModels(weighed, byCost !== byAccuracy)],
     unit: costs.unit,
     scale: 'interval',
     uncertainty: {
@@ -79,19 +58,7 @@ export function measureDecision(
       method: 'coûts exacts sur ces lignes ; seuil de moindre coût, étendue sur des lignes tirées à nouveau',
       n: set.rows,
     },
-    references: [
-      ...(costs.falsePositive === null || costs.falseNegative === null
-        ? []
-        : [
-            {
-              label: 'Seuil de moindre coût pour des probabilités calibrées',
-              lo: costs.falsePositive / (costs.falsePositive + costs.falseNegative),
-              hi: costs.falsePositive / (costs.falsePositive + costs.falseNegative),
-              status: 'convention' as const,
-              source: 'C_FP/(C_FP + C_FN)',
-            },
-          ]),
-    ],
+    references: referTo(costs),
     assumptions: [
       ...assumeRows([set]),
       { text: 'Une erreur d’une même sorte coûte partout le même prix', check: 'unchecked' },
@@ -105,6 +72,40 @@ export function measureDecision(
     params: { ...paramsOf([set]), costs: costs.origin },
     seeded: true,
   };
+}
+
+/** Whether models stand in the same order by accuracy and by cost; nothing with one model. */
+function rankModels(weighed: readonly Weighed[], leaderChanges: boolean): readonly ReadingRow[] {
+  const [first] = weighed;
+  if (first === undefined || weighed.length < 2) return [];
+  const tau = correlateKendall(
+    weighed.map(({ accuracy }) => accuracy),
+    weighed.map(({ cost }) => -cost),
+  );
+  return [
+    {
+      kind: 'ranks',
+      label: 'accord des rangs par l’exactitude et par le coût (τ)',
+      value: finite(tau),
+      leaderChanges,
+      n: weighed.length,
+      ...placeModel(first.model),
+    },
+  ];
+}
+
+function referTo({ falsePositive, falseNegative }: DeclaredCosts): readonly Reference[] {
+  if (falsePositive === null || falseNegative === null) return [];
+  const threshold = falsePositive / (falsePositive + falseNegative);
+  return [
+    {
+      label: 'Seuil de moindre coût pour des probabilités calibrées',
+      lo: threshold,
+      hi: threshold,
+      status: 'convention',
+      source: 'C_FP/(C_FP + C_FN)',
+    },
+  ];
 }
 
 function weighModel(

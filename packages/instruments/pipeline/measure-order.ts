@@ -38,43 +38,10 @@ export function measureOrder(bench: Workbench): ReadingDraft | Absence {
       reason: `${steps.length} étapes : l’ordre de moindre coût se cherche jusqu’à ${MOST_STEPS}.`,
     };
   const { given, best, worst, gap, broken } = orderSteps(steps);
-  const repeated = countRepeats(steps);
-  const place = { path: piece.fileName };
-  const fact = (label: string, value: number | null, locator: string, rest: ReadingRow = {}): ReadingRow => ({
-    label,
-    value: finite(value),
-    ...rest,
-    ...place,
-    locator,
-  });
   return {
     measurand: 'Coût attendu par élément entré, ordre remis et ordre de moindre coût',
     sentence: `${writeCount(steps.length, 'étape', 'étapes')} : coût attendu ${writeNumber(given.cost)} dans l’ordre remis, ${writeNumber(best.cost)} au moindre, ${writeNumber(worst.cost)} au plus ; écart ${gap === null ? 'sans valeur' : writeShare(gap, 1)}. ${writeCount(broken.length, 'précédence rompue', 'précédences rompues')}.`,
-    value: [
-      fact('ordre remis', given.cost, steps[0]?.locator ?? '', { order: given.order.join(' → ') }),
-      fact('ordre de moindre coût', best.cost, steps[0]?.locator ?? '', { order: best.order.join(' → ') }),
-      fact('ordre de plus grand coût', worst.cost, steps[0]?.locator ?? '', {
-        order: worst.order.join(' → '),
-      }),
-      ...steps.map((step) =>
-        fact(`étape ${step.id}`, step.cost, step.locator, {
-          selectivity: step.selectivity,
-          after: step.after.join(', '),
-        }),
-      ),
-      ...broken.map(({ id, after }) => ({
-        kind: 'broken',
-        label: `${id} avant ${after}`,
-        ...place,
-        locator: steps.find((step) => step.id === id)?.locator ?? '',
-      })),
-      ...repeated.map(({ op, locator, count }) => ({
-        kind: 'repeated',
-        label: `${op}, ${count} fois`,
-        ...place,
-        locator,
-      })),
-    ],
+    value: listOrders(steps, piece.fileName),
     unit: 'coût par élément',
     scale: 'ratio',
     uncertainty: {
@@ -95,6 +62,42 @@ export function measureOrder(bench: Workbench): ReadingDraft | Absence {
     ],
     params: { steps: steps.length, unmeasured },
   };
+}
+
+/** The three orders, each step, what stands before what it must follow, and what is done twice. */
+function listOrders(steps: readonly DeclaredStep[], path: string): readonly ReadingRow[] {
+  const { given, best, worst, broken } = orderSteps(steps);
+  const fact = (label: string, value: number, locator: string, rest: ReadingRow = {}): ReadingRow => ({
+    label,
+    value: finite(value),
+    ...rest,
+    path,
+    locator,
+  });
+  const start = steps[0]?.locator ?? '';
+  return [
+    fact('ordre remis', given.cost, start, { order: given.order.join(' → ') }),
+    fact('ordre de moindre coût', best.cost, start, { order: best.order.join(' → ') }),
+    fact('ordre de plus grand coût', worst.cost, start, { order: worst.order.join(' → ') }),
+    ...steps.map((step) =>
+      fact(`étape ${step.id}`, step.cost, step.locator, {
+        selectivity: step.selectivity,
+        after: step.after.join(', '),
+      }),
+    ),
+    ...broken.map(({ id, after }) => ({
+      kind: 'broken',
+      label: `${id} avant ${after}`,
+      path,
+      locator: steps.find((step) => step.id === id)?.locator ?? '',
+    })),
+    ...countRepeats(steps).map(({ op, locator, count }) => ({
+      kind: 'repeated',
+      label: `${op}, ${count} fois`,
+      path,
+      locator,
+    })),
+  ];
 }
 
 /** Steps with a cost and a selectivity: the nodes of the workshop, or `steps` written elsewhere. */
