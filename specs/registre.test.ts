@@ -21,6 +21,7 @@ const GARDEES = [
   'hand_in_seal',
   'piece',
   'reading',
+  'hidden_look',
   'judgement',
   'seat_lock',
   'settlement',

@@ -105,4 +105,6 @@ export interface CaseManifest {
   /** SHA-256 over the sorted `sha256  path` lines of all files: identity of the package. */
   readonly sha256: string;
   readonly smokeQueries: readonly SmokeQuery[];
+  /** Most measures of a hand-in that may open the hidden labels; no limit when left out. */
+  readonly looks?: number;
 }

@@ -83,6 +83,7 @@ export function loadCaseManifest(folder: string): CaseManifest {
     ),
     files: readList(root.files, file, '/files').map((item, i) => readFile(item, `/files/${i}`)),
     sha256: readText(root, 'sha256', file, '/'),
+    ...(typeof root.looks === 'number' && { looks: root.looks }),
     smokeQueries: smoke.map((item, index) => {
       const record = readRecord(item, file, `/smokeQueries/${index}`);
       const place = `/smokeQueries/${index}`;

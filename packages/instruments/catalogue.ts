@@ -2,7 +2,9 @@ import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { LEAKAGE_ENTRIES } from './leakage/entries.ts';
+import { LEARNING_ENTRIES } from './learning/entries.ts';
 import { NOTEBOOK_ENTRIES } from './notebook/entries.ts';
+import { PIPELINE_ENTRIES } from './pipeline/entries.ts';
 import { PRIVACY_ENTRIES } from './privacy/entries.ts';
 import { QUALITY_ENTRIES } from './quality/entries.ts';
 import { REPORTED_ENTRIES } from './reported/entries.ts';
@@ -24,6 +26,8 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...PRIVACY_ENTRIES,
   ...QUALITY_ENTRIES,
   ...LEAKAGE_ENTRIES,
+  ...LEARNING_ENTRIES,
+  ...PIPELINE_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

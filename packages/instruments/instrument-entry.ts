@@ -28,4 +28,6 @@ export interface InstrumentEntry {
   readonly oneOf?: readonly Role[];
   /** Pieces read when they are handed in, and part of the evidence then. */
   readonly reads?: readonly Role[];
+  /** True when it reads the hidden labels of the case, where there are some and they may be opened. */
+  readonly readsLabels?: true;
 }

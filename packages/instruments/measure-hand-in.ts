@@ -5,6 +5,7 @@ import {
   openWorkbench,
   type Role,
   type Workbench,
+  type WorkbenchOptions,
 } from './bench/workbench.ts';
 import { buildAbsence, buildReading, hashInputs, type ReadingFrame } from './build-reading.ts';
 import {
@@ -40,7 +41,7 @@ export interface MeasureInput {
  */
 export async function measureHandIn(input: MeasureInput): Promise<readonly Reading[]> {
   const entries = chooseEntries(input);
-  const bench = await openWorkbench({ ...input, matches: input.confirmedMatches });
+  const bench = await openWorkbench({ ...input, ...openingOf(input) });
   const cut = (): void => bench.duck.interrupt();
   input.signal?.addEventListener('abort', cut);
   const readings: Reading[] = [];
@@ -65,7 +66,7 @@ export async function measureHandIn(input: MeasureInput): Promise<readonly Readi
 
 /** What each reading would be if its calculation were stopped, in the order in which they are made. */
 export async function listPending(input: MeasureInput): Promise<readonly Reading[]> {
-  const bench = await openWorkbench({ ...input, matches: input.confirmedMatches });
+  const bench = await openWorkbench({ ...input, ...openingOf(input) });
   try {
     return chooseEntries(input).map((entry) =>
       buildAbsence(frameEntry(bench, entry).frame, 'not_run', 'Le calcul n’a pas été mené à son terme.'),
@@ -73,6 +74,13 @@ export async function listPending(input: MeasureInput): Promise<readonly Reading
   } finally {
     bench.close();
   }
+}
+
+function openingOf({
+  confirmedMatches,
+  scope,
+}: MeasureInput): Pick<WorkbenchOptions, 'matches' | 'opensLabels'> {
+  return { matches: confirmedMatches, opensLabels: scope === 'sealed' };
 }
 
 function chooseEntries(input: MeasureInput): readonly InstrumentEntry[] {
@@ -130,7 +138,8 @@ function frameEntry(bench: Workbench, entry: InstrumentEntry): Framed {
 
 /** Inputs of one reading: its pieces, the case when it is read, the confirmed matches when they are. */
 function hashFrame(bench: Workbench, entry: InstrumentEntry, evidence: readonly EvidencePlace[]): string {
-  const usesCase = readsCase(entry) && bench.hasCase;
+  const opensLabels = entry.readsLabels === true && bench.hiddenLabels !== null;
+  const usesCase = opensLabels || (readsCase(entry) && bench.hasCase);
   const matches = entry.needs.includes('matches')
     ? bench.matches.map((match) => `match ${match.itemId}\t${match.elementId ?? ''}\t${match.verdict}`)
     : [];

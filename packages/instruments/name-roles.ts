@@ -33,6 +33,12 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   pipeline: 'chaîne de transformation (pipeline.json)',
   split: 'découpage des lignes (decoupage.csv)',
   fitted: 'état appris (etat.json)',
+  transformation: 'compte rendu de transformation (transformation.json)',
+  training: 'compte rendu d’entraînement (entrainement.json)',
+  search: 'recherche de réglages (recherche.json, trials.csv)',
+  'fold-scores': 'scores par pli (scores-plis.csv)',
+  'training-log': 'journal d’apprentissage (history.csv)',
+  emissions: 'relevé d’énergie (emissions.csv)',
 };
 
 /** The pieces that would play these parts, in French. */

@@ -4,7 +4,9 @@ import { CLEANING_RUNNERS } from './cleaning/runners.ts';
 import { COVERAGE_RUNNERS } from './coverage/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
 import { LEAKAGE_RUNNERS } from './leakage/runners.ts';
+import { LEARNING_RUNNERS } from './learning/runners.ts';
 import { NOTEBOOK_RUNNERS } from './notebook/runners.ts';
+import { PIPELINE_RUNNERS } from './pipeline/runners.ts';
 import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
@@ -25,6 +27,8 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...PRIVACY_RUNNERS,
     ...QUALITY_RUNNERS,
     ...LEAKAGE_RUNNERS,
+    ...LEARNING_RUNNERS,
+    ...PIPELINE_RUNNERS,
   }),
 );
 

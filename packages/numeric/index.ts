@@ -1,5 +1,6 @@
 export { type AucResult, estimateAuc } from './auc.ts';
 export { type BcaResult, bootstrapBca, limitBca } from './bca.ts';
+export { betaQuantile } from './beta-quantile.ts';
 export {
   binomialCumulative,
   fisherUpperTail,

@@ -32,6 +32,10 @@ export const figuresMessages = {
   'state.not_run': { fr: 'instrument non lancé', en: 'the instrument was not run' },
   'state.error': { fr: 'l’instrument s’est arrêté', en: 'the instrument stopped' },
 
+  look: {
+    fr: 'Mesure n° {rank} de ce dépôt sur l’épreuve cachée',
+    en: 'Measure no. {rank} of this hand-in on the hidden test',
+  },
   'part.table': { fr: 'Voir le tableau', en: 'See the table' },
   'part.table.region': { fr: 'Tableau du relevé {instrument}', en: 'Table of reading {instrument}' },
   'part.table.partial': {

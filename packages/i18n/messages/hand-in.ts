@@ -386,6 +386,14 @@ export const handInMessages = {
   'measures.replaying': { fr: 'Relevés refaits pour comparaison', en: 'Readings made again to compare' },
   'measures.cancel': { fr: 'Arrêter', en: 'Stop' },
   'measures.cancelled.notice': { fr: 'La mesure est arrêtée.', en: 'The measure is stopped.' },
+  'measures.looks': {
+    fr: 'Épreuve cachée du cas : {count} mesure(s) de ce dépôt. Elle est ouverte après le scellement, et chaque mesure est inscrite au journal.',
+    en: 'Hidden test of the case: {count} measure(s) of this hand-in. It is opened after sealing, and each measure is written in the journal.',
+  },
+  'measures.looks.limit': {
+    fr: 'Épreuve cachée du cas : {count} mesure(s) de ce dépôt, sur {limit} que le cas admet. Elle est ouverte après le scellement, et chaque mesure est inscrite au journal.',
+    en: 'Hidden test of the case: {count} measure(s) of this hand-in, of {limit} that the case allows. It is opened after sealing, and each measure is written in the journal.',
+  },
   'measures.none': { fr: 'Les relevés apparaîtront ici', en: 'Readings will appear here' },
   'measures.none.text': {
     fr: 'Demandez une mesure quand vos pièces sont en place, autant de fois qu’il vous plaît, avant de sceller.',

@@ -322,6 +322,10 @@ export const journalMessages = {
     fr: 'Une pièce est rattachée à des critères',
     en: 'A piece is tied to criteria',
   },
+  'event.hidden-labels.opened': {
+    fr: 'Une mesure ouvre l’épreuve cachée du cas',
+    en: 'A measure opens the hidden test of the case',
+  },
   'event.readings.kept': { fr: 'Des relevés sont gardés', en: 'Readings are kept' },
   'event.match.confirmed': {
     fr: 'Un appariement est confirmé par le jury',

@@ -610,6 +610,14 @@ export const registerErrorMessages = {
     fr: 'Lisez ses relevés, ou lancez-en une autre.',
     en: 'Read its readings, or start another one.',
   },
+  'measure.looks-exhausted': {
+    fr: 'L’épreuve cachée de ce cas a été mesurée {count} fois, et le cas en admet {limit}.',
+    en: 'The hidden test of this case was measured {count} times, and the case allows {limit}.',
+  },
+  'measure.looks-exhausted.remedy': {
+    fr: 'Lisez les relevés déjà gardés : ils portent le rang de leur mesure.',
+    en: 'Read the readings that are kept: they carry the rank of their measure.',
+  },
   'measure.failed': { fr: 'La mesure n’a pas abouti.', en: 'The measure did not complete.' },
   'measure.failed.remedy': {
     fr: 'Relancez-la ; si cela se répète, transmettez le numéro de requête.',

@@ -29,7 +29,13 @@ export type Role =
   | 'settings'
   | 'pipeline'
   | 'split'
-  | 'fitted';
+  | 'fitted'
+  | 'transformation'
+  | 'training'
+  | 'search'
+  | 'fold-scores'
+  | 'training-log'
+  | 'emissions';
 
 interface RoleRule {
   readonly role: Role;
@@ -73,6 +79,36 @@ const ROLES: readonly RoleRule[] = [
     ending: /\.(csv|tsv|parquet)$/i,
   },
   { role: 'fitted', slot: /^etat|fitted/i, file: /^etat[^/]*\.json$/i, ending: /\.json$/i },
+    role: 'transformation',
+    slot: /transformation/i,
+    file: /^transformation[^/]*\.json$/i,
+    ending: /\.json$/i,
+  },
+  { role: 'training', slot: /entrainement/i, file: /^entrainement[^/]*\.json$/i, ending: /\.json$/i },
+  {
+    role: 'search',
+    slot: /recherche|essais|trials/i,
+    file: /^(recherche[^/]*\.json|(essais|trials|study)[^/]*\.(csv|tsv|parquet))$/i,
+    ending: /\.(json|csv|tsv|parquet)$/i,
+  },
+  {
+    role: 'fold-scores',
+    slot: /scores-plis|fold-scores/i,
+    file: /^(scores?[-_]?(des[-_])?plis|fold[-_]?scores|cv[-_]?results)[^/]*\.(csv|tsv|parquet)$/i,
+    ending: /\.(csv|tsv|parquet)$/i,
+  },
+  {
+    role: 'training-log',
+    slot: /journal|training-log|history/i,
+    file: /^(journal|history|training[-_]?log|metrics)[^/]*\.(csv|tsv|parquet)$/i,
+    ending: /\.(csv|tsv|parquet)$/i,
+  },
+  {
+    role: 'emissions',
+    slot: /emissions/i,
+    file: /^emissions?[^/]*\.(csv|tsv)$/i,
+    ending: /\.(csv|tsv)$/i,
+  },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'register',

@@ -7,6 +7,7 @@ import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/
 import { EtalonError, errorCode } from '@etalon/error';
 import { type LoadedDataset, loadDataset, type PieceRefusal } from '@etalon/evidence';
 import type { EvidencePlace } from '../reading.ts';
+import { type HiddenLabels, readHiddenLabels } from './hidden-labels.ts';
 import { extractText, type PieceText } from './read-texts.ts';
 import { type Role, roleOfPiece } from './roles.ts';
 
@@ -50,6 +51,8 @@ export interface Workbench {
   readonly sourceTable: (source: CaseSource) => Promise<string | PieceRefusal>;
   /** Loads the hidden clean table as `etalon_truth`. */
   readonly truthTable: () => Promise<string>;
+  /** The labels of the test that the case keeps; null when it keeps none, or when they may not be opened. */
+  readonly hiddenLabels: HiddenLabels | null;
   readonly close: () => void;
 }
 
@@ -58,6 +61,8 @@ export interface WorkbenchOptions {
   /** Null when no case is bound to the situation. */
   readonly caseFolder: string | null;
   readonly matches: readonly ConfirmedMatch[];
+  /** True when the hidden labels of the case may be read; false when left out. */
+  readonly opensLabels?: boolean;
   readonly threads?: number;
   readonly memoryMb?: number;
 }
@@ -114,6 +119,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       ),
     textOf: rememberTexts(),
     ...openCaseTables(duck, folderOfCase, load),
+    hiddenLabels:
+      options.opensLabels === true && options.caseFolder !== null
+        ? readHiddenLabels(options.caseFolder)
+        : null,
     close: () => {
       duck.close();
       rmSync(folder, { recursive: true, force: true });

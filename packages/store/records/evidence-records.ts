@@ -26,6 +26,7 @@ import {
   elementMatch,
   handIn,
   handInSeal,
+  hiddenLook,
   jobRun,
   piece,
   pieceWithdrawal,
@@ -166,7 +167,14 @@ function makeRunRecords(db: Db): RunPart {
 
 type ReadingPart = Pick<
   EvidenceRecords,
-  'addReadings' | 'findReading' | 'listReadingsOfRun' | 'listReadings' | 'addMatch' | 'listMatches'
+  | 'addLook'
+  | 'listLooks'
+  | 'addReadings'
+  | 'findReading'
+  | 'listReadingsOfRun'
+  | 'listReadings'
+  | 'addMatch'
+  | 'listMatches'
 >;
 
 function makeReadingRecords(db: Db): ReadingPart {
@@ -184,6 +192,11 @@ function makeReadingRecords(db: Db): ReadingPart {
   };
   return {
     listReadingsOfRun: ofRun,
+    addLook: async (look) => {
+      await db.insert(hiddenLook).values(look);
+    },
+    listLooks: (handInId) =>
+      db.select().from(hiddenLook).where(eq(hiddenLook.handInId, handInId)).orderBy(asc(hiddenLook.rank)),
     addReadings: async (readings) => {
       if (readings.length > 0) await db.insert(reading).values([...readings]);
     },

@@ -85,6 +85,25 @@ export const jobRun = pgTable(
   (table) => [index('job_run_subject').on(table.subjectId, table.requestedAt)],
 );
 
+/** A measure that opened the hidden labels of a case: one row for each, in order. */
+export const hiddenLook = pgTable(
+  'hidden_look',
+  {
+    runId: text('run_id')
+      .primaryKey()
+      .references(() => jobRun.id),
+    handInId: text('hand_in_id')
+      .notNull()
+      .references(() => handIn.id),
+    caseSha256: text('case_sha256').notNull(),
+    /** 1 for the first look of the hand-in. */
+    rank: integer('rank').notNull(),
+    lookedAt: instant('looked_at').notNull(),
+    lookedBy: text('looked_by').notNull(),
+  },
+  (table) => [uniqueIndex('hidden_look_rank').on(table.handInId, table.rank)],
+);
+
 export const reading = pgTable(
   'reading',
   {

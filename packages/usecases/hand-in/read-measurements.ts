@@ -1,4 +1,5 @@
 import { type Actor, authorise } from '../authorisation.ts';
+import { countLooks } from '../measurement/count-looks.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
 import { hashInputs } from '../measurement/request-measurement.ts';
 import type { Workplace } from '../workplace.ts';
@@ -8,6 +9,8 @@ export interface MeasurementsView extends SituationView {
   readonly readings: readonly ShownReading[];
   /** True when pieces changed since the readings were made. */
   readonly stale: boolean;
+  /** Measures that opened the hidden test of the case, and how many it allows; null when it has no hidden test. */
+  readonly looks: { readonly count: number; readonly limit: number | null } | null;
 }
 
 /**
@@ -22,9 +25,10 @@ export async function readMeasurements(
   const view = await readSituation(workplace, actor, target);
   authorise(actor, 'reading.read', view.standings.includes('own') ? ['own'] : []);
   const { handIn } = view;
-  if (handIn === null) return { ...view, readings: [], stale: false };
+  const looks = await countLooks(workplace.records, view.caseVersion, handIn?.id ?? null);
+  if (handIn === null) return { ...view, readings: [], stale: false, looks };
   const readings = await listReadings(workplace, actor, { handInId: handIn.id, scope: 'visible' });
   const run = view.runs.find((row) => row.id === readings[0]?.runId);
   const inputs = await hashInputs(workplace.records, handIn.id, 'visible');
-  return { ...view, readings, stale: run !== undefined && run.inputsSha256 !== inputs };
+  return { ...view, readings, stale: run !== undefined && run.inputsSha256 !== inputs, looks };
 }

@@ -5,6 +5,7 @@ import { refuseAltered } from '../hand-in/verify-pieces.ts';
 import type { ReplayOutcome, Run, StoredReading } from '../ports/evidence-records.ts';
 import type { MeasuredReading } from '../ports/measurement-engine.ts';
 import type { Workplace } from '../workplace.ts';
+import { opensLabels, recordLook } from './count-looks.ts';
 
 const CANCEL_CHECK_MS = 400;
 
@@ -69,6 +70,8 @@ async function measure(
       path: await workplace.files.materialise(sha256),
     })),
   );
+  if (caseVersion !== null && opensLabels(caseVersion, run.scope))
+    await recordLook(workplace, run, caseVersion);
   let writing = Promise.resolve(true);
   const readings = await workplace.engine.measure(
     {

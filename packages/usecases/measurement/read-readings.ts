@@ -7,6 +7,7 @@ import { findNameMask, type NameMask } from '../hand-in/mask-pieces.ts';
 import type { MeasureScope, StoredReading } from '../ports/evidence-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
+import { rankLooks } from './count-looks.ts';
 
 export interface ShownReading {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface ShownReading {
   readonly sha256: string;
   readonly durationMs: number;
   readonly reading: Reading;
+  /** Which look of the hand-in at the hidden labels it comes from; null when it opened none. */
+  readonly look: number | null;
 }
 
 /**
@@ -24,7 +27,14 @@ export function openReading(row: StoredReading, hide: NameMask['hideInJson'] = (
   if (createHash('sha256').update(row.body).digest('hex') !== row.sha256)
     throw new EtalonError('reading.altered');
   const reading: Reading = JSON.parse(hide(row.body));
-  return { id: row.id, runId: row.runId, sha256: row.sha256, durationMs: row.durationMs, reading };
+  return {
+    id: row.id,
+    runId: row.runId,
+    sha256: row.sha256,
+    durationMs: row.durationMs,
+    reading,
+    look: null,
+  };
 }
 
 /**
@@ -46,7 +56,13 @@ export async function listReadings(
   }
   const rows = await records.evidence.listReadings(facts.handIn.id, target.scope);
   const mask = await findNameMask(records, actor, facts);
-  const shown = rows.map((row) => openReading(row, mask?.hideInJson));
+  const looks = await rankLooks(records, facts.handIn.id);
+  const shown = rows.map((row) => {
+    const opened = openReading(row, mask?.hideInJson);
+    return opened.reading.replay.params.truth === 'hidden'
+      ? { ...opened, look: looks.get(row.runId) ?? null }
+      : opened;
+  });
   if (!facts.standings.includes('seated')) return shown;
   const unfolded = await readUnfolded(records, actor, facts);
   return shown.filter((row) => row.reading.criteria.some(unfolded));

@@ -6,6 +6,7 @@ import { loadHandIn } from '../hand-in/load-situation.ts';
 import type { MeasureScope, Run } from '../ports/evidence-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
+import { opensLabels, refuseLook } from './count-looks.ts';
 
 /** SHA-256 over everything that a measure reads: pieces, case, confirmed matches, scope. */
 export async function hashInputs(records: Records, handInId: string, scope: MeasureScope): Promise<string> {
@@ -65,6 +66,9 @@ export async function requestMeasurement(
       (run.state === 'queued' || run.state === 'running'),
   );
   if (same !== undefined) return same;
+  const { caseVersion } = facts;
+  if (caseVersion !== null && opensLabels(caseVersion, input.scope))
+    refuseLook(caseVersion, await records.evidence.listLooks(facts.handIn.id));
   const run = newRun(workplace, actor, {
     kind: 'measure',
     subjectId: facts.handIn.id,

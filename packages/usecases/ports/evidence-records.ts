@@ -73,6 +73,17 @@ export interface ElementMatch {
   readonly decidedAt: string;
 }
 
+/** A measure that opened the hidden labels of a case. */
+export interface HiddenLook {
+  readonly runId: string;
+  readonly handInId: string;
+  readonly caseSha256: string;
+  /** 1 for the first look of the hand-in. */
+  readonly rank: number;
+  readonly lookedAt: string;
+  readonly lookedBy: string;
+}
+
 export interface EvidenceRecords {
   /** Waits for whoever holds the work of this name, and holds it until the transaction ends. */
   hold(work: string): Promise<void>;
@@ -102,6 +113,9 @@ export interface EvidenceRecords {
       >
     >,
   ): Promise<boolean>;
+  addLook(look: HiddenLook): Promise<void>;
+  /** The looks of a hand-in at the hidden labels, in order. */
+  listLooks(handInId: string): Promise<readonly HiddenLook[]>;
   addReadings(readings: readonly StoredReading[]): Promise<void>;
   findReading(id: string): Promise<StoredReading | null>;
   listReadingsOfRun(runId: string): Promise<readonly StoredReading[]>;

@@ -35,6 +35,8 @@ export interface DeskReading {
   readonly runId: string;
   readonly sha256: string;
   readonly reading: Reading;
+  /** Which look of the hand-in at the hidden test it comes from; null when it opened none. */
+  readonly look: number | null;
 }
 
 export interface CurrentCriterion {

@@ -83,7 +83,7 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
     readings: unfolded
       ? situation.readings
           .filter(({ reading }) => reading.criteria.includes(criterion))
-          .map(({ id, runId, sha256, reading }) => ({ id, runId, sha256, reading }))
+          .map(({ id, runId, sha256, reading, look }) => ({ id, runId, sha256, reading, look }))
       : [],
     instruments: listForCriterion(criterion).length,
     runs: readRuns(situation),

@@ -113,9 +113,10 @@ export function ReadingsPart({ desk, onSeen }: ReadingsPartProps): JSX.Element {
           <RunsLine desk={desk} back={back} />
           {criterion.readings.length > 0 && (
             <ReadingPanel
-              readings={criterion.readings.map(({ reading, sha256, runId }) => ({
+              readings={criterion.readings.map(({ reading, sha256, runId, look }) => ({
                 reading,
                 sha256,
+                look,
                 actions: mayReplay ? (
                   <MeasureButton seatId={seatId} act="rejouer" subject={runId} back={back}>
                     {t(deskMessages['measure.replay.do'])}

@@ -18,6 +18,8 @@ export interface ReadingFigureProps {
   /** Hash of the reading's canonical bytes. */
   readonly sha256: string;
   readonly hrefOf: HrefOf;
+  /** Which look at the hidden test it comes from; none when left out. */
+  readonly look?: number | null;
   /** Control that runs the instrument again, shown with the origin of the figure. */
   readonly actions?: ReactNode;
   /** Where the whole table is served as CSV; without it the file is carried by the page. */
@@ -53,8 +55,8 @@ function Table({
 
 /** A reading: what was measured, its figure and sentence, how sure it is, its table, and where it comes from. */
 export function ReadingFigure(props: ReadingFigureProps): JSX.Element {
-  const { reading, sha256, hrefOf, actions } = props;
-  const { t } = useWords();
+  const { reading, sha256, hrefOf, actions, look = null } = props;
+  const { t, number } = useWords();
   const id = useId();
   const isProduced = reading.state === 'ok';
   return (
@@ -65,6 +67,7 @@ export function ReadingFigure(props: ReadingFigureProps): JSX.Element {
         </h3>
         <Code>{reading.instrument}</Code>
       </header>
+      {look !== null && <p className="readings-note">{t(figuresMessages.look, { rank: number(look) })}</p>}
       {isProduced ? (
         <>
           <figure className="reading-figure">

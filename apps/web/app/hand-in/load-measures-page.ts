@@ -22,6 +22,8 @@ export interface MeasuresPageData {
   /** The measure whose readings are shown. */
   readonly runId: string | null;
   readonly readings: readonly ShownReading[];
+  /** Measures of the hidden test; null when the case has none. */
+  readonly looks: { readonly count: number; readonly limit: number | null } | null;
   /** SHA-256 → piece, to open what a reading names. */
   readonly pieces: Readonly<Record<string, string>>;
 }
@@ -57,6 +59,7 @@ export async function loadMeasuresPage(
       .map((run) => showRun(language, run)),
     runId: view.readings[0]?.runId ?? null,
     readings: view.readings,
+    looks: view.looks,
     pieces: Object.fromEntries(view.pieces.map(({ sha256, id }) => [sha256, id])),
   };
 }

@@ -116,6 +116,19 @@ function Readings({ page }: { readonly page: MeasuresPageData }): JSX.Element {
   );
 }
 
+function Looks({ looks }: Pick<MeasuresPageData, 'looks'>): JSX.Element | null {
+  const { t, number } = useWords();
+  if (looks === null) return null;
+  const count = number(looks.count);
+  return (
+    <p className="soft">
+      {looks.limit === null
+        ? t(handInMessages['measures.looks'], { count })
+        : t(handInMessages['measures.looks.limit'], { count, limit: number(looks.limit) })}
+    </p>
+  );
+}
+
 export default function Measures({ loaderData: page, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
   const { candidacyId, situation, title, handInId, mayMeasure, runs, readings, sealed, stale } = page;
@@ -155,6 +168,7 @@ export default function Measures({ loaderData: page, actionData }: Route.Compone
         </Alert>
       )}
       {going === undefined && <Replay page={page} />}
+      <Looks looks={page.looks} />
       <Readings page={page} />
       {runs.length > 0 && <RunTable runs={runs} />}
     </Page>

@@ -98,9 +98,10 @@ function SituationResultSection({ situation }: { readonly situation: ShownSituat
           <p>{t(handInMessages['result.readings.lead'])}</p>
           <ReadingPanel
             hrefOf={openPlaces(situation.pieces)}
-            readings={situation.readings.map(({ id, reading, sha256 }) => ({
+            readings={situation.readings.map(({ id, reading, sha256, look }) => ({
               reading,
               sha256,
+              look,
               actions: (
                 <a href={`/releves/${id}/fichier`} download>
                   {t(handInMessages['measures.bytes'])}

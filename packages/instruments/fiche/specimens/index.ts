@@ -2,8 +2,10 @@ import type { Specimen } from '../specimen.ts';
 import { COVERAGE_SPECIMENS } from './coverage.ts';
 import { LAW_SPECIMENS } from './law.ts';
 import { LEAKAGE_SPECIMENS } from './leakage.ts';
+import { LEARNING_SPECIMENS } from './learning.ts';
 import { NOTEBOOK_SPECIMENS } from './notebook.ts';
 import { PERSONAL_DATA_SPECIMENS } from './personal-data.ts';
+import { PIPELINE_SPECIMENS } from './pipeline.ts';
 import { PLAN_SPECIMENS } from './plan.ts';
 import { QUALITY_SPECIMENS } from './quality.ts';
 import { REPORTED_SPECIMENS } from './reported.ts';
@@ -27,5 +29,7 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...PERSONAL_DATA_SPECIMENS,
     ...QUALITY_SPECIMENS,
     ...LEAKAGE_SPECIMENS,
+    ...LEARNING_SPECIMENS,
+    ...PIPELINE_SPECIMENS,
   }),
 );

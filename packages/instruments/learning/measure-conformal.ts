@@ -1,0 +1,175 @@
+import { betaQuantile, wilsonInterval } from '@etalon/numeric';
+import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+import type { AnswerSet, ModelAnswers } from './answer-set.ts';
+import {
+  assumeRows,
+  cellsOf,
+  limitOrigin,
+  nameSet,
+  paramsOf,
+  placeModel,
+  writeInterval,
+} from './frame-set.ts';
+
+const ALPHA = 0.1;
+const LEVEL = 0.95;
+const CALIBRATION = /calib|valid|^val$|^dev$/i;
+
+/** Least rows of calibration for a miss rate: ⌈1/α⌉ − 1 (9 for 10 %). */
+export function leastCalibration(alpha: number): number {
+  return Math.ceil(1 / alpha) - 1;
+}
+
+/** Rank of the score kept as limit, ⌈(n + 1)(1 − α)⌉, and the 90 % band of the coverage it gives, Beta(k, n + 1 − k). */
+export function placeLimit(
+  n: number,
+  alpha: number,
+): { readonly k: number; readonly lo: number; readonly hi: number } {
+  const k = Math.ceil((n + 1) * (1 - alpha) - 1e-9);
+  return { k, lo: betaQuantile(0.05, k, n + 1 - k), hi: betaQuantile(0.95, k, n + 1 - k) };
+}
+
+interface Covered {
+  readonly row: ReadingRow;
+  readonly value: number;
+  readonly interval: { readonly lo: number; readonly hi: number };
+  readonly n: number;
+}
+
+/** Coverage of given limits, or of conformal sets made on the rows of calibration (instruments/04, I-ML-8). */
+export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Absence {
+  const found: Covered[] = [];
+  for (const set of sets)
+    for (const model of set.models) {
+      const one = model.limits === null ? coverSets(set, model) : coverLimits(model);
+      if (one !== null && 'state' in one) return one;
+      if (one !== null) found.push(one);
+    }
+  const [first] = found;
+  const [set] = sets;
+  if (first === undefined || set === undefined)
+    return {
+      state: 'not_applicable',
+      reason:
+        'Aucune borne de prédiction (lower, upper) ni aucune partie « calibration » ou « validation » dans les prédictions remises.',
+    };
+  return {
+    measurand: 'Part des lignes que les bornes ou les ensembles prédits contiennent',
+    sentence: `Sur ${nameSet(set)}, ${String(first.row.label)} : ${writeInterval(first.value, first.interval)} à 95 % (n = ${first.n}).`,
+    value: found.map(({ row }) => row),
+    unit: '1',
+    scale: 'proportion',
+    uncertainty: { kind: 'U2', level: LEVEL, method: 'Wilson', ...first.interval, n: first.n },
+    references: [
+      {
+        label: 'Couverture annoncée',
+        lo: 1 - ALPHA,
+        hi: 1 - ALPHA,
+        status: 'convention',
+        source: 'α = 10 %, sauf autre niveau écrit dans le dossier',
+      },
+    ],
+    assumptions: [
+      ...assumeRows([set]),
+      { text: 'Lignes de calibration et lignes mesurées échangeables', check: 'unchecked' },
+    ],
+    limits: [
+      ...limitOrigin(sets),
+      'La couverture est une moyenne : elle peut manquer dans une tranche et dépasser ailleurs.',
+      'Peut être contourné : élargir les bornes ; la largeur moyenne est écrite à côté.',
+    ],
+    params: { ...paramsOf(sets), alpha: ALPHA },
+  };
+}
+
+function coverLimits(model: ModelAnswers): Covered | null {
+  const { numbers, limits } = model;
+  if (numbers === null || limits === null) return null;
+  const n = numbers.truth.length;
+  let inside = 0;
+  let width = 0;
+  numbers.truth.forEach((value, at) => {
+    const [lo, hi] = [limits.lower[at] ?? Number.NaN, limits.upper[at] ?? Number.NaN];
+    inside += Number(value >= lo && value <= hi);
+    width += (hi - lo) / n;
+  });
+  return describe(model, { inside, n, size: width, label: 'bornes remises', extra: {} });
+}
+
+/** Sets of classes by split conformal prediction: the score of a row is one less the probability of its class. */
+function coverSets(set: AnswerSet, model: ModelAnswers): Covered | Absence | null {
+  const { classes } = model;
+  const { side } = set;
+  if (
+    classes?.scores == null ||
+    classes.scoreKind !== 'probability' ||
+    side === null ||
+    set.origin === 'hidden'
+  )
+    return null;
+  const isCalibration = side.names.map((name) => CALIBRATION.test(name));
+  if (!isCalibration.includes(true)) return null;
+  const rows = [...classes.truth.keys()];
+  const probabilityOf = (row: number, code: number): number => {
+    const [own] = classes.scores ?? [];
+    if (classes.positive !== null) {
+      const positive = own?.[row] ?? 0;
+      return code === classes.positive ? positive : 1 - positive;
+    }
+    return classes.scores?.[code]?.[row] ?? 0;
+  };
+  const scores = rows
+    .filter((row) => isCalibration[side.codes[row] ?? -1] === true)
+    .map((row) => 1 - probabilityOf(row, classes.truth[row] ?? 0))
+    .sort((a, b) => a - b);
+  const least = leastCalibration(ALPHA);
+  if (scores.length < least)
+    return {
+      state: 'insufficient',
+      reason: `${scores.length} lignes de calibration : il en faut ${least} pour une couverture de 90 %.`,
+    };
+  const { k, lo, hi } = placeLimit(scores.length, ALPHA);
+  const limit = scores[k - 1] ?? 1;
+  const asked = rows.filter((row) => isCalibration[side.codes[row] ?? -1] !== true);
+  const sizes = asked.map(
+    (row) => set.classes.filter((_, code) => 1 - probabilityOf(row, code) <= limit).length,
+  );
+  const inside = asked.filter((row) => 1 - probabilityOf(row, classes.truth[row] ?? 0) <= limit).length;
+  if (asked.length === 0) return null;
+  return describe(model, {
+    inside,
+    n: asked.length,
+    size: sizes.reduce((sum, size) => sum + size, 0) / asked.length,
+    label: 'ensembles conformels par partage',
+    extra: { calibration: scores.length, k, bandLo: finite(lo), bandHi: finite(hi), limit: finite(limit) },
+  });
+}
+
+function describe(
+  model: ModelAnswers,
+  found: {
+    readonly inside: number;
+    readonly n: number;
+    readonly size: number;
+    readonly label: string;
+    readonly extra: ReadingRow;
+  },
+): Covered {
+  const { inside, n, size, label, extra } = found;
+  const interval = wilsonInterval(inside, n, LEVEL);
+  return {
+    value: inside / n,
+    interval,
+    n,
+    row: {
+      label: `${model.name} · couverture, ${label}, taille moyenne ${writeNumber(size)}`,
+      value: finite(inside / n),
+      ...cellsOf(interval),
+      n,
+      size: finite(size),
+      ...extra,
+      ...placeModel(model),
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { expectBest, findTopProbability } from '@etalon/learning';
+import {
+  type Absence,
+  finite,
+  type ReadingDraft,
+  writeCount,
+  writeNumber,
+  writeShare,
+} from '../build-reading.ts';
+import type { ReadingRow } from '../reading.ts';
+import type { ReadTrials } from './read-trials.ts';
+
+const LEAST_TRIALS = 3;
+const TOP = 0.05;
+
+/** Trials of a search, what more of them would give, and what choosing the best flatters (instruments/04, I-ML-13). */
+export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | Absence {
+  const [any] = searches;
+  if (any === undefined)
+    return {
+      state: 'not_applicable',
+      reason: 'Aucune recherche de réglages remise (recherche.json, trials.csv).',
+    };
+  const kept = searches.filter(({ losses }) => losses.length >= LEAST_TRIALS);
+  const [first] = kept;
+  if (first === undefined)
+    return {
+      state: 'insufficient',
+      reason: `${any.losses.length} essais achevés : il en faut ${LEAST_TRIALS}.`,
+    };
+  const rows = kept.flatMap(describeSearch);
+  const n = first.losses.length;
+  return {
+    measurand: 'Essais d’une recherche de réglages, meilleure perte attendue et bornes atteintes',
+    sentence: `« ${first.path} » : ${writeCount(n, 'essai achevé', 'essais achevés')}, ${writeCount(first.settings.length, 'réglage', 'réglages')}, perte la plus basse ${writeNumber(Math.min(...first.losses))}. ${n} tirages au hasard auraient atteint le meilleur vingtième avec une probabilité de ${writeShare(findTopProbability(n, TOP), 1)}.`,
+    value: rows,
+    unit: 'perte',
+    scale: 'interval',
+    uncertainty: {
+      kind: 'U0',
+      method: 'décompte des essais ; espérance exacte du meilleur (Dodge et al. 2019)',
+      n,
+    },
+    references: [
+      {
+        label: 'Essais pour le meilleur vingtième à 95 %',
+        lo: 59,
+        hi: 59,
+        status: 'convention',
+        source: 'Bergstra et Bengio 2012, 1 − (1 − q)ⁿ',
+      },
+    ],
+    assumptions: [
+      {
+        text: 'Les essais sont tirés au hasard dans l’espace',
+        check: first.method === 'random' ? 'held' : first.method === null ? 'unchecked' : 'violated',
+        ...(first.method === null ? {} : { detail: `méthode déclarée : ${first.method}` }),
+      },
+    ],
+    limits: [
+      'La perte la plus basse d’une recherche est flattée par le choix : seules des lignes tenues à part la corrigent.',
+      'L’espace est celui des valeurs essayées quand ses bornes ne sont pas déclarées.',
+      'Peut être contourné : ne remettre que les essais qui arrangent ; les essais interrompus sont comptés quand ils y sont.',
+    ],
+    params: { searches: kept.length, top: TOP },
+  };
+}
+
+function describeSearch(search: ReadTrials): readonly ReadingRow[] {
+  const { losses, settings, left, optimism, gain, path, locator } = search;
+  const place = { path, locator };
+  const n = losses.length;
+  const expected = expectBest(losses.map((loss) => -loss)).map((value) => -value);
+  const best = losses.indexOf(Math.min(...losses));
+  const boundary = search.boundary ?? findEnds(search, best);
+  const fact = (label: string, value: number | null, rest: ReadingRow = {}): ReadingRow => ({
+    label,
+    value: finite(value),
+    n,
+    ...rest,
+    ...place,
+  });
+  return [
+    fact('perte la plus basse', losses[best] ?? null, { trial: best + 1 }),
+    ...[1, Math.ceil(n / 2), n].map((trials) =>
+      fact(
+        `meilleure perte attendue de ${writeCount(trials, 'essai', 'essais')}`,
+        expected[trials - 1] ?? null,
+      ),
+    ),
+    fact('probabilité du meilleur vingtième', findTopProbability(n, TOP)),
+    fact('essais non achevés', left),
+    fact('réglages à une borne', boundary.length, { settings: boundary.join(', ') }),
+    ...settings.map(({ name, values }) => {
+      const numbers = values.filter((value) => typeof value === 'number');
+      return {
+        kind: 'setting',
+        label: `réglage ${name}`,
+        distinct: new Set(values).size,
+        least: numbers.length === values.length && numbers.length > 0 ? Math.min(...numbers) : null,
+        most: numbers.length === values.length && numbers.length > 0 ? Math.max(...numbers) : null,
+        ...place,
+      };
+    }),
+    ...(optimism === null ? [] : [fact('perte à part moins perte de la recherche', optimism)]),
+    ...(gain === null
+      ? []
+      : [
+          fact('gain sur les réglages usuels, lignes à part', gain.value, {
+            lo: finite(gain.lo),
+            hi: finite(gain.hi),
+          }),
+        ]),
+  ];
+}
+
+/** Settings whose best value is the least or the most of those tried. */
+function findEnds({ settings }: ReadTrials, best: number): readonly string[] {
+  return settings.flatMap(({ name, values }) => {
+    const numbers = values.filter((value) => typeof value === 'number');
+    const value = numbers[best];
+    if (numbers.length < values.length || value === undefined || new Set(numbers).size < 3) return [];
+    return value === Math.min(...numbers) || value === Math.max(...numbers) ? [name] : [];
+  });
+}
