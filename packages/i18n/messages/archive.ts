@@ -181,7 +181,7 @@ export const archiveMessages = {
     fr: '{organisation}, du {start} au {end} ({state})',
     en: '{organisation}, from {start} to {end} ({state})',
   },
-  'report.duration': { fr: 'Durée : {state}', en: 'Duration: {state}' },
+  'report.duration': { fr: 'Durée demandée atteinte : {state}', en: 'Duration asked for reached: {state}' },
   'report.defence': { fr: 'Soutenance tenue le {day}, {place}', en: 'Defence held on {day}, {place}' },
   'report.question': { fr: 'Question posée : {text}', en: 'Question asked: {text}' },
   'report.looked': { fr: 'Critères regardés : {criteria}', en: 'Criteria looked at: {criteria}' },

@@ -21,7 +21,7 @@ export function writeMission(mission: ArchivedMission, words: ArchiveWords): rea
           state: words.mission(`state.${state}`),
         })}`,
     ),
-    `- ${say('report.duration', { state: words.met(duration.met) })}`,
+    `- ${say('report.duration', { state: words.yes(duration.met) })}`,
     ...defences.toReversed().flatMap((defence) => writeDefence(defence, words)),
     ...decisions
       .slice(0, -1)
