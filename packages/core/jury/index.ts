@@ -10,6 +10,7 @@ export {
   type ConflictGround,
   type ConflictIndex,
   type ConflictOfInterest,
+  findEmployed,
   foldName,
   indexConflicts,
 } from './conflict.ts';

@@ -6,7 +6,7 @@ import {
   REVIEW_VERDICTS,
   type TutorInvitation,
 } from '@etalon/usecases/mission';
-import { asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   criteriaLook,
@@ -50,6 +50,7 @@ type AgreementPart = Pick<
   | 'findVersion'
   | 'listVersions'
   | 'listVersionsOfSession'
+  | 'listVersionsOfCandidates'
   | 'findContact'
   | 'eraseContacts'
   | 'addLogEntry'
@@ -85,6 +86,15 @@ function makeAgreementRecords(db: Db): AgreementPart {
         .innerJoin(candidacy, eq(candidacy.id, missionVersion.candidacyId))
         .where(eq(candidacy.sessionId, sessionId))
         .orderBy(asc(missionVersion.writtenAt), asc(missionVersion.number)),
+    listVersionsOfCandidates: async (userIds) =>
+      userIds.length === 0
+        ? []
+        : db
+            .select({ ...getTableColumns(missionVersion), userId: candidacy.userId })
+            .from(missionVersion)
+            .innerJoin(candidacy, eq(candidacy.id, missionVersion.candidacyId))
+            .where(inArray(candidacy.userId, [...userIds]))
+            .orderBy(asc(missionVersion.writtenAt), asc(missionVersion.number)),
     findContact: async (versionId) =>
       firstOrNull(
         await db

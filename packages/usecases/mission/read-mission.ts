@@ -1,4 +1,6 @@
+import { listOpeningRefusals } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
+import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
@@ -36,7 +38,7 @@ export interface MissionView extends LoadedMission {
 
 /**
  * The mission of a candidacy, for its candidate, its own jury, the officer and the auditor. The jury reads no name, neither of the
- * candidate nor of a tutor.
+ * candidate nor of a tutor, and nothing before its composition stands: `jury.not-open`.
  */
 export async function readMission(
   workplace: Workplace,
@@ -49,6 +51,7 @@ export async function readMission(
   const loaded = await loadMission(records, candidacyId, workplace.now());
   const { candidacy, agreements, seats, handIn } = loaded;
   const own = standings.includes('own');
+  if (!own && !mayDo(actor, 'mission.list')) refuseUnlessOpen(loaded);
   const knows = own || mayDo(actor, 'mission.list');
   const person = knows ? await records.sessions.findPerson(candidacy.userId) : null;
   const full = await readsInFull(records, actor, candidacy);
@@ -87,4 +90,12 @@ export async function readMission(
             })),
         ),
   };
+}
+
+/** As for a block: a jury opens once its composition stands, and stays open once somebody has begun. */
+function refuseUnlessOpen({ looks, defences, decisions, juryFindings }: LoadedMission): void {
+  if (looks.length + defences.length + decisions.length > 0) return;
+  const refusals = listOpeningRefusals(juryFindings);
+  if (refusals.length > 0)
+    throw new EtalonError('jury.not-open', { info: { findings: refusals.map(({ code }) => code) } });
 }

@@ -168,6 +168,10 @@ export interface MissionRecords {
   listVersions(candidacyId: string): Promise<readonly MissionVersion[]>;
   /** The same of every candidacy of a session. */
   listVersionsOfSession(sessionId: string): Promise<readonly MissionVersion[]>;
+  /** The same of every candidacy of these people, each with whose it is. */
+  listVersionsOfCandidates(
+    userIds: readonly string[],
+  ): Promise<readonly (MissionVersion & { readonly userId: string })[]>;
   findContact(versionId: string): Promise<TutorContact | null>;
   /** Replaces the tutors named in a candidacy by a label; says how many. */
   eraseContacts(candidacyId: string, label: string): Promise<number>;
