@@ -20,8 +20,11 @@ import {
   erasePerson,
   listDeliberations,
   listQueue,
+  notifyDecisions,
   openDeliberation,
+  openNotification,
   openPiece,
+  printNotification,
   readAgenda,
   readClocks,
   readSituation,
@@ -573,6 +576,30 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     for (const membre of [premier, second, presidente])
       expect(JSON.stringify(sienne.mission)).not.toContain(membre.userId);
     expect(JSON.stringify(audit.mission)).not.toContain(TUTEUR.email);
+  });
+
+  it('la conclusion se notifie comme une décision : datée, écrite au candidat, le recours en court', async () => {
+    const notifier = () =>
+      notifyDecisions(register.workplace, responsable, {
+        ...{ sessionId: session.id, candidacyIds: null, confirmation: { method: 'password' } },
+      });
+    const [notification, ...autres] = await notifier();
+    expect(autres).toEqual([]);
+    const enVigueur = (await lire()).decisions.at(-1);
+    expect(notification?.notice).toMatchObject({
+      decisions: [],
+      conclusions: [{ decisionId: enVigueur?.id, result: 'acquis', motive: MOTIVE }],
+      remedy: { lastDay: expect.any(String) },
+    });
+    await expect(notifier()).rejects.toThrow(refus('notification.nothing-to-notify'));
+    const { notifications } = register.workplace.records;
+    expect((await notifications.findNotificationOfDecision(enVigueur?.id ?? ''))?.id).toBe(notification?.id);
+    const ouverte = await openNotification(register.workplace, candidate, notification?.id ?? '');
+    expect(ouverte.notification.openedAt).not.toBeNull();
+    const pdf = await printNotification(register.workplace, candidate, notification?.id ?? '');
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    const lettres = await register.workplace.records.letters.pageLetters({ offset: 0, limit: 100 }, null);
+    expect(JSON.stringify(lettres)).toContain(`/notifications/${notification?.id}`);
   });
 
   it('le responsable filtre les missions, et efface le tuteur sans toucher à la convention', async () => {

@@ -40,6 +40,7 @@ export {
   type PointKey,
   type PointValues,
   RESIT_SCOPES,
+  RESULTS_OPEN,
   type Regulations,
   type ResitRule,
   SEVERITY_USES,

@@ -26,6 +26,7 @@ import {
   type PointKey,
   type PointValues,
   RESIT_SCOPES,
+  RESULTS_OPEN,
   SEVERITY_USES,
 } from './regulations.ts';
 
@@ -151,6 +152,7 @@ export const POINT_PARSERS: { readonly [K in PointKey]: Parser<PointValues[K]> }
   },
   blockValidity: parsePeriod,
   equityReview: parseEquity,
+  resultsOpen: (value, field) => readOne(value, field, RESULTS_OPEN),
   mission: parseMission,
   keepWork: parsePeriod,
   keepGrids: parsePeriod,

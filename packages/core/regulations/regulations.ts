@@ -7,6 +7,7 @@ import type { Point } from './point.ts';
 export const SEVERITY_USES = ['off', 'post_session', 'moderation'] as const;
 export const CASTING_VOTES = ['president', 'none'] as const;
 export const ANONYMITIES = ['label', 'name'] as const;
+export const RESULTS_OPEN = ['at-notification', 'at-pronouncement'] as const;
 export const RESIT_SCOPES = ['competences-not-acquired', 'whole-block'] as const;
 export const APPEAL_GROUNDS = ['material-error', 'procedure', 'composition', 'instrument'] as const;
 export const MISSION_COUNTINGS = ['calendar', 'worked-days', 'hours'] as const;
@@ -86,6 +87,8 @@ export interface PointValues {
   readonly appeals: AppealRule;
   readonly blockValidity: Period;
   readonly equityReview: EquityRule;
+  /** When candidates read what was decided: once they are notified of it, or as soon as it is pronounced. */
+  readonly resultsOpen: (typeof RESULTS_OPEN)[number];
   readonly mission: MissionRule;
   readonly keepWork: Period;
   readonly keepGrids: Period;

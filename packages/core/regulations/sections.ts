@@ -6,7 +6,10 @@ export const SECTIONS = [
   { id: 'rule', points: ['rule'] },
   { id: 'jury', points: ['examiners', 'externalShare', 'quorum', 'castingVote', 'anonymity', 'judgeFirst'] },
   { id: 'marking', points: ['reconciliation', 'tolerance', 'thirdExaminer', 'severityUse'] },
-  { id: 'candidates', points: ['accommodations', 'resits', 'appeals', 'blockValidity', 'equityReview'] },
+  {
+    id: 'candidates',
+    points: ['accommodations', 'resits', 'appeals', 'blockValidity', 'resultsOpen', 'equityReview'],
+  },
   { id: 'mission', points: ['mission'] },
   {
     id: 'retention',

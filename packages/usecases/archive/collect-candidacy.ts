@@ -10,6 +10,7 @@ import { type CandidacyView, readCandidacy } from '../hand-in/read-candidacy.ts'
 import { type CriterionResult, readResult } from '../hand-in/read-result.ts';
 import { MISSION_TITLE } from '../mission/mission-block.ts';
 import { listOwnNotifications } from '../notification/list-notifications.ts';
+import { keepKnown, openResults } from '../notification/open-results.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { HandIn, HandInPiece, StoredReading } from '../ports/evidence-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
@@ -154,7 +155,8 @@ async function collectBlock(
   const { candidacy, row, standings } = target;
   const { records } = workplace;
   const block = row.block.id;
-  const facts = await readBlockFacts(records, { candidacy, block });
+  const mayKnow = await openResults(records, candidacy, standings);
+  const facts = keepKnown(await readBlockFacts(records, { candidacy, block }), mayKnow);
   const told =
     facts.decision === null ? null : await readResult(workplace, actor, { candidacyId: candidacy.id, block });
   const mayReadAll = facts.allLocked && mayDo(actor, 'judgement.read-all', standings);

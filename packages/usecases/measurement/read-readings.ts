@@ -4,6 +4,7 @@ import type { Reading } from '@etalon/instruments';
 import { type Actor, authorise } from '../authorisation.ts';
 import { loadHandIn, type SituationFacts } from '../hand-in/load-situation.ts';
 import { findNameMask, type NameMask } from '../hand-in/mask-pieces.ts';
+import { openResults } from '../notification/open-results.ts';
 import type { MeasureScope, StoredReading } from '../ports/evidence-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -29,7 +30,7 @@ export function openReading(row: StoredReading, hide: NameMask['hideInJson'] = (
 
 /**
  * The readings of a hand-in in one scope, from the last run that ended well. The candidate reads those on visible data at
- * once, and those that used the hidden truth only after the block is pronounced (instruments/02 RL5). An examiner reads
+ * once, and those that used the hidden truth only after they may know of a decision (instruments/02 RL5). An examiner reads
  * those of a criterion once their first impression of it is recorded, when the regulations say so (§2.5).
  */
 export async function listReadings(
@@ -42,7 +43,8 @@ export async function listReadings(
   authorise(actor, 'reading.read', facts.standings);
   if (target.scope === 'sealed' && facts.standings.includes('own')) {
     const decisions = await records.juries.listDecisions(facts.candidacy.id, facts.block.id);
-    if (decisions.length === 0) return [];
+    const mayKnow = await openResults(records, facts.candidacy, facts.standings);
+    if (!decisions.some(({ id }) => mayKnow(id))) return [];
   }
   const rows = await records.evidence.listReadings(facts.handIn.id, target.scope);
   const mask = await findNameMask(records, actor, facts);

@@ -3,6 +3,7 @@ import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
+import { openResults } from '../notification/open-results.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { FullReportAccess, LogEntry, TutorContact } from '../ports/mission-records.ts';
 import type { Person } from '../ports/session-records.ts';
@@ -48,7 +49,9 @@ export async function readMission(
   const { records } = workplace;
   const { standings } = await readStandings(records, actor, { candidacyId, block: MISSION_SUBJECT });
   authorise(actor, 'mission.read', standings);
-  const loaded = await loadMission(records, candidacyId, workplace.now());
+  const whole = await loadMission(records, candidacyId, workplace.now());
+  const mayKnow = await openResults(records, whole.candidacy, standings);
+  const loaded = { ...whole, decisions: whole.decisions.filter(({ id }) => mayKnow(id)) };
   const { candidacy, agreements, seats, handIn } = loaded;
   const own = standings.includes('own');
   if (!own && !mayDo(actor, 'mission.list')) refuseUnlessOpen(loaded);

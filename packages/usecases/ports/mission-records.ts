@@ -201,6 +201,8 @@ export interface MissionRecords {
   addDecision(decision: MissionDecision): Promise<void>;
   /** Oldest first: the last one is in force. */
   listDecisions(candidacyId: string): Promise<readonly MissionDecision[]>;
+  /** The same of every candidacy of a session. */
+  listDecisionsOfSession(sessionId: string): Promise<readonly MissionDecision[]>;
   /** Candidacies of a session whose mission was pronounced on, with when it was last. */
   listDecisionDates(
     sessionId: string,

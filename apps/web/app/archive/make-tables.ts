@@ -1,3 +1,4 @@
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import type { CandidacyArchive } from '@etalon/usecases/archive';
 import type { DocumentTable } from '@etalon/workshop';
 import { type Column, makeTable, type Row, type Table } from './archive-table.ts';
@@ -219,7 +220,10 @@ function listNotifications(
   words: ArchiveWords,
 ): readonly Row[] {
   return notifications.flatMap(({ notice, at, openedAt, sha256 }) =>
-    notice.decisions.map(({ block, decisionId, result }) => ({
+    [
+      ...notice.decisions,
+      ...(notice.conclusions ?? []).map((mission) => ({ ...mission, block: MISSION_SUBJECT })),
+    ].map(({ block, decisionId, result }) => ({
       candidacy: label,
       name,
       block,

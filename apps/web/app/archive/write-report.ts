@@ -1,3 +1,4 @@
+import { listSubjects } from '@etalon/usecases';
 import type {
   ArchivedAppeal,
   ArchivedBlock,
@@ -21,7 +22,7 @@ export function writeReport(archive: CandidacyArchive, words: ArchiveWords): str
     ...(archive.mission === null ? [] : ['', ...writeMission(archive.mission, words)]),
     ...archive.notifications.flatMap(({ notice, at, openedAt }) => [
       '',
-      `- ${say('report.notified', { blocks: notice.decisions.map(({ block }) => block).join(', '), at })}`,
+      `- ${say('report.notified', { blocks: listSubjects(notice).join(', '), at })}`,
       ...(openedAt === null ? [] : [`  - ${say('report.opened', { at: openedAt })}`]),
     ]),
   ];

@@ -1,7 +1,7 @@
 import { dayOf } from '@etalon/core/calendar';
 import { EtalonError } from '@etalon/error';
 import { mayDo } from '@etalon/usecases';
-import { readMission, readMissionPanel } from '@etalon/usecases/mission';
+import { type MissionDefence, readMission, readMissionPanel } from '@etalon/usecases/mission';
 import type { SignedVisit } from '@etalon/web/answer';
 
 /** What the jury's page shows to a member, the officer or the auditor; the candidate has no such page. */
@@ -63,20 +63,16 @@ export async function loadJuryPage({ actor, runtime }: SignedVisit, candidacyId:
     mayRecord: acts && mayDo(actor, 'mission.defence', standings),
     mayPronounce: mine !== null && mine.declaredAt !== null && mayDo(actor, 'mission.pronounce', standings),
     policy: frozen.rules.policy,
-    defence: (() => {
-      const held = defences.at(-1);
-      return held === undefined
-        ? null
-        : {
-            heldOn: held.heldOn,
-            place: held.place,
-            present: held.present.map(nameOf),
-            questions: held.questions,
-          };
-    })(),
+    defence: showDefence(defences.at(-1), nameOf),
     clauses: view.outcome.clauses,
     decisions: decisions.map(({ id, result, motive, at }) => ({ id, result, motive, at })).toReversed(),
   };
+}
+
+function showDefence(held: MissionDefence | undefined, nameOf: (userId: string) => string) {
+  if (held === undefined) return null;
+  const { heldOn, place, present, questions } = held;
+  return { heldOn, place, present: present.map(nameOf), questions };
 }
 
 export type JuryPageData = Awaited<ReturnType<typeof loadJuryPage>>;

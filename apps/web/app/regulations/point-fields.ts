@@ -9,6 +9,7 @@ import {
   PERIOD_UNITS,
   type PointKey,
   RESIT_SCOPES,
+  RESULTS_OPEN,
   RULE_KINDS,
   SEVERITY_USES,
 } from '@etalon/core/regulations';
@@ -106,6 +107,7 @@ export const POINT_FIELDS: Readonly<Record<PointKey, readonly PointField[]>> = {
     { kind: 'set', name: 'grounds', words: 'appeals.grounds', options: APPEAL_GROUNDS },
   ],
   blockValidity: PERIOD,
+  resultsOpen: one('resultsOpen', RESULTS_OPEN),
   equityReview: [
     { kind: 'set', name: 'routes', words: 'equityReview.routes', options: ACCESS_ROUTES },
     { kind: 'text', name: 'purpose', words: 'equityReview.purpose' },
