@@ -78,6 +78,14 @@ describe('L’échantillon de modération', () => {
       [2, 2],
     ]);
     expect(await codeDe(tirer(session, ['C']))).toBe('moderation.nothing-to-draw');
+    const { rows } = await registre.register.workplace.records.letters.pageLetters(
+      { offset: 0, limit: 100 },
+      null,
+    );
+    const lettres = rows.filter(({ letter }) => letter.sessionId === session.id).map(({ letter }) => letter);
+    expect(new Set(lettres.map(({ userId }) => userId))).toEqual(new Set([qui('C').userId, qui('D').userId]));
+    const comptes = lettres.map(({ facts }) => (facts.kind === 'reading' ? facts.count : 0));
+    expect(comptes.reduce((total, nombre) => total + nombre, 0)).toBe(6);
   });
 
   it('confie chaque bloc à qui n’en a rien jugé et n’a aucun lien avec le candidat', async () => {

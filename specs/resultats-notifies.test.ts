@@ -1,3 +1,4 @@
+import { UNDECIDED } from '@etalon/core/regulations';
 import {
   fileAppeal,
   issueCredential,
@@ -5,7 +6,6 @@ import {
   notifyDecisions,
   readCandidacy,
   readOwnAppeals,
-  readResult,
   readResult,
   sealMinutes,
   signMinutes,

@@ -8,6 +8,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'tutor.too-many-attempts': 429,
   'survey.too-many-attempts': 429,
   'mission.report-confidential': 403,
+  'retention.content-erased': 410,
   'files.no-room': 507,
   'api.no-token': 401,
   'api.token-refused': 401,

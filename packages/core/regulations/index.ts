@@ -44,6 +44,7 @@ export {
   type Regulations,
   type ResitRule,
   SEVERITY_USES,
+  THIRD_READINGS,
 } from './regulations.ts';
 export { measureRuleMargin, type RuleMargin } from './rule-margin.ts';
 export { POINT_KEYS, SECTIONS, SESSION_POINTS, type SectionId } from './sections.ts';

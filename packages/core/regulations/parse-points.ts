@@ -28,6 +28,7 @@ import {
   RESIT_SCOPES,
   RESULTS_OPEN,
   SEVERITY_USES,
+  THIRD_READINGS,
 } from './regulations.ts';
 
 type Parser<T> = (value: unknown, field: string) => T;
@@ -152,6 +153,7 @@ export const POINT_PARSERS: { readonly [K in PointKey]: Parser<PointValues[K]> }
   },
   blockValidity: parsePeriod,
   equityReview: parseEquity,
+  thirdReadings: (value, field) => readOne(value, field, THIRD_READINGS),
   resultsOpen: (value, field) => readOne(value, field, RESULTS_OPEN),
   mission: parseMission,
   keepWork: parsePeriod,

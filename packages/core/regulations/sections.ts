@@ -5,7 +5,7 @@ export const SECTIONS = [
   { id: 'scale', points: ['levelNames', 'matrix'] },
   { id: 'rule', points: ['rule'] },
   { id: 'jury', points: ['examiners', 'externalShare', 'quorum', 'castingVote', 'anonymity', 'judgeFirst'] },
-  { id: 'marking', points: ['reconciliation', 'tolerance', 'thirdExaminer', 'severityUse'] },
+  { id: 'marking', points: ['reconciliation', 'tolerance', 'thirdExaminer', 'thirdReadings', 'severityUse'] },
   {
     id: 'candidates',
     points: ['accommodations', 'resits', 'appeals', 'blockValidity', 'resultsOpen', 'equityReview'],

@@ -4,7 +4,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
-import { refuseMember } from '../session/appoint-seat.ts';
+import { refuseMember, tellThird } from '../session/appoint-seat.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -68,6 +68,7 @@ export async function giveSeat(
     lockedAt: null,
   };
   await records.juries.addSeat(seat, { by: actor.userId, at });
+  if (role === 'third') await tellThird(workplace, records, seat);
   await records.panels.addReplacement({
     seatId: old.id,
     successorId: seat.id,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isBlindThird } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import type { Reading } from '@etalon/instruments';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -61,9 +62,10 @@ async function readUnfolded(
   { session, candidacy, block }: SituationFacts,
 ): Promise<(criterion: string) => boolean> {
   const frozen = await records.regulations.findVersion(session.regulationsId);
-  if (frozen?.regulations.judgeFirst === false) return () => true;
   const seats = await records.juries.listSeats(candidacy.id, block.id);
   const own = seats.filter((seat) => seat.userId === actor.userId && seat.recusedAt === null);
+  if (frozen !== null && own.some((seat) => isBlindThird(seat, frozen.regulations))) return () => false;
+  if (frozen?.regulations.judgeFirst === false) return () => true;
   const lists = await Promise.all(own.map((seat) => records.juries.listJudgements(seat.id)));
   const impressed = new Set(lists.flat().flatMap((row) => (row.phase === 'J0' ? [row.criterion] : [])));
   return (criterion) => impressed.has(criterion);

@@ -3,6 +3,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { BoardBlock } from '../deliberation/read-board.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
+import { askReading } from '../letters/ask-reading.ts';
 import type { SampleDraw, SamplePick } from '../ports/moderation-records.ts';
 import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
@@ -86,6 +87,11 @@ export async function drawModerationSample(
         : [{ id: workplace.newId(), pickId: pick.id, userId, assignedBy: actor.userId, at }];
     });
     await records.moderation.addAssignments(assignments);
+    const blockOf = new Map(picks.map((pick) => [pick.id, pick.block]));
+    for (const [userId, own] of Map.groupBy(assignments, (row) => row.userId)) {
+      const blocks = own.flatMap(({ pickId }) => blockOf.get(pickId) ?? []);
+      await askReading(workplace, records, { askedBy: id, userId, session, reading: 'moderation', blocks });
+    }
     await recordEvent(workplace, records, actor, {
       kind: 'moderation.sample-drawn',
       subjects: [id, session.id],
@@ -106,14 +112,17 @@ export async function assignModerator(
     const pick = await records.moderation.findPick(input.pickId);
     const candidacy = pick && (await records.sessions.findCandidacy(pick.candidacyId));
     if (!pick || !candidacy) throw new EtalonError('moderation.pick-not-found');
-    const { settled } = await loadSettledBlocks(records, candidacy.sessionId);
+    const { session, settled } = await loadSettledBlocks(records, candidacy.sessionId);
     const row = settled.get(keyOfBlock(pick.candidacyId, pick.block));
     if (row === undefined) throw new EtalonError('moderation.block-open');
     const refusal = (await makeRefusal(records, [row])).of(input.userId, pick);
     if (refusal !== null) throw new EtalonError(refusal);
+    const id = workplace.newId();
+    const asked = { userId: input.userId, session, blocks: [pick.block] };
+    await askReading(workplace, records, { ...asked, askedBy: id, reading: 'moderation' });
     await records.moderation.addAssignments([
       {
-        id: workplace.newId(),
+        id,
         pickId: pick.id,
         userId: input.userId,
         assignedBy: actor.userId,
