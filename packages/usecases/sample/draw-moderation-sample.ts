@@ -4,8 +4,9 @@ import { type Actor, authorise } from '../authorisation.ts';
 import type { BoardBlock } from '../deliberation/read-board.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
 import { askReading } from '../letters/ask-reading.ts';
-import type { SampleDraw, SamplePick } from '../ports/moderation-records.ts';
+import type { SampleAssignment, SampleDraw, SamplePick } from '../ports/moderation-records.ts';
 import type { Records } from '../ports/records.ts';
+import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { describeForSample, keyOfBlock, loadSettledBlocks } from './load-sampled-blocks.ts';
@@ -87,11 +88,7 @@ export async function drawModerationSample(
         : [{ id: workplace.newId(), pickId: pick.id, userId, assignedBy: actor.userId, at }];
     });
     await records.moderation.addAssignments(assignments);
-    const blockOf = new Map(picks.map((pick) => [pick.id, pick.block]));
-    for (const [userId, own] of Map.groupBy(assignments, (row) => row.userId)) {
-      const blocks = own.flatMap(({ pickId }) => blockOf.get(pickId) ?? []);
-      await askReading(workplace, records, { askedBy: id, userId, session, reading: 'moderation', blocks });
-    }
+    await tellModerators(workplace, records, { askedBy: id, session, picks, assignments });
     await recordEvent(workplace, records, actor, {
       kind: 'moderation.sample-drawn',
       subjects: [id, session.id],
@@ -99,6 +96,25 @@ export async function drawModerationSample(
     });
     return draw;
   });
+}
+
+/** One letter to each moderator, for all that a draw gives them. */
+async function tellModerators(
+  workplace: Workplace,
+  records: Records,
+  draw: {
+    readonly askedBy: string;
+    readonly session: ExamSession;
+    readonly picks: readonly SamplePick[];
+    readonly assignments: readonly SampleAssignment[];
+  },
+): Promise<void> {
+  const { askedBy, session, picks } = draw;
+  const blockOf = new Map(picks.map((pick) => [pick.id, pick.block]));
+  for (const [userId, own] of Map.groupBy(draw.assignments, (row) => row.userId)) {
+    const blocks = own.flatMap(({ pickId }) => blockOf.get(pickId) ?? []);
+    await askReading(workplace, records, { askedBy, userId, session, reading: 'moderation', blocks });
+  }
 }
 
 /** Gives a block of the sample to a moderator. Throws `moderation.pick-not-found` and the refusal that holds. */
