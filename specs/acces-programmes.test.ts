@@ -48,7 +48,7 @@ describe.each(listTestDatabases())(
     });
 
     beforeAll(async () => {
-        await new Promise<void>((ouvert) => programme.listen(0, '127.0.0.1', () => ouvert()));
+      await new Promise<void>((ouvert) => programme.listen(0, '127.0.0.1', () => ouvert()));
       const port = Number(Object(programme.address()).port);
       adresse = `http://127.0.0.1:${port}/etalon`;
       register = await openTestRegister(database, {

@@ -4,7 +4,7 @@ import { type CanonicalValue, writeCanonicalJson } from '../journal/canonical-js
 import { hashSha256 } from '../journal/sha256.ts';
 import { summariseCandidacy } from '../minutes/draft-minutes.ts';
 import type { EnrolledCandidacy } from '../minutes/minutes.ts';
-import type { MinutedDecision, Notice } from './notice.ts';
+import type { Notice } from './notice.ts';
 
 export interface NoticeFacts extends Omit<Notice, 'schema' | 'candidacyId' | 'standing' | 'remedy'> {
   /** With every decision in force, notified or not. */
