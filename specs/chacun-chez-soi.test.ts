@@ -285,6 +285,7 @@ import {
   pronounceMission,
   readCertification,
   readMission,
+  readMissionPanel,
   readSessionMission,
   recordDefence,
   recordLook,
@@ -2323,6 +2324,11 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
         'membre de la mission de A',
         'présidente de la mission de A',
       ],
+    ],
+    [
+      'composer le jury de la mission de A',
+      (a) => readMissionPanel(register.workplace, a, candidature.id),
+      ['responsable', 'auditrice'],
     ],
     [
       'lire la mission de A',

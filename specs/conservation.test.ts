@@ -221,7 +221,8 @@ describe('Conserver jusqu’au terme, puis effacer ce qui ne prouve plus rien', 
     await effacer('cleo');
     expect(await travail().files.exists(note)).toBe(false);
     await expect(openPiece(travail(), registre.qui('cleo'), pieces.get('cleo') ?? '')).rejects.toMatchObject({
-      code: 'files.not-found',
+      code: 'retention.content-erased',
+      info: { erased: '2030-01-01', last: expect.any(String), closed: expect.any(String), hash: note },
     });
   });
 

@@ -329,7 +329,15 @@ describe.each(listTestDatabases())('Du document au certificat, sur $name', (data
     sieges.set(troisieme.userId, seat.id);
     await declareIndependence(workplace, troisieme, seat.id);
     await juger(troisieme, {});
+    // À l’aveugle, comme le règlement le demande : première impression donnée, nul relevé avant le verrou.
+    const aveugle = await openDesk(workplace, troisieme, seat.id);
+    expect(aveugle.blind).toBe(true);
+    expect(aveugle.situations.flatMap(({ readings }) => readings)).toEqual([]);
+    expect(await listReadings(workplace, troisieme, { handInId: depot, scope: 'sealed' })).toEqual([]);
     await lockSeat(workplace, troisieme, seat.id);
+    expect(
+      (await listReadings(workplace, troisieme, { handInId: depot, scope: 'sealed' })).length,
+    ).toBeGreaterThan(0);
     await settleCriterion(workplace, presidente, { ...block, criterion: 'A2.2-1', grade: 2, motive: MOTIVE });
     await settleCriterion(workplace, presidente, { ...block, criterion: 'A1.2-3', grade: 2, motive: MOTIVE });
     const view = await openDeliberation(workplace, presidente, block);

@@ -37,6 +37,7 @@ import {
   verifyRegisterJournal,
   withdrawConflict,
 } from '@etalon/usecases';
+import { openSessionArchive } from '@etalon/usecases/archive';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeDe } from './code-de.ts';
 
@@ -440,6 +441,23 @@ describe('Composer un jury, le convoquer, le remplacer', () => {
     );
     await noter([{ userId: qui('Claire').userId, state: 'present' }]);
     expect((await lire()).quorate).toEqual({ reached: 4, asked: 4 });
+  });
+
+  it('l’archive porte le calendrier, les convocations et leurs réponses, les remplacements et la présence', async () => {
+    const { record } = await openSessionArchive(register.workplace, qui('responsable'), session);
+    expect(record.dates).toMatchObject([{ kind: 'jury', subject: BLOC, inForce: true }]);
+    const reponses = record.seats.flatMap(({ convocations }) => convocations.map(({ answer }) => answer));
+    expect(new Set(reponses.map((answer) => answer?.state))).toEqual(
+      new Set(['confirmed', 'refused', undefined]),
+    );
+    const refus = reponses.find((answer) => answer?.state === 'refused');
+    expect(refus?.reason).not.toBe('');
+    expect(record.seats.some(({ replacement }) => replacement !== null)).toBe(true);
+    expect(record.presence.length).toBeGreaterThan(0);
+    const auditrice = await register.addPerson('Auditrice', 'auditor');
+    const audit = await openSessionArchive(register.workplace, auditrice, session);
+    const lus = audit.record.seats.flatMap(({ convocations }) => convocations.map(({ answer }) => answer));
+    expect(lus.find((answer) => answer?.state === 'refused')?.reason).toBeNull();
   });
 
   it('un nom déclaré s’efface avec la personne, et le lien reste', async () => {

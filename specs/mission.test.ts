@@ -20,8 +20,11 @@ import {
   erasePerson,
   listDeliberations,
   listQueue,
+  notifyDecisions,
   openDeliberation,
+  openNotification,
   openPiece,
+  printNotification,
   readAgenda,
   readClocks,
   readSituation,
@@ -30,6 +33,7 @@ import {
   sealHandIn,
   setSessionDate,
 } from '@etalon/usecases';
+import { makeCandidacyArchive } from '@etalon/usecases/archive';
 import {
   attestByLink,
   declareConfidentiality,
@@ -548,6 +552,54 @@ describe.each(listTestDatabases())('La mission en entreprise, sur $name', (datab
     const manque = outcome.clauses.filter(({ met }) => !met);
     expect(manque.map(({ code }) => code)).toEqual(['block', 'block', 'block', 'block', 'block', 'block']);
     expect(outcome.clauses.at(-1)).toMatchObject({ code: 'mission-decided', met: true, result: 'acquis' });
+  });
+
+  it('l’archive porte la mission de la convention à la conclusion, et ses pièces pour qui les lit', async () => {
+    const archiver = (actor: Actor) => makeCandidacyArchive(register.workplace, actor, candidature.id);
+    const audit = await archiver(auditrice);
+    expect(audit.mission).toMatchObject({
+      agreements: [{ state: 'validated', terms: { organisation: CONVENTION.organisation } }],
+      defences: [{ place: 'Cachan, salle 12', present: ['Premier membre', 'Présidente'] }],
+      decisions: [{ result: 'en-attente' }, { result: 'acquis', motive: MOTIVE, outcome: { state: 'met' } }],
+    });
+    const remise = audit.handIns.find(({ handIn }) => handIn.situation === 'mission');
+    expect(remise?.pieces.map(({ slot }) => slot).toSorted()).toEqual([
+      'report',
+      'report-redacted',
+      'slides',
+      'slides-redacted',
+    ]);
+    expect((await archiver(responsable)).handIns).toEqual([]);
+    const sienne = await archiver(candidate);
+    expect(sienne.handIns.find(({ handIn }) => handIn.situation === 'mission')?.pieces).toHaveLength(4);
+    expect(sienne.mission?.defences[0]?.present).toBeNull();
+    for (const membre of [premier, second, presidente])
+      expect(JSON.stringify(sienne.mission)).not.toContain(membre.userId);
+    expect(JSON.stringify(audit.mission)).not.toContain(TUTEUR.email);
+  });
+
+  it('la conclusion se notifie comme une décision : datée, écrite au candidat, le recours en court', async () => {
+    const notifier = () =>
+      notifyDecisions(register.workplace, responsable, {
+        ...{ sessionId: session.id, candidacyIds: null, confirmation: { method: 'password' } },
+      });
+    const [notification, ...autres] = await notifier();
+    expect(autres).toEqual([]);
+    const enVigueur = (await lire()).decisions.at(-1);
+    expect(notification?.notice).toMatchObject({
+      decisions: [],
+      conclusions: [{ decisionId: enVigueur?.id, result: 'acquis', motive: MOTIVE }],
+      remedy: { lastDay: expect.any(String) },
+    });
+    await expect(notifier()).rejects.toThrow(refus('notification.nothing-to-notify'));
+    const { notifications } = register.workplace.records;
+    expect((await notifications.findNotificationOfDecision(enVigueur?.id ?? ''))?.id).toBe(notification?.id);
+    const ouverte = await openNotification(register.workplace, candidate, notification?.id ?? '');
+    expect(ouverte.notification.openedAt).not.toBeNull();
+    const pdf = await printNotification(register.workplace, candidate, notification?.id ?? '');
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    const lettres = await register.workplace.records.letters.pageLetters({ offset: 0, limit: 100 }, null);
+    expect(JSON.stringify(lettres)).toContain(`/notifications/${notification?.id}`);
   });
 
   it('le responsable filtre les missions, et efface le tuteur sans toucher à la convention', async () => {

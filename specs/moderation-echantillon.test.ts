@@ -13,6 +13,7 @@ import {
   recordModeration,
   saveExaminer,
 } from '@etalon/usecases';
+import { openSessionArchive } from '@etalon/usecases/archive';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeDe } from './code-de.ts';
 import { BLOC, EXAMINATEURS, ouvrirRegistreJuge, type RegistreJuge } from './judge-session.ts';
@@ -77,6 +78,14 @@ describe('L’échantillon de modération', () => {
       [2, 2],
     ]);
     expect(await codeDe(tirer(session, ['C']))).toBe('moderation.nothing-to-draw');
+    const { rows } = await registre.register.workplace.records.letters.pageLetters(
+      { offset: 0, limit: 100 },
+      null,
+    );
+    const lettres = rows.filter(({ letter }) => letter.sessionId === session.id).map(({ letter }) => letter);
+    expect(new Set(lettres.map(({ userId }) => userId))).toEqual(new Set([qui('C').userId, qui('D').userId]));
+    const comptes = lettres.map(({ facts }) => (facts.kind === 'reading' ? facts.count : 0));
+    expect(comptes.reduce((total, nombre) => total + nombre, 0)).toBe(6);
   });
 
   it('confie chaque bloc à qui n’en a rien jugé et n’a aucun lien avec le candidat', async () => {
@@ -171,6 +180,30 @@ describe('L’échantillon de modération', () => {
     for (const nom of ['Denis', 'A', 'C', 'c10'])
       expect(await codeDe(lire(session, nom)), nom).toBe('access.refused');
     expect((await lire(session, 'auditrice')).blocks[0]?.found).toHaveLength(1);
+  });
+
+  it('entre dans l’archive avec sa graine, son modérateur et, pour qui lit les niveaux, ce qu’il a trouvé', async () => {
+    const { workplace } = registre.register;
+    const { session, candidatures } = await registre.juger('c11 A33333332 B33333332', R1);
+    const candidacyId = candidatures.get('c11') ?? '';
+    const reason = 'Les deux lectures citent les mêmes lignes du tableau remis.';
+    await declineThirdReading(workplace, qui('Claire'), { candidacyId, block: BLOC, reason });
+    await tirer(session, ['C']);
+    const [pick] = await workplace.records.moderation.listPicks(session.id);
+    const criterion = registre.criteres[0] ?? '';
+    await recordModeration(workplace, qui('C'), {
+      ...{ pickId: pick?.id ?? '', criterion, verdict: 'differs', grade: 1 },
+      sentence: PHRASE,
+    });
+    const { record } = await openSessionArchive(workplace, qui('auditrice'), session.id);
+    expect(record.sample).toMatchObject([
+      { candidacyId, draw: { seed: 7 }, moderator: 'C', found: [{ criterion, grade: 1, sentence: PHRASE }] },
+    ]);
+    expect(record.borders).toMatchObject([{ candidacyId, kind: 'declined', reason, answeredBy: 'Claire' }]);
+    expect(record.seats.map(({ member }) => member).toSorted()).toEqual(['A', 'B', 'Claire']);
+    const officer = await openSessionArchive(workplace, qui('responsable'), session.id);
+    expect(officer.record.borders).toEqual([]);
+    expect(officer.record.sample).toMatchObject([{ draw: { seed: 7 }, found: null }]);
   });
 
   it('figure à l’annexe du procès-verbal, avec ce qui a été répondu de la zone limite', async () => {

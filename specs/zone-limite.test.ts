@@ -110,6 +110,11 @@ describe('La zone limite, avant la délibération', () => {
     expect(await codeDe(ouvrir(id, 'D', 'Denis'))).toBe('access.refused');
     expect(await codeDe(ouvrir(candidatures.get('c02') ?? '', 'D'))).toBe('border.not-asked');
     const siege = await ouvrir(id, 'D');
+    const [lettre] = await workplace.records.letters.findLetters([`reading ${siege.id} ${qui('D').userId}`]);
+    expect(lettre?.letter).toMatchObject({
+      userId: qui('D').userId,
+      facts: { kind: 'reading', reading: 'third' },
+    });
     expect(await codeDe(ouvrir(id, 'D'))).toBe('border.not-asked');
     await declareIndependence(workplace, qui('D'), siege.id);
     const pupitre = await openDesk(workplace, qui('D'), siege.id);

@@ -26,6 +26,8 @@ const LETTERS: readonly LetterFacts[] = [
   { ...CORE, kind: 'notification', lastDay: '2027-01-27' },
   { ...CORE, kind: 'notification', lastDay: null },
   { ...CORE, kind: 'retention', count: 3 },
+  { ...CORE, kind: 'reading', reading: 'third', count: 1 },
+  { ...CORE, kind: 'reading', reading: 'moderation', count: 4 },
   { ...CORE, kind: 'survey', invitationId: 'i', horizon: 6, again: false },
   { ...CORE, kind: 'survey', invitationId: 'i', horizon: 24, again: true },
   { ...CORE, kind: 'tutor', invitationId: 'i' },

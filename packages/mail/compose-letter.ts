@@ -56,6 +56,11 @@ function sayFacts(words: LetterWords, facts: LetterFacts): Said {
       };
     case 'notification':
       return sayNotification(words, facts);
+    case 'reading':
+      return {
+        subject: say(letterMessages[`reading.${facts.reading}.subject`], { subject }),
+        lines: [say(letterMessages[`reading.${facts.reading}`], { subject, count: facts.count })],
+      };
     case 'retention':
       return {
         subject: say(letterMessages['retention.subject'], { count: facts.count }),

@@ -1,8 +1,9 @@
-import type { MinutedDecision, Notice } from '@etalon/core/notification';
+import type { ConcludedMission, MinutedDecision, Notice } from '@etalon/core/notification';
 import type { LaidDocument } from '@etalon/document';
 import { formatDate, formatMoment, type MessageParams, translate } from '@etalon/i18n';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
 import { deskMessages } from '@etalon/i18n/messages/desk';
+import { missionMessages } from '@etalon/i18n/messages/mission';
 import { notificationMessages } from '@etalon/i18n/messages/notification';
 import type { PrintedNotice } from '@etalon/usecases';
 import type { OfficialBlock, OfficialDocument } from './lay-out-minutes.ts';
@@ -30,6 +31,7 @@ export function layOutNotice(printed: PrintedNotice): OfficialDocument {
     blocks: [
       heading(2, say('doc.decisions')),
       ...notice.decisions.flatMap((decision) => layOutDecision(printed, decision)),
+      ...(notice.conclusions ?? []).flatMap((mission) => layOutConclusion(notice, mission)),
       ...layOutStanding(printed),
       ...layOutRemedy(notice),
       paragraph(say('doc.kept', { hash: sha256 })),
@@ -80,6 +82,27 @@ function layOutDecision(printed: PrintedNotice, decision: MinutedDecision): read
     ...(supersedes === null ? [] : [paragraph(say('doc.supersedes'))]),
     ...(motive === '' ? [] : [paragraph(say('doc.motive', { motive }))]),
     ...layOutResit(say, resit),
+  ];
+}
+
+function layOutConclusion(
+  notice: Notice,
+  { result, motive, supersedes, at, actSha256 }: ConcludedMission,
+): readonly OfficialBlock[] {
+  const say = sayer(notice);
+  const named = translate(notice.language, missionMessages[`result.${result}`]);
+  const act = actSha256.slice(0, SHOWN_HASH);
+  return [
+    heading(3, say('doc.mission')),
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: say('doc.result', { result: named }), bold: true },
+        { text: ` ${say('doc.concluded', { date: formatDate(notice.language, at), act })}` },
+      ],
+    },
+    ...(supersedes === null ? [] : [paragraph(say('doc.supersedes'))]),
+    paragraph(say('doc.motive', { motive })),
   ];
 }
 

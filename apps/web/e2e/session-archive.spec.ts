@@ -59,6 +59,8 @@ test('the officer takes the archive of a session, and a stranger finds each deci
   expect(archive.read('LISEZ-MOI.md')).toContain('compte-rendu.md');
   expect(archive.names.some((name) => name.includes('/remises/'))).toBe(false);
   expect(archive.read('journal/journal.jsonl').split('\n').length).toBeGreaterThan(20);
+  expect(archive.read('tableaux/jurys-et-convocations.csv')).toContain('Claire Vasseur');
+  expect(archive.read('session/deroulement.json')).toContain('"seats"');
   const book = unzipSync(archive.bytes('tableaux/classeur.xlsx'));
   expect(new TextDecoder().decode(book['xl/workbook.xml'])).toContain('décisions');
 });

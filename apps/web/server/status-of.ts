@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'survey.too-many-attempts': 429,
   'account.too-many-attempts': 429,
   'mission.report-confidential': 403,
+  'retention.content-erased': 410,
   'files.no-room': 507,
   'service.none': 404,
   'service.key-refused': 401,

@@ -8,6 +8,8 @@ export interface JuryDemand {
   readonly externals: number;
   /** Those who sit already and stay. */
   readonly kept: readonly number[];
+  /** Whether sitting here together is counted. */
+  readonly counts: boolean;
 }
 
 export interface MemberFlow {
@@ -19,7 +21,7 @@ export interface MemberFlow {
   readonly juries: readonly Set<number>[];
   /** Of each person, juries held in all, those before included. */
   readonly loads: number[];
-  /** How often two people sit together, at `first × people + second`, both ways. */
+  /** How often two people sit together in juries that count, at `first × people + second`, both ways. */
   readonly together: Int32Array;
 }
 
@@ -54,6 +56,7 @@ function countTogether(
   flow: MemberFlow,
   { jury, person, by }: { readonly jury: number; readonly person: number; readonly by: 1 | -1 },
 ): void {
+  if (flow.demands[jury]?.counts !== true) return;
   const size = flow.external.length;
   for (const other of listSitting(flow, jury)) {
     flow.together[person * size + other] = (flow.together[person * size + other] ?? 0) + by;
@@ -99,7 +102,7 @@ export function assignMembers(
     loads: [...loads],
     together: new Int32Array(size * size),
   };
-  for (const { kept } of demands)
+  for (const { kept } of demands.filter(({ counts }) => counts))
     for (const one of kept)
       for (const other of kept)
         if (one !== other) flow.together[one * size + other] = (flow.together[one * size + other] ?? 0) + 1;

@@ -1,3 +1,5 @@
+import type { Examiner } from './examiner.ts';
+
 export const CONFLICT_GROUNDS = ['teacher', 'tutor', 'employer', 'accompanied', 'personal', 'other'] as const;
 export type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
 
@@ -24,6 +26,23 @@ export function foldName(name: string): string {
     .filter((part) => part !== '')
     .sort()
     .join(' ');
+}
+
+/**
+ * Ids of those who work for one of these organisations, by the names that the pool and the agreements give (instruments/07
+ * §7.9: an employer does not judge). A company written in two ways is not recognised: the declaration of each member remains.
+ *
+ * @example
+ * findEmployed([{ userId: 'a', employer: 'Coopérative Vallons' }], ['COOPERATIVE VALLONS']); // Set { 'a' }
+ */
+export function findEmployed(
+  examiners: Iterable<Pick<Examiner, 'userId' | 'employer'>>,
+  organisations: readonly string[],
+): ReadonlySet<string> {
+  const folded = new Set(organisations.map(foldName).filter((name) => name !== ''));
+  return new Set(
+    [...examiners].flatMap(({ userId, employer }) => (folded.has(foldName(employer)) ? [userId] : [])),
+  );
 }
 
 /** Ids of those who have a link with a candidate. */

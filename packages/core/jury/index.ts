@@ -10,6 +10,7 @@ export {
   type ConflictGround,
   type ConflictIndex,
   type ConflictOfInterest,
+  findEmployed,
   foldName,
   indexConflicts,
 } from './conflict.ts';
@@ -56,4 +57,4 @@ export {
   type QualificationVerdict,
   type TrainingRecord,
 } from './qualification.ts';
-export { SEAT_ROLES, type Seat, type SeatRole } from './seat.ts';
+export { isBlindThird, SEAT_ROLES, type Seat, type SeatRole } from './seat.ts';

@@ -3,6 +3,8 @@ export interface PanelNeed {
   readonly candidacyId: string;
   readonly candidateId: string;
   readonly block: string;
+  /** False where members give no level, as for a mission: sitting there together links no severity to another. */
+  readonly givesLevels?: boolean;
   readonly kept: readonly {
     readonly userId: string;
     readonly external: boolean;
@@ -86,9 +88,9 @@ export interface PanelPlan {
   readonly panels: readonly PlannedPanel[];
   /** Of everybody who may sit, in order of id. */
   readonly loads: readonly PanelLoad[];
-  /** Who sits with whom, and how many times, each pair once. */
+  /** Who gives levels beside whom, and how many times, each pair once. */
   readonly pairs: readonly { readonly first: string; readonly second: string; readonly times: number }[];
-  /** People linked by sitting together; one group when the graph is connected. */
+  /** People linked by giving levels together; one group when the graph is connected. */
   readonly groups: readonly (readonly string[])[];
   readonly problems: readonly PlanProblem[];
 }

@@ -45,6 +45,7 @@ export function planPanels(input: PanelInput): PanelPlan {
       places: jury.kept.some(({ presides }) => presides) ? 0 : 1,
       externals: 0,
       kept: findKept(jury, true),
+      counts: true,
     })),
   );
   const needs = juries.map((jury, index) => measureNeed(input, jury, seatedOutside(chairs, index)));
@@ -59,6 +60,7 @@ export function planPanels(input: PanelInput): PanelPlan {
         places,
         externals: Math.min(places, externals),
         kept: findKept(jury, false),
+        counts: jury.givesLevels !== false,
       };
     }),
   );

@@ -6,15 +6,17 @@ const TRIES = { perJury: 60, least: 4000, most: 60_000 } as const;
 const LEAPS = 0.05;
 
 /**
- * Groups of people linked by sitting together, each in order of index and the smallest index first; people who sit in no
- * jury are in no group.
+ * Groups of people linked by sitting together in juries that count, each in order of index and the smallest index first;
+ * people who sit in none of these are in no group.
  */
 export function groupPairs(flow: MemberFlow): readonly (readonly number[])[] {
   const size = flow.external.length;
   const seen = new Set<number>();
   const groups: (readonly number[])[] = [];
-  const sits = flow.external.map((_, person) => (flow.juries[person]?.size ?? 0) > 0);
-  for (const { kept } of flow.demands) for (const person of kept) sits[person] = true;
+  const counts = (jury: number): boolean => flow.demands[jury]?.counts === true;
+  const sits = flow.external.map((_, person) => [...(flow.juries[person] ?? [])].some(counts));
+  for (const { kept } of flow.demands.filter((demand) => demand.counts))
+    for (const person of kept) sits[person] = true;
   for (let start = 0; start < size; start += 1) {
     if (!sits[start] || seen.has(start)) continue;
     const group = [start];

@@ -1,3 +1,5 @@
+import type { SessionRules } from '../regulations/session-rules.ts';
+
 export const SEAT_ROLES = ['examiner', 'third', 'president'] as const;
 export type SeatRole = (typeof SEAT_ROLES)[number];
 
@@ -16,4 +18,15 @@ export interface Seat {
   readonly recusedAt: string | null;
   /** ISO 8601 instant at which the seat's judgements were locked. */
   readonly lockedAt: string | null;
+}
+
+/**
+ * Whether a seat judges without the readings of instruments: a third reader's, until it is locked, where the regulations ask
+ * for blind third readings. Without them nobody could tell what instruments move (instruments/07 §7.8).
+ */
+export function isBlindThird(
+  { role, lockedAt }: Pick<Seat, 'role' | 'lockedAt'>,
+  { thirdReadings }: Pick<SessionRules, 'thirdReadings'>,
+): boolean {
+  return role === 'third' && lockedAt === null && thirdReadings === 'after-lock';
 }

@@ -4,7 +4,7 @@ import { type CanonicalValue, writeCanonicalJson } from '../journal/canonical-js
 import { hashSha256 } from '../journal/sha256.ts';
 import { summariseCandidacy } from '../minutes/draft-minutes.ts';
 import type { EnrolledCandidacy } from '../minutes/minutes.ts';
-import type { MinutedDecision, Notice } from './notice.ts';
+import type { Notice } from './notice.ts';
 
 export interface NoticeFacts extends Omit<Notice, 'schema' | 'candidacyId' | 'standing' | 'remedy'> {
   /** With every decision in force, notified or not. */
@@ -12,20 +12,32 @@ export interface NoticeFacts extends Omit<Notice, 'schema' | 'candidacyId' | 'st
   readonly appeals: { readonly delayDays: number | null; readonly grounds: readonly AppealGround[] };
 }
 
-/** Decisions in force, carried by sealed minutes and told to nobody yet: one that supersedes is to be told again. */
-export function listUnnotified(
-  decisions: readonly MinutedDecision[],
+/** Decisions in force and told to nobody yet: one that supersedes is to be told again. */
+export function listUnnotified<Told extends { readonly decisionId: string }>(
+  decisions: readonly Told[],
   notified: ReadonlySet<string>,
-): readonly MinutedDecision[] {
+): readonly Told[] {
   return decisions.filter(({ decisionId }) => !notified.has(decisionId));
+}
+
+/** Ids of everything that a notice tells. */
+export function listTold({ decisions, conclusions = [] }: Notice): readonly string[] {
+  return [...decisions, ...conclusions].map(({ decisionId }) => decisionId);
 }
 
 /**
  * The notice of a candidate’s decisions, written from the record alone. The delay to appeal runs from the notification: its
- * last day is written in. Throws `notification.nothing-to-notify` without a decision.
+ * last day is written in. Throws `notification.nothing-to-notify` without a decision
+ * nor a conclusion.
  */
-export function draftNotice({ candidacy, appeals, decisions, ...facts }: NoticeFacts): Notice {
-  if (decisions.length === 0) throw new EtalonError('notification.nothing-to-notify');
+export function draftNotice({
+  candidacy,
+  appeals,
+  decisions,
+  conclusions = [],
+  ...facts
+}: NoticeFacts): Notice {
+  if (decisions.length + conclusions.length === 0) throw new EtalonError('notification.nothing-to-notify');
   const { candidacyId, held, owed, waiting, undecided } = summariseCandidacy(candidacy);
   const lastDay = findLastAppealDay({ runsFrom: facts.notifiedAt, delayDays: appeals.delayDays });
   return {
@@ -33,6 +45,7 @@ export function draftNotice({ candidacy, appeals, decisions, ...facts }: NoticeF
     ...facts,
     candidacyId,
     decisions: decisions.toSorted((a, b) => (a.block < b.block ? -1 : a.block > b.block ? 1 : 0)),
+    ...(conclusions.length === 0 ? {} : { conclusions }),
     standing: { held, owed, waiting, undecided },
     remedy: { ...appeals, lastDay },
   };

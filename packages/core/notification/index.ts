@@ -1,2 +1,9 @@
-export { draftNotice, hashNotice, listUnnotified, type NoticeFacts, writeNotice } from './draft-notice.ts';
-export type { MinutedDecision, Notice, NoticeRemedy } from './notice.ts';
+export {
+  draftNotice,
+  hashNotice,
+  listTold,
+  listUnnotified,
+  type NoticeFacts,
+  writeNotice,
+} from './draft-notice.ts';
+export type { ConcludedMission, MinutedDecision, Notice, NoticeRemedy } from './notice.ts';

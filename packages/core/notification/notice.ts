@@ -3,6 +3,7 @@ import type { LegalDay } from '../calendar/legal-day.ts';
 import type { BlockResult } from '../deliberation/check-pronouncement.ts';
 import type { Resit } from '../deliberation/resit.ts';
 import type { CandidacyStanding, MinutesBasis } from '../minutes/minutes.ts';
+import type { MissionResult } from '../mission/conclude-mission.ts';
 
 /** A decision in force, with the sealed minutes that carry it. */
 export interface MinutedDecision {
@@ -15,6 +16,17 @@ export interface MinutedDecision {
   /** Instant of the pronouncement. */
   readonly at: string;
   readonly minutes: { readonly id: string; readonly number: number; readonly sha256: string };
+}
+
+/** The jury’s conclusion on a mission, in force, with the hash of the act that its president signed. */
+export interface ConcludedMission {
+  readonly decisionId: string;
+  readonly result: MissionResult;
+  readonly motive: string;
+  readonly supersedes: string | null;
+  /** Instant of the pronouncement. */
+  readonly at: string;
+  readonly actSha256: string;
 }
 
 /** The remedy that the regulations leave against the decisions notified. */
@@ -36,6 +48,8 @@ export interface Notice {
   readonly candidacyId: string;
   readonly notifiedAt: string;
   readonly decisions: readonly MinutedDecision[];
+  /** Absent where no mission was concluded. */
+  readonly conclusions?: readonly ConcludedMission[];
   /** Where the candidate stands, decisions notified before included. */
   readonly standing: Pick<CandidacyStanding, 'held' | 'owed' | 'waiting' | 'undecided'>;
   readonly remedy: NoticeRemedy;

@@ -40,9 +40,11 @@ export {
   type PointKey,
   type PointValues,
   RESIT_SCOPES,
+  RESULTS_OPEN,
   type Regulations,
   type ResitRule,
   SEVERITY_USES,
+  THIRD_READINGS,
 } from './regulations.ts';
 export { measureRuleMargin, type RuleMargin } from './rule-margin.ts';
 export { POINT_KEYS, SECTIONS, SESSION_POINTS, type SectionId } from './sections.ts';

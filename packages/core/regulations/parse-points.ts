@@ -26,7 +26,9 @@ import {
   type PointKey,
   type PointValues,
   RESIT_SCOPES,
+  RESULTS_OPEN,
   SEVERITY_USES,
+  THIRD_READINGS,
 } from './regulations.ts';
 
 type Parser<T> = (value: unknown, field: string) => T;
@@ -151,6 +153,8 @@ export const POINT_PARSERS: { readonly [K in PointKey]: Parser<PointValues[K]> }
   },
   blockValidity: parsePeriod,
   equityReview: parseEquity,
+  thirdReadings: (value, field) => readOne(value, field, THIRD_READINGS),
+  resultsOpen: (value, field) => readOne(value, field, RESULTS_OPEN),
   mission: parseMission,
   keepWork: parsePeriod,
   keepGrids: parsePeriod,

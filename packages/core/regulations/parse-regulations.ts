@@ -107,6 +107,8 @@ export function parseRegulations(value: unknown): Regulations {
     appeals: readPoint(document, 'appeals'),
     blockValidity: readPoint(document, 'blockValidity'),
     equityReview: readPoint(document, 'equityReview'),
+    resultsOpen: readPoint(document, 'resultsOpen'),
+    thirdReadings: readPoint(document, 'thirdReadings'),
     mission: readPoint(document, 'mission'),
     keepWork: readPoint(document, 'keepWork'),
     keepGrids: readPoint(document, 'keepGrids'),
@@ -119,14 +121,19 @@ export function parseRegulations(value: unknown): Regulations {
 
 /**
  * The document of the regulations, as it is exported, hashed and read again. Nothing is written of observables when there are
- * none, nor of an equity review that nobody decided: versions that were frozen before there were any keep their hash.
+ * none, nor of points that came later and that nobody decided: versions that were frozen before there were any
+ * keep their hash.
  */
 export function writeRegulations({
   observables,
   equityReview,
+  resultsOpen,
+  thirdReadings,
   ...regulations
 }: Regulations): Readonly<Record<string, unknown>> {
   const listed = Object.keys(observables).length > 0 ? { observables } : {};
   const compared = isDecided(equityReview) ? { equityReview } : {};
-  return { format: REGULATIONS_FORMAT, ...regulations, ...listed, ...compared };
+  const opened = isDecided(resultsOpen) ? { resultsOpen } : {};
+  const blind = isDecided(thirdReadings) ? { thirdReadings } : {};
+  return { format: REGULATIONS_FORMAT, ...regulations, ...listed, ...compared, ...opened, ...blind };
 }

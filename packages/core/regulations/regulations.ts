@@ -7,6 +7,8 @@ import type { Point } from './point.ts';
 export const SEVERITY_USES = ['off', 'post_session', 'moderation'] as const;
 export const CASTING_VOTES = ['president', 'none'] as const;
 export const ANONYMITIES = ['label', 'name'] as const;
+export const THIRD_READINGS = ['after-lock', 'as-others'] as const;
+export const RESULTS_OPEN = ['at-notification', 'at-pronouncement'] as const;
 export const RESIT_SCOPES = ['competences-not-acquired', 'whole-block'] as const;
 export const APPEAL_GROUNDS = ['material-error', 'procedure', 'composition', 'instrument'] as const;
 export const MISSION_COUNTINGS = ['calendar', 'worked-days', 'hours'] as const;
@@ -80,12 +82,16 @@ export interface PointValues {
   readonly reconciliation: Pick<ReconciliationPolicy, 'sameSide'>;
   readonly tolerance: number;
   readonly thirdExaminer: ThirdExaminerPolicy;
+  /** When a third reader reads the readings of instruments: once their own judgements are locked, or as the others do. */
+  readonly thirdReadings: (typeof THIRD_READINGS)[number];
   readonly severityUse: (typeof SEVERITY_USES)[number];
   readonly accommodations: AccommodationRule;
   readonly resits: ResitRule;
   readonly appeals: AppealRule;
   readonly blockValidity: Period;
   readonly equityReview: EquityRule;
+  /** When candidates read what was decided: once they are notified of it, or as soon as it is pronounced. */
+  readonly resultsOpen: (typeof RESULTS_OPEN)[number];
   readonly mission: MissionRule;
   readonly keepWork: Period;
   readonly keepGrids: Period;

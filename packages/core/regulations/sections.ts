@@ -5,8 +5,11 @@ export const SECTIONS = [
   { id: 'scale', points: ['levelNames', 'matrix'] },
   { id: 'rule', points: ['rule'] },
   { id: 'jury', points: ['examiners', 'externalShare', 'quorum', 'castingVote', 'anonymity', 'judgeFirst'] },
-  { id: 'marking', points: ['reconciliation', 'tolerance', 'thirdExaminer', 'severityUse'] },
-  { id: 'candidates', points: ['accommodations', 'resits', 'appeals', 'blockValidity', 'equityReview'] },
+  { id: 'marking', points: ['reconciliation', 'tolerance', 'thirdExaminer', 'thirdReadings', 'severityUse'] },
+  {
+    id: 'candidates',
+    points: ['accommodations', 'resits', 'appeals', 'blockValidity', 'resultsOpen', 'equityReview'],
+  },
   { id: 'mission', points: ['mission'] },
   {
     id: 'retention',

@@ -19,6 +19,7 @@ export interface SessionRules {
   /** Whether the jury reads under a code or under the candidate's name. */
   readonly anonymity: PointValues['anonymity'];
   readonly judgeFirst: boolean;
+  readonly thirdReadings: Point<PointValues['thirdReadings']>;
   readonly castingVote: Point<PointValues['castingVote']>;
   readonly accommodations: Point<PointValues['accommodations']>;
   readonly resits: Point<PointValues['resits']>;
@@ -58,6 +59,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
       info: { points: listUndecidedForSession(regulations) },
     });
   const { label, demonstration, castingVote, accommodations, resits, descriptors, observables } = regulations;
+  const { thirdReadings } = regulations;
   return {
     label,
     demonstration,
@@ -68,6 +70,7 @@ export function readSessionRules(regulations: Regulations): SessionRules {
     externalShare,
     anonymity,
     judgeFirst,
+    thirdReadings,
     castingVote,
     accommodations,
     resits,

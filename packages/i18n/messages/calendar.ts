@@ -275,6 +275,7 @@ export const calendarMessages = {
   'letters.kind.convocation': { fr: 'Convocation', en: 'Convocation' },
   'letters.kind.extension': { fr: 'Report', en: 'Extension' },
   'letters.kind.notification': { fr: 'Notification', en: 'Notification' },
+  'letters.kind.reading': { fr: 'Lecture demandée', en: 'Reading asked for' },
   'letters.kind.retention': { fr: 'Conservation', en: 'Retention' },
   'letters.kind.survey': { fr: 'Enquête', en: 'Survey' },
   'letters.kind.account': { fr: 'Lien de compte', en: 'Link to an account' },

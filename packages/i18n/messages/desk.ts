@@ -83,6 +83,14 @@ export const deskMessages = {
     en: '{count} {count?reading|readings} unfolded beside the piece (key r)',
   },
   'readings.none': { fr: 'Aucun relevé pour l’instant : les demander', en: 'No reading yet: ask for them' },
+  'readings.blind': {
+    fr: 'Cette troisième lecture se fait sans les relevés.',
+    en: 'This third reading is made without the readings.',
+  },
+  'readings.blind.text': {
+    fr: 'Le règlement la veut à l’aveugle : les relevés se lisent une fois vos jugements verrouillés.',
+    en: 'The regulations ask for it to be blind: readings can be read once your judgements are locked.',
+  },
   'readings.no-instrument': {
     fr: 'Aucun instrument ne lit ce critère.',
     en: 'No instrument reads this criterion.',

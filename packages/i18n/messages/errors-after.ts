@@ -29,6 +29,14 @@ export const afterErrorMessages = {
     fr: 'Cochez ce qui doit être effacé, puis confirmez.',
     en: 'Tick what is to be erased, then confirm.',
   },
+  'retention.content-erased': {
+    fr: 'Le contenu de « {fileName} » est effacé depuis le {erased}. Le règlement de la session le gardait jusqu’au {last}, compté de la clôture du {closed}.',
+    en: 'The content of “{fileName}” was erased on {erased}. The regulations of the session kept it until {last}, counted from the closing on {closed}.',
+  },
+  'retention.content-erased.remedy': {
+    fr: 'Ce qui prouve reste : l’accusé, l’acte d’effacement signé et l’empreinte {hash}. Une copie qui a cette empreinte est la pièce.',
+    en: 'What proves stays: the receipt, the signed act of erasure and the hash {hash}. A copy with this hash is the piece.',
+  },
   'retention.not-due': {
     fr: 'Une de ces candidatures n’a pas atteint son terme.',
     en: 'One of these candidacies has not reached its term.',

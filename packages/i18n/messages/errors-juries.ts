@@ -1,8 +1,8 @@
 /** What the pool, the plans, the convocations and the replacements refuse, and what the person can do about it. */
 export const juryErrorMessages = {
   'jury.conflict-of-interest': {
-    fr: 'Un lien est déclaré entre cette personne et le candidat.',
-    en: 'A link is declared between this person and the candidate.',
+    fr: 'Cette personne a un lien avec le candidat : il est déclaré, ou elle travaille là où il a sa mission.',
+    en: 'This person has a link with the candidate: it is declared, or they work where the candidate has a mission.',
   },
   'jury.conflict-of-interest.remedy': {
     fr: 'Choisissez une autre personne ; un siège déjà donné se remplace.',

@@ -24,6 +24,22 @@ export const letterMessages = {
     fr: 'Le délai de recours court de cette date, jusqu’au {last} inclus.',
     en: 'The time to appeal runs from that date, until {last} included.',
   },
+  'reading.third.subject': {
+    fr: 'Une troisième lecture vous est demandée ({subject})',
+    en: 'A third reading is asked of you ({subject})',
+  },
+  'reading.third': {
+    fr: 'Le jury vous demande une troisième lecture, indépendante, du bloc {subject}. Déclarez d’abord l’absence de lien ; vous jugez sans voir ce que d’autres ont jugé.',
+    en: 'The jury asks you for a third, independent reading of block {subject}. Declare first that you have no link; you judge without seeing what others judged.',
+  },
+  'reading.moderation.subject': {
+    fr: 'Des blocs à modérer vous sont confiés ({subject})',
+    en: 'Blocks to moderate are given to you ({subject})',
+  },
+  'reading.moderation': {
+    fr: '{count} {count?remise de l’échantillon de modération vous est confiée|remises de l’échantillon de modération vous sont confiées}. Vous n’en avez rien jugé ; votre lecture ne change aucun niveau.',
+    en: '{count} {count?hand-in of the moderation sample is given to you|hand-ins of the moderation sample are given to you}. You judged none of it; your reading changes no level.',
+  },
   'retention.subject': {
     fr: 'Conservation : {count} {count?candidature|candidatures} à échéance',
     en: 'Retention: {count} {count?candidacy|candidacies} at their term',

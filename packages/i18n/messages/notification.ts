@@ -80,6 +80,11 @@ export const notificationMessages = {
     fr: 'Prononcée le {date}, procès-verbal n° {number}.',
     en: 'Pronounced on {date}, minutes no. {number}.',
   },
+  'doc.mission': { fr: 'Mission en entreprise', en: 'Mission in a company' },
+  'doc.concluded': {
+    fr: 'Prononcée le {date} ; acte signé de la présidence, empreinte {act}.',
+    en: 'Pronounced on {date}; act signed by the president, hash {act}.',
+  },
   'doc.supersedes': {
     fr: 'Cette décision remplace une décision antérieure.',
     en: 'This decision supersedes an earlier one.',

@@ -395,6 +395,14 @@ export const registerErrorMessages = {
     fr: 'Délivrez le certificat de la décision en vigueur.',
     en: 'Issue the certificate of the decision in force.',
   },
+  'award.before-notification': {
+    fr: 'Le règlement ouvre les résultats à leur notification : cette décision n’est pas encore notifiée.',
+    en: 'The regulations open results at their notification: this decision is not notified yet.',
+  },
+  'award.before-notification.remedy': {
+    fr: 'Notifiez la décision à son candidat, puis délivrez le certificat.',
+    en: 'Notify the candidate of the decision, then issue the certificate.',
+  },
   'award.already-issued': {
     fr: 'Le certificat de cette décision est déjà délivré.',
     en: 'The certificate of this decision is already issued.',

@@ -95,8 +95,8 @@ export const registerMessages = {
     en: '{count} {count?member has|members have} not declared the absence of a link yet.',
   },
   'jury.finding.conflict-of-interest': {
-    fr: '{count} {count?membre a|membres ont} un lien déclaré avec le candidat.',
-    en: '{count} {count?member has|members have} a declared link with the candidate.',
+    fr: '{count} {count?membre a|membres ont} un lien avec le candidat, déclaré ou par l’entreprise de sa mission.',
+    en: '{count} {count?member has|members have} a link with the candidate, declared or through the company of the mission.',
   },
   'jury.finding.quorum-out-of-reach': {
     fr: 'Le jury compte {found} {found?membre|membres} en tout ; le quorum en demande {asked}.',

@@ -111,6 +111,18 @@ export const regulationsFields = {
   'appeals.grounds.procedure': { fr: 'procédure', en: 'procedure' },
   'appeals.grounds.composition': { fr: 'composition du jury', en: 'composition of the jury' },
   'appeals.grounds.instrument': { fr: 'erreur d’un instrument', en: 'error of an instrument' },
+  'thirdReadings.value': {
+    fr: 'La troisième lecture voit les relevés',
+    en: 'The third reading sees readings',
+  },
+  'thirdReadings.value.after-lock': {
+    fr: 'une fois ses jugements verrouillés',
+    en: 'once its judgements are locked',
+  },
+  'thirdReadings.value.as-others': { fr: 'comme les autres membres', en: 'as the other examiners do' },
+  'resultsOpen.value': { fr: 'Les résultats se lisent', en: 'Results are read' },
+  'resultsOpen.value.at-notification': { fr: 'une fois notifiés', en: 'once notified' },
+  'resultsOpen.value.at-pronouncement': { fr: 'dès le prononcé', en: 'from their pronouncement' },
   'equityReview.purpose': {
     fr: 'Finalité, telle qu’elle est déclarée',
     en: 'Purpose, as it is declared',

@@ -187,6 +187,22 @@ export const regulationsSentences = {
     fr: 'Un bloc acquis compte pour la certification pendant {period}.',
     en: 'An acquired block counts towards the certification for {period}.',
   },
+  'thirdReadings.after-lock': {
+    fr: 'Une troisième lecture se fait à l’aveugle : ni les jugements des autres, ni les relevés, avant que les siens soient verrouillés.',
+    en: 'A third reading is blind: neither the judgements of others nor the readings, before its own are locked.',
+  },
+  'thirdReadings.as-others': {
+    fr: 'Qui lit en troisième lit les relevés comme les autres membres.',
+    en: 'Whoever reads third reads the readings as the other examiners do.',
+  },
+  'resultsOpen.at-notification': {
+    fr: 'Un candidat lit les décisions et les niveaux une fois qu’ils lui sont notifiés, jamais avant ; les certificats viennent après.',
+    en: 'Candidates read decisions and levels once they are notified of them, never before; certificates come after.',
+  },
+  'resultsOpen.at-pronouncement': {
+    fr: 'Un candidat lit la décision d’un bloc dès que le jury l’a prononcée ; la notification fait courir le délai de recours.',
+    en: 'Candidates read the decision on a block as soon as the jury has pronounced it; the notification starts the time to appeal.',
+  },
   equityReview: {
     fr: 'Après les résultats, les décisions se comparent entre ces voies d’accès : {routes}, à partir de {least} personnes par voie.',
     en: 'After the results, decisions are compared between these access routes: {routes}, from {least} people by route.',

@@ -241,6 +241,8 @@ export const regulationsMessages = {
   'point.resits': { fr: 'Nouvelles présentations', en: 'Resits' },
   'point.appeals': { fr: 'Recours', en: 'Appeals' },
   'point.blockValidity': { fr: 'Durée d’un bloc acquis', en: 'Validity of an acquired block' },
+  'point.thirdReadings': { fr: 'Relevés de la troisième lecture', en: 'Readings of the third reading' },
+  'point.resultsOpen': { fr: 'Ouverture des résultats', en: 'Opening of results' },
   'point.equityReview': { fr: 'Revue d’équité', en: 'Equity review' },
   'point.mission': { fr: 'Mission en entreprise', en: 'Mission in a company' },
   'point.keepWork': { fr: 'Travaux et enregistrements', en: 'Work and recordings' },

@@ -79,6 +79,7 @@ const ROLES: readonly RoleRule[] = [
     ending: /\.(csv|tsv|parquet)$/i,
   },
   { role: 'fitted', slot: /^etat|fitted/i, file: /^etat[^/]*\.json$/i, ending: /\.json$/i },
+  {
     role: 'transformation',
     slot: /transformation/i,
     file: /^transformation[^/]*\.json$/i,

@@ -1,8 +1,9 @@
 import { dayOf } from '@etalon/core/calendar';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { recordTraining, saveExaminer, type Workplace } from '@etalon/usecases';
 import type { Cast } from './accounts.ts';
 
-const BLOCKS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6'] as const;
+const BLOCKS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', MISSION_SUBJECT] as const;
 const TRAINING_MINUTES = 120;
 
 const POOL = [
@@ -13,7 +14,7 @@ const POOL = [
 ] as const;
 const ANCHORS = 12;
 
-/** Describes those who may sit, each trained on anchors of every block. */
+/** Describes those who may sit, each trained on anchors of every block and of the mission. */
 export async function describePool(workplace: Workplace, cast: Cast): Promise<void> {
   for (const { key, employer, external, within, same } of POOL) {
     const { userId } = cast[key];

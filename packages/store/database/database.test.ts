@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from './open-database.ts';
+
+const POSTGRES = process.env.ETALON_TEST_PG;
 
 describe('openDatabase', () => {
   it('migrates an embedded database and refuses to rewrite the journal', async () => {
@@ -17,6 +20,32 @@ describe('openDatabase', () => {
       await database.close();
     }
   });
+
+  it.skipIf(POSTGRES === undefined)(
+    'takes reads launched together in a transaction one at a time',
+    async () => {
+      const warnings: string[] = [];
+      const listen = ({ message }: Error): void => void warnings.push(message);
+      process.on('warning', listen);
+      const database = await openDatabase(POSTGRES ?? '');
+      try {
+        const read = await database.db.transaction((open) =>
+          Promise.all([1, 2, 3].map((value) => open.execute(sql`select ${value}::int as value`))),
+        );
+        expect(read).toHaveLength(3);
+        const failing = database.db.transaction((open) =>
+          Promise.all([open.execute(sql`select 1/0`), open.execute(sql`select 1`)]),
+        );
+        await expect(failing).rejects.toThrow();
+        await database.db.execute(sql`select 1`);
+        await new Promise((resolve) => setImmediate(resolve));
+      } finally {
+        process.off('warning', listen);
+        await database.close();
+      }
+      expect(warnings).toEqual([]);
+    },
+  );
 
   it('refuses an address that is neither embedded nor PostgreSQL', async () => {
     await expect(openDatabase('mysql://localhost/x')).rejects.toMatchObject({

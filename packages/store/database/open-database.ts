@@ -12,6 +12,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import * as schema from '../schema/index.ts';
 import { type FolderLock, lockFolder } from './lock-folder.ts';
+import { queueQueries } from './queue-queries.ts';
 
 export type Schema = typeof schema;
 export type Db = PgDatabase<PgQueryResultHKT, Schema>;
@@ -34,7 +35,7 @@ const MIGRATION_LOCK = 7301;
  * Many short reads at once. PostgreSQL prices a page found by an index for a spinning disk, and so reads all of a large table
  * to join a few of its rows; and it starts helpers for a query that ends before they are up.
  */
-const SHORT_READS = 'set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0';
+const SHORT_READS = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0';
 
 export interface OpenOptions {
   /** Folder where the initialised empty cluster is kept, so that later embedded databases open at once. */
@@ -91,9 +92,9 @@ async function readTemplate(folder: string): Promise<Blob> {
 
 function openPostgres(connectionString: string): Database {
   pg.types.setTypeParser(INT8, Number);
-  const pool = new pg.Pool({ connectionString, max: 10 });
+  const pool = new pg.Pool({ connectionString, max: 10, options: SHORT_READS });
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.query(SHORT_READS).catch(() => undefined));
+  pool.on('connect', queueQueries);
   const db = drizzlePg(pool, { schema });
   return {
     kind: 'postgres',

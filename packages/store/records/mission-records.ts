@@ -1,12 +1,11 @@
 import { MISSION_RESULTS } from '@etalon/core/mission';
-import { ROUTES } from '@etalon/usecases';
 import {
   ATTESTATION_VERDICTS,
   type MissionRecords,
   REVIEW_VERDICTS,
   type TutorInvitation,
 } from '@etalon/usecases/mission';
-import { asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database/open-database.ts';
 import {
   criteriaLook,
@@ -14,18 +13,16 @@ import {
   missionConfidentiality,
   missionDecision,
   missionDefence,
-  missionLogEntry,
   missionReview,
   missionVersion,
-  sessionMission,
   tutorAttestation,
-  tutorContact,
   tutorInvitation,
   tutorInvitationEnd,
   tutorLink,
 } from '../schema/mission.ts';
 import { candidacy } from '../schema/session.ts';
 import { firstOrNull } from './first-or-null.ts';
+import { makeAgreementRecords } from './mission-agreement-records.ts';
 import { readLiteral } from './read-literal.ts';
 
 /** First half of the advisory lock of a tutor's link; the second is the link's own. */
@@ -39,91 +36,6 @@ export function makeMissionRecords(db: Db): MissionRecords {
     ...makeTutorRecords(db),
     ...makeReviewRecords(db),
     ...makeConclusionRecords(db),
-  };
-}
-
-type AgreementPart = Pick<
-  MissionRecords,
-  | 'addRules'
-  | 'findRules'
-  | 'addVersion'
-  | 'findVersion'
-  | 'listVersions'
-  | 'listVersionsOfSession'
-  | 'findContact'
-  | 'eraseContacts'
-  | 'addLogEntry'
-  | 'listLogEntries'
-  | 'listCandidacies'
->;
-
-function makeAgreementRecords(db: Db): AgreementPart {
-  return {
-    addRules: async (row) => {
-      await db.insert(sessionMission).values(row);
-    },
-    findRules: async (sessionId) =>
-      firstOrNull(await db.select().from(sessionMission).where(eq(sessionMission.sessionId, sessionId))),
-    addVersion: async (version, contact) => {
-      await db.insert(missionVersion).values(version);
-      await db
-        .insert(tutorContact)
-        .values({ ...contact, versionId: version.id, candidacyId: version.candidacyId });
-    },
-    findVersion: async (id) =>
-      firstOrNull(await db.select().from(missionVersion).where(eq(missionVersion.id, id))),
-    listVersions: async (candidacyId) =>
-      db
-        .select()
-        .from(missionVersion)
-        .where(eq(missionVersion.candidacyId, candidacyId))
-        .orderBy(asc(missionVersion.writtenAt), asc(missionVersion.number)),
-    listVersionsOfSession: async (sessionId) =>
-      db
-        .select(getTableColumns(missionVersion))
-        .from(missionVersion)
-        .innerJoin(candidacy, eq(candidacy.id, missionVersion.candidacyId))
-        .where(eq(candidacy.sessionId, sessionId))
-        .orderBy(asc(missionVersion.writtenAt), asc(missionVersion.number)),
-    findContact: async (versionId) =>
-      firstOrNull(
-        await db
-          .select({ versionId: tutorContact.versionId, name: tutorContact.name, email: tutorContact.email })
-          .from(tutorContact)
-          .where(eq(tutorContact.versionId, versionId)),
-      ),
-    eraseContacts: async (candidacyId, label) => {
-      const rows = await db
-        .update(tutorContact)
-        .set({ name: label, email: '' })
-        .where(eq(tutorContact.candidacyId, candidacyId))
-        .returning({ versionId: tutorContact.versionId });
-      return rows.length;
-    },
-    addLogEntry: async (row) => {
-      await db.insert(missionLogEntry).values(row);
-    },
-    listLogEntries: async (candidacyId) =>
-      db
-        .select()
-        .from(missionLogEntry)
-        .where(eq(missionLogEntry.candidacyId, candidacyId))
-        .orderBy(asc(missionLogEntry.writtenAt), asc(missionLogEntry.number)),
-    listCandidacies: async ({ offset, limit }) => {
-      const joined = eq(sessionMission.sessionId, candidacy.sessionId);
-      const rows = await db
-        .select({ candidacy })
-        .from(candidacy)
-        .innerJoin(sessionMission, joined)
-        .orderBy(desc(candidacy.enrolledAt), asc(candidacy.id))
-        .limit(limit)
-        .offset(offset);
-      const totals = await db.select({ total: count() }).from(candidacy).innerJoin(sessionMission, joined);
-      return {
-        rows: rows.map(({ candidacy: row }) => ({ ...row, route: readLiteral(ROUTES, row.route) })),
-        total: totals[0]?.total ?? 0,
-      };
-    },
   };
 }
 
@@ -245,6 +157,7 @@ type ConclusionPart = Pick<
   | 'addDecision'
   | 'listDecisions'
   | 'listDecisionDates'
+  | 'listDecisionsOfSession'
 >;
 
 function makeConclusionRecords(db: Db): ConclusionPart {
@@ -275,6 +188,15 @@ function makeConclusionRecords(db: Db): ConclusionPart {
         .select()
         .from(missionDecision)
         .where(eq(missionDecision.candidacyId, candidacyId))
+        .orderBy(asc(missionDecision.at), asc(missionDecision.id));
+      return rows.map((row) => ({ ...row, result: readLiteral(MISSION_RESULTS, row.result) }));
+    },
+    listDecisionsOfSession: async (sessionId) => {
+      const rows = await db
+        .select(getTableColumns(missionDecision))
+        .from(missionDecision)
+        .innerJoin(candidacy, eq(candidacy.id, missionDecision.candidacyId))
+        .where(eq(candidacy.sessionId, sessionId))
         .orderBy(asc(missionDecision.at), asc(missionDecision.id));
       return rows.map((row) => ({ ...row, result: readLiteral(MISSION_RESULTS, row.result) }));
     },

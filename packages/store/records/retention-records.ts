@@ -8,6 +8,7 @@ import { handIn, piece } from '../schema/evidence.ts';
 import { judgementDraft, seat } from '../schema/jury.ts';
 import { retentionErasure, retentionHold, retentionHoldEnd } from '../schema/retention.ts';
 import { candidacy } from '../schema/session.ts';
+import { firstOrNull } from './first-or-null.ts';
 import { listUnnamed } from './list-unnamed.ts';
 
 /** Holds, erasures at term, and what they erase, in the database. */
@@ -37,7 +38,7 @@ function makeHoldRecords(db: Db): Pick<RetentionRecords, 'addHold' | 'listHolds'
   };
 }
 
-function makeErasureRecords(db: Db): Pick<RetentionRecords, 'addErasure' | 'listErasures'> {
+function makeErasureRecords(db: Db): Pick<RetentionRecords, 'addErasure' | 'findErasure' | 'listErasures'> {
   return {
     addErasure: async (erasure) => {
       const added = await db
@@ -47,6 +48,10 @@ function makeErasureRecords(db: Db): Pick<RetentionRecords, 'addErasure' | 'list
         .returning({ id: retentionErasure.id });
       if (added.length === 0) throw new EtalonError('retention.already-erased');
     },
+    findErasure: async (candidacyId) =>
+      firstOrNull(
+        await db.select().from(retentionErasure).where(eq(retentionErasure.candidacyId, candidacyId)),
+      ),
     listErasures: () =>
       db.select().from(retentionErasure).orderBy(desc(retentionErasure.at), asc(retentionErasure.id)),
   };

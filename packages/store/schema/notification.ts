@@ -3,6 +3,7 @@ import type { Notice } from '@etalon/core/notification';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
 import { decision } from './jury.ts';
+import { missionDecision } from './mission.ts';
 import { candidacy, examSession } from './session.ts';
 
 export const notification = pgTable(
@@ -39,6 +40,20 @@ export const notifiedDecision = pgTable(
       .references(() => notification.id),
   },
   (table) => [index('notified_decision_notification').on(table.notificationId)],
+);
+
+/** The same of a conclusion on a mission. */
+export const notifiedConclusion = pgTable(
+  'notified_conclusion',
+  {
+    decisionId: text('decision_id')
+      .primaryKey()
+      .references(() => missionDecision.id),
+    notificationId: text('notification_id')
+      .notNull()
+      .references(() => notification.id),
+  },
+  (table) => [index('notified_conclusion_notification').on(table.notificationId)],
 );
 
 /** The candidate opened it for the first time. */

@@ -1,6 +1,7 @@
 import { type AppealGround, checkAppeal } from '@etalon/core/appeal';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
+import { openResults } from '../notification/open-results.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
@@ -23,7 +24,9 @@ export async function fileAppeal(workplace: Workplace, actor: Actor, input: Appe
   return workplace.records.transaction(async (records) => {
     const { candidacy, standings } = await readStandings(records, actor, input);
     authorise(actor, 'appeal.file', standings);
-    const decision = (await records.juries.listDecisions(candidacy.id, input.block)).at(-1);
+    const mayKnow = await openResults(records, candidacy, standings);
+    const decisions = await records.juries.listDecisions(candidacy.id, input.block);
+    const decision = decisions.findLast(({ id }) => mayKnow(id));
     if (decision === undefined) throw new EtalonError('decision.not-found', { info: { block: input.block } });
     const earlier = await records.appeals.findAppealOfDecision(decision.id);
     const now = workplace.now();

@@ -6,6 +6,7 @@ import { type Actor, authorise, mayDo } from '../authorisation.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
+import { openResults } from '../notification/open-results.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
 import type { Notification } from '../ports/notification-records.ts';
@@ -69,7 +70,9 @@ export async function readOwnAppeals(
   const { records } = workplace;
   const { candidacy, standings } = await readStandings(records, actor, target);
   authorise(actor, 'appeal.file', standings);
-  const decision = (await records.juries.listDecisions(candidacy.id, target.block)).at(-1) ?? null;
+  const mayKnow = await openResults(records, candidacy, standings);
+  const decisions = await records.juries.listDecisions(candidacy.id, target.block);
+  const decision = decisions.findLast(({ id }) => mayKnow(id)) ?? null;
   const rows = await records.appeals.listAppealsOfCandidacy(candidacy.id);
   const appeals = await Promise.all(
     rows

@@ -1,4 +1,5 @@
 import type { AppealState } from '@etalon/core/appeal';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import type { Regulations, RuleOutcome } from '@etalon/core/regulations';
 import { readState } from '../appeal/load-appeal.ts';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
@@ -7,8 +8,9 @@ import { labelCandidate } from '../desk/name-candidate.ts';
 import { type ContributionsView, readContributions } from '../groups/read-groups.ts';
 import { type CandidacyView, readCandidacy } from '../hand-in/read-candidacy.ts';
 import { type CriterionResult, readResult } from '../hand-in/read-result.ts';
-import { type MissionView, readMission } from '../mission/read-mission.ts';
+import { MISSION_TITLE } from '../mission/mission-block.ts';
 import { listOwnNotifications } from '../notification/list-notifications.ts';
+import { keepKnown, openResults } from '../notification/open-results.ts';
 import type { Appeal } from '../ports/appeal-records.ts';
 import type { HandIn, HandInPiece, StoredReading } from '../ports/evidence-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
@@ -17,6 +19,7 @@ import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
+import { type ArchivedMission, collectMission } from './collect-mission.ts';
 
 /** A pronouncement with what the rule found; who took part is for those who answer for the record, never for the candidate. */
 export type ArchivedDecision = Pick<
@@ -73,7 +76,7 @@ export interface CandidacyArchive {
   readonly blocks: readonly ArchivedBlock[];
   /** Empty for those who may not read the work itself. */
   readonly handIns: readonly ArchivedHandIn[];
-  readonly mission: MissionView | null;
+  readonly mission: ArchivedMission | null;
   /** What the candidate was notified of, in order of time. */
   readonly notifications: readonly ArchivedNotification[];
 }
@@ -122,6 +125,7 @@ export async function collectCandidacy(
   authorise(actor, 'archive.candidacy', standings);
   const view = await readCandidacy(workplace, actor, candidacy.id);
   const regulations = await records.regulations.findVersion(view.session.regulationsId);
+  const mission = view.hasMission ? await collectMission(workplace, actor, candidacy.id) : null;
   const blocks: ArchivedBlock[] = [];
   for (const row of view.blocks)
     if (row.enrolled) blocks.push(await collectBlock(workplace, actor, { candidacy, row, standings }));
@@ -131,8 +135,8 @@ export async function collectCandidacy(
     view,
     regulations: regulations?.regulations ?? null,
     blocks,
-    handIns: await collectHandIns(workplace, actor, { candidacy, view, standings }),
-    mission: view.hasMission ? await readMission(workplace, actor, candidacy.id) : null,
+    handIns: await collectHandIns(workplace, actor, { candidacy, view, standings, mission }),
+    mission,
     notifications: (await listOwnNotifications(workplace, actor, candidacy.id)).map(
       ({ id, notice, sha256, at, openedAt }) => ({ id, notice, sha256, at, openedAt }),
     ),
@@ -151,7 +155,8 @@ async function collectBlock(
   const { candidacy, row, standings } = target;
   const { records } = workplace;
   const block = row.block.id;
-  const facts = await readBlockFacts(records, { candidacy, block });
+  const mayKnow = await openResults(records, candidacy, standings);
+  const facts = keepKnown(await readBlockFacts(records, { candidacy, block }), mayKnow);
   const told =
     facts.decision === null ? null : await readResult(workplace, actor, { candidacyId: candidacy.id, block });
   const mayReadAll = facts.allLocked && mayDo(actor, 'judgement.read-all', standings);
@@ -199,19 +204,25 @@ async function collectHandIns(
     readonly candidacy: Candidacy;
     readonly view: CandidacyView;
     readonly standings: readonly Standing[];
+    readonly mission: ArchivedMission | null;
   },
 ): Promise<readonly ArchivedHandIn[]> {
-  const { candidacy, view, standings } = target;
+  const { candidacy, view, standings, mission } = target;
   if (!mayDo(actor, 'hand-in.read', standings)) return [];
   const { evidence, groups } = workplace.records;
   const own = standings.includes('own');
+  const situations = view.blocks.flatMap(({ handIns, decision }) =>
+    handIns.map(({ situation, title }) => ({ situation, title, told: decision !== null })),
+  );
+  const ofMission = mission && {
+    situation: MISSION_SUBJECT,
+    title: MISSION_TITLE,
+    told: mission.decisions.length > 0,
+  };
   const found: ArchivedHandIn[] = [];
-  for (const { situation, title } of view.blocks.flatMap(({ handIns }) => handIns)) {
+  for (const { situation, title, told } of [...situations, ...(ofMission ? [ofMission] : [])]) {
     const handIn = await evidence.findHandInOf(candidacy.id, situation);
     if (handIn === null || (handIn.seal === null && !own)) continue;
-    const told = view.blocks.some(({ handIns, decision }) =>
-      handIns.some((row) => row.situation === situation && decision !== null),
-    );
     // Readings on hidden truth are the candidate's once the block is pronounced, as on the page of the result.
     const scope = handIn.seal === null || (own && !told) ? 'visible' : 'sealed';
     const grouped = (await groups.findGroupOf(candidacy.id, situation)) !== null;

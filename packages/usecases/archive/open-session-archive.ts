@@ -8,6 +8,7 @@ import type { ExamSession, SessionSituation } from '../ports/session-records.ts'
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { type CandidacyArchive, collectCandidacy } from './collect-candidacy.ts';
+import { collectSession, type SessionRecord } from './collect-session.ts';
 
 const PAGE = 200;
 const ROWS = 1000;
@@ -20,6 +21,8 @@ export interface SessionArchive {
   readonly situations: readonly SessionSituation[];
   /** Withdrawn ones too, in order of number. */
   readonly minutes: readonly KeptMinutes[];
+  /** Calendar, juries, convocations, presence, and what was read again. */
+  readonly record: SessionRecord;
   /** One candidacy at a time, in order of enrolment: a large session is never whole in memory. */
   readonly candidacies: () => AsyncGenerator<CandidacyArchive>;
   /** The whole journal in order: its chain is verified from the first row. */
@@ -53,6 +56,7 @@ export async function openSessionArchive(
     regulations,
     situations: await records.sessions.listSituations(session.id),
     minutes: await records.minutes.listMinutesOfSession(session.id),
+    record: await collectSession(workplace, actor, session),
     candidacies: async function* () {
       for (let offset = 0; ; offset += PAGE) {
         const { rows, total } = await records.sessions.listCandidaciesOfSession(session.id, {

@@ -2,6 +2,7 @@ import { hashSha256 } from '@etalon/core/journal';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { hashAct } from '../deliberation/pronounce-block.ts';
+import { opensAtNotification } from '../notification/open-results.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
 import type { BlockAward } from '../ports/credential-press.ts';
 import type { Decision } from '../ports/jury-records.ts';
@@ -14,7 +15,7 @@ export const STATUS_LIST_ID = '1';
 
 /**
  * Issues the certificate of a block from the decision in force. Throws `award.not-awarded` for any result but « acquis »,
- * `award.superseded`, `award.already-issued`.
+ * `award.superseded`, `award.already-issued`, `award.before-notification`.
  */
 export async function issueCredential(
   workplace: Workplace,
@@ -64,6 +65,14 @@ async function checkAwardable(records: Records, decision: Decision): Promise<voi
   if (all.at(-1)?.id !== decision.id) throw new EtalonError('award.superseded');
   if ((await records.awards.findCredentialOfDecision(decision.id)) !== null)
     throw new EtalonError('award.already-issued');
+  if (await isHeldBack(records, decision)) throw new EtalonError('award.before-notification');
+}
+
+/** A certificate tells a decision: where results open at their notification, it comes after. */
+async function isHeldBack(records: Records, { id, candidacyId }: Decision): Promise<boolean> {
+  const candidacy = await records.sessions.findCandidacy(candidacyId);
+  if (candidacy === null || !(await opensAtNotification(records, candidacy))) return false;
+  return (await records.notifications.findNotificationOfDecision(id)) === null;
 }
 
 async function gatherAward(

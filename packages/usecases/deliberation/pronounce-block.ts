@@ -111,13 +111,13 @@ export function readVoteRules({ castingVote }: SessionRules, president: string):
 }
 
 /** Only members who sit take part. */
-function refuseStrangers(seats: readonly Seat[], present: readonly string[]): void {
+export function refuseStrangers(seats: readonly Seat[], present: readonly string[]): void {
   const sitting = seats.filter((seat) => seat.recusedAt === null).map((seat) => seat.userId);
   if (present.some((id) => !sitting.includes(id))) throw new EtalonError('decision.present-not-seated');
 }
 
 /** Nobody takes part on a day for which they were marked absent. */
-async function refuseAbsent(
+export async function refuseAbsent(
   records: Records,
   {
     candidacy,

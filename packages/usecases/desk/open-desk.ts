@@ -1,6 +1,6 @@
 import { type Activity, type CompetencyBlock, listBlockCriteria, listCriteria } from '@etalon/core/framework';
 import type { Judgement } from '@etalon/core/judgement';
-import type { Seat } from '@etalon/core/jury';
+import { isBlindThird, type Seat } from '@etalon/core/jury';
 import { orderReading } from '@etalon/core/order-reading';
 import type { SessionRules } from '@etalon/core/regulations';
 import type { Actor } from '../authorisation.ts';
@@ -54,6 +54,8 @@ export interface DeskView {
   readonly opinions: readonly OpinionRequest[];
   /** What this seat asked of the officer, last first. */
   readonly handOvers: readonly HandOver[];
+  /** True for a third reader who judges without readings until their seat is locked. */
+  readonly blind: boolean;
   /** Whether the candidate's mission is there for the actor to read beside the block. */
   readonly readsMission: boolean;
 }
@@ -125,6 +127,7 @@ export async function openDesk(workplace: Workplace, actor: Actor, seatId: strin
     reopened: await describeReopened(records, pending),
     opinions: listOpinionsInForce(await records.desk.listOpinionRequests([seat.id])),
     handOvers: (await records.desk.listHandOversOfSeat(seat.id)).toReversed(),
+    blind: isBlindThird(seat, rules),
     readsMission: await mayReadMission(records, actor, candidacy),
   };
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { dayOf } from '@etalon/core/calendar';
 import { EtalonError } from '@etalon/error';
 import type { PiecePreview } from '@etalon/evidence';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -26,10 +27,27 @@ async function findReadablePiece(
   if (jury && facts.handIn.seal === null) throw new EtalonError('hand-in.not-sealed');
   const { slots } = facts.situation;
   await guardMissionPiece(workplace.records, actor, { candidacy: facts.candidacy, slots, slot: piece.slot });
+  await refuseErased(workplace, facts.candidacy.id, piece);
   return { piece, mask: await findNameMask(workplace.records, actor, facts) };
 }
 
-/** The bytes of a piece, for download. */
+/** A piece erased at its term says when, and by which term: another person may have handed in the same bytes. */
+async function refuseErased({ records }: Workplace, candidacyId: string, piece: HandInPiece): Promise<void> {
+  const erasure = await records.retention.findErasure(candidacyId);
+  if (erasure === null || !erasure.contents.some(({ pieceId }) => pieceId === piece.id)) return;
+  const { at, basis } = erasure;
+  throw new EtalonError('retention.content-erased', {
+    info: {
+      erased: dayOf(at),
+      closed: basis.closedOn,
+      last: basis.lastDay,
+      fileName: piece.fileName,
+      hash: piece.sha256,
+    },
+  });
+}
+
+/** The bytes of a piece, for download. Throws `retention.content-erased` once they went at their term. */
 export async function openPiece(
   workplace: Workplace,
   actor: Actor,

@@ -13,6 +13,7 @@ import {
 } from '../calendar/read-window.ts';
 import { readAccommodations } from '../candidacies/decide-accommodations.ts';
 import { readBlockFacts } from '../deliberation/read-block-facts.ts';
+import { keepKnown, openResults } from '../notification/open-results.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
 import type { BlockRecognition } from '../ports/candidacy-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
@@ -83,6 +84,7 @@ export async function readCandidacy(
     standings.includes('own') || actor.roles.includes('officer') || actor.roles.includes('auditor');
   const seesDecision = follows && mayDo(actor, 'decision.read', standings);
   const mayRead = mayDo(actor, 'hand-in.read', standings) && follows;
+  const mayKnow = await openResults(records, candidacy, standings);
   const blocks = await Promise.all(
     version.framework.blocks.map(async (block): Promise<CandidacyBlock> => {
       const situations = assessed
@@ -90,7 +92,7 @@ export async function readCandidacy(
         .filter((id) => block.activities.some((activity) => activity.id === id));
       const enrolled = candidacy.blocks.includes(block.id);
       if (!enrolled) return { block, enrolled, state: null, situations, handIns: [], decision: null };
-      const facts = await readBlockFacts(records, { candidacy, block: block.id });
+      const facts = keepKnown(await readBlockFacts(records, { candidacy, block: block.id }), mayKnow);
       return {
         block,
         enrolled,

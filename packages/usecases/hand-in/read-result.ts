@@ -5,6 +5,7 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import { type BlockFactsView, readBlockFacts } from '../deliberation/read-block-facts.ts';
 import { listReadings, type ShownReading } from '../measurement/read-readings.ts';
+import { keepKnown, openResults } from '../notification/open-results.ts';
 import type { IssuedCredential } from '../ports/award-records.ts';
 import type { HandIn, HandInPiece } from '../ports/evidence-records.ts';
 import type { Decision } from '../ports/jury-records.ts';
@@ -56,7 +57,8 @@ export interface ResultView {
 
 /**
  * What the candidate is told of a block once it is pronounced: result, settled levels, motives, sentences and the evidence
- * they cite, readings. No name, no seat, no first impression. Throws `decision.not-found` before the pronouncement.
+ * they cite, readings. No name, no seat, no first impression. Throws `decision.not-found` before
+ * the pronouncement, or before its notification where the regulations open results then.
  */
 export async function readResult(
   workplace: Workplace,
@@ -71,7 +73,8 @@ export async function readResult(
   const block = version?.framework.blocks.find((row) => row.id === target.block);
   if (!session || !block || !candidacy.blocks.includes(block.id))
     throw new EtalonError('decision.not-found', { info: { block: target.block } });
-  const facts = await readBlockFacts(records, { candidacy, block: block.id });
+  const mayKnow = await openResults(records, candidacy, standings);
+  const facts = keepKnown(await readBlockFacts(records, { candidacy, block: block.id }), mayKnow);
   if (facts.decision === null) throw new EtalonError('decision.not-found', { info: { block: block.id } });
   const situations = await readSituations(workplace, actor, { candidacy, block });
   const pieces = situations.flatMap((row) => row.pieces);

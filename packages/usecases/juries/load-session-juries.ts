@@ -11,8 +11,10 @@ import {
   remarkJury,
   type Seat,
 } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { isDecided, readSessionRules, type SessionRules } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
+import { listDeclared, listJudgedBlocks } from '../mission/list-declared.ts';
 import type { JuryConvocation } from '../ports/panel-records.ts';
 import type { Records } from '../ports/records.ts';
 import { type Candidacy, type ExamSession, type Person, WHOLE_SESSION } from '../ports/session-records.ts';
@@ -46,7 +48,7 @@ export interface SessionJuries {
   readonly judgedBefore: EarlierJudges;
   /** Everybody who sits or may sit, by id. */
   readonly people: ReadonlyMap<string, Person>;
-  /** One for each candidacy and block, in order of enrolment and block. */
+  /** One for each candidacy and block, and for each mission declared, in order of enrolment and block. */
   readonly juries: readonly SessionJury[];
   readonly juryDates: ReadonlyMap<string, DateInForce>;
   readonly convocations: readonly JuryConvocation[];
@@ -75,12 +77,17 @@ export async function loadSessionJuries(records: Records, sessionId: string): Pr
   const ids = [...pool.examiners.keys(), ...seats.map(({ userId }) => userId)];
   const people = await records.sessions.findPeople([...new Set(ids)]);
   const decisions = await records.juries.listDecisionsOfSession(session.id);
-  const decided = new Set(decisions.map(({ candidacyId, block }) => keyOf(candidacyId, block)));
+  const concluded = await records.missions.listDecisionDates(session.id);
+  const decided = new Set([
+    ...decisions.map(({ candidacyId, block }) => keyOf(candidacyId, block)),
+    ...concluded.map(({ candidacyId }) => keyOf(candidacyId, MISSION_SUBJECT)),
+  ]);
+  const declared = await listDeclared(records, session.id);
   const bySubject = Map.groupBy(seats, ({ candidacyId, block }) => keyOf(candidacyId, block));
   const convocations = await records.panels.listConvocations(session.id);
   const dates = listDatesInForce(await records.calendar.listDates(session.id));
   const juries = candidacies.flatMap((candidacy) =>
-    candidacy.blocks.map((block) => {
+    listJudgedBlocks(candidacy, declared).map((block) => {
       const key = keyOf(candidacy.id, block);
       const facts = { candidacy, block, seats: bySubject.get(key) ?? [], decided: decided.has(key) };
       return checkOne(facts, {

@@ -8,6 +8,7 @@ import {
   planPanels,
   type Seat,
 } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
@@ -63,6 +64,7 @@ function composePlan(facts: SessionJuries, seed: number): JuryPlan {
         candidacyId: candidacy.id,
         candidateId: candidacy.userId,
         block,
+        givesLevels: block !== MISSION_SUBJECT,
         left,
         kept: seats
           .filter(({ role }) => role !== 'third')

@@ -159,8 +159,8 @@ function isWhole(rows: readonly JudgedLevel[], levels: number, examiners: number
 }
 
 /** λ₂ of a plan: how firmly those who examine are linked by judging together. */
-export function measurePlanConnectivity({ loads, pairs }: Pick<PanelPlan, 'loads' | 'pairs'>): number {
-  const people = loads.filter(({ examines }) => examines > 0).map(({ userId }) => userId);
+export function measurePlanConnectivity({ groups, pairs }: Pick<PanelPlan, 'groups' | 'pairs'>): number {
+  const people = groups.flat();
   const indexOf = new Map(people.map((userId, index) => [userId, index]));
   const links = pairs.flatMap(({ first, second }) => {
     const [one, two] = [indexOf.get(first), indexOf.get(second)];

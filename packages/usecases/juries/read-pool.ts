@@ -1,3 +1,4 @@
+import type { Framework } from '@etalon/core/framework';
 import {
   type ConflictOfInterest,
   foldName,
@@ -8,6 +9,7 @@ import {
 } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import { findMissionCondition, makeMissionBlock } from '../mission/mission-block.ts';
 import type { ExaminerVersion } from '../ports/examiner-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Person } from '../ports/session-records.ts';
@@ -75,7 +77,7 @@ export interface ExaminerView {
   readonly trainings: readonly ShownTraining[];
   readonly conflicts: readonly ShownConflict[];
   readonly policy: QualificationPolicy;
-  /** Blocks of the latest framework. */
+  /** Blocks of the latest framework, and its mission where it asks for one. */
   readonly blocks: readonly { readonly id: string; readonly title: string }[];
   readonly candidates: readonly Person[];
   readonly writes: boolean;
@@ -100,10 +102,19 @@ export async function readExaminer(
     trainings: showTrainings(pool.trainingsOf(userId)),
     conflicts: await showConflicts(records, actor, { userId, people }),
     policy: pool.policy,
-    blocks: (version?.framework.blocks ?? []).map(({ id, title }) => ({ id, title })),
+    blocks: listPoolSubjects(version?.framework ?? null),
     candidates: people.filter((row) => row.roles.includes('candidate') && row.userId !== userId),
     writes: mayDo(actor, 'pool.write'),
   };
+}
+
+function listPoolSubjects(framework: Framework | null): ExaminerView['blocks'] {
+  if (framework === null) return [];
+  const subjects =
+    findMissionCondition(framework) === null
+      ? framework.blocks
+      : [...framework.blocks, makeMissionBlock(framework)];
+  return subjects.map(({ id, title }) => ({ id, title }));
 }
 
 function showTrainings(records: readonly TrainingRecord[]): readonly ShownTraining[] {

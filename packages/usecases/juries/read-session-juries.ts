@@ -1,7 +1,9 @@
 import { measureConnectivity, type PanelConnectivity } from '@etalon/assessment';
 import { dayOf } from '@etalon/core/calendar';
 import type { ConvocationState, PresenceState } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
+import { listSessionBlocks } from '../mission/mission-block.ts';
 import type { JuryConvocation, KeptPlan } from '../ports/panel-records.ts';
 import type { ExamSession, Person } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -69,7 +71,9 @@ export async function readSessionJuries(
   const plans = await records.panels.listPlans(session.id);
   return {
     session,
-    blocks: framework.blocks.map(({ id, title }) => ({ id, title })),
+    blocks: listSessionBlocks(framework, await records.sessions.listSituations(session.id)).map(
+      ({ id, title }) => ({ id, title }),
+    ),
     rules: { examiners: rules.examiners, externalShare: rules.externalShare, quorum: rules.quorum },
     juries,
     candidates: new Map(candidates.map(({ userId, name }) => [userId, name])),
@@ -132,7 +136,7 @@ function listMembers(facts: {
   );
 }
 
-/** Who sat with whom as an examiner, and how firmly that links them. */
+/** Who gives levels beside whom, and how firmly that links them: a mission’s jury gives none. */
 function measureGraph(juries: readonly SessionJury[]): SessionJuriesView['graph'] {
   const indexes = new Map<string, number>();
   const indexOf = (userId: string): number => {
@@ -141,7 +145,7 @@ function measureGraph(juries: readonly SessionJury[]): SessionJuriesView['graph'
     return index;
   };
   const links = new Map<string, { readonly first: number; readonly second: number }>();
-  for (const { seats } of juries) {
+  for (const { seats } of juries.filter(({ block }) => block !== MISSION_SUBJECT)) {
     const nodes = seats
       .filter(({ role }) => role === 'examiner')
       .map(({ userId }) => indexOf(userId))

@@ -1,9 +1,10 @@
 import { checkReplacement, type ReplacementGround, type Seat } from '@etalon/core/jury';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { Records } from '../ports/records.ts';
 import { recordEvent } from '../record-event.ts';
-import { refuseMember } from '../session/appoint-seat.ts';
+import { refuseMember, tellThird } from '../session/appoint-seat.ts';
 import { readStandings } from '../standings.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -45,7 +46,7 @@ export async function giveSeat(
   const { candidacyId, block, role } = old;
   const replacements = await records.panels.listReplacements(candidacy.sessionId);
   const problem = checkReplacement({
-    decided: (await records.juries.listDecisions(candidacyId, block)).length > 0,
+    decided: await isPronounced(records, { candidacyId, block }),
     replaced: replacements.some(({ seatId }) => seatId === old.id),
     locked: old.lockedAt !== null,
     ground: input.ground,
@@ -67,6 +68,7 @@ export async function giveSeat(
     lockedAt: null,
   };
   await records.juries.addSeat(seat, { by: actor.userId, at });
+  if (role === 'third') await tellThird(workplace, records, seat);
   await records.panels.addReplacement({
     seatId: old.id,
     successorId: seat.id,
@@ -81,6 +83,16 @@ export async function giveSeat(
     facts: { block, role, ground: input.ground, judgements: await countJudgements(records, old.id) },
   });
   return seat;
+}
+
+/** A mission that waits is not concluded: its jury may still change. */
+async function isPronounced(
+  { juries, missions }: Pick<Records, 'juries' | 'missions'>,
+  { candidacyId, block }: { readonly candidacyId: string; readonly block: string },
+): Promise<boolean> {
+  if (block !== MISSION_SUBJECT) return (await juries.listDecisions(candidacyId, block)).length > 0;
+  const last = (await missions.listDecisions(candidacyId)).at(-1);
+  return last !== undefined && last.result !== 'en-attente';
 }
 
 async function countJudgements(

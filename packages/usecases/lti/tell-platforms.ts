@@ -1,4 +1,5 @@
 import { hashSha256, type JournalEvent } from '@etalon/core/journal';
+import { opensAtNotification } from '../notification/open-results.ts';
 import type { LtiNews, LtiPlacement, LtiPlatform } from '../ports/lti-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
@@ -18,18 +19,19 @@ const DECIDED: ReadonlyMap<unknown, LtiNews> = new Map([
  * where the certifier allows it, what was pronounced on its block. Nothing else of the register leaves this way.
  */
 export async function tellPlatforms(records: Records, row: JournalRow, rowHash: string): Promise<void> {
-  const told = readNews(row);
-  if (told === null) return;
+  if (!NEWSWORTHY.has(row.kind)) return;
   const candidacy = await records.sessions.findCandidacy(row.subjects[1] ?? '');
   if (candidacy === null) return;
   const links = await records.lti.listLinksOf(candidacy.userId);
   if (links.length === 0) return;
-  const situations =
-    told.block === null ? [told.situation] : await listSituations(records, candidacy, told.block);
-  for (const situation of situations)
-    for (const placement of await records.lti.findPlacementsOf(candidacy.sessionId, situation))
-      if (links.some(({ platformId }) => platformId === placement.platformId))
-        await tell(records, { placement, candidacy, news: told.news, at: row.at, source: rowHash });
+  for (const told of await readNews(records, row, candidacy)) {
+    const situations =
+      told.block === null ? [told.situation] : await listSituations(records, candidacy, told.block);
+    for (const situation of situations)
+      for (const placement of await records.lti.findPlacementsOf(candidacy.sessionId, situation))
+        if (links.some(({ platformId }) => platformId === placement.platformId))
+          await tell(records, { placement, candidacy, news: told.news, at: row.at, source: rowHash });
+  }
 }
 
 interface ToldNews {
@@ -39,11 +41,31 @@ interface ToldNews {
   readonly block: string | null;
 }
 
-function readNews({ kind, facts }: JournalRow): ToldNews | null {
-  if (kind === 'hand-in.sealed') return { news: 'sealed', situation: String(facts.situation), block: null };
-  const decided =
-    kind === 'block.pronounced' || kind === 'block.superseded' ? DECIDED.get(facts.result) : undefined;
-  return decided === undefined ? null : { news: decided, situation: '', block: String(facts.block) };
+const NEWSWORTHY: ReadonlySet<string> = new Set([
+  'hand-in.sealed',
+  'block.pronounced',
+  'block.superseded',
+  'decisions.notified',
+]);
+
+/** A course knows of a decision when its candidate may: once it is pronounced, or once it is notified. */
+async function readNews(
+  records: Records,
+  { kind, facts, subjects }: JournalRow,
+  candidacy: Candidacy,
+): Promise<readonly ToldNews[]> {
+  if (kind === 'hand-in.sealed') return [{ news: 'sealed', situation: String(facts.situation), block: null }];
+  if ((await opensAtNotification(records, candidacy)) !== (kind === 'decisions.notified')) return [];
+  if (kind !== 'decisions.notified') return describeNews(facts.result, String(facts.block));
+  const decisions = await records.blocks.listDecisionsOf([candidacy.id]);
+  return decisions
+    .filter(({ id }) => subjects.includes(id))
+    .flatMap(({ result, block }) => describeNews(result, block));
+}
+
+function describeNews(result: unknown, block: string): readonly ToldNews[] {
+  const news = DECIDED.get(result);
+  return news === undefined ? [] : [{ news, situation: '', block }];
 }
 
 async function listSituations(

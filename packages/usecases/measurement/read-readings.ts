@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { isBlindThird } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import type { Reading } from '@etalon/instruments';
 import { type Actor, authorise } from '../authorisation.ts';
 import { loadHandIn, type SituationFacts } from '../hand-in/load-situation.ts';
 import { findNameMask, type NameMask } from '../hand-in/mask-pieces.ts';
+import { openResults } from '../notification/open-results.ts';
 import type { MeasureScope, StoredReading } from '../ports/evidence-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Workplace } from '../workplace.ts';
@@ -39,7 +41,7 @@ export function openReading(row: StoredReading, hide: NameMask['hideInJson'] = (
 
 /**
  * The readings of a hand-in in one scope, from the last run that ended well. The candidate reads those on visible data at
- * once, and those that used the hidden truth only after the block is pronounced (instruments/02 RL5). An examiner reads
+ * once, and those that used the hidden truth only after they may know of a decision (instruments/02 RL5). An examiner reads
  * those of a criterion once their first impression of it is recorded, when the regulations say so (§2.5).
  */
 export async function listReadings(
@@ -52,7 +54,8 @@ export async function listReadings(
   authorise(actor, 'reading.read', facts.standings);
   if (target.scope === 'sealed' && facts.standings.includes('own')) {
     const decisions = await records.juries.listDecisions(facts.candidacy.id, facts.block.id);
-    if (decisions.length === 0) return [];
+    const mayKnow = await openResults(records, facts.candidacy, facts.standings);
+    if (!decisions.some(({ id }) => mayKnow(id))) return [];
   }
   const rows = await records.evidence.listReadings(facts.handIn.id, target.scope);
   const mask = await findNameMask(records, actor, facts);
@@ -75,9 +78,10 @@ async function readUnfolded(
   { session, candidacy, block }: SituationFacts,
 ): Promise<(criterion: string) => boolean> {
   const frozen = await records.regulations.findVersion(session.regulationsId);
-  if (frozen?.regulations.judgeFirst === false) return () => true;
   const seats = await records.juries.listSeats(candidacy.id, block.id);
   const own = seats.filter((seat) => seat.userId === actor.userId && seat.recusedAt === null);
+  if (frozen !== null && own.some((seat) => isBlindThird(seat, frozen.regulations))) return () => false;
+  if (frozen?.regulations.judgeFirst === false) return () => true;
   const lists = await Promise.all(own.map((seat) => records.juries.listJudgements(seat.id)));
   const impressed = new Set(lists.flat().flatMap((row) => (row.phase === 'J0' ? [row.criterion] : [])));
   return (criterion) => impressed.has(criterion);

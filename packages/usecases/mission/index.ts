@@ -38,6 +38,7 @@ export { openSessionMission, type SessionMissionInput } from './open-session-mis
 export { type MissionPronouncement, pronounceMission } from './pronounce-mission.ts';
 export { type CertificationView, readCertification } from './read-certification.ts';
 export { type MissionView, readMission } from './read-mission.ts';
+export { readMissionPanel } from './read-mission-panel.ts';
 export { readSessionMission } from './read-session-mission.ts';
 export { type DefenceInput, recordDefence, recordLook } from './record-defence.ts';
 export { type ReviewInput, reviewAgreement } from './review-agreement.ts';

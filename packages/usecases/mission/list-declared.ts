@@ -10,18 +10,25 @@ export async function listDeclared(
   { missions }: Pick<Records, 'missions'>,
   sessionId: string,
 ): Promise<DeclaredMissions> {
-  const last = new Map<string, MissionVersion>();
-  for (const version of await missions.listVersionsOfSession(sessionId)) {
-    const known = last.get(version.missionId);
-    if (known === undefined || known.number < version.number) last.set(version.missionId, version);
-  }
-  const inForce = [...last.values()].filter(({ withdrawn }) => !withdrawn);
+  const inForce = keepInForce(await missions.listVersionsOfSession(sessionId));
   return new Map(
     [...Map.groupBy(inForce, ({ candidacyId }) => candidacyId)].map(([candidacyId, rows]) => [
       candidacyId,
       rows.map(({ missionId, terms }) => ({ id: missionId, terms })),
     ]),
   );
+}
+
+/** Of every version of agreements, the last one of each that was not withdrawn. */
+export function keepInForce<Version extends MissionVersion>(
+  versions: readonly Version[],
+): readonly Version[] {
+  const last = new Map<string, Version>();
+  for (const version of versions) {
+    const known = last.get(version.missionId);
+    if (known === undefined || known.number < version.number) last.set(version.missionId, version);
+  }
+  return [...last.values()].filter(({ withdrawn }) => !withdrawn);
 }
 
 /** The blocks that a candidacy is judged on: those it asks for, and the mission once it declared one. */

@@ -1,7 +1,7 @@
 import { type CompetencyBlock, type Framework, listCriteria } from '@etalon/core/framework';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 
-const TITLE = 'Mission en entreprise';
+export const MISSION_TITLE = 'Mission en entreprise';
 
 /** The condition of award that speaks of the mission, word for word, or nothing when the document has none. */
 export function findMissionCondition(framework: Framework): Framework['awardConditions'][number] | null {
@@ -18,14 +18,14 @@ export function makeMissionBlock(framework: Framework): CompetencyBlock {
   const activity = {
     id: MISSION_SUBJECT,
     rank: 1,
-    title: TITLE,
+    title: MISSION_TITLE,
     place,
     bullets: [],
     competencies: [],
-    situation: { id: `S-${MISSION_SUBJECT}`, text: condition?.text ?? TITLE, place, chain: null },
+    situation: { id: `S-${MISSION_SUBJECT}`, text: condition?.text ?? MISSION_TITLE, place, chain: null },
     criteria: listCriteria(framework).map(({ criterion }) => criterion),
   };
-  return { id: MISSION_SUBJECT, rank: 0, title: TITLE, place, activities: [activity] };
+  return { id: MISSION_SUBJECT, rank: 0, title: MISSION_TITLE, place, activities: [activity] };
 }
 
 /** The blocks that a session judges: those of the framework, and the mission's own when it is among its situations. */

@@ -4,7 +4,7 @@ import { hasQuorum } from '@etalon/core/jury';
 import { checkMissionConclusion, MISSION_SUBJECT, type MissionResult } from '@etalon/core/mission';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { hashAct } from '../deliberation/pronounce-block.ts';
+import { hashAct, refuseAbsent, refuseStrangers } from '../deliberation/pronounce-block.ts';
 import { keepCheckpoint } from '../journal/keep-checkpoint.ts';
 import type { MissionDecision } from '../ports/mission-records.ts';
 import { recordEvent } from '../record-event.ts';
@@ -23,7 +23,8 @@ export interface MissionPronouncement {
 
 /**
  * The president pronounces the jury's conclusion on the mission and signs it, with its motive and the criteria looked at. A second
- * pronouncement supersedes the first, which stays. Throws the first problem of `checkMissionConclusion` as its code.
+ * pronouncement supersedes the first, which stays. Throws the first problem of `checkMissionConclusion` as its code,
+ * `decision.present-not-seated`, `decision.member-marked-absent`.
  */
 export async function pronounceMission(
   workplace: Workplace,
@@ -32,10 +33,15 @@ export async function pronounceMission(
 ): Promise<MissionDecision> {
   const decided = await workplace.records.transaction(async (records) => {
     const { candidacyId, result, motive, present, confirmation } = input;
-    const { seats, standings } = await readStandings(records, actor, { candidacyId, block: MISSION_SUBJECT });
+    const { candidacy, seats, standings } = await readStandings(records, actor, {
+      candidacyId,
+      block: MISSION_SUBJECT,
+    });
     authorise(actor, 'mission.pronounce', standings);
     const at = workplace.now();
     const loaded = await loadMission(records, candidacyId, at);
+    refuseStrangers(seats, present);
+    await refuseAbsent(records, { candidacy, present, now: at });
     const quorum = hasQuorum(seats, present, loaded.regulations);
     const problem = checkMissionConclusion({ ...loaded, motive, quorum })[0];
     if (problem !== undefined)

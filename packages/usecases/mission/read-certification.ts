@@ -1,7 +1,8 @@
 import { type CertificationOutcome, explainCertification } from '@etalon/core/deliberation';
 import type { CompetencyBlock } from '@etalon/core/framework';
 import { EtalonError } from '@etalon/error';
-import { type Actor, authorise } from '../authorisation.ts';
+import { type Actor, authorise, type Standing } from '../authorisation.ts';
+import { type MayKnow, openResults } from '../notification/open-results.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
 import { readStandings } from '../standings.ts';
@@ -25,15 +26,38 @@ async function listSisters(
   return own.filter((_, i) => sessions[i]?.versionId === versionId);
 }
 
-async function readBlockResults(records: Records, sisters: readonly Candidacy[], block: string) {
+async function readBlockResults(
+  records: Records,
+  {
+    sisters,
+    block,
+    mayKnow,
+  }: { readonly sisters: readonly Candidacy[]; readonly block: string; readonly mayKnow: MayKnow },
+) {
   const lists = await Promise.all(
     sisters
       .filter((row) => row.blocks.includes(block))
       .map((row) => records.juries.listDecisions(row.id, block)),
   );
-  const inForce = lists.flatMap((list) => list.at(-1) ?? []);
+  const inForce = lists.flatMap((list) => list.findLast(({ id }) => mayKnow(id)) ?? []);
   const acquired = inForce.find((decision) => decision.result === 'acquis');
   return (acquired ?? inForce.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1))?.result ?? null;
+}
+
+/** What the reader may know of every candidacy: each session has its own regulations. */
+async function openEach(
+  records: Records,
+  sisters: readonly Candidacy[],
+  standings: readonly Standing[],
+): Promise<MayKnow> {
+  const gates: MayKnow[] = [];
+  for (const candidacy of sisters) {
+    const mayKnow = await openResults(records, candidacy, standings);
+    const own = new Set((await records.blocks.listDecisionsOf([candidacy.id])).map(({ id }) => id));
+    for (const { id } of await records.missions.listDecisions(candidacy.id)) own.add(id);
+    gates.push((id) => own.has(id) && mayKnow(id));
+  }
+  return (id) => gates.some((knows) => knows(id));
 }
 
 /**
@@ -52,10 +76,11 @@ export async function readCertification(
   const version = session && (await records.frameworks.findVersion(session.versionId));
   if (!session || !version) throw new EtalonError('session.not-found');
   const sisters = await listSisters(records, candidacy, session.versionId);
+  const mayKnow = await openEach(records, sisters, standings);
   const blocks = await Promise.all(
     version.framework.blocks.map(async ({ id }) => ({
       id,
-      result: await readBlockResults(records, sisters, id),
+      result: await readBlockResults(records, { sisters, block: id, mayKnow }),
     })),
   );
   const missions = await Promise.all(
@@ -65,7 +90,10 @@ export async function readCertification(
         : [await loadMission(records, row.id, workplace.now())],
     ),
   );
-  const loaded = missions.flat();
+  const loaded = missions.flat().map((row) => ({
+    ...row,
+    decisions: row.decisions.filter(({ id }) => mayKnow(id)),
+  }));
   const mission =
     loaded.find((row) => row.decisions.at(-1)?.result === 'acquis') ??
     loaded.find((row) => row.candidacy.id === candidacyId) ??

@@ -1,6 +1,9 @@
+import { listOpeningRefusals } from '@etalon/core/jury';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
+import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo, type Standing } from '../authorisation.ts';
 import { labelCandidate } from '../desk/name-candidate.ts';
+import { openResults } from '../notification/open-results.ts';
 import type { HandInPiece } from '../ports/evidence-records.ts';
 import type { FullReportAccess, LogEntry, TutorContact } from '../ports/mission-records.ts';
 import type { Person } from '../ports/session-records.ts';
@@ -36,7 +39,7 @@ export interface MissionView extends LoadedMission {
 
 /**
  * The mission of a candidacy, for its candidate, its own jury, the officer and the auditor. The jury reads no name, neither of the
- * candidate nor of a tutor.
+ * candidate nor of a tutor, and nothing before its composition stands: `jury.not-open`.
  */
 export async function readMission(
   workplace: Workplace,
@@ -46,9 +49,12 @@ export async function readMission(
   const { records } = workplace;
   const { standings } = await readStandings(records, actor, { candidacyId, block: MISSION_SUBJECT });
   authorise(actor, 'mission.read', standings);
-  const loaded = await loadMission(records, candidacyId, workplace.now());
+  const whole = await loadMission(records, candidacyId, workplace.now());
+  const mayKnow = await openResults(records, whole.candidacy, standings);
+  const loaded = { ...whole, decisions: whole.decisions.filter(({ id }) => mayKnow(id)) };
   const { candidacy, agreements, seats, handIn } = loaded;
   const own = standings.includes('own');
+  if (!own && !mayDo(actor, 'mission.list')) refuseUnlessOpen(loaded);
   const knows = own || mayDo(actor, 'mission.list');
   const person = knows ? await records.sessions.findPerson(candidacy.userId) : null;
   const full = await readsInFull(records, actor, candidacy);
@@ -87,4 +93,12 @@ export async function readMission(
             })),
         ),
   };
+}
+
+/** As for a block: a jury opens once its composition stands, and stays open once somebody has begun. */
+function refuseUnlessOpen({ looks, defences, decisions, juryFindings }: LoadedMission): void {
+  if (looks.length + defences.length + decisions.length > 0) return;
+  const refusals = listOpeningRefusals(juryFindings);
+  if (refusals.length > 0)
+    throw new EtalonError('jury.not-open', { info: { findings: refusals.map(({ code }) => code) } });
 }

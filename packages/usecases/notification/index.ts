@@ -5,5 +5,6 @@ export {
   type SentNotification,
   type SessionNotifications,
 } from './list-notifications.ts';
-export { type NotificationInput, notifyDecisions } from './notify-decisions.ts';
+export { listSubjects, type NotificationInput, notifyDecisions } from './notify-decisions.ts';
+export { keepKnown, type MayKnow, openResults, opensAtNotification } from './open-results.ts';
 export { type NotificationView, openNotification, printNotification } from './read-notification.ts';

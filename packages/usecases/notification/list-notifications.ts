@@ -39,7 +39,9 @@ export async function listNotifications(
   authorise(actor, 'notification.list');
   const { records, post } = workplace;
   const { session, candidacies } = await loadNotifiable(records, sessionId);
-  const decided = candidacies.filter(({ decisions }) => decisions.length > 0);
+  const decided = candidacies.filter(
+    ({ decisions, conclusion }) => decisions.length > 0 || conclusion !== null,
+  );
   const letters = await records.letters.findLetters(
     decided.flatMap(({ notifications }) => notifications.map(({ id }) => nameLetter(id))),
   );

@@ -1,5 +1,6 @@
 import { buildSignedAct } from '@etalon/core/evidence';
-import { draftNotice, hashNotice } from '@etalon/core/notification';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
+import { draftNotice, hashNotice, listTold, type Notice } from '@etalon/core/notification';
 import { EtalonError } from '@etalon/error';
 import { readAppealRule } from '../appeal/read-appeal-window.ts';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -20,7 +21,7 @@ export interface NotificationInput {
 }
 
 /**
- * The officer notifies the decisions that sealed minutes carry and that nobody was told: for each candidate one dated act, one
+ * The officer notifies the decisions that sealed minutes carry and the conclusions on missions that nobody was told: for each candidate one dated act, one
  * notice in their language and one letter, written together. Throws `session.not-found`, `notification.nothing-to-notify`,
  * `notification.already-notified`.
  */
@@ -33,8 +34,8 @@ export async function notifyDecisions(
   const made = await workplace.records.transaction(async (records) => {
     const { session, candidacies } = await loadNotifiable(records, input.sessionId);
     const asked = candidacies.filter(
-      ({ candidacy, unnotified }) =>
-        unnotified.length > 0 && (input.candidacyIds?.includes(candidacy.id) ?? true),
+      ({ candidacy, unnotified, untold }) =>
+        unnotified.length + untold.length > 0 && (input.candidacyIds?.includes(candidacy.id) ?? true),
     );
     if (asked.length === 0) throw new EtalonError('notification.nothing-to-notify');
     const basis = await readBasis(workplace, records, session);
@@ -80,13 +81,14 @@ async function draftNotification(
     readonly method: Confirmation['method'];
   },
 ): Promise<Omit<Notification, 'openedAt'>> {
-  const { candidacy, decisions, unnotified } = input.row;
+  const { candidacy, decisions, unnotified, untold } = input.row;
   const at = workplace.now();
   const notice = draftNotice({
     ...input.basis,
     language: (await records.letters.findLanguage(candidacy.userId)) ?? 'fr',
     notifiedAt: at,
     decisions: unnotified,
+    conclusions: untold,
     candidacy: {
       candidacyId: candidacy.id,
       route: candidacy.route,
@@ -145,7 +147,7 @@ async function keepNotification(
     facts: {
       kind: 'notification',
       sessionLabel: session.label,
-      subject: notice.decisions.map(({ block }) => block).join(', '),
+      subject: listSubjects(notice).join(', '),
       dueAt: at,
       lastDay: notice.remedy.lastDay,
       path: `/notifications/${id}`,
@@ -153,9 +155,14 @@ async function keepNotification(
   });
   await recordEvent(workplace, records, input.actor, {
     kind: 'decisions.notified',
-    subjects: [id, notice.candidacyId, session.id, ...notice.decisions.map(({ decisionId }) => decisionId)],
-    facts: { sha256, decisions: notice.decisions.length, lastDay: notice.remedy.lastDay },
+    subjects: [id, notice.candidacyId, session.id, ...listTold(notice)],
+    facts: { sha256, decisions: listTold(notice).length, lastDay: notice.remedy.lastDay },
   });
+}
+
+/** The blocks that a notice is about, and the mission. */
+export function listSubjects({ decisions, conclusions = [] }: Notice): readonly string[] {
+  return [...decisions.map(({ block }) => block), ...conclusions.map(() => MISSION_SUBJECT)];
 }
 
 /** The key of the letter of a notification. */

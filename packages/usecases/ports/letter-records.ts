@@ -57,6 +57,12 @@ export type LetterFacts =
     })
   /** Decisions of a jury are notified: which ones, never what they say. `lastDay` is the last one to appeal. */
   | (LetterCore & { readonly kind: 'notification'; readonly lastDay: string | null })
+  /** A third reading, or blocks of the moderation sample, are asked of somebody. */
+  | (LetterCore & {
+      readonly kind: 'reading';
+      readonly reading: 'third' | 'moderation';
+      readonly count: number;
+    })
   /** To the officer: candidacies of a session whose work has reached its term. */
   | (LetterCore & { readonly kind: 'retention'; readonly count: number })
   /** To a holder, whose link is made as it leaves: what became of them, asked for the first time or again. */

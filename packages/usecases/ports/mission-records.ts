@@ -168,6 +168,10 @@ export interface MissionRecords {
   listVersions(candidacyId: string): Promise<readonly MissionVersion[]>;
   /** The same of every candidacy of a session. */
   listVersionsOfSession(sessionId: string): Promise<readonly MissionVersion[]>;
+  /** The same of every candidacy of these people, each with whose it is. */
+  listVersionsOfCandidates(
+    userIds: readonly string[],
+  ): Promise<readonly (MissionVersion & { readonly userId: string })[]>;
   findContact(versionId: string): Promise<TutorContact | null>;
   /** Replaces the tutors named in a candidacy by a label; says how many. */
   eraseContacts(candidacyId: string, label: string): Promise<number>;
@@ -197,6 +201,8 @@ export interface MissionRecords {
   addDecision(decision: MissionDecision): Promise<void>;
   /** Oldest first: the last one is in force. */
   listDecisions(candidacyId: string): Promise<readonly MissionDecision[]>;
+  /** The same of every candidacy of a session. */
+  listDecisionsOfSession(sessionId: string): Promise<readonly MissionDecision[]>;
   /** Candidacies of a session whose mission was pronounced on, with when it was last. */
   listDecisionDates(
     sessionId: string,

@@ -51,6 +51,7 @@ export interface RetentionRecords {
   endHold(holdId: string, end: NonNullable<RetentionHold['end']>): Promise<void>;
   /** Throws `retention.already-erased`. */
   addErasure(erasure: RetentionErasure): Promise<void>;
+  findErasure(candidacyId: string): Promise<RetentionErasure | null>;
   /** Latest first. */
   listErasures(): Promise<readonly RetentionErasure[]>;
   countContents(candidacyId: string): Promise<HeldContents>;

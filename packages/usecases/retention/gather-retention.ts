@@ -1,4 +1,5 @@
 import { type AppealState, findLastAppealDay } from '@etalon/core/appeal';
+import { listTold } from '@etalon/core/notification';
 import { type Period, type Point, UNDECIDED } from '@etalon/core/regulations';
 import {
   type BlockClosing,
@@ -76,11 +77,11 @@ async function gatherSession(records: Records, session: ExamSession, appeals: re
     decisions: await records.blocks.listDecisionsOf(ids),
     sealed: await records.calendar.listSealedHandIns(session.id),
     declared: await listDeclared(records, session.id),
-    concluded: await records.missions.listDecisionDates(session.id),
+    concluded: await records.missions.listDecisionsOfSession(session.id),
     appeals: appeals.filter(({ candidacyId }) => ids.includes(candidacyId)),
     notifiedAt: new Map(
       notifications.flatMap(({ notice, at }) =>
-        notice.decisions.map(({ decisionId }) => [decisionId, at] as const),
+        listTold(notice).map((decisionId) => [decisionId, at] as const),
       ),
     ),
   };
@@ -112,7 +113,7 @@ function closeBlock(
     answers,
     handedIn,
   }: {
-    readonly decision: Decision | undefined;
+    readonly decision: Pick<Decision, 'id' | 'at' | 'result'> | undefined;
     readonly answers: readonly string[];
     readonly handedIn: boolean;
   },
@@ -128,10 +129,10 @@ function closeBlock(
 }
 
 /** A mission that was declared is closed by its own conclusion. */
-function closeMission({ declared, concluded }: SessionFacts, { id }: Candidacy): readonly BlockClosing[] {
-  if (!declared.has(id)) return [];
-  const decidedAt = concluded.find(({ candidacyId }) => candidacyId === id)?.at ?? null;
-  return [{ decidedAt, lastAppealDay: null, answeredAt: null, handedIn: true, waiting: false }];
+function closeMission(facts: SessionFacts, { id }: Candidacy): readonly BlockClosing[] {
+  if (!facts.declared.has(id)) return [];
+  const decision = facts.concluded.findLast(({ candidacyId }) => candidacyId === id);
+  return [closeBlock(facts, { decision, answers: [], handedIn: true })];
 }
 
 /** What stops an erasure; null when nothing does. */

@@ -3,8 +3,10 @@ import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
 import type { BoardBlock } from '../deliberation/read-board.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
-import type { SampleDraw, SamplePick } from '../ports/moderation-records.ts';
+import { askReading } from '../letters/ask-reading.ts';
+import type { SampleAssignment, SampleDraw, SamplePick } from '../ports/moderation-records.ts';
 import type { Records } from '../ports/records.ts';
+import type { ExamSession } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 import { describeForSample, keyOfBlock, loadSettledBlocks } from './load-sampled-blocks.ts';
@@ -86,6 +88,7 @@ export async function drawModerationSample(
         : [{ id: workplace.newId(), pickId: pick.id, userId, assignedBy: actor.userId, at }];
     });
     await records.moderation.addAssignments(assignments);
+    await tellModerators(workplace, records, { askedBy: id, session, picks, assignments });
     await recordEvent(workplace, records, actor, {
       kind: 'moderation.sample-drawn',
       subjects: [id, session.id],
@@ -93,6 +96,25 @@ export async function drawModerationSample(
     });
     return draw;
   });
+}
+
+/** One letter to each moderator, for all that a draw gives them. */
+async function tellModerators(
+  workplace: Workplace,
+  records: Records,
+  draw: {
+    readonly askedBy: string;
+    readonly session: ExamSession;
+    readonly picks: readonly SamplePick[];
+    readonly assignments: readonly SampleAssignment[];
+  },
+): Promise<void> {
+  const { askedBy, session, picks } = draw;
+  const blockOf = new Map(picks.map((pick) => [pick.id, pick.block]));
+  for (const [userId, own] of Map.groupBy(draw.assignments, (row) => row.userId)) {
+    const blocks = own.flatMap(({ pickId }) => blockOf.get(pickId) ?? []);
+    await askReading(workplace, records, { askedBy, userId, session, reading: 'moderation', blocks });
+  }
 }
 
 /** Gives a block of the sample to a moderator. Throws `moderation.pick-not-found` and the refusal that holds. */
@@ -106,14 +128,17 @@ export async function assignModerator(
     const pick = await records.moderation.findPick(input.pickId);
     const candidacy = pick && (await records.sessions.findCandidacy(pick.candidacyId));
     if (!pick || !candidacy) throw new EtalonError('moderation.pick-not-found');
-    const { settled } = await loadSettledBlocks(records, candidacy.sessionId);
+    const { session, settled } = await loadSettledBlocks(records, candidacy.sessionId);
     const row = settled.get(keyOfBlock(pick.candidacyId, pick.block));
     if (row === undefined) throw new EtalonError('moderation.block-open');
     const refusal = (await makeRefusal(records, [row])).of(input.userId, pick);
     if (refusal !== null) throw new EtalonError(refusal);
+    const id = workplace.newId();
+    const asked = { userId: input.userId, session, blocks: [pick.block] };
+    await askReading(workplace, records, { ...asked, askedBy: id, reading: 'moderation' });
     await records.moderation.addAssignments([
       {
-        id: workplace.newId(),
+        id,
         pickId: pick.id,
         userId: input.userId,
         assignedBy: actor.userId,

@@ -4,6 +4,7 @@ import { isDecided } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, type Role } from '../authorisation.ts';
 import { findConflicts } from '../juries/find-conflicts.ts';
+import { askReading } from '../letters/ask-reading.ts';
 import type { Records } from '../ports/records.ts';
 import type { Candidacy } from '../ports/session-records.ts';
 import { recordEvent } from '../record-event.ts';
@@ -64,7 +65,17 @@ export async function addMember(
     subjects: [seat.id, input.candidacyId, input.userId],
     facts: { block: input.block, role: input.role, external: input.external },
   });
+  if (seat.role === 'third') await tellThird(workplace, records, seat);
   return seat;
+}
+
+/** Asks the holder of a third seat for their reading, by a letter. */
+export async function tellThird(workplace: Workplace, records: Records, seat: Seat): Promise<void> {
+  const candidacy = await records.sessions.findCandidacy(seat.candidacyId);
+  const session = candidacy && (await records.sessions.findSession(candidacy.sessionId));
+  if (!session) throw new EtalonError('session.not-found');
+  const { id: askedBy, userId, block } = seat;
+  await askReading(workplace, records, { askedBy, userId, session, reading: 'third', blocks: [block] });
 }
 
 /**

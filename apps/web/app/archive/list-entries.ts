@@ -8,6 +8,7 @@ import { cleanPath, jsonFile, MAX_ARCHIVE_BYTES, makeUnique, wholeFile } from '.
 import type { ZippedFile } from '../hand-in/zip-files.ts';
 import { nameFile } from '../workshop/name-file.ts';
 import { type ArchiveWords, makeArchiveWords } from './archive-words.ts';
+import { makeSessionTables } from './make-session-tables.ts';
 import { makeArchiveTables } from './make-tables.ts';
 import { writeRegisterGuide } from './write-guide.ts';
 import { writeReport } from './write-report.ts';
@@ -123,12 +124,7 @@ function describeCandidacy(archive: CandidacyArchive): unknown {
       ...row,
       readings: readings.map((reading) => ({ ...reading, body: JSON.parse(reading.body) })),
     })),
-    mission: mission && {
-      agreements: mission.agreements.map(({ version, state }) => ({ terms: version.terms, state })),
-      duration: mission.duration,
-      log: mission.log,
-      decisions: mission.decisions.map(({ result, motive, at }) => ({ result, motive, at })),
-    },
+    mission,
   };
 }
 
@@ -155,12 +151,14 @@ export async function* listSessionEntries(
   const { lines, measure } = makeManifest();
   const room: Room = { left: MAX_ARCHIVE_BYTES, omitted: [], unique: makeUnique() };
   const tables = makeArchiveTables(words);
-  const { session, version, matrix, regulations, situations, minutes } = archive;
+  const folders = new Map<string, string>();
+  const { session, version, matrix, regulations, situations, minutes, record } = archive;
   yield measure(wholeFile('LISEZ-MOI.md', writeRegisterGuide('session', session.label)));
   yield measure(jsonFile('session/session.json', { session, situations }));
   yield measure(jsonFile('session/reglement.json', regulations));
   yield measure(jsonFile('session/referentiel.json', version));
   yield measure(jsonFile('session/matrice.json', matrix));
+  yield measure(jsonFile('session/deroulement.json', record));
   for (const { minutes: drafted, seal, withdrawal, ...row } of minutes) {
     const path = `proces-verbaux/proces-verbal-${drafted.number}`;
     yield measure(jsonFile(`${path}.json`, { ...row, minutes: drafted, seal, withdrawal }));
@@ -173,9 +171,12 @@ export async function* listSessionEntries(
   for await (const candidacy of archive.candidacies()) {
     const { name, entries, pathOf } = await listCandidacyFiles(visit, candidacy, { words, room });
     tables.add({ ...candidacy, label: name }, pathOf);
+    folders.set(candidacy.view.candidacy.id, name);
     for (const file of entries) yield measure(file);
   }
-  for await (const file of listTables(words, tables.list(), session.closesAt)) yield measure(file);
+  const beside = makeSessionTables(record, words, (id) => folders.get(id) ?? id);
+  for await (const file of listTables(words, [...tables.list(), ...beside], session.closesAt))
+    yield measure(file);
   yield measure({ path: 'journal/journal.jsonl', open: async () => writeJournal(archive) });
   if (room.omitted.length > 0) yield measure(wholeFile('non-inclus.csv', writeManifest(words, room.omitted)));
   yield wholeFile('manifeste.csv', writeManifest(words, lines));

@@ -1,14 +1,9 @@
-import { archiveMessages } from '@etalon/i18n/messages/archive';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
 import type { CandidacyArchive } from '@etalon/usecases/archive';
-import type { CellValue, DocumentTable } from '@etalon/workshop';
+import type { DocumentTable } from '@etalon/workshop';
+import { type Column, makeTable, type Row, type Table } from './archive-table.ts';
 import type { ArchiveWords } from './archive-words.ts';
-
-type Row = Readonly<Record<string, CellValue>>;
-type Column = keyof typeof archiveMessages extends infer Key
-  ? Key extends `column.${infer Name}`
-    ? Name
-    : never
-  : never;
+import { listAgreements, listConclusions, listDefences } from './list-mission-rows.ts';
 
 const COLUMNS = {
   candidacies: ['candidacy', 'name', 'route', 'extraTime', 'enrolledAt'],
@@ -55,9 +50,18 @@ const COLUMNS = {
   ],
   notifications: ['candidacy', 'name', 'block', 'decision', 'result', 'at', 'lastDay', 'openedAt', 'sha256'],
   appeals: ['candidacy', 'block', 'decision', 'ground', 'statement', 'at', 'answer', 'motive'],
-} as const satisfies Readonly<Record<string, readonly Column[]>>;
+  agreements: [
+    ...(['candidacy', 'name', 'organisation', 'contract', 'start', 'end', 'weeklyHours'] as const),
+    ...(['subject', 'state', 'attestedAt', 'reviewedAt', 'note'] as const),
+  ],
+  defences: ['candidacy', 'name', 'heldOn', 'place', 'present', 'questions', 'at'],
+  conclusions: [
+    ...(['candidacy', 'name', 'decision', 'result', 'motive', 'finding', 'criteria'] as const),
+    ...(['present', 'supersedes', 'at'] as const),
+  ],
+} as const satisfies Partial<Readonly<Record<Table, readonly Column[]>>>;
 
-export type TableName = keyof typeof COLUMNS;
+type TableName = keyof typeof COLUMNS;
 
 /** The rows of every table of an archive, candidacy after candidacy. */
 export interface ArchiveTables {
@@ -76,6 +80,9 @@ export function makeArchiveTables(words: ArchiveWords): ArchiveTables {
     pieces: [],
     notifications: [],
     appeals: [],
+    agreements: [],
+    defences: [],
+    conclusions: [],
   };
   return {
     add: (archive, pathOf) => {
@@ -87,14 +94,14 @@ export function makeArchiveTables(words: ArchiveWords): ArchiveTables {
       rows.pieces.push(...listPieces(archive, pathOf));
       rows.notifications.push(...listNotifications(archive, words));
       rows.appeals.push(...listAppeals(archive, words));
+      rows.agreements.push(...listAgreements(archive, words));
+      rows.defences.push(...listDefences(archive));
+      rows.conclusions.push(...listConclusions(archive, words));
     },
     list: () =>
-      TABLES.filter((name) => rows[name].length > 0).map((name) => ({
-        name,
-        title: archiveMessages[`table.${name}`],
-        columns: COLUMNS[name].map((key) => ({ key, title: archiveMessages[`column.${key}`] })),
-        rows: rows[name],
-      })),
+      TABLES.filter((name) => rows[name].length > 0).map((name) =>
+        makeTable(name, COLUMNS[name], rows[name]),
+      ),
   };
 }
 
@@ -107,6 +114,9 @@ const TABLES: readonly TableName[] = [
   'pieces',
   'notifications',
   'appeals',
+  'agreements',
+  'defences',
+  'conclusions',
 ];
 
 function describeCandidacy({ label, name, view }: CandidacyArchive): Row {
@@ -210,7 +220,10 @@ function listNotifications(
   words: ArchiveWords,
 ): readonly Row[] {
   return notifications.flatMap(({ notice, at, openedAt, sha256 }) =>
-    notice.decisions.map(({ block, decisionId, result }) => ({
+    [
+      ...notice.decisions,
+      ...(notice.conclusions ?? []).map((mission) => ({ ...mission, block: MISSION_SUBJECT })),
+    ].map(({ block, decisionId, result }) => ({
       candidacy: label,
       name,
       block,

@@ -15,7 +15,8 @@ export function writeRegisterGuide(kind: 'session' | 'candidacy', label: string)
     ...(kind === 'session'
       ? [
           '- `proces-verbaux/` : les procès-verbaux scellés, en PDF, et leur contenu.',
-          '- `session/` : le règlement, le référentiel et la matrice tels que la session les a fixés.',
+          '- `session/` : le règlement, le référentiel et la matrice tels que la session les a fixés ; `deroulement.json` : son calendrier, ses délais',
+          '  individuels, ses jurys avec convocations, réponses et présence, les troisièmes lectures et l’échantillon de modération, aussi en tableaux.',
           '- `journal/journal.jsonl` : le journal entier, une rangée par ligne, chacune liée à la précédente par son empreinte. `etalon journal verify`',
           '  le vérifie.',
         ]
@@ -40,7 +41,8 @@ export function writeRegisterGuide(kind: 'session' | 'candidacy', label: string)
     ...(kind === 'session'
       ? [
           '- `proces-verbaux/`: the sealed minutes, as PDF, and their content.',
-          '- `session/`: the regulations, the framework and the matrix as the session fixed them.',
+          '- `session/`: the regulations, the framework and the matrix as the session fixed them; `deroulement.json`: its calendar, individual',
+          '  deadlines, juries with convocations, answers and presence, third readings and the moderation sample, also as tables.',
           '- `journal/journal.jsonl`: the whole journal, one row per line, each linked to the one before by its hash. `etalon journal verify` checks it.',
         ]
       : ['- `session/reglement.json`: the regulations of the session.']),

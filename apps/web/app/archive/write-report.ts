@@ -1,3 +1,4 @@
+import { listSubjects } from '@etalon/usecases';
 import type {
   ArchivedAppeal,
   ArchivedBlock,
@@ -5,11 +6,8 @@ import type {
   CandidacyArchive,
 } from '@etalon/usecases/archive';
 import type { ArchiveWords } from './archive-words.ts';
-
-/** Text that stays text in Markdown. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ');
-}
+import { plain } from './plain.ts';
+import { writeMission } from './write-mission.ts';
 
 /** What was decided of one candidacy and why, as a text that anybody reads. */
 export function writeReport(archive: CandidacyArchive, words: ArchiveWords): string {
@@ -21,9 +19,10 @@ export function writeReport(archive: CandidacyArchive, words: ArchiveWords): str
     `- ${say('report.session', { session: plain(view.session.label) })}`,
     ...(name === null ? [] : [`- ${say('report.name', { name: plain(name) })}`]),
     ...archive.blocks.flatMap((block) => ['', ...writeBlock(block, words, listTexts(archive, block.block))]),
+    ...(archive.mission === null ? [] : ['', ...writeMission(archive.mission, words)]),
     ...archive.notifications.flatMap(({ notice, at, openedAt }) => [
       '',
-      `- ${say('report.notified', { blocks: notice.decisions.map(({ block }) => block).join(', '), at })}`,
+      `- ${say('report.notified', { blocks: listSubjects(notice).join(', '), at })}`,
       ...(openedAt === null ? [] : [`  - ${say('report.opened', { at: openedAt })}`]),
     ]),
   ];

@@ -71,6 +71,8 @@ export interface CurrentCriterion {
   /** True when the readings may be read: after the first impression, or at once if the regulations say so. */
   readonly unfolded: boolean;
   readonly readings: readonly DeskReading[];
+  /** True for a third reader who judges without readings until their seat is locked. */
+  readonly blind: boolean;
   /** Number of instruments that serve the criterion. */
   readonly instruments: number;
   /** Latest first. */

@@ -85,6 +85,7 @@ function readCriterion(desk: DeskView, situation: DeskSituation, criterion: stri
           .filter(({ reading }) => reading.criteria.includes(criterion))
           .map(({ id, runId, sha256, reading, look }) => ({ id, runId, sha256, reading, look }))
       : [],
+    blind: desk.blind,
     instruments: listForCriterion(criterion).length,
     runs: readRuns(situation),
   };

@@ -108,6 +108,10 @@ export function ReadingsPart({ desk, onSeen }: ReadingsPartProps): JSX.Element {
         <EmptyState title={t(deskMessages['readings.no-instrument'])}>
           {t(deskMessages['readings.no-instrument.text'])}
         </EmptyState>
+      ) : criterion.blind ? (
+        <EmptyState title={t(deskMessages['readings.blind'])}>
+          {t(deskMessages['readings.blind.text'])}
+        </EmptyState>
       ) : (
         <>
           <RunsLine desk={desk} back={back} />

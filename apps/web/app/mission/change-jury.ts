@@ -1,19 +1,28 @@
-import { SEAT_ROLES } from '@etalon/core/jury';
+import { REPLACEMENT_GROUNDS, SEAT_ROLES } from '@etalon/core/jury';
 import { MISSION_RESULTS, MISSION_SUBJECT } from '@etalon/core/mission';
 import { type Message, translate } from '@etalon/i18n';
+import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { missionMessages } from '@etalon/i18n/messages/mission';
 import { registerMessages } from '@etalon/i18n/messages/register';
-import { appointSeat } from '@etalon/usecases';
+import { appointSeat, replaceSeat } from '@etalon/usecases';
 import { grantFullReport, pronounceMission, recordDefence, recordLook } from '@etalon/usecases/mission';
 import { redirectWithNotice, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { z } from 'zod';
 
-const ACT = z.object({ acte: z.enum(['regards', 'soutenance', 'prononcer', 'acces', 'nommer']) });
+const ACT = z.object({
+  acte: z.enum(['regards', 'soutenance', 'prononcer', 'acces', 'nommer', 'remplacer']),
+});
 const APPOINTMENT = z.object({
   userId: z.string().min(1),
   role: z.enum(SEAT_ROLES),
   external: z.literal('oui').optional(),
+});
+const REPLACEMENT = z.object({
+  seatId: z.string().min(1),
+  userId: z.string().min(1),
+  ground: z.enum(REPLACEMENT_GROUNDS),
+  reason: z.string().max(2000),
 });
 const LOOK = z.object({ 'critere[]': z.array(z.string()).default([]) });
 const DEFENCE = z.object({
@@ -49,6 +58,10 @@ export async function changeJury(
       const seat = { ...wanted, candidacyId, block: MISSION_SUBJECT, external: external === 'oui' };
       await appointSeat(workplace, actor, seat);
       return back(registerMessages['seat.done'], 'membres');
+    }
+    case 'remplacer': {
+      await replaceSeat(workplace, actor, parseForm(REPLACEMENT, form));
+      return back(juriesMessages['replace.done'], 'membres');
     }
     case 'acces': {
       const { personne, ouvert } = parseForm(ACCESS, form);

@@ -7,10 +7,12 @@ import { Alert } from '../kit/alert.tsx';
 import { Button, LinkButton } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
-import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { ProblemPanel, problemOf } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { AppointForm } from '../register/appoint-form.tsx';
+import { JuryRemarks } from '../register/jury-remarks.tsx';
 import { Lawfulness } from '../register/lawfulness.tsx';
+import { ReplaceForm } from '../register/replace-form.tsx';
 import { SeatList } from '../register/seat-list.tsx';
 import type { Route } from './+types/jury';
 import { changeJury } from './change-jury.ts';
@@ -58,6 +60,8 @@ function Accesses({ page }: { readonly page: JuryPageData }): JSX.Element {
 export default function MissionJury({ loaderData: page, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
   const { candidacyId, candidate, seats, findings } = page;
+  const replaces = problemOf(actionData)?.values.acte === 'remplacer';
+  const [replacing, appointing] = replaces ? [actionData, undefined] : [undefined, actionData];
   return (
     <Page
       title={t(missionMessages['jury.title'], { candidate })}
@@ -89,8 +93,10 @@ export default function MissionJury({ loaderData: page, actionData }: Route.Comp
         )}
         <h3>{t(registerMessages[findings.length === 0 ? 'jury.findings.none' : 'jury.findings'])}</h3>
         <Lawfulness findings={findings} />
+        <JuryRemarks problems={page.problems} remarks={page.remarks} />
       </section>
-      {page.appoints && <AppointForm people={page.people} mayCallThird={false} answered={actionData} />}
+      {page.replaces && <ReplaceForm seats={seats} people={page.successors} answered={replacing} />}
+      {page.appoints && <AppointForm people={page.people} mayCallThird={false} answered={appointing} />}
       {page.grants && <Accesses page={page} />}
       <LookSection page={page} />
       <DefenceSection page={page} answered={actionData} />

@@ -1,4 +1,6 @@
-import { listNotifications } from '@etalon/usecases';
+import { MISSION_SUBJECT } from '@etalon/core/mission';
+import { listTold } from '@etalon/core/notification';
+import { listNotifications, listSubjects } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 
 /** What a session has to notify and what it notified, as its page shows it. */
@@ -9,23 +11,25 @@ export async function loadSessionNotifications({ runtime, actor }: SignedVisit, 
     canSend: found.canSend,
     mayNotify: found.mayNotify,
     mayResend: found.mayResend,
-    rows: found.rows.map(({ candidacy, candidate, unnotified, unsealed, sent }) => ({
+    rows: found.rows.map(({ candidacy, candidate, unnotified, untold, unsealed, sent }) => ({
       candidacyId: candidacy.id,
       candidate,
-      pending: unnotified.map(({ block, result, supersedes }) => ({
-        block,
-        result,
-        again: sent.some(({ notification }) =>
-          notification.notice.decisions.some(({ decisionId }) => decisionId === supersedes),
-        ),
-      })),
+      pending: [...unnotified, ...untold.map((mission) => ({ ...mission, block: MISSION_SUBJECT }))].map(
+        ({ block, result, supersedes }) => ({
+          block,
+          result,
+          again: sent.some(({ notification }) =>
+            listTold(notification.notice).some((decisionId) => decisionId === supersedes),
+          ),
+        }),
+      ),
       unsealed: unsealed.map(({ block }) => block),
       sent: sent.map(({ notification, letter }) => ({
         id: notification.id,
         at: notification.at,
         openedAt: notification.openedAt,
         lastDay: notification.notice.remedy.lastDay,
-        blocks: notification.notice.decisions.map(({ block }) => block),
+        blocks: listSubjects(notification.notice),
         letter: letter && { id: letter.letter.id, state: letter.state, attempts: letter.attempts },
       })),
     })),

@@ -7,6 +7,7 @@ import { appointSeat, mayDo, readJury, replaceSeat } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import type { JSX } from 'react';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { Alert } from '../kit/alert.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -40,6 +41,7 @@ export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => {
     const { runtime, actor } = visit;
     const { candidacyId, block } = args.params;
+    if (block === MISSION_SUBJECT) throw redirect(`/missions/${candidacyId}/jury`);
     const view = await readJury(runtime.workplace, actor, { candidacyId, block });
     const locked = view.jury.seats.filter(({ seat }) => seat.lockedAt !== null).length;
     const names = new Map(view.jury.seats.map(({ seat, person }) => [seat.userId, person?.name ?? '']));
@@ -60,7 +62,7 @@ export function loader(args: Route.LoaderArgs) {
         .filter(({ userId }) => view.pooled.has(userId))
         .map(({ userId, name, roles }) => ({ userId, name, roles })),
       thirdCalledFor: view.thirdCalledFor,
-      opinions: block === MISSION_SUBJECT ? null : await loadOpinions(visit, { candidacyId, block }),
+      opinions: await loadOpinions(visit, { candidacyId, block }),
       mayCallThird: locked >= 2,
       appoints: mayDo(actor, 'seat.write'),
       people: view.people
@@ -129,7 +131,7 @@ export default function Jury({ loaderData, actionData }: Route.ComponentProps): 
           <SeatList seats={seats} />
         )}
       </section>
-      {loaderData.opinions !== null && <OpinionsSection opinions={loaderData.opinions} />}
+      <OpinionsSection opinions={loaderData.opinions} />
       {appoints && !decided && <ReplaceForm seats={seats} people={successors} answered={replacing} />}
       {appoints && <AppointForm people={people} mayCallThird={mayCallThird} answered={appointing} />}
     </Page>

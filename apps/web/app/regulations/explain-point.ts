@@ -117,6 +117,8 @@ const EXPLAIN: { readonly [K in PointKey]: Explain<PointValues[K]> } = {
     }),
   ],
   blockValidity: keep(say.blockValidity, say['blockValidity.forever']),
+  thirdReadings: (when, { t }) => [t(say[`thirdReadings.${when}`])],
+  resultsOpen: (opening, { t }) => [t(say[`resultsOpen.${opening}`])],
   equityReview: ({ purpose, routes, least }, { t, number }) =>
     routes.length === 0
       ? [t(say['equityReview.none'])]

@@ -9,8 +9,10 @@ import {
   PERIOD_UNITS,
   type PointKey,
   RESIT_SCOPES,
+  RESULTS_OPEN,
   RULE_KINDS,
   SEVERITY_USES,
+  THIRD_READINGS,
 } from '@etalon/core/regulations';
 import type { Message } from '@etalon/i18n';
 import { regulationsFields } from '@etalon/i18n/messages/regulations-fields';
@@ -106,6 +108,8 @@ export const POINT_FIELDS: Readonly<Record<PointKey, readonly PointField[]>> = {
     { kind: 'set', name: 'grounds', words: 'appeals.grounds', options: APPEAL_GROUNDS },
   ],
   blockValidity: PERIOD,
+  thirdReadings: one('thirdReadings', THIRD_READINGS),
+  resultsOpen: one('resultsOpen', RESULTS_OPEN),
   equityReview: [
     { kind: 'set', name: 'routes', words: 'equityReview.routes', options: ACCESS_ROUTES },
     { kind: 'text', name: 'purpose', words: 'equityReview.purpose' },
