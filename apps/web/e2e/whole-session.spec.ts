@@ -12,7 +12,6 @@ import {
   BASILE,
   FIRST,
   LISE,
-  MOTIVE,
   PRESIDENT,
   RESIT_SESSION,
   SECOND,
@@ -43,10 +42,10 @@ import {
   signMinutes,
 } from './whole-session/pronounce.ts';
 import {
-  askSeat,
   callJuries,
   confirmConvocation,
   declareLink,
+  expectSetAside,
   giveSeat,
   markPresent,
 } from './whole-session/seat-jury.ts';
@@ -143,10 +142,8 @@ test('who knows a candidate is refused a seat, with the reason; the others are s
 }) => {
   await visitAs(browser, lise, (page) => declareLink(page, ADA));
   await visitAs(browser, 'officer', async (page) => {
-    await askSeat(page, { session, candidate: ADA, member: LISE, role: 'membre' });
-    await expect(page.getByRole('alert')).toContainText(
-      'Un lien est déclaré entre cette personne et le candidat.',
-    );
+    await expectSetAside(page, { session, candidate: ADA, member: LISE });
+    await expectBothWidths(page);
     for (const candidate of [ADA, BASILE]) {
       for (const member of [FIRST, SECOND])
         await giveSeat(page, { session, candidate, member, role: 'membre' });

@@ -20,6 +20,8 @@ export interface JuryView {
   readonly thirdCalledFor: readonly string[];
   /** People who may be appointed: the candidate, those who sit or sat, and those with a declared link are not among them. */
   readonly people: readonly Person[];
+  /** People who could sit but for a declared link with the candidate. */
+  readonly conflicted: readonly Person[];
   /** Ids of those whom the pool describes. */
   readonly pooled: ReadonlySet<string>;
   /** What the pool holds against those who sit. */
@@ -77,6 +79,7 @@ export async function readJury(
       .filter((row) => row.reconciliation?.state === 'third-juror')
       .map((row) => row.criterion),
     people: people.filter(({ userId }) => !seated.has(userId) && !conflicted.has(userId)),
+    conflicted: people.filter(({ userId }) => !seated.has(userId) && conflicted.has(userId)),
     pooled: new Set(pool.examiners.keys()),
     members: checked.members,
     remarks: checked.remarks,

@@ -7,7 +7,12 @@ export const RESIT_SESSION = `Session entière${TRY}, rattrapage`;
 export const REGULATIONS = `Règlement de la session entière${TRY}`;
 export const BLOCK = 'B2';
 
-const made = (name: string, email: string): TestPerson => ({ name: `${name}${TRY}`, email: email.replace('@', `${TRY}@`), password: '', role: null });
+const made = (name: string, email: string): TestPerson => ({
+  name: `${name}${TRY}`,
+  email: email.replace('@', `${TRY}@`),
+  password: '',
+  role: null,
+});
 
 /** Made by the path itself, each with the first password that a page shows once. */
 export const ADA = made('Ada Lorrain', 'ada.lorrain@exemple.test');

@@ -19,23 +19,32 @@ export async function declareLink(page: Page, { name }: TestPerson): Promise<voi
   await expectNotice(page, 'Le lien est déclaré.');
 }
 
-/** Asks for a seat from the page of the jury; what becomes of it is for the caller to read. */
-export async function askSeat(page: Page, { session, candidate, member, role }: SeatAsked): Promise<void> {
+async function openJury(page: Page, session: string, candidate: TestPerson): Promise<void> {
   await page.goto(session);
   await page.getByRole('link', { name: new RegExp(`^Jury de ${BLOCK}.*${candidate.name}`) }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(BLOCK);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(candidate.name);
+}
+
+/** Somebody who declared a link is not among those whom the page offers, and the page says why. */
+export async function expectSetAside(
+  page: Page,
+  { session, candidate, member }: Omit<SeatAsked, 'role'>,
+): Promise<void> {
+  await openJury(page, session, candidate);
+  await expect(page.getByLabel('Personne')).not.toContainText(member.name);
+  await expect(page.getByText(/car un lien est déclaré avec le candidat/)).toContainText(member.name);
+}
+
+/** Gives a seat, which then waits for a declaration. */
+export async function giveSeat(page: Page, { session, candidate, member, role }: SeatAsked): Promise<void> {
+  await openJury(page, session, candidate);
   const person = page.getByLabel('Personne');
   const option = person.locator('option', { hasText: member.name });
   await person.selectOption((await option.getAttribute('value')) ?? '');
   await page.getByLabel(role, { exact: true }).check();
   if (role !== 'présidence') await page.getByLabel('Extérieure').check();
   await page.getByRole('button', { name: 'Nommer' }).click();
-}
-
-/** Gives a seat. */
-export async function giveSeat(page: Page, asked: SeatAsked): Promise<void> {
-  await askSeat(page, asked);
-  await expect(page.getByRole('listitem').filter({ hasText: asked.member.name })).toContainText(
+  await expect(page.getByRole('listitem').filter({ hasText: member.name })).toContainText(
     'déclaration attendue',
   );
 }
