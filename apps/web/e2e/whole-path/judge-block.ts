@@ -66,7 +66,8 @@ export async function giveJudgement(page: Page, criterion: string, grade: string
   await chooseLevel(page, grade);
   await page.locator('#jugement-phrase').fill(SENTENCE);
   await page.getByRole('button', { name: 'Enregistrer le jugement' }).click();
-  await expectNotice(page, `Jugement enregistré pour ${criterion}.`);
+  const judged = page.locator('.criteria-group a').filter({ hasText: criterion });
+  await expect(judged).toHaveAttribute('data-state', 'judged');
 }
 
 /**

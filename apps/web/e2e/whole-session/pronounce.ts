@@ -45,14 +45,14 @@ export async function pronounce(page: Page, act: Pronouncement): Promise<void> {
       .getByRole('group', { name: 'Membres présents' })
       .getByLabel(new RegExp(`^${name}`))
       .check();
-  await form
-    .getByRole('group', { name: /^Résultat/ })
-    .getByLabel(act.result, { exact: true })
-    .check();
+  await form.getByRole('radio', { name: act.result, exact: true }).check();
   if (act.votes !== undefined) {
     await form.getByText('Vote', { exact: true }).click();
     for (const { name } of act.votes)
-      await form.getByLabel(name, { exact: true }).selectOption({ label: act.result });
+      await form
+        .locator('label.field', { hasText: name })
+        .locator('select')
+        .selectOption({ label: act.result });
   }
   if (act.resit !== undefined) {
     await form.getByText('Si le bloc n’est pas acquis', { exact: true }).click();
