@@ -5,7 +5,7 @@ import { downloadCertificate, issueCertificate, verdictOf, verifyText } from './
 import { declareToPreside } from './whole-path/deliberate.ts';
 import { makeDossier, openCandidacy, sealSituation } from './whole-path/hand-in.ts';
 import { declareIndependence } from './whole-path/judge-block.ts';
-import { verifyJournal } from './whole-path/read-journal.ts';
+import { expectEvents, verifyJournal } from './whole-path/read-journal.ts';
 import { expect, visitAs, visitInPublic } from './whole-path/visit.ts';
 import { answerAppeal, assignAppeal, fileAppeal } from './whole-session/appeal.ts';
 import {
@@ -79,6 +79,7 @@ let session = '';
 let resit = '';
 let minutes = '';
 let owed = '';
+let seat = '';
 
 test('the officer freezes regulations, brings an examiner in and opens the session on its dates', async ({
   browser,
@@ -163,6 +164,7 @@ test('the first examiner judges both; the network is cut in the middle, and noth
 }) => {
   await visitAs(browser, 'first', async (page) => {
     await openDesk(page, ADA);
+    seat = /\/jury\/([^/?]+)/.exec(page.url())?.[1] ?? '';
     await judgeThroughCut(page, SPLIT, '1');
     expect(await judgeRest(page)).toBe(8);
     await lock(page);
@@ -329,6 +331,14 @@ test('the block is presented again on another case, before somebody new, who see
   });
 });
 
-test('the journal of all that is of one piece', async ({ browser }) => {
-  await visitAs(browser, 'auditor', verifyJournal);
+test('the journal is of one piece, and holds once the judgement that the cut delayed', async ({
+  browser,
+}) => {
+  await visitAs(browser, 'auditor', async (page) => {
+    await expectEvents(page, seat, [
+      { event: 'Un membre enregistre un jugement', fact: `criterion: ${SPLIT}` },
+      { event: 'Un membre verrouille ses jugements', fact: '' },
+    ]);
+    await verifyJournal(page);
+  });
 });

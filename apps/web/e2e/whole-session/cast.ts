@@ -1,18 +1,12 @@
 import { personOf } from '../demonstration.ts';
 import type { TestPerson } from '../people.ts';
 
-const TRY = process.env.E2E_TRY ?? '';
-export const SESSION = `Session entière${TRY}`;
-export const RESIT_SESSION = `Session entière${TRY}, rattrapage`;
-export const REGULATIONS = `Règlement de la session entière${TRY}`;
+export const SESSION = 'Session entière';
+export const RESIT_SESSION = 'Session entière, rattrapage';
+export const REGULATIONS = 'Règlement de la session entière';
 export const BLOCK = 'B2';
 
-const made = (name: string, email: string): TestPerson => ({
-  name: `${name}${TRY}`,
-  email: email.replace('@', `${TRY}@`),
-  password: '',
-  role: null,
-});
+const made = (name: string, email: string): TestPerson => ({ name, email, password: '', role: null });
 
 /** Made by the path itself, each with the first password that a page shows once. */
 export const ADA = made('Ada Lorrain', 'ada.lorrain@exemple.test');
