@@ -21,3 +21,13 @@ export const THIRD = personOf('third');
 /** A motive long enough for any act of a jury. */
 export const MOTIVE =
   'Les membres ont relu ensemble la place citée et s’accordent sur ce que le candidat a réellement montré et expliqué.';
+
+export const STATEMENT =
+  'La délibération ne dit pas si la troisième lecture a été lue avant que le niveau du critère soit arrêté ; je demande que ce soit vérifié.';
+export const ANSWER =
+  'Le procès-verbal ne dit pas l’ordre des lectures : le jury délibère de nouveau sur ce critère et l’écrit dans le motif de sa décision.';
+export const AGAIN =
+  'La troisième lecture a été relue avant la délibération ; le jury confirme à l’unanimité que l’architecture n’est pas décrite.';
+
+/** When people may hand in. */
+export const WINDOW = { opensAt: '2026-01-05T08:00', closesAt: '2034-01-05T18:00' } as const;

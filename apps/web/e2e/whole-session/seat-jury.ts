@@ -44,9 +44,8 @@ export async function giveSeat(page: Page, { session, candidate, member, role }:
   await page.getByLabel(role, { exact: true }).check();
   if (role !== 'présidence') await page.getByLabel('Extérieure').check();
   await page.getByRole('button', { name: 'Nommer' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: member.name })).toContainText(
-    'déclaration attendue',
-  );
+  const waiting = page.getByRole('listitem').filter({ hasText: 'déclaration attendue' });
+  await expect(waiting.filter({ hasText: member.name })).toHaveCount(1);
 }
 
 /** Calls every jury of a session that may be called. */
