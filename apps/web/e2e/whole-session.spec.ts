@@ -118,10 +118,9 @@ test('they write one note together, sign who did what, and hand in', async ({ br
       role: 'Validation',
       text: 'Relecture de la note et contrôle de ses mesures.',
     });
-    const situation = await signParts(page, SESSION, basile);
+    await signParts(page, SESSION, basile);
     await expect(page.getByText('Les contributions attendent la réponse')).toBeVisible();
     await handInDataset(page, SESSION, { person: basile, dossier });
-    expect(situation).toContain('/situations/A2.2');
   });
   await visitAs(browser, ada, async (page) => {
     await sealSituation(page, await signParts(page, SESSION, ada), ada.password);
@@ -226,12 +225,8 @@ test('the minutes are drafted, signed by every member, sealed, and both candidat
 }) => {
   const incidents = 'Le réseau a manqué quelques secondes pendant les lectures.';
   minutes = await visitAs(browser, 'president', (page) => draftMinutes(page, SESSION, incidents));
-  for (const [key, person] of [
-    ['president', PRESIDENT],
-    ['first', FIRST],
-    ['second', SECOND],
-    ['third', THIRD],
-  ] as const)
+  const signers = { president: PRESIDENT, first: FIRST, second: SECOND, third: THIRD };
+  for (const [key, person] of Object.entries(signers))
     await visitAs(browser, key, (page) => signMinutes(page, minutes, person));
   await visitAs(browser, 'president', (page) => sealMinutes(page, minutes, PRESIDENT));
   await visitAs(browser, 'officer', (page) => notifyAll(page, session, PRESIDENT.password, 2));
@@ -242,8 +237,7 @@ test('who acquired the block holds a certificate that anybody verifies', async (
   await visitInPublic(browser, async (page) => {
     await page.goto(path);
     await expect(verdictOf(page)).toHaveAttribute('data-state', 'valid');
-    const signed = await downloadCertificate(page);
-    await verifyText(page, signed);
+    await verifyText(page, await downloadCertificate(page));
     await expect(verdictOf(page)).toHaveAttribute('data-state', 'valid');
   });
 });
