@@ -79,9 +79,6 @@ test('the officer freezes regulations, brings an examiner in and opens the sessi
   await visitAs(browser, 'officer', async (page) => {
     await publishRegulations(page, CRITICAL);
     lise = await addExaminer(page, LISE);
-    await page.goto('/jurys');
-    await page.getByText('Ajouter une personne', { exact: true }).click();
-    await expectBothWidths(page);
     session = await openSession(page, { label: SESSION, ...WINDOW, flights: FLIGHTS });
     await dateJury(page, session);
   });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { TestPerson } from '../people.ts';
+import { expectBothWidths } from '../watch-page.ts';
 import { expect, expectNotice } from '../whole-path/visit.ts';
 import { BLOCK, REGULATIONS } from './cast.ts';
 
@@ -33,6 +34,7 @@ export async function publishRegulations(page: Page, critical: string): Promise<
 export async function addExaminer(page: Page, person: TestPerson): Promise<TestPerson> {
   await page.goto('/jurys');
   await page.getByText('Ajouter une personne', { exact: true }).click();
+  await expectBothWidths(page);
   await page.getByLabel('Prénom et nom de la personne').fill(person.name);
   await page.getByLabel('Adresse électronique').fill(person.email);
   await page.getByLabel('Rôle', { exact: true }).selectOption({ label: 'membre du jury' });
