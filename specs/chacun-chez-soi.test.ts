@@ -13,6 +13,7 @@ import {
   type Actor,
   addProjectMember,
   addRegulations,
+  addToPool,
   allowDecisions,
   answerAppeal,
   answerConvocation,
@@ -1849,6 +1850,17 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
       'lire ce que le vivier dit d’un membre',
       (a) => readExaminer(register.workplace, a, acteur('membre 1 de A').userId),
       ['responsable', 'auditrice'],
+    ],
+    [
+      'faire entrer une personne au vivier',
+      (a) =>
+        addToPool(register.workplace, a, {
+          email: '',
+          name: '',
+          role: 'examiner',
+          openAccount: async () => 'inconnu',
+        }),
+      ['responsable'],
     ],
     [
       'décrire un membre dans le vivier',

@@ -1,5 +1,17 @@
 import { defineConfig } from '@playwright/test';
-import { E2E_PORT } from './e2e/harness.ts';
+import { E2E_PORT, E2E_POSTGRES_PORT } from './e2e/harness.ts';
+
+const WHOLE_SESSION = '**/whole-session.spec.ts';
+const POSTGRES = process.env.ETALON_TEST_PG;
+
+const addressOf = (port: number): string => `http://localhost:${port}`;
+const serve = (port: number, environment: Readonly<Record<string, string>>) => ({
+  command: `"${process.execPath}" e2e/serve-demonstration.ts`,
+  url: `${addressOf(port)}/healthz`,
+  env: { E2E_PORT: String(port), ...environment },
+  reuseExistingServer: process.env.E2E_REUSE === '1',
+  timeout: 240_000,
+});
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,7 +22,6 @@ export default defineConfig({
   reporter: process.env.CI ? 'line' : 'list',
   outputDir: 'test-results',
   use: {
-    baseURL: `http://localhost:${E2E_PORT}`,
     locale: 'fr-FR',
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
@@ -29,10 +40,25 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `"${process.execPath}" e2e/serve-demonstration.ts`,
-    url: `http://localhost:${E2E_PORT}/healthz`,
-    reuseExistingServer: process.env.E2E_REUSE === '1',
-    timeout: 240_000,
-  },
+  // The whole session is played on PostgreSQL where there is a server, and with everything else where there is none.
+  projects: [
+    {
+      name: 'demonstration',
+      use: { baseURL: addressOf(E2E_PORT) },
+      ...(POSTGRES ? { testIgnore: WHOLE_SESSION } : {}),
+    },
+    ...(POSTGRES
+      ? [
+          {
+            name: 'PostgreSQL',
+            testMatch: WHOLE_SESSION,
+            use: { baseURL: addressOf(E2E_POSTGRES_PORT) },
+          },
+        ]
+      : []),
+  ],
+  webServer: [
+    serve(E2E_PORT, {}),
+    ...(POSTGRES ? [serve(E2E_POSTGRES_PORT, { E2E_DATABASE_SERVER: POSTGRES })] : []),
+  ],
 });

@@ -3,4 +3,4 @@ export type { LtiClaims, LtiMember, LtiMessage, LtiTestPlatform } from './lti-te
 export { openLtiPlatform } from './open-lti-platform.ts';
 export { type MailCatcher, openMailCatcher } from './open-mail-catcher.ts';
 export { openTestRegister, type TestRegister } from './open-test-register.ts';
-export { listTestDatabases, openServer, type TestDatabase } from './test-databases.ts';
+export { listTestDatabases, openServer, remakeDatabase, type TestDatabase } from './test-databases.ts';

@@ -24,15 +24,26 @@ export function openServer(address: string): TestDatabase {
     name: 'PostgreSQL',
     make: async () => {
       const name = `etalon_${randomBytes(6).toString('hex')}`;
-      const run = async (sql: string): Promise<void> => {
-        const client = new pg.Client({ connectionString: address });
-        await client.connect();
-        await client.query(sql).finally(() => client.end());
-      };
-      await run(`create database ${name}`);
-      const url = new URL(address);
-      url.pathname = `/${name}`;
-      return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
+      return { url: await remakeDatabase(address, name), drop: () => dropDatabase(address, name) };
     },
   };
+}
+
+/** An empty database of that name, in place of the one that had it; gives its address. */
+export async function remakeDatabase(address: string, name: string): Promise<string> {
+  await dropDatabase(address, name);
+  await runOn(address, `create database ${pg.escapeIdentifier(name)}`);
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function dropDatabase(address: string, name: string): Promise<void> {
+  return runOn(address, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+}
+
+async function runOn(address: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
 }

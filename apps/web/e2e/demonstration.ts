@@ -13,18 +13,19 @@ export function personOf(key: string): TestPerson {
 }
 
 /** Signs in without leaving the page at any particular address: go where the test starts. */
-export async function signInAs(page: Page, key: string): Promise<void> {
+export async function signInAs(page: Page, who: string | TestPerson): Promise<void> {
+  const person = typeof who === 'string' ? personOf(who) : who;
   const context = page.context();
   await context.clearCookies({ name: /session/ });
-  const opened = sessions.get(key);
+  const opened = sessions.get(person.email);
   if (opened !== undefined) {
     await context.addCookies(opened);
     return;
   }
-  await signIn(page, personOf(key));
+  await signIn(page, person);
   const cookies = await context.cookies();
   sessions.set(
-    key,
+    person.email,
     cookies.filter(({ name }) => name.includes('session')),
   );
 }

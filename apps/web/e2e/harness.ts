@@ -3,6 +3,9 @@ import { join } from 'node:path';
 /** One instance by port, so that two runs on one machine do not meet. */
 export const E2E_PORT = Number(process.env.E2E_PORT ?? 4310);
 
+/** Where a second instance, on PostgreSQL, serves the whole session when `ETALON_TEST_PG` names a server. */
+export const E2E_POSTGRES_PORT = E2E_PORT + 2000;
+
 /** What the instance keeps; emptied at each start but for the template of its database. */
 export const E2E_DATA = join(import.meta.dirname, '../../../.data', `e2e-${E2E_PORT}`);
 

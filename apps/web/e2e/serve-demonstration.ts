@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
+import { remakeDatabase } from '@etalon/testing';
 import { issueSurveyLink, openSurvey } from '@etalon/usecases';
 import { inviteTutor, issueTutorLink } from '@etalon/usecases/mission';
 import { buildWeb } from '../build-web.ts';
@@ -38,7 +39,7 @@ const settings = readSettings({
 });
 const logger = createLogger(process.env.ETALON_LOG_LEVEL ?? 'error');
 const { database, workplace } = await openRuntime({
-  databaseUrl: process.env.E2E_DATABASE_URL ?? 'pglite:memory',
+  databaseUrl: await makeDatabase(),
   dataFolder: E2E_DATA,
   instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
   webhookHosts: `127.0.0.1:${E2E_HOOK_PORT}`,
@@ -62,6 +63,12 @@ await seedDemonstration(workplace, {
 await leaveTutorPage();
 await leaveSurveyPage();
 await serve({ runtime, port: E2E_PORT, host: 'localhost', surfaces: registerSurfaces(runtime, E2E_DATA) });
+
+/** The embedded database, or one of this instance on the PostgreSQL server that `E2E_DATABASE_SERVER` names. */
+async function makeDatabase(): Promise<string> {
+  const server = process.env.E2E_DATABASE_SERVER;
+  return server ? remakeDatabase(server, `etalon_e2e_${E2E_PORT}`) : 'pglite:memory';
+}
 
 /** Asks the tutor of Camille's mission, and leaves the link that the letter would carry where a test finds it. */
 async function leaveTutorPage(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DEMONSTRATION_PASSWORD as PASSWORD } from '@etalon/runtime';
+import { personOf } from './demonstration.ts';
 import { test } from './watch-browser.ts';
 import {
   downloadCertificate,
@@ -153,7 +154,7 @@ test('the president settles the split criterion and pronounces « acquis » with
 test('the officer issues the certificate, and anybody verifies it in their own browser', async ({
   browser,
 }) => {
-  certificate = await visitAs(browser, 'officer', (page) => issueCertificate(page, 'camille'));
+  certificate = await visitAs(browser, 'officer', (page) => issueCertificate(page, personOf('camille')));
   await visitInPublic(browser, async (page) => {
     await page.goto(certificate.path);
     await expect(verdictOf(page)).toHaveAttribute('data-state', 'valid');

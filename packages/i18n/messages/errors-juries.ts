@@ -40,6 +40,22 @@ export const juryErrorMessages = {
     fr: 'Donnez des nombres entiers, au plus égaux au nombre de critères-ancres.',
     en: 'Give whole numbers, at most the number of anchor criteria.',
   },
+  'jury.member-unnamed': {
+    fr: 'L’adresse ou le nom de la personne manque.',
+    en: 'The address or the name of the person is missing.',
+  },
+  'jury.member-unnamed.remedy': {
+    fr: 'Écrivez les deux : l’adresse ouvre le compte, le nom figure au procès-verbal.',
+    en: 'Write both: the address opens the account, the name stands in the minutes.',
+  },
+  'jury.already-in-pool': {
+    fr: 'Cette personne est déjà au vivier avec ce rôle.',
+    en: 'This person is already in the pool with this role.',
+  },
+  'jury.already-in-pool.remedy': {
+    fr: 'Cherchez son nom dans le tableau pour la décrire.',
+    en: 'Look for their name in the table to describe them.',
+  },
   'jury.employer-missing': { fr: 'L’employeur n’est pas dit.', en: 'The employer is not given.' },
   'jury.employer-missing.remedy': {
     fr: 'Écrivez pour qui cette personne travaille, ou « indépendante ».',

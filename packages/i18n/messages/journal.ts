@@ -253,6 +253,7 @@ export const journalMessages = {
     fr: 'La présence du jury est notée',
     en: 'The presence of the jury is marked',
   },
+  'event.examiner.added': { fr: 'Une personne entre au vivier', en: 'A person joins the pool' },
   'event.examiner.described': { fr: 'Le vivier décrit une personne', en: 'The pool describes a person' },
   'event.examiner.trained': { fr: 'Une formation est enregistrée', en: 'A training is recorded' },
   'event.examiner.qualification-recorded': {

@@ -27,6 +27,24 @@ export const juriesMessages = {
   'pool.state.silent': { fr: 'à décrire', en: 'to describe' },
   'pool.state.called': { fr: 'appelable', en: 'may be called' },
   'pool.state.gone': { fr: 'plus appelé·e', en: 'no longer called' },
+  'pool.add': { fr: 'Ajouter une personne', en: 'Add a person' },
+  'pool.add.question': {
+    fr: 'Cette personne pourra être nommée à un jury. Si personne n’a cette adresse, un compte est créé.',
+    en: 'This person may be appointed to a jury. When nobody has this address, an account is created.',
+  },
+  'pool.add.name': { fr: 'Prénom et nom de la personne', en: 'First and last name of the person' },
+  'pool.add.email': { fr: 'Adresse électronique', en: 'Email address' },
+  'pool.add.submit': { fr: 'Ajouter au vivier', en: 'Add to the pool' },
+  'pool.add.done': { fr: '{name} est au vivier.', en: '{name} is in the pool.' },
+  'pool.add.known': {
+    fr: 'L’adresse avait un compte : la personne se connecte comme avant.',
+    en: 'The address had an account: the person signs in as before.',
+  },
+  'pool.add.password': {
+    fr: 'Mot de passe provisoire. Il n’est gardé nulle part et ne sera plus montré : remettez-le maintenant.',
+    en: 'First password. It is kept nowhere and will not be shown again: hand it over now.',
+  },
+  'pool.add.describe': { fr: 'Décrire cette personne', en: 'Describe this person' },
   'pool.open': { fr: 'Vivier du jury', en: 'Pool of examiners' },
   'policy.title': { fr: 'Règle de qualification', en: 'Qualification policy' },
   'policy.text': {

@@ -124,6 +124,10 @@ export const registerMessages = {
     fr: 'Les personnes qui ont le rôle et ne siègent pas encore dans ce jury.',
     en: 'People who have the role and do not sit in this jury yet.',
   },
+  'seat.conflicted': {
+    fr: 'Pas dans la liste, car un lien est déclaré avec le candidat : {names}.',
+    en: 'Not in the list, as a link with the candidate is declared: {names}.',
+  },
   'seat.choose': { fr: 'Choisir…', en: 'Choose…' },
   'seat.role': { fr: 'Rôle', en: 'Role' },
   'seat.external': {

@@ -53,10 +53,6 @@ export const regulationsFields = {
   'anonymity.value': { fr: 'Le travail est lu', en: 'Work is read' },
   'anonymity.value.label': { fr: 'sous un code', en: 'under a code' },
   'anonymity.value.name': { fr: 'sous le nom du candidat', en: 'under the candidate’s name' },
-  'anonymity.hint': {
-    fr: 'Le bureau du jury montre aujourd’hui un code dans les deux cas.',
-    en: 'The jury desk shows a code in both cases today.',
-  },
   'judgeFirst.value': { fr: 'Les relevés se lisent', en: 'Readings are read' },
   'judgeFirst.value.yes': { fr: 'après la première impression', en: 'after the first impression' },
   'judgeFirst.value.no': { fr: 'dès l’ouverture', en: 'from the start' },

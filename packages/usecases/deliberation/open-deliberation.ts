@@ -10,7 +10,7 @@ import {
 } from '@etalon/core/regulations';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise } from '../authorisation.ts';
-import { labelCandidate } from '../desk/name-candidate.ts';
+import { nameCandidate, nameCandidates } from '../desk/name-candidate.ts';
 import { checkWholeJury } from '../juries/check-whole-jury.ts';
 import { mayReadMission } from '../mission/may-read-mission.ts';
 import { type BorderRow, describeMargins } from '../moderation/read-border-zone.ts';
@@ -73,9 +73,10 @@ export async function listDeliberations(
     ),
   );
   const borderOf = new Map(border.map((row) => [`${row.candidacyId} ${row.block.id}`, row]));
+  const nameOf = await nameCandidates(records, board);
   return board.map(({ candidacy, session, block, state, allLocked, unsettled, decision }) => ({
     candidacy,
-    candidate: labelCandidate(candidacy.id),
+    candidate: nameOf(candidacy.id),
     block,
     session,
     facts: { state, allLocked, unsettled: allLocked ? unsettled : [], decision },
@@ -141,7 +142,7 @@ export async function openDeliberation(
   const people = await records.sessions.findPeople(seats.map((seat) => seat.userId));
   return {
     candidacy,
-    candidate: labelCandidate(candidacy.id),
+    candidate: await nameCandidate(records, candidacy, facts.regulations.anonymity),
     block,
     session,
     facts: shown,

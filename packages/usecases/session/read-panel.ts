@@ -13,6 +13,8 @@ import { findEarlierJudges } from './earlier-attempts.ts';
 export interface PanelView {
   /** People who may be appointed: the candidate, those who sit or sat, and those with a link are not among them. */
   readonly people: readonly Person[];
+  /** People who could sit but for a link with the candidate. */
+  readonly conflicted: readonly Person[];
   /** Ids of those whom the pool describes. */
   readonly pooled: ReadonlySet<string>;
   /** What the pool holds against those who sit. */
@@ -48,8 +50,10 @@ export async function readPanel(
   const replacements = await records.panels.listReplacements(session.id);
   const seatIds = new Set(seats.map(({ id }) => id));
   const people = mayDo(actor, 'seat.write') ? await records.sessions.listPeople() : [];
+  const free = people.filter((person) => !seated.has(person.userId));
   return {
-    people: people.filter((person) => !seated.has(person.userId) && !conflicted.has(person.userId)),
+    people: free.filter((person) => !conflicted.has(person.userId)),
+    conflicted: free.filter((person) => conflicted.has(person.userId)),
     pooled: new Set(pool.examiners.keys()),
     members: checked.members,
     remarks: checked.remarks,

@@ -1,19 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
 import { explainError } from '@etalon/i18n';
 import { type TakenCandidates, takeCandidates } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { createAccount } from '@etalon/web/auth';
+import { createAccount, drawPassword } from '@etalon/web/auth';
 import { planCandidateImport } from './load-candidate-import.ts';
-
-/** No sign that is read for another, in four groups of five: about 98 bits. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-function drawPassword(): string {
-  const draw = (length: number): string =>
-    Array.from({ length }, () => SIGNS[randomInt(SIGNS.length)]).join('');
-  return [draw(5), draw(5), draw(5), draw(5)].join('-');
-}
 
 export interface TakenAnswer {
   readonly sessionId: string;

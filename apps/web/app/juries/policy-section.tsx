@@ -34,6 +34,7 @@ export function PolicySection({ policy, writes, answered }: PolicySectionProps):
       {writes && (
         <Confirm label={t(juriesMessages['policy.change'])} question={t(juriesMessages['policy.question'])}>
           <Form method="post" className="jr-form">
+            <input type="hidden" name="acte" value="regle" />
             <div className="jr-fields">
               <TextField
                 name="anchors"

@@ -2,30 +2,24 @@ import { translate } from '@etalon/i18n';
 import { accountMessages } from '@etalon/i18n/messages/account';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { registerMessages } from '@etalon/i18n/messages/register';
-import { readPool, setQualificationPolicy } from '@etalon/usecases';
+import { readPool } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
-import { parseForm } from '@etalon/web/form';
 import type { JSX } from 'react';
-import { z } from 'zod';
 import { DataTable, type TableColumn } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
-import { ProblemPanel } from '../kit/problem-panel.tsx';
+import { ProblemPanel, problemOf } from '../kit/problem-panel.tsx';
 import { readTableState, takePage } from '../kit/table-state.ts';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/pool';
+import { AddSection } from './add-section.tsx';
+import { changePool } from './change-pool.ts';
 import { PolicySection } from './policy-section.tsx';
 import { showPoolRow } from './show-pool-row.ts';
 import './juries.css';
 
 const RULES = { sortable: ['name', 'employer'], sort: 'name', size: 50 } as const;
-const POLICY = z.object({
-  anchors: z.coerce.number(),
-  withinOne: z.coerce.number(),
-  sameSide: z.coerce.number(),
-  source: z.string().max(500),
-});
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor, language }) => {
@@ -51,11 +45,9 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export function action(args: Route.ActionArgs) {
-  return act(args, async ({ runtime, actor, language }, form) => {
-    const { withinOne, sameSide, ...rest } = parseForm(POLICY, form);
-    const policy = { ...rest, withinOne: withinOne / 100, sameSide: sameSide / 100 };
-    await setQualificationPolicy(runtime.workplace, actor, policy);
-    return redirectWithNotice('/jurys', translate(language, juriesMessages['policy.done']));
+  return act(args, async (visit, form) => {
+    const added = await changePool(visit, form);
+    return added ?? redirectWithNotice('/jurys', translate(visit.language, juriesMessages['policy.done']));
   });
 }
 
@@ -117,6 +109,8 @@ export default function Pool({ loaderData, actionData }: Route.ComponentProps): 
   const { t } = useWords();
   const { state, rows, total, all, policy, writes } = loaderData;
   const columns = useColumns();
+  const adds =
+    actionData !== undefined && (!problemOf(actionData) || problemOf(actionData)?.values.acte === 'ajout');
   return (
     <Page
       title={t(juriesMessages['pool.title'])}
@@ -140,7 +134,8 @@ export default function Pool({ loaderData, actionData }: Route.ComponentProps): 
           searchLabel={t(juriesMessages['pool.search'])}
         />
       )}
-      <PolicySection policy={policy} writes={writes} answered={actionData} />
+      {writes && <AddSection answered={adds ? actionData : undefined} />}
+      <PolicySection policy={policy} writes={writes} answered={adds ? undefined : actionData} />
     </Page>
   );
 }

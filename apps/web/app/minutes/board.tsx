@@ -106,11 +106,11 @@ export default function Board({ loaderData }: Route.ComponentProps): JSX.Element
       width="wide"
       crumbs={[{ label: t(deskMessages['delib.title']), to: '/deliberations' }]}
       action={
-        <>
+        <div className="row">
           <LinkButton to={`/deliberations/zone-limite/${sessionId}`}>{t(borderMessages.open)}</LinkButton>
           <LinkButton to={`/sessions/${sessionId}/echantillon`}>{t(sampleMessages.title)}</LinkButton>
           <LinkButton to={`/sessions/${sessionId}/accord`}>{t(agreementMessages.open)}</LinkButton>
-        </>
+        </div>
       }
     >
       <TableRegion label={t(minutesMessages['board.caption'])}>

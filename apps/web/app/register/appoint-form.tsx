@@ -9,13 +9,20 @@ import { useWords } from '../kit/use-words.ts';
 
 export interface AppointFormProps {
   readonly people: readonly Pick<Person, 'userId' | 'name' | 'roles'>[];
+  /** Names of those who may not sit for a declared link with the candidate. */
+  readonly conflicted?: readonly string[];
   /** Two members have locked. */
   readonly mayCallThird: boolean;
   readonly answered: unknown;
 }
 
 /** Gives a person a seat; the third one only once two members have locked. */
-export function AppointForm({ people, mayCallThird, answered }: AppointFormProps): JSX.Element {
+export function AppointForm({
+  people,
+  conflicted = [],
+  mayCallThird,
+  answered,
+}: AppointFormProps): JSX.Element {
   const { t } = useWords();
   const roles = mayCallThird ? (['third', 'president'] as const) : (['examiner', 'president'] as const);
   const roleWords = ({ roles: held }: Pick<Person, 'roles'>): string =>
@@ -40,6 +47,9 @@ export function AppointForm({ people, mayCallThird, answered }: AppointFormProps
         answer={answered}
         required
       />
+      {conflicted.length > 0 && (
+        <p className="soft">{t(registerMessages['seat.conflicted'], { names: conflicted.join(', ') })}</p>
+      )}
       <ChoiceGroup
         name="role"
         legend={t(registerMessages['seat.role'])}

@@ -3,7 +3,7 @@ import { MISSION_SUBJECT } from '@etalon/core/mission';
 import { translate } from '@etalon/i18n';
 import { juriesMessages } from '@etalon/i18n/messages/juries';
 import { registerMessages } from '@etalon/i18n/messages/register';
-import { appointSeat, mayDo, readJury, replaceSeat } from '@etalon/usecases';
+import { appointSeat, mayDo, type Person, readJury, replaceSeat } from '@etalon/usecases';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import type { JSX } from 'react';
@@ -65,11 +65,14 @@ export function loader(args: Route.LoaderArgs) {
       opinions: await loadOpinions(visit, { candidacyId, block }),
       mayCallThird: locked >= 2,
       appoints: mayDo(actor, 'seat.write'),
-      people: view.people
-        .filter(({ roles }) => roles.includes('examiner') || roles.includes('president'))
-        .map(({ userId, name, roles }) => ({ userId, name, roles })),
+      people: view.people.filter(maySit).map(({ userId, name, roles }) => ({ userId, name, roles })),
+      conflicted: view.conflicted.filter(maySit).map(({ name }) => name),
     };
   });
+}
+
+function maySit({ roles }: Pick<Person, 'roles'>): boolean {
+  return roles.includes('examiner') || roles.includes('president');
 }
 
 export function action(args: Route.ActionArgs) {
@@ -133,7 +136,14 @@ export default function Jury({ loaderData, actionData }: Route.ComponentProps): 
       </section>
       <OpinionsSection opinions={loaderData.opinions} />
       {appoints && !decided && <ReplaceForm seats={seats} people={successors} answered={replacing} />}
-      {appoints && <AppointForm people={people} mayCallThird={mayCallThird} answered={appointing} />}
+      {appoints && (
+        <AppointForm
+          people={people}
+          conflicted={loaderData.conflicted}
+          mayCallThird={mayCallThird}
+          answered={appointing}
+        />
+      )}
     </Page>
   );
 }

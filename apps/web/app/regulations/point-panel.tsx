@@ -1,6 +1,5 @@
 import type { PointKey } from '@etalon/core/regulations';
 import { regulationsMessages as words } from '@etalon/i18n/messages/regulations';
-import { regulationsFields } from '@etalon/i18n/messages/regulations-fields';
 import { type JSX, useState } from 'react';
 import { Tag } from '../kit/tag.tsx';
 import { useWords } from '../kit/use-words.ts';
@@ -113,7 +112,6 @@ export function PointPanel({ point, weighing, needed, locked, more }: PointPanel
               checked={hasScript}
             />
           ))}
-          {point === 'anonymity' && <p className="soft">{t(regulationsFields['anonymity.hint'])}</p>}
         </fieldset>
         {!locked && <SavingLine autosave={autosave} />}
       </autosave.fetcher.Form>

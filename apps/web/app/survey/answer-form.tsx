@@ -24,7 +24,6 @@ export function AnswerForm({
   const unsaid = { value: '', label: t(surveyMessages.unsaid) };
   return (
     <Form method="post" className="panel stack">
-      <input type="hidden" name="acte" value="repondre" />
       <ChoiceGroup
         name="status"
         legend={t(surveyMessages['field.status'])}
@@ -86,7 +85,9 @@ export function AnswerForm({
         value={sayTarget(before?.targetJob)}
         answer={answer}
       />
-      <Button tone="primary">{t(surveyMessages['own.submit'])}</Button>
+      <Button tone="primary" name="acte" value="repondre">
+        {t(surveyMessages['own.submit'])}
+      </Button>
     </Form>
   );
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { personOf } from '../demonstration.ts';
+import type { TestPerson } from '../people.ts';
 import { download, expect, expectNotice } from './visit.ts';
 
 /** Issues the certificate that the jury's decision allows; gives its public address and the hash of its text. */
 export async function issueCertificate(
   page: Page,
-  key: string,
+  { name }: Pick<TestPerson, 'name'>,
 ): Promise<{ readonly path: string; readonly sha256: string }> {
-  const { name } = personOf(key);
   await page.goto('/certificats');
   const waiting = page
     .getByRole('region', { name: 'À délivrer' })

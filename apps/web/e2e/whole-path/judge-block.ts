@@ -22,19 +22,19 @@ async function openDesk(page: Page, session: string): Promise<void> {
   await expect(page.locator('.desk')).toBeVisible();
 }
 
-async function openCriterion(page: Page, criterion: string): Promise<void> {
+export async function openCriterion(page: Page, criterion: string): Promise<void> {
   const link = page.locator('.criteria-group a').filter({ hasText: criterion });
   await link.click();
   await expect(link).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('#jugement-titre')).toContainText(criterion);
 }
 
-async function chooseLevel(page: Page, grade: string): Promise<void> {
+export async function chooseLevel(page: Page, grade: string): Promise<void> {
   await page.locator('.grades').locator(`input[value="${grade}"]`).check();
   await page.getByLabel('2 · moyenne').check();
 }
 
-async function giveImpression(page: Page, grade: string): Promise<void> {
+export async function giveImpression(page: Page, grade: string): Promise<void> {
   await expect(page.locator('.readings-line')).toHaveText(
     'Les relevés se déplient après votre première impression.',
   );
@@ -59,14 +59,15 @@ async function unfoldReadings(page: Page): Promise<number> {
   return page.locator('.reading').count();
 }
 
-async function giveJudgement(page: Page, criterion: string, grade: string): Promise<void> {
+export async function giveJudgement(page: Page, criterion: string, grade: string): Promise<void> {
   await page.locator('.piece-tabs a').first().click();
   await page.locator('#piece .pane-body [data-cite]').first().click();
   await expect(page.locator('.anchors li')).toHaveCount(1);
   await chooseLevel(page, grade);
   await page.locator('#jugement-phrase').fill(SENTENCE);
   await page.getByRole('button', { name: 'Enregistrer le jugement' }).click();
-  await expectNotice(page, `Jugement enregistré pour ${criterion}.`);
+  const judged = page.locator('.criteria-group a').filter({ hasText: criterion });
+  await expect(judged).toHaveAttribute('data-state', 'judged');
 }
 
 /**

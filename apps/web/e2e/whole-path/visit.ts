@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect as expectSoon, type Page } from '@playwright/test';
 import { signInAs } from '../demonstration.ts';
+import type { TestPerson } from '../people.ts';
 
 const SOON_MS = 30_000;
 
@@ -20,11 +21,11 @@ async function walkIn<T>(context: BrowserContext, walk: (page: Page) => Promise<
 /** Does something as one person, in a context that nobody else uses. */
 export async function visitAs<T>(
   browser: Browser,
-  key: string,
+  who: string | TestPerson,
   walk: (page: Page) => Promise<T>,
 ): Promise<T> {
   return walkIn(await openContext(browser), async (page) => {
-    await signInAs(page, key);
+    await signInAs(page, who);
     return walk(page);
   });
 }
