@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Files of one worker share its modules: no test changes one, and each opens a register of its own.
+    isolate: false,
     // The runtime of ONNX would report its use to its maker.
     env: { ORT_DISABLE_TELEMETRY: '1' },
   },

@@ -279,7 +279,7 @@ test('somebody who judged none of it answers, and the jury pronounces again in p
   });
 });
 
-test.fixme('the block is presented again on another case, before somebody new, who sees nothing of the past', async ({
+test('the block is presented again on another case, before somebody new, who sees nothing of the past', async ({
   browser,
 }) => {
   await presentAgain(browser, { basile, lise });

@@ -109,47 +109,52 @@ export async function openJobQueue(
     },
     sendWebhook: (db, job) => send(db, WEBHOOK, job),
     sendLtiScore: (db, job) => send(db, LTI_SCORE, job),
-    work: async (performers, onError) => {
-      const { measure, workshopRun, lostMeasure, lostWorkshopRun, reminders, night } = performers;
-      const polling = { pollingIntervalSeconds: POLL_SECONDS };
-      const take = async <T extends object>(name: string, perform: (job: T) => Promise<void>) => {
-        await boss.work<T>(name, polling, async (jobs) => {
-          for (const job of jobs) await perform(job.data).catch(onError);
-        });
-      };
-      await take(MEASURE, measure);
-      await take(WORKSHOP_RUN, workshopRun);
-      await take(lostQueue(MEASURE), lostMeasure);
-      await take(lostQueue(WORKSHOP_RUN), lostWorkshopRun);
-      const retake = async <T extends object>(
-        name: string,
-        atOnce: number,
-        perform: (job: T) => Promise<void>,
-        batchSize = 1,
-      ) => {
-        // One that fails is tried again with those beside it: what was done is left alone the second time.
-        await boss.work<T>(name, { ...polling, localConcurrency: atOnce, batchSize }, async (jobs) => {
-          const failures: unknown[] = [];
-          for (const job of jobs) await perform(job.data).catch((error: unknown) => failures.push(error));
-          if (failures.length > 0) throw failures[0];
-        });
-      };
-      await retake(LETTER, LETTERS_AT_ONCE, performers.letter, LETTERS_TAKEN);
-      await take(lostQueue(LETTER), performers.lostLetter);
-      await retake(WEBHOOK, WEBHOOKS_AT_ONCE, performers.webhook);
-      await take(lostQueue(WEBHOOK), performers.lostWebhook);
-      await retake(LTI_SCORE, WEBHOOKS_AT_ONCE, performers.ltiScore);
-      await take(lostQueue(LTI_SCORE), performers.lostLtiScore);
-      if (reminders !== null) {
-        await boss.schedule(REMINDERS, EACH_HOUR);
-        await take(REMINDERS, reminders);
-      }
-      if (night === null) return;
-      await boss.schedule(NIGHT, EACH_NIGHT, null, { tz: 'Europe/Paris' });
-      await take(NIGHT, night);
-    },
+    work: (performers, onError) => takeJobs(boss, performers, onError),
     close: () => boss.stop({ graceful: false }),
   };
+}
+
+async function takeJobs(
+  boss: PgBoss,
+  performers: Performers,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const { measure, workshopRun, lostMeasure, lostWorkshopRun, reminders, night } = performers;
+  const polling = { pollingIntervalSeconds: POLL_SECONDS };
+  const take = async <T extends object>(name: string, perform: (job: T) => Promise<void>) => {
+    await boss.work<T>(name, polling, async (jobs) => {
+      for (const job of jobs) await perform(job.data).catch(onError);
+    });
+  };
+  const retake = async <T extends object>(
+    name: string,
+    { atOnce, batchSize = 1 }: { readonly atOnce: number; readonly batchSize?: number },
+    perform: (job: T) => Promise<void>,
+  ) => {
+    // One that fails is tried again with those beside it: what was done is left alone the second time.
+    await boss.work<T>(name, { ...polling, localConcurrency: atOnce, batchSize }, async (jobs) => {
+      const failures: unknown[] = [];
+      for (const job of jobs) await perform(job.data).catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw failures[0];
+    });
+  };
+  await take(MEASURE, measure);
+  await take(WORKSHOP_RUN, workshopRun);
+  await take(lostQueue(MEASURE), lostMeasure);
+  await take(lostQueue(WORKSHOP_RUN), lostWorkshopRun);
+  await retake(LETTER, { atOnce: LETTERS_AT_ONCE, batchSize: LETTERS_TAKEN }, performers.letter);
+  await take(lostQueue(LETTER), performers.lostLetter);
+  await retake(WEBHOOK, { atOnce: WEBHOOKS_AT_ONCE }, performers.webhook);
+  await take(lostQueue(WEBHOOK), performers.lostWebhook);
+  await retake(LTI_SCORE, { atOnce: WEBHOOKS_AT_ONCE }, performers.ltiScore);
+  await take(lostQueue(LTI_SCORE), performers.lostLtiScore);
+  if (reminders !== null) {
+    await boss.schedule(REMINDERS, EACH_HOUR);
+    await take(REMINDERS, reminders);
+  }
+  if (night === null) return;
+  await boss.schedule(NIGHT, EACH_NIGHT, null, { tz: 'Europe/Paris' });
+  await take(NIGHT, night);
 }
 
 /** A job whose worker was lost is tried once more; lost again, it goes to the queue of lost jobs. */
