@@ -1,5 +1,6 @@
+import { writeOnnxModel } from '@etalon/onnx-graph';
 import type { Fit } from './fit.ts';
-import { writeOnnxModel } from './onnx/write-model.ts';
+
 import { writeNetwork } from './onnx/write-network.ts';
 import { type Tensor, writeTensors } from './safetensors.ts';
 import type { DeepTensors } from './tensors.ts';
@@ -27,9 +28,13 @@ export function writeWeights(fit: Fit, { names, origin }: DeepTensors): Uint8Arr
   });
 }
 
+/** Version of the operators of ONNX: the first with layer normalisation. */
+const OPERATORS = 17;
+
 /** A fit as an ONNX model, from rows as they are in the file to probabilities or numbers. */
 export function writeOnnx(fit: Fit, { names, origin, data }: DeepTensors): Uint8Array {
   const { layers, scaling } = fit;
   const graph = writeNetwork({ layers, weights: fit.weights(), scaling, classes: data.classes });
-  return writeOnnxModel(graph, { classes: JSON.stringify(names), origine: origin });
+  const metadata = { classes: JSON.stringify(names), origine: origin };
+  return writeOnnxModel(graph, { operators: OPERATORS, doc: 'network', metadata });
 }

@@ -1,8 +1,10 @@
 import type { ColumnEncoding, FittedModel } from '@etalon/learning';
-import { ELEMENTS, type GraphBuilder, int, ints, openGraph, texts } from './graph.ts';
+import { ELEMENTS, type GraphBuilder, int, ints, openGraph, texts, writeOnnxModel } from '@etalon/onnx-graph';
 import { prepareColumns } from './prepare-columns.ts';
-import { writeOnnxModel } from './write-model.ts';
 import { writeState } from './write-state.ts';
+
+/** Version of the operators of ONNX, which readers of 2022 and later take. */
+const OPERATORS = 13;
 
 export interface ExportedModel {
   readonly model: FittedModel;
@@ -23,14 +25,13 @@ export function exportModel({ model, encoding, classes, metadata }: ExportedMode
   const table = prepareColumns(graph, encoding);
   const answers = spreadClasses(graph, model, writeState(graph, model.state, table));
   const single = graph.add('Cast', [answers], { to: int(ELEMENTS.float) });
-  if (model.classes === 0) graph.output(single, { name: 'prediction', kind: 'float', width: 1 });
+  if (model.classes === 0) graph.output(single, { name: 'prediction', kind: 'float', shape: [1] });
   else {
-    graph.output(single, { name: 'probabilities', kind: 'float', width: model.classes });
-    graph.output(nameLikeliest(graph, single, classes), { name: 'label', kind: 'string', width: 1 });
+    graph.output(single, { name: 'probabilities', kind: 'float', shape: [model.classes] });
+    graph.output(nameLikeliest(graph, single, classes), { name: 'label', kind: 'string', shape: [1] });
   }
   return writeOnnxModel(graph.finish(), {
-    producer: 'Étalon',
-    producerVersion: '1',
+    operators: OPERATORS,
     doc: model.algorithm,
     metadata: { classes: JSON.stringify(classes), settings: JSON.stringify(model.settings), ...metadata },
   });

@@ -1,4 +1,4 @@
-import { type Attribute, doubles, int, ints, text, texts } from './graph.ts';
+import { type Attribute, doubles, int, ints, text, texts } from '@etalon/onnx-graph';
 
 /** Nodes of the trees of an ensemble, in the lists that `TreeEnsembleRegressor` wants. */
 export interface NodeList {

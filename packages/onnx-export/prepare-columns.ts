@@ -1,5 +1,5 @@
 import type { ColumnEncoding } from '@etalon/learning';
-import { ELEMENTS, type GraphBuilder, int, ints, texts } from './graph.ts';
+import { ELEMENTS, type GraphBuilder, int, ints, texts } from '@etalon/onnx-graph';
 
 /** The columns of the table as inputs, and their encoding as steps; gives the name of the n × p table of numbers. */
 export function prepareColumns(graph: GraphBuilder, encodings: readonly ColumnEncoding[]): string {
@@ -10,7 +10,7 @@ export function prepareColumns(graph: GraphBuilder, encodings: readonly ColumnEn
       case 'category':
         return [prepareCategory(graph, encoding)];
       case 'as-is': {
-        const column = graph.input(encoding.name, 'double');
+        const column = graph.input({ name: encoding.name, kind: 'double', shape: [1] });
         return [graph.add('Add', [column, graph.add('Sub', [column, column])])];
       }
       case 'codes':
@@ -31,7 +31,7 @@ function prepareNumber(
   graph: GraphBuilder,
   { name, fill, flag }: Extract<ColumnEncoding, { kind: 'number' }>,
 ): readonly string[] {
-  const column = graph.input(name, 'double');
+  const column = graph.input({ name, kind: 'double', shape: [1] });
   const isMissing = graph.add('IsNaN', [graph.add('Sub', [column, column])]);
   const filled = graph.add('Where', [
     isMissing,
@@ -55,7 +55,7 @@ function findCodes(
   graph: GraphBuilder,
   { name, kept }: { readonly name: string; readonly kept: readonly string[] },
 ): string {
-  return graph.add('LabelEncoder', [graph.input(name, 'string')], {
+  return graph.add('LabelEncoder', [graph.input({ name, kind: 'string', shape: [1] })], {
     keys_strings: texts(kept),
     values_int64s: ints(kept.map((_, place) => place)),
     default_int64: int(-1),

@@ -1,5 +1,5 @@
 import type { FittedModel } from '@etalon/learning';
-import { type GraphBuilder, int, ints } from './graph.ts';
+import { type GraphBuilder, int, ints } from '@etalon/onnx-graph';
 import { toDouble } from './prepare-columns.ts';
 import { writeBoosted, writeForest } from './write-trees.ts';
 

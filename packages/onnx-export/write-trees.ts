@@ -5,7 +5,7 @@ import {
   parseBoostedTrees,
   sendsMissingLeft,
 } from '@etalon/learning';
-import type { Attribute } from './graph.ts';
+import type { Attribute } from '@etalon/onnx-graph';
 import { type NodeList, openNodeList } from './list-nodes.ts';
 
 type State<K extends FittedModel['state']['kind']> = Extract<FittedModel['state'], { kind: K }>;

@@ -31,7 +31,7 @@ const WORK_ENGINES = [
 export const ENGINES = [...DATA_ENGINES, ...WORK_ENGINES];
 
 /** Rooms without clock, file, network or chance. */
-export const PURE_ROOMS = ['core', 'numeric', ...ENGINES];
+export const PURE_ROOMS = ['core', 'numeric', 'onnx-graph', ...ENGINES];
 
 const ROOMS_OF_USECASES = [
   'cases',
@@ -59,6 +59,7 @@ const EVERY_PACKAGE = [
   'media',
   'numeric',
   'onnx-export',
+  'onnx-graph',
   'onnx',
   'runs',
   'store',
@@ -77,7 +78,9 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   webr: ['error'],
   media: ['error'],
   lightgbm: ['error', 'learning', 'numeric'],
-  'onnx-export': ['error', 'learning', 'lightgbm', 'numeric'],
+  deep: ['numeric', 'error', 'onnx-graph'],
+  'onnx-export': ['error', 'learning', 'lightgbm', 'numeric', 'onnx-graph'],
+  'onnx-graph': [],
   onnx: ['error'],
   'warehouse-store': ['duckdb', 'error', 'quality', 'warehouse'],
   i18n: ['error'],

@@ -11,8 +11,9 @@ const PURE_LIBRARIES: Readonly<Record<string, readonly RegExp[]>> = {
   privacy: [/^stdnum$/, /^ibantools$/, /^libphonenumber-js\/min$/],
   // dbt writes its tests in YAML.
   quality: [/^yaml$/],
-  // ONNX is protobuf.
-  deep: [/^@bufbuild\/protobuf\/wire$/],
+  // ONNX is protobuf, written by a room that is pure too.
+  'onnx-graph': [/^@bufbuild\/protobuf\/wire$/],
+  deep: [/^@etalon\/onnx-graph$/],
   // Special functions that would be worse written twice.
   numeric: [/^@stdlib\/math-base-special-/],
   // A stemmer, lists of stop words, small singular value decompositions, UMAP with the stream it is given.

@@ -1,9 +1,9 @@
+import { ELEMENTS, float, type Graph, type GraphBuilder, int, ints, openGraph } from '@etalon/onnx-graph';
 import type { Scaling } from '../deep-data.ts';
 import type { LayerKind } from '../layer-facts.ts';
 import { turn } from '../layers/opened-layer.ts';
 import type { NamedWeight } from '../network.ts';
 import { placeWindow, type TracedLayer } from '../trace-network.ts';
-import { type Graph, type GraphBuilder, openGraph } from './graph.ts';
 
 /** A network once learned: its layers, its weights in their order, and how rows and answers are scaled. */
 export interface LearnedNetwork {
@@ -19,18 +19,19 @@ const EPSILON = 1e-5;
 /** The network as operators of ONNX: rows as they are in the file, probabilities or numbers out. */
 export function writeNetwork({ layers, weights, scaling, classes }: LearnedNetwork): Graph {
   const graph = openGraph();
-  const input = { name: 'lignes', shape: layers[0]?.input ?? [1] };
-  let at = layers[0]?.kind === 'embedding' ? input.name : addScaling(graph, input.name, scaling);
+  const rows = graph.input({ name: 'lignes', kind: 'float', shape: layers[0]?.input ?? [1] });
+  let at = layers[0]?.kind === 'embedding' ? rows : addScaling(graph, rows, scaling);
   let next = 0;
   for (const layer of layers) {
     const own = weights.slice(next, next + layer.weights.length).map(({ values }) => values);
     next += layer.weights.length;
     at = WRITERS[layer.kind]({ graph, layer, weights: own, from: at });
   }
-  if (classes > 0) at = graph.add('Softmax', [at], { axis: -1 });
+  if (classes > 0) at = graph.add('Softmax', [at], { axis: int(-1) });
   else at = addScale(graph, at, { by: [scaling.spread], plus: [scaling.centre] });
-  const output = { name: classes > 0 ? 'probabilites' : 'reponse', shape: [Math.max(1, classes)] };
-  return graph.finish(at, { input, output });
+  const name = classes > 0 ? 'probabilites' : 'reponse';
+  graph.output(at, { name, kind: 'float', shape: [Math.max(1, classes)] });
+  return graph.finish();
 }
 
 function addScaling(graph: GraphBuilder, from: string, { means, spreads }: Scaling): string {
@@ -71,7 +72,9 @@ function addChannelsFirst({ graph, layer, from }: Written, work: (first: string)
           [0, 3, 1, 2],
           [0, 2, 3, 1],
         ];
-  return graph.add('Transpose', [work(graph.add('Transpose', [from], { perm: there }))], { perm: back });
+  return graph.add('Transpose', [work(graph.add('Transpose', [from], { perm: ints(there) }))], {
+    perm: ints(back),
+  });
 }
 
 const sidesOf = ({ input }: TracedLayer): readonly number[] => input.slice(0, -1);
@@ -109,9 +112,9 @@ const writeConvolution: Writer = (written) => {
         graph.floats([units], offsets),
       ],
       {
-        kernel_shape: sides.map(() => size),
-        strides: sides.map(() => stride),
-        pads: [...befores, ...afters],
+        kernel_shape: ints(sides.map(() => size)),
+        strides: ints(sides.map(() => stride)),
+        pads: ints([...befores, ...afters]),
       },
     ),
   );
@@ -122,20 +125,25 @@ const writePool =
   (written) => {
     const { size = 1, stride = 1 } = written.layer.settings;
     const sides = sidesOf(written.layer);
-    const attributes = { kernel_shape: sides.map(() => size), strides: sides.map(() => stride) };
+    const attributes = {
+      kernel_shape: ints(sides.map(() => size)),
+      strides: ints(sides.map(() => stride)),
+    };
     return addChannelsFirst(written, (first) => written.graph.add(operator, [first], attributes));
   };
 
 const writeGlobal =
   (operator: string): Writer =>
   ({ graph, layer, from }) =>
-    graph.add(operator, [from], { axes: sidesOf(layer).map((_, at) => at + 1), keepdims: 0 });
+    graph.add(operator, [from], {
+      axes: ints(sidesOf(layer).map((_, at) => at + 1)),
+      keepdims: int(0),
+    });
 
 const writeEmbedding: Writer = ({ graph, layer, weights: [weights = NONE], from }) => {
-  const INT64 = 7;
   const units = layer.output[1] ?? 1;
   const table = graph.floats([weights.length / units, units], weights);
-  return graph.add('Gather', [table, graph.add('Cast', [from], { to: INT64 })]);
+  return graph.add('Gather', [table, graph.add('Cast', [from], { to: int(ELEMENTS.int64) })]);
 };
 
 const writeRecurrent =
@@ -151,16 +159,19 @@ const writeRecurrent =
     const both = new Float32Array(2 * wide);
     both.set(offsets);
     const inputs = [
-      graph.add('Transpose', [from], { perm: [1, 0, 2] }),
+      graph.add('Transpose', [from], { perm: ints([1, 0, 2]) }),
       graph.floats([1, wide, channels], turned(weights, channels)),
       graph.floats([1, wide, units], turned(recurrent, units)),
       graph.floats([1, 2 * wide], both),
     ];
-    const attributes = { hidden_size: units, ...(operator === 'GRU' ? { linear_before_reset: 1 } : {}) };
+    const attributes = {
+      hidden_size: int(units),
+      ...(operator === 'GRU' ? { linear_before_reset: int(1) } : {}),
+    };
     if (sequence === 0)
-      return graph.add('Squeeze', [graph.add(operator, inputs, attributes, 1), graph.wholes([0])]);
+      return graph.add('Squeeze', [graph.addSecond(operator, inputs, attributes), graph.wholes([0])]);
     const all = graph.add('Squeeze', [graph.add(operator, inputs, attributes), graph.wholes([1])]);
-    return graph.add('Transpose', [all], { perm: [1, 0, 2] });
+    return graph.add('Transpose', [all], { perm: ints([1, 0, 2]) });
   };
 
 const writeBatchNorm: Writer = ({ graph, weights, from }) => {
@@ -174,7 +185,7 @@ const writeLayerNorm: Writer = ({ graph, weights: [scale = NONE, offsets = NONE]
   graph.add(
     'LayerNormalization',
     [from, graph.floats([scale.length], scale), graph.floats([offsets.length], offsets)],
-    { axis: -1, epsilon: { float: EPSILON } },
+    { axis: int(-1), epsilon: float(EPSILON) },
   );
 
 const writeAlone =
@@ -200,5 +211,5 @@ const WRITERS: Readonly<Record<LayerKind, Writer>> = {
   dropout: ({ from }) => from,
   'batch-norm': writeBatchNorm,
   'layer-norm': writeLayerNorm,
-  flatten: ({ graph, from }) => graph.add('Flatten', [from], { axis: 1 }),
+  flatten: ({ graph, from }) => graph.add('Flatten', [from], { axis: int(1) }),
 };

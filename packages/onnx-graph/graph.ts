@@ -1,6 +1,7 @@
-/** Values of a constant: numbers of 64 bits, whole numbers, or words. */
+/** Values of a constant: numbers of 64 or of 32 bits, or whole numbers. */
 export type Constant =
   | { readonly kind: 'double'; readonly values: ArrayLike<number> }
+  | { readonly kind: 'float'; readonly values: Float32Array }
   | { readonly kind: 'int64'; readonly values: ArrayLike<number> };
 
 export interface Tensor {
@@ -12,6 +13,7 @@ export interface Tensor {
 /** An attribute of a node, by the kind that the operator wants. */
 export type Attribute =
   | { readonly kind: 'int'; readonly value: number }
+  | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'ints'; readonly values: ArrayLike<number> }
   | { readonly kind: 'strings'; readonly values: readonly string[] }
@@ -26,11 +28,11 @@ export interface GraphNode {
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** A column that goes in, or an answer that comes out: n rows of `width`. */
+/** What goes in or comes out: n rows of one shape. */
 export interface GraphEnd {
   readonly name: string;
   readonly kind: 'double' | 'float' | 'string';
-  readonly width: number;
+  readonly shape: readonly number[];
 }
 
 export interface Graph {
@@ -42,8 +44,10 @@ export interface Graph {
 
 /** A graph that is written step after step; each step answers the name of what it makes. */
 export interface GraphBuilder {
-  readonly input: (name: string, kind: 'double' | 'string') => string;
+  readonly input: (end: GraphEnd) => string;
   readonly constant: (shape: readonly number[], constant: Constant) => string;
+  readonly floats: (shape: readonly number[], values: Float32Array) => string;
+  readonly wholes: (values: readonly number[]) => string;
   readonly add: (
     operator: string,
     inputs: readonly string[],
@@ -74,16 +78,19 @@ export function openGraph(): GraphBuilder {
     nodes.push({ operator, domain, inputs: from, outputs: [to], attributes });
     return to;
   };
+  const keep = (shape: readonly number[], constant: Constant): string => {
+    const name = `etalon/constante/${constants.length}`;
+    constants.push({ name, shape, constant });
+    return name;
+  };
   return {
-    input: (name, kind) => {
-      inputs.push({ name, kind, width: 1 });
-      return name;
+    input: (end) => {
+      inputs.push(end);
+      return end.name;
     },
-    constant: (shape, constant) => {
-      const name = `etalon/constante/${constants.length}`;
-      constants.push({ name, shape, constant });
-      return name;
-    },
+    constant: keep,
+    floats: (shape, values) => keep(shape, { kind: 'float', values }),
+    wholes: (values) => keep([values.length], { kind: 'int64', values }),
     add: (operator, from, attributes = {}) =>
       push(operator, from, `etalon/etape/${nodes.length}`, attributes),
     addSecond: (operator, from, attributes = {}) => {
@@ -100,6 +107,7 @@ export function openGraph(): GraphBuilder {
 }
 
 export const int = (value: number): Attribute => ({ kind: 'int', value });
+export const float = (value: number): Attribute => ({ kind: 'float', value });
 export const text = (value: string): Attribute => ({ kind: 'string', value });
 export const ints = (values: ArrayLike<number>): Attribute => ({ kind: 'ints', values });
 export const texts = (values: readonly string[]): Attribute => ({ kind: 'strings', values });

@@ -12,12 +12,11 @@ import {
 
 /** Versions that readers of 2022 and later take. */
 const IR_VERSION = 8;
-const OPERATORS = 13;
 const LEARNING_OPERATORS = 3;
 
 export interface ModelFacts {
-  readonly producer: string;
-  readonly producerVersion: string;
+  /** Version of the operators of ONNX that the graph is written for. */
+  readonly operators: number;
   readonly doc: string;
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -27,14 +26,15 @@ type Write = (writer: BinaryWriter) => void;
 /** A `ModelProto` (onnx.proto, IR 8) as protobuf; the same graph and facts give the same bytes. */
 export function writeOnnxModel(graph: Graph, facts: ModelFacts): Uint8Array {
   const writer = new BinaryWriter();
+  const learns = graph.nodes.some(({ domain }) => domain === LEARNING_DOMAIN);
   writer.tag(1, WireType.Varint).int64(IR_VERSION);
-  addText(writer, 2, facts.producer);
-  addText(writer, 3, facts.producerVersion);
+  addText(writer, 2, 'Étalon');
+  addText(writer, 3, '1');
   addText(writer, 6, facts.doc);
   nest(writer, 7, (inner) => writeGraph(inner, graph));
   for (const [domain, version] of [
-    ['', OPERATORS],
-    [LEARNING_DOMAIN, LEARNING_OPERATORS],
+    ['', facts.operators],
+    ...(learns ? [[LEARNING_DOMAIN, LEARNING_OPERATORS] as const] : []),
   ] as const)
     nest(writer, 8, (inner) => {
       addText(inner, 1, domain);
@@ -76,11 +76,12 @@ function writeNode(writer: BinaryWriter, { inputs, outputs, operator, domain, at
 }
 
 /** Kinds of attributes as ONNX numbers them. */
-const KINDS = { int: 2, string: 3, doubles: 4, ints: 7, strings: 8 } as const;
+const KINDS = { float: 1, int: 2, string: 3, doubles: 4, ints: 7, strings: 8 } as const;
 
 function writeAttribute(writer: BinaryWriter, name: string, attribute: Attribute): void {
   addText(writer, 1, name);
   if (attribute.kind === 'int') writer.tag(3, WireType.Varint).int64(attribute.value);
+  else if (attribute.kind === 'float') writer.tag(2, WireType.Bit32).float(attribute.value);
   else if (attribute.kind === 'string') addText(writer, 4, attribute.value);
   else if (attribute.kind === 'strings') for (const value of attribute.values) addText(writer, 9, value);
   else if (attribute.kind === 'ints')
@@ -102,25 +103,27 @@ function writeTensor(writer: BinaryWriter, { name, shape, constant }: Tensor): v
   writer.tag(9, WireType.LengthDelimited).bytes(writeRaw(constant));
 }
 
-/** Eight bytes a value, least significant first, as `raw_data` wants them on every machine. */
+/** Values least significant byte first, as `raw_data` wants them on every machine. */
 function writeRaw({ kind, values }: Constant): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(8 * values.length));
+  const size = kind === 'float' ? 4 : 8;
+  const bytes = new DataView(new ArrayBuffer(size * values.length));
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? 0;
-    if (kind === 'double') bytes.setFloat64(8 * at, value, true);
-    else bytes.setBigInt64(8 * at, BigInt(value), true);
+    if (kind === 'double') bytes.setFloat64(size * at, value, true);
+    else if (kind === 'float') bytes.setFloat32(size * at, value, true);
+    else bytes.setBigInt64(size * at, BigInt(value), true);
   }
   return new Uint8Array(bytes.buffer);
 }
 
-function writeEnd(writer: BinaryWriter, { name, kind, width }: GraphEnd): void {
+function writeEnd(writer: BinaryWriter, { name, kind, shape }: GraphEnd): void {
   addText(writer, 1, name);
   nest(writer, 2, (type) =>
     nest(type, 1, (tensor) => {
       tensor.tag(1, WireType.Varint).int32(ELEMENTS[kind]);
-      nest(tensor, 2, (shape) => {
-        nest(shape, 1, (rows) => addText(rows, 2, 'lignes'));
-        nest(shape, 1, (columns) => columns.tag(1, WireType.Varint).int64(width));
+      nest(tensor, 2, (sizes) => {
+        nest(sizes, 1, (rows) => addText(rows, 2, 'lignes'));
+        for (const size of shape) nest(sizes, 1, (one) => one.tag(1, WireType.Varint).int64(size));
       });
     }),
   );
