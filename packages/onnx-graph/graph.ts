@@ -63,6 +63,7 @@ export interface GraphBuilder {
 const LEARNING_OPERATORS: ReadonlySet<string> = new Set(['LabelEncoder', 'TreeEnsembleRegressor']);
 export const LEARNING_DOMAIN = 'ai.onnx.ml';
 
+/** An empty graph; constants and steps are named in the order in which they come. */
 export function openGraph(): GraphBuilder {
   const inputs: GraphEnd[] = [];
   const outputs: GraphEnd[] = [];
