@@ -78,3 +78,19 @@ test('what is missing, in excess or named twice is counted, never told', async (
   const double = await dossier.measureOne([twice], 'I-ML-1', 'sealed');
   expect([double.state, double.stateReason?.includes('[E_DUP_ID]')]).toEqual(['invalid_evidence', true]);
 }, 60_000);
+
+test('a hand-in that answers the hidden test many times over is refused: each answer says something of the labels', async () => {
+  hide(Array.from({ length: ROWS }, (_, row) => row % 2 === 0));
+  const header = ['id', ...Array.from({ length: 9 }, (_, n) => [`m${n} : non`, `m${n} : oui`]).flat()].join(
+    ',',
+  );
+  const rows = Array.from({ length: ROWS }, (_, row) =>
+    [nameRow(row), ...Array.from({ length: 18 }, () => '0.5')].join(','),
+  );
+  const piece = dossier.write('predictions.csv', `${header}\n${rows.join('\n')}\n`);
+  const many = await dossier.measureOne([piece], 'I-ML-1', 'sealed');
+  expect([many.state, many.stateReason]).toEqual([
+    'invalid_evidence',
+    '9 modèles répondent à l’épreuve cachée : 8 au plus sont mesurés par remise, ceux que vous comparez [E_LOOKS].',
+  ]);
+}, 60_000);

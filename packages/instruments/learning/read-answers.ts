@@ -48,9 +48,21 @@ async function gather(bench: Workbench): Promise<ReadAnswers | Absence> {
     sets.push(set);
   }
   const ordered = [...sets.filter(isHidden), ...sets.filter((set) => !isHidden(set))];
-  return ordered.length === 0
-    ? explainNoTruth(bench)
-    : { sets: ordered, unlearned: ordered.map(leaveLearned), declared };
+  if (ordered.length === 0) return explainNoTruth(bench);
+  const refused = refuseMany(ordered);
+  return refused ?? { sets: ordered, unlearned: ordered.map(leaveLearned), declared };
+}
+
+/** Models of one hand-in that are measured on the hidden test: each one more says something of every label. */
+const MOST_ON_HIDDEN = 8;
+
+function refuseMany(sets: readonly AnswerSet[]): Absence | null {
+  const count = sets.filter(isHidden).reduce((sum, { models }) => sum + models.length, 0);
+  if (count <= MOST_ON_HIDDEN) return null;
+  return {
+    state: 'invalid_evidence',
+    reason: `${count} modèles répondent à l’épreuve cachée : ${MOST_ON_HIDDEN} au plus sont mesurés par remise, ceux que vous comparez [E_LOOKS].`,
+  };
 }
 
 const isHidden = ({ origin }: AnswerSet): boolean => origin === 'hidden';
