@@ -47,19 +47,35 @@ function listTests(cluster: TestCluster | null): readonly Part[] {
   ];
 }
 
-function listBrowserParts(tools: SystemTools, cluster: TestCluster | null): readonly Part[] {
+function listBuilds(): readonly Part[] {
   if (!existsSync(join(WEB, 'build-web.ts'))) return [];
-  const build = makePart({ name: 'build of the pages', command: [process.execPath, 'tools/build-pages.ts'] });
-  if (tools.chromium === null || !existsSync(PLAYWRIGHT_CONFIG)) return [build];
-  const part = makePart({ name: 'browser paths', command: ['playwright'], counting: 'playwright' });
-  const env = {
-    CHROMIUM: tools.chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: part.reportPath,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: part.reportPath,
-    ...(cluster === null ? {} : { ETALON_TEST_PG: cluster.url }),
-  };
-  const command = [bin('playwright'), 'test', '--config', PLAYWRIGHT_CONFIG, '--reporter=line,json'] as const;
-  return [build, { ...part, command: [...command], env, timeoutMs: 25 * MINUTE_MS }];
+  return [makePart({ name: 'build of the pages', command: [process.execPath, 'tools/build-pages.ts'] })];
+}
+
+/** Halves of the browser files, each on a server of its own: they run side by side. */
+const BROWSER_PORTS = [4310, 4350] as const;
+
+function listBrowserParts(tools: SystemTools, cluster: TestCluster | null): readonly Part[] {
+  const { chromium } = tools;
+  if (chromium === null || !existsSync(PLAYWRIGHT_CONFIG)) return [];
+  return BROWSER_PORTS.map((port, at) => {
+    const name = `browser paths, half ${'ab'.charAt(at)}`;
+    const part = makePart({ name, command: ['playwright'], counting: 'playwright' });
+    const env = {
+      CHROMIUM: chromium,
+      E2E_PORT: String(port),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: part.reportPath,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: part.reportPath,
+      ...(cluster === null ? {} : { ETALON_TEST_PG: cluster.url }),
+    };
+    const shard = `--shard=${at + 1}/${BROWSER_PORTS.length}`;
+    return {
+      ...part,
+      command: [bin('playwright'), 'test', '--config', PLAYWRIGHT_CONFIG, shard, '--reporter=line,json'],
+      env,
+      timeoutMs: 25 * MINUTE_MS,
+    };
+  });
 }
 
 async function openCluster(tools: SystemTools): Promise<{ cluster: TestCluster | null; failed: Counts }> {
@@ -87,11 +103,13 @@ async function runAll(): Promise<Counts> {
   const { cluster, failed } = await openCluster(tools);
   const counts: Counts[] = [failed];
   try {
-    for (const part of [...listChecks(), ...listTests(cluster), ...listBrowserParts(tools, cluster)]) {
+    const run = async (part: Part): Promise<void> => {
       const outcome = await runPart(part);
       sayOutcome(outcome);
       counts.push(outcome.counts);
-    }
+    };
+    for (const part of [...listChecks(), ...listTests(cluster), ...listBuilds()]) await run(part);
+    await Promise.all(listBrowserParts(tools, cluster).map(run));
   } finally {
     await cluster?.stop();
   }
