@@ -50,7 +50,8 @@ export async function menerUnCas(conduite: Conduite): Promise<Comparaison> {
   const dossier = join(salle, 'dossier');
   await buildCase({
     source: join(import.meta.dirname, '../content/cases', conduite.cas),
-    seed: 'session-2026',
+    // Une graine sur laquelle rien n’a été réglé : les réseaux l’ont été sur « session-2026 ».
+    seed: 'session-2027',
     out: dossier,
     ...(conduite.lignes === null ? {} : { records: conduite.lignes }),
   });
