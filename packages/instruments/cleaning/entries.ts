@@ -6,7 +6,7 @@ export const CLEANING_ENTRIES = [
     id: 'I-DQ-1',
     version: '1.0.0',
     title: 'Profil du jeu livré',
-    criteria: ['A1.2-3'],
+    criteria: ['A1.2-3', 'A1.3-1'],
     form: 'F7',
     uncertainty: 'U0',
     needs: ['dataset'],

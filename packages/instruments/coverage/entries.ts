@@ -45,7 +45,7 @@ export const COVERAGE_ENTRIES = [
     id: 'I-COV-4',
     version: '1.0.0',
     title: 'Liens entre les listes du dossier',
-    criteria: ['A1.2-2', 'A1.2-5', 'A2.2-1', 'A3.1-3'],
+    criteria: ['A1.2-2', 'A1.2-5', 'A1.3-4', 'A2.2-1', 'A3.1-3'],
     form: 'F3',
     uncertainty: 'U0',
     needs: [],

@@ -6,7 +6,7 @@ export const WRITING_ENTRIES = [
     id: 'I-NUM-1',
     version: '1.0.0',
     title: 'Nombres du texte rapprochés des données structurées',
-    criteria: ['A1.2-3', 'A2.2-2'],
+    criteria: ['A1.2-3', 'A2.2-2', 'A3.3-1'],
     form: 'F9',
     uncertainty: 'U1',
     needs: [],
