@@ -93,7 +93,7 @@ describe.each(listTestDatabases())('Le règlement, du brouillon à la session, s
 
   it('un brouillon vide ne décide rien, et le dit', async () => {
     const view = await readRegulationsDraft(register.workplace, responsable, await ecrire('Vide', []));
-    expect(view.undecided).toHaveLength(25);
+    expect(view.undecided).toHaveLength(27);
     expect(view.descriptors).toEqual({ written: 0, asked: 256 });
   });
 

@@ -9,7 +9,7 @@ import {
   takeCaseFiles,
   type Workplace,
 } from '@etalon/usecases';
-import { beginRun } from '@etalon/usecases/tracking';
+import { beginRun, makeTrackingDoor } from '@etalon/usecases/tracking';
 import { DOCUMENT_KINDS } from '@etalon/workshop';
 
 /** A project of one candidate, alone in it: a document of each kind, the files of the case, a run. */
@@ -22,6 +22,8 @@ export interface WorkThings {
   readonly runId: string;
   /** A run that a script tracked. */
   readonly trackedId: string;
+  /** By which that script came. */
+  readonly doorId: string;
 }
 
 /** Opens a project in which its author is alone. */
@@ -49,8 +51,17 @@ export async function gatherWork(
     ...{ projectId, experimentId: '0', name: 'Un essai', tags: [] },
     startTime: Date.parse(workplace.now()),
   });
+  const { door } = await makeTrackingDoor(workplace, actor, projectId);
   const { id: fileId, sha256: tableSha256 } = table;
-  return { projectId, documents, fileId, tableSha256, runId: run.id, trackedId: tracked.runId };
+  return {
+    projectId,
+    documents,
+    fileId,
+    tableSha256,
+    runId: run.id,
+    trackedId: tracked.runId,
+    doorId: door.id,
+  };
 }
 
 /** A case that an author writes, alone in its project. */

@@ -103,7 +103,14 @@ export const JURY_ROWS: readonly AccessRow[] = [
           {
             action: 'pool.write',
             by: OFFICER,
-            form: () => ({ anchors: '1', withinOne: '0', sameSide: '0', source: 'intruse' }),
+            form: () => ({ acte: 'regle', anchors: '1', withinOne: '0', sameSide: '0', source: 'intruse' }),
+          },
+          {
+            action: 'pool.write',
+            by: OFFICER,
+            form: () => ({
+              ...{ acte: 'ajout', name: 'Une intruse', email: 'intruse@exemple.test', role: 'examiner' },
+            }),
           },
         ],
       },

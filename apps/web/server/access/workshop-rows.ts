@@ -78,7 +78,7 @@ export const WORKSHOP_ROWS: readonly AccessRow[] = [
   ),
   row(`${PROJECT}/suivi`, (all) => project(all, '/suivi'), [
     () => ({ acte: 'ouvrir' }),
-    () => ({ acte: 'fermer', entree: 'x' }),
+    ({ work }) => ({ acte: 'fermer', entree: work.doorId }),
   ]),
   row(`${PROJECT}/suivi/:runId`, (all) => project(all, `/suivi/${all.work.trackedId}`), [() => ({})]),
   row(`${PROJECT}/archive.zip`, (all) => project(all, '/archive.zip')),
