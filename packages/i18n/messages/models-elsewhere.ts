@@ -151,6 +151,5 @@ export const elsewhereMessages = {
   },
   'logs.step': { fr: 'Étape', en: 'Step' },
   'logs.value': { fr: 'Valeur', en: 'Value' },
-  'logs.table': { fr: 'Voir les valeurs', en: 'See the values' },
   'logs.reset': { fr: 'reprise', en: 'restart' },
 } as const;
