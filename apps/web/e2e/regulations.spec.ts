@@ -43,7 +43,7 @@ test('anyone reads the regulations in sentences, marked as a demonstration, in b
 
 test('a draft saves each point, says what it changes, and lists what is undecided', async ({ page }) => {
   const path = await openDraft(page, 'Règlement de l’essai');
-  await expect(page.getByText('0 points décidés sur 25')).toBeVisible();
+  await expect(page.getByText('0 point décidé sur 27')).toBeVisible();
   const rule = page.locator('#rule');
   await rule.getByRole('radio', { name: 'Décidé', exact: true }).check();
   await rule.getByRole('radio', { name: /^R2/ }).check();
@@ -51,7 +51,7 @@ test('a draft saves each point, says what it changes, and lists what is undecide
   await rule.getByLabel('Un critère au niveau 1').fill('4');
   await rule.getByLabel('Moyenne de chaque compétence').fill('1,5');
   await expect(rule.getByText('2 critères au niveau 1 sur les 8 du bloc B2')).toBeVisible();
-  await expect(page.getByText('1 points décidés sur 25')).toBeVisible();
+  await expect(page.getByText('1 point décidé sur 27')).toBeVisible();
   await page.reload();
   await expect(page.locator('#rule').getByLabel('Moyenne de chaque compétence')).toHaveValue('1,5');
   await expect(page.getByText('Une session ne s’ouvrira pas')).toBeVisible();

@@ -63,7 +63,7 @@ export const regulationsMessages = {
   'draft.lead.new': { fr: 'Brouillon ouvert le {moment}.', en: 'Draft opened on {moment}.' },
   'draft.contents': { fr: 'Sommaire', en: 'Contents' },
   'draft.progress': {
-    fr: '{decided} points décidés sur {total}',
+    fr: '{decided} {decided?point décidé|points décidés} sur {total}',
     en: '{decided} points decided of {total}',
   },
   'draft.heading': { fr: 'Ce qu’il est', en: 'What it is' },
