@@ -61,7 +61,8 @@ export function PiecePane({ desk, onSeen }: ReadingsPartProps): JSX.Element {
           )}
         </nav>
       )}
-      <div className="pane-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the pane must scroll by the keyboard */}
+      <div className="pane-body" tabIndex={0}>
         {showsReadings ? (
           <ReadingsPart desk={desk} onSeen={onSeen} />
         ) : view === null ? (
