@@ -38,8 +38,11 @@ async function findFailure({ records }: Workplace, webhook: Webhook): Promise<We
   return failures >= WEBHOOK_PAUSE_AFTER ? 'failures' : null;
 }
 
+/** Several messages may fail at once: the address is paused once. */
 async function pause(workplace: Workplace, webhook: Webhook, cause: WebhookCause): Promise<void> {
   await workplace.records.transaction(async (records) => {
+    await records.evidence.hold(`webhook ${webhook.id}`);
+    if ((await records.webhooks.findWebhook(webhook.id))?.state !== 'active') return;
     const by = REGISTER_ACTOR.userId;
     const change = { webhookId: webhook.id, state: 'paused', cause, by } as const;
     await records.webhooks.addWebhookChange({ ...change, id: workplace.newId(), at: workplace.now() });
