@@ -153,7 +153,9 @@ test('the choice is written, and the measure becomes a piece like any other run'
   await page.goto(`${base}/choix`);
   await page.getByLabel('Modèle retenu').selectOption({ label: 'Forêt' });
   await page.getByLabel('Pourquoi celui-ci').fill('Moins d’erreurs coûteuses sur les mêmes lignes.');
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await press('Garder');
+  await kept;
   await page.reload();
   await expect(page.getByLabel('Pourquoi celui-ci')).toHaveValue(
     'Moins d’erreurs coûteuses sur les mêmes lignes.',
