@@ -102,6 +102,7 @@ export {
 export { chooseReplicates, resampleCounts } from './resample-counts.ts';
 export { type Clusters, type ResampledRows, resampleRows } from './resample-rows.ts';
 export { prepareScores, SCORE_VALUES } from './resample-scores.ts';
+export { compareByFold, scoreFolds, summariseFolds } from './score-folds.ts';
 export { sortScores } from './sort-scores.ts';
 export {
   type ErrorCosts,

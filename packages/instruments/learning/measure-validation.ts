@@ -1,3 +1,4 @@
+import { summariseFolds } from '@etalon/evaluation';
 import { isObject, type JsonObject } from '@etalon/evidence';
 import { studentTwoSided } from '@etalon/numeric';
 import type { MeasurePiece } from '../bench/workbench.ts';
@@ -6,7 +7,7 @@ import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { numberAt, objectsAt, textAt } from './declared-answers.ts';
 import { cellsOf, limitOrigin, placeModel, writeInterval } from './frame-set.ts';
-import { scoreFolds, summariseFolds } from './score-folds.ts';
+import { scoreFolds } from './score-folds.ts';
 
 /** Scores by fold of one model, from predictions or from a table of scores. */
 export interface FoldScoresOf {

@@ -2,6 +2,7 @@ import type { Duckdb } from '@etalon/duckdb';
 import {
   type ClassificationRows,
   type ComparedModels,
+  compareByFold,
   compareModels,
   type EvaluatedModel,
   type EvaluationWarning,
@@ -16,6 +17,7 @@ import {
   type RowDesign,
   rankScores,
   type SliceColumn,
+  scoreFolds,
   weighThresholds,
 } from '@etalon/evaluation';
 import { adjustHolm, type RandomStream } from '@etalon/numeric';
@@ -24,7 +26,6 @@ import { openStream } from './open-stream.ts';
 import type { EvaluateParameters } from './parameters.ts';
 import { readCodes, readIds, refuseEmpty } from './read-columns.ts';
 import { type ClassSetting, type ReadModel, readModel, settleClasses } from './read-model.ts';
-import { compareByFold, scoreFolds } from './score-folds.ts';
 import { warnModel, warnTruth } from './warn.ts';
 
 /** What cuts the rows: slices, groups and folds, read once. */

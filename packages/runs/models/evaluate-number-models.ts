@@ -1,5 +1,6 @@
 import {
   type ComparedModels,
+  compareByFold,
   compareMeans,
   type EvaluatedModel,
   type EvaluationWarning,
@@ -7,11 +8,11 @@ import {
   measureErrors,
   measureRegression,
   measureSlices,
+  scoreFolds,
 } from '@etalon/evaluation';
 import type { ModelFindings, ModelWork } from './evaluate-class-models.ts';
 import { openStream } from './open-stream.ts';
 import { readNumbers } from './read-columns.ts';
-import { compareByFold, scoreFolds } from './score-folds.ts';
 
 const FEW_ROWS = 100;
 

@@ -1,6 +1,8 @@
-import { compareFolds, type FoldComparison, type FoldScores, type SliceColumn } from '@etalon/evaluation';
+import { compareFolds, type FoldComparison } from './compare-folds.ts';
+import type { FoldScores } from './evaluation-document.ts';
+import type { SliceColumn } from './measure-slices.ts';
 
-/** Mean of a value of each row in each fold. */
+/** Mean of a value of each row in each fold; null under two folds or when one has no row. */
 export function scoreFolds(values: ArrayLike<number>, { names, codes }: SliceColumn): FoldScores | null {
   const rows = new Array<number>(names.length).fill(0);
   const sums = new Array<number>(names.length).fill(0);
@@ -11,10 +13,14 @@ export function scoreFolds(values: ArrayLike<number>, { names, codes }: SliceCol
     sums[fold] = (sums[fold] ?? 0) + (values[row] ?? 0);
   }
   if (names.length < 2 || rows.some((count) => count === 0)) return null;
-  const means = sums.map((sum, fold) => sum / (rows[fold] ?? 1));
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
-  const squares = means.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { names, rows, values: means, mean, sd: Math.sqrt(squares / (means.length - 1)) };
+  return { names, rows, ...summariseFolds(sums.map((sum, fold) => sum / (rows[fold] ?? 1))) };
+}
+
+/** Mean and standard deviation of the scores of folds. */
+export function summariseFolds(values: readonly number[]): Pick<FoldScores, 'values' | 'mean' | 'sd'> {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { values, mean, sd: Math.sqrt(squares / (values.length - 1)) };
 }
 
 /** Two models fold by fold, as one cross-validation: each fold was tested once and trained on the others. */
