@@ -4,6 +4,7 @@ export interface FoldedText {
   readonly origin: readonly number[];
 }
 
+const LAST_ASCII = '\u007f';
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', '’': "'", '‘': "'", ß: 'ss' };
 
 /** Lower case, no accent, ligatures opened, with the way back to the original text. */
@@ -12,7 +13,8 @@ export function foldText(original: string): FoldedText {
   const origin: number[] = [];
   for (let index = 0; index < original.length; index += 1) {
     const lower = (original[index] ?? '').toLowerCase();
-    const folded = LIGATURES[lower] ?? lower.normalize('NFD').replace(/\p{M}/gu, '');
+    const folded =
+      lower <= LAST_ASCII ? lower : (LIGATURES[lower] ?? lower.normalize('NFD').replace(/\p{M}/gu, ''));
     for (const letter of folded) {
       text += letter;
       origin.push(index);

@@ -37,6 +37,7 @@ export async function importOverHttp(
   const file = new FormData();
   file.set('sessionId', input.sessionId);
   file.set('file', new File([csv], 'candidats.csv', { type: 'text/csv' }));
+  await (await fetch(`${origin}/candidats/importer`, { headers })).text();
   const began = performance.now();
   const brought = await fetch(`${origin}/candidats/importer`, {
     ...{ method: 'POST', headers, body: file },

@@ -19,7 +19,11 @@ import { receiveCandidateFile } from './receive-candidate-file.ts';
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {
     authorise(actor, 'candidates.import');
-    const sessions = await listSessions(runtime.workplace, actor);
+    // The lists of places are read with the form, and wait for the file.
+    const [sessions] = await Promise.all([
+      listSessions(runtime.workplace, actor),
+      runtime.workplace.places(),
+    ]);
     const waiting = await Promise.all(
       sessions.map(async ({ id, label }) =>
         (await listCandidateImports(runtime.workplace, actor, id)).map((row) => ({ ...row, session: label })),
