@@ -17,6 +17,16 @@ describe('translate', () => {
     expect(translate(language, files, { count, name: 'Ada' })).toBe(text);
   });
 
+  it.each([
+    ['fr', 2026, '2026 fichiers de Ada'],
+    ['fr', 12_000, '12\u202f000 fichiers de Ada'],
+    ['en', 12_000, '12,000 files by Ada'],
+    ['fr', 0.95, '0.95 fichier de Ada'],
+    ['en', 0.000125, '0.000125 files by Ada'],
+  ] as const)('writes %s numbers as it does: %d', (language, count, text) => {
+    expect(translate(language, files, { count, name: 'Ada' })).toBe(text);
+  });
+
   it('leaves a missing parameter visible', () => {
     expect(translate('fr', files, { count: 2 })).toBe('2 fichiers de {name}');
   });
