@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCase } from '@etalon/cases';
 import { type Duckdb, openDuckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { type LeakCell, type LeakPart, type LeakReport, type LeakRoles, runBattery } from '@etalon/leakage';
-import { type ColumnEncoding, encodeColumns, type FittedModel, predictModel } from '@etalon/learning';
 import { performRun } from '@etalon/runs';
 import type { Json } from '@etalon/usecases';
+import { apprendre, listerClasses, type Modele, type Reseau, repondre } from './apprendre-un-cas.ts';
 import { lireImages } from './lire-images.ts';
 
 const SHA = 'a'.repeat(64);
@@ -29,7 +28,9 @@ export interface Conduite {
   readonly noeuds: Json;
   /** Lignes du cas ; toutes si null. */
   readonly lignes: number | null;
-  readonly reseau: Readonly<Record<string, number>>;
+  readonly reseau: Reseau;
+  /** De quoi le dossier est tiré ; sans elle, une graine sur laquelle rien n’a été réglé. */
+  readonly graine?: string;
 }
 
 export interface Comparaison {
@@ -50,8 +51,7 @@ export async function menerUnCas(conduite: Conduite): Promise<Comparaison> {
   const dossier = join(salle, 'dossier');
   await buildCase({
     source: join(import.meta.dirname, '../content/cases', conduite.cas),
-    // Une graine sur laquelle rien n’a été réglé : les réseaux l’ont été sur « session-2026 ».
-    seed: 'session-2027',
+    seed: conduite.graine ?? 'session-2027',
     out: dossier,
     ...(conduite.lignes === null ? {} : { records: conduite.lignes }),
   });
@@ -63,7 +63,7 @@ export async function menerUnCas(conduite: Conduite): Promise<Comparaison> {
     await ecarter(duck, fuites);
     const apresTri = await chercher(duck, conduite, images);
     const vecteurs = await transformer(duck, salle, conduite);
-    const modeles = await apprendre(duck, { salle, vecteurs, conduite });
+    const modeles = await apprendre(duck, { salle, vecteurs, ...conduite });
     await repondre(duck, { salle, modeles });
     const mesure = await mesurer(duck, { salle, dossier, modeles });
     return { ...mesure, fuites, apresTri };
@@ -146,96 +146,6 @@ async function transformer(duck: Duckdb, salle: string, conduite: Conduite): Pro
   };
   await performRun(tache, { limits: { timeMs: 300_000 } });
   return join(folder, 'vecteurs.parquet');
-}
-
-interface Modele {
-  readonly nom: 'simple' | 'profond';
-  readonly fichier: string;
-}
-
-/** Les deux modèles, appris par l’atelier sur les lignes d’apprentissage et de validation. */
-async function apprendre(
-  duck: Duckdb,
-  {
-    salle,
-    vecteurs,
-    conduite,
-  }: { readonly salle: string; readonly vecteurs: string; readonly conduite: Conduite },
-): Promise<readonly Modele[]> {
-  await duck.run(
-    `CREATE TABLE vecteurs AS SELECT l.${quoteIdentifier(conduite.etiquette)} AS etiquette, v.* EXCLUDE (copie)
-      FROM read_parquet(${quoteLiteral(vecteurs)}) v JOIN lignes l ON l.id = v.identifiant ORDER BY v.identifiant`,
-  );
-  const chemin = join(salle, 'apprentissage.parquet');
-  await duck.run(
-    `COPY (SELECT * EXCLUDE (partie) FROM vecteurs WHERE partie = 'apprentissage' ORDER BY identifiant) TO ${quoteLiteral(chemin)} (FORMAT parquet)`,
-  );
-  const folder = await mkdtemp(join(salle, 'apprentissage-'));
-  await performRun({
-    kind: 'models.train',
-    parameters: {
-      task: 'classification',
-      target: 'etiquette',
-      id: 'identifiant',
-      plan: { scheme: 'holdout', share: 0.2 },
-      models: [
-        { name: 'simple', algorithm: 'logistic', settings: { penalty: 1 } },
-        // L’apprentissage profond de l’atelier prend cette place : même table, mêmes étiquettes, un fichier de modèle.
-        { name: 'profond', algorithm: 'network', settings: conduite.reseau },
-      ],
-    },
-    inputs: [{ name: 'apprentissage.parquet', path: chemin, sha256: SHA }],
-    folder,
-    seed: 'apprentissage',
-  });
-  return [
-    { nom: 'simple', fichier: join(folder, 'modele-2-logistic.json') },
-    { nom: 'profond', fichier: join(folder, 'modele-3-network.json') },
-  ];
-}
-
-/** Un modèle gardé, relu : ses listes de nombres redeviennent des tableaux. */
-function relire(fichier: string): FittedModel & { readonly encoding: readonly ColumnEncoding[] } {
-  return JSON.parse(readFileSync(fichier, 'utf8'), (_, valeur: unknown) =>
-    Array.isArray(valeur) && valeur.length > 0 && valeur.every((un) => typeof un === 'number')
-      ? Float64Array.from(valeur)
-      : valeur,
-  );
-}
-
-/** `reponses-<nom>.csv` : une probabilité par classe et par ligne d’essai, sans étiquette. */
-async function repondre(
-  duck: Duckdb,
-  { salle, modeles }: { readonly salle: string; readonly modeles: readonly Modele[] },
-): Promise<void> {
-  const lues = await duck.columns(
-    `SELECT * EXCLUDE (partie, etiquette) FROM vecteurs WHERE partie = 'essai' ORDER BY identifiant`,
-  );
-  const classes = await listerClasses(duck);
-  const { identifiant = [], ...nombres } = lues;
-  const colonnes = Object.entries(nombres).map(([name, cellules]) => ({
-    ...({ kind: 'number', name } as const),
-    values: Float64Array.from(cellules, Number),
-  }));
-  const lignes = Uint32Array.from({ length: identifiant.length }, (_, at) => at);
-  for (const { nom, fichier } of modeles) {
-    const { encoding, ...modele } = relire(fichier);
-    const reponses = predictModel(modele, encodeColumns({ columns: encoding, names: [] }, colonnes, lignes));
-    const texte = identifiant.map((id, at) =>
-      [id, ...reponses.subarray(at * classes.length, (at + 1) * classes.length)].join(','),
-    );
-    writeFileSync(
-      join(salle, `reponses-${nom}.csv`),
-      `${[['id', ...classes.map((_, at) => `p_${at}`)].join(','), ...texte].join('\n')}\n`,
-    );
-  }
-}
-
-async function listerClasses(duck: Duckdb): Promise<readonly string[]> {
-  const lues = await duck.rows(
-    'SELECT DISTINCT CAST(etiquette AS VARCHAR) AS nom FROM vecteurs WHERE etiquette IS NOT NULL ORDER BY 1',
-  );
-  return lues.map(({ nom }) => String(nom));
 }
 
 /** La mesure du certificateur : les étiquettes cachées, une fois, contre les réponses des deux modèles. */
