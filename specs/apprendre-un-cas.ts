@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type Duckdb, quoteIdentifier, quoteLiteral } from '@etalon/duckdb';
 import { type ColumnEncoding, encodeColumns, type FittedModel, predictModel } from '@etalon/learning';
 import { performRun, type RunInput } from '@etalon/runs';
+import type { Json } from '@etalon/usecases';
 
 const SHA = 'a'.repeat(64);
 /** Une ligne sur cinq de l’apprentissage est tenue à part, la même pour les deux modèles. */
@@ -24,7 +25,8 @@ export interface Reseau {
 }
 
 export interface Modele {
-  readonly nom: 'simple' | 'profond';
+  readonly nom: string;
+  /** Un modèle de l’atelier (`.json`), ou un fichier ONNX. */
   readonly fichier: string;
 }
 
@@ -36,13 +38,28 @@ interface Travail {
   readonly reseau: Reseau;
 }
 
-const entree = (path: string): RunInput => ({ name: basename(path), path, sha256: SHA });
+export const entree = (path: string): RunInput => ({ name: basename(path), path, sha256: SHA });
 
 /** Le modèle simple et le réseau composé couche par couche, appris par l’atelier sur les mêmes lignes. */
-export async function apprendre(
+export async function apprendre(duck: Duckdb, travail: Travail): Promise<readonly Modele[]> {
+  const { salle, reseau } = travail;
+  const chemin = await reunir(duck, travail);
+  const simple = await mkdtemp(join(salle, 'simple-'));
+  const models = [{ name: 'simple', algorithm: 'logistic', settings: { penalty: 1 } }];
+  await apprendreTable(simple, chemin, models);
+  const profond = await mkdtemp(join(salle, 'profond-'));
+  await apprendreReseau(profond, chemin, reseau);
+  return [
+    { nom: 'simple', fichier: join(simple, 'modele-2-logistic.json') },
+    { nom: 'profond', fichier: join(profond, 'modele.onnx') },
+  ];
+}
+
+/** Les vecteurs avec leurs étiquettes, en une table `vecteurs` ; rend le chemin des lignes d’apprentissage. */
+export async function reunir(
   duck: Duckdb,
-  { salle, vecteurs, etiquette, reseau }: Travail,
-): Promise<readonly Modele[]> {
+  { salle, vecteurs, etiquette }: Pick<Travail, 'salle' | 'vecteurs' | 'etiquette'>,
+): Promise<string> {
   await duck.run(
     `CREATE TABLE vecteurs AS SELECT l.${quoteIdentifier(etiquette)} AS etiquette, v.* EXCLUDE (copie)
       FROM read_parquet(${quoteLiteral(vecteurs)}) v JOIN lignes l ON l.id = v.identifiant ORDER BY v.identifiant`,
@@ -51,27 +68,35 @@ export async function apprendre(
   await duck.run(
     `COPY (SELECT * EXCLUDE (partie) FROM vecteurs WHERE partie = 'apprentissage' ORDER BY identifiant) TO ${quoteLiteral(chemin)} (FORMAT parquet)`,
   );
-  const commun = { task: 'classification', target: 'etiquette', id: 'identifiant', plan: PLAN };
-  const simple = await mkdtemp(join(salle, 'simple-'));
-  await performRun({
-    ...{ kind: 'models.train', inputs: [entree(chemin)], folder: simple, seed: 'apprentissage' },
-    parameters: {
-      ...commun,
-      models: [{ name: 'simple', algorithm: 'logistic', settings: { penalty: 1 } }],
-    },
-  });
-  const profond = await mkdtemp(join(salle, 'profond-'));
-  await performRun({
-    ...{ kind: 'models.deep', inputs: [entree(chemin)], folder: profond, seed: 'apprentissage' },
-    parameters: {
-      ...{ ...commun, name: 'profond', ...(reseau.forme && { shape: reseau.forme }) },
-      ...{ layers: reseau.couches.map((couche) => ({ ...couche })), settings: { ...reseau.reglages } },
-    },
-  });
-  return [
-    { nom: 'simple', fichier: join(simple, 'modele-2-logistic.json') },
-    { nom: 'profond', fichier: join(profond, 'modele.onnx') },
-  ];
+  return chemin;
+}
+
+/** Ce que tous les apprentissages d’un cas disent de leur table. */
+export const COMMUN = {
+  ...{ task: 'classification', target: 'etiquette', id: 'identifiant', plan: PLAN },
+} as const;
+
+export async function apprendreTable(
+  folder: string,
+  chemin: string,
+  models: readonly { readonly name: string; readonly algorithm: string; readonly settings: Json }[],
+): Promise<void> {
+  const parameters = { ...COMMUN, models: models.map((model) => ({ ...model })) };
+  const inputs = [entree(chemin)];
+  await performRun({ kind: 'models.train', inputs, folder, seed: 'apprentissage', parameters });
+}
+
+export async function apprendreReseau(
+  folder: string,
+  chemin: string,
+  { forme, couches, reglages }: Reseau,
+): Promise<void> {
+  const parameters = {
+    ...{ ...COMMUN, name: 'profond', ...(forme && { shape: forme }) },
+    ...{ layers: couches.map((couche) => ({ ...couche })), settings: { ...reglages } },
+  };
+  const inputs = [entree(chemin)];
+  await performRun({ kind: 'models.deep', inputs, folder, seed: 'apprentissage', parameters });
 }
 
 /** `reponses-<nom>.csv` : une probabilité par classe et par ligne d’essai, sans étiquette. */
@@ -81,10 +106,9 @@ export async function repondre(
 ): Promise<void> {
   const classes = await listerClasses(duck);
   for (const { nom, fichier } of modeles) {
-    const lignes =
-      nom === 'simple'
-        ? await repondreSimple(duck, fichier, classes)
-        : await repondreProfond(duck, { salle, fichier, classes });
+    const lignes = fichier.endsWith('.json')
+      ? await repondreSimple(duck, fichier, classes)
+      : await repondreProfond(duck, { salle, fichier, classes });
     const entete = ['id', ...classes.map((_, at) => `p_${at}`)].join(',');
     writeFileSync(join(salle, `reponses-${nom}.csv`), `${[entete, ...lignes].join('\n')}\n`);
   }

@@ -73,7 +73,7 @@ export async function menerUnCas(conduite: Conduite): Promise<Comparaison> {
 }
 
 /** Les fichiers que voit un candidat, en une table `lignes` : apprentissage, validation et essai, vecteurs joints. */
-async function lireVisible(duck: Duckdb, dossier: string): Promise<void> {
+export async function lireVisible(duck: Duckdb, dossier: string): Promise<void> {
   const lire = (nom: string): string =>
     `read_csv(${quoteLiteral(join(dossier, 'donnees', nom))}, delim = ';', header = true, quote = '"', decimal_separator = ',', dateformat = '%d/%m/%Y', sample_size = -1)`;
   await duck.run(
@@ -128,7 +128,11 @@ async function ecarter(duck: Duckdb, fuites: readonly LeakReport[]): Promise<voi
 }
 
 /** La transformation de l’atelier, apprise sur l’apprentissage seul. */
-async function transformer(duck: Duckdb, salle: string, conduite: Conduite): Promise<string> {
+export async function transformer(
+  duck: Duckdb,
+  salle: string,
+  conduite: Pick<Conduite, 'noeuds'>,
+): Promise<string> {
   const chemin = join(salle, 'lignes.parquet');
   await duck.run(`COPY (SELECT * FROM lignes ORDER BY id) TO ${quoteLiteral(chemin)} (FORMAT parquet)`);
   const folder = await mkdtemp(join(salle, 'transformation-'));

@@ -35,15 +35,18 @@ export function measurePerformance(sets: readonly AnswerSet[], frame: ReadingFra
   );
   const [worst] = rare;
   if (kept.length === 0 && worst !== undefined) return { state: 'insufficient', reason: explainRare(worst) };
-  const rows = kept.flatMap((set) => set.models.flatMap((model) => measureModel(set, model, frame)));
+  const measured = kept.map((set) => ({
+    set,
+    rows: set.models.flatMap((model) => measureModel(set, model, frame)),
+  }));
+  const rows = measured.flatMap((one) => one.rows);
   const first = rows[0];
   const [set] = kept;
   if (set === undefined || first === undefined)
     return { state: 'insufficient', reason: 'Aucune ligne à mesurer : il en faut 10 par classe.' };
-  const main = rows.filter(({ metric }) => metric === first.metric);
   return {
     measurand: 'Qualités des modèles remis, recalculées sur des lignes dont la vérité est connue',
-    sentence: `Sur ${nameSet(set)} (n = ${set.rows}), ${nameMetric(String(first.metric))} de ${writeCount(main.length, 'modèle', 'modèles')} : ${main.map(describeMain).join(' ; ')}, à 95 %.`,
+    sentence: measured.map(describeSet).join(' '),
     value: rows,
     unit: '1',
     scale: 'interval',
@@ -65,6 +68,18 @@ export function measurePerformance(sets: readonly AnswerSet[], frame: ReadingFra
     params: paramsOf(kept),
     seeded: true,
   };
+}
+
+/** The first quality of each model, on the rows that it is measured on: those of another file are told apart. */
+function describeSet({
+  set,
+  rows,
+}: {
+  readonly set: AnswerSet;
+  readonly rows: readonly ReadingRow[];
+}): string {
+  const main = rows.filter(({ metric }) => metric === rows[0]?.metric);
+  return `Sur ${nameSet(set)} (n = ${set.rows}), ${nameMetric(String(main[0]?.metric))} de ${writeCount(main.length, 'modèle', 'modèles')} : ${main.map(describeMain).join(' ; ')}, à 95 %.`;
 }
 
 const describeMain = ({ model, value, lo, hi }: ReadingRow): string =>

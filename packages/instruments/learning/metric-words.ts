@@ -19,7 +19,11 @@ const METRICS: Readonly<Record<string, string>> = {
   'average-precision': 'précision moyenne (aire PR)',
   'log-loss': 'perte logarithmique',
   brier: 'score de Brier',
+  'top-2-accuracy': 'exactitude dans les deux premières',
+  'top-5-accuracy': 'exactitude dans les cinq premières',
   'top-3-accuracy': 'exactitude dans les trois premières',
+  'log-loss-skill': 'gain de perte logarithmique sur les parts des classes',
+  'brier-skill': 'gain de Brier sur les parts des classes',
   'accuracy-gain': 'gain sur la classe la plus fréquente',
   mae: 'erreur absolue moyenne',
   rmse: 'racine de l’erreur quadratique',
@@ -32,9 +36,12 @@ const METRICS: Readonly<Record<string, string>> = {
   folds: 'score par pli',
 };
 
-/** A metric in a French sentence; its code when it has no word. */
+const BY_ENTITY = ' par entité';
+
+/** A metric in a French sentence, measured row by row or entity by entity; its code when it has no word. */
 export function nameMetric(code: string): string {
-  return METRICS[code] ?? code;
+  if (!code.endsWith(BY_ENTITY)) return METRICS[code] ?? code;
+  return nameMetric(code.slice(0, -BY_ENTITY.length)) + BY_ENTITY;
 }
 
 const METHODS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { isObject } from '@etalon/evidence';
+import { isObject, type JsonObject, type JsonValue } from '@etalon/evidence';
 import type { Workbench } from '../bench/workbench.ts';
 import type { Absence } from '../build-reading.ts';
 import { findColumn, numbersOf, readTextTable } from './answer-table.ts';
@@ -23,19 +23,7 @@ const VALIDATION =
 export async function readCurves(bench: Workbench): Promise<readonly LearningCurve[] | Absence> {
   const curves: LearningCurve[] = [];
   for (const { piece, root } of readDocuments(bench, 'training'))
-    objectsAt(root.models).forEach(({ name, curve }, at) => {
-      if (!isObject(curve)) return;
-      const numbers = (value: typeof curve.train): readonly number[] =>
-        Array.isArray(value) ? value.flatMap((one) => numberAt(one) ?? []) : [];
-      curves.push(
-        describe(textAt(name) ?? '', {
-          path: piece.fileName,
-          locator: `/models/${at}/curve`,
-          train: numbers(curve.train),
-          validation: numbers(curve.validation),
-        }),
-      );
-    });
+    curves.push(...listCurves(root, piece.fileName));
   for (const piece of bench.piecesOf('training-log')) {
     const table = await readTextTable(bench, piece);
     if ('state' in table) return table;
@@ -53,6 +41,27 @@ export async function readCurves(bench: Workbench): Promise<readonly LearningCur
     );
   }
   return curves.filter(({ validation }) => validation.length > 0);
+}
+
+/** Curves of the models of a training, else of the fits of a network: the same losses, one by place of the plan and draw. */
+function listCurves(root: JsonObject, path: string): readonly LearningCurve[] {
+  const models = objectsAt(root.models);
+  const network = models.find(({ algorithm }) => algorithm === 'network');
+  const ofModels = models.map(({ name, curve }, at) => ({
+    ...{ name: textAt(name) ?? '', curve },
+    locator: `/models/${at}/curve`,
+  }));
+  const ofFits = objectsAt(root.fits).map(({ curve, repeat, fold, draw }, at) => ({
+    name: `${textAt(network?.name) ?? ''}, pli ${(numberAt(fold) ?? 0) + 1}, passage ${(numberAt(repeat) ?? 0) + 1}, tirage ${numberAt(draw) ?? 1}`,
+    ...{ curve, locator: `/fits/${at}/curve` },
+  }));
+  return [...ofModels, ...ofFits].flatMap(({ name, curve, locator }) => {
+    if (!isObject(curve)) return [];
+    const numbers = (value: JsonValue | undefined): readonly number[] =>
+      Array.isArray(value) ? value.flatMap((one) => numberAt(one) ?? []) : [];
+    const losses = { train: numbers(curve.train), validation: numbers(curve.validation) };
+    return [describe(name, { path, locator, ...losses })];
+  });
 }
 
 function describe(
