@@ -56,6 +56,12 @@ export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | A
         check: first.method === 'random' ? 'held' : first.method === null ? 'unchecked' : 'violated',
         ...(first.method === null ? {} : { detail: `méthode déclarée : ${first.method}` }),
       },
+      ...kept
+        .filter(({ hasDirection }) => !hasDirection)
+        .map(({ path, locator }) => ({
+          ...({ text: 'La plus petite valeur est celle que l’on cherche', check: 'unchecked' } as const),
+          detail: `« ${path} », ${locator} : rien ne dit le sens ; une colonne « direction » (minimize, maximize) le dirait`,
+        })),
     ],
     limits: [
       'La perte la plus basse d’une recherche est flattée par le choix : seules des lignes tenues à part la corrigent.',

@@ -2,7 +2,7 @@ import { summariseFolds } from '@etalon/evaluation';
 import { isObject, type JsonObject } from '@etalon/evidence';
 import { studentTwoSided } from '@etalon/numeric';
 import type { MeasurePiece } from '../bench/workbench.ts';
-import { type Absence, finite, type ReadingDraft, writeCount } from '../build-reading.ts';
+import { type Absence, finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { numberAt, objectsAt, textAt } from './declared-answers.ts';
@@ -15,6 +15,8 @@ export interface FoldScoresOf {
   readonly values: readonly number[];
   /** Test rows over training rows; 1/(k − 1) when it is not told. */
   readonly testShare: number;
+  /** Whether nothing gives the rows of a fold: folds of one size are taken for granted. */
+  readonly isGuessed: boolean;
   readonly place: ReadingRow;
 }
 
@@ -80,6 +82,7 @@ export function measureValidation(given: {
         text: 'Chaque pli a été mesuré une fois par un modèle qui ne l’avait pas appris',
         check: 'unchecked',
       },
+      ...assumeShare(all),
     ],
     limits: [
       ...limitOrigin(folded),
@@ -89,6 +92,20 @@ export function measureValidation(given: {
     ],
     params: { folds: all.length, facts: rows.length, first: String(first?.label ?? first?.rule ?? '') },
   };
+}
+
+/** A correction that rests on sizes nobody gave says so. */
+function assumeShare(scores: readonly FoldScoresOf[]): ReadingDraft['assumptions'] {
+  const guessed = scores.find(({ isGuessed }) => isGuessed);
+  if (guessed === undefined) return [];
+  const { name, testShare } = guessed;
+  return [
+    {
+      text: 'Les plis d’un passage ont la même taille',
+      check: 'unchecked',
+      detail: `« ${name} » : ni n_test ni n_train dans le fichier ; rapport ${writeNumber(testShare)} tiré du nombre de plis`,
+    },
+  ];
 }
 
 function scoreModels(set: AnswerSet): readonly FoldScoresOf[] {
@@ -102,7 +119,7 @@ function scoreModels(set: AnswerSet): readonly FoldScoresOf[] {
           {
             name: model.name,
             values: scored.values,
-            testShare: 1 / (scored.values.length - 1),
+            ...{ testShare: 1 / (scored.values.length - 1), isGuessed: false },
             place: placeModel(model),
           },
         ];

@@ -1,13 +1,15 @@
 import { isObject } from '@etalon/evidence';
 import type { Workbench } from '../bench/workbench.ts';
 import type { Absence } from '../build-reading.ts';
-import { findColumn, numbersOf, readTextTable, type TextTable } from './answer-table.ts';
+import { findColumn, numbersOf, placeRow, readTextTable, type TextTable } from './answer-table.ts';
 import { numberAt, objectsAt, readDocuments, textAt, textsAt } from './declared-answers.ts';
 
 export interface ReadTrials {
   readonly path: string;
   readonly locator: string;
   readonly method: string | null;
+  /** False when nothing says whether a larger or a smaller value is wanted: smaller is then taken for granted. */
+  readonly hasDirection: boolean;
   /** Losses in the order of the trials, less is better; scores of which more is better are turned. */
   readonly losses: readonly number[];
   /** Numbers tried of each setting; names of each when they are no numbers. */
@@ -22,6 +24,10 @@ export interface ReadTrials {
 
 const VALUE = /^(value|values_0|valeur|loss|perte|score|objective)$/i;
 const GROWS = /^(score)$/i;
+const FALLS = /^(loss|perte)$/i;
+const DIRECTION = /^(direction|sens)$/i;
+const UP = /^(maximi[sz]e|max|croissant)$/i;
+const NUMBER = /^(number|trial|trial_id|essai|numero|numéro)$/i;
 const STATE = /^state$/i;
 const PARAM = /^(params?[_.]|param_|config[/.])(.+)$/i;
 
@@ -39,7 +45,7 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
     return {
       path: piece.fileName,
       locator: '/trials',
-      method: textAt(root.method),
+      ...{ method: textAt(root.method), hasDirection: true },
       losses: full.flatMap(({ loss }) => numberAt(loss) ?? []),
       settings: names.map((name) => ({
         name,
@@ -80,15 +86,30 @@ function readTable(table: TextTable): ReadTrials | Absence {
       state: 'invalid_evidence',
       reason: `Le fichier « ${table.piece.fileName} » n’a pas de colonne de valeur reconnue : value, loss, score [E_SCHEMA].`,
     };
+  const twice = findTwice(table);
+  if (twice !== null)
+    return {
+      state: 'invalid_evidence',
+      reason: `Le fichier « ${table.piece.fileName} » nomme deux fois l’essai « ${twice.name} », ${placeRow(table, twice.row)} : deux recherches se remettent en deux fichiers [E_DUP_ID].`,
+    };
+  const directions = new Set(table.cells.get(findColumn(table, DIRECTION) ?? '') ?? []);
+  const [direction] = directions;
+  if (directions.size > 1)
+    return {
+      state: 'invalid_evidence',
+      reason: `Le fichier « ${table.piece.fileName} » mêle des essais de plusieurs sens (${[...directions].join(', ')}) : un fichier par mesure cherchée [E_SCHEMA].`,
+    };
+  const grows = direction == null ? GROWS.test(column) : UP.test(direction);
   const states = table.cells.get(findColumn(table, STATE) ?? '');
   const kept = [...values.keys()].filter(
     (row) => Number.isFinite(values[row]) && (states === undefined || /complete/i.test(states[row] ?? '')),
   );
-  const sign = GROWS.test(column) ? -1 : 1;
+  const sign = grows ? -1 : 1;
   return {
     path: table.piece.fileName,
     locator: `colonne ${column}`,
     method: null,
+    hasDirection: direction != null || GROWS.test(column) || FALLS.test(column),
     losses: kept.map((row) => sign * (values[row] ?? 0)),
     settings: table.names.flatMap((name) => {
       const param = PARAM.exec(name);
@@ -110,4 +131,15 @@ function readTable(table: TextTable): ReadTrials | Absence {
     optimism: null,
     gain: null,
   };
+}
+
+function findTwice(table: TextTable): { readonly name: string; readonly row: number } | null {
+  const seen = new Set<string>();
+  const numbers = table.cells.get(findColumn(table, NUMBER) ?? '') ?? [];
+  for (const [row, name] of numbers.entries()) {
+    if (name === null || name === '') continue;
+    if (seen.has(name)) return { name, row };
+    seen.add(name);
+  }
+  return null;
 }
