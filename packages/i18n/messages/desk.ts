@@ -244,6 +244,7 @@ export const deskMessages = {
     fr: 'Pièce en lecture seule.',
     en: 'Piece, read-only.',
   },
+  'piece.content': { fr: 'Contenu de la pièce', en: 'Content of the piece' },
   'piece.download': { fr: 'Télécharger la pièce', en: 'Download the piece' },
   'piece.received': { fr: 'Reçue', en: 'Received' },
   'piece.size': { fr: 'Taille', en: 'Size' },

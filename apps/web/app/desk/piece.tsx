@@ -38,7 +38,10 @@ export default function Piece({ loaderData: view }: Route.ComponentProps): JSX.E
           { label: t(deskMessages['piece.hash']), value: <Hash value={view.sha256} /> },
         ]}
       />
-      <section id="piece" className="piece-alone">
+      <section id="piece" className="piece-alone" aria-labelledby="contenu">
+        <h2 id="contenu" className="visually-hidden">
+          {t(deskMessages['piece.content'])}
+        </h2>
         <PieceViewer view={view} hrefOf={(change) => writeDeskAddress(change)} />
       </section>
     </Page>

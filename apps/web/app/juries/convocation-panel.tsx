@@ -84,8 +84,9 @@ function Answers({ convocation, answered }: ConvocationPanelProps): JSX.Element 
 function Seats({ convocation }: Pick<ConvocationPanelProps, 'convocation'>): JSX.Element {
   const { t } = useWords();
   const caption = t(juriesMessages['own.seats.caption']);
+  const [first] = convocation.seats;
   return (
-    <TableRegion label={caption}>
+    <TableRegion label={first === undefined ? caption : `${caption} : ${first.candidate}, ${first.block}`}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>

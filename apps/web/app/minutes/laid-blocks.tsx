@@ -18,10 +18,16 @@ function Runs({ runs }: { readonly runs: readonly Run[] }): JSX.Element {
   );
 }
 
-function Grid({ grid }: { readonly grid: Extract<OfficialBlock, { kind: 'grid' }> }): JSX.Element {
+interface GridProps {
+  readonly grid: Extract<OfficialBlock, { kind: 'grid' }>;
+  /** Heading that it stands under: grids of two candidates have one caption. */
+  readonly under: string;
+}
+
+function Grid({ grid, under }: GridProps): JSX.Element {
   const { caption, heads, rows } = grid;
   return (
-    <TableRegion label={caption}>
+    <TableRegion label={`${under} : ${caption}`}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -49,7 +55,7 @@ function Grid({ grid }: { readonly grid: Extract<OfficialBlock, { kind: 'grid' }
   );
 }
 
-function Part({ block }: { readonly block: OfficialBlock }): JSX.Element {
+function Part({ block, under }: { readonly block: OfficialBlock; readonly under: string }): JSX.Element {
   switch (block.kind) {
     case 'heading':
       return block.level <= 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
@@ -60,10 +66,15 @@ function Part({ block }: { readonly block: OfficialBlock }): JSX.Element {
         </p>
       );
     case 'grid':
-      return <Grid grid={block} />;
+      return <Grid grid={block} under={under} />;
     default:
       return block satisfies never;
   }
+}
+
+function findHeading(blocks: OfficialDocument['blocks'], at: number): string {
+  const heading = blocks.slice(0, at).findLast(({ kind }) => kind === 'heading');
+  return heading?.kind === 'heading' ? heading.text : '';
 }
 
 /** An official document on a page: the blocks that its PDF is set from, in its own language. */
@@ -71,7 +82,7 @@ export function LaidBlocks({ blocks, language }: Pick<OfficialDocument, 'blocks'
   return (
     <article className="document laid" lang={language}>
       {keyed(blocks).map(({ key, part }) => (
-        <Part key={key} block={part} />
+        <Part key={key} block={part} under={findHeading(blocks, key)} />
       ))}
     </article>
   );
