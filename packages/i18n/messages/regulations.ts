@@ -57,14 +57,14 @@ export const regulationsMessages = {
   },
 
   'draft.lead': {
-    fr: 'Brouillon. {edits} changements enregistrés, le dernier le {moment}.',
-    en: 'Draft. {edits} changes saved, the last one on {moment}.',
+    fr: 'Brouillon. {edits} {edits?changement enregistré|changements enregistrés}, le dernier le {moment}.',
+    en: 'Draft. {edits} {edits?change|changes} saved, the last one on {moment}.',
   },
   'draft.lead.new': { fr: 'Brouillon ouvert le {moment}.', en: 'Draft opened on {moment}.' },
   'draft.contents': { fr: 'Sommaire', en: 'Contents' },
   'draft.progress': {
     fr: '{decided} {decided?point décidé|points décidés} sur {total}',
-    en: '{decided} points decided of {total}',
+    en: '{decided} {decided?point|points} decided of {total}',
   },
   'draft.heading': { fr: 'Ce qu’il est', en: 'What it is' },
   'draft.label': { fr: 'Nom', en: 'Name' },

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../kit/use-words.ts';
+import '../register/register.css';
 
 export interface FeedSectionProps {
   /** The link just made: shown once, as its secret is kept nowhere. */

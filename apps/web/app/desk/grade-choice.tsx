@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { Icon } from '../kit/icon.tsx';
 import { problemOf } from '../kit/problem-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
+import './desk.css';
 
 export const GRADE_ROWS = [
   { value: '0', key: '0' },

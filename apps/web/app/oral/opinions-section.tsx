@@ -2,6 +2,7 @@ import { deskRoomMessages } from '@etalon/i18n/messages/desk-room';
 import type { JSX } from 'react';
 import { useWords } from '../kit/use-words.ts';
 import type { BesidePage } from './load-beside.ts';
+import '../desk/desk.css';
 
 /** Second opinions that examiners asked for, and what is to be read a third time; nothing before all have locked. */
 export function OpinionsSection({ opinions }: Pick<BesidePage, 'opinions'>): JSX.Element | null {

@@ -19,6 +19,7 @@ import type { Route } from './+types/case';
 import { CaseFileTable } from './case-file-table.tsx';
 import { PlantedTable } from './planted-table.tsx';
 import './register.css';
+import '../hand-in/hand-in.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => {

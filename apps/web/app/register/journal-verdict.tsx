@@ -10,6 +10,7 @@ import { KeyValues } from '../kit/key-values.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/journal-verdict';
+import './register.css';
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ runtime, actor }) => ({

@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { explainPoint, type Points } from './explain-point.ts';
+import './regulations.css';
 
 export interface PointSentencesProps {
   readonly points: Points;
