@@ -19,6 +19,12 @@ test('the limit law is that of R, and its two series meet at one', () => {
   expect(kolmogorovUpperTail(20)).toBe(0);
 });
 
+test('ten p-values adjusted by Holm (instruments/08)', () => {
+  const given = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216];
+  const printed = [0.01, 0.072, 0.312, 0.312, 0.312, 0.312, 0.312, 0.615, 0.615, 0.615];
+  for (const [at, p] of adjustHolm(given).entries()) expect(p).toBeCloseTo(printed[at] ?? Number.NaN, 10);
+});
+
 test('p-values are adjusted as by R p.adjust, in the order given', () => {
   expect(adjustHolm([0.01, 0.04, 0.03, 0.005])).toEqual([0.03, 0.06, 0.06, 0.02]);
   expect(adjustHolm([0.9, Number.NaN, 0.6])).toEqual([1, Number.NaN, 1]);
