@@ -10,6 +10,7 @@ import {
   readClocks,
   readJournal,
   readOwnAppeals,
+  recogniseBlock,
   sealMinutes,
   signMinutes,
 } from '@etalon/usecases';
@@ -79,6 +80,14 @@ describe('Notifier les décisions d’une session', () => {
     expect(lu).toMatchObject({ notification: null, lastDay: '2027-01-26' });
   });
 
+  it('un bloc reconnu avant le jury est dit tel à qui est notifié, et à personne d’autre', async () => {
+    await recogniseBlock(travail(), registre.qui('responsable'), {
+      ...{ candidacyId: candidature('ada'), block: 'B1', ground: 'equivalence' },
+      ...{ origin: 'Certification voisine, bloc 3', proof: 'Parchemin n° 2024-118' },
+    });
+    expect((await ligne('ada')).sent).toEqual([]);
+  });
+
   it('le responsable notifie un candidat, puis tous les autres d’un geste', async () => {
     registre.register.setClock('2026-12-10T09:00:00.000Z');
     const [une, ...reste] = await notifier(['ada']);
@@ -86,7 +95,10 @@ describe('Notifier les décisions d’une session', () => {
     expect(une?.notice).toMatchObject({
       language: 'fr',
       decisions: [{ block: BLOC, result: 'acquis', minutes: { number: 1 } }],
-      standing: { held: [BLOC], owed: [], waiting: [], undecided: [] },
+      standing: {
+        ...{ held: [BLOC], owed: [], waiting: [], undecided: [] },
+        recognised: [{ block: 'B1', ground: 'equivalence' }],
+      },
       remedy: {
         delayDays: 60,
         lastDay: '2027-02-08',
@@ -96,6 +108,7 @@ describe('Notifier les décisions d’une session', () => {
     const tous = await notifier(null);
     expect(tous.map(({ candidacyId }) => candidacyId)).toEqual([candidature('basile')]);
     expect(tous[0]?.notice.standing.owed).toEqual([{ block: BLOC, resit: null }]);
+    expect(tous[0]?.notice.standing.recognised).toBeUndefined();
     await expect(notifier(null)).rejects.toMatchObject({ code: 'notification.nothing-to-notify' });
   });
 

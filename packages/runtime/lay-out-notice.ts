@@ -1,7 +1,8 @@
-import type { ConcludedMission, MinutedDecision, Notice } from '@etalon/core/notification';
+import type { ConcludedMission, MinutedDecision, Notice, RecognisedBlock } from '@etalon/core/notification';
 import type { LaidDocument } from '@etalon/document';
 import { formatDate, formatMoment, type MessageParams, translate } from '@etalon/i18n';
 import { appealMessages } from '@etalon/i18n/messages/appeal';
+import { candidacyMessages } from '@etalon/i18n/messages/candidacy';
 import { deskMessages } from '@etalon/i18n/messages/desk';
 import { missionMessages } from '@etalon/i18n/messages/mission';
 import { notificationMessages } from '@etalon/i18n/messages/notification';
@@ -115,15 +116,22 @@ function layOutResit(say: Say, resit: MinutedDecision['resit']): readonly Offici
   ];
 }
 
+const nameRecognised = (printed: PrintedNotice, { block, ground }: RecognisedBlock): string =>
+  `${nameBlock(printed, block)} (${translate(printed.notice.language, candidacyMessages[`ground.${ground}`])})`;
+
 function layOutStanding(printed: PrintedNotice): readonly OfficialBlock[] {
   const { notice } = printed;
   const say = sayer(notice);
-  const { held, owed, waiting, undecided } = notice.standing;
+  const { held, owed, waiting, undecided, recognised = [] } = notice.standing;
+  const nameAll = (ids: readonly string[]): readonly string[] => ids.map((id) => nameBlock(printed, id));
   const rows = [
-    [say('doc.held'), held],
-    [say('doc.owed'), owed.map(({ block }) => block)],
-    [say('doc.waiting'), waiting],
-    [say('doc.undecided'), undecided],
+    [say('doc.held'), nameAll(held)],
+    ...(recognised.length === 0
+      ? []
+      : [[say('doc.recognised'), recognised.map((row) => nameRecognised(printed, row))] as const]),
+    [say('doc.owed'), nameAll(owed.map(({ block }) => block))],
+    [say('doc.waiting'), nameAll(waiting)],
+    [say('doc.undecided'), nameAll(undecided)],
   ] as const;
   return [
     heading(2, say('doc.standing')),
@@ -131,10 +139,7 @@ function layOutStanding(printed: PrintedNotice): readonly OfficialBlock[] {
       kind: 'grid',
       caption: say('doc.standing.caption'),
       heads: [say('doc.state'), say('doc.blocks')],
-      rows: rows.map(([label, ids]) => [
-        label,
-        ids.length === 0 ? say('doc.none') : ids.map((id) => nameBlock(printed, id)).join('\n'),
-      ]),
+      rows: rows.map(([label, names]) => [label, names.length === 0 ? say('doc.none') : names.join('\n')]),
     },
     paragraph(say('doc.held.for-good')),
   ];

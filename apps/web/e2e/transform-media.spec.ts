@@ -101,7 +101,7 @@ test('sounds become cepstral coefficients beside pixels, with their frames drawn
   await addOperation('log-mel', 'sortie de « Lecture de sons »', 'Spectrogramme log-mel');
   await addOperation('mfcc', 'sortie de « Spectrogramme log-mel »', 'Coefficients cepstraux (MFCC)');
   await addOperation('pool-frames', 'sortie de « Coefficients cepstraux (MFCC) »', 'Trames réunies');
-  await expect(page.getByText(/sont échantillonnés sous les 16000 Hz demandés/)).toBeVisible();
+  await expect(page.getByText(/sont échantillonnés sous les 16\s000 Hz demandés/)).toBeVisible();
   await openOperation('Spectrogramme log-mel');
   await expect(page.getByRole('img', { name: /trames de la ligne/ })).toHaveCount(4);
   await openOperation('Lecture de sons');

@@ -4,11 +4,13 @@ import { type CanonicalValue, writeCanonicalJson } from '../journal/canonical-js
 import { hashSha256 } from '../journal/sha256.ts';
 import { summariseCandidacy } from '../minutes/draft-minutes.ts';
 import type { EnrolledCandidacy } from '../minutes/minutes.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, RecognisedBlock } from './notice.ts';
 
 export interface NoticeFacts extends Omit<Notice, 'schema' | 'candidacyId' | 'standing' | 'remedy'> {
   /** With every decision in force, notified or not. */
   readonly candidacy: EnrolledCandidacy;
+  /** Recognitions in force; none when left out. */
+  readonly recognised?: readonly RecognisedBlock[];
   readonly appeals: { readonly delayDays: number | null; readonly grounds: readonly AppealGround[] };
 }
 
@@ -32,6 +34,7 @@ export function listTold({ decisions, conclusions = [] }: Notice): readonly stri
  */
 export function draftNotice({
   candidacy,
+  recognised = [],
   appeals,
   decisions,
   conclusions = [],
@@ -46,7 +49,13 @@ export function draftNotice({
     candidacyId,
     decisions: decisions.toSorted((a, b) => (a.block < b.block ? -1 : a.block > b.block ? 1 : 0)),
     ...(conclusions.length === 0 ? {} : { conclusions }),
-    standing: { held, owed, waiting, undecided },
+    standing: {
+      ...{ held, owed, waiting },
+      undecided: undecided.filter((block) => !recognised.some((row) => row.block === block)),
+      ...(recognised.length === 0
+        ? {}
+        : { recognised: recognised.toSorted((a, b) => (a.block < b.block ? -1 : 1)) }),
+    },
     remedy: { ...appeals, lastDay },
   };
 }

@@ -6,4 +6,4 @@ export {
   type NoticeFacts,
   writeNotice,
 } from './draft-notice.ts';
-export type { ConcludedMission, MinutedDecision, Notice, NoticeRemedy } from './notice.ts';
+export type { ConcludedMission, MinutedDecision, Notice, NoticeRemedy, RecognisedBlock } from './notice.ts';

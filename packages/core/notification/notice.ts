@@ -1,5 +1,6 @@
 import type { AppealGround } from '../appeal/appeal.ts';
 import type { LegalDay } from '../calendar/legal-day.ts';
+import type { RecognitionGround } from '../candidacy/recognition.ts';
 import type { BlockResult } from '../deliberation/check-pronouncement.ts';
 import type { Resit } from '../deliberation/resit.ts';
 import type { CandidacyStanding, MinutesBasis } from '../minutes/minutes.ts';
@@ -37,6 +38,12 @@ export interface NoticeRemedy {
   readonly grounds: readonly AppealGround[];
 }
 
+/** A block that the certifier recognised before any jury. */
+export interface RecognisedBlock {
+  readonly block: string;
+  readonly ground: RecognitionGround;
+}
+
 /** What a candidate is told of the jury’s decisions, on one date: ids, no name. */
 export interface Notice {
   readonly schema: 'etalon-notification/1';
@@ -51,6 +58,9 @@ export interface Notice {
   /** Absent where no mission was concluded. */
   readonly conclusions?: readonly ConcludedMission[];
   /** Where the candidate stands, decisions notified before included. */
-  readonly standing: Pick<CandidacyStanding, 'held' | 'owed' | 'waiting' | 'undecided'>;
+  readonly standing: Pick<CandidacyStanding, 'held' | 'owed' | 'waiting' | 'undecided'> & {
+    /** Held without this jury, with what they rest on; absent where none is. */
+    readonly recognised?: readonly RecognisedBlock[];
+  };
   readonly remedy: NoticeRemedy;
 }

@@ -47,6 +47,17 @@ describe('draftNotice', () => {
     });
   });
 
+  it('a block recognised before the jury is told with its ground, and is not one that nobody judged', () => {
+    const recognised = [
+      { block: 'B6', ground: 'equivalence' },
+      { block: 'B4', ground: 'held' },
+    ] as const;
+    expect(draftNotice({ ...facts, recognised }).standing).toMatchObject({
+      undecided: [],
+      recognised: [recognised[1], recognised[0]],
+    });
+  });
+
   it.each([
     ['the day of the notification is not counted', '2026-11-25T10:00:00.000Z', 60, '2027-01-24'],
     ['a notification of the evening in Paris is of that day', '2026-11-25T22:59:59.000Z', 60, '2027-01-24'],

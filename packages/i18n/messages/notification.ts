@@ -100,6 +100,7 @@ export const notificationMessages = {
   'doc.state': { fr: 'État', en: 'State' },
   'doc.blocks': { fr: 'Blocs', en: 'Blocks' },
   'doc.held': { fr: 'Acquis', en: 'Acquired' },
+  'doc.recognised': { fr: 'Reconnus avant ce jury', en: 'Recognised before this jury' },
   'doc.owed': { fr: 'À repasser', en: 'To take again' },
   'doc.waiting': { fr: 'En attente', en: 'Waiting' },
   'doc.undecided': { fr: 'Non jugés', en: 'Not judged' },

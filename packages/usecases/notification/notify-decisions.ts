@@ -1,6 +1,12 @@
 import { buildSignedAct } from '@etalon/core/evidence';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
-import { draftNotice, hashNotice, listTold, type Notice } from '@etalon/core/notification';
+import {
+  draftNotice,
+  hashNotice,
+  listTold,
+  type Notice,
+  type RecognisedBlock,
+} from '@etalon/core/notification';
 import { EtalonError } from '@etalon/error';
 import { readAppealRule } from '../appeal/read-appeal-window.ts';
 import { type Actor, authorise } from '../authorisation.ts';
@@ -70,6 +76,13 @@ async function readBasis(workplace: Workplace, records: Records, session: ExamSe
   };
 }
 
+async function listRecognised(records: Records, candidacyId: string): Promise<readonly RecognisedBlock[]> {
+  const known = await records.candidacies.listRecognitions(candidacyId);
+  return known
+    .filter(({ withdrawal }) => withdrawal === null)
+    .map(({ block, ground }) => ({ block, ground }));
+}
+
 async function draftNotification(
   workplace: Workplace,
   records: Records,
@@ -89,6 +102,7 @@ async function draftNotification(
     notifiedAt: at,
     decisions: unnotified,
     conclusions: untold,
+    recognised: await listRecognised(records, candidacy.id),
     candidacy: {
       candidacyId: candidacy.id,
       route: candidacy.route,
