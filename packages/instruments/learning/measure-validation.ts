@@ -7,6 +7,7 @@ import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { numberAt, objectsAt, textAt } from './declared-answers.ts';
 import { cellsOf, limitOrigin, placeModel, writeInterval } from './frame-set.ts';
+import { describeMade, type MadeFolds } from './made-folds.ts';
 import { scoreFolds } from './score-folds.ts';
 
 /** Scores by fold of one model, from predictions or from a table of scores. */
@@ -16,6 +17,8 @@ export interface FoldScoresOf {
   /** Test rows over training rows; 1/(k − 1) when it is not told. */
   readonly testShare: number;
   readonly place: ReadingRow;
+  /** What a table made elsewhere says of its folds; absent for folds counted from predictions. */
+  readonly made?: MadeFolds;
 }
 
 const LEVEL = 0.95;
@@ -46,6 +49,7 @@ export function measureValidation(given: {
   const folded = sets.filter(({ fold, origin }) => fold !== null && origin === 'piece');
   const rows = [
     ...all.map(describeScores),
+    ...scores.flatMap(describeMade),
     ...folded.flatMap(describeStructure),
     ...trainings.flatMap(({ piece, root }) => describePlan(piece, root)),
   ];

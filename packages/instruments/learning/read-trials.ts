@@ -15,6 +15,10 @@ export interface ReadTrials {
   /** Settings of the best trial at an end of their bounds, when bounds are declared. */
   readonly boundary: readonly string[] | null;
   readonly left: number;
+  /** Trials whose number comes again; those that say the same are counted once. */
+  readonly repeated: number;
+  /** Whether the table says if more or less is better. */
+  readonly isDirectionTold: boolean;
   /** Best loss kept apart less the loss of the search, with its interval. */
   readonly optimism: number | null;
   readonly gain: { readonly value: number; readonly lo: number; readonly hi: number } | null;
@@ -22,6 +26,10 @@ export interface ReadTrials {
 
 const VALUE = /^(value|values_0|valeur|loss|perte|score|objective)$/i;
 const GROWS = /^(score)$/i;
+const FALLS = /^(loss|perte)$/i;
+const NUMBER = /^(number|numero|numéro|essai|trial|trial_?(id|number))$/i;
+const DIRECTION = /^(direction|sens)$/i;
+const MORE = /^max/i;
 const STATE = /^state$/i;
 const PARAM = /^(params?[_.]|param_|config[/.])(.+)$/i;
 
@@ -50,6 +58,7 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
       })),
       boundary: textsAt(root.boundary),
       left: trials.length - full.length,
+      ...{ repeated: 0, isDirectionTold: true },
       optimism: numberAt(apart.optimism),
       gain:
         gain === null
@@ -81,10 +90,12 @@ function readTable(table: TextTable): ReadTrials | Absence {
       reason: `Le fichier « ${table.piece.fileName} » n’a pas de colonne de valeur reconnue : value, loss, score [E_SCHEMA].`,
     };
   const states = table.cells.get(findColumn(table, STATE) ?? '');
-  const kept = [...values.keys()].filter(
+  const { once, repeated } = listOnce(table);
+  const kept = once.filter(
     (row) => Number.isFinite(values[row]) && (states === undefined || /complete/i.test(states[row] ?? '')),
   );
-  const sign = GROWS.test(column) ? -1 : 1;
+  const direction = readDirection(table, column);
+  const sign = direction === 'more' ? -1 : 1;
   return {
     path: table.piece.fileName,
     locator: `colonne ${column}`,
@@ -106,8 +117,42 @@ function readTable(table: TextTable): ReadTrials | Absence {
       ];
     }),
     boundary: null,
-    left: table.rows - kept.length,
+    left: once.length - kept.length,
+    ...{ repeated, isDirectionTold: direction !== null },
     optimism: null,
     gain: null,
   };
+}
+
+/** Whether more or less is better, by a column of the table, else by the name of the value; null when neither says. */
+function readDirection(table: TextTable, column: string): 'more' | 'less' | null {
+  const told = table.cells
+    .get(findColumn(table, DIRECTION) ?? '')
+    ?.find((cell) => cell !== null && cell !== '');
+  if (told !== undefined && told !== null) return MORE.test(told) ? 'more' : 'less';
+  if (GROWS.test(column)) return 'more';
+  return FALLS.test(column) ? 'less' : null;
+}
+
+/** Rows without those that say again, under the same number, what an earlier one says. */
+function listOnce(table: TextTable): { readonly once: readonly number[]; readonly repeated: number } {
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  const numbers = table.cells.get(findColumn(table, NUMBER) ?? '');
+  if (numbers === undefined) return { once: rows, repeated: 0 };
+  const write = (row: number): string =>
+    JSON.stringify(table.names.map((name) => table.cells.get(name)?.[row] ?? null));
+  const seen = new Set<string>();
+  const known = new Set<string>();
+  let repeated = 0;
+  const once = rows.filter((row) => {
+    const number = numbers[row];
+    if (number === null || number === undefined || number === '') return true;
+    if (known.has(number)) repeated += 1;
+    known.add(number);
+    const line = write(row);
+    const isNew = !seen.has(line);
+    seen.add(line);
+    return isNew;
+  });
+  return { once, repeated };
 }
