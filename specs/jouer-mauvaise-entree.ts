@@ -89,7 +89,9 @@ export async function jouer(kind: string, fichiers: Fichiers, parameters: Json):
       folder: await dossier(),
       seed: 'graine',
     });
-    return lireResultat(kind, JSON.parse(JSON.stringify(result)));
+    const resultat: Resultat = JSON.parse(JSON.stringify(result));
+    verifierLignes(fichiers, resultat);
+    return lireResultat(kind, resultat);
   } catch (error) {
     const code = errorCode(error);
     if (code === null) throw error;
@@ -97,6 +99,16 @@ export async function jouer(kind: string, fichiers: Fichiers, parameters: Json):
   } finally {
     await verifierIntacts(pieces);
   }
+}
+
+/** Un calcul qui aboutit compte toutes les lignes de sa table, celles qui sont mauvaises comprises. */
+function verifierLignes(fichiers: Fichiers, { rows, n }: Resultat): void {
+  const tables = Object.entries(fichiers).filter(([nom]) => nom.endsWith('.csv'));
+  const comptees = rows ?? n;
+  const [premiere] = tables;
+  if (comptees === undefined || premiere === undefined) return;
+  const lignes = String(premiere[1]).trim().split('\n').length - 1;
+  if (comptees !== lignes) throw new Error(`${comptees} lignes comptées sur ${lignes}`);
 }
 
 function direErreur(code: string, info: Readonly<Record<string, unknown>>, arrete: boolean): Dit {
@@ -113,6 +125,8 @@ function direErreur(code: string, info: Readonly<Record<string, unknown>>, arret
 }
 
 interface Resultat {
+  readonly rows?: number;
+  readonly n?: number;
   readonly warnings?: readonly {
     readonly code: string;
     readonly node?: string | null;

@@ -1,6 +1,7 @@
 import { closeIdleRuns } from '@etalon/runs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type MauvaiseEntree, ranger } from './jouer-mauvaise-entree.ts';
+import { MEDIAS } from './mauvais-medias.ts';
 import { MODELES } from './mauvais-modeles.ts';
 import { TRANSFORMATIONS } from './mauvaises-transformations.ts';
 import { REMISES, repeter, VALIDATIONS } from './mauvaises-validations.ts';
@@ -24,7 +25,7 @@ async function verifier({ jouer, code, lieu, fr, en, arrete }: MauvaiseEntree): 
 }
 
 describe('Transformation (§6.6)', () => {
-  it.concurrent.each(TRANSFORMATIONS)('$nom', async (entree) => verifier(entree));
+  it.concurrent.each([...TRANSFORMATIONS, ...MEDIAS])('$nom', async (entree) => verifier(entree));
 });
 
 describe('Modèles (§6.7)', () => {
