@@ -101,8 +101,8 @@ export const transformErrorMessages = {
     en: 'These vectors of {rows} rows and {columns} columns would take {megabytes} MB; the limit is {most} MB.',
   },
   'transform.too-large.remedy': {
-    fr: 'Réduisez le vocabulaire, ou réduisez les colonnes par SVD, qui garde creux ce qui l’est.',
-    en: 'Reduce the vocabulary, or reduce columns by SVD, which keeps sparse what is.',
+    fr: 'Réduisez le vocabulaire, ou les colonnes par SVD, qui garde creux ce qui l’est ; d’images et de sons, demandez une taille moindre.',
+    en: 'Reduce the vocabulary, or columns by SVD, which keeps sparse what is; of images and sounds, ask for a smaller size.',
   },
   'transform.vocabulary': {
     fr: 'L’opération « {node} » rencontre plus de {most} termes différents.',

@@ -128,11 +128,11 @@ export const transformOperationMessages = {
     en: '{count} training {count?row is|rows are} later (“{column}”) than the start of the test; for instance lines {lines}.',
   },
   'warning.empty-texts': {
-    fr: '{count} {count?texte|textes} de « {column} » sont vides ; le premier est à la ligne {line}.',
+    fr: '{count} {count?texte|textes} de « {column} » {count?est vide|sont vides} ; le premier est à la ligne {line}.',
     en: '{count} {count?text|texts} of “{column}” {count?is|are} empty; the first is at line {line}.',
   },
   'warning.symbols-only': {
-    fr: '{count} {count?texte|textes} de « {column} » n’ont que des signes (émojis, ponctuation) ; le premier est à la ligne {line}.',
+    fr: '{count} {count?texte|textes} de « {column} » {count?n’a|n’ont} que des signes (émojis, ponctuation) ; le premier est à la ligne {line}.',
     en: '{count} {count?text|texts} of “{column}” {count?has|have} signs alone (emojis, punctuation); the first is at line {line}.',
   },
   'warning.mixed-languages': {

@@ -112,7 +112,7 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-12',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Plan de validation croisée',
     criteria: ['A3.3-1', 'A3.3-3'],
     form: 'F2',
@@ -124,7 +124,7 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-13',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Recherche de réglages',
     criteria: ['A3.3-1', 'A3.3-2'],
     form: 'F2',

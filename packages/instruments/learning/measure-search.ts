@@ -56,12 +56,13 @@ export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | A
         check: first.method === 'random' ? 'held' : first.method === null ? 'unchecked' : 'violated',
         ...(first.method === null ? {} : { detail: `méthode déclarée : ${first.method}` }),
       },
-      ...kept
-        .filter(({ hasDirection }) => !hasDirection)
-        .map(({ path, locator }) => ({
-          ...({ text: 'La plus petite valeur est celle que l’on cherche', check: 'unchecked' } as const),
-          detail: `« ${path} », ${locator} : rien ne dit le sens ; une colonne « direction » (minimize, maximize) le dirait`,
-        })),
+      {
+        text: 'Moins est mieux, ou le sens est écrit',
+        check: first.isDirectionTold ? 'held' : 'unchecked',
+        ...(first.isDirectionTold
+          ? {}
+          : { detail: 'ni colonne « direction », ni valeur nommée loss ou score' }),
+      },
     ],
     limits: [
       'La perte la plus basse d’une recherche est flattée par le choix : seules des lignes tenues à part la corrigent.',
@@ -73,7 +74,7 @@ export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | A
 }
 
 function describeSearch(search: ReadTrials): readonly ReadingRow[] {
-  const { losses, settings, left, optimism, gain, path, locator } = search;
+  const { losses, settings, left, repeated, isDirectionTold, optimism, gain, path, locator } = search;
   const place = { path, locator };
   const n = losses.length;
   const expected = expectBest(losses.map((loss) => -loss)).map((value) => -value);
@@ -96,6 +97,10 @@ function describeSearch(search: ReadTrials): readonly ReadingRow[] {
     ),
     fact('probabilité du meilleur vingtième', findTopProbability(n, TOP)),
     fact('essais non achevés', left),
+    ...(repeated > 0
+      ? [fact('essais dont le numéro revient, comptés une fois s’ils sont égaux', repeated)]
+      : []),
+    ...(isDirectionTold ? [] : [fact('sens de la valeur non écrit : moins est pris pour mieux', null)]),
     fact('réglages à une borne', boundary.length, { settings: boundary.join(', ') }),
     ...settings.map(({ name, values }) => {
       const numbers = values.filter((value) => typeof value === 'number');

@@ -2,11 +2,12 @@ import { summariseFolds } from '@etalon/evaluation';
 import { isObject, type JsonObject } from '@etalon/evidence';
 import { studentTwoSided } from '@etalon/numeric';
 import type { MeasurePiece } from '../bench/workbench.ts';
-import { type Absence, finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
+import { type Absence, finite, type ReadingDraft, writeCount } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { numberAt, objectsAt, textAt } from './declared-answers.ts';
 import { cellsOf, limitOrigin, placeModel, writeInterval } from './frame-set.ts';
+import { describeMade, type MadeFolds } from './made-folds.ts';
 import { scoreFolds } from './score-folds.ts';
 
 /** Scores by fold of one model, from predictions or from a table of scores. */
@@ -15,9 +16,9 @@ export interface FoldScoresOf {
   readonly values: readonly number[];
   /** Test rows over training rows; 1/(k − 1) when it is not told. */
   readonly testShare: number;
-  /** Whether nothing gives the rows of a fold: folds of one size are taken for granted. */
-  readonly isGuessed: boolean;
   readonly place: ReadingRow;
+  /** What a table made elsewhere says of its folds; absent for folds counted from predictions. */
+  readonly made?: MadeFolds;
 }
 
 const LEVEL = 0.95;
@@ -48,6 +49,7 @@ export function measureValidation(given: {
   const folded = sets.filter(({ fold, origin }) => fold !== null && origin === 'piece');
   const rows = [
     ...all.map(describeScores),
+    ...scores.flatMap(describeMade),
     ...folded.flatMap(describeStructure),
     ...trainings.flatMap(({ piece, root }) => describePlan(piece, root)),
   ];
@@ -82,7 +84,6 @@ export function measureValidation(given: {
         text: 'Chaque pli a été mesuré une fois par un modèle qui ne l’avait pas appris',
         check: 'unchecked',
       },
-      ...assumeShare(all),
     ],
     limits: [
       ...limitOrigin(folded),
@@ -92,20 +93,6 @@ export function measureValidation(given: {
     ],
     params: { folds: all.length, facts: rows.length, first: String(first?.label ?? first?.rule ?? '') },
   };
-}
-
-/** A correction that rests on sizes nobody gave says so. */
-function assumeShare(scores: readonly FoldScoresOf[]): ReadingDraft['assumptions'] {
-  const guessed = scores.find(({ isGuessed }) => isGuessed);
-  if (guessed === undefined) return [];
-  const { name, testShare } = guessed;
-  return [
-    {
-      text: 'Les plis d’un passage ont la même taille',
-      check: 'unchecked',
-      detail: `« ${name} » : ni n_test ni n_train dans le fichier ; rapport ${writeNumber(testShare)} tiré du nombre de plis`,
-    },
-  ];
 }
 
 function scoreModels(set: AnswerSet): readonly FoldScoresOf[] {
@@ -119,7 +106,7 @@ function scoreModels(set: AnswerSet): readonly FoldScoresOf[] {
           {
             name: model.name,
             values: scored.values,
-            ...{ testShare: 1 / (scored.values.length - 1), isGuessed: false },
+            testShare: 1 / (scored.values.length - 1),
             place: placeModel(model),
           },
         ];

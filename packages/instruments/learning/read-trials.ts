@@ -1,15 +1,13 @@
 import { isObject } from '@etalon/evidence';
 import type { Workbench } from '../bench/workbench.ts';
 import type { Absence } from '../build-reading.ts';
-import { findColumn, numbersOf, placeRow, readTextTable, type TextTable } from './answer-table.ts';
+import { findColumn, numbersOf, readTextTable, type TextTable } from './answer-table.ts';
 import { numberAt, objectsAt, readDocuments, textAt, textsAt } from './declared-answers.ts';
 
 export interface ReadTrials {
   readonly path: string;
   readonly locator: string;
   readonly method: string | null;
-  /** False when nothing says whether a larger or a smaller value is wanted: smaller is then taken for granted. */
-  readonly hasDirection: boolean;
   /** Losses in the order of the trials, less is better; scores of which more is better are turned. */
   readonly losses: readonly number[];
   /** Numbers tried of each setting; names of each when they are no numbers. */
@@ -17,6 +15,10 @@ export interface ReadTrials {
   /** Settings of the best trial at an end of their bounds, when bounds are declared. */
   readonly boundary: readonly string[] | null;
   readonly left: number;
+  /** Trials whose number comes again; those that say the same are counted once. */
+  readonly repeated: number;
+  /** Whether the table says if more or less is better. */
+  readonly isDirectionTold: boolean;
   /** Best loss kept apart less the loss of the search, with its interval. */
   readonly optimism: number | null;
   readonly gain: { readonly value: number; readonly lo: number; readonly hi: number } | null;
@@ -25,9 +27,9 @@ export interface ReadTrials {
 const VALUE = /^(value|values_0|valeur|loss|perte|score|objective)$/i;
 const GROWS = /^(score)$/i;
 const FALLS = /^(loss|perte)$/i;
+const NUMBER = /^(number|numero|numéro|essai|trial|trial_?(id|number))$/i;
 const DIRECTION = /^(direction|sens)$/i;
-const UP = /^(maximi[sz]e|max|croissant)$/i;
-const NUMBER = /^(number|trial|trial_id|essai|numero|numéro)$/i;
+const MORE = /^max/i;
 const STATE = /^state$/i;
 const PARAM = /^(params?[_.]|param_|config[/.])(.+)$/i;
 
@@ -45,7 +47,7 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
     return {
       path: piece.fileName,
       locator: '/trials',
-      ...{ method: textAt(root.method), hasDirection: true },
+      method: textAt(root.method),
       losses: full.flatMap(({ loss }) => numberAt(loss) ?? []),
       settings: names.map((name) => ({
         name,
@@ -56,6 +58,7 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
       })),
       boundary: textsAt(root.boundary),
       left: trials.length - full.length,
+      ...{ repeated: 0, isDirectionTold: true },
       optimism: numberAt(apart.optimism),
       gain:
         gain === null
@@ -86,30 +89,17 @@ function readTable(table: TextTable): ReadTrials | Absence {
       state: 'invalid_evidence',
       reason: `Le fichier « ${table.piece.fileName} » n’a pas de colonne de valeur reconnue : value, loss, score [E_SCHEMA].`,
     };
-  const twice = findTwice(table);
-  if (twice !== null)
-    return {
-      state: 'invalid_evidence',
-      reason: `Le fichier « ${table.piece.fileName} » nomme deux fois l’essai « ${twice.name} », ${placeRow(table, twice.row)} : deux recherches se remettent en deux fichiers [E_DUP_ID].`,
-    };
-  const directions = new Set(table.cells.get(findColumn(table, DIRECTION) ?? '') ?? []);
-  const [direction] = directions;
-  if (directions.size > 1)
-    return {
-      state: 'invalid_evidence',
-      reason: `Le fichier « ${table.piece.fileName} » mêle des essais de plusieurs sens (${[...directions].join(', ')}) : un fichier par mesure cherchée [E_SCHEMA].`,
-    };
-  const grows = direction == null ? GROWS.test(column) : UP.test(direction);
   const states = table.cells.get(findColumn(table, STATE) ?? '');
-  const kept = [...values.keys()].filter(
+  const { once, repeated } = listOnce(table);
+  const kept = once.filter(
     (row) => Number.isFinite(values[row]) && (states === undefined || /complete/i.test(states[row] ?? '')),
   );
-  const sign = grows ? -1 : 1;
+  const direction = readDirection(table, column);
+  const sign = direction === 'more' ? -1 : 1;
   return {
     path: table.piece.fileName,
     locator: `colonne ${column}`,
     method: null,
-    hasDirection: direction != null || GROWS.test(column) || FALLS.test(column),
     losses: kept.map((row) => sign * (values[row] ?? 0)),
     settings: table.names.flatMap((name) => {
       const param = PARAM.exec(name);
@@ -127,19 +117,42 @@ function readTable(table: TextTable): ReadTrials | Absence {
       ];
     }),
     boundary: null,
-    left: table.rows - kept.length,
+    left: once.length - kept.length,
+    ...{ repeated, isDirectionTold: direction !== null },
     optimism: null,
     gain: null,
   };
 }
 
-function findTwice(table: TextTable): { readonly name: string; readonly row: number } | null {
+/** Whether more or less is better, by a column of the table, else by the name of the value; null when neither says. */
+function readDirection(table: TextTable, column: string): 'more' | 'less' | null {
+  const told = table.cells
+    .get(findColumn(table, DIRECTION) ?? '')
+    ?.find((cell) => cell !== null && cell !== '');
+  if (told !== undefined && told !== null) return MORE.test(told) ? 'more' : 'less';
+  if (GROWS.test(column)) return 'more';
+  return FALLS.test(column) ? 'less' : null;
+}
+
+/** Rows without those that say again, under the same number, what an earlier one says. */
+function listOnce(table: TextTable): { readonly once: readonly number[]; readonly repeated: number } {
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  const numbers = table.cells.get(findColumn(table, NUMBER) ?? '');
+  if (numbers === undefined) return { once: rows, repeated: 0 };
+  const write = (row: number): string =>
+    JSON.stringify(table.names.map((name) => table.cells.get(name)?.[row] ?? null));
   const seen = new Set<string>();
-  const numbers = table.cells.get(findColumn(table, NUMBER) ?? '') ?? [];
-  for (const [row, name] of numbers.entries()) {
-    if (name === null || name === '') continue;
-    if (seen.has(name)) return { name, row };
-    seen.add(name);
-  }
-  return null;
+  const known = new Set<string>();
+  let repeated = 0;
+  const once = rows.filter((row) => {
+    const number = numbers[row];
+    if (number === null || number === undefined || number === '') return true;
+    if (known.has(number)) repeated += 1;
+    known.add(number);
+    const line = write(row);
+    const isNew = !seen.has(line);
+    seen.add(line);
+    return isNew;
+  });
+  return { once, repeated };
 }

@@ -83,7 +83,7 @@ export function warnPlan(plan: ValidationPlan, { groups, times }: LearningTable)
   }
   if (times !== null && plan.scheme !== 'temporal') warnings.push({ code: 'time-ignored', params: {} });
   if (times !== null && plan.scheme === 'temporal') {
-    const tied = times.length - new Set(times).size;
+    const tied = countShared(times);
     if (tied > 0) warnings.push({ code: 'time-ties', params: { count: tied, rows: times.length } });
   }
   const sizes = plan.fits.map(({ test }) => test.length);
@@ -93,4 +93,12 @@ export function warnPlan(plan: ValidationPlan, { groups, times }: LearningTable)
   if (never > 0) warnings.push({ code: 'rows-never-asked', params: { count: never, rows: codes.length } });
   if (plan.fits.length < 2) warnings.push({ code: 'one-fold', params: {} });
   return warnings;
+}
+
+/** Values that another row has too. */
+function countShared(values: ArrayLike<number>): number {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < values.length; row += 1)
+    counts.set(values[row] ?? 0, (counts.get(values[row] ?? 0) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
 }
