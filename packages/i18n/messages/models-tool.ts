@@ -175,8 +175,8 @@ export const modelsToolMessages = {
     en: 'Brier {value} = reliability {reliability} − resolution {resolution} + uncertainty {uncertainty} + what is left in bins {within}.',
   },
   'threshold.none': {
-    fr: 'Le seuil se lit quand deux classes, des scores et deux coûts sont déclarés au banc.',
-    en: 'The threshold is read when two classes, scores and two costs are declared on the bench.',
+    fr: 'Le seuil se lit quand deux classes, des scores et deux coûts sont déclarés au banc. Sans seuil :',
+    en: 'The threshold is read when two classes, scores and two costs are declared on the bench. Without one:',
   },
   'threshold.title': { fr: 'Coût moyen de {name} selon le seuil', en: 'Mean cost of {name} by threshold' },
   'threshold.axis': { fr: 'Seuil', en: 'Threshold' },

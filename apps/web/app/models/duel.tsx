@@ -31,28 +31,30 @@ function Disagreement({ pair }: { readonly pair: ComparedModels }): JSX.Element 
   const { both, firstOnly, secondOnly, neither } = pair.classification.answers;
   const { first, second } = pair;
   return (
-    <table className="table figures mo-square">
-      <caption>{t(modelsToolMessages['duel.table'])}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t(modelsToolMessages['duel.right'], { name: second })}</th>
-          <th scope="col">{t(modelsToolMessages['duel.wrong'], { name: second })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{t(modelsToolMessages['duel.right'], { name: first })}</th>
-          <td>{number(both)}</td>
-          <td>{number(firstOnly)}</td>
-        </tr>
-        <tr>
-          <th scope="row">{t(modelsToolMessages['duel.wrong'], { name: first })}</th>
-          <td>{number(secondOnly)}</td>
-          <td>{number(neither)}</td>
-        </tr>
-      </tbody>
-    </table>
+    <TableRegion label={t(modelsToolMessages['duel.table'])}>
+      <table className="table figures mo-square">
+        <caption>{t(modelsToolMessages['duel.table'])}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t(modelsToolMessages['duel.right'], { name: second })}</th>
+            <th scope="col">{t(modelsToolMessages['duel.wrong'], { name: second })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t(modelsToolMessages['duel.right'], { name: first })}</th>
+            <td>{number(both)}</td>
+            <td>{number(firstOnly)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t(modelsToolMessages['duel.wrong'], { name: first })}</th>
+            <td>{number(secondOnly)}</td>
+            <td>{number(neither)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </TableRegion>
   );
 }
 

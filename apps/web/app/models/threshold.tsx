@@ -60,30 +60,22 @@ function Squares({ point }: { readonly point: ThresholdPoint }): JSX.Element {
   );
 }
 
-function Model({
-  model,
-  asked,
-}: {
-  readonly model: EvaluatedModel;
+interface ModelProps {
+  readonly name: string;
+  readonly thresholds: NonNullable<EvaluatedModel['thresholds']>;
   readonly asked: number | null;
-}): JSX.Element {
+}
+
+function Model({ name, thresholds, asked }: ModelProps): JSX.Element {
   const { t } = useWords();
   const { figure, span } = useModelWords();
-  const { thresholds } = model;
-  if (thresholds === null)
-    return (
-      <section aria-label={model.name}>
-        <h3>{model.name}</h3>
-        <p className="soft">{t(modelsToolMessages['threshold.none'])}</p>
-      </section>
-    );
   const { fromCosts, least, leastRange, allPositive, allNegative } = thresholds;
   const shown = asked === null ? fromCosts : (pointAt(thresholds.curve, asked) ?? fromCosts);
   return (
-    <section aria-label={model.name} className="stack">
-      <h3>{model.name}</h3>
+    <section aria-label={name} className="stack">
+      <h3>{name}</h3>
       <CostFigure
-        title={t(modelsToolMessages['threshold.title'], { name: model.name })}
+        title={t(modelsToolMessages['threshold.title'], { name })}
         thresholds={thresholds}
         at={shown.threshold}
       />
@@ -125,6 +117,7 @@ export default function ThresholdPage({ loaderData: view, actionData }: Route.Co
   const text = (params.get('seuil') ?? '').replace(',', '.');
   const asked = text === '' || !Number.isFinite(Number(text)) ? null : Number(text);
   const models = view.evaluation?.models ?? [];
+  const without = models.flatMap(({ name, thresholds }) => (thresholds === null ? [name] : []));
   return (
     <ToolFrame view={view} answer={actionData}>
       <section aria-labelledby="seuil" className="stack">
@@ -141,9 +134,15 @@ export default function ThresholdPage({ loaderData: view, actionData }: Route.Co
             <Button>{t(modelsToolMessages['threshold.do'])}</Button>
           </Form>
         )}
-        {models.map((model) => (
-          <Model key={model.name} model={model} asked={asked} />
-        ))}
+        {without.length > 0 && (
+          <p className="soft">
+            {t(modelsToolMessages['threshold.none'])} {without.join(', ')}.
+          </p>
+        )}
+        {models.map(
+          ({ name, thresholds }) =>
+            thresholds !== null && <Model key={name} name={name} thresholds={thresholds} asked={asked} />,
+        )}
       </section>
     </ToolFrame>
   );

@@ -101,9 +101,9 @@ function Findings({
       <section className="stack" aria-labelledby="plan">
         <h2 id="plan">{t(trainingMessages['plan.title'])}</h2>
         <PlanFigure plan={training.plan} rows={training.n} />
-        <p className="soft">
+        <div className="soft">
           {t(trainingMessages['plan.hash'])} <Hash value={training.plan.sha256} short />
-        </p>
+        </div>
         <Warnings warnings={training.warnings} />
       </section>
       <section className="stack" aria-labelledby="tableau">
