@@ -12,6 +12,7 @@ import { hideTicket, isForeignPost, isFramedPath } from './lti/framed-paths.ts';
 import { findActor, NOTICE_COOKIE, readVisit } from './read-visit.ts';
 import type { Runtime } from './runtime.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { sayRequest } from './say-request.ts';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts';
 import { TRACKING_PATH } from './tracking/tracking-path.ts';
 
@@ -86,8 +87,7 @@ function guardEveryRequest(runtime: Runtime): MiddlewareHandler<Env> {
     c.header('x-request-id', requestId);
     const durationMs = Math.round(performance.now() - started);
     const line = { requestId, method, path: nameInLog(asked), status: c.res.status, durationMs };
-    if (c.res.status >= 500) runtime.logger.error(line, 'request');
-    else if (!asked.startsWith('/assets/')) runtime.logger.info(line, 'request');
+    sayRequest(runtime.logger, line, c.req.raw.signal.aborted);
   };
 }
 
