@@ -40,7 +40,11 @@ export const juriesMessages = {
     fr: 'L’adresse avait un compte : la personne se connecte comme avant.',
     en: 'The address had an account: the person signs in as before.',
   },
-  'pool.add.password': {
+  'pool.add.written': {
+    fr: 'Un courrier part pour {email} : son lien ouvre le compte, pendant trente jours.',
+    en: 'A letter leaves for {email}: its link opens the account, for thirty days.',
+  },
+  'pool.add.opened': {
     fr: 'Mot de passe provisoire. Il n’est gardé nulle part et ne sera plus montré : remettez-le maintenant.',
     en: 'First password. It is kept nowhere and will not be shown again: hand it over now.',
   },

@@ -69,6 +69,11 @@ export const letterMessages = {
     fr: 'Votre organisme certificateur vous a inscrit. Le lien ouvre votre compte : vous y choisissez un mot de passe, puis vous confirmez votre identité.',
     en: 'Your awarding body enrolled you. The link opens your account: you choose a password there, then you confirm your identity.',
   },
+  'account.pool.subject': { fr: 'Vous êtes au vivier des jurys', en: 'You are in the pool of examiners' },
+  'account.pool.text': {
+    fr: 'Votre organisme certificateur peut vous appeler à un jury. Le lien ouvre votre compte : vous y choisissez un mot de passe.',
+    en: 'Your awarding body may call you to a jury. The link opens your account: you choose a password there.',
+  },
   'account.forgotten.subject': { fr: 'Choisir un autre mot de passe', en: 'Choose another password' },
   'account.forgotten.text': {
     fr: 'Quelqu’un a demandé un lien pour votre compte. Si ce n’est pas vous, ne faites rien : rien ne change.',

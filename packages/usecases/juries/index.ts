@@ -1,4 +1,4 @@
-export { addToPool, type PoolMember } from './add-to-pool.ts';
+export { type AddedToPool, addToPool, type PoolMember } from './add-to-pool.ts';
 export { answerConvocation, declareConvened } from './answer-convocation.ts';
 export { type Convened, conveneJuries, type UnconvenedJury } from './convene-juries.ts';
 export { declareConflict, declareOwnConflict, withdrawConflict } from './declare-conflict.ts';

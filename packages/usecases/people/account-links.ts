@@ -8,9 +8,10 @@ import { recordEvent } from '../record-event.ts';
 import type { Workplace } from '../workplace.ts';
 
 const HOUR_MS = 3_600_000;
-/** Days that a person who was just enrolled has, hours for one who forgot a password. */
+/** Days that a person who was just enrolled or called has, hours for one who forgot a password. */
 const LIFE_MS: Readonly<Record<AccountReason, number>> = {
   opened: 30 * 24 * HOUR_MS,
+  pool: 30 * 24 * HOUR_MS,
   forgotten: 2 * HOUR_MS,
 };
 

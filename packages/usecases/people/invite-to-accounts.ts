@@ -20,7 +20,7 @@ export async function inviteToAccounts(
   const writtenAt = workplace.now();
   const letters = people.map(({ userId, sessionId }) => ({
     ...{ id: workplace.newId(), userId, sessionId, writtenAt },
-    key: `account:${userId}:${reason === 'opened' ? sessionId : writtenAt.slice(0, HOUR)}`,
+    key: `account:${userId}:${reason === 'forgotten' ? writtenAt.slice(0, HOUR) : (sessionId ?? reason)}`,
     facts: {
       ...({ kind: 'account', reason } as const),
       ...{ sessionLabel: '', subject: '', dueAt: writtenAt, path: '/connexion' },

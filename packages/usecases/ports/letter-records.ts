@@ -29,7 +29,7 @@ interface LetterCore {
 }
 
 /** Why somebody is sent a link to their account. */
-export type AccountReason = 'opened' | 'forgotten';
+export type AccountReason = 'opened' | 'pool' | 'forgotten';
 
 /** What a letter says; never a name nor an address, which are read when it is sent. */
 export type LetterFacts =

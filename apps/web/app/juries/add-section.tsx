@@ -9,11 +9,11 @@ import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { AddedMember } from './change-pool.ts';
 
-function Added({ userId, name, email, password }: AddedMember): JSX.Element {
+function Added({ userId, name, email, account, password }: AddedMember): JSX.Element {
   const { t } = useWords();
   return (
     <Alert title={t(juriesMessages['pool.add.done'], { name })} announced>
-      <p>{t(juriesMessages[password === null ? 'pool.add.known' : 'pool.add.password'])}</p>
+      <p>{t(juriesMessages[`pool.add.${account}`], { email })}</p>
       {password !== null && (
         <p>
           {email} <code>{password}</code>
@@ -26,7 +26,7 @@ function Added({ userId, name, email, password }: AddedMember): JSX.Element {
   );
 }
 
-/** Brings somebody into the pool; an account made for them shows its first password this once. */
+/** Brings somebody into the pool; whoever has no account is written to, or where no letter leaves, their first password shows this once. */
 export function AddSection({ answered }: { readonly answered: unknown }): JSX.Element {
   const { t } = useWords();
   const { added }: { added?: AddedMember } = Object(answered);

@@ -1,5 +1,5 @@
 import { EtalonError } from '@etalon/error';
-import { addToPool, setQualificationPolicy } from '@etalon/usecases';
+import { type AddedToPool, addToPool, setQualificationPolicy } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { createAccount, drawPassword } from '@etalon/web/auth';
 import { parseForm } from '@etalon/web/form';
@@ -21,7 +21,8 @@ export interface AddedMember {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
-  /** Shown once, kept nowhere; null when the address had an account. */
+  readonly account: AddedToPool['account'];
+  /** Shown once, kept nowhere; null unless an account was opened here. */
   readonly password: string | null;
 }
 
@@ -34,14 +35,18 @@ export async function changePool(
     case 'ajout': {
       const member = parseForm(MEMBER, form);
       let password: string | null = null;
-      const userId = await addToPool(runtime.workplace, actor, {
+      const { workplace } = runtime;
+      const found = await addToPool(workplace, actor, {
         ...member,
-        openAccount: (account) => {
-          password = drawPassword();
-          return createAccount(runtime.auth, { ...account, password });
-        },
+        openAccount: workplace.post.canSend
+          ? null
+          : (account) => {
+              password = drawPassword();
+              return createAccount(runtime.auth, { ...account, password });
+            },
       });
-      return { added: { userId, name: member.name, email: member.email, password } };
+      const { name, email } = member;
+      return { added: { ...found, name, email, password } };
     }
     case 'regle': {
       const { withinOne, sameSide, ...rest } = parseForm(POLICY, form);
