@@ -7,7 +7,7 @@ import { performRun, type RunInput } from '@etalon/runs';
 import type { Json } from '@etalon/usecases';
 
 const SHA = 'a'.repeat(64);
-/** Une ligne sur cinq de l’apprentissage est tenue à part, la même pour les deux modèles. */
+/** Une ligne sur cinq de l’apprentissage est tenue à part, tirée pour chaque modèle. */
 const PLAN = { scheme: 'holdout', share: 0.2 };
 const ESSAI = `SELECT * EXCLUDE (partie, etiquette) FROM vecteurs WHERE partie = 'essai' ORDER BY identifiant`;
 

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { constituerDossier, type DossierRemis } from './constituer-dossier.ts';
 
 const BLOC = INSTRUMENTS.filter(({ id }) => /^I-(ML|VEC|PIP|AUG|IMP)-/.test(id)).map(({ id }) => id);
-/** Ce que ce dossier ne contient pas : groupes, bornes, copies augmentées, relevé d’énergie. */
-const ABSENTS = ['I-ML-7', 'I-ML-8', 'I-AUG-1', 'I-IMP-1'];
+/** Ce que ce dossier ne contient pas : groupes, bornes, essai de service, copies augmentées, relevé d’énergie. */
+const ABSENTS = ['I-ML-7', 'I-ML-8', 'I-ML-16', 'I-AUG-1', 'I-IMP-1'];
 /** Un mot de code qui serait resté dans une phrase. */
 const CODE = /(^|[ ·(])[a-z]+-(loss|skill|gain|accuracy|f1|precision|recall|score)\b/;
 
@@ -104,6 +104,15 @@ describe('Un dossier du bloc 3 fait par l’atelier', () => {
       rounds: fits[0].curve.train.length,
       path: 'entrainement-reseau.json',
     });
+  });
+
+  it('ce que coûte chaque modèle, et à quelles conditions ils sont comparés', () => {
+    const { parameters, macs } = JSON.parse(remis('entrainement-reseau.json'));
+    expect(rangs('I-ML-9', 'profond').map(({ value }) => value)).toEqual([parameters, macs]);
+    // Le réseau tire son propre partage : le relevé dit que les modèles n’ont pas le même plan.
+    expect(rangs('I-ML-11', 'plans de validation')[0]?.value).toBe(2);
+    expect(rangs('I-ML-11', 'après')[0]).toMatchObject({ trials: 7, missing: '' });
+    expect(rangs('I-ML-11', 'profond')[0]).toMatchObject({ trials: null, seeds: 1 });
   });
 
   it('les fuites placées dans le cas sont vues dans les vecteurs remis', () => {

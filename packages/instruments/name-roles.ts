@@ -39,6 +39,8 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'fold-scores': 'scores par pli (scores-plis.csv)',
   'training-log': 'journal d’apprentissage (history.csv)',
   emissions: 'relevé d’énergie (emissions.csv)',
+  inference: 'exécution d’un modèle (inference.json)',
+  service: 'essai de mise en service (essai-service.json)',
 };
 
 /** The pieces that would play these parts, in French. */

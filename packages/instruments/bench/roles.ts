@@ -35,7 +35,9 @@ export type Role =
   | 'search'
   | 'fold-scores'
   | 'training-log'
-  | 'emissions';
+  | 'emissions'
+  | 'inference'
+  | 'service';
 
 interface RoleRule {
   readonly role: Role;
@@ -109,6 +111,13 @@ const ROLES: readonly RoleRule[] = [
     slot: /emissions/i,
     file: /^emissions?[^/]*\.(csv|tsv)$/i,
     ending: /\.(csv|tsv)$/i,
+  },
+  { role: 'inference', slot: /inference/i, file: /^inference[^/]*\.json$/i, ending: /\.json$/i },
+  {
+    role: 'service',
+    slot: /essai-service|^service/i,
+    file: /^essai-service[^/]*\.json$/i,
+    ending: /\.json$/i,
   },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {

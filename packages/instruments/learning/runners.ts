@@ -2,9 +2,11 @@ import type { Absence, ReadingDraft } from '../build-reading.ts';
 import type { FamilyRunners, InstrumentRunner, InstrumentTask } from '../instrument-runner.ts';
 import { readDocuments } from './declared-answers.ts';
 import type { LearningId } from './entries.ts';
+import { measureBench } from './measure-bench.ts';
 import { measureReliability } from './measure-calibration.ts';
 import { AUGMENTATION, measureChange, OPTIMISATION } from './measure-change.ts';
 import { measureCoverage } from './measure-conformal.ts';
+import { measureCost } from './measure-cost.ts';
 import { measureDecision } from './measure-decision.ts';
 import { measureExtremes } from './measure-extremes.ts';
 import { measureFit } from './measure-fit.ts';
@@ -12,6 +14,7 @@ import { measureGains } from './measure-gains.ts';
 import { measurePairs } from './measure-pairs.ts';
 import { measurePerformance } from './measure-performance.ts';
 import { measureSearch } from './measure-search.ts';
+import { measureService } from './measure-service.ts';
 import { measureCuts, measureFairness } from './measure-slices.ts';
 import { measureValidation } from './measure-validation.ts';
 import { type ReadAnswers, readAnswers } from './read-answers.ts';
@@ -51,9 +54,11 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
   'I-ML-6': onAnswers(({ unlearned: sets }) => measureCuts(sets)),
   'I-ML-7': onAnswers(({ unlearned: sets }) => measureFairness(sets)),
   'I-ML-8': onAnswers(({ unlearned: sets }) => measureCoverage(sets)),
+  'I-ML-9': async ({ bench }) => measureCost(bench),
   'I-ML-10': onAnswers(({ unlearned: sets, declared }, { bench, frame }) =>
     measureDecision(sets, readCosts(bench, declared), frame),
   ),
+  'I-ML-11': async ({ bench }) => measureBench(bench),
   'I-ML-12': async (task) => {
     const sets = await readSets(task);
     if ('state' in sets) return sets;
@@ -67,6 +72,7 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
   },
   'I-ML-14': onAnswers(({ unlearned: sets }, { frame }) => measureChange(sets, OPTIMISATION, frame, [])),
   'I-ML-15': onAnswers(({ unlearned: sets }) => measureExtremes(sets)),
+  'I-ML-16': async ({ bench }) => measureService(bench),
   'I-AUG-1': onAnswers(({ unlearned: sets }, { bench, frame }) =>
     measureChange(sets, AUGMENTATION, frame, readCopies(bench)),
   ),

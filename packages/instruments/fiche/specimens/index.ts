@@ -11,6 +11,7 @@ import { QUALITY_SPECIMENS } from './quality.ts';
 import { REPORTED_SPECIMENS } from './reported.ts';
 import { RISK_SPECIMENS } from './risks.ts';
 import { STATISTICS_SPECIMENS } from './statistics.ts';
+import { TRAINED_SPECIMENS } from './trained.ts';
 import { WAREHOUSE_SPECIMENS } from './warehouse.ts';
 import { WRITING_SPECIMENS } from './writing.ts';
 
@@ -30,6 +31,7 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...QUALITY_SPECIMENS,
     ...LEAKAGE_SPECIMENS,
     ...LEARNING_SPECIMENS,
+    ...TRAINED_SPECIMENS,
     ...PIPELINE_SPECIMENS,
   }),
 );
