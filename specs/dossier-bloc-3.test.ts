@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { figureColumnMessages } from '@etalon/i18n/messages/figures';
 import { INSTRUMENTS, measureHandIn, type Reading } from '@etalon/instruments';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { constituerDossier, type DossierRemis } from './constituer-dossier.ts';
 
+const MOTS = Object.keys(figureColumnMessages);
 const BLOC = INSTRUMENTS.filter(({ id }) => /^I-(ML|VEC|PIP|AUG|IMP)-/.test(id)).map(({ id }) => id);
 /** Ce que ce dossier ne contient pas : groupes, bornes, essai de service, copies augmentées, relevé d’énergie. */
 const ABSENTS = ['I-ML-7', 'I-ML-8', 'I-ML-16', 'I-AUG-1', 'I-IMP-1'];
@@ -65,6 +67,8 @@ describe('Un dossier du bloc 3 fait par l’atelier', () => {
       const { sentence, evidence } = un;
       expect(sentence).not.toMatch(CODE);
       for (const { label } of listerRangs(un)) expect(String(label ?? '')).not.toMatch(CODE);
+      // Chaque colonne du tableau d’un relevé a son mot, en français et en anglais.
+      for (const rang of listerRangs(un)) for (const nom of Object.keys(rang)) expect(MOTS).toContain(nom);
       for (const { path } of evidence ?? [])
         if (path !== undefined && !path.includes('/')) expect(fichiers).toContain(path);
     }

@@ -125,7 +125,7 @@ export const LEARNING_ENTRIES = [
     version: '1.0.0',
     title: 'Conditions de la comparaison',
     criteria: ['A2.3-3'],
-    form: 'F6',
+    form: 'F7',
     uncertainty: 'U0',
     needs: [],
     oneOf: ['training'],

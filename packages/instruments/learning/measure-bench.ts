@@ -39,7 +39,7 @@ export function measureBench(bench: Workbench): ReadingDraft | Absence {
   const [first] = models;
   const place = { path: String(first?.place.path ?? ''), locator: '/models' };
   const fact = (label: string, value: number): ReadingRow => ({
-    ...{ kind: 'fact', label, value, n: models.length },
+    ...{ rule: 'conditions', label, value, n: models.length },
     ...place,
   });
   return {
@@ -144,7 +144,7 @@ function listMissing(model: ComparedModel): readonly (typeof CELLS)[number][] {
 function describeModel(model: ComparedModel): ReadingRow {
   const { name, algorithm, plan, trials, seeds, place } = model;
   return {
-    ...{ kind: 'model', label: name, algorithm, plan: plan ?? '', trials: finite(trials), seeds },
+    ...{ rule: 'modèles', label: name, algorithm, plan: plan ?? '', trials: finite(trials), seeds },
     missing: listMissing(model).join(', '),
     ...place,
   };

@@ -20,7 +20,7 @@ export function measureService(bench: Workbench): ReadingDraft | Absence {
   const refused = bad.filter((one) => one.refused === true).length;
   const log: JsonObject = isObject(root.log) ? root.log : {};
   const fact = (label: string, value: number, n: number, locator: string): ReadingRow => ({
-    ...{ kind: 'fact', label, value: finite(value), n, path: piece.fileName, locator },
+    ...{ rule: 'essai', label, value: finite(value), n, path: piece.fileName, locator },
   });
   return {
     measurand: 'Départ, réponses, refus et journal d’un modèle mis en service',
@@ -34,11 +34,11 @@ export function measureService(bench: Workbench): ReadingDraft | Absence {
       fact('mêmes octets après un second départ', Number(root.sameAfterStart === true), 1, '/sameAfterStart'),
       fact('lignes du journal', numberAt(log.lines) ?? 0, asked, '/log'),
       ...bad.map((one, at) => ({
-        kind: 'refusal',
+        rule: 'refus',
         label: textAt(one.code) ?? '',
         refused: one.refused === true,
         pointer: textAt(one.pointer) ?? '',
-        ...{ rule: textAt(one.rule) ?? '', path: piece.fileName, locator: `/bad/${at}` },
+        ...{ violated: textAt(one.rule) ?? '', path: piece.fileName, locator: `/bad/${at}` },
       })),
     ],
     unit: 'décompte',
