@@ -1,4 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take a minute or more, the longest first: one that began last would leave the other workers idle. */
+const LONG = [
+  'access-matrix',
+  'quatre-cas',
+  'travailleur-perdu',
+  'rien-ne-se-perd',
+  'acces-programmes',
+  'du-document-au-certificat',
+  'train-deep',
+  'search-settings',
+  'train-models',
+  'dossier-bloc-3',
+  'mauvaises-entrees-bloc-3',
+  'fiche.test',
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONG.findIndex((name) => moduleId.includes(name));
+  return at === -1 ? LONG.length : at;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,6 +36,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The runtime of ONNX would report its use to its maker.
     env: { ORT_DISABLE_TELEMETRY: '1' },
     projects: [

@@ -20,7 +20,7 @@ function makePart(fields: Pick<Part, 'name' | 'command'> & Partial<Part>): Part 
 }
 
 function makeVitestPart(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Part {
-  const part = makePart({ name, command: ['vitest'], counting: 'vitest', env, timeoutMs: 25 * MINUTE_MS });
+  const part = makePart({ name, command: ['vitest'], counting: 'vitest', env, timeoutMs: 40 * MINUTE_MS });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${part.reportPath}`];
   return { ...part, command: [bin('vitest'), 'run', ...reporters, ...args] };
 }
