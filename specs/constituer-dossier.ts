@@ -97,6 +97,8 @@ export async function constituerDossier(): Promise<DossierRemis> {
     copyFileSync(join(reseau, 'entrainement.json'), join(remise, 'entrainement-reseau.json'));
     copyFileSync(join(recherche, 'recherche.json'), join(remise, 'recherche.json'));
     copyFileSync(join(mesure, 'mesure.json'), join(remise, 'mesure.json'));
+    copyFileSync(join(modeles, 'modele-3-logistic.onnx'), join(remise, 'modele-apres.onnx'));
+    copyFileSync(join(reseau, 'modele.onnx'), join(remise, 'modele-reseau.onnx'));
     await remettreReponses(duck, { salle, remise, noms: reponses.map(({ nom }) => nom) });
     return { cas, pieces: listerPieces(remise) };
   } finally {

@@ -74,6 +74,18 @@ describe('Un dossier du bloc 3 fait par l’atelier', () => {
     }
   });
 
+  it('chaque modèle ONNX, relancé derrière ses murs sur les vecteurs remis, redonne les réponses remises', () => {
+    const relances = listerRangs(releve('I-ML-0'));
+    const lignes = lireCsv(remis('predictions-reseau.csv'), ',').size;
+    expect(relances).toMatchObject(
+      ['apres', 'reseau'].map((nom) => ({
+        ...{ rule: 'relance', model: `modele-${nom}.onnx`, path: `predictions-${nom}.csv` },
+        ...{ n: lignes, equalLabels: 1, beyond: 0, rows: 'vecteurs.parquet' },
+      })),
+    );
+    for (const { maxDifference } of relances) expect(Number(maxDifference)).toBeLessThan(1e-4);
+  });
+
   it('l’exactitude sur l’épreuve cachée est celle que l’on compte soi-même, dans son intervalle', () => {
     const verite = lireCsv(readFileSync(join(dossier.cas, 'truth/etiquettes.csv'), 'utf8'), ',');
     for (const nom of ['avant', 'apres', 'reseau']) {

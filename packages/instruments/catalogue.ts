@@ -8,6 +8,7 @@ import { PIPELINE_ENTRIES } from './pipeline/entries.ts';
 import { PRIVACY_ENTRIES } from './privacy/entries.ts';
 import { QUALITY_ENTRIES } from './quality/entries.ts';
 import { REPORTED_ENTRIES } from './reported/entries.ts';
+import { RERUN_ENTRIES } from './rerun/entries.ts';
 import { STATISTICS_ENTRIES } from './statistics/entries.ts';
 import { WAREHOUSE_ENTRIES } from './warehouse/entries.ts';
 import { WRITING_ENTRIES } from './writing/entries.ts';
@@ -28,6 +29,7 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...LEAKAGE_ENTRIES,
   ...LEARNING_ENTRIES,
   ...PIPELINE_ENTRIES,
+  ...RERUN_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

@@ -40,6 +40,8 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'training-log': 'journal d’apprentissage (history.csv)',
   emissions: 'relevé d’énergie (emissions.csv)',
   inference: 'exécution d’un modèle (inference.json)',
+  model: 'modèle ONNX (.onnx)',
+  rows: 'vecteurs des lignes (vecteurs.parquet)',
   service: 'essai de mise en service (essai-service.json)',
 };
 

@@ -10,6 +10,7 @@ import { PIPELINE_RUNNERS } from './pipeline/runners.ts';
 import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
+import { RERUN_RUNNERS } from './rerun/runners.ts';
 import { STATISTICS_RUNNERS } from './statistics/runners.ts';
 import { WAREHOUSE_RUNNERS } from './warehouse/runners.ts';
 import { WRITING_RUNNERS } from './writing/runners.ts';
@@ -29,6 +30,7 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...LEAKAGE_RUNNERS,
     ...LEARNING_RUNNERS,
     ...PIPELINE_RUNNERS,
+    ...RERUN_RUNNERS,
   }),
 );
 

@@ -11,6 +11,7 @@ import './theme/kit.css';
 import './theme/print.css';
 import type { Route } from './+types/root';
 import { ErrorPage } from './errors/error-page.tsx';
+import { EarlyChangesScript, useEarlyChanges } from './shell/early-changes.tsx';
 import { navigationOf } from './shell/navigation.ts';
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts';
 
@@ -54,6 +55,7 @@ export function Layout({ children }: { readonly children: ReactNode }): JSX.Elem
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <ColorSchemeScript defaultColorScheme="auto" {...scheme} nonce={nonce} suppressHydrationWarning />
+        <EarlyChangesScript nonce={nonce} />
         <Meta />
         <Links nonce={nonce} />
       </head>
@@ -76,6 +78,7 @@ export function Layout({ children }: { readonly children: ReactNode }): JSX.Elem
 }
 
 export default function Root(): JSX.Element {
+  useEarlyChanges();
   return <Outlet />;
 }
 

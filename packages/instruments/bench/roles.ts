@@ -37,7 +37,9 @@ export type Role =
   | 'training-log'
   | 'emissions'
   | 'inference'
-  | 'service';
+  | 'service'
+  | 'model'
+  | 'rows';
 
 interface RoleRule {
   readonly role: Role;
@@ -111,6 +113,13 @@ const ROLES: readonly RoleRule[] = [
     slot: /emissions/i,
     file: /^emissions?[^/]*\.(csv|tsv)$/i,
     ending: /\.(csv|tsv)$/i,
+  },
+  { role: 'model', slot: /^onnx/i, file: /\.onnx$/i, ending: /\.onnx$/i },
+  {
+    role: 'rows',
+    slot: /vecteurs|vectors/i,
+    file: /^(vecteurs|vectors)[^/]*\.(parquet|csv|tsv)$/i,
+    ending: /\.(parquet|csv|tsv)$/i,
   },
   { role: 'inference', slot: /inference/i, file: /^inference[^/]*\.json$/i, ending: /\.json$/i },
   {

@@ -96,7 +96,7 @@ async function readRows(
 
 async function measureSpecimen(
   plan: Pick<SpecimenPlan, 'room' | 'caseFolder' | 'instrument' | 'specimen'>,
-  { files, caseFiles, matches }: SpecimenFiles,
+  { files, binaries = {}, caseFiles, matches }: SpecimenFiles,
 ): Promise<Reading> {
   const entry = INSTRUMENTS.find((known) => known.id === plan.instrument);
   if (entry === undefined) throw new Error(`no instrument ${plan.instrument}`);
@@ -105,7 +105,7 @@ async function measureSpecimen(
     plan.specimen.needsCase === undefined
       ? null
       : placeCase(plan.caseFolder, folder, { part: plan.specimen.needsCase, files: caseFiles ?? {} });
-  const pieces = Object.entries(files).map(([name, content]) => {
+  const pieces = Object.entries<string | Uint8Array>({ ...files, ...binaries }).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return pieceOf(join(folder, name));
   });

@@ -6,6 +6,8 @@ import type { FicheCheck, FicheRate } from './fiche.ts';
 /** A small hand-in made for a calibration, and what the case holds for it. */
 export interface SpecimenFiles {
   readonly files: Readonly<Record<string, string>>;
+  /** Pieces that are no text: written as they are, never respelled nor altered. */
+  readonly binaries?: Readonly<Record<string, Uint8Array>>;
   readonly caseFiles?: Readonly<Record<string, string>>;
   readonly matches?: readonly ConfirmedMatch[];
 }

@@ -21,7 +21,7 @@ export interface ColumnPlan {
   readonly others: readonly string[];
 }
 
-const ID = /^(id|identifiant|ligne|row_?id|index|cle|clé|key)$/i;
+export const ID = /^(id|identifiant|ligne|row_?id|index|cle|clé|key)$/i;
 const TRUTH =
   /^(y|y_?true|truth|verite|vérité|label|etiquette|étiquette|cible|target|observed|observe|observé)$/i;
 const FOLD = /^(pli|fold|cv_?fold|kfold)$/i;

@@ -13,6 +13,7 @@ import { interpolateQuantile } from '@etalon/numeric';
 import {
   cutCall,
   type FedRows,
+  feedRows,
   type InputColumns,
   inferRows,
   type OpenedModel,
@@ -24,7 +25,7 @@ import { readCodes, readIds, readNumbers, refuseEmpty } from '../models/read-col
 import type { RunInput, RunKind, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { writeParquet } from '../warehouse/parquet.ts';
-import { feedRows } from './feed-rows.ts';
+import { openRows } from './feed-rows.ts';
 import { type InferenceParameters, readInferenceParameters } from './inference-parameters.ts';
 import { loadCard } from './read-model-card.ts';
 
@@ -95,7 +96,7 @@ export const runModel: RunKind = {
     const left = [parameters.id, parameters.truth, ...(parameters.handed ?? [])].filter(
       (name) => name !== undefined,
     );
-    const fed = await feedRows(duck, { table, facts, wanted: parameters.inputs, left });
+    const fed = await feedRows(openRows(duck, table), { facts, wanted: parameters.inputs, left });
     const model = await openModel(input?.path ?? '');
     try {
       const columns = await inferRows(model, fed, {

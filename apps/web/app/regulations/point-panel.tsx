@@ -51,6 +51,7 @@ function isShown(field: PointField, chosen: FieldValues, hasScript: boolean): bo
 export function PointPanel({ point, weighing, needed, locked, more }: PointPanelProps): JSX.Element {
   const { t } = useWords();
   const hasScript = useHasScript();
+  const autosave = useAutosave();
   const [kept] = useState(() => writePointForm(point, weighing.points[point]));
   const [chosen, setChosen] = useState(kept);
   const [decided, setDecided] = useState(Object.keys(kept).length > 0);
@@ -65,7 +66,6 @@ export function PointPanel({ point, weighing, needed, locked, more }: PointPanel
       ),
     }));
   };
-  const autosave = useAutosave(follow);
   const fields = POINT_FIELDS[point].filter((field) => isShown(field, chosen, hasScript));
   return (
     <section className="panel rl-point" id={point} aria-labelledby={`${point}-titre`}>

@@ -1,4 +1,4 @@
-import { type FormEventHandler, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEventHandler, type RefObject, useEffect, useRef, useState } from 'react';
 import { type FetcherWithComponents, useFetcher } from 'react-router';
 import { problemOf } from '../kit/problem-panel.tsx';
 
@@ -14,22 +14,8 @@ export interface Autosave {
   readonly onChange: FormEventHandler<HTMLFormElement>;
 }
 
-/** Whether a control no longer says what the page was sent with. */
-function isTouched(control: Element): boolean {
-  if (control instanceof HTMLInputElement)
-    return control.checked !== control.defaultChecked || control.value !== control.defaultValue;
-  if (control instanceof HTMLTextAreaElement)
-    return control.value !== control.defaultValue.replaceAll('\r\n', '\n');
-  if (!(control instanceof HTMLSelectElement)) return false;
-  const written = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
-  return control.selectedIndex !== Math.max(written, 0);
-}
-
-/**
- * Sends a form at each change that leaves it complete; the last state is told to whoever looks or listens. What was changed
- * before the page's script had come is followed and sent as well.
- */
-export function useAutosave(follow?: (form: HTMLFormElement) => void): Autosave {
+/** Sends a form at each change that leaves it complete; the last state is told to whoever looks or listens. */
+export function useAutosave(): Autosave {
   const fetcher = useFetcher<unknown>();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -42,13 +28,6 @@ export function useAutosave(follow?: (form: HTMLFormElement) => void): Autosave 
     setIncomplete(!complete);
     if (complete) void fetcher.submit(element);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, of the form that the server had written.
-  useLayoutEffect(() => {
-    const element = form.current;
-    if (element === null || ![...element.elements].some(isTouched)) return;
-    follow?.(element);
-    timer.current = setTimeout(save, 0);
-  }, []);
   const onChange: FormEventHandler<HTMLFormElement> = ({ target }) => {
     clearTimeout(timer.current);
     const typed =

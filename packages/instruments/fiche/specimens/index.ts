@@ -9,6 +9,7 @@ import { PIPELINE_SPECIMENS } from './pipeline.ts';
 import { PLAN_SPECIMENS } from './plan.ts';
 import { QUALITY_SPECIMENS } from './quality.ts';
 import { REPORTED_SPECIMENS } from './reported.ts';
+import { RERUN_SPECIMENS } from './rerun.ts';
 import { RISK_SPECIMENS } from './risks.ts';
 import { STATISTICS_SPECIMENS } from './statistics.ts';
 import { TRAINED_SPECIMENS } from './trained.ts';
@@ -33,5 +34,6 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...LEARNING_SPECIMENS,
     ...TRAINED_SPECIMENS,
     ...PIPELINE_SPECIMENS,
+    ...RERUN_SPECIMENS,
   }),
 );
