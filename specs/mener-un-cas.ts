@@ -108,6 +108,7 @@ async function chercher(
     columns: colonnes,
     lines: ids.map((_, at) => at),
     parts: (colonnes.get('partie') ?? []).map((partie) => PARTS[String(partie)] ?? null),
+    soundHashes: null,
     hashes:
       images === null ? null : (colonnes.get('fichier') ?? []).map((nom) => images.get(String(nom)) ?? null),
   };

@@ -42,6 +42,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   inference: 'exécution d’un modèle (inference.json)',
   model: 'modèle ONNX (.onnx)',
   rows: 'vecteurs des lignes (vecteurs.parquet)',
+  media: 'archive d’images ou de sons (.zip)',
   service: 'essai de mise en service (essai-service.json)',
 };
 

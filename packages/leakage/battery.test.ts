@@ -16,6 +16,7 @@ interface Rows {
   readonly lines: number[];
   readonly parts: (LeakPart | null)[];
   readonly hashes: bigint[];
+  readonly soundHashes: null;
   readonly images: Uint8Array[];
 }
 
@@ -45,6 +46,7 @@ function drawRows(stream: RandomStream, count = 240): Rows {
     columns,
     lines: Array.from({ length: count }, (_, row) => row + 2),
     parts: Array.from({ length: count }, (_, row) => (row < start ? 'train' : 'test')),
+    soundHashes: null,
     hashes: images.map((image) => hashImage(image, SIDE, SIDE)),
     images,
   };
@@ -290,11 +292,8 @@ test('a table without rows, a short column and a column that is not there are re
   const rows = drawRows(openSeed(6));
   const input = makeInput(rows);
   expect(() => runBattery({ ...input, rows: { ...rows, lines: [] } }, 1)).toThrow('leakage.no-row');
-  const short = new Map(rows.columns).set('zone', ['nord']);
-  expect(() => runBattery({ ...input, rows: { ...rows, columns: short } }, 1)).toThrow(
-    'leakage.uneven-columns',
-  );
-  expect(() => runBattery({ ...input, roles: { ...input.roles, time: 'heure' } }, 1)).toThrow(
-    'leakage.unknown-column',
-  );
+  const columns = new Map(rows.columns).set('zone', ['nord']);
+  expect(() => runBattery({ ...input, rows: { ...rows, columns } }, 1)).toThrow('leakage.uneven-columns');
+  const roles = { ...input.roles, time: 'heure' };
+  expect(() => runBattery({ ...input, roles }, 1)).toThrow('leakage.unknown-column');
 });

@@ -25,7 +25,7 @@ const CUTS = [
 
 const LEAST_APART = 0.5;
 
-type TwinRule = 'same-row' | 'near-text' | 'near-image';
+type TwinRule = 'same-row' | 'near-text' | 'near-image' | 'near-sound';
 
 interface Twin {
   readonly train: number;
@@ -33,14 +33,14 @@ interface Twin {
 }
 
 /**
- * L1.4: test rows that are also learned from or looked at: same cells (entity and time among them), near texts, near
- * images. Cells are compared when they
- * tell rows apart: at least half of the rows learned from must differ from all others.
+ * L1.4: test rows that are also learned from or looked at: same cells (entity and time among them), near texts, near images, near
+ * sounds. Cells are compared when they tell rows apart: at least half of the rows learned from must differ from all others.
  */
 export function findTwins(rows: LeakRows, roles: LeakRoles): LeakReport {
   const variables = listVariables(rows, roles);
   const texts = variables.filter(({ kind }) => kind === 'text');
-  if (variables.length === 0 && rows.hashes === null) return reportUntested('L1.4', 'no-variable');
+  const isMedia = rows.hashes !== null || rows.soundHashes !== null;
+  if (variables.length === 0 && !isMedia) return reportUntested('L1.4', 'no-variable');
   const tests = rows.parts.flatMap((part, row) => (part === 'test' ? [row] : []));
   const others = rows.parts.flatMap((part, row) => (part === 'train' || part === 'validation' ? [row] : []));
   const found = new Map<number, LeakPlace>();
@@ -59,10 +59,14 @@ export function findTwins(rows: LeakRows, roles: LeakRoles): LeakReport {
   ];
   const keyOf = makeKeys(compared.filter((cells) => tests.some((row) => !isEmptyCell(cells[row]))));
   const tellsApart = new Set(others.map(keyOf)).size >= others.length * LEAST_APART;
-  if (!tellsApart && texts.length === 0 && rows.hashes === null) return reportUntested('L1.4', 'common-rows');
+  if (!tellsApart && texts.length === 0 && !isMedia) return reportUntested('L1.4', 'common-rows');
   if (tellsApart) keep('same-row', findSame(keyOf, tests, others));
   for (const { name, cells } of texts) keep('near-text', findNearTexts(cells, tests, others), name);
-  if (rows.hashes !== null) keep('near-image', findNearImages(rows.hashes, tests, others));
+  if (rows.hashes !== null) {
+    const prints = rows.hashes.map((hash) => (hash === null ? null : [hash]));
+    keep('near-image', findNearPrints(prints, tests, others));
+  }
+  if (rows.soundHashes !== null) keep('near-sound', findNearPrints(rows.soundHashes, tests, others));
   return reportPlaces('L1.4', [...found.values()]);
 }
 
@@ -114,26 +118,31 @@ function findNearTexts(
   return twins;
 }
 
-function findNearImages(
-  hashes: readonly (bigint | null)[],
+/** Rows of which every hash differs by four bits at most; the value is how many in all. */
+function findNearPrints(
+  prints: readonly (readonly bigint[] | null)[],
   tests: readonly number[],
   others: readonly number[],
 ): ReadonlyMap<number, Twin> {
   const partsOf = (hash: bigint): readonly string[] =>
     CUTS.map(([from, size], at) => `${at}:${(hash >> from) & ((1n << size) - 1n)}`);
   const listed = others.flatMap((row) => {
-    const hash = hashes[row] ?? null;
-    return hash === null ? [] : partsOf(hash).map((key) => ({ key, row, hash }));
+    const print = prints[row] ?? null;
+    return print === null ? [] : partsOf(print[0] ?? 0n).map((key) => ({ key, row, print }));
   });
   const byPart = Map.groupBy(listed, ({ key }) => key);
   const twins = new Map<number, Twin>();
   for (const test of tests) {
-    const hash = hashes[test] ?? null;
-    if (hash === null) continue;
-    for (const key of partsOf(hash))
+    const print = prints[test] ?? null;
+    if (print === null) continue;
+    for (const key of partsOf(print[0] ?? 0n))
       for (const other of byPart.get(key) ?? []) {
-        const value = countBits(hash, other.hash);
-        if (value <= MOST_BITS && value < (twins.get(test)?.value ?? MOST_BITS + 1))
+        const bits = print.map((hash, at) => countBits(hash, other.print[at] ?? 0n));
+        const value = bits.reduce((sum, count) => sum + count, 0);
+        if (
+          bits.every((count) => count <= MOST_BITS) &&
+          value < (twins.get(test)?.value ?? Number.POSITIVE_INFINITY)
+        )
           twins.set(test, { train: other.row, value });
       }
   }

@@ -12,6 +12,8 @@ export interface LeakRows {
   readonly parts: readonly (LeakPart | null)[];
   /** Perceptual hash of the image of each row, 64 bits; null for a row or a table without image. */
   readonly hashes: readonly (bigint | null)[] | null;
+  /** For the sound of each row, the hash of the picture that the frames of each of its halves make. */
+  readonly soundHashes: readonly (readonly [bigint, bigint] | null)[] | null;
 }
 
 /** What columns are; null where nobody said. */
@@ -86,6 +88,7 @@ export const LEAK_RULES = [
   'same-row',
   'near-text',
   'near-image',
+  'near-sound',
   'answers-alone',
   'known-after',
   'empty-in-test',

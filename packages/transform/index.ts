@@ -58,6 +58,7 @@ export {
   shuffle,
   splitRows,
 } from './rows/split-rows.ts';
+export { type FramesAsked, frameSound } from './sound/frame-sound.ts';
 export { fitLength, mixChannels, resampleSound } from './sound/resample-sound.ts';
 export { DATE_PARTS } from './table/derive.ts';
 export { splitTokens } from './text/tokenise.ts';

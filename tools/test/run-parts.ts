@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type Counts, countPlaywright, countVitest } from './count-tests.ts';
 import { type CommandOutcome, runCommand } from './run-command.ts';
 
@@ -23,6 +24,8 @@ export interface Part {
   readonly reportPath: string;
 }
 
+const PROGRESS = /^\s*(\[\d+\/\d+\] |[✓↓] )/;
+
 /** Runs one part; whatever happens it has an outcome, and a crash is one failed test. */
 export async function runPart(part: Part): Promise<PartOutcome> {
   const began = performance.now();
@@ -33,7 +36,18 @@ export async function runPart(part: Part): Promise<PartOutcome> {
   const counts = countPart(part, outcome);
   const seconds = (performance.now() - began) / 1000;
   const late = outcome.timedOut ? `stopped after ${part.timeoutMs / 1000} s\n` : '';
-  return { name: part.name, counts, seconds, report: counts.failed > 0 ? late + outcome.output.trim() : '' };
+  return {
+    name: part.name,
+    counts,
+    seconds,
+    report: counts.failed > 0 ? late + leaveProgress(outcome.output) : '',
+  };
+}
+
+/** What a runner wrote without the line of each test that it began or passed: what failed is then read first. */
+export function leaveProgress(output: string): string {
+  const lines = output.split('\n').filter((line) => !PROGRESS.test(stripVTControlCharacters(line)));
+  return lines.join('\n').trim();
 }
 
 function countPart(part: Part, outcome: CommandOutcome): Counts {

@@ -93,6 +93,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
     'duckdb',
     'error',
     'evidence',
+    'media',
     'numeric',
     'onnx',
     'onnx-graph',

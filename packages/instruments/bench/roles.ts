@@ -39,7 +39,8 @@ export type Role =
   | 'inference'
   | 'service'
   | 'model'
-  | 'rows';
+  | 'rows'
+  | 'media';
 
 interface RoleRule {
   readonly role: Role;
@@ -121,6 +122,7 @@ const ROLES: readonly RoleRule[] = [
     file: /^(vecteurs|vectors)[^/]*\.(parquet|csv|tsv)$/i,
     ending: /\.(parquet|csv|tsv)$/i,
   },
+  { role: 'media', slot: /medias?|images|sons|sounds/i, file: /\.zip$/i, ending: /\.zip$/i },
   { role: 'inference', slot: /inference/i, file: /^inference[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'service',

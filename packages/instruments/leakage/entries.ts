@@ -4,14 +4,14 @@ import type { InstrumentEntry } from '../instrument-entry.ts';
 export const LEAKAGE_ENTRIES = [
   {
     id: 'I-PIP-2',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Fuites entre apprentissage et essai, par type',
     criteria: ['A1.3-2', 'A1.3-3', 'A1.3-4', 'A2.3-1'],
     form: 'F7',
     uncertainty: 'U2',
     needs: [],
-    oneOf: ['pipeline', 'split', 'dataset', 'notebook', 'code'],
-    reads: ['fitted'],
+    oneOf: ['pipeline', 'split', 'dataset', 'rows', 'notebook', 'code'],
+    reads: ['fitted', 'media'],
   },
 ] as const satisfies readonly InstrumentEntry[];
 

@@ -35,6 +35,7 @@ export const RULE_WORDS: Readonly<Record<LeakRule, string>> = {
   'same-row': 'ligne d’essai égale à une ligne apprise',
   'near-text': 'texte d’essai presque égal à un texte appris',
   'near-image': 'image d’essai presque égale à une image apprise',
+  'near-sound': 'son d’essai presque égal à un son appris',
   'answers-alone': 'variable qui répond seule',
   'known-after': 'variable déclarée connue après',
   'empty-in-test': 'variable remplie en apprentissage, vide en essai',

@@ -70,7 +70,7 @@ export async function measureLeakage(bench: Workbench, seed: number): Promise<Re
   };
 }
 
-function listLimits({ cut }: ReadRows): readonly string[] {
+function listLimits({ cut, media }: ReadRows): readonly string[] {
   return [
     `Au plus ${MOST_PLACES} places sont montrées par type ; toutes sont comptées.`,
     'Une place dit ce qui a été vu, non ce que cela change à un score.',
@@ -78,7 +78,12 @@ function listLimits({ cut }: ReadRows): readonly string[] {
     'Deux vraies lignes peuvent être égales : une table de peu de colonnes donne des doublons que personne n’a copiés.',
     'Un partage par le temps porte l’évolution réelle : L3.3 la voit comme un autre décalage.',
     'L’ordre des appels est lu ligne à ligne, sans arbre de syntaxe : une fonction qui apprend sous un autre nom n’est pas vue.',
-    'Les images sont comparées par empreinte perceptuelle dans le moteur ; ici, seules les tables remises sont lues.',
+    ...(media === null
+      ? ['Ni image ni son remis en archive : seules les tables sont comparées.']
+      : [
+          `Images et sons sont comparés par une empreinte de 64 bits, égale à ${MOST_BITS} bits près ; une copie tournée, coupée ou ralentie lui échappe.`,
+        ]),
+    ...(media !== null && media.unread > 0 ? [`Fichiers d’archive non décodés : ${media.unread}.`] : []),
     'Peut être contourné : ne pas remettre les lignes, le découpage ou la chaîne ; le type est alors dit non cherché.',
     ...(cut ? [`Seules les ${MOST_ROWS} premières lignes d’une table sont lues.`] : []),
   ];

@@ -4,6 +4,7 @@ import type { LeakCell, LeakPart, LeakRoles, LeakRows } from '@etalon/leakage';
 import type { Workbench } from '../bench/workbench.ts';
 import type { Absence } from '../build-reading.ts';
 import { explainRefusal } from '../explain-refusal.ts';
+import { hashMedia, type MediaHashes } from './hash-media.ts';
 
 /** Rows read of a table: what is after is left out, and said. */
 export const MOST_ROWS = 50_000;
@@ -28,6 +29,8 @@ export interface ReadRows {
   /** Where each row stands: its file and its line there, the header counted where there is one. */
   readonly origins: readonly RowOrigin[];
   readonly cut: boolean;
+  /** Files of the delivered archives; null when they hold neither image nor sound. */
+  readonly media: MediaHashes | null;
 }
 
 const NO_ROLES: LeakRoles = {
@@ -45,7 +48,8 @@ export async function readRows(bench: Workbench, stated: LeakRoles | null): Prom
   const columns = new Map<string, LeakCell[]>();
   const origins: RowOrigin[] = [];
   let cut = false;
-  for (const piece of bench.piecesOf('dataset')) {
+  const datasets = bench.piecesOf('dataset');
+  for (const piece of datasets.length > 0 ? datasets : bench.piecesOf('rows')) {
     const table = await bench.loadTable(piece);
     if (table.kind === 'refused') return { state: 'invalid_evidence', reason: explainRefusal(table) };
     cut ||= table.rows > MOST_ROWS;
@@ -63,11 +67,23 @@ export async function readRows(bench: Workbench, stated: LeakRoles | null): Prom
     availability: roles.availability,
   };
   if (origins.length === 0)
-    return { rows: null, roles: { ...NO_ROLES, availability: roles.availability }, origins, cut };
+    return {
+      ...{ rows: null, roles: { ...NO_ROLES, availability: roles.availability } },
+      ...{ origins, cut, media: null },
+    };
   const sides = side === null ? null : (columns.get(side) ?? []).map(nameSide);
   const parts = sides ?? (await readSides(bench, { columns, origins, id: settled.id }));
   const lines = [...origins.keys()];
-  return { rows: { columns, lines, parts, hashes: null }, roles: settled, origins, cut };
+  const media = await hashMedia(bench);
+  const files = names.find((name) => FILE_COLUMN.test(name));
+  const take = <T>(hashes: ReadonlyMap<string, T> | undefined): readonly (T | null)[] | null => {
+    const cells = files === undefined ? undefined : columns.get(files);
+    if (cells === undefined || hashes === undefined || hashes.size === 0) return null;
+    return cells.map((cell) => hashes.get(String(cell ?? '')) ?? null);
+  };
+  const hashes = take(media?.images);
+  const soundHashes = take(media?.sounds);
+  return { rows: { columns, lines, parts, hashes, soundHashes }, roles: settled, origins, cut, media };
 }
 
 const nameSide = (cell: LeakCell | undefined): LeakPart | null =>
