@@ -7,7 +7,7 @@ const HEAD_BYTES = 64 * 1024;
 
 /** What the first bytes are: a form with a reader, or the everyday name of something else. */
 export type Detection =
-  | { readonly kind: 'form'; readonly form: Exclude<PieceForm, 'xlsx' | 'docx'> }
+  | { readonly kind: 'form'; readonly form: Exclude<PieceForm, 'xlsx' | 'docx' | 'pptx'> }
   | { readonly kind: 'foreign'; readonly name: string };
 
 const FOREIGN: readonly { readonly magic: string; readonly name: string }[] = [
@@ -42,6 +42,8 @@ export async function detectForm(path: string, fileName: string, slot: PieceSlot
   if (head.subarray(0, 15).toString('latin1') === 'SQLite format 3') return { kind: 'form', form: 'sqlite' };
   if (hex.startsWith('d0cf11e0a1b11ae1')) return readOle(head);
   if (/^80[0-5]/.test(hex)) refuse('E_PICKLE', null);
+  if (slot === 'other' && isPicture(head)) return { kind: 'form', form: 'image' };
+  if (slot === 'other' && /\.onnx$/i.test(fileName)) return { kind: 'form', form: 'onnx' };
   const foreign = FOREIGN.find((entry) => hex.startsWith(entry.magic));
   if (foreign !== undefined) return { kind: 'foreign', name: foreign.name };
   if (hex.startsWith('fffe') || hex.startsWith('feff')) refuse('E_ENCODING', null, { encoding: 'utf-16' });
@@ -49,6 +51,12 @@ export async function detectForm(path: string, fileName: string, slot: PieceSlot
   const form = textForm(head, fileName, slot);
   if (form === 'csv' && WEB_PAGE.test(head.toString('latin1'))) return { kind: 'foreign', name: 'page HTML' };
   return { kind: 'form', form };
+}
+
+/** PNG, JPEG, or WebP in its RIFF container. */
+function isPicture(head: Buffer): boolean {
+  const hex = head.subarray(0, 12).toString('hex');
+  return /^(89504e470d0a1a0a|ffd8ff|52494646.{8}57454250)/.test(hex);
 }
 
 /** Old Office files and locked new ones share one container; a locked one names its EncryptedPackage stream. */

@@ -20,7 +20,10 @@ export async function inspectPiece(file: PieceFile, limits?: ReaderLimits): Prom
     case 'dataset':
     case 'note':
     case 'archive':
+    case 'image':
+    case 'model':
     case 'refused':
+      if ('source' in answer || 'card' in answer) break;
       return answer;
     case 'anomalies':
       if ('byType' in answer) return answer;

@@ -1,4 +1,5 @@
 import type { Anomaly, RecipeStep } from '@etalon/core/evidence';
+import type { ModelFacts } from '@etalon/onnx/card';
 import type { PieceRefusal } from './refuse.ts';
 
 /** What a slot waits for; `other` accepts any form that has a reader. */
@@ -20,6 +21,10 @@ export type PieceForm =
   | 'document'
   /** Plain text read line by line: an output, a script, a lock file. */
   | 'text'
+  /** JPEG, PNG or WebP. */
+  | 'image'
+  | 'pptx'
+  | 'onnx'
   | 'zip';
 
 export type DatasetForm = 'csv' | 'json' | 'jsonl' | 'parquet' | 'xlsx' | 'sqlite' | 'arrow';
@@ -77,7 +82,7 @@ export interface RecipeFacts {
 
 export interface NoteFacts {
   readonly kind: 'note';
-  readonly form: 'pdf' | 'docx' | 'markdown' | 'notebook' | 'document' | 'text';
+  readonly form: 'pdf' | 'docx' | 'pptx' | 'markdown' | 'notebook' | 'document' | 'text';
   readonly bytes: number;
   /** Null where the format has no pages. */
   readonly pages: number | null;
@@ -93,6 +98,25 @@ export interface ArchiveFacts {
   readonly findings: readonly PieceFinding[];
 }
 
+export interface ImageFacts {
+  readonly kind: 'image';
+  readonly format: string;
+  readonly bytes: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly findings: readonly PieceFinding[];
+}
+
+export interface OnnxFacts {
+  readonly kind: 'model';
+  readonly bytes: number;
+  readonly producer: string;
+  readonly nodes: number;
+  readonly parameters: number;
+  readonly findings: readonly PieceFinding[];
+}
+
 /** Something a reader saw that does not stop it: `what` is a message key under `evidence.finding.`. */
 export interface PieceFinding {
   readonly what:
@@ -104,12 +128,20 @@ export interface PieceFinding {
     | 'formula-cells'
     | 'pages-without-text'
     | 'nested-archives'
+    | 'pictures-left-out'
     | 'views-ignored';
   readonly count: number;
   readonly place: string | null;
 }
 
-export type PieceFacts = DatasetFacts | AnomaliesFacts | RecipeFacts | NoteFacts | ArchiveFacts;
+export type PieceFacts =
+  | DatasetFacts
+  | AnomaliesFacts
+  | RecipeFacts
+  | NoteFacts
+  | ImageFacts
+  | OnnxFacts
+  | ArchiveFacts;
 export type PieceInspection = PieceFacts | PieceRefusal;
 
 export type PreviewRow = readonly (string | null)[];
@@ -145,5 +177,14 @@ export type PiecePreview =
       readonly offset: number;
       readonly total: number;
     }
+  /** Drawn again, with nothing of its file but its pixels; `source` is a `data:` address. */
+  | {
+      readonly kind: 'image';
+      readonly source: string;
+      /** Of the image itself, in pixels. */
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly kind: 'model'; readonly card: ModelFacts }
   | { readonly kind: 'names'; readonly names: readonly string[]; readonly total: number }
   | PieceRefusal;

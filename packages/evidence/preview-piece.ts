@@ -31,6 +31,12 @@ export async function previewPiece(
     case 'names':
     case 'refused':
       return answer;
+    case 'image':
+      if ('source' in answer) return answer;
+      break;
+    case 'model':
+      if ('card' in answer) return answer;
+      break;
     case 'anomalies':
     case 'recipe':
       if ('items' in answer) return answer;

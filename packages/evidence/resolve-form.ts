@@ -25,6 +25,9 @@ const ACCEPTED: Readonly<Record<PieceSlot, readonly PieceForm[]>> = {
     'notebook',
     'document',
     'text',
+    'image',
+    'pptx',
+    'onnx',
     'zip',
   ],
 };
@@ -44,6 +47,9 @@ const NAMES: Readonly<Record<PieceForm, string>> = {
   notebook: 'carnet Jupyter',
   document: 'JSON',
   text: 'texte',
+  image: 'image',
+  pptx: 'PPTX',
+  onnx: 'ONNX',
   zip: 'ZIP',
 };
 
@@ -59,7 +65,7 @@ export async function resolveForm({ path, fileName, slot }: PieceFile): Promise<
   const accepted = ACCEPTED[slot].map((form) => NAMES[form]).join(', ');
   if (detection.kind === 'foreign') refuse('E_UNSUPPORTED', null, { found: detection.name, accepted });
   checkSize(detection.form, slot, bytes);
-  const form = detection.form === 'zip' ? await officeForm(path, accepted) : detection.form;
+  const form = detection.form === 'zip' ? await officeForm(path) : detection.form;
   if (!ACCEPTED[slot].includes(form)) refuse('E_UNSUPPORTED', null, { found: NAMES[form], accepted });
   return { form, bytes };
 }
@@ -82,6 +88,9 @@ function sizeLimit(form: PieceForm, slot: PieceSlot): number {
     case 'zip':
     case 'xlsx':
     case 'docx':
+    case 'pptx':
+    case 'image':
+    case 'onnx':
     case 'arrow':
       return MAX_BYTES.archive;
     case 'pdf':
@@ -99,13 +108,13 @@ function sizeLimit(form: PieceForm, slot: PieceSlot): number {
 }
 
 /** Which Office format an archive is, by its entries; macros inside are refused whatever its name says. */
-async function officeForm(path: string, accepted: string): Promise<'xlsx' | 'docx' | 'zip'> {
+async function officeForm(path: string): Promise<'xlsx' | 'docx' | 'pptx' | 'zip'> {
   const archive = readArchive(await readFile(path));
   const names = new Set(archive.entries.map((entry) => entry.name));
   const macro = archive.entries.find((entry) => /(^|\/)vbaProject\.bin$/i.test(entry.name));
   if (macro !== undefined) refuse('E_MACRO', macro.name);
   if (names.has('xl/workbook.xml')) return 'xlsx';
   if (names.has('word/document.xml')) return 'docx';
-  if (names.has('ppt/presentation.xml')) refuse('E_UNSUPPORTED', null, { found: 'PPTX', accepted });
+  if (names.has('ppt/presentation.xml')) return 'pptx';
   return 'zip';
 }

@@ -3,3 +3,4 @@ export { type DecodedSound, decodeSound, MOST_SAMPLES } from './decode-sound.ts'
 export { encodePng } from './encode-png.ts';
 export { encodeWav } from './encode-wav.ts';
 export { MEDIA_ERRORS } from './errors.ts';
+export { type ShrunkImage, shrinkImage } from './shrink-image.ts';

@@ -85,7 +85,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   'warehouse-store': ['duckdb', 'error', 'quality', 'warehouse'],
   i18n: ['error'],
   'framework-import': ['core', 'error'],
-  evidence: ['core', 'duckdb', 'error'],
+  evidence: ['core', 'duckdb', 'error', 'media', 'onnx'],
   cases: ['core', 'duckdb', 'error', 'numeric', ...ENGINES],
   instruments: [
     'cases',

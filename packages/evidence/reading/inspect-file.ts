@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { inspectTable } from '../dataset/inspect-table.ts';
 import { openTable } from '../dataset/open-table.ts';
 import { countWords } from '../note/count-words.ts';
-import type { ArchiveFacts, DatasetFacts, DatasetForm, NoteFacts, PieceFacts } from '../piece-content.ts';
+import type {
+  ArchiveFacts,
+  DatasetFacts,
+  DatasetForm,
+  ImageFacts,
+  NoteFacts,
+  OnnxFacts,
+  PieceFacts,
+} from '../piece-content.ts';
 import type { PieceFile } from '../process/reader-task.ts';
 import { resolveForm } from '../resolve-form.ts';
 
@@ -30,6 +38,12 @@ export async function inspectFile(file: PieceFile): Promise<PieceFacts> {
     case 'document':
     case 'text':
       return inspectWritten(file.path, form, bytes);
+    case 'pptx':
+      return inspectSlides(file.path, bytes);
+    case 'image':
+      return inspectImage(file.path, bytes);
+    case 'onnx':
+      return inspectModel(file.path, bytes);
     case 'zip':
       return inspectArchive(file.path, bytes);
     default:
@@ -93,6 +107,25 @@ async function inspectWritten(
   const { writePlain } = await import('../workshop/write-plain.ts');
   const words = countWords(writePlain(await readFile(path), form));
   return { kind: 'note', form, bytes, pages: null, words, findings: [] };
+}
+
+async function inspectSlides(path: string, bytes: number): Promise<NoteFacts> {
+  const { readPptx } = await import('../note/read-pptx.ts');
+  const { slides, findings } = readPptx(await readFile(path));
+  const words = slides.reduce((total, { text }) => total + countWords(text), 0);
+  return { kind: 'note', form: 'pptx', bytes, pages: slides.length, words, findings };
+}
+
+async function inspectImage(path: string, bytes: number): Promise<ImageFacts> {
+  const { readImage } = await import('./read-image.ts');
+  const { format, width, height } = await readImage(path);
+  return { kind: 'image', format, bytes, width, height, findings: [] };
+}
+
+async function inspectModel(path: string, bytes: number): Promise<OnnxFacts> {
+  const { readModel } = await import('./read-model.ts');
+  const { producer, nodes, parameters } = await readModel(path);
+  return { kind: 'model', bytes, producer, nodes, parameters, findings: [] };
 }
 
 async function inspectArchive(path: string, bytes: number): Promise<ArchiveFacts> {

@@ -42,6 +42,19 @@ export async function previewFile(file: PieceFile, page: PreviewPage): Promise<P
       const { writeHtml } = await import('../workshop/write-html.ts');
       return cutHtml(writeHtml(await readFile(file.path), form));
     }
+    case 'pptx': {
+      const { readPptx } = await import('../note/read-pptx.ts');
+      return cutPages(readPptx(await readFile(file.path)).slides, page);
+    }
+    case 'image': {
+      const { readImage } = await import('./read-image.ts');
+      const { jpeg, width, height } = await readImage(file.path);
+      return { kind: 'image', source: `data:image/jpeg;base64,${jpeg.toString('base64')}`, width, height };
+    }
+    case 'onnx': {
+      const { readModel } = await import('./read-model.ts');
+      return { kind: 'model', card: await readModel(file.path) };
+    }
     case 'zip': {
       const { readArchive } = await import('../archive/read-archive.ts');
       const { entries } = readArchive(await readFile(file.path));
@@ -99,9 +112,15 @@ async function previewTable(file: PieceFile, form: DatasetForm, page: PreviewPag
   };
 }
 
-async function previewPdf(path: string, { offset, limit }: PreviewPage): Promise<PiecePreview> {
+async function previewPdf(path: string, page: PreviewPage): Promise<PiecePreview> {
   const { readPdf } = await import('../note/read-pdf.ts');
-  const { pages } = await readPdf(path);
+  return cutPages((await readPdf(path)).pages, page);
+}
+
+function cutPages(
+  pages: readonly { readonly number: number; readonly text: string }[],
+  { offset, limit }: PreviewPage,
+): PiecePreview {
   const shown = pages.slice(offset, offset + limit);
   return {
     kind: 'pages',

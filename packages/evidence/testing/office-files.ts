@@ -69,3 +69,43 @@ export function documentParts(body: string): Parts {
 export function paragraph(text: string): string {
   return `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 }
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const PRESENTATION = 'http://schemas.openxmlformats.org/presentationml/2006/main';
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const shape = (name: string, lines: readonly string[]): string =>
+  `${XML}<p:${name} xmlns:p="${PRESENTATION}" xmlns:a="${DRAWING}"><p:cSld><p:spTree><p:sp><p:txBody>${lines
+    .map((line) => `<a:p><a:r><a:t>${escapeXml(line)}</a:t></a:r></a:p>`)
+    .join('')}</p:txBody></p:sp></p:spTree></p:cSld></p:${name}>`;
+
+/** The parts of a presentation: each slide in a file of the opposite number, so that its order is that of its list alone. */
+export function presentationParts(
+  slides: readonly { readonly lines: readonly string[]; readonly notes: readonly string[] }[],
+): Parts {
+  const fileOf = (at: number): number => slides.length - at;
+  const list = slides.map((_, at) => `<p:sldId id="${256 + at}" r:id="s${at}"/>`).join('');
+  const own = slides.flatMap(({ lines, notes }, at): readonly [string, string][] => {
+    const file = fileOf(at);
+    const slide: [string, string] = [`ppt/slides/slide${file}.xml`, shape('sld', lines)];
+    if (notes.length === 0) return [slide];
+    return [
+      slide,
+      [
+        `ppt/slides/_rels/slide${file}.xml.rels`,
+        relations(relation('n', 'notesSlide', `../notesSlides/notesSlide${file}.xml`)),
+      ],
+      [`ppt/notesSlides/notesSlide${file}.xml`, shape('notes', [...notes, String(at + 1)])],
+    ];
+  });
+  return {
+    '[Content_Types].xml': `${XML}<Types xmlns="${TYPES}"/>`,
+    'ppt/presentation.xml': `${XML}<p:presentation xmlns:p="${PRESENTATION}" xmlns:r="${OFFICE}"><p:sldIdLst>${list}</p:sldIdLst></p:presentation>`,
+    'ppt/_rels/presentation.xml.rels': relations(
+      slides.map((_, at) => relation(`s${at}`, 'slide', `slides/slide${fileOf(at)}.xml`)).join(''),
+    ),
+    ...Object.fromEntries(own),
+  };
+}

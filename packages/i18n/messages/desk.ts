@@ -223,6 +223,8 @@ export const deskMessages = {
   'place.column': { fr: '{file}, colonne {column}', en: '{file}, column {column}' },
   'place.predicate': { fr: '{file}, lignes où {where} {column}', en: '{file}, rows where {where} {column}' },
   'piece.row': { fr: 'ligne', en: 'row' },
+  'piece.image': { fr: 'Image de la pièce {file}', en: 'Picture of the piece {file}' },
+  'piece.pixels': { fr: '{width} × {height} pixels', en: '{width} × {height} pixels' },
   'piece.page': { fr: 'Page {page}', en: 'Page {page}' },
   'piece.cause': { fr: 'Cause supposée :', en: 'Supposed cause:' },
   'piece.empty-cell': { fr: 'vide', en: 'empty' },

@@ -238,6 +238,10 @@ export const evidenceMessages = {
     fr: '{count} {count?page|pages} sans texte.',
     en: '{count} {count?page|pages} without text.',
   },
+  'evidence.finding.pictures-left-out': {
+    fr: '{count} {count?image, qui n’est pas montrée|images, qui ne sont pas montrées} ici : le fichier reste entier.',
+    en: '{count} {count?picture, which is|pictures, which are} not shown here: the file stays whole.',
+  },
   'evidence.finding.nested-archives': {
     fr: '{count} {count?archive|archives} dans l’archive ; elles ne sont pas ouvertes.',
     en: '{count} {count?archive|archives} inside the archive; they are not opened.',

@@ -242,6 +242,66 @@ export const handInMessages = {
     fr: 'Une ligne par cas : identifiant, vérité, ce que chaque modèle prédit.',
     en: 'One row for each case: identifier, truth, what each model predicts.',
   },
+  'slot.training': { fr: 'Compte rendu d’entraînement', en: 'Training report' },
+  'slot.training.text': {
+    fr: 'Ce qui a été appris, le plan de validation, les scores de chaque pli, les courbes.',
+    en: 'What was learned, the plan of validation, the scores of each fold, the curves.',
+  },
+  'slot.training-log': { fr: 'Journal d’apprentissage', en: 'Training log' },
+  'slot.training-log.text': {
+    fr: 'La perte et les mesures, époque par époque, d’un entraînement mené ailleurs.',
+    en: 'The loss and the measures, epoch by epoch, of a training made elsewhere.',
+  },
+  'slot.model': { fr: 'Modèle ONNX', en: 'ONNX model' },
+  'slot.model.text': {
+    fr: 'Le modèle lui-même ; il est relancé sur les lignes que vous avez prédites.',
+    en: 'The model itself; it is run again on the rows that you predicted.',
+  },
+  'slot.inference': { fr: 'Exécution du modèle', en: 'Running of the model' },
+  'slot.inference.text': {
+    fr: 'Comment le modèle s’appelle : ses entrées, sa sortie, ses classes.',
+    en: 'How the model is called: its inputs, its output, its classes.',
+  },
+  'slot.service': { fr: 'Essai de mise en service', en: 'Trial of the service' },
+  'slot.service.text': {
+    fr: 'Ce que le service a répondu, refusé, et en combien de temps.',
+    en: 'What the service answered, refused, and how long it took.',
+  },
+  'slot.emissions': { fr: 'Relevé d’énergie', en: 'Energy record' },
+  'slot.emissions.text': {
+    fr: 'Les durées et l’énergie relevées par CodeCarbon ou un autre outil.',
+    en: 'The durations and energy recorded by CodeCarbon or another tool.',
+  },
+  'slot.transformation': { fr: 'Compte rendu de transformation', en: 'Transformation report' },
+  'slot.transformation.text': {
+    fr: 'Ce que chaque étape a reçu, appris, rendu et coûté.',
+    en: 'What each step was given, learned, gave back and cost.',
+  },
+  'slot.split': { fr: 'Découpage', en: 'Split' },
+  'slot.split.text': {
+    fr: 'De quel côté du mur est chaque ligne.',
+    en: 'On which side of the wall each row is.',
+  },
+  'slot.fitted': { fr: 'État appris', en: 'Fitted state' },
+  'slot.fitted.text': {
+    fr: 'Ce que chaque étape a retenu de l’apprentissage.',
+    en: 'What each step kept of the training rows.',
+  },
+  'slot.media': { fr: 'Archive d’images ou de sons', en: 'Archive of images or sounds' },
+  'slot.media.text': {
+    fr: 'Les fichiers que les lignes nomment, dans une archive ZIP.',
+    en: 'The files that rows name, in a ZIP archive.',
+  },
+  'slot.search': { fr: 'Recherche de réglages', en: 'Search of settings' },
+  'slot.search.text': {
+    fr: 'L’espace, la méthode et chaque essai, ceux qui ont échoué aussi.',
+    en: 'The space, the method and every trial, those that failed as well.',
+  },
+  'slot.fold-scores': { fr: 'Scores par pli', en: 'Scores by fold' },
+  'slot.fold-scores.text': {
+    fr: 'Le score de chaque pli, de chaque passe et de chaque modèle.',
+    en: 'The score of each fold, each pass and each model.',
+  },
   'slot.register': { fr: 'Registre et droit applicable', en: 'Register and applicable law' },
   'slot.register.text': {
     fr: 'Les traitements (article 30), les flux, les dispositions avec leurs faits, l’analyse d’impact.',
@@ -334,6 +394,14 @@ export const handInMessages = {
   'facts.note.pages': {
     fr: '{form}, {pages} {pages?page|pages}, {words} mots.',
     en: '{form}, {pages} {pages?page|pages}, {words} words.',
+  },
+  'facts.image': {
+    fr: 'Image {format}, {width} × {height} pixels.',
+    en: '{format} image, {width} × {height} pixels.',
+  },
+  'facts.model': {
+    fr: 'Modèle ONNX, {nodes} {count?opération|opérations}, {parameters} paramètres.',
+    en: 'ONNX model, {nodes} {count?operation|operations}, {parameters} parameters.',
   },
   'facts.archive': {
     fr: 'Archive de {count} {count?fichier|fichiers}, {size} une fois ouverte.',

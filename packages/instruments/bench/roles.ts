@@ -90,10 +90,15 @@ const ROLES: readonly RoleRule[] = [
     file: /^transformation[^/]*\.json$/i,
     ending: /\.json$/i,
   },
-  { role: 'training', slot: /entrainement/i, file: /^entrainement[^/]*\.json$/i, ending: /\.json$/i },
+  {
+    role: 'training',
+    slot: /entrainement|^training$/i,
+    file: /^entrainement[^/]*\.json$/i,
+    ending: /\.json$/i,
+  },
   {
     role: 'search',
-    slot: /recherche|essais|trials/i,
+    slot: /recherche|essais|trials|^search$/i,
     file: /^(recherche[^/]*\.json|(essais|trials|study)[^/]*\.(csv|tsv|parquet))$/i,
     ending: /\.(json|csv|tsv|parquet)$/i,
   },
@@ -115,7 +120,7 @@ const ROLES: readonly RoleRule[] = [
     file: /^emissions?[^/]*\.(csv|tsv)$/i,
     ending: /\.(csv|tsv)$/i,
   },
-  { role: 'model', slot: /^onnx/i, file: /\.onnx$/i, ending: /\.onnx$/i },
+  { role: 'model', slot: /^(onnx|model|modele)$/i, file: /\.onnx$/i, ending: /\.onnx$/i },
   {
     role: 'rows',
     slot: /vecteurs|vectors/i,

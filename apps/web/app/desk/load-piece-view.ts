@@ -12,6 +12,8 @@ type Anomalies = Extract<PiecePreview, { kind: 'anomalies' }>;
 type Recipe = Extract<PiecePreview, { kind: 'recipe' }>;
 type Pages = Extract<PiecePreview, { kind: 'pages' }>;
 type Names = Extract<PiecePreview, { kind: 'names' }>;
+type Picture = Extract<PiecePreview, { kind: 'image' }>;
+type Model = Extract<PiecePreview, { kind: 'model' }>;
 
 export type ShownPiece =
   | Table
@@ -19,6 +21,8 @@ export type ShownPiece =
   | Recipe
   | Pages
   | Names
+  | Picture
+  | Model
   | { readonly kind: 'note'; readonly blocks: readonly string[]; readonly cut: boolean }
   | { readonly kind: 'refused'; readonly explanation: PieceExplanation };
 

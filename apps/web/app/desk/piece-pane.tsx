@@ -2,6 +2,7 @@ import { deskMessages } from '@etalon/i18n/messages/desk';
 import { groupMessages } from '@etalon/i18n/messages/groups';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { nameSlot } from '../hand-in/name-slot.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { CiteButton } from './cite.tsx';
@@ -10,11 +11,12 @@ import { useDeskLink } from './desk-order.ts';
 import { PieceViewer } from './piece-viewer.tsx';
 import { ReadingsPart, type ReadingsPartProps } from './readings-part.tsx';
 
+/** A tab has little room: shorter names where there are some. */
 function slotWords(t: ReturnType<typeof useWords>['t'], slot: string): string {
   const known = (['dataset', 'anomalies', 'recipe', 'note', 'store', 'manifest'] as const).find(
     (id) => id === slot,
   );
-  return known === undefined ? slot : t(deskMessages[`slot.${known}`]);
+  return t(known === undefined ? nameSlot(slot) : deskMessages[`slot.${known}`]);
 }
 
 /** The pieces of the criterion's situation as tabs, and the one that is open. */

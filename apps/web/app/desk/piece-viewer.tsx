@@ -3,6 +3,7 @@ import { type JSX, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
+import { ImportCard } from '../models/import-card.tsx';
 import { CiteButton } from './cite.tsx';
 import type { DeskAddress } from './desk-address.ts';
 import { isMarked } from './is-marked.ts';
@@ -128,6 +129,22 @@ function Shown({ view, shown, hrefOf }: PieceViewerProps & { readonly shown: Sho
           ))}
         </ol>
       );
+    case 'image':
+      return (
+        <figure className="piece-image">
+          <img
+            src={shown.source}
+            alt={t(deskMessages['piece.image'], { file: view.fileName })}
+            width={shown.width}
+            height={shown.height}
+          />
+          <figcaption className="soft figures">
+            {t(deskMessages['piece.pixels'], { width: number(shown.width), height: number(shown.height) })}
+          </figcaption>
+        </figure>
+      );
+    case 'model':
+      return <ImportCard name={view.fileName} facts={shown.card} />;
     case 'names':
       return (
         <ul className="piece-items">

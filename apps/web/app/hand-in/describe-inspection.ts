@@ -85,6 +85,15 @@ function describeFacts(language: Language, facts: Facts): readonly string[] {
         ? [translate(language, words['facts.note'], params)]
         : [translate(language, words['facts.note.pages'], { ...params, pages: facts.pages })];
     }
+    case 'image': {
+      const { format, width, height } = facts;
+      return [translate(language, words['facts.image'], { format: format.toUpperCase(), width, height })];
+    }
+    case 'model': {
+      const parameters = formatNumber(language, facts.parameters);
+      const params = { nodes: formatNumber(language, facts.nodes), count: facts.nodes, parameters };
+      return [translate(language, words['facts.model'], params)];
+    }
     case 'archive': {
       const size = formatBytes(language, facts.inflatedBytes);
       return [translate(language, words['facts.archive'], { count: facts.entries, size })];
