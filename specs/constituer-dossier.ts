@@ -54,7 +54,7 @@ export async function constituerDossier(): Promise<DossierRemis> {
   const salle = await mkdtemp(join(tmpdir(), 'etalon-bloc-3-'));
   const cas = join(salle, 'cas');
   await buildCase({
-    ...{ source: join(import.meta.dirname, '../content/cases/a2-3-oiseaux'), seed: 'session-2027' },
+    ...{ source: join(import.meta.dirname, '../content/cases/a2-3-oiseaux'), seed: 'demonstration' },
     ...{ out: cas, records: 1200 },
   });
   const duck = await openDuckdb({ allowedFolders: [salle], memoryMb: 1024, threads: 1 });

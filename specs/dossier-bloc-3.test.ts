@@ -4,6 +4,7 @@ import { figureColumnMessages } from '@etalon/i18n/messages/figures';
 import { INSTRUMENTS, measureHandIn, type Reading } from '@etalon/instruments';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { constituerDossier, type DossierRemis } from './constituer-dossier.ts';
+import { DEMONSTRATION, reunirReponses, TELS_QUELS } from './dossier-demonstration.ts';
 
 const MOTS = Object.keys(figureColumnMessages);
 const BLOC = INSTRUMENTS.filter(({ id }) => /^I-(ML|VEC|PIP|AUG|IMP)-/.test(id)).map(({ id }) => id);
@@ -136,6 +137,23 @@ describe('Un dossier du bloc 3 fait par l’atelier', () => {
       ({ kind, count }) => kind === 'type' && Number(count) > 0,
     );
     expect(trouvees.map(({ rule }) => rule)).toContain('L1.4');
+  });
+
+  it('la démonstration remet ces mêmes octets, hors les durées mesurées de la chaîne', () => {
+    const garde = (fichier: string): Buffer => readFileSync(join(DEMONSTRATION, fichier));
+    for (const fichier of TELS_QUELS.filter((nom) => nom !== 'pipeline.json')) {
+      const piece = dossier.pieces.find(({ fileName }) => fileName === fichier);
+      expect(garde(fichier).equals(readFileSync(piece?.path ?? fichier)), fichier).toBe(true);
+    }
+    // Les noyaux de calcul en 32 bits diffèrent un peu d’une machine à l’autre.
+    const [gardees, refaites] = [garde('predictions.csv').toString(), reunirReponses(dossier)].map((texte) =>
+      lireCsv(texte, ';'),
+    );
+    expect([...(gardees?.keys() ?? [])]).toEqual([...(refaites?.keys() ?? [])]);
+    for (const [id, cellules] of gardees ?? [])
+      cellules.forEach((cellule, at) => {
+        expect(Number(cellule)).toBeCloseTo(Number(refaites?.get(id)?.[at]), 4);
+      });
   });
 
   it('deux relevés du même dossier ont les mêmes octets', async () => {

@@ -21,8 +21,8 @@ import { openSessionMission } from '@etalon/usecases/mission';
 import { readMissionDefaults } from '../mission-defaults.ts';
 
 const CASE_IDS = ['a1-2-vols-2001', 'a2-2-embarquement-2001', 'a3-1-assistance-2001'] as const;
-/** Cases to learn from: no session of the demonstration holds them yet. */
-const LEARNING_CASE_IDS = ['a2-3-oiseaux', 'a2-3-manuels', 'a2-3-chiffres', 'a2-3-voix'] as const;
+/** Cases to learn from that no session of the demonstration holds. */
+const LEARNING_CASE_IDS = ['a2-3-manuels', 'a2-3-chiffres', 'a2-3-voix'] as const;
 const CASE_SEED = 'demonstration';
 const FRAMEWORK = 'aivancity-chef-de-projet-ia.txt';
 const DAY_MS = 86_400_000;
@@ -88,13 +88,17 @@ export async function prepareRegister(workplace: Workplace, seed: RegisterSeed):
   return session;
 }
 
-/** Builds and registers the four cases to learn from, of tables, texts, images and sounds. */
+/** Builds and registers the cases to learn from that are of texts, images and sounds. */
 export async function registerLearningCases(workplace: Workplace, seed: RegisterSeed): Promise<void> {
   for (const id of LEARNING_CASE_IDS)
     await registerCase(workplace, seed.author, await buildDemonstrationCase(seed, id));
 }
 
-async function buildDemonstrationCase(seed: RegisterSeed, id: string): Promise<string> {
+/** The folder of a built case, under the cases of the register; built once. */
+export async function buildDemonstrationCase(
+  seed: Pick<RegisterSeed, 'contentFolder' | 'dataFolder' | 'caseRecords'>,
+  id: string,
+): Promise<string> {
   const folder = `${id}/${CASE_SEED}`;
   const out = join(seed.dataFolder, 'cases', folder);
   if (!existsSync(join(out, 'case.json')))

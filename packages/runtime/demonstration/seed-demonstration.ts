@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { makeReferenceHandIn } from '@etalon/cases';
 import {
   type Actor,
-  appointSeat,
   type Candidacy,
-  declareIndependence,
   type ExamSession,
   enrolCandidate,
   issueCredential,
@@ -18,10 +16,12 @@ import {
   type Workplace,
 } from '@etalon/usecases';
 import { type Cast, DEMONSTRATION_ACCOUNTS, type DemonstrationKey } from './accounts.ts';
+import { appointJury } from './appoint-jury.ts';
 import { describePool } from './describe-pool.ts';
 import { handInDossier } from './hand-in-dossier.ts';
 import { judgeBlock } from './judge-block.ts';
 import { prepareRegister, registerLearningCases } from './prepare-register.ts';
+import { seedBlock3 } from './seed-block-3.ts';
 import { seedMissions } from './seed-missions.ts';
 import { writeIdentities } from './write-identities.ts';
 
@@ -39,18 +39,25 @@ export interface DemonstrationSeed {
 
 /**
  * Lays a demonstration on an empty register through the same use cases as anybody: a published framework, a real case, and
- * three candidates: one who has yet to hand in, one sealed and waiting for its jury, one decided with its certificate.
+ * candidates: one who has yet to hand in, one sealed and waiting for its jury, one decided with its certificate, and one of block 3
+ * who handed in models.
  */
 export async function seedDemonstration(workplace: Workplace, seed: DemonstrationSeed): Promise<void> {
   seed.onStep('accounts');
   const cast = await gatherCast(workplace, seed);
   const register = { ...seed, officer: cast.officer, author: cast.author };
   await registerLearningCases(workplace, register);
-  const session = await prepareRegister(workplace, register);
+  const { second: session, third } = await prepareRegister(workplace, register);
   const camille = await enrol(workplace, cast, { session, key: 'camille' });
   const nour = await enrol(workplace, cast, { session, key: 'nour' });
   const alix = await enrol(workplace, cast, { session, key: 'alix' });
-  for (const candidacy of [camille, nour, alix]) await appointJury(workplace, cast, candidacy);
+  for (const candidacy of [camille, nour, alix])
+    await appointJury(workplace, cast, {
+      candidacy,
+      block: BLOCK,
+      members: [cast.first, cast.second],
+      president: cast.president,
+    });
   await describePool(workplace, cast);
   await writeIdentities(workplace, cast);
   const scratch = await mkdtemp(join(tmpdir(), 'etalon-demonstration-'));
@@ -74,9 +81,13 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
     });
     seed.onStep('missions');
     await seedMissions(workplace, cast, { camille, nour, alix });
+    const modelling = await seedBlock3(workplace, cast, {
+      contentFolder: seed.contentFolder,
+      session: third,
+    });
     seed.onStep('jury');
     await decide(workplace, cast, alix);
-    for (const handInId of [waiting, handIn])
+    for (const handInId of [waiting, handIn, ...modelling])
       await requestMeasurement(workplace, cast.first, { handInId, scope: 'sealed' });
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -105,11 +116,15 @@ async function gatherCast(workplace: Workplace, seed: DemonstrationSeed): Promis
     author: find('author'),
     camille: find('camille'),
     nour: find('nour'),
+    yanis: find('yanis'),
     alix: find('alix'),
     first: find('first'),
     second: find('second'),
     third: find('third'),
+    fourth: find('fourth'),
+    fifth: find('fifth'),
     president: find('president'),
+    chair: find('chair'),
     tutor: find('tutor'),
     auditor: find('auditor'),
   };
@@ -128,24 +143,6 @@ async function enrol(
     extraTimePercent: input.key === 'camille' ? 33 : 0,
     nameOnCertificate: input.key === 'alix',
   });
-}
-
-async function appointJury(workplace: Workplace, cast: Cast, candidacy: Candidacy): Promise<void> {
-  const members = [
-    { actor: cast.first, role: 'examiner', external: true },
-    { actor: cast.second, role: 'examiner', external: true },
-    { actor: cast.president, role: 'president', external: false },
-  ] as const;
-  for (const { actor, role, external } of members) {
-    const seat = await appointSeat(workplace, cast.officer, {
-      candidacyId: candidacy.id,
-      block: BLOCK,
-      userId: actor.userId,
-      role,
-      external,
-    });
-    await declareIndependence(workplace, actor, seat.id);
-  }
 }
 
 async function handInBlock(
