@@ -1,10 +1,22 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ExamSession, enrolCandidate, type Workplace } from '@etalon/usecases';
+import { parseSlots } from '@etalon/core/evidence';
+import {
+  createSession,
+  type ExamSession,
+  enrolCandidate,
+  registerCase,
+  type Workplace,
+} from '@etalon/usecases';
 import type { Cast } from './accounts.ts';
 import { appointJury } from './appoint-jury.ts';
 import { handInDossier } from './hand-in-dossier.ts';
+import { buildDemonstrationCase } from './prepare-register.ts';
 
 const BLOCK = 'B3';
+/** The case of the session, in the size that the dossier was made on. */
+const CASE = { id: 'a2-3-oiseaux', records: 1200 } as const;
+const WITH_CASE: ReadonlySet<string> = new Set(['A2.3', 'A3.3']);
 /** What the tools of the workshop wrote on the case of bird strikes (`specs/dossier-demonstration.ts` makes it again), by slot. */
 const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'A1.3': {
@@ -37,8 +49,14 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export async function seedBlock3(
   workplace: Workplace,
   cast: Cast,
-  { contentFolder, session }: { readonly contentFolder: string; readonly session: ExamSession },
+  seed: {
+    readonly contentFolder: string;
+    readonly dataFolder: string;
+    /** The session whose framework, regulations and hours it takes. */
+    readonly beside: ExamSession;
+  },
 ): Promise<readonly string[]> {
+  const session = await openSession(workplace, cast, seed);
   const candidacy = await enrolCandidate(workplace, cast.officer, {
     sessionId: session.id,
     userId: cast.yanis.userId,
@@ -49,7 +67,7 @@ export async function seedBlock3(
   });
   const members = [cast.fourth, cast.fifth];
   await appointJury(workplace, cast, { candidacy, block: BLOCK, members, president: cast.chair });
-  const folder = join(contentFolder, 'demonstration', 'bloc-3');
+  const folder = join(seed.contentFolder, 'demonstration', 'bloc-3');
   return Promise.all(
     Object.entries(FILES).map(([situation, files]) =>
       handInDossier(workplace, cast.yanis, {
@@ -59,4 +77,29 @@ export async function seedBlock3(
       }),
     ),
   );
+}
+
+async function openSession(
+  workplace: Workplace,
+  cast: Cast,
+  { contentFolder, dataFolder, beside }: Parameters<typeof seedBlock3>[2],
+): Promise<ExamSession> {
+  const folder = await buildDemonstrationCase(
+    { contentFolder, dataFolder, caseRecords: CASE.records },
+    CASE.id,
+  );
+  const { id: caseVersionId } = await registerCase(workplace, cast.author, folder);
+  const { proposals }: { readonly proposals: Readonly<Record<string, unknown>> } = JSON.parse(
+    await readFile(join(contentFolder, 'situations', 'aivancity-2026.json'), 'utf8'),
+  );
+  const { versionId, matrixId, regulationsId, opensAt, closesAt, place } = beside;
+  return createSession(workplace, cast.officer, {
+    ...{ versionId, matrixId, regulationsId, opensAt, closesAt, place },
+    label: 'Session de démonstration, bloc 3',
+    situations: Object.keys(FILES).map((situation) => ({
+      situation,
+      caseVersionId: WITH_CASE.has(situation) ? caseVersionId : null,
+      slots: parseSlots(proposals[situation]),
+    })),
+  });
 }

@@ -47,7 +47,7 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
   const cast = await gatherCast(workplace, seed);
   const register = { ...seed, officer: cast.officer, author: cast.author };
   await registerLearningCases(workplace, register);
-  const { second: session, third } = await prepareRegister(workplace, register);
+  const session = await prepareRegister(workplace, register);
   const camille = await enrol(workplace, cast, { session, key: 'camille' });
   const nour = await enrol(workplace, cast, { session, key: 'nour' });
   const alix = await enrol(workplace, cast, { session, key: 'alix' });
@@ -81,10 +81,7 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
     });
     seed.onStep('missions');
     await seedMissions(workplace, cast, { camille, nour, alix });
-    const modelling = await seedBlock3(workplace, cast, {
-      contentFolder: seed.contentFolder,
-      session: third,
-    });
+    const modelling = await seedBlock3(workplace, cast, { ...seed, beside: session });
     seed.onStep('jury');
     await decide(workplace, cast, alix);
     for (const handInId of [waiting, handIn, ...modelling])
