@@ -6,6 +6,7 @@ import {
   type ExamSession,
   enrolCandidate,
   registerCase,
+  requestMeasurement,
   type Workplace,
 } from '@etalon/usecases';
 import type { Cast } from './accounts.ts';
@@ -45,7 +46,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** A candidate of block 3 who handed in what the tools wrote, and their jury; returns the hand-ins, sealed. */
+/** A candidate of block 3 who handed in what the tools wrote, and their jury; sealed, and measured. */
 export async function seedBlock3(
   workplace: Workplace,
   cast: Cast,
@@ -55,7 +56,7 @@ export async function seedBlock3(
     /** The session whose framework, regulations and hours it takes. */
     readonly beside: ExamSession;
   },
-): Promise<readonly string[]> {
+): Promise<void> {
   const session = await openSession(workplace, cast, seed);
   const candidacy = await enrolCandidate(workplace, cast.officer, {
     sessionId: session.id,
@@ -68,7 +69,7 @@ export async function seedBlock3(
   const members = [cast.fourth, cast.fifth];
   await appointJury(workplace, cast, { candidacy, block: BLOCK, members, president: cast.chair });
   const folder = join(seed.contentFolder, 'demonstration', 'bloc-3');
-  return Promise.all(
+  const handIns = await Promise.all(
     Object.entries(FILES).map(([situation, files]) =>
       handInDossier(workplace, cast.yanis, {
         candidacy,
@@ -77,6 +78,8 @@ export async function seedBlock3(
       }),
     ),
   );
+  for (const handInId of handIns)
+    await requestMeasurement(workplace, cast.fourth, { handInId, scope: 'sealed' });
 }
 
 async function openSession(

@@ -81,10 +81,10 @@ export async function seedDemonstration(workplace: Workplace, seed: Demonstratio
     });
     seed.onStep('missions');
     await seedMissions(workplace, cast, { camille, nour, alix });
-    const modelling = await seedBlock3(workplace, cast, { ...seed, beside: session });
+    await seedBlock3(workplace, cast, { ...seed, beside: session });
     seed.onStep('jury');
     await decide(workplace, cast, alix);
-    for (const handInId of [waiting, handIn, ...modelling])
+    for (const handInId of [waiting, handIn])
       await requestMeasurement(workplace, cast.first, { handInId, scope: 'sealed' });
   } finally {
     await rm(scratch, { recursive: true, force: true });
