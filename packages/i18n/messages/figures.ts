@@ -313,8 +313,6 @@ export const figureColumnMessages = {
   maxDifference: { fr: 'écart le plus grand', en: 'largest difference' },
   equalLabels: { fr: 'part d’étiquettes égales', en: 'share of equal labels' },
   beyond: { fr: 'lignes au-delà de la tolérance', en: 'rows beyond the tolerance' },
-  again: { fr: 'valeur relancée', en: 'value run again' },
-  handed: { fr: 'valeur remise', en: 'value handed in' },
   weight: { fr: 'poids', en: 'weight' },
   state: { fr: 'état', en: 'state' },
   items: { fr: 'éléments du dossier', en: 'candidate items' },

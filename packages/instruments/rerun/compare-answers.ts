@@ -8,8 +8,9 @@ export interface Gap {
   readonly row: number;
   /** Class, or null for a number. */
   readonly name: string | null;
-  readonly again: number | null;
-  readonly handed: number | null;
+  /** A score, a number, or the label where labels alone were handed in. */
+  readonly again: number | string | null;
+  readonly handed: number | string | null;
 }
 
 export interface ComparedAnswers {
@@ -20,6 +21,7 @@ export interface ComparedAnswers {
   readonly equalLabels: number | null;
   readonly tolerance: number;
   readonly beyond: number;
+  /** Rows beyond the tolerance, the first of them; without any, the cell that differs most. */
   readonly gaps: readonly Gap[];
   /** True when the rows would agree in another order. */
   readonly isSortedOtherwise: boolean;
@@ -57,11 +59,35 @@ function compareNumbers(
   return {
     ...{ n: found.n, equalLabels: found.equalLabels, tolerance, beyond: found.beyond },
     maxDifference: found.maxDifference === null ? null : settle(found.maxDifference, step),
-    gaps: found.mismatches.slice(0, MOST_GAPS).map(({ row, column, again: now, handed: then }) => ({
-      ...{ row, name: classes?.[column] ?? null, again: settle(now, step), handed: then },
-    })),
+    gaps: (found.mismatches.length === 0 ? findLargest(again, handed) : found.mismatches)
+      .slice(0, MOST_GAPS)
+      .map(({ row, column, again: now, handed: then }) => ({
+        ...{ row, name: classes?.[column] ?? null, again: settle(now, step), handed: settle(then, step) },
+      })),
     isSortedOtherwise: found.isSortedOtherwise,
   };
+}
+
+/** The cell that differs most, the first of equal ones. */
+function findLargest(
+  again: readonly Float64Array[],
+  handed: readonly Float64Array[],
+): readonly {
+  readonly row: number;
+  readonly column: number;
+  readonly again: number;
+  readonly handed: number;
+}[] {
+  let most = { row: 0, column: 0, gap: -1 };
+  handed.forEach((cells, column) => {
+    cells.forEach((cell, row) => {
+      const gap = Math.abs(cell - (again[column]?.[row] ?? Number.NaN));
+      if (gap > most.gap) most = { row, column, gap };
+    });
+  });
+  const { row, column, gap } = most;
+  if (gap < 0) return [];
+  return [{ row, column, again: again[column]?.[row] ?? 0, handed: handed[column]?.[row] ?? 0 }];
 }
 
 function compareLabels(
@@ -73,7 +99,7 @@ function compareLabels(
   for (const [row, label] of labels.entries()) {
     const scores = again.map((column) => column[row] ?? Number.NaN);
     const best = classes[scores.indexOf(Math.max(...scores))] ?? null;
-    if (best !== label) gaps.push({ row, name: best, again: null, handed: null });
+    if (best !== label) gaps.push({ row, name: null, again: best, handed: label });
   }
   const n = labels.length;
   return {

@@ -16,7 +16,7 @@ import { type Absence, finite, type ReadingDraft, writeCount, writeNumber } from
 import { placeRow } from '../learning/answer-table.ts';
 import { sortNames } from '../learning/code-column.ts';
 import { objectsAt, readDocuments, textAt, textsAt } from '../learning/declared-answers.ts';
-import type { ReadingRow } from '../reading.ts';
+import type { ReadingRow, Scalar } from '../reading.ts';
 import { type ComparedAnswers, compareAnswers } from './compare-answers.ts';
 import { type FoundRows, findRows } from './find-rows.ts';
 import { type HandedAnswers, pairModel, readHanded } from './pair-models.ts';
@@ -250,8 +250,17 @@ function listRows(outcome: Outcome): readonly ReadingRow[] {
       ...{ path, locator: placeRow(handed.table, 0) },
     },
     ...compared.gaps.map(({ row, name, again, handed: given }) => ({
-      ...{ rule: 'écart', label: placeRow(handed.table, row), ...own, class: name },
-      ...{ again: finite(again), handed: finite(given), path, locator: placeRow(handed.table, row) },
+      ...{
+        rule: 'réponse',
+        label: [placeRow(handed.table, row), name].filter((one) => one !== null).join(', '),
+      },
+      ...{
+        ...own,
+        declared: told(given),
+        recomputed: told(again),
+        tolerance: finite(compared.tolerance),
+      },
+      ...{ path, locator: placeRow(handed.table, row) },
     })),
   ];
 }
