@@ -232,6 +232,8 @@ function describe(outcome: Outcome): string {
   return `« ${piece.fileName} » relancé sur ${writeCount(n, 'ligne', 'lignes')} de « ${handed.table.piece.fileName} » : ${facts.join(', ')}.`;
 }
 
+const told = (value: number | string | null): Scalar => (typeof value === 'number' ? finite(value) : value);
+
 function listRows(outcome: Outcome): readonly ReadingRow[] {
   const { piece } = outcome;
   const own = { model: piece.fileName };
