@@ -1,4 +1,5 @@
 export { TRANSFORM_ERRORS } from './errors.ts';
+export { writeAppliedScript } from './export/write-applied.ts';
 export { writeScript } from './export/write-script.ts';
 export { resizePicture } from './image/resize-picture.ts';
 export { fitLearner } from './learn/fit-learner.ts';

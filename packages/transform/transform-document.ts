@@ -132,6 +132,22 @@ export interface ReductionFacts {
   readonly points: readonly ProjectedPoint[];
 }
 
+/** What of the fitted pipeline is in its ONNX file. */
+export interface OnnxFacts {
+  /** Nodes that the graph computes; none, no file. */
+  readonly inside: readonly string[];
+  /** What it must be given, in the order of its inputs; `size` is null for words, as many as the longest row has. */
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly kind: 'number' | 'text' | 'words' | 'levels' | 'vectors';
+    readonly size: number | null;
+    readonly column: string | null;
+    readonly node: string | null;
+  }[];
+  /** Nodes that stay out of it, each with the code of why. */
+  readonly outside: readonly { readonly node: string; readonly op: string; readonly reason: string }[];
+}
+
 /** The whole of what a run of transformation says. */
 export interface TransformDocument {
   readonly file: string;
@@ -145,6 +161,7 @@ export interface TransformDocument {
   readonly media: readonly MediaFacts[];
   readonly leaks: readonly Leak[];
   readonly warnings: readonly TransformWarning[];
+  readonly onnx: OnnxFacts;
   readonly reduction: ReductionFacts;
 }
 

@@ -79,7 +79,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
   media: ['error'],
   lightgbm: ['error', 'learning', 'numeric'],
   deep: ['numeric', 'error', 'onnx-graph'],
-  'onnx-export': ['error', 'learning', 'lightgbm', 'numeric', 'onnx-graph'],
+  'onnx-export': ['error', 'learning', 'lightgbm', 'numeric', 'onnx-graph', 'transform'],
   'onnx-graph': [],
   onnx: ['error'],
   'warehouse-store': ['duckdb', 'error', 'quality', 'warehouse'],

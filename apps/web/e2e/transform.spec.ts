@@ -150,6 +150,15 @@ test('vectors are described, projected with their fidelity, and become a piece',
     page.getByRole('link', { name: 'transformation.py', exact: true }).click(),
   ]);
   expect(script.suggestedFilename()).toBe('transformation.py');
+  const graph = page.getByRole('region', { name: 'La chaîne apprise en ONNX' });
+  await expect(graph).toContainText('calcule, à l’identique : TF-IDF, Imputation, Centrer et réduire');
+  await expect(graph).toContainText('« Découpe en mots » : aucun opérateur standard');
+  const [model] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'transformation.onnx', exact: true }).click(),
+  ]);
+  expect(model.suggestedFilename()).toBe('transformation.onnx');
+  await expect(page.getByRole('link', { name: 'appliquer.py', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Sceller comme pièce : vecteurs.parquet' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('vecteurs.parquet');
 });

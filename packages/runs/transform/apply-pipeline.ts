@@ -1,3 +1,4 @@
+import { exportPipeline } from '@etalon/onnx-export/pipeline';
 import { findLeaks, measureVectors, type TransformDocument } from '@etalon/transform';
 import { firstInput } from '../privacy/load-input.ts';
 import { toJson } from '../statistics/to-json.ts';
@@ -13,7 +14,7 @@ import { hashSplit, writeOutputs } from './write-outputs.ts';
 /** A table of the project through its pipeline: vectors, wall, fitted state, script, leaks, picture. */
 export const applyTransform: SizedKind = {
   kind: 'transform.apply',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Transformation en vecteurs', en: 'Transformation into vectors' },
   check: (parameters, inputs) => {
     readTransformParameters(parameters, inputs);
@@ -31,6 +32,7 @@ export const applyTransform: SizedKind = {
     });
     const vectors = measureVectors(output.vectors.matrix);
     const { name, sha256 } = firstInput(task);
+    const { bytes, ...onnx } = exportPipeline(parameters.nodes, output, { fichier: name, sha256 });
     const document: TransformDocument = {
       file: name,
       sha256,
@@ -43,10 +45,11 @@ export const applyTransform: SizedKind = {
       media: rows.media.facts,
       leaks: listLeaks(prepared),
       warnings: warnRows(prepared, output, vectors),
+      onnx,
       reduction: projectVectors(prepared, output.vectors),
     };
     tools.report(0.9, 'runs.step.write');
-    const outputs = await writeOutputs(duck, task, { prepared, output, document });
+    const outputs = await writeOutputs(duck, task, { prepared, output, document, onnx: bytes });
     return { result: toJson(document), outputs };
   },
 };

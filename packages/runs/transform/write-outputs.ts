@@ -10,6 +10,7 @@ import {
   type PipelineOutput,
   type TransformDocument,
   visitRow,
+  writeAppliedScript,
   writeScript,
 } from '@etalon/transform';
 import type { RunOutput, RunTask } from '../run-kind.ts';
@@ -46,7 +47,7 @@ const quoteCell = (cell: Cell): string => {
 const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(quoteCell).join(',')}\n`).join('');
 
-/** The vectors, the wall, the fitted state, the rows and the script that makes the same vectors elsewhere. */
+/** The vectors, the wall, the fitted state, the rows, the scripts and the graph that make the same vectors elsewhere. */
 export async function writeOutputs(
   duck: Duckdb,
   task: RunTask,
@@ -54,18 +55,23 @@ export async function writeOutputs(
     readonly prepared: PreparedRows;
     readonly output: PipelineOutput;
     readonly document: TransformDocument;
+    /** What of the pipeline has standard operators; null when nothing has. */
+    readonly onnx: Uint8Array | null;
   },
 ): Promise<readonly RunOutput[]> {
-  const { prepared, output, document } = made;
+  const { prepared, output, document, onnx } = made;
   const { nodes } = prepared.parameters;
+  const archive = task.inputs[1]?.name ?? null;
   const texts = {
     'decoupage.csv': writeSplit(prepared),
     'lignes.csv': writeRows(prepared),
     'etat.json': `${JSON.stringify({ nodes, states: Object.fromEntries(output.states) })}\n`,
     'transformation.json': `${JSON.stringify(document, null, 1)}\n`,
-    'transformation.py': writeScript(nodes, task.inputs[1]?.name ?? null),
+    'transformation.py': writeScript(nodes, archive),
+    'appliquer.py': writeAppliedScript(nodes, archive),
   };
   for (const [name, content] of Object.entries(texts)) await writeFile(join(task.folder, name), content);
+  if (onnx !== null) await writeFile(join(task.folder, 'transformation.onnx'), onnx);
   return [
     await writeVectors(duck, task, prepared, output.vectors),
     { name: 'decoupage.csv', mediaType: 'text/csv' },
@@ -73,6 +79,8 @@ export async function writeOutputs(
     { name: 'etat.json', mediaType: 'application/json' },
     { name: 'transformation.json', mediaType: 'application/json' },
     { name: 'transformation.py', mediaType: 'text/plain' },
+    { name: 'appliquer.py', mediaType: 'text/plain' },
+    ...(onnx === null ? [] : [{ name: 'transformation.onnx', mediaType: 'application/octet-stream' }]),
   ];
 }
 

@@ -5,20 +5,20 @@ import type { TransformDocument } from '@etalon/transform';
 import { answer } from '@etalon/web/answer';
 import { readTransform, type TransformContent } from '@etalon/workshop/transform';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { outputPath } from '../warehouse/name-source.ts';
 import { useFigures } from '../warehouse/use-figures.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/vectors';
 import { actOnTransform } from './act-on-transform.ts';
-import { loadTransform, type TransformView } from './load-transform.ts';
+import { loadTransform } from './load-transform.ts';
 import { MediaList } from './media-list.tsx';
 import { PICTURES } from './operation-fields.ts';
+import { Outputs } from './outputs.tsx';
 import { ParallelTables } from './parallel-table.tsx';
 import { ProjectionFigure } from './projection-figure.tsx';
 import { RowLook } from './row-look.tsx';
@@ -158,41 +158,6 @@ function Fidelity({
         </Button>
       </Form>
     </>
-  );
-}
-
-const OUTPUTS = [
-  'vecteurs.parquet',
-  'decoupage.csv',
-  'lignes.csv',
-  'etat.json',
-  'transformation.json',
-  'transformation.py',
-] as const;
-
-function Outputs({ view }: { readonly view: TransformView }): JSX.Element | null {
-  const { t } = useWords();
-  const { runId, document } = view;
-  if (runId === null) return null;
-  return (
-    <section className="no-print" aria-labelledby="sorties">
-      <h2 id="sorties">{t(transformMessages['outputs.title'])}</h2>
-      <ul className="list">
-        {OUTPUTS.map((name) => (
-          <li key={name}>
-            <a href={outputPath(document.projectId, runId, name)} download>
-              {name}
-            </a>{' '}
-            <span className="soft">{t(transformMessages[`output.${name}`])}</span>{' '}
-            <Link
-              to={`/atelier/${document.projectId}/calculs/${runId}/sceller?sortie=${encodeURIComponent(name)}`}
-            >
-              {t(transformMessages['outputs.seal'], { name })}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
