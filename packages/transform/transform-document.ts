@@ -132,6 +132,34 @@ export interface ReductionFacts {
   readonly points: readonly ProjectedPoint[];
 }
 
+/** What an encoder made of the texts of a node. */
+export interface EncoderFacts {
+  readonly node: string;
+  readonly model: string;
+  readonly modelSha256: string;
+  readonly tokenizer: string;
+  readonly tokenizerSha256: string;
+  /** What the model gives as its licence; empty when it says nothing. */
+  readonly licence: string;
+  /** Output of the model that was read. */
+  readonly output: string;
+  readonly pooling: 'mean' | 'cls' | 'pooled';
+  readonly length: number;
+  readonly normalise: boolean;
+  readonly dimensions: number;
+  /** Entries of the tokenizer, and rows of the table of the model (null when it is not found). */
+  readonly vocabulary: { readonly tokenizer: number; readonly model: number | null };
+  readonly rows: number;
+  /** Tokens of a row before it is cut, without those that are added. */
+  readonly tokens: { readonly mean: number; readonly longest: number };
+  readonly cut: { readonly rows: number; readonly line: number };
+  /** Share of tokens that the vocabulary does not hold. */
+  readonly unknown: number;
+  /** Rows of nothing but such tokens, and rows without a token. */
+  readonly allUnknown: { readonly rows: number; readonly line: number };
+  readonly empty: { readonly rows: number; readonly line: number };
+}
+
 /** What of the fitted pipeline is in its ONNX file. */
 export interface OnnxFacts {
   /** Nodes that the graph computes; none, no file. */
@@ -159,6 +187,7 @@ export interface TransformDocument {
   readonly nodes: readonly DescribedNode[];
   readonly vectors: VectorFacts;
   readonly media: readonly MediaFacts[];
+  readonly encoders: readonly EncoderFacts[];
   readonly leaks: readonly Leak[];
   readonly warnings: readonly TransformWarning[];
   readonly onnx: OnnxFacts;

@@ -99,6 +99,7 @@ export const ALLOWED_EDGES: Readonly<Record<string, readonly string[]>> = {
     'lightgbm',
     'numeric',
     'onnx-export',
+    'onnx-graph',
     'onnx',
     'warehouse-store',
     'webr',

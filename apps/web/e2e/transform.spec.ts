@@ -1,3 +1,4 @@
+import { writeEncoder, writeTokenizer } from '@etalon/runs/testing/encoder';
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
@@ -196,6 +197,44 @@ test('a variable declared as known only afterwards lights the node that reads it
   await expectAccessible(page);
   await page.goto(base);
   await expect(page.getByText(/déclarée connue seulement après coup/)).toBeVisible();
+});
+
+test('texts are encoded by a model of the project, brought with its tokenizer', async () => {
+  await addOperation('encoder', 'colonne « avis »', 'Encodeur de textes');
+  await expect(page.getByRole('alert')).toContainText('aucun modèle avec son découpage n’est choisi');
+  const choose = page.getByRole('region', { name: 'Encodeur de textes', exact: true });
+  await expect(choose).toContainText('Ce projet n’a pas encore de fichier .onnx');
+  await expectAccessible(page);
+  await choose.getByRole('link', { name: 'Apporter un fichier dans le projet' }).click();
+  const files = [
+    { name: 'encodeur.onnx', mimeType: 'application/octet-stream', buffer: Buffer.from(writeEncoder()) },
+    { name: 'tokenizer.json', mimeType: 'application/json', buffer: Buffer.from(writeTokenizer()) },
+  ];
+  for (const file of files) {
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await expect(page.getByText(file.name).first()).toBeVisible();
+  }
+  await page.goto(base);
+  await choose.getByLabel('Modèle encodeur').selectOption({ label: 'encodeur.onnx' });
+  await choose.getByLabel('Découpage du modèle').selectOption({ label: 'tokenizer.json' });
+  await press('Encoder avec ce modèle');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await openOperation('Encodeur de textes');
+  await page.getByLabel('Jetons gardés d’un texte').fill('8');
+  await press('Garder');
+  await expect(page.getByText(/textes sont coupés à 8 jetons, sur 158/)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Vecteurs', exact: true }).click();
+  const facts = page.getByRole('region', { name: 'Textes encodés' });
+  await expect(facts).toContainText('3 nombres par texte, de la sortie « last_hidden_state » (moyenne)');
+  await expect(facts).toContainText('licence dite par le modèle : CC0-1.0');
+  await expect(page.getByRole('link', { name: 'encodeur-1.npy', exact: true })).toBeVisible();
+  await expectAccessible(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSideScroll(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
 test('the pipeline is read and changed without script, in English', async ({ browser }) => {

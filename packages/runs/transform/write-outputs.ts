@@ -6,16 +6,21 @@ import {
   type Cell,
   type MatrixValue,
   nameColumn,
+  nameEncoded,
   OPERATIONS,
+  type PipelineNode,
   type PipelineOutput,
   type TransformDocument,
+  toDense,
   visitRow,
   writeAppliedScript,
   writeScript,
 } from '@etalon/transform';
 import type { RunOutput, RunTask } from '../run-kind.ts';
 import { writeParquet } from '../warehouse/parquet.ts';
+import { findArchive } from './parameters.ts';
 import type { PreparedRows } from './prepare-rows.ts';
+import { writeNpy } from './write-npy.ts';
 
 const SIDES = ['apprentissage', 'essai'] as const;
 /** Above, a row of vectors is written as two lists, its places and its values. */
@@ -61,7 +66,7 @@ export async function writeOutputs(
 ): Promise<readonly RunOutput[]> {
   const { prepared, output, document, onnx } = made;
   const { nodes } = prepared.parameters;
-  const archive = task.inputs[1]?.name ?? null;
+  const archive = findArchive(task.inputs, prepared.parameters)?.name ?? null;
   const texts = {
     'decoupage.csv': writeSplit(prepared),
     'lignes.csv': writeRows(prepared),
@@ -72,6 +77,7 @@ export async function writeOutputs(
   };
   for (const [name, content] of Object.entries(texts)) await writeFile(join(task.folder, name), content);
   if (onnx !== null) await writeFile(join(task.folder, 'transformation.onnx'), onnx);
+  const encoded = await writeEncoded(task, nodes, output);
   return [
     await writeVectors(duck, task, prepared, output.vectors),
     { name: 'decoupage.csv', mediaType: 'text/csv' },
@@ -80,8 +86,26 @@ export async function writeOutputs(
     { name: 'transformation.json', mediaType: 'application/json' },
     { name: 'transformation.py', mediaType: 'text/plain' },
     { name: 'appliquer.py', mediaType: 'text/plain' },
+    ...encoded,
     ...(onnx === null ? [] : [{ name: 'transformation.onnx', mediaType: 'application/octet-stream' }]),
   ];
+}
+
+/** What each encoder made of the rows, which scripts read. */
+async function writeEncoded(
+  task: RunTask,
+  nodes: readonly PipelineNode[],
+  { values }: PipelineOutput,
+): Promise<readonly RunOutput[]> {
+  const outputs: RunOutput[] = [];
+  for (const node of nodes) {
+    const value = values.get(node.id);
+    if (node.op !== 'encoder' || value?.kind !== 'matrix') continue;
+    const name = nameEncoded(nodes, node);
+    await writeFile(join(task.folder, name), writeNpy(toDense(value.matrix)));
+    outputs.push({ name, mediaType: 'application/octet-stream' });
+  }
+  return outputs;
 }
 
 function writeSplit(prepared: PreparedRows): string {

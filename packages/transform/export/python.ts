@@ -24,9 +24,21 @@ export function writeBeside({ columns, deps }: PipelineNode, names: ReadonlyMap<
   return parts.length === 1 ? (parts[0] ?? '') : `beside(${parts.join(', ')})`;
 }
 
-/** The operations on words, which learn nothing; null for another. */
-export function writeWords({ op, params }: PipelineNode, input: string): string | null {
+/** The file of what an encoder made of the rows, by its place among the encoders of a pipeline. */
+export function nameEncoded(nodes: readonly PipelineNode[], { id }: Pick<PipelineNode, 'id'>): string {
+  const encoders = nodes.filter(({ op }) => op === 'encoder');
+  return `encodeur-${encoders.findIndex((node) => node.id === id) + 1}.npy`;
+}
+
+/** The operations on texts, which learn nothing; null for another. */
+export function writeWords(
+  node: PipelineNode,
+  { input, nodes }: { readonly input: string; readonly nodes: readonly PipelineNode[] },
+): string | null {
+  const { op, params } = node;
   switch (op) {
+    case 'encoder':
+      return `load_given(${quote(nameEncoded(nodes, node))})`;
     case 'tokenise': {
       const fold = writeFlag(flagOf(params, 'fold', false));
       return `tokenise(${input}, shortest=${numberOf(params, 'shortest', 2)}, lower=${writeFlag(flagOf(params, 'lower', true))}, fold=${fold})`;

@@ -40,6 +40,14 @@ def split_dates(frame, parts):
     return np.column_stack([column.astype(float) for column in columns])
 
 
+def load_given(name):
+    """What an encoder made of the same rows: an ONNX model with its tokenizer, which this script does not run."""
+    vectors = np.load(name)
+    if len(vectors) != len(rows):
+        raise SystemExit(f"{name} holds {len(vectors)} rows, and there are {len(rows)}: encode these rows with the same model first.")
+    return vectors
+
+
 def tokenise(frame, shortest, lower, fold):
     def split(text):
         text = text.lower() if lower else text

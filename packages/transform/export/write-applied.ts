@@ -57,7 +57,7 @@ export function writeAppliedScript(nodes: readonly PipelineNode[], archive: stri
     const media = MEDIA_WRITERS[node.op];
     const expression =
       WRITERS[node.op]?.({ node, input, state: `states[${quote(node.id)}]` }) ??
-      writeWords(node, input) ??
+      writeWords(node, { input, nodes }) ??
       media?.({ params: node.params, input, rows: 'None', rate: findRate(node, nodes) }) ??
       'None';
     return `${names.get(node.id)} = ${expression}  # ${writeLabel(node)}`;

@@ -83,7 +83,7 @@ export function writeScript(nodes: readonly PipelineNode[], archive: string | nu
     const input = writeBeside(node, names);
     const written = { node, input, rows: node.fitsOn === 'all' ? 'every' : 'train' };
     const media = MEDIA_WRITERS[node.op]?.({ ...written, params: node.params, rate: findRate(node, nodes) });
-    const expression = media ?? writeWords(node, input) ?? WRITERS[node.op]?.(written) ?? 'None';
+    const expression = media ?? writeWords(node, { input, nodes }) ?? WRITERS[node.op]?.(written) ?? 'None';
     return `${names.get(node.id)} = ${expression}  # ${writeLabel(node)}`;
   });
   const leaves = listLeaves(ordered).map(({ id }) => names.get(id) ?? 'None');

@@ -150,7 +150,8 @@ function findNearLeaks({ table, parts, nodes, media }: LeakInput): readonly Leak
               lines: pairs.rows.map((row) => table.lines[row] ?? 0),
             }),
           ];
-    if (node.op === 'tokenise') return told('near-texts', findNearTexts(cells, parts));
+    if (node.op === 'tokenise' || node.op === 'encoder')
+      return told('near-texts', findNearTexts(cells, parts));
     if (node.op !== 'image' && node.op !== 'sound') return [];
     const digests = cells.map((cell) => media?.digests.get(String(cell ?? '')) ?? null);
     const pictures = media?.pictures.get(keyOfMedia(node));

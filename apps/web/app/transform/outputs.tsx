@@ -1,4 +1,5 @@
 import type { Message } from '@etalon/i18n';
+import { transformEncoderMessages } from '@etalon/i18n/messages/transform-encoder';
 import { transformExportMessages } from '@etalon/i18n/messages/transform-exports';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { OnnxFacts } from '@etalon/transform';
@@ -73,20 +74,29 @@ export function Outputs({ view }: { readonly view: TransformView }): JSX.Element
   const { t } = useWords();
   const { runId, document, result } = view;
   if (runId === null || result === null) return null;
-  const { onnx } = result;
-  const names = OUTPUTS.filter((name) => name !== 'transformation.onnx' || onnx.inside.length > 0);
+  const { onnx, encoders } = result;
+  const files = [
+    ...OUTPUTS.filter((name) => name !== 'transformation.onnx' || onnx.inside.length > 0).map((name) => ({
+      name: String(name),
+      words: t(transformExportMessages[`output.${name}`]),
+    })),
+    ...encoders.map(({ node }, at) => ({
+      name: `encodeur-${at + 1}.npy`,
+      words: t(transformEncoderMessages['output.encoded'], { node }),
+    })),
+  ];
   return (
     <>
       <Graph onnx={onnx} />
       <section className="no-print" aria-labelledby="sorties">
         <h2 id="sorties">{t(transformMessages['outputs.title'])}</h2>
         <ul className="list">
-          {names.map((name) => (
+          {files.map(({ name, words }) => (
             <li key={name}>
               <a href={outputPath(document.projectId, runId, name)} download>
                 {name}
               </a>{' '}
-              <span className="soft">{t(transformExportMessages[`output.${name}`])}</span>{' '}
+              <span className="soft">{words}</span>{' '}
               <Link
                 to={`/atelier/${document.projectId}/calculs/${runId}/sceller?sortie=${encodeURIComponent(name)}`}
               >

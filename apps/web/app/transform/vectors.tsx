@@ -15,6 +15,7 @@ import { useFigures } from '../warehouse/use-figures.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/vectors';
 import { actOnTransform } from './act-on-transform.ts';
+import { EncoderList } from './encoder-list.tsx';
 import { loadTransform } from './load-transform.ts';
 import { MediaList } from './media-list.tsx';
 import { PICTURES } from './operation-fields.ts';
@@ -177,6 +178,7 @@ export default function Vectors({ loaderData, actionData }: Route.ComponentProps
             <Facts result={result} />
           </section>
           <MediaList result={result} />
+          <EncoderList result={result} />
           <ParallelTables result={result} />
           <section aria-labelledby="projection" className="stack">
             <h2 id="projection">{t(transformMessages['projection.title'])}</h2>
