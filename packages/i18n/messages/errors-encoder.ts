@@ -5,8 +5,8 @@ export const encoderErrorMessages = {
     en: '“{node}” encodes texts, and no model with its tokenizer is chosen.',
   },
   'transform.no-encoder.remedy': {
-    fr: 'Sous « Encodeur de textes », choisissez un fichier .onnx et le tokenizer.json du même modèle, apportés dans le projet.',
-    en: 'Under “Text encoder”, choose an .onnx file and the tokenizer.json of the same model, brought into the project.',
+    fr: 'Sous « Modèle qui encode les textes », choisissez un fichier .onnx et le tokenizer.json du même modèle, apportés dans le projet.',
+    en: 'Under “Model that encodes texts”, choose an .onnx file and the tokenizer.json of the same model, brought into the project.',
   },
   'transform.tokenizer': {
     fr: '« {file} » n’est pas un tokenizer.json qui se lit : {reason}.',

@@ -1,6 +1,6 @@
 /** Words of the encoder of texts: its files, and what it made of the rows. */
 export const transformEncoderMessages = {
-  title: { fr: 'Encodeur de textes', en: 'Text encoder' },
+  title: { fr: 'Modèle qui encode les textes', en: 'Model that encodes texts' },
   text: {
     fr: 'Un modèle ONNX du projet et le découpage (tokenizer.json) publié avec lui. Étalon n’en livre aucun : le modèle tourne ici, derrière des murs, sans réseau, et sa licence est la vôtre à lire.',
     en: 'An ONNX model of the project and the tokenizer (tokenizer.json) published with it. Étalon ships none: the model runs here, behind walls, without network, and its licence is yours to read.',

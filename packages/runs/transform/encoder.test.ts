@@ -103,6 +103,7 @@ test('each text receives the mean of its tokens, of length 1, as computed by han
   const warned = new Map(document.warnings.map(({ code, params }) => [code, params]));
   expect(warned.get('encoder-unknown')).toEqual({ count: 3, line: 6 });
   expect(warned.get('empty-texts')).toMatchObject({ column: 'avis', count: 3 });
+  expect(document.leaks).toContainEqual(expect.objectContaining({ code: 'near-texts', node: 'encoder' }));
   expect(document.onnx.outside).toEqual([{ node: 'encoder', op: 'encoder', reason: 'encoder' }]);
 });
 

@@ -42,7 +42,7 @@ export function EncoderForm({
           method="post"
           className="ws-line"
           preventScrollReset
-          aria-label={t(transformEncoderMessages.title)}
+          aria-label={t(transformEncoderMessages.keep)}
           key={`${encoder?.sha256} ${tokenizer?.sha256}`}
         >
           <SelectField
