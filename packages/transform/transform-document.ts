@@ -54,7 +54,7 @@ export interface DescribedNode {
   readonly columns: number;
   /** The first of its columns. */
   readonly names: readonly string[];
-  /** Share of the words of test that its vocabulary does not know; null without a vocabulary. */
+  /** Share of the words (or tokens of an encoder) of test that its vocabulary does not know; null without a vocabulary. */
   readonly unseen: number | null;
   /** How long texts are in words; null for what is not words. */
   readonly words: WordCounts | null;
@@ -155,6 +155,8 @@ export interface EncoderFacts {
   readonly cut: { readonly rows: number; readonly line: number };
   /** Share of tokens that the vocabulary does not hold. */
   readonly unknown: number;
+  /** The same among rows of test; null without a token there. */
+  readonly unknownInTest: number | null;
   /** Rows of nothing but such tokens, and rows without a token. */
   readonly allUnknown: { readonly rows: number; readonly line: number };
   readonly empty: { readonly rows: number; readonly line: number };

@@ -65,7 +65,7 @@ async function applyRows({ task, tools, duck, parameters, rows, encoder }: Work)
     kept: prepared.kept.rows,
     filters: prepared.filters,
     split: describeSplit(prepared),
-    nodes: describeNodes(prepared, output),
+    nodes: describeNodes(prepared, output, encoders),
     vectors,
     media: rows.media.facts,
     encoders,

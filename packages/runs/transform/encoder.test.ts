@@ -84,7 +84,7 @@ const repeat = <T>(of: readonly T[]): readonly T[] =>
 
 test('each text receives the mean of its tokens, of length 1, as computed by hand', async () => {
   const outcome = await encode();
-  const { rows, names } = await readVectors(outcome.folder);
+  const { rows, names, sides } = await readVectors(outcome.folder);
   expect(names).toEqual(['encoder 1', 'encoder 2', 'encoder 3']);
   expect(rows).toEqual(close(repeat(TOKENS.map((tokens) => toUnit(meanOf(tokens))))));
   const document = readDocument(outcome);
@@ -100,6 +100,11 @@ test('each text receives the mean of its tokens, of length 1, as computed by han
       empty: { rows: 3, line: 7 },
     }),
   ]);
+  const { split, nodes } = document;
+  expect(split.test).toBe(6);
+  expect(nodes[0]?.unseen).toBe(document.encoders[0]?.unknownInTest);
+  const unknown = rows.flatMap((_, at) => (sides[at] === 'essai' ? [TOKENS[at % 8] ?? []] : [])).flat();
+  expect(nodes[0]?.unseen).toBeCloseTo(unknown.filter((one) => one === '[UNK]').length / unknown.length, 10);
   const warned = new Map(document.warnings.map(({ code, params }) => [code, params]));
   expect(warned.get('encoder-unknown')).toEqual({ count: 3, line: 6 });
   expect(warned.get('empty-texts')).toMatchObject({ column: 'avis', count: 3 });

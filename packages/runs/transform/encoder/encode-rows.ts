@@ -5,6 +5,7 @@ import {
   keyOfEncoder,
   type PipelineNode,
   readEncoderParams,
+  TEST,
 } from '@etalon/transform';
 import type { RunInput, RunTask } from '../../run-kind.ts';
 import type { TransformParameters } from '../parameters.ts';
@@ -112,6 +113,13 @@ function gather(mine: ReadonlyMap<string, EncodedText>): Embeddings {
   return { dimensions: vectors.values().next().value?.length ?? 0, vectors };
 }
 
+function measureUnknown(rows: readonly (EncodedText | undefined)[]): number | null {
+  const sum = (pick: (text: EncodedText['tokenized']) => number): number =>
+    rows.reduce((all, row) => all + (row === undefined ? 0 : pick(row.tokenized)), 0);
+  const total = sum(({ tokens }) => tokens);
+  return total === 0 ? null : sum(({ unknown }) => unknown) / total;
+}
+
 /** What encoding did to the rows of a node, copies included. */
 function describe(
   { card, tokenizer }: TextEncoder,
@@ -126,7 +134,7 @@ function describe(
   };
   const tokens = rows.map((row) => row?.tokenized.tokens ?? 0);
   const total = tokens.reduce((sum, one) => sum + one, 0);
-  const unknown = rows.reduce((sum, row) => sum + (row?.tokenized.unknown ?? 0), 0);
+  const tested = rows.filter((_, at) => prepared.augmented.parts[at] === TEST);
   return {
     ...{ node: node.id, model: files.model.name, modelSha256: files.model.sha256 },
     ...{ tokenizer: files.tokenizer.name, tokenizerSha256: files.tokenizer.sha256 },
@@ -141,7 +149,8 @@ function describe(
       longest: tokens.reduce((most, one) => Math.max(most, one), 0),
     },
     cut: count(({ isCut }) => isCut),
-    unknown: total === 0 ? 0 : unknown / total,
+    unknown: measureUnknown(rows) ?? 0,
+    unknownInTest: measureUnknown(tested),
     allUnknown: count((text) => text.tokens > 0 && text.unknown === text.tokens),
     empty: count((text) => text.tokens === 0),
   };
