@@ -9,6 +9,7 @@ import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
 import { deepErrorMessages } from './messages/errors-deep.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
+import { encoderErrorMessages } from './messages/errors-encoder.ts';
 import { groupErrorMessages } from './messages/errors-groups.ts';
 import { juryErrorMessages } from './messages/errors-juries.ts';
 import { leakageErrorMessages } from './messages/errors-leakage.ts';
@@ -53,6 +54,7 @@ const MESSAGES = new Map<string, Message>(
   Object.entries({
     ...registerErrorMessages,
     ...workshopErrorMessages,
+    ...encoderErrorMessages,
     ...afterErrorMessages,
     ...analysisErrorMessages,
     ...apiErrorMessages,

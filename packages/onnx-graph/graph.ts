@@ -28,11 +28,11 @@ export interface GraphNode {
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** What goes in or comes out: n rows of one shape. */
+/** What goes in or comes out: n rows of one shape; a word stands for a size that is not fixed. */
 export interface GraphEnd {
   readonly name: string;
-  readonly kind: 'double' | 'float' | 'string';
-  readonly shape: readonly number[];
+  readonly kind: 'double' | 'float' | 'int64' | 'string';
+  readonly shape: readonly (number | string)[];
 }
 
 export interface Graph {

@@ -123,7 +123,11 @@ function writeEnd(writer: BinaryWriter, { name, kind, shape }: GraphEnd): void {
       tensor.tag(1, WireType.Varint).int32(ELEMENTS[kind]);
       nest(tensor, 2, (sizes) => {
         nest(sizes, 1, (rows) => addText(rows, 2, 'lignes'));
-        for (const size of shape) nest(sizes, 1, (one) => one.tag(1, WireType.Varint).int64(size));
+        for (const size of shape)
+          nest(sizes, 1, (one) => {
+            if (typeof size === 'number') one.tag(1, WireType.Varint).int64(size);
+            else addText(one, 2, size);
+          });
       });
     }),
   );

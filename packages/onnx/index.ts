@@ -1,11 +1,12 @@
 export type { LayerCost } from './card/count-macs.ts';
+export { findVocabulary } from './card/find-vocabulary.ts';
 export type { Dim, ModelValue } from './card/onnx-model.ts';
 export { type ModelFacts, OPSETS, readCard } from './card/read-card.ts';
 export { ONNX_ERRORS } from './errors.ts';
 export { cutCall, type FedInput, type FedRows, type InputColumns } from './infer/fed-rows.ts';
 export { feedRows, type RowSource, type WantedColumns } from './infer/feed-rows.ts';
 export { type InferenceAsked, inferRows, sizeCall } from './infer/infer-rows.ts';
-export { applyScale, SCALES, type Scale } from './infer/read-output.ts';
+export { applyScale, readNumbersOf, SCALES, type Scale } from './infer/read-output.ts';
 export { type LoggedValue, readEvents } from './log/read-events.ts';
 export { type OpenedModel, openModel } from './open-model.ts';
 export { type PageCard, type PageParts, type PageWords, writePage } from './page/write-page.ts';

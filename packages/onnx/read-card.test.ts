@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findVocabulary } from './card/find-vocabulary.ts';
 import { readCard } from './card/read-card.ts';
 import { customModel, endlessModel, externalModel, linearModel } from './testing/models.ts';
 import { attribute, graph, model, node, TYPES, tensor, value } from './testing/onnx-writer.ts';
@@ -20,6 +21,28 @@ test('a card says what the file says, without running it', () => {
     macs: 4,
     isQuantised: false,
   });
+});
+
+test('a file read into a buffer says the same, its small whole numbers with it', () => {
+  const bytes = model({
+    graph: graph({
+      inputs: [value('input_ids', TYPES.int64, ['rows', 'tokens'])],
+      outputs: [value('y', TYPES.float, ['rows', 1, 'tokens', 2])],
+      initializers: [
+        tensor('table', [5, 2], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        tensor('axes', [1], [1], TYPES.int64),
+      ],
+      nodes: [
+        node('Cast', ['input_ids'], ['ids'], { attributes: [attribute('to', { int: 6 })] }),
+        node('Gather', ['table', 'ids'], ['rows']),
+        node('Unsqueeze', ['rows', 'axes'], ['y']),
+      ],
+    }),
+  });
+  const pooled = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3);
+  expect(readCard(pooled)).toEqual(readCard(bytes));
+  expect(findVocabulary(pooled, 'input_ids')).toBe(5);
+  expect(findVocabulary(pooled, 'attention_mask')).toBeNull();
 });
 
 test('the operators of a loop are counted with the others', () => {

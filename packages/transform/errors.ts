@@ -34,4 +34,12 @@ export const TRANSFORM_ERRORS = [
   'transform.media-too-large',
   'transform.picture-too-small',
   'transform.uneven-frames',
+  'transform.no-encoder',
+  'transform.tokenizer',
+  'transform.encoder-input',
+  'transform.encoder-more-input',
+  'transform.encoder-output',
+  'transform.encoder-shape',
+  'transform.encoder-vocabulary',
+  'transform.encoder-not-finite',
 ] as const;

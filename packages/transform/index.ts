@@ -1,4 +1,6 @@
 export { TRANSFORM_ERRORS } from './errors.ts';
+export { nameEncoded } from './export/python.ts';
+export { writeAppliedScript } from './export/write-applied.ts';
 export { writeScript } from './export/write-script.ts';
 export { resizePicture } from './image/resize-picture.ts';
 export { fitLearner } from './learn/fit-learner.ts';
@@ -61,5 +63,12 @@ export {
 export { type FramesAsked, frameSound } from './sound/frame-sound.ts';
 export { fitLength, mixChannels, resampleSound } from './sound/resample-sound.ts';
 export { DATE_PARTS } from './table/derive.ts';
+export {
+  type Embeddings,
+  type EncoderAsked,
+  keyOfEncoder,
+  POOLINGS,
+  readEncoderParams,
+} from './text/encode-texts.ts';
 export { splitTokens } from './text/tokenise.ts';
 export type * from './transform-document.ts';

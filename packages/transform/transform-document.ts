@@ -54,7 +54,7 @@ export interface DescribedNode {
   readonly columns: number;
   /** The first of its columns. */
   readonly names: readonly string[];
-  /** Share of the words of test that its vocabulary does not know; null without a vocabulary. */
+  /** Share of the words (or tokens of an encoder) of test that its vocabulary does not know; null without a vocabulary. */
   readonly unseen: number | null;
   /** How long texts are in words; null for what is not words. */
   readonly words: WordCounts | null;
@@ -132,6 +132,52 @@ export interface ReductionFacts {
   readonly points: readonly ProjectedPoint[];
 }
 
+/** What an encoder made of the texts of a node. */
+export interface EncoderFacts {
+  readonly node: string;
+  readonly model: string;
+  readonly modelSha256: string;
+  readonly tokenizer: string;
+  readonly tokenizerSha256: string;
+  /** What the model gives as its licence; empty when it says nothing. */
+  readonly licence: string;
+  /** Output of the model that was read. */
+  readonly output: string;
+  readonly pooling: 'mean' | 'cls' | 'pooled';
+  readonly length: number;
+  readonly normalise: boolean;
+  readonly dimensions: number;
+  /** Entries of the tokenizer, and rows of the table of the model (null when it is not found). */
+  readonly vocabulary: { readonly tokenizer: number; readonly model: number | null };
+  readonly rows: number;
+  /** Tokens of a row before it is cut, without those that are added. */
+  readonly tokens: { readonly mean: number; readonly longest: number };
+  readonly cut: { readonly rows: number; readonly line: number };
+  /** Share of tokens that the vocabulary does not hold. */
+  readonly unknown: number;
+  /** The same among rows of test; null without a token there. */
+  readonly unknownInTest: number | null;
+  /** Rows of nothing but such tokens, and rows without a token. */
+  readonly allUnknown: { readonly rows: number; readonly line: number };
+  readonly empty: { readonly rows: number; readonly line: number };
+}
+
+/** What of the fitted pipeline is in its ONNX file. */
+export interface OnnxFacts {
+  /** Nodes that the graph computes; none, no file. */
+  readonly inside: readonly string[];
+  /** What it must be given, in the order of its inputs; `size` is null for words, as many as the longest row has. */
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly kind: 'number' | 'text' | 'words' | 'levels' | 'vectors';
+    readonly size: number | null;
+    readonly column: string | null;
+    readonly node: string | null;
+  }[];
+  /** Nodes that stay out of it, each with the code of why. */
+  readonly outside: readonly { readonly node: string; readonly op: string; readonly reason: string }[];
+}
+
 /** The whole of what a run of transformation says. */
 export interface TransformDocument {
   readonly file: string;
@@ -143,8 +189,10 @@ export interface TransformDocument {
   readonly nodes: readonly DescribedNode[];
   readonly vectors: VectorFacts;
   readonly media: readonly MediaFacts[];
+  readonly encoders: readonly EncoderFacts[];
   readonly leaks: readonly Leak[];
   readonly warnings: readonly TransformWarning[];
+  readonly onnx: OnnxFacts;
   readonly reduction: ReductionFacts;
 }
 

@@ -122,7 +122,9 @@ test('files are described, t-SNE says its fidelity and what seeds change, the sc
     page.getByRole('link', { name: 'transformation.py', exact: true }).click(),
   ]);
   const text = await (await script.createReadStream()).toArray();
-  expectAtOnce(Buffer.concat(text).toString()).toContain('ARCHIVE = "pieces.zip"');
+  expectAtOnce(Buffer.concat(text).toString()).toContain(
+    'ARCHIVE = sys.argv[1] if len(sys.argv) > 1 else "pieces.zip"',
+  );
 });
 
 test('a row is seen and heard as it is, from its line and from its point', async () => {

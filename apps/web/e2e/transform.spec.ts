@@ -1,3 +1,4 @@
+import { writeEncoder, writeTokenizer } from '@etalon/runs/testing/encoder';
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
@@ -150,6 +151,15 @@ test('vectors are described, projected with their fidelity, and become a piece',
     page.getByRole('link', { name: 'transformation.py', exact: true }).click(),
   ]);
   expect(script.suggestedFilename()).toBe('transformation.py');
+  const graph = page.getByRole('region', { name: 'La chaîne apprise en ONNX' });
+  await expect(graph).toContainText('calcule, à l’identique : TF-IDF, Imputation, Centrer et réduire');
+  await expect(graph).toContainText('« Découpe en mots » : aucun opérateur standard');
+  const [model] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'transformation.onnx', exact: true }).click(),
+  ]);
+  expect(model.suggestedFilename()).toBe('transformation.onnx');
+  await expect(page.getByRole('link', { name: 'appliquer.py', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Sceller comme pièce : vecteurs.parquet' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('vecteurs.parquet');
 });
@@ -187,6 +197,45 @@ test('a variable declared as known only afterwards lights the node that reads it
   await expectAccessible(page);
   await page.goto(base);
   await expect(page.getByText(/déclarée connue seulement après coup/)).toBeVisible();
+});
+
+test('texts are encoded by a model of the project, brought with its tokenizer', async () => {
+  await addOperation('encoder', 'colonne « avis »', 'Encodeur de textes');
+  await expect(page.getByRole('alert')).toContainText('aucun modèle avec son découpage n’est choisi');
+  const choose = page.getByRole('region', { name: 'Modèle qui encode les textes' });
+  await expect(choose).toContainText('Ce projet n’a pas encore de fichier .onnx');
+  await expectAccessible(page);
+  await choose.getByRole('link', { name: 'Apporter un fichier dans le projet' }).click();
+  const files = [
+    { name: 'encodeur.onnx', mimeType: 'application/octet-stream', buffer: Buffer.from(writeEncoder()) },
+    { name: 'tokenizer.json', mimeType: 'application/json', buffer: Buffer.from(writeTokenizer()) },
+  ];
+  for (const file of files) {
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await expect(page.getByRole('link', { name: file.name })).toBeVisible();
+  }
+  await page.goto(base);
+  await choose.getByLabel('Modèle encodeur').selectOption({ label: 'encodeur.onnx' });
+  await choose.getByLabel('Découpage du modèle').selectOption({ label: 'tokenizer.json' });
+  await press('Encoder avec ce modèle');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await openOperation('Encodeur de textes');
+  await page.getByLabel('Jetons gardés d’un texte').fill('8');
+  await press('Garder');
+  await expect(page.getByLabel('Jetons gardés d’un texte')).toHaveValue('8');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Vecteurs', exact: true }).click();
+  const facts = page.getByRole('region', { name: 'Textes encodés' });
+  await expect(facts).toContainText('3 nombres par texte, de la sortie « last_hidden_state » (moyenne)');
+  await expect(facts).toContainText('licence dite par le modèle : CC0-1.0');
+  await expect(page.getByRole('link', { name: 'encodeur-1.npy', exact: true })).toBeVisible();
+  await expectAccessible(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSideScroll(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
 test('the pipeline is read and changed without script, in English', async ({ browser }) => {

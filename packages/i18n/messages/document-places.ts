@@ -9,6 +9,8 @@ export const documentPlaceMessages = {
   activeFilters: { fr: 'filtres en cours', en: 'filters in use' },
   draft: { fr: 'analyse à l’écran', en: 'analysis on screen' },
   models: { fr: 'modèles', en: 'models' },
+  encoder: { fr: 'modèle encodeur', en: 'encoder model' },
+  tokenizer: { fr: 'découpage du modèle', en: 'tokenizer of the model' },
   archive: { fr: 'archive des fichiers', en: 'archive of the files' },
   imports: { fr: 'modèles importés', en: 'imported models' },
   logs: { fr: 'journaux d’entraînement', en: 'training logs' },

@@ -31,6 +31,7 @@ export const transformOperationMessages = {
   'op.counts': { fr: 'Comptes de termes', en: 'Term counts' },
   'op.tf-idf': { fr: 'TF-IDF', en: 'TF-IDF' },
   'op.hashing': { fr: 'Hachage de termes', en: 'Term hashing' },
+  'op.encoder': { fr: 'Encodeur de textes', en: 'Text encoder' },
   'op.svd': { fr: 'SVD tronquée', en: 'Truncated SVD' },
   'op.pca': { fr: 'Composantes principales', en: 'Principal components' },
   'param.least': { fr: 'Longueur minimale', en: 'Least length' },
@@ -72,6 +73,18 @@ export const transformOperationMessages = {
   'param.norm': { fr: 'Norme', en: 'Norm' },
   'param.bits': { fr: 'Colonnes : 2 puissance', en: 'Columns: 2 to the power' },
   'param.components': { fr: 'Composantes', en: 'Components' },
+  'param.pooling': { fr: 'Regroupement des jetons', en: 'Pooling of tokens' },
+  'param.length': { fr: 'Jetons gardés d’un texte', en: 'Tokens kept of a text' },
+  'param.normalise': { fr: 'Ramener chaque vecteur à la longueur 1', en: 'Bring each vector to length 1' },
+  'param.output': { fr: 'Sortie du modèle', en: 'Output of the model' },
+  'param.output.hint': { fr: 'Vide : la première qui convient.', en: 'Empty: the first that suits.' },
+  'param.prefix': { fr: 'Mots placés devant chaque texte', en: 'Words put before each text' },
+  'param.prefix.hint': {
+    fr: 'Certains modèles en veulent : « passage: ».',
+    en: 'Some models want them: “passage:”.',
+  },
+  'choice.cls': { fr: 'premier jeton', en: 'first token' },
+  'choice.pooled': { fr: 'déjà regroupée par le modèle', en: 'already pooled by the model' },
   'choice.median': { fr: 'médiane', en: 'median' },
   'choice.mean': { fr: 'moyenne', en: 'mean' },
   'choice.most-frequent': { fr: 'valeur la plus fréquente', en: 'most frequent value' },
@@ -162,6 +175,18 @@ export const transformOperationMessages = {
   'warning.constant-columns': {
     fr: '{count} {count?colonne ne varie|colonnes ne varient} pas.',
     en: '{count} {count?column does|columns do} not vary.',
+  },
+  'warning.encoder-cut': {
+    fr: '{count} {count?texte est coupé|textes sont coupés} à {length} jetons, sur {rows} (ligne {line}).',
+    en: '{count} {count?text is|texts are} cut at {length} tokens, of {rows} (line {line}).',
+  },
+  'warning.encoder-unknown': {
+    fr: '{count} {count?texte n’a|textes n’ont} que des jetons inconnus de l’encodeur (ligne {line}) : leurs vecteurs ne disent rien d’eux.',
+    en: '{count} {count?text has|texts have} only tokens that the encoder does not know (line {line}): their vectors say nothing of them.',
+  },
+  'warning.encoder-vocabulary': {
+    fr: 'La table du modèle a {model} lignes, et son découpage {tokenizer} entrées : des lignes ne servent pas, ou ils ne vont pas ensemble.',
+    en: 'The table of the model has {model} rows, and its tokenizer {tokenizer} entries: some rows are unused, or they do not go together.',
   },
   'warning.unseen-categories': {
     fr: '{count} {count?ligne|lignes} d’essai ont dans « {column} » une catégorie que l’apprentissage n’a pas vue (« {name} »).',

@@ -5,11 +5,13 @@ import { type MeasurePiece, readPieceText, type Workbench } from '../bench/workb
 type Shape = Readonly<Record<string, unknown>>;
 
 /** Operations that learn nothing; any other is taken to learn. */
-const PLAIN = new Set(
-  'filter-empty filter-length filter-duplicates filter-language augment-words augment-noise numbers log dates interactions tokenise stop-words stem hashing'.split(
+const PLAIN = new Set([
+  ...'filter-empty filter-length filter-duplicates filter-language filter-unreadable augment-plain augment-words augment-noise'.split(
     ' ',
   ),
-);
+  ...'numbers log dates interactions tokenise stop-words stem hashing encoder'.split(' '),
+  ...'image pixels levels gradients picture-hash sound log-mel mfcc pool-frames sound-figures'.split(' '),
+]);
 
 export interface ReadPipeline {
   readonly roles: LeakRoles;

@@ -171,7 +171,7 @@ function parseTensor(bytes: Uint8Array | null): ModelTensor {
     } else if (field.number === 14 && field.int === EXTERNAL) external ??= '';
   }
   if (type === INT64 && raw !== null && raw.length <= SMALL_BYTES && raw.length % 8 === 0)
-    ints.push(...Array.from(new BigInt64Array(raw.slice().buffer), Number));
+    ints.push(...Array.from(new BigInt64Array(Uint8Array.from(raw).buffer), Number));
   return { name, dims, external, ints: ints.length > SMALL_BYTES ? [] : ints };
 }
 

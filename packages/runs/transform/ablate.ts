@@ -16,6 +16,7 @@ import {
 } from '@etalon/transform';
 import { toJson } from '../statistics/to-json.ts';
 import type { SizedKind } from '../warehouse/size-kind.ts';
+import { openRowEncoder } from './encoder/encode-rows.ts';
 import { loadRows, type Target } from './load-rows.ts';
 import { readTransformParameters, type TransformParameters } from './parameters.ts';
 import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
@@ -23,7 +24,7 @@ import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
 /** Each branch, each augmentation, each operation in between left out in turn: what it changes on the same rows of test. */
 export const ablateTransform: SizedKind = {
   kind: 'transform.ablate',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Ablation d’une transformation', en: 'Ablation of a transformation' },
   check: (parameters, inputs) => {
     const { target } = readTransformParameters(parameters, inputs);
@@ -34,15 +35,23 @@ export const ablateTransform: SizedKind = {
     const duck = await tools.openDuckdb();
     tools.report(0.05, 'runs.step.read');
     const rows = await loadRows(duck, task, parameters);
-    const learnOn = (nodes: readonly PipelineNode[]): Answers =>
-      learn(prepareRows(rows, { ...parameters, nodes }), nodes);
-    const whole = learnOn(parameters.nodes);
-    const variants = listVariants(parameters.nodes);
-    const ablations = variants.map((variant, at) => {
-      tools.report(0.1 + (0.85 * at) / variants.length, 'runs.step.models');
-      return compare(variant, whole, learnOn(variant.nodes));
-    });
-    return { result: toJson(describe(parameters, whole, ablations)), outputs: [] };
+    const encoder = await openRowEncoder(task, parameters);
+    try {
+      const learnOn = async (nodes: readonly PipelineNode[]): Promise<Answers> => {
+        const { prepared } = await encoder.encode(prepareRows(rows, { ...parameters, nodes }));
+        return learn(prepared, nodes);
+      };
+      const whole = await learnOn(parameters.nodes);
+      const variants = listVariants(parameters.nodes);
+      const ablations: Ablation[] = [];
+      for (const [at, variant] of variants.entries()) {
+        tools.report(0.1 + (0.85 * at) / variants.length, 'runs.step.models');
+        ablations.push(compare(variant, whole, await learnOn(variant.nodes)));
+      }
+      return { result: toJson(describe(parameters, whole, ablations)), outputs: [] };
+    } finally {
+      encoder.close();
+    }
   },
 };
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDuckdb } from '@etalon/duckdb';
 import { describe, expect, test } from 'vitest';
+import { measureGap, PYTHON, readVectors, runScript } from './read-exported.contract.ts';
 import {
   openTransformTrial,
   PIPELINE,
@@ -30,6 +31,8 @@ const OUTPUTS = [
   'etat.json',
   'transformation.json',
   'transformation.py',
+  'appliquer.py',
+  'transformation.onnx',
 ];
 
 test('a table becomes vectors, with its wall, its fitted state and what each node did; twice, to the byte', async () => {
@@ -194,11 +197,7 @@ test.each([
   await expect(apply(change)).rejects.toMatchObject({ code });
 });
 
-const PYTHON = '/usr/bin/python3';
 const hasSklearn = spawnSync(PYTHON, ['-c', 'import sklearn, pandas'], { stdio: 'ignore' }).status === 0;
-const READ = `import json, sys, numpy as np
-from scipy import sparse
-print(json.dumps(sparse.load_npz("vecteurs.npz").toarray().tolist()))`;
 
 test.skipIf(!hasSklearn)(
   'the exported script gives the same vectors to 1e-8 (skipped without python3-sklearn and python3-pandas)',
@@ -218,23 +217,8 @@ test.skipIf(!hasSklearn)(
       triedNode('pca', { deps: ['interactions'], params: { components: 2 } }),
     ];
     const { folder } = await apply({ nodes });
-    const made = spawnSync(PYTHON, ['transformation.py'], { cwd: folder, encoding: 'utf8' });
-    expect(made.status, made.stderr).toBe(0);
-    const read = spawnSync(PYTHON, ['-c', READ], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
-    const theirs: readonly (readonly number[])[] = JSON.parse(read.stdout);
-    const duck = await openDuckdb({ allowedFolders: [folder], memoryMb: 256, threads: 1 });
-    const source = `read_parquet('${join(folder, 'vecteurs.parquet')}')`;
-    const columns = await duck.columns(`SELECT * EXCLUDE (identifiant, partie, copie) FROM ${source}`);
-    const described = await duck.rows(`SELECT column_name FROM (DESCRIBE SELECT * FROM ${source})`);
-    const names = described.map((row) => String(row.column_name)).filter((name) => name in columns);
-    const ours = names.map((name) => columns[name] ?? []);
-    expect([theirs.length, theirs[0]?.length]).toEqual([ours[0]?.length, ours.length]);
-    theirs.forEach((row, i) => {
-      row.forEach((value, j) => {
-        expect(Math.abs(Number(ours[j]?.[i]) - value), `row ${i}, ${names[j]}`).toBeLessThan(1e-8);
-      });
-    });
-    duck.close();
+    const theirs = runScript(folder, 'transformation.py', 'vecteurs.npz');
+    expect(measureGap(await readVectors(folder), theirs)).toBeLessThan(1e-8);
   },
 );
 

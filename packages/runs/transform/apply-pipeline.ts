@@ -1,10 +1,15 @@
+import type { Duckdb } from '@etalon/duckdb';
+import { exportPipeline } from '@etalon/onnx-export/pipeline';
 import { findLeaks, measureVectors, type TransformDocument } from '@etalon/transform';
 import { firstInput } from '../privacy/load-input.ts';
+import type { RunOutcome, RunTask, RunTools } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import type { SizedKind } from '../warehouse/size-kind.ts';
 import { describeNodes } from './describe-nodes.ts';
-import { loadRows } from './load-rows.ts';
-import { readTransformParameters } from './parameters.ts';
+import { openRowEncoder, type RowEncoder } from './encoder/encode-rows.ts';
+import { warnEncoders } from './encoder/warn-encoders.ts';
+import { type LoadedRows, loadRows } from './load-rows.ts';
+import { readTransformParameters, type TransformParameters } from './parameters.ts';
 import { type PreparedRows, prepareRows, runNodes } from './prepare-rows.ts';
 import { projectVectors } from './project-vectors.ts';
 import { warnRows } from './warn-rows.ts';
@@ -13,7 +18,7 @@ import { hashSplit, writeOutputs } from './write-outputs.ts';
 /** A table of the project through its pipeline: vectors, wall, fitted state, script, leaks, picture. */
 export const applyTransform: SizedKind = {
   kind: 'transform.apply',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Transformation en vecteurs', en: 'Transformation into vectors' },
   check: (parameters, inputs) => {
     readTransformParameters(parameters, inputs);
@@ -23,33 +28,56 @@ export const applyTransform: SizedKind = {
     const duck = await tools.openDuckdb();
     tools.report(0.05, 'runs.step.read');
     const rows = await loadRows(duck, task, parameters);
-    const prepared = prepareRows(rows, parameters);
-    let done = 0;
-    const output = runNodes(prepared, parameters.nodes, () => {
-      done += 1;
-      tools.report(0.1 + (0.6 * done) / parameters.nodes.length, 'runs.step.transform');
-    });
-    const vectors = measureVectors(output.vectors.matrix);
-    const { name, sha256 } = firstInput(task);
-    const document: TransformDocument = {
-      file: name,
-      sha256,
-      rows: rows.table.rows,
-      kept: prepared.kept.rows,
-      filters: prepared.filters,
-      split: describeSplit(prepared),
-      nodes: describeNodes(prepared, output),
-      vectors,
-      media: rows.media.facts,
-      leaks: listLeaks(prepared),
-      warnings: warnRows(prepared, output, vectors),
-      reduction: projectVectors(prepared, output.vectors),
-    };
-    tools.report(0.9, 'runs.step.write');
-    const outputs = await writeOutputs(duck, task, { prepared, output, document });
-    return { result: toJson(document), outputs };
+    const encoder = await openRowEncoder(task, parameters);
+    try {
+      return await applyRows({ task, tools, duck, parameters, rows, encoder });
+    } finally {
+      encoder.close();
+    }
   },
 };
+
+interface Work {
+  readonly task: RunTask;
+  readonly tools: RunTools;
+  readonly duck: Duckdb;
+  readonly parameters: TransformParameters;
+  readonly rows: LoadedRows;
+  readonly encoder: RowEncoder;
+}
+
+async function applyRows({ task, tools, duck, parameters, rows, encoder }: Work): Promise<RunOutcome> {
+  const { prepared, facts: encoders } = await encoder.encode(prepareRows(rows, parameters), (share) =>
+    tools.report(0.05 + 0.3 * share, 'runs.step.encode'),
+  );
+  let done = 0;
+  const output = runNodes(prepared, parameters.nodes, () => {
+    done += 1;
+    tools.report(0.35 + (0.4 * done) / parameters.nodes.length, 'runs.step.transform');
+  });
+  const vectors = measureVectors(output.vectors.matrix);
+  const { name, sha256 } = firstInput(task);
+  const { bytes, ...onnx } = exportPipeline(parameters.nodes, output, { fichier: name, sha256 });
+  const document: TransformDocument = {
+    file: name,
+    sha256,
+    rows: rows.table.rows,
+    kept: prepared.kept.rows,
+    filters: prepared.filters,
+    split: describeSplit(prepared),
+    nodes: describeNodes(prepared, output, encoders),
+    vectors,
+    media: rows.media.facts,
+    encoders,
+    leaks: listLeaks(prepared),
+    warnings: [...warnRows(prepared, output, vectors), ...warnEncoders(encoders)],
+    onnx,
+    reduction: projectVectors(prepared, output.vectors),
+  };
+  tools.report(0.9, 'runs.step.write');
+  const outputs = await writeOutputs(duck, task, { prepared, output, document, onnx: bytes });
+  return { result: toJson(document), outputs };
+}
 
 function describeSplit(prepared: PreparedRows): TransformDocument['split'] {
   const { parts, copies } = prepared.augmented;

@@ -1,6 +1,7 @@
 import {
   analyseParallel,
   type DescribedNode,
+  type EncoderFacts,
   listRows,
   type NodePreview,
   nameColumn,
@@ -25,7 +26,11 @@ const SHOWN_NAMES = 8;
 const MOST_CHARACTERS = 160;
 
 /** What each node does to the rows: counts, first columns, a few rows before and after. */
-export function describeNodes(prepared: PreparedRows, output: PipelineOutput): readonly DescribedNode[] {
+export function describeNodes(
+  prepared: PreparedRows,
+  output: PipelineOutput,
+  encoders: readonly EncoderFacts[],
+): readonly DescribedNode[] {
   const { parts } = prepared.augmented;
   const sides = [listRows(parts, TRAIN), listRows(parts, TEST)] as const;
   const shown = sides.flatMap((rows) => [...rows.slice(0, SHOWN_ROWS)]);
@@ -44,7 +49,9 @@ export function describeNodes(prepared: PreparedRows, output: PipelineOutput): r
         fitted: shape.learns ? (node.fitsOn === 'all' ? parts.length : sides[0].length) : 0,
         columns: countColumns(value),
         names: listNames(value),
-        unseen: measureUnseen(node, output, sides[1]),
+        unseen:
+          encoders.find((one) => one.node === node.id)?.unknownInTest ??
+          measureUnseen(node, output, sides[1]),
         words: listWordCounts(value),
         explained: readExplained(output.states.get(node.id)),
         parallel: analyse(prepared, output, node),

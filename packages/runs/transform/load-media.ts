@@ -22,7 +22,7 @@ import {
 import type { RunTask } from '../run-kind.ts';
 import { type MediaCount, openMediaCount } from './media-facts.ts';
 import { openEntries } from './open-entries.ts';
-import type { TransformParameters } from './parameters.ts';
+import { findArchive, type TransformParameters } from './parameters.ts';
 
 /** Files inflated at once. */
 const BATCH = 32;
@@ -55,12 +55,12 @@ interface Reading {
 export async function loadMedia(
   task: RunTask,
   table: Table,
-  { nodes }: TransformParameters,
+  parameters: TransformParameters,
 ): Promise<LoadedMedia> {
-  const readers = nodes.filter(({ op }) => op === 'image' || op === 'sound');
+  const readers = parameters.nodes.filter(({ op }) => op === 'image' || op === 'sound');
   const [first] = readers;
   if (first === undefined) return NOTHING;
-  const archive = task.inputs[1];
+  const archive = findArchive(task.inputs, parameters);
   if (archive === undefined) throw new EtalonError('transform.no-archive', { info: { node: first.id } });
   const readings = readers.map((node) => openReading(node, table));
   const faults = new Map<string, MediaFault>();
@@ -156,6 +156,7 @@ function gather(
       sounds: joinBySetting(readings, ({ sounds }) => sounds),
       faults,
       digests,
+      embeddings: new Map(),
     },
     facts: readings.map(({ node, count }) => ({ node: node.id, ...count.read() })),
     costs: new Map(

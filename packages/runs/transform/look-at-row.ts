@@ -6,7 +6,7 @@ import type { RunKind, RunOutput, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { readRows } from './load-rows.ts';
 import { openEntries } from './open-entries.ts';
-import { readTransformParameters } from './parameters.ts';
+import { findArchive, readTransformParameters, type TransformParameters } from './parameters.ts';
 
 const MOST_CHARACTERS = 2_000;
 /** Pixels of the larger side of what a page shows, and samples of a sound: a minute at 48 kHz. */
@@ -38,7 +38,7 @@ export const lookAtRow: RunKind = {
     );
     const outputs: RunOutput[] = [];
     const files: LookedRow['files'][number][] = [];
-    for (const node of readers) files.push(await showFile(task, { node, table, row, outputs }));
+    for (const node of readers) files.push(await showFile(task, { node, table, row, outputs, parameters }));
     const looked: LookedRow = {
       line,
       cells: [...table.columns].map(([column, cells]) => ({
@@ -58,13 +58,14 @@ async function showFile(
     readonly table: Table;
     readonly row: number;
     readonly outputs: RunOutput[];
+    readonly parameters: TransformParameters;
   },
 ): Promise<LookedRow['files'][number]> {
-  const { node, table, row, outputs } = given;
+  const { node, table, row, outputs, parameters } = given;
   const [column = ''] = node.columns;
   const file = String(table.columns.get(column)?.[row] ?? '');
   const kind = node.op === 'image' ? 'picture' : 'sound';
-  const archive = task.inputs[1];
+  const archive = findArchive(task.inputs, parameters);
   if (archive === undefined) throw new EtalonError('transform.no-archive', { info: { node: node.id } });
   const [found] = openEntries(await readFile(archive.path))([file]);
   const content = found?.[1] ?? null;

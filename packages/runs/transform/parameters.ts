@@ -1,3 +1,4 @@
+import { EtalonError } from '@etalon/error';
 import { OPERATIONS, orderNodes, type PipelineNode, SPLIT_METHODS, type SplitRule } from '@etalon/transform';
 import type { Json } from '@etalon/workshop';
 import { readParameters } from '../read-parameters.ts';
@@ -26,6 +27,8 @@ export interface TransformParameters {
   readonly neighbours?: number;
   /** How vectors are laid out on two axes; by principal components by default. */
   readonly picture?: 'pca' | 'umap' | 'tsne';
+  /** Places among the inputs of the encoder and of its tokenizer, when a node encodes texts. */
+  readonly encoder?: { readonly model: number; readonly tokenizer: number };
   /** Line of the file that is looked at. */
   readonly line?: number;
   /** Moment of a measure of costs: another moment is another run. */
@@ -33,8 +36,9 @@ export interface TransformParameters {
 }
 
 const MOST_NODES = 40;
-/** The table, and the archive of the files that it names. */
-const MOST_INPUTS = 2;
+/** The table, the archive of the files that it names, an encoder and its tokenizer. */
+const MOST_INPUTS = 4;
+const place = { type: 'integer', minimum: 1, maximum: MOST_INPUTS - 1 };
 const scalar = { anyOf: [{ type: 'string', maxLength: 5_000 }, { type: 'number' }, { type: 'boolean' }] };
 const node = closed(
   {
@@ -67,6 +71,7 @@ const schema = closed(
     ),
     nodes: { type: 'array', minItems: 1, maxItems: MOST_NODES, items: node },
     picture: { enum: ['pca', 'umap', 'tsne'] },
+    encoder: closed({ model: place, tokenizer: place }, ['model', 'tokenizer']),
     line: { type: 'integer', minimum: 1 },
     measuredAt: { type: 'string', maxLength: 40 },
     neighbours: { type: 'integer', minimum: 1, maximum: 200 },
@@ -74,7 +79,7 @@ const schema = closed(
   ['task', 'split', 'nodes'],
 );
 
-/** Parameters of a transformation, checked with the form of its pipeline. Throws `runs.bad-parameters`, `runs.bad-inputs` and the codes of `orderNodes`. */
+/** Parameters of a transformation, checked with the form of its pipeline. Throws `runs.bad-parameters`, `runs.bad-inputs`, `transform.no-encoder` and the codes of `orderNodes`. */
 export function readTransformParameters(
   parameters: Json,
   inputs: readonly Pick<RunInput, 'name'>[],
@@ -82,7 +87,24 @@ export function readTransformParameters(
   const read = readParameters<TransformParameters>(schema, parameters);
   checkInputs(inputs, { min: 1, max: MOST_INPUTS });
   orderNodes(read.nodes);
+  checkEncoder(read, inputs.length);
   return read;
+}
+
+function checkEncoder({ nodes, encoder }: TransformParameters, count: number): void {
+  const node = nodes.find(({ op }) => op === 'encoder');
+  if (node === undefined) return;
+  const places = encoder === undefined ? [] : [encoder.model, encoder.tokenizer];
+  if (new Set(places).size < 2 || places.some((one) => one >= count))
+    throw new EtalonError('transform.no-encoder', { info: { node: node.id } });
+}
+
+/** The archive of the files that rows name: the input that is neither the table nor of the encoder. */
+export function findArchive<Input>(
+  inputs: readonly Input[],
+  { encoder }: Pick<TransformParameters, 'encoder'>,
+): Input | undefined {
+  return inputs.find((_, at) => at > 0 && at !== encoder?.model && at !== encoder?.tokenizer);
 }
 
 /** Every column that a transformation reads, once each. */

@@ -1,51 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDuckdb } from '@etalon/duckdb';
 import { expect, test } from 'vitest';
 import { readDigits, writeWav, zipFiles } from './media-files.contract.ts';
+import { measureGap, PYTHON, readVectors, runScript } from './read-exported.contract.ts';
 import { openTransformTrial, SPLIT, triedNode } from './try-transform.contract.ts';
 
 const { run } = openTransformTrial();
 
-const PYTHON = '/usr/bin/python3';
 const hasPython = spawnSync(PYTHON, ['-c', 'import sklearn, pandas, PIL'], { stdio: 'ignore' }).status === 0;
-const READ = `import json
-from scipy import sparse
-print(json.dumps(sparse.load_npz("vecteurs.npz").toarray().tolist()))`;
-
-/** The largest difference between the vectors of a run and those of the script that it exported. */
-async function measureGap(
+/** The largest difference between the vectors of a run and those of each script that it exported. */
+async function measureGaps(
   lines: readonly string[],
   nodes: readonly ReturnType<typeof triedNode>[],
   archive: Uint8Array,
-) {
+): Promise<number> {
   const parameters = { task: 'classification' as const, target: 'classe', split: SPLIT, nodes: [...nodes] };
   const { folder } = await run('transform.apply', lines, parameters, archive);
   await writeFile(join(folder, 'fichiers.zip'), archive);
-  const made = spawnSync(PYTHON, ['transformation.py'], { cwd: folder, encoding: 'utf8' });
-  expect(made.status, made.stderr).toBe(0);
-  const read = spawnSync(PYTHON, ['-c', READ], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
-  const theirs: readonly (readonly number[])[] = JSON.parse(read.stdout);
-  const duck = await openDuckdb({ allowedFolders: [folder], memoryMb: 256, threads: 1 });
-  const source = `read_parquet('${join(folder, 'vecteurs.parquet')}')`;
-  const columns = await duck.columns(`SELECT * EXCLUDE (identifiant, partie, copie) FROM ${source}`);
-  const described = await duck.rows(`SELECT column_name FROM (DESCRIBE SELECT * FROM ${source})`);
-  const ours = described
-    .map((row) => String(row.column_name))
-    .filter((name) => name in columns)
-    .map((name) => columns[name] ?? []);
-  duck.close();
-  expect([theirs.length, theirs[0]?.length]).toEqual([ours[0]?.length, ours.length]);
-  return theirs.reduce(
-    (worst, row, i) =>
-      row.reduce((most, value, j) => Math.max(most, Math.abs(Number(ours[j]?.[i]) - value)), worst),
-    0,
-  );
+  const ours = await readVectors(folder);
+  const learned = measureGap(ours, runScript(folder, 'transformation.py', 'vecteurs.npz'));
+  return Math.max(learned, measureGap(ours, runScript(folder, 'appliquer.py', 'vecteurs-appliques.npz')));
 }
 
 test.skipIf(!hasPython)(
-  'the exported script describes images and their altered copies alike, to 1e-8 (skipped without python3-pil and python3-sklearn)',
+  'the exported scripts describe images and their altered copies alike, to 1e-8 (skipped without python3-pil and python3-sklearn)',
   async () => {
     const digits = (await readDigits()).slice(0, 60);
     const archive = zipFiles(Object.fromEntries(digits.map(({ png }, at) => [`d/${at}.png`, png])));
@@ -66,7 +45,7 @@ test.skipIf(!hasPython)(
       triedNode('levels', { ...small, params: { bins: 5 } }),
       triedNode('picture-hash', { ...small, params: { hash: 'dhash' } }, 'dhash'),
     ];
-    expect(await measureGap(lines, nodes, archive)).toBeLessThan(1e-8);
+    expect(await measureGaps(lines, nodes, archive)).toBeLessThan(1e-8);
   },
 );
 
@@ -94,7 +73,7 @@ const chain = [
 
 test.skipIf(!hasPython)('and sounds: to 1e-8 as they are', async () => {
   const { lines, archive } = sounds(() => 16_000, 1);
-  expect(await measureGap(lines, chain, archive)).toBeLessThan(1e-8);
+  expect(await measureGaps(lines, chain, archive)).toBeLessThan(1e-8);
 });
 
 /** Samples are kept in 32 bits: their last digit, that of a sum taken in another order, is seen in the quietest bands. */
@@ -103,5 +82,5 @@ test.skipIf(!hasPython)('and to 1e-3 once resampled and altered', async () => {
   const copies = ['gain', 'delay', 'hiss', 'speed'].map((name) =>
     triedNode(`augment-${name}`, { columns: ['fichier'], params: { copies: 1, share: 0.2 } }),
   );
-  expect(await measureGap(lines, [...copies, ...chain], archive)).toBeLessThan(1e-3);
+  expect(await measureGaps(lines, [...copies, ...chain], archive)).toBeLessThan(1e-3);
 });

@@ -8,12 +8,13 @@ import { closeIdleRuns, performRun } from '../process/perform-run.ts';
 import type { RunOutcome } from '../run-kind.ts';
 
 export interface TransformTrial {
-  /** A run of a kind on a table of these lines, and on the archive of what they name, in a folder of its own. */
+  /** A run of a kind on a table of these lines, and on the archive of what they name and other files, in a folder of its own. */
   run(
     kind: string,
     lines: readonly string[],
     parameters: Json,
     archive?: Uint8Array,
+    more?: readonly { readonly name: string; readonly content: Uint8Array | string }[],
   ): Promise<RunOutcome & { folder: string }>;
 }
 
@@ -28,7 +29,7 @@ export function openTransformTrial(): TransformTrial {
     await rm(scratch, { recursive: true, force: true });
   });
   return {
-    run: async (kind, lines, parameters, archive) => {
+    run: async (kind, lines, parameters, archive, more = []) => {
       const folder = await mkdtemp(join(scratch, 'r-'));
       const path = join(await mkdtemp(join(scratch, 'f-')), 'avis.csv');
       await writeFile(path, `${lines.join('\n')}\n`);
@@ -37,6 +38,11 @@ export function openTransformTrial(): TransformTrial {
         const zip = join(await mkdtemp(join(scratch, 'z-')), 'fichiers.zip');
         await writeFile(zip, archive);
         inputs.push({ name: 'fichiers.zip', path: zip, sha256: 'b'.repeat(64) });
+      }
+      for (const { name, content } of more) {
+        const place = join(await mkdtemp(join(scratch, 'm-')), name);
+        await writeFile(place, content);
+        inputs.push({ name, path: place, sha256: 'c'.repeat(64) });
       }
       const outcome = await performRun({ kind, parameters, inputs, folder, seed: 'graine' });
       return { ...outcome, folder };

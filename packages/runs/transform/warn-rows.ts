@@ -27,7 +27,7 @@ export function warnRows(
   const { kept, augmented } = prepared;
   const texts = new Map(
     prepared.parameters.nodes
-      .filter(({ op }) => op === 'tokenise')
+      .filter(({ op }) => op === 'tokenise' || op === 'encoder')
       .flatMap(({ id, columns }) => columns.map((column) => [column, id] as const)),
   );
   const tests = augmented.parts.reduce((sum, part) => sum + part, 0);

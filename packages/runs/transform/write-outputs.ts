@@ -6,15 +6,21 @@ import {
   type Cell,
   type MatrixValue,
   nameColumn,
+  nameEncoded,
   OPERATIONS,
+  type PipelineNode,
   type PipelineOutput,
   type TransformDocument,
+  toDense,
   visitRow,
+  writeAppliedScript,
   writeScript,
 } from '@etalon/transform';
 import type { RunOutput, RunTask } from '../run-kind.ts';
 import { writeParquet } from '../warehouse/parquet.ts';
+import { findArchive } from './parameters.ts';
 import type { PreparedRows } from './prepare-rows.ts';
+import { writeNpy } from './write-npy.ts';
 
 const SIDES = ['apprentissage', 'essai'] as const;
 /** Above, a row of vectors is written as two lists, its places and its values. */
@@ -46,7 +52,7 @@ const quoteCell = (cell: Cell): string => {
 const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(quoteCell).join(',')}\n`).join('');
 
-/** The vectors, the wall, the fitted state, the rows and the script that makes the same vectors elsewhere. */
+/** The vectors, the wall, the fitted state, the rows, the scripts and the graph that make the same vectors elsewhere. */
 export async function writeOutputs(
   duck: Duckdb,
   task: RunTask,
@@ -54,18 +60,24 @@ export async function writeOutputs(
     readonly prepared: PreparedRows;
     readonly output: PipelineOutput;
     readonly document: TransformDocument;
+    /** What of the pipeline has standard operators; null when nothing has. */
+    readonly onnx: Uint8Array | null;
   },
 ): Promise<readonly RunOutput[]> {
-  const { prepared, output, document } = made;
+  const { prepared, output, document, onnx } = made;
   const { nodes } = prepared.parameters;
+  const archive = findArchive(task.inputs, prepared.parameters)?.name ?? null;
   const texts = {
     'decoupage.csv': writeSplit(prepared),
     'lignes.csv': writeRows(prepared),
     'etat.json': `${JSON.stringify({ nodes, states: Object.fromEntries(output.states) })}\n`,
     'transformation.json': `${JSON.stringify(document, null, 1)}\n`,
-    'transformation.py': writeScript(nodes, task.inputs[1]?.name ?? null),
+    'transformation.py': writeScript(nodes, archive),
+    'appliquer.py': writeAppliedScript(nodes, archive),
   };
   for (const [name, content] of Object.entries(texts)) await writeFile(join(task.folder, name), content);
+  if (onnx !== null) await writeFile(join(task.folder, 'transformation.onnx'), onnx);
+  const encoded = await writeEncoded(task, nodes, output);
   return [
     await writeVectors(duck, task, prepared, output.vectors),
     { name: 'decoupage.csv', mediaType: 'text/csv' },
@@ -73,7 +85,27 @@ export async function writeOutputs(
     { name: 'etat.json', mediaType: 'application/json' },
     { name: 'transformation.json', mediaType: 'application/json' },
     { name: 'transformation.py', mediaType: 'text/plain' },
+    { name: 'appliquer.py', mediaType: 'text/plain' },
+    ...encoded,
+    ...(onnx === null ? [] : [{ name: 'transformation.onnx', mediaType: 'application/octet-stream' }]),
   ];
+}
+
+/** What each encoder made of the rows, which scripts read. */
+async function writeEncoded(
+  task: RunTask,
+  nodes: readonly PipelineNode[],
+  { values }: PipelineOutput,
+): Promise<readonly RunOutput[]> {
+  const outputs: RunOutput[] = [];
+  for (const node of nodes) {
+    const value = values.get(node.id);
+    if (node.op !== 'encoder' || value?.kind !== 'matrix') continue;
+    const name = nameEncoded(nodes, node);
+    await writeFile(join(task.folder, name), writeNpy(toDense(value.matrix)));
+    outputs.push({ name, mediaType: 'application/octet-stream' });
+  }
+  return outputs;
 }
 
 function writeSplit(prepared: PreparedRows): string {

@@ -1,14 +1,12 @@
-/** What a script that reads images or sounds begins with: the archive, the alterations of copies, the descriptions. */
+/** What a script that reads images or sounds begins with: the archive (at `ARCHIVE`), the alterations of copies, the descriptions. */
 export const SCRIPT_MEDIA = `import io
-import sys
 import zipfile
 from statistics import NormalDist
 
 from scipy.fft import dct
 from scipy.signal import resample_poly
 
-# The archive of the images or sounds: the first argument, or the name it had.
-archive = zipfile.ZipFile(sys.argv[1] if len(sys.argv) > 1 else ARCHIVE)
+archive = zipfile.ZipFile(ARCHIVE)
 paths = [name for name in archive.namelist() if not name.endswith("/")]
 SUFFIX = re.compile(r"\\|([a-z-]+)=(-?[\\d.]+(?::-?[\\d.]+)*)$")
 
@@ -107,13 +105,6 @@ def read_images(frame, width, height, crop, grey):
             pixels = alter_image(pixels, name, values)
         out.append(pixels)
     return np.stack(out)
-
-
-def scale_channels(images, learned):
-    levels = images / 255
-    means = levels[learned].mean(axis=(0, 1, 2))
-    deviations = levels[learned].std(axis=(0, 1, 2))
-    return ((levels - means) / np.where(deviations == 0, 1, deviations)).reshape(len(images), -1)
 
 
 def levels(images, bins):

@@ -1,15 +1,11 @@
 import { orderNodes } from '../pipeline/order-nodes.ts';
 import { flagOf, numberOf, OPERATIONS, type PipelineNode, textOf } from '../pipeline/pipeline-node.ts';
 import { listLeaves } from '../pipeline/run-pipeline.ts';
-import { listStopWords, splitTokens } from '../text/tokenise.ts';
+import { quote, writeBeside, writeFlag, writeHashing, writeLabel, writeNorm, writeWords } from './python.ts';
 import { SCRIPT_HEAD } from './script-head.ts';
 import { SCRIPT_MEDIA } from './script-media.ts';
 import { SCRIPT_SOUND } from './script-sound.ts';
 import { findRate, MEDIA_WRITERS } from './write-media.ts';
-
-/** A text as Python writes it. */
-const quote = (text: string): string => JSON.stringify(text.toWellFormed());
-const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', ')}]`;
 
 interface Written {
   readonly node: PipelineNode;
@@ -31,8 +27,6 @@ const reduction =
   ({ input, rows, node }) =>
     `reduce(${input}, ${rows}, ${numberOf(node.params, 'components', 2)}, centred=${centred})`;
 
-const flag = (value: boolean): string => (value ? 'True' : 'False');
-
 function writeTerms({ node, input, rows }: Written, weighted: boolean): string {
   const { params } = node;
   const most = numberOf(params, 'most', 0);
@@ -45,13 +39,8 @@ function writeTerms({ node, input, rows }: Written, weighted: boolean): string {
     `most=${most === 0 ? 'None' : most}`,
   ];
   if (!weighted) return `count_terms(${given.join(', ')})`;
-  const sublinear = flag(flagOf(params, 'sublinear', false));
+  const sublinear = writeFlag(flagOf(params, 'sublinear', false));
   return `weigh_terms(${given.join(', ')}, sublinear=${sublinear}, norm=${writeNorm(node)})`;
-}
-
-function writeNorm({ params }: PipelineNode): string {
-  const norm = textOf(params, 'norm', 'l2');
-  return norm === 'none' ? 'None' : quote(norm);
 }
 
 const WRITERS: Readonly<Record<string, Write>> = {
@@ -70,28 +59,14 @@ const WRITERS: Readonly<Record<string, Write>> = {
   ordinal: ({ input, rows }) =>
     `fit_apply(preprocessing.OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1), ${input}.to_numpy(), ${rows})`,
   target: ({ node, input, rows }) =>
-    `encode_target(${input}, ${rows}, weight=${numberOf(node.params, 'weight', 10)}, inside=${flag(node.params.inside !== false)})`,
+    `encode_target(${input}, ${rows}, weight=${numberOf(node.params, 'weight', 10)}, inside=${writeFlag(node.params.inside !== false)})`,
   dates: ({ node, input }) =>
     `split_dates(${input}, ${quote(textOf(node.params, 'parts', 'month,weekday'))})`,
   interactions: ({ input }) =>
     `preprocessing.PolynomialFeatures(2, interaction_only=True, include_bias=False).fit_transform(dense(numbers(${input})))`,
-  tokenise: ({ node, input }) => {
-    const { params } = node;
-    const fold = flag(flagOf(params, 'fold', false));
-    return `tokenise(${input}, shortest=${numberOf(params, 'shortest', 2)}, lower=${flag(flagOf(params, 'lower', true))}, fold=${fold})`;
-  },
-  'stop-words': ({ node, input }) => {
-    const stop = listStopWords(textOf(node.params, 'language', 'fr'), textOf(node.params, 'added', ''));
-    const kept = new Set(splitTokens(textOf(node.params, 'keep', '').toLowerCase()));
-    return `drop_words(${input}, ${list([...stop].filter((word) => !kept.has(word)).sort())})`;
-  },
-  stem: ({ input }) => `stem_words(${input})`,
   counts: (written) => writeTerms(written, false),
   'tf-idf': (written) => writeTerms(written, true),
-  hashing: ({ node, input }) => {
-    const bits = Math.min(18, Math.max(4, numberOf(node.params, 'bits', 12)));
-    return `hash_terms(${input}, longest=${numberOf(node.params, 'longest', 1)}, columns=2**${bits}, norm=${writeNorm(node)})`;
-  },
+  hashing: writeHashing,
   svd: reduction('False'),
   pca: reduction('True'),
 };
@@ -105,14 +80,11 @@ export function writeScript(nodes: readonly PipelineNode[], archive: string | nu
   const ordered = orderNodes(nodes).filter(({ op }) => OPERATIONS[op]?.stage === 'node');
   const names = new Map(ordered.map(({ id }, at) => [id, `n${at + 1}`]));
   const steps = ordered.map((node) => {
-    const parts = [
-      ...(node.columns.length > 0 ? [`rows[${list(node.columns)}]`] : []),
-      ...node.deps.map((id) => names.get(id) ?? 'None'),
-    ];
-    const input = parts.length === 1 ? (parts[0] ?? '') : `beside(${parts.join(', ')})`;
+    const input = writeBeside(node, names);
     const written = { node, input, rows: node.fitsOn === 'all' ? 'every' : 'train' };
     const media = MEDIA_WRITERS[node.op]?.({ ...written, params: node.params, rate: findRate(node, nodes) });
-    return `${names.get(node.id)} = ${media ?? WRITERS[node.op]?.(written) ?? 'None'}  # ${node.id.replaceAll(/\s+/g, ' ')}`;
+    const expression = media ?? writeWords(node, { input, nodes }) ?? WRITERS[node.op]?.(written) ?? 'None';
+    return `${names.get(node.id)} = ${expression}  # ${writeLabel(node)}`;
   });
   const leaves = listLeaves(ordered).map(({ id }) => names.get(id) ?? 'None');
   return `${SCRIPT_HEAD}${writeMediaHead(ordered, archive)}
@@ -127,5 +99,7 @@ print(vectors.shape)
 /** What images or sounds add to the script; nothing when there is none. */
 function writeMediaHead(nodes: readonly PipelineNode[], archive: string | null): string {
   if (!nodes.some(({ op }) => op in MEDIA_WRITERS)) return '';
-  return `ARCHIVE = ${quote(archive ?? 'fichiers.zip')}\n${SCRIPT_MEDIA}${SCRIPT_SOUND}`;
+  const given = `sys.argv[1] if len(sys.argv) > 1 else ${quote(archive ?? 'fichiers.zip')}`;
+  return `# The archive of the images or sounds: the first argument, or the name it had.
+ARCHIVE = ${given}\n${SCRIPT_MEDIA}${SCRIPT_SOUND}`;
 }

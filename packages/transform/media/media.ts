@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import type { Applied } from '../pipeline/operation.ts';
 import { numberOf, type Params, type PipelineNode, textOf, wholeOf } from '../pipeline/pipeline-node.ts';
 import type { CellsValue } from '../pipeline/value.ts';
+import type { Embeddings } from '../text/encode-texts.ts';
 import { type Alteration, splitCell } from './alteration.ts';
 
 /** A picture of 8 bits, row after row, its channels together: one of grey or three of red, green, blue. */
@@ -25,13 +26,15 @@ export interface MediaFault {
   readonly info: Readonly<Record<string, string | number>>;
 }
 
-/** What rows name, decoded before a pipeline starts, by `keyOfMedia` then by name of file. */
+/** What is made of rows before a pipeline starts: the files that they name, by `keyOfMedia` then by name of file; their texts encoded. */
 export interface Media {
   readonly pictures: ReadonlyMap<string, ReadonlyMap<string, Picture>>;
   readonly sounds: ReadonlyMap<string, ReadonlyMap<string, Sound>>;
   readonly faults: ReadonlyMap<string, MediaFault>;
   /** SHA-256 of the content of each file. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Vectors of texts, by `keyOfEncoder`. */
+  readonly embeddings: ReadonlyMap<string, Embeddings>;
 }
 
 export const NO_MEDIA: Media = {
@@ -39,6 +42,7 @@ export const NO_MEDIA: Media = {
   sounds: new Map(),
   faults: new Map(),
   digests: new Map(),
+  embeddings: new Map(),
 };
 
 /** Bytes that the pictures, or the sounds, of a pipeline may hold at once. */

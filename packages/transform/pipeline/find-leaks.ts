@@ -133,9 +133,11 @@ function findRowLeaks(input: LeakInput): readonly Leak[] {
 
 const nameShared = (cell: Cell): string | null => (cell === null || cell === '' ? null : String(cell));
 
-/** Texts, pictures and files that are all but the same on both sides, column by column. */
+const readsTexts = ({ op }: PipelineNode): boolean => op === 'tokenise' || op === 'encoder';
+
+/** Texts, pictures and files that are all but the same on both sides, column by column: texts once, at the first node that reads them. */
 function findNearLeaks({ table, parts, nodes, media }: LeakInput): readonly Leak[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, at) => {
     const [column = ''] = node.columns;
     const cells = table.columns.get(column);
     if (cells === undefined) return [];
@@ -150,7 +152,10 @@ function findNearLeaks({ table, parts, nodes, media }: LeakInput): readonly Leak
               lines: pairs.rows.map((row) => table.lines[row] ?? 0),
             }),
           ];
-    if (node.op === 'tokenise') return told('near-texts', findNearTexts(cells, parts));
+    if (readsTexts(node)) {
+      const isTold = nodes.slice(0, at).some((one) => readsTexts(one) && one.columns[0] === column);
+      return isTold ? [] : told('near-texts', findNearTexts(cells, parts));
+    }
     if (node.op !== 'image' && node.op !== 'sound') return [];
     const digests = cells.map((cell) => media?.digests.get(String(cell ?? '')) ?? null);
     const pictures = media?.pictures.get(keyOfMedia(node));

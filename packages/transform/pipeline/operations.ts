@@ -13,6 +13,7 @@ import { keepNumbers, multiplyPairs, splitDates, takeLog } from '../table/derive
 import { encodeTarget, oneHot, ordinal } from '../table/encode.ts';
 import { impute } from '../table/impute.ts';
 import { scaleMinMax, scaleRobust, scaleStandard } from '../table/scale.ts';
+import { encodeTexts } from '../text/encode-texts.ts';
 import { dropStopWords, stemWords, tokenise } from '../text/tokenise.ts';
 import { countTerms, hashTerms, weighTerms } from '../text/weigh-terms.ts';
 import type { Operation } from './operation.ts';
@@ -35,6 +36,7 @@ const BY_NAME: Readonly<Record<string, Operation>> = {
   counts: countTerms,
   'tf-idf': weighTerms,
   hashing: hashTerms,
+  encoder: encodeTexts,
   image: readPictures,
   pixels: flattenPictures,
   'scale-channels': scaleChannels,

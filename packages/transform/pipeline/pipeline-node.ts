@@ -81,6 +81,7 @@ export const OPERATIONS: Readonly<Record<string, OperationShape>> = {
   counts: node(['tokens'], 'matrix', true),
   'tf-idf': node(['tokens'], 'matrix', true),
   hashing: node(['tokens'], 'matrix', false),
+  encoder: { ...node(['cells'], 'matrix', false), oneColumn: true },
   image: { ...node(['cells'], 'pictures', false), oneColumn: true },
   pixels: node(['pictures'], 'matrix', false),
   'scale-channels': node(['pictures'], 'matrix', true),

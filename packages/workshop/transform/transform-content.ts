@@ -9,6 +9,9 @@ export interface TransformData {
   readonly file: TransformFile | null;
   /** Archive of the images or sounds that its rows name. */
   readonly archive: TransformFile | null;
+  /** The model that encodes texts, and its tokenizer. */
+  readonly encoder: TransformFile | null;
+  readonly tokenizer: TransformFile | null;
   readonly task: 'classification' | 'regression';
   /** Column that a model would learn to answer. */
   readonly target: string;

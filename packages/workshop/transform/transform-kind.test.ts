@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '../check-document.ts';
+import { migrateDocument } from '../migrate-document.ts';
 import { readTransform } from './read-transform.ts';
 import { transformKind } from './transform-kind.ts';
 
@@ -41,6 +42,16 @@ test('an empty document is a draft, and one with nodes writes its tables and its
   const [file] = transformKind.writeFiles(content);
   expect(file?.fileName).toBe('pipeline.json');
   expect(JSON.parse(file?.content ?? '')).toMatchObject({ schema: 'etalon/transform', activity: 'A1.3' });
+});
+
+test('a document written before images and encoders has neither, and keeps its file', () => {
+  const { data, ...rest } = readTransform(transformKind.create());
+  const { archive: _archive, encoder: _encoder, tokenizer: _tokenizer, ...kept } = data;
+  const file = { name: 'avis.csv', sha256: 'a'.repeat(64) };
+  const old = JSON.parse(JSON.stringify({ ...rest, data: { ...kept, file } }));
+  const migrated = migrateDocument(transformKind, old, 1);
+  checkDocument(transformKind, migrated);
+  expect(readTransform(migrated).data).toEqual({ ...data, file });
 });
 
 test('a share of test above nine tenths and a content of another kind are refused', () => {

@@ -5,14 +5,18 @@ import { readTransform } from './read-transform.ts';
 import type { TransformContent } from './transform-content.ts';
 import { transformSchema } from './transform-schema.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
-/** Before images and sounds, a document had no archive. */
-function addArchive(content: JsonObject): JsonObject {
+function addData(content: JsonObject, added: JsonObject): JsonObject {
   const { data } = content;
   const kept = typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
-  return { ...content, data: { ...kept, archive: null } };
+  return { ...content, data: { ...kept, ...added } };
 }
+
+/** Before images and sounds, a document had no archive. */
+const addArchive = (content: JsonObject): JsonObject => addData(content, { archive: null });
+/** Before texts were encoded by a model of the project, a document had none. */
+const addEncoder = (content: JsonObject): JsonObject => addData(content, { encoder: null, tokenizer: null });
 
 /** Raw rows to vectors (A1.3): the rows, the wall, the nodes and their order, the variables, the reasons. */
 export const transformKind: DocumentKind = {
@@ -21,9 +25,12 @@ export const transformKind: DocumentKind = {
   activities: ['A1.3'],
   title: { fr: 'Transformation', en: 'Transformation' },
   schema: transformSchema,
-  migrations: [addArchive],
+  migrations: [addArchive, addEncoder],
   create: () => ({
-    data: { file: null, archive: null, task: 'classification', target: '', id: '', entity: '', time: '' },
+    data: {
+      ...{ file: null, archive: null, encoder: null, tokenizer: null },
+      ...{ task: 'classification', target: '', id: '', entity: '', time: '' },
+    },
     split: { method: 'random', testShare: 0.25, seed: 1, column: '', testValue: '' },
     nodes: [],
     neighbours: 10,

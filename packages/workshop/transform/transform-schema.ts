@@ -32,6 +32,8 @@ export const transformSchema = {
     data: group({
       file: orNull(file),
       archive: orNull(file),
+      encoder: orNull(file),
+      tokenizer: orNull(file),
       task: { enum: ['classification', 'regression'] },
       target: name,
       id: name,

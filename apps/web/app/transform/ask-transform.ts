@@ -17,6 +17,8 @@ export interface TransformRequest {
   readonly file: TransformFile;
   /** Archive of the images or sounds that rows name, when an operation reads some. */
   readonly archive: TransformFile | null;
+  /** The encoder of texts and its tokenizer, when an operation encodes some and both are chosen. */
+  readonly encoder: readonly [TransformFile, TransformFile] | null;
   readonly parameters: { readonly [key: string]: Json };
 }
 
@@ -29,9 +31,13 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
     .filter(({ availableAt }) => availableAt === 'after')
     .map(({ name }) => name)
     .filter((name) => nodes.some(({ columns }) => columns.includes(name)));
+  const archive = nodes.some(({ op }) => op === 'image' || op === 'sound') ? data.archive : null;
+  const encoder = findEncoder(content);
+  const first = archive === null ? 1 : 2;
   return {
     file: data.file,
-    archive: nodes.some(({ op }) => op === 'image' || op === 'sound') ? data.archive : null,
+    archive,
+    encoder,
     parameters: {
       task: data.task,
       ...(data.target !== '' && { target: data.target }),
@@ -54,10 +60,17 @@ export function makeRequest(content: TransformContent): TransformRequest | null 
         fitsOn: node.fitsOn,
         params: { ...node.params },
       })),
+      ...(encoder !== null && { encoder: { model: first, tokenizer: first + 1 } }),
       neighbours,
       picture,
     },
   };
+}
+
+function findEncoder({ nodes, data }: TransformContent): TransformRequest['encoder'] {
+  const { encoder, tokenizer } = data;
+  if (encoder === null || tokenizer === null || !nodes.some(({ op }) => op === 'encoder')) return null;
+  return [encoder, tokenizer];
 }
 
 export type TransformRun = 'transform.apply' | 'transform.ablate' | 'transform.time' | 'transform.look';
@@ -70,7 +83,8 @@ export function askTransform(
   kind: TransformRun,
   { request, files }: { readonly request: TransformRequest; readonly files: readonly ProjectFile[] },
 ): Promise<WorkshopRun> {
-  const read = request.archive === null ? [request.file] : [request.file, request.archive];
+  const { file, archive, encoder } = request;
+  const read = [file, ...(archive === null ? [] : [archive]), ...(encoder ?? [])];
   const bytes = read.reduce(
     (sum, { sha256 }) => sum + (files.find((file) => file.sha256 === sha256)?.bytes ?? 0),
     0,

@@ -8,6 +8,7 @@ import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/chain';
 import { actOnTransform } from './act-on-transform.ts';
 import { DataForm, FileForm } from './data-form.tsx';
+import { EncoderForm } from './encoder-form.tsx';
 import { LeakList } from './leak-list.tsx';
 import { loadTransform } from './load-transform.ts';
 import { NodeForm } from './node-form.tsx';
@@ -45,6 +46,7 @@ export default function Chain({ loaderData: view, actionData }: Route.ComponentP
           {view.result !== null && <LeakList result={view.result} />}
         </section>
       )}
+      <EncoderForm view={view} content={content} />
       <NodeList view={view} content={content} />
       {chosen !== undefined && <NodeForm view={view} content={content} node={chosen} />}
     </ToolFrame>

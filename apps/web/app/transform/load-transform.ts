@@ -21,6 +21,11 @@ export interface TransformView {
   readonly files: readonly TransformFile[];
   /** Archives of the project, which may hold images or sounds. */
   readonly archives: readonly TransformFile[];
+  /** Files of the project that may encode texts. */
+  readonly encoding: {
+    readonly models: readonly TransformFile[];
+    readonly tokenizers: readonly TransformFile[];
+  };
   /** Columns of the chosen file; empty before it is read. */
   readonly columns: readonly ListedColumn[];
   readonly result: TransformDocument | null;
@@ -36,6 +41,8 @@ export interface TransformAddress {
   readonly documentId: string;
 }
 
+const MODEL = /\.onnx$/i;
+const TOKENIZER = /\.json$/i;
 const ARCHIVE = /\.zip$/i;
 const TABLE = /\.(parquet|csv|tsv|xlsx|json|jsonl)$/i;
 
@@ -57,7 +64,7 @@ async function lookFor<T>(language: Language, ask: () => Promise<WorkshopRun>): 
     return { value, runId: value === null ? null : run.id, pending, problem };
   } catch (error) {
     const code = errorCode(error);
-    if (code === null || !/^(transform|media|runs)\./.test(code)) throw error;
+    if (code === null || !/^(transform|media|onnx|runs)\./.test(code)) throw error;
     const { what, remedy } = explainError(language, code, errorInfo(error));
     return { value: null, runId: null, pending: false, problem: { what, remedy } };
   }
@@ -99,12 +106,15 @@ export async function loadTransform(
             files,
           }),
         );
+  const list = (form: RegExp): readonly TransformFile[] =>
+    files.filter(({ name }) => form.test(name)).map(({ name, sha256 }) => ({ name, sha256 }));
   return {
     document,
     base: `/atelier/${document.projectId}/transformation/${document.documentId}`,
     pending: listed.pending || made.pending || ablated.pending,
-    files: files.filter(({ name }) => TABLE.test(name)).map(({ name, sha256 }) => ({ name, sha256 })),
-    archives: files.filter(({ name }) => ARCHIVE.test(name)).map(({ name, sha256 }) => ({ name, sha256 })),
+    files: list(TABLE),
+    archives: list(ARCHIVE),
+    encoding: { models: list(MODEL), tokenizers: list(TOKENIZER) },
     columns: listed.value?.columns ?? [],
     result: made.value,
     runId: made.runId,

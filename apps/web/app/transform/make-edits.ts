@@ -31,6 +31,12 @@ function readFile(form: FormData, name: string): JsonObject | null {
 const chooseFile = ({ content, form }: Deed): readonly Edit[] =>
   setEdit(content, ['data', 'file'], readFile(form, 'fichier'));
 
+const chooseEncoder = ({ content, form }: Deed): readonly Edit[] =>
+  setFields(content, ['data'], {
+    encoder: readFile(form, 'encoder'),
+    tokenizer: readFile(form, 'tokenizer'),
+  });
+
 function setData({ content, form }: Deed): readonly Edit[] {
   const { split } = readTransform(content);
   return [
@@ -150,6 +156,7 @@ function addFeature({ form, newId }: Deed): readonly Edit[] {
 
 const DEEDS: Readonly<Record<string, (deed: TransformDeed) => ReturnType<DeedWork>>> = {
   fichier: chooseFile,
+  encodeur: chooseEncoder,
   donnees: setData,
   'noeud-ajouter': addNode,
   'noeud-garder': keepNode,

@@ -104,6 +104,13 @@ export const OPERATION_FIELDS: Readonly<Record<string, readonly OperationField[]
   counts: TERMS,
   'tf-idf': [...TERMS, flag('sublinear', false), choice('norm', ['l2', 'l1', 'none'])],
   hashing: [number('bits', 12), number('longest', 1), choice('norm', ['l2', 'l1', 'none'])],
+  encoder: [
+    choice('pooling', ['mean', 'cls', 'pooled']),
+    number('length', 128),
+    flag('normalise', true),
+    text('output', 'param.output.hint'),
+    text('prefix', 'param.prefix.hint'),
+  ],
   svd: [number('components', 2)],
   pca: [number('components', 2)],
 };
@@ -138,7 +145,7 @@ export const OPERATION_FAMILIES = {
     'dates',
     'interactions',
   ],
-  text: ['tokenise', 'stop-words', 'stem', 'counts', 'tf-idf', 'hashing'],
+  text: ['tokenise', 'stop-words', 'stem', 'counts', 'tf-idf', 'hashing', 'encoder'],
   picture: ['image', 'pixels', 'scale-channels', 'levels', 'gradients', 'picture-hash'],
   sound: ['sound', 'log-mel', 'mfcc', 'pool-frames', 'sound-figures'],
   reduce: ['svd', 'pca'],

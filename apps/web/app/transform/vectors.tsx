@@ -5,20 +5,21 @@ import type { TransformDocument } from '@etalon/transform';
 import { answer } from '@etalon/web/answer';
 import { readTransform, type TransformContent } from '@etalon/workshop/transform';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { SelectField, TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { outputPath } from '../warehouse/name-source.ts';
 import { useFigures } from '../warehouse/use-figures.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/vectors';
 import { actOnTransform } from './act-on-transform.ts';
-import { loadTransform, type TransformView } from './load-transform.ts';
+import { EncoderList } from './encoder-list.tsx';
+import { loadTransform } from './load-transform.ts';
 import { MediaList } from './media-list.tsx';
 import { PICTURES } from './operation-fields.ts';
+import { Outputs } from './outputs.tsx';
 import { ParallelTables } from './parallel-table.tsx';
 import { ProjectionFigure } from './projection-figure.tsx';
 import { RowLook } from './row-look.tsx';
@@ -161,41 +162,6 @@ function Fidelity({
   );
 }
 
-const OUTPUTS = [
-  'vecteurs.parquet',
-  'decoupage.csv',
-  'lignes.csv',
-  'etat.json',
-  'transformation.json',
-  'transformation.py',
-] as const;
-
-function Outputs({ view }: { readonly view: TransformView }): JSX.Element | null {
-  const { t } = useWords();
-  const { runId, document } = view;
-  if (runId === null) return null;
-  return (
-    <section className="no-print" aria-labelledby="sorties">
-      <h2 id="sorties">{t(transformMessages['outputs.title'])}</h2>
-      <ul className="list">
-        {OUTPUTS.map((name) => (
-          <li key={name}>
-            <a href={outputPath(document.projectId, runId, name)} download>
-              {name}
-            </a>{' '}
-            <span className="soft">{t(transformMessages[`output.${name}`])}</span>{' '}
-            <Link
-              to={`/atelier/${document.projectId}/calculs/${runId}/sceller?sortie=${encodeURIComponent(name)}`}
-            >
-              {t(transformMessages['outputs.seal'], { name })}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** What the vectors are, how they stand to each other, and the files that hold them. */
 export default function Vectors({ loaderData, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
@@ -212,6 +178,7 @@ export default function Vectors({ loaderData, actionData }: Route.ComponentProps
             <Facts result={result} />
           </section>
           <MediaList result={result} />
+          <EncoderList result={result} />
           <ParallelTables result={result} />
           <section aria-labelledby="projection" className="stack">
             <h2 id="projection">{t(transformMessages['projection.title'])}</h2>
