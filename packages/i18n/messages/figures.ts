@@ -563,6 +563,7 @@ export const figureColumnMessages = {
   fitted: { fr: 'lignes apprises', en: 'rows learned from' },
   unseen: { fr: 'jamais vu', en: 'never seen' },
   share: { fr: 'part', en: 'share' },
+  baseError: { fr: 'erreur de la base', en: 'error of the base' },
   naiveLo: { fr: 'sans correction, bas', en: 'uncorrected, low' },
   naiveHi: { fr: 'sans correction, haut', en: 'uncorrected, high' },
   tpr: { fr: 'vrais positifs, part', en: 'true positive rate' },

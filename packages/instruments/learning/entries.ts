@@ -16,14 +16,14 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-2',
-    version: '1.0.0',
+    version: '2.0.0',
     title: 'Gain sur des modèles simples',
-    criteria: ['A2.3-1', 'A2.3-2'],
+    criteria: ['A2.3-1'],
     form: 'F2',
     uncertainty: 'U2',
     needs: [],
     oneOf: ['predictions'],
-    reads: ['evaluation', 'training'],
+    reads: ['evaluation', 'training', 'dataset', 'split', 'pipeline'],
     readsLabels: true,
   },
   {

@@ -26,7 +26,12 @@ import { readTrials } from './read-trials.ts';
 
 /** What reads predictions, or why there is nothing to read. */
 const onAnswers =
-  (measure: (read: ReadAnswers, task: InstrumentTask) => ReadingDraft | Absence): InstrumentRunner =>
+  (
+    measure: (
+      read: ReadAnswers,
+      task: InstrumentTask,
+    ) => ReadingDraft | Absence | Promise<ReadingDraft | Absence>,
+  ): InstrumentRunner =>
   async (task) => {
     const read = await readAnswers(task.bench);
     return 'state' in read ? read : measure(read, task);
@@ -42,7 +47,7 @@ async function readSets({ bench }: InstrumentTask): Promise<ReadAnswers['sets'] 
 
 export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
   'I-ML-1': onAnswers(({ unlearned: sets }, { frame }) => measurePerformance(sets, frame)),
-  'I-ML-2': onAnswers(({ unlearned: sets }, { frame }) => measureGains(sets, frame)),
+  'I-ML-2': onAnswers(({ unlearned: sets }, { bench, frame }) => measureGains(sets, bench, frame)),
   'I-ML-3': onAnswers(({ unlearned: sets }, { frame }) => measurePairs(sets, frame)),
   'I-ML-4': async (task) => {
     const sets = await readSets(task);
