@@ -536,6 +536,7 @@ export const figureColumnMessages = {
   expected: { fr: 'attendu', en: 'expected' },
   observed: { fr: 'observé', en: 'observed' },
   shrunk: { fr: 'valeur rapprochée de l’ensemble', en: 'value shrunk towards the whole' },
+  whole: { fr: 'ensemble des lignes', en: 'all rows' },
   differenceLo: { fr: 'écart, bas', en: 'difference, low' },
   differenceHi: { fr: 'écart, haut', en: 'difference, high' },
   accuracy: { fr: 'exactitude', en: 'accuracy' },

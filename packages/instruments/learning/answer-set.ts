@@ -24,8 +24,12 @@ export interface AnswerSet {
   readonly places: readonly number[];
   /** Identifier of each row; null when the table names none. Never written in a reading. */
   readonly ids: readonly string[] | null;
-  /** Column of the identifier and of the truth in the table. */
-  readonly named: { readonly id: string | null; readonly truth: string | null };
+  /** Columns of the table: of the identifier, of the truth, and those that play no part. */
+  readonly named: {
+    readonly id: string | null;
+    readonly truth: string | null;
+    readonly others: readonly string[];
+  };
   readonly classes: readonly string[];
   readonly positive: number | null;
   readonly positiveDeclared: boolean;

@@ -64,14 +64,14 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-6',
-    version: '1.0.0',
+    version: '2.0.0',
     title: 'Qualité par tranche',
     criteria: ['A1.3-5', 'A2.3-3'],
     form: 'F2',
     uncertainty: 'U2',
     needs: [],
     oneOf: ['predictions'],
-    reads: ['evaluation', 'training'],
+    reads: ['evaluation', 'training', 'dataset', 'split', 'pipeline'],
     readsLabels: true,
   },
   {

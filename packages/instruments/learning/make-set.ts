@@ -41,7 +41,7 @@ export function makeSet(
     rows: truth.length,
     places: [...truth.keys()],
     ids: first.ids,
-    named: { id: first.plan.id, truth: first.plan.truth },
+    named: { id: first.plan.id, truth: first.plan.truth, others: first.plan.others },
     ...cutRows(first, declared, hidden),
   };
   const read: ModelAnswers[] = [];

@@ -108,7 +108,8 @@ function describePool(
     const place = labelled?.pool.rows.get(id);
     return place === undefined ? '' : shorten(labels?.[place] ?? '');
   };
-  const train = listTrainRows(pool, new Set(ids)).filter(({ id }) => truthOf(id) !== '');
+  const others = listTrainRows(pool, new Set(ids));
+  const train = labelled === null ? others : others.filter(({ id }) => truthOf(id) !== '');
   const test = ids.map((id) => pool.rows.get(id) ?? -1);
   const left: Record<LeftReason, string[]> = { role: [], empty: [], names: [], many: [] };
   const columns: Feature[] = [];
@@ -128,7 +129,7 @@ function describePool(
   return {
     origin: pool.origin,
     columns: kept.slice(0, MOST_FEATURES),
-    labels: train.map(({ id }) => truthOf(id)),
+    labels: labelled === null ? [] : train.map(({ id }) => truthOf(id)),
     label: labelled?.label ?? null,
     time: dates.find(({ name }) => name === given.time) ?? dates[0] ?? null,
     left,

@@ -7,15 +7,16 @@ import { measureReliability } from './measure-calibration.ts';
 import { AUGMENTATION, measureChange, OPTIMISATION } from './measure-change.ts';
 import { measureCoverage } from './measure-conformal.ts';
 import { measureCost } from './measure-cost.ts';
+import { measureCuts } from './measure-cuts.ts';
 import { measureDecision } from './measure-decision.ts';
 import { measureExtremes } from './measure-extremes.ts';
+import { measureFairness } from './measure-fairness.ts';
 import { measureFit } from './measure-fit.ts';
 import { measureGains } from './measure-gains.ts';
 import { measurePairs } from './measure-pairs.ts';
 import { measurePerformance } from './measure-performance.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureService } from './measure-service.ts';
-import { measureCuts, measureFairness } from './measure-slices.ts';
 import { measureValidation } from './measure-validation.ts';
 import { type ReadAnswers, readAnswers } from './read-answers.ts';
 import { readCopies } from './read-copies.ts';
@@ -56,7 +57,7 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
     return 'state' in curves ? curves : measureFit(sets, curves, task.frame);
   },
   'I-ML-5': onAnswers(({ unlearned: sets }, { frame }) => measureReliability(sets, frame)),
-  'I-ML-6': onAnswers(({ unlearned: sets }) => measureCuts(sets)),
+  'I-ML-6': onAnswers(({ unlearned: sets }, { bench }) => measureCuts(sets, bench)),
   'I-ML-7': onAnswers(({ unlearned: sets }) => measureFairness(sets)),
   'I-ML-8': onAnswers(({ unlearned: sets }) => measureCoverage(sets)),
   'I-ML-9': async ({ bench }) => measureCost(bench),

@@ -97,19 +97,32 @@ const calibration = onModels({
   sources: ['Murphy 1973', 'Spiegelhalter 1986', 'Cox 1958'],
 });
 
+/** Slices of at least thirty rows that the town, the tint and the quarter of the weight make, alone and two by two. */
+function countSlices(rows: readonly { readonly id: string; readonly place: string }[]): number {
+  const cut = rows.map(({ id, place }) => {
+    const rank = Number(id.slice(1));
+    return [place, `t${rank % 4}`, Math.max(1, (rank * 3) % 5)].map(String);
+  });
+  const tally = (keys: readonly string[]): readonly number[] => {
+    const counts = new Map<string, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return [...counts.values()];
+  };
+  const columns = [0, 1, 2].map((at) => cut.map((cells) => cells[at] ?? ''));
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ].map(([one = 0, other = 0]) => cut.map((cells) => `${cells[one]} ${cells[other]}`));
+  return [...columns, ...pairs].flatMap(tally).filter((size) => size >= 30).length;
+}
+
 const slices = onModels({
-  planted: 'lignes des tranches d’au moins trente lignes que le relevé mesure',
-  expected: (rows) =>
-    Object.fromEntries(
-      ['Lyon', 'Paris'].map((place) => {
-        const count = rows.filter((row) => row.place === place).length;
-        return [place, count < 30 ? 0 : count];
-      }),
-    ),
-  count: (rows) =>
-    Object.fromEntries(
-      ['Lyon', 'Paris'].map((place) => [place, numberOf(find(rows, `Forêt · ville = ${place}`), 'n')]),
-    ),
+  extra: { 'jeu.csv': LEARNED_TABLE },
+  planted:
+    'tranches d’au moins trente lignes, d’une et de deux colonnes, que le relevé mesure sur deux modèles',
+  expected: (rows) => ({ slices: 2 * countSlices(rows), shown: 10 }),
+  count: (rows, reading) => ({ slices: reading.multiplicity?.size ?? 0, shown: rows.length }),
   gaming: ['Ne pas remettre les colonnes qui coupent les lignes : les tranches du cas restent.'],
   sources: ['Kleinman 1973', 'Newcombe 1998', 'Holm 1979'],
 });
