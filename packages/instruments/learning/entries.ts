@@ -145,7 +145,7 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-13',
-    version: '1.1.0',
+    version: '2.0.0',
     title: 'Recherche de réglages',
     criteria: ['A3.3-1', 'A3.3-2'],
     form: 'F2',

@@ -72,9 +72,9 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
     if ('state' in scores) return scores;
     return measureValidation({ sets, scores, trainings: readDocuments(task.bench, 'training') });
   },
-  'I-ML-13': async ({ bench }) => {
+  'I-ML-13': async ({ bench, frame }) => {
     const trials = await readTrials(bench);
-    return 'state' in trials ? trials : measureSearch(trials);
+    return 'state' in trials ? trials : measureSearch(trials, frame);
   },
   'I-ML-14': onAnswers(({ unlearned: sets }, { frame }) => measureChange(sets, OPTIMISATION, frame, [])),
   'I-ML-15': onAnswers(({ unlearned: sets }) => measureExtremes(sets)),

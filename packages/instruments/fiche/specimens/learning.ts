@@ -217,7 +217,9 @@ const extremes = onModels({
 /** Trials as Optuna exports them, some of them stopped. */
 const search: Specimen = {
   ...SHARED,
-  planted: 'essais achevés et interrompus que le relevé compte',
+  // The importance of a setting follows the draws, and so the bytes of the piece.
+  drawn: [...SHARED.drawn, 'value'],
+  planted: 'essais achevés, interrompus, et réglages dont l’importance est lue, que le relevé compte',
   plant: (stream) => {
     const states = range(40).map(() => (stream.nextBelow(4) === 0 ? 'PRUNED' : 'COMPLETE'));
     const lines = states.map((state, rank) => [rank, Number(stream.nextUnit().toFixed(4)), rank + 1, state]);
@@ -226,6 +228,7 @@ const search: Specimen = {
       expected: {
         done: states.filter((state) => state === 'COMPLETE').length,
         left: states.filter((state) => state === 'PRUNED').length,
+        ranked: 1,
       },
     };
   },
@@ -234,9 +237,15 @@ const search: Specimen = {
   count: (_, rows) => ({
     done: numberOf(find(rows, 'perte la plus basse'), 'n'),
     left: numberOf(find(rows, 'essais non achevés'), 'value'),
+    ranked: rows.filter(({ kind }) => kind === 'importance').length,
   }),
   gaming: ['Ne remettre que les essais qui arrangent : les interrompus sont comptés quand ils y sont.'],
-  sources: ['Bergstra et Bengio 2012', 'Dodge et al. 2019'],
+  sources: [
+    'Bergstra et Bengio 2012',
+    'Dodge et al. 2019',
+    'Breiman 2001',
+    'Hutter, Hoos et Leyton-Brown 2014',
+  ],
 };
 
 export const LEARNING_SPECIMENS: Readonly<Record<string, Specimen>> = {
