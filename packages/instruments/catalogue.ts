@@ -1,5 +1,6 @@
 import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
+import { INDICATOR_ENTRIES } from './indicators/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { LEAKAGE_ENTRIES } from './leakage/entries.ts';
 import { LEARNING_ENTRIES } from './learning/entries.ts';
@@ -28,6 +29,7 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...LEAKAGE_ENTRIES,
   ...LEARNING_ENTRIES,
   ...PIPELINE_ENTRIES,
+  ...INDICATOR_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

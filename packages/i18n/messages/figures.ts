@@ -579,6 +579,7 @@ export const figureColumnMessages = {
   op: { fr: 'opération', en: 'operation' },
   selectivity: { fr: 'part gardée', en: 'share kept' },
   relative: { fr: 'relatif', en: 'relative' },
+  onEmpty: { fr: 'sur aucune ligne', en: 'on no row' },
   order: { fr: 'ordre', en: 'order' },
   entity: { fr: 'entité', en: 'entity' },
   interval: { fr: 'intervalle', en: 'interval' },

@@ -37,7 +37,8 @@ export type Role =
   | 'training-log'
   | 'emissions'
   | 'inference'
-  | 'service';
+  | 'service'
+  | 'indicators';
 
 interface RoleRule {
   readonly role: Role;
@@ -118,6 +119,12 @@ const ROLES: readonly RoleRule[] = [
     slot: /essai-service|^service/i,
     file: /^essai-service[^/]*\.json$/i,
     ending: /\.json$/i,
+  },
+  {
+    role: 'indicators',
+    slot: /indicat|kpi/i,
+    file: list('indicateurs?|indicators?|kpis?'),
+    ending: LIST,
   },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {

@@ -1,5 +1,6 @@
 import type { Specimen } from '../specimen.ts';
 import { COVERAGE_SPECIMENS } from './coverage.ts';
+import { INDICATOR_SPECIMENS } from './indicators.ts';
 import { LAW_SPECIMENS } from './law.ts';
 import { LEAKAGE_SPECIMENS } from './leakage.ts';
 import { LEARNING_SPECIMENS } from './learning.ts';
@@ -33,5 +34,6 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...LEARNING_SPECIMENS,
     ...TRAINED_SPECIMENS,
     ...PIPELINE_SPECIMENS,
+    ...INDICATOR_SPECIMENS,
   }),
 );
