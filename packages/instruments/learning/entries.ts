@@ -4,9 +4,9 @@ import type { InstrumentEntry } from '../instrument-entry.ts';
 export const LEARNING_ENTRIES = [
   {
     id: 'I-ML-1',
-    version: '1.0.0',
+    version: '1.0.1',
     title: 'Qualités des modèles sur l’épreuve',
-    criteria: ['A2.3-1', 'A2.3-2', 'A2.3-3'],
+    criteria: ['A2.3-1', 'A2.3-2'],
     form: 'F2',
     uncertainty: 'U2',
     needs: [],
@@ -28,9 +28,9 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-3',
-    version: '1.0.0',
+    version: '1.0.1',
     title: 'Modèles comparés deux à deux',
-    criteria: ['A1.3-2', 'A2.3-3'],
+    criteria: ['A2.3-3'],
     form: 'F2',
     uncertainty: 'U2',
     needs: [],
@@ -76,9 +76,9 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-7',
-    version: '1.0.0',
+    version: '1.0.1',
     title: 'Taux par groupe déclaré',
-    criteria: ['A2.3-3'],
+    criteria: ['A2.3-3', 'A3.5-2'],
     form: 'F2',
     uncertainty: 'U2',
     needs: [],
@@ -133,9 +133,9 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-12',
-    version: '1.1.0',
+    version: '1.1.1',
     title: 'Plan de validation croisée',
-    criteria: ['A3.3-1', 'A3.3-3'],
+    criteria: ['A2.2-3', 'A3.3-1', 'A3.3-3'],
     form: 'F2',
     uncertainty: 'U2',
     needs: [],

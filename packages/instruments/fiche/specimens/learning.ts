@@ -1,5 +1,16 @@
 import { range, type Specimen } from '../specimen.ts';
 import { countRight, find, isRight, numberOf, onModels, ROWS, SHARED, writeCsv } from './drawn-models.ts';
+import {
+  goldenCalibration,
+  goldenChange,
+  goldenConformal,
+  goldenFairness,
+  goldenFolds,
+  goldenPairs,
+  goldenPerformance,
+  goldenSearch,
+  goldenSlices,
+} from './golden-models.ts';
 
 const performance = onModels({
   planted: 'réponses justes des deux modèles que le relevé compte',
@@ -249,24 +260,30 @@ const search: Specimen = {
 };
 
 export const LEARNING_SPECIMENS: Readonly<Record<string, Specimen>> = {
-  'I-ML-1': performance,
+  'I-ML-1': { ...performance, goldenReadings: goldenPerformance },
   'I-ML-2': gains,
-  'I-ML-3': pairs,
+  'I-ML-3': { ...pairs, goldenReadings: goldenPairs },
   'I-ML-4': fit,
-  'I-ML-5': calibration,
-  'I-ML-6': slices,
-  'I-ML-7': fairness,
-  'I-ML-8': conformal,
+  'I-ML-5': { ...calibration, goldenVectors: goldenCalibration() },
+  'I-ML-6': { ...slices, goldenVectors: goldenSlices() },
+  'I-ML-7': { ...fairness, goldenReadings: goldenFairness },
+  'I-ML-8': { ...conformal, goldenVectors: goldenConformal() },
   'I-ML-10': decision,
-  'I-ML-12': validation,
-  'I-ML-13': search,
-  'I-ML-14': change(['avant', 'après'], 'Choisir un avant mal réglé : ses réglages se lisent dans I-ML-13.', [
-    'Newcombe 1998',
-    'DeLong, DeLong et Clarke-Pearson 1988',
-  ]),
+  'I-ML-12': { ...validation, goldenVectors: goldenFolds() },
+  'I-ML-13': { ...search, goldenVectors: goldenSearch() },
+  'I-ML-14': {
+    ...change(['avant', 'après'], 'Choisir un avant mal réglé : ses réglages se lisent dans I-ML-13.', [
+      'Newcombe 1998',
+      'DeLong, DeLong et Clarke-Pearson 1988',
+    ]),
+    goldenReadings: goldenChange(['avant', 'après']),
+  },
   'I-ML-15': extremes,
-  'I-AUG-1': change(['sans', 'avec'], 'Apprendre moins longtemps sans augmentation.', [
-    'Newcombe 1998',
-    'Nadeau et Bengio 2003',
-  ]),
+  'I-AUG-1': {
+    ...change(['sans', 'avec'], 'Apprendre moins longtemps sans augmentation.', [
+      'Newcombe 1998',
+      'Nadeau et Bengio 2003',
+    ]),
+    goldenReadings: goldenChange(['sans', 'avec']),
+  },
 };
