@@ -1,5 +1,6 @@
 import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
+import { DECISION_ENTRIES } from './decision/entries.ts';
 import { INDICATOR_ENTRIES } from './indicators/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { LEAKAGE_ENTRIES } from './leakage/entries.ts';
@@ -30,6 +31,7 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...LEARNING_ENTRIES,
   ...PIPELINE_ENTRIES,
   ...INDICATOR_ENTRIES,
+  ...DECISION_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

@@ -40,6 +40,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'training-log': 'journal d’apprentissage (history.csv)',
   emissions: 'relevé d’énergie (emissions.csv)',
   inference: 'exécution d’un modèle (inference.json)',
+  decision: 'tableau de décision (decision.json)',
   indicators: 'liste d’indicateurs (indicateurs.json)',
   service: 'essai de mise en service (essai-service.json)',
 };

@@ -2,6 +2,7 @@ import { EtalonError } from '@etalon/error';
 import type { Absence, ReadingDraft } from './build-reading.ts';
 import { CLEANING_RUNNERS } from './cleaning/runners.ts';
 import { COVERAGE_RUNNERS } from './coverage/runners.ts';
+import { DECISION_RUNNERS } from './decision/runners.ts';
 import { INDICATOR_RUNNERS } from './indicators/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
 import { LEAKAGE_RUNNERS } from './leakage/runners.ts';
@@ -31,6 +32,7 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...LEARNING_RUNNERS,
     ...PIPELINE_RUNNERS,
     ...INDICATOR_RUNNERS,
+    ...DECISION_RUNNERS,
   }),
 );
 

@@ -38,7 +38,8 @@ export type Role =
   | 'emissions'
   | 'inference'
   | 'service'
-  | 'indicators';
+  | 'indicators'
+  | 'decision';
 
 interface RoleRule {
   readonly role: Role;
@@ -119,6 +120,12 @@ const ROLES: readonly RoleRule[] = [
     slot: /essai-service|^service/i,
     file: /^essai-service[^/]*\.json$/i,
     ending: /\.json$/i,
+  },
+  {
+    role: 'decision',
+    slot: /^(decision|tableau-decision|matrice-decision|mcda)/i,
+    file: list('decision|tableau[-_]?(de[-_])?decision|matrice[-_]?(de[-_])?decision|mcda'),
+    ending: LIST,
   },
   {
     role: 'indicators',

@@ -1,5 +1,6 @@
 import type { Specimen } from '../specimen.ts';
 import { COVERAGE_SPECIMENS } from './coverage.ts';
+import { DECISION_SPECIMENS } from './decision.ts';
 import { INDICATOR_SPECIMENS } from './indicators.ts';
 import { LAW_SPECIMENS } from './law.ts';
 import { LEAKAGE_SPECIMENS } from './leakage.ts';
@@ -35,5 +36,6 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...TRAINED_SPECIMENS,
     ...PIPELINE_SPECIMENS,
     ...INDICATOR_SPECIMENS,
+    ...DECISION_SPECIMENS,
   }),
 );
