@@ -1,11 +1,13 @@
 import {
   type DecisionMatrix,
+  type Dominance,
   findDominance,
   findReversals,
   findStability,
   listFlat,
   listLeaders,
   measureAcceptability,
+  type Reversal,
   rankScores,
   scoreFlows,
   scoreSum,
@@ -35,7 +37,7 @@ const MOST_PAIRS = 50;
  * reversals, dominance, criteria that tell apart, agreement of methods (instruments/04, I-MCD-2).
  */
 export function measureRobustness(read: ReadMatrix, frame: ReadingFrame): ReadingDraft {
-  const { matrix, weights } = read;
+  const { matrix } = read;
   const { alternatives, criteria } = matrix;
   const scores = scoreSum(matrix);
   const leaders = listLeaders(scores);
@@ -54,20 +56,8 @@ export function measureRobustness(read: ReadMatrix, frame: ReadingFrame): Readin
     value: [
       ...describeOptions(read, { scores, first }),
       ...stable,
-      ...reversals.map(({ removed, leaders: others, isReversed }) => ({
-        kind: 'reversal',
-        label: `sans « ${removed} »`,
-        leader: others.join(', '),
-        leaderChanges: isReversed,
-        path: read.path,
-        locator: placeOption(read, alternatives.indexOf(removed)),
-      })),
-      ...dominance.slice(0, MOST_PAIRS).map(({ dominant, dominated }) => ({
-        kind: 'dominance',
-        label: `« ${dominant} » au moins égale à « ${dominated} » partout, au-dessus une fois au moins`,
-        path: read.path,
-        locator: placeOption(read, alternatives.indexOf(dominant)),
-      })),
+      ...describeReversals(read, reversals),
+      ...describeDominance(read, dominance),
       ...describeAgreement(read, scores),
     ],
     unit: '1',
@@ -81,30 +71,8 @@ export function measureRobustness(read: ReadMatrix, frame: ReadingFrame): Readin
       n: DRAWS,
     },
     references: [],
-    assumptions: [
-      {
-        text: 'La somme des poids est un',
-        check: Math.abs(weights - 1) <= UNIT_SUM ? 'held' : 'violated',
-        ...(Math.abs(weights - 1) <= UNIT_SUM
-          ? {}
-          : { detail: `somme écrite : ${writeNumber(weights)} ; chaque poids est divisé par elle` }),
-      },
-      {
-        text: 'Chaque critère distingue les options',
-        check: listFlat(matrix).length === 0 ? 'held' : 'violated',
-        ...(listFlat(matrix).length === 0 ? {} : { detail: listFlat(matrix).join(', ') }),
-      },
-      { text: 'Les performances sont exactes', check: 'unchecked' },
-    ],
-    limits: [
-      'La somme pondérée est celle d’utilités min-max : retirer une option change leur étendue, et c’est ce que le retrait montre.',
-      'Seuls les poids varient : l’incertitude des performances n’est pas tirée.',
-      'L’intervalle d’un poids laisse les autres dans leur proportion ; deux poids qui bougent à la fois n’y sont pas.',
-      ...(dominance.length > MOST_PAIRS
-        ? [`${MOST_PAIRS} paires sont montrées, parmi ${dominance.length}.`]
-        : []),
-      'Peut être contourné : régler les poids après le résultat, ou ajouter une option dominée ; les intervalles et les retraits le font voir.',
-    ],
+    assumptions: assumeMatrix(read),
+    limits: listLimits(dominance.length),
     params: {
       options: alternatives.length,
       criteria: criteria.length,
@@ -113,6 +81,34 @@ export function measureRobustness(read: ReadMatrix, frame: ReadingFrame): Readin
     },
     seeded: true,
   };
+}
+
+function assumeMatrix({ matrix, weights }: ReadMatrix): ReadingDraft['assumptions'] {
+  return [
+    {
+      text: 'La somme des poids est un',
+      check: Math.abs(weights - 1) <= UNIT_SUM ? 'held' : 'violated',
+      ...(Math.abs(weights - 1) <= UNIT_SUM
+        ? {}
+        : { detail: `somme écrite : ${writeNumber(weights)} ; chaque poids est divisé par elle` }),
+    },
+    {
+      text: 'Chaque critère distingue les options',
+      check: listFlat(matrix).length === 0 ? 'held' : 'violated',
+      ...(listFlat(matrix).length === 0 ? {} : { detail: listFlat(matrix).join(', ') }),
+    },
+    { text: 'Les performances sont exactes', check: 'unchecked' },
+  ];
+}
+
+function listLimits(pairs: number): readonly string[] {
+  return [
+    'La somme pondérée est celle d’utilités min-max : retirer une option change leur étendue, et c’est ce que le retrait montre.',
+    'Seuls les poids varient : l’incertitude des performances n’est pas tirée.',
+    'L’intervalle d’un poids laisse les autres dans leur proportion ; deux poids qui bougent à la fois n’y sont pas.',
+    ...(pairs > MOST_PAIRS ? [`${MOST_PAIRS} paires sont montrées, parmi ${pairs}.`] : []),
+    'Peut être contourné : régler les poids après le résultat, ou ajouter une option dominée ; les intervalles et les retraits le font voir.',
+  ];
 }
 
 const placeOption = ({ places }: ReadMatrix, at: number): string => places.options[at] ?? '/';
@@ -188,4 +184,24 @@ function describeAgreement(read: ReadMatrix, scores: readonly number[]): readonl
       locator: '/',
     })),
   ];
+}
+
+function describeReversals(read: ReadMatrix, reversals: readonly Reversal[]): readonly ReadingRow[] {
+  return reversals.map(({ removed, leaders, isReversed }) => ({
+    kind: 'reversal',
+    label: `sans « ${removed} »`,
+    leader: leaders.join(', '),
+    leaderChanges: isReversed,
+    path: read.path,
+    locator: placeOption(read, read.matrix.alternatives.indexOf(removed)),
+  }));
+}
+
+function describeDominance(read: ReadMatrix, pairs: readonly Dominance[]): readonly ReadingRow[] {
+  return pairs.slice(0, MOST_PAIRS).map(({ dominant, dominated }) => ({
+    kind: 'dominance',
+    label: `« ${dominant} » au moins égale à « ${dominated} » partout, au-dessus une fois au moins`,
+    path: read.path,
+    locator: placeOption(read, read.matrix.alternatives.indexOf(dominant)),
+  }));
 }
