@@ -10,6 +10,7 @@ import { PIPELINE_ENTRIES } from './pipeline/entries.ts';
 import { PRIVACY_ENTRIES } from './privacy/entries.ts';
 import { QUALITY_ENTRIES } from './quality/entries.ts';
 import { REPORTED_ENTRIES } from './reported/entries.ts';
+import { SOFTWARE_ENTRIES } from './software/entries.ts';
 import { STATISTICS_ENTRIES } from './statistics/entries.ts';
 import { WAREHOUSE_ENTRIES } from './warehouse/entries.ts';
 import { WRITING_ENTRIES } from './writing/entries.ts';
@@ -32,6 +33,7 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...PIPELINE_ENTRIES,
   ...INDICATOR_ENTRIES,
   ...DECISION_ENTRIES,
+  ...SOFTWARE_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

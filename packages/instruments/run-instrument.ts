@@ -12,6 +12,7 @@ import { PIPELINE_RUNNERS } from './pipeline/runners.ts';
 import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
+import { SOFTWARE_RUNNERS } from './software/runners.ts';
 import { STATISTICS_RUNNERS } from './statistics/runners.ts';
 import { WAREHOUSE_RUNNERS } from './warehouse/runners.ts';
 import { WRITING_RUNNERS } from './writing/runners.ts';
@@ -33,6 +34,7 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...PIPELINE_RUNNERS,
     ...INDICATOR_RUNNERS,
     ...DECISION_RUNNERS,
+    ...SOFTWARE_RUNNERS,
   }),
 );
 

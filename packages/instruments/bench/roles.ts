@@ -39,7 +39,10 @@ export type Role =
   | 'inference'
   | 'service'
   | 'indicators'
-  | 'decision';
+  | 'decision'
+  | 'repository'
+  | 'test-report'
+  | 'coverage-report';
 
 interface RoleRule {
   readonly role: Role;
@@ -120,6 +123,24 @@ const ROLES: readonly RoleRule[] = [
     slot: /essai-service|^service/i,
     file: /^essai-service[^/]*\.json$/i,
     ending: /\.json$/i,
+  },
+  {
+    role: 'repository',
+    slot: /code|depot|repositor/i,
+    file: /^(code|depot|source|src|projet|project|repo)[^/]*\.zip$/i,
+    ending: /\.zip$/i,
+  },
+  {
+    role: 'coverage-report',
+    slot: /couverture|coverage/i,
+    file: /(^(coverage|cobertura|couverture)[^/]*\.(xml|info)|^lcov[^/]*\.info)$/i,
+    ending: /\.(xml|info)$/i,
+  },
+  {
+    role: 'test-report',
+    slot: /junit|rapport-tests|test-report/i,
+    file: /^(junit|test[-_]?(results?|report)|rapport[-_]?(de[-_]?)?tests?|TEST-)[^/]*\.xml$/i,
+    ending: /\.xml$/i,
   },
   {
     role: 'decision',

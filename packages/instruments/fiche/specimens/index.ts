@@ -12,6 +12,7 @@ import { PLAN_SPECIMENS } from './plan.ts';
 import { QUALITY_SPECIMENS } from './quality.ts';
 import { REPORTED_SPECIMENS } from './reported.ts';
 import { RISK_SPECIMENS } from './risks.ts';
+import { SOFTWARE_SPECIMENS } from './software.ts';
 import { STATISTICS_SPECIMENS } from './statistics.ts';
 import { TRAINED_SPECIMENS } from './trained.ts';
 import { WAREHOUSE_SPECIMENS } from './warehouse.ts';
@@ -37,5 +38,6 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...PIPELINE_SPECIMENS,
     ...INDICATOR_SPECIMENS,
     ...DECISION_SPECIMENS,
+    ...SOFTWARE_SPECIMENS,
   }),
 );
