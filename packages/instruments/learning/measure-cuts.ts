@@ -13,7 +13,7 @@ import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet, ModelAnswers } from './answer-set.ts';
 import { cutRows, MOST_NAMES, type RowCuts } from './cut-rows.ts';
 import { assumeRows, cellsOf, limitOrigin, nameSet, paramsOf, placeModel } from './frame-set.ts';
-import { nameFeatures } from './name-features.ts';
+import { listNames, nameFeatures } from './name-features.ts';
 import { type KnownFeatures, readFeatures } from './read-features.ts';
 import { valuesOf } from './score-folds.ts';
 
@@ -89,7 +89,8 @@ async function findCut(
 ): Promise<{ readonly set: AnswerSet; readonly cuts: RowCuts; readonly known: KnownFeatures | null } | null> {
   for (const set of sets) {
     if (set.classes.length === 0) continue;
-    const known = await readFeatures(bench, set);
+    // Columns as the case gives them: a slice of an encoded column is hard to name.
+    const known = await readFeatures(bench, set, 'case');
     const cuts = cutRows(set, known);
     if (cuts.single.length > 0) return { set, cuts, known };
   }
@@ -131,19 +132,24 @@ function limitCuts(given: {
   readonly measured: number;
 }): readonly string[] {
   const { cuts, known, measured } = given;
-  const list = (names: readonly string[]): string => names.join(', ');
   return [
     `Cinq tranches par modèle sont montrées, parmi ${measured}. Les tranches de moins de ${MIN_SLICE_ROWS} lignes ne sont pas mesurées, ni celles de deux colonnes qui ont les mêmes lignes qu’une tranche d’une seule.`,
     ...(cuts.atLearned.length === 0 || known === null
       ? []
-      : [`Coupées aux quartiles des lignes apprises (${nameFeatures(known)}) : ${list(cuts.atLearned)}.`]),
+      : [
+          `Coupées aux quartiles des lignes apprises (${nameFeatures(known)}) : ${listNames(cuts.atLearned)}.`,
+        ]),
     ...(cuts.atMeasured.length === 0
       ? []
-      : [`Coupées aux quartiles des lignes mesurées, faute de lignes apprises : ${list(cuts.atMeasured)}.`]),
-    ...(cuts.named.length === 0 ? [] : [`Non coupées, plus de ${MOST_NAMES} noms : ${list(cuts.named)}.`]),
+      : [
+          `Coupées aux quartiles des lignes mesurées, faute de lignes apprises : ${listNames(cuts.atMeasured)}.`,
+        ]),
+    ...(cuts.named.length === 0
+      ? []
+      : [`Non coupées, plus de ${MOST_NAMES} noms : ${listNames(cuts.named)}.`]),
     ...(cuts.beyond.length === 0
       ? []
-      : [`Non coupées, au-delà de ${cuts.single.length} colonnes : ${list(cuts.beyond)}.`]),
+      : [`Non coupées, au-delà de ${cuts.single.length} colonnes : ${listNames(cuts.beyond)}.`]),
     'La tranche la plus basse d’un grand nombre l’est en partie par hasard : la valeur resserrée en tient compte.',
     'Des nombres à prédire ne sont pas coupés : les tranches sont celles d’une part de réponses justes.',
     'Peut être contourné : ne pas remettre les colonnes qui coupent les lignes ; celles du cas ne le permettent pas.',

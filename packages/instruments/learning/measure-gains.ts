@@ -51,7 +51,7 @@ export async function measureGains(
   const [set] = sets;
   if (set === undefined || set.rows < LEAST_ROWS)
     return { state: 'insufficient', reason: `${set?.rows ?? 0} lignes : il en faut ${LEAST_ROWS}.` };
-  const known = await readFeatures(bench, set);
+  const known = await readFeatures(bench, set, 'delivered');
   const trained =
     known === null || known.labels.length < LEAST_LEARNED
       ? null

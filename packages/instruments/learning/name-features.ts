@@ -2,7 +2,7 @@ import { type KnownFeatures, type LeftReason, MOST_FEATURES } from './read-featu
 
 const SHOWN = 8;
 const REASONS: Readonly<Record<LeftReason, string>> = {
-  role: 'étiquette, partie, pli ou fichier d’après leur nom',
+  role: 'identifiant, étiquette, partie, pli ou fichier d’après leur nom',
   empty: 'vides dans les lignes apprises ou dans les lignes mesurées',
   names: 'textes presque tous distincts',
   many: `au-delà de ${MOST_FEATURES} colonnes`,
@@ -13,6 +13,12 @@ export function nameFeatures({ origin }: KnownFeatures): string {
   return origin === 'case' ? 'fichiers visibles du cas' : 'tables livrées';
 }
 
+/** The first names, and how many more. */
+export function listNames(names: readonly string[]): string {
+  const more = names.length > SHOWN ? ` et ${names.length - SHOWN} autres` : '';
+  return `${names.slice(0, SHOWN).join(', ')}${more}`;
+}
+
 /** Which columns and tables are not used, and why: one sentence a reason. */
 export function explainLeft({ left, large }: KnownFeatures): readonly string[] {
   const reasons: readonly LeftReason[] = ['role', 'empty', 'names', 'many'];
@@ -20,8 +26,7 @@ export function explainLeft({ left, large }: KnownFeatures): readonly string[] {
     ...reasons.flatMap((reason) => {
       const names = left[reason];
       if (names.length === 0) return [];
-      const more = names.length > SHOWN ? ` et ${names.length - SHOWN} autres` : '';
-      return [`Colonnes écartées, ${REASONS[reason]} : ${names.slice(0, SHOWN).join(', ')}${more}.`];
+      return [`Colonnes écartées, ${REASONS[reason]} : ${listNames(names)}.`];
     }),
     ...(large.length === 0 ? [] : [`Tables trop grandes pour être lues ici : ${large.join(', ')}.`]),
   ];

@@ -1,7 +1,8 @@
 import type { Workbench } from '../bench/workbench.ts';
 import { readPipeline } from '../leakage/read-pipeline.ts';
 import { type AnswerSet, LEARNED } from './answer-set.ts';
-import { FOLD, SIDE, TRUTH } from './plan-columns.ts';
+import { readDeclared } from './declared-answers.ts';
+import { FOLD, ID, SIDE, TRUTH } from './plan-columns.ts';
 import { type RowPool, readCasePool, readDeliveredPool } from './read-pool.ts';
 
 /** A column of the rows measured and of those that may be learned from. */
@@ -33,25 +34,39 @@ export const MOST_FEATURES = 100;
 const FILE = /^(fichier|file|path|chemin|image|audio|copie|copy)$/i;
 /** From this share of distinct texts a column names its rows. */
 const NAMING = 0.5;
-const KNOWN = new WeakMap<AnswerSet, Promise<KnownFeatures | null>>();
+const KNOWN: Readonly<Record<RowPool['origin'], WeakMap<AnswerSet, Promise<KnownFeatures | null>>>> = {
+  delivered: new WeakMap(),
+  case: new WeakMap(),
+};
 
 /**
  * The other columns of the rows of a set, and the rows that may be learned from: those that a table of sides gives to the
- * training, else those with a label that are not measured. Delivered tables first, then the visible ones of the case when its
- * hidden test is measured; null when no table has every row of the set.
+ * training, else those with a label that are not measured. From the delivered tables, or from the visible ones of the case when its
+ * hidden test is measured: the origin preferred when it has every row of the set, else the other; null when neither does.
  */
-export function readFeatures(bench: Workbench, set: AnswerSet): Promise<KnownFeatures | null> {
-  const known = KNOWN.get(set) ?? gather(bench, set);
-  KNOWN.set(set, known);
+export function readFeatures(
+  bench: Workbench,
+  set: AnswerSet,
+  preferred: RowPool['origin'],
+): Promise<KnownFeatures | null> {
+  const known = KNOWN[preferred].get(set) ?? gather(bench, set, preferred);
+  KNOWN[preferred].set(set, known);
   return known;
 }
 
-async function gather(bench: Workbench, set: AnswerSet): Promise<KnownFeatures | null> {
+async function gather(
+  bench: Workbench,
+  set: AnswerSet,
+  preferred: RowPool['origin'],
+): Promise<KnownFeatures | null> {
   const { ids } = set;
   if (ids === null) return null;
   const own = set.origin === 'hidden' ? await readCasePool(bench) : null;
-  const pools = [await readDeliveredPool(bench, set.named.id), own].flatMap((pool) => pool ?? []);
-  const wished = [set.named.truth, readTarget(bench)].flatMap((name) => name ?? []);
+  const delivered = await readDeliveredPool(bench, set.named.id);
+  const pools = (preferred === 'case' ? [own, delivered] : [delivered, own]).flatMap((pool) => pool ?? []);
+  const wished = [set.named.truth, readDeclared(bench).truth, readTarget(bench)].flatMap(
+    (name) => name ?? [],
+  );
   const whole = pools.filter(({ rows }) => ids.every((id) => rows.has(id)));
   const found = whole.map((pool) => {
     const labelled = [pool, ...pools].flatMap((one) => {
@@ -155,7 +170,7 @@ function leaveOut(
   truths: readonly (string | null | undefined)[],
 ): LeftReason | null {
   const plain = name.trim();
-  if (truths.includes(name) || [TRUTH, SIDE, FOLD, FILE].some((pattern) => pattern.test(plain)))
+  if (truths.includes(name) || [ID, TRUTH, SIDE, FOLD, FILE].some((pattern) => pattern.test(plain)))
     return 'role';
   const [learned, measured] = [train, test].map((cells) => cells.filter((cell) => cell !== null));
   if (measured?.length === 0 || (train.length > 0 && learned?.length === 0)) return 'empty';
