@@ -1,7 +1,14 @@
 import { compareAnswers, compareMeans, countDisagreement, listAnswers } from '@etalon/evaluation';
 import type { Interval } from '@etalon/numeric';
 import type { Workbench } from '../bench/workbench.ts';
-import { type Absence, finite, type ReadingDraft, type ReadingFrame, writeCount } from '../build-reading.ts';
+import {
+  type Absence,
+  finite,
+  type ReadingDraft,
+  type ReadingFrame,
+  writeCount,
+  writeNumber,
+} from '../build-reading.ts';
 import type { Assumption, ReadingRow } from '../reading.ts';
 import type { AnswerSet, ModelAnswers } from './answer-set.ts';
 import { type FittedBaselines, fitBaselines, MOST_TRAIN_ROWS } from './fit-baselines.ts';
@@ -17,6 +24,7 @@ import {
 } from './frame-set.ts';
 import { explainLeft, nameFeatures } from './name-features.ts';
 import { type KnownFeatures, readFeatures } from './read-features.ts';
+import { MOST_CELLS } from './read-pool.ts';
 
 const LEAST_ROWS = 30;
 const LEAST_LEARNED = 30;
@@ -136,7 +144,7 @@ function limitBases(given: {
       : 'Les modèles simples remis sont reconnus à leur nom : un modèle qui n’en porte pas la trace n’est pas pris pour base.';
   if (trained === null || known === null)
     return [
-      `${handed} Les lignes apprises ne sont pas jointes (tables avec l’identifiant, l’étiquette et les lignes mesurées) : Étalon n’a entraîné aucun modèle simple, la réponse constante sert de base.`,
+      `${handed} Les lignes apprises ne sont pas jointes (tables avec l’identifiant, l’étiquette et les lignes mesurées, d’au plus ${writeNumber(MOST_CELLS)} cellules) : Étalon n’a entraîné aucun modèle simple, la réponse constante sert de base.`,
       'Peut être contourné : remettre une base mal réglée ; ses réglages se lisent dans I-ML-11.',
     ];
   return [

@@ -5,8 +5,8 @@ import type { TextTable } from './answer-table.ts';
 import { readTextTable } from './answer-table.ts';
 import { ID } from './plan-columns.ts';
 
-/** Cells read of one table at most: a larger one is left out, and said. */
-const MOST_CELLS = 20_000_000;
+/** Cells of a table at most, all of them in memory: a larger one is left out, and said. */
+export const MOST_CELLS = 5_000_000;
 
 /** The rows of several tables by identifier: the cell of a column is that of the first table that gives one. */
 export interface RowPool {
