@@ -107,6 +107,38 @@ describe('Un dossier du bloc 3 fait par l’atelier', () => {
     expect(plis).toMatch(/predictions\.parquet.*3 modèles.*repère/);
   });
 
+  it('le gain est mesuré sur des modèles simples appris des lignes livrées, sur la même épreuve', () => {
+    const verite = lireCsv(readFileSync(join(dossier.cas, 'truth/etiquettes.csv'), 'utf8'), ',');
+    const oui = [...verite.values()].filter(([classe]) => classe === 'oui').length;
+    const reponses = lireCsv(remis('predictions-avant.csv'), ',');
+    const fautes = [...reponses].filter(([id, [reponse]]) => verite.get(id)?.[0] !== reponse).length;
+    // La plupart des chocs ne font pas de dégâts : répondre toujours « non » se trompe sur chaque « oui ».
+    const [constante] = rangs('I-ML-2', 'avant / toujours « non »');
+    expect(constante?.baseError).toBeCloseTo(oui / verite.size, 12);
+    expect(constante?.value).toBeCloseTo((oui - fautes) / oui, 12);
+    for (const base of ['un tirage', 'la régression logistique d’Étalon', 'l’arbre de profondeur 3 d’Étalon'])
+      expect(rangs('I-ML-2', `avant / ${base}`)[0]).toMatchObject({
+        ...{ n: verite.size, fitted: expect.any(Number), path: 'predictions-avant.csv' },
+        ...{ lo: expect.any(Number), hi: expect.any(Number) },
+      });
+    expect(releve('I-ML-2').replay.params).toMatchObject({ truth: 'hidden', trained: 4 });
+  });
+
+  it('les tranches d’une et de deux colonnes sont toutes mesurées, cinq montrées par modèle', () => {
+    const { multiplicity, replay } = releve('I-ML-6');
+    expect(Number(replay.params.pairs)).toBeGreaterThan(3);
+    // Les colonnes sont celles du cas, non les vecteurs : une tranche se lit.
+    const dites = listerRangs(releve('I-ML-6')).map(({ label }) => String(label));
+    expect(dites.some((mot) => /phase|taille|moment|tranche du cas|vitesse/.test(mot))).toBe(true);
+    for (const mot of dites) expect(mot).not.toMatch(/= [01]( ×|$)/);
+    expect(multiplicity?.size).toBe(replay.params.slices);
+    for (const nom of ['avant', 'apres', 'reseau']) {
+      const siens = rangs('I-ML-6', `${nom} · `);
+      expect(siens).toHaveLength(5);
+      for (const { n } of siens) expect(Number(n)).toBeGreaterThanOrEqual(30);
+    }
+  });
+
   it('les plis, la recherche et la transformation se relisent comme les outils les ont dits', () => {
     const { models } = JSON.parse(remis('entrainement.json'));
     const entendu = models.find(({ name }: { name: string }) => name === 'après').metrics[0].values[0];

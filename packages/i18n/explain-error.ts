@@ -7,6 +7,7 @@ import { assessmentErrorMessages } from './messages/errors-assessment.ts';
 import { calendarErrorMessages } from './messages/errors-calendar.ts';
 import { candidacyErrorMessages } from './messages/errors-candidacy.ts';
 import { connectErrorMessages } from './messages/errors-connect.ts';
+import { decisionErrorMessages } from './messages/errors-decision.ts';
 import { deepErrorMessages } from './messages/errors-deep.ts';
 import { deskErrorMessages } from './messages/errors-desk.ts';
 import { encoderErrorMessages } from './messages/errors-encoder.ts';
@@ -70,6 +71,7 @@ const MESSAGES = new Map<string, Message>(
     ...deepErrorMessages,
     ...deskErrorMessages,
     ...juryErrorMessages,
+    ...decisionErrorMessages,
     ...leakageErrorMessages,
     ...learningErrorMessages,
     ...modelsErrorMessages,

@@ -1,5 +1,7 @@
 import { CLEANING_ENTRIES } from './cleaning/entries.ts';
 import { COVERAGE_ENTRIES } from './coverage/entries.ts';
+import { DECISION_ENTRIES } from './decision/entries.ts';
+import { INDICATOR_ENTRIES } from './indicators/entries.ts';
 import type { InstrumentEntry } from './instrument-entry.ts';
 import { LEAKAGE_ENTRIES } from './leakage/entries.ts';
 import { LEARNING_ENTRIES } from './learning/entries.ts';
@@ -9,6 +11,7 @@ import { PRIVACY_ENTRIES } from './privacy/entries.ts';
 import { QUALITY_ENTRIES } from './quality/entries.ts';
 import { REPORTED_ENTRIES } from './reported/entries.ts';
 import { RERUN_ENTRIES } from './rerun/entries.ts';
+import { SOFTWARE_ENTRIES } from './software/entries.ts';
 import { STATISTICS_ENTRIES } from './statistics/entries.ts';
 import { WAREHOUSE_ENTRIES } from './warehouse/entries.ts';
 import { WRITING_ENTRIES } from './writing/entries.ts';
@@ -30,6 +33,9 @@ export const INSTRUMENTS: readonly InstrumentEntry[] = [
   ...LEARNING_ENTRIES,
   ...PIPELINE_ENTRIES,
   ...RERUN_ENTRIES,
+  ...INDICATOR_ENTRIES,
+  ...DECISION_ENTRIES,
+  ...SOFTWARE_ENTRIES,
 ];
 
 export type MeasureScope = 'visible' | 'sealed';

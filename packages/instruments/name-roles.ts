@@ -43,6 +43,11 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   model: 'modèle ONNX (.onnx)',
   rows: 'vecteurs des lignes (vecteurs.parquet)',
   media: 'archive d’images ou de sons (.zip)',
+  repository: 'archive du code (code.zip)',
+  'test-report': 'compte rendu de tests (junit.xml)',
+  'coverage-report': 'couverture des tests (coverage.xml, lcov.info)',
+  decision: 'tableau de décision (decision.json)',
+  indicators: 'liste d’indicateurs (indicateurs.json)',
   service: 'essai de mise en service (essai-service.json)',
 };
 

@@ -2,6 +2,8 @@ import { EtalonError } from '@etalon/error';
 import type { Absence, ReadingDraft } from './build-reading.ts';
 import { CLEANING_RUNNERS } from './cleaning/runners.ts';
 import { COVERAGE_RUNNERS } from './coverage/runners.ts';
+import { DECISION_RUNNERS } from './decision/runners.ts';
+import { INDICATOR_RUNNERS } from './indicators/runners.ts';
 import type { InstrumentRunner, InstrumentTask } from './instrument-runner.ts';
 import { LEAKAGE_RUNNERS } from './leakage/runners.ts';
 import { LEARNING_RUNNERS } from './learning/runners.ts';
@@ -11,6 +13,7 @@ import { PRIVACY_RUNNERS } from './privacy/runners.ts';
 import { QUALITY_RUNNERS } from './quality/runners.ts';
 import { REPORTED_RUNNERS } from './reported/runners.ts';
 import { RERUN_RUNNERS } from './rerun/runners.ts';
+import { SOFTWARE_RUNNERS } from './software/runners.ts';
 import { STATISTICS_RUNNERS } from './statistics/runners.ts';
 import { WAREHOUSE_RUNNERS } from './warehouse/runners.ts';
 import { WRITING_RUNNERS } from './writing/runners.ts';
@@ -31,6 +34,9 @@ const RUNNERS: ReadonlyMap<string, InstrumentRunner> = new Map(
     ...LEARNING_RUNNERS,
     ...PIPELINE_RUNNERS,
     ...RERUN_RUNNERS,
+    ...INDICATOR_RUNNERS,
+    ...DECISION_RUNNERS,
+    ...SOFTWARE_RUNNERS,
   }),
 );
 

@@ -2,7 +2,7 @@ import { EtalonError } from '@etalon/error';
 import { type Query, quoteText } from './query.ts';
 
 /** Functions that read the machine or give another answer each time. */
-const REFUSED_FUNCTIONS = new Set([
+export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set([
   'random',
   'setseed',
   'uuid',
@@ -65,7 +65,8 @@ export async function checkExpression(query: Query, expression: string): Promise
   if (found !== null) throw refuse(found, expression);
 }
 
-function refuse(reason: string, expression: string): EtalonError {
+/** The refusal of a text, with its reason. */
+export function refuse(reason: string, expression: string): EtalonError {
   return new EtalonError('quality.expression-refused', {
     info: { reason, expression: expression.slice(0, 200) },
   });
@@ -103,7 +104,8 @@ function isPresent(value: unknown): boolean {
   return value !== null && value !== undefined;
 }
 
-function child(value: unknown, key: string): unknown {
+/** A member of what the parser wrote; undefined when there is none. */
+export function child(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 

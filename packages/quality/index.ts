@@ -1,4 +1,5 @@
 export { checkExpression } from './check-expression.ts';
+export { type CheckedQuery, checkQuery } from './check-query.ts';
 export { compareTables, type TableDifference } from './compare-tables.ts';
 export type { DownstreamFeature } from './downstream/encode-rows.ts';
 export { DOWNSTREAM_ERRORS } from './downstream/errors.ts';

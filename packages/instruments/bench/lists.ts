@@ -91,6 +91,11 @@ export const LISTS = {
     own: ['sources'],
   },
   claims: { roles: ['claims', 'sources', 'analysis'], keys: ['claims', 'affirmations'], own: ['claims'] },
+  indicators: {
+    roles: ['indicators'],
+    keys: ['indicators', 'indicateurs', 'kpis', 'kpi'],
+    own: ['indicators'],
+  },
 } as const satisfies Readonly<Record<string, ListSpec>>;
 
 export type ListName = keyof typeof LISTS;

@@ -40,7 +40,12 @@ export type Role =
   | 'service'
   | 'model'
   | 'rows'
-  | 'media';
+  | 'media'
+  | 'indicators'
+  | 'decision'
+  | 'repository'
+  | 'test-report'
+  | 'coverage-report';
 
 interface RoleRule {
   readonly role: Role;
@@ -127,7 +132,6 @@ const ROLES: readonly RoleRule[] = [
     file: /^(vecteurs|vectors)[^/]*\.(parquet|csv|tsv)$/i,
     ending: /\.(parquet|csv|tsv)$/i,
   },
-  { role: 'media', slot: /medias?|images|sons|sounds/i, file: /\.zip$/i, ending: /\.zip$/i },
   { role: 'inference', slot: /inference/i, file: /^inference[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'service',
@@ -135,6 +139,37 @@ const ROLES: readonly RoleRule[] = [
     file: /^essai-service[^/]*\.json$/i,
     ending: /\.json$/i,
   },
+  {
+    role: 'repository',
+    slot: /code|depot|repositor/i,
+    file: /^(code|depot|source|src|projet|project|repo)[^/]*\.zip$/i,
+    ending: /\.zip$/i,
+  },
+  {
+    role: 'coverage-report',
+    slot: /couverture|coverage/i,
+    file: /(^(coverage|cobertura|couverture)[^/]*\.(xml|info)|^lcov[^/]*\.info)$/i,
+    ending: /\.(xml|info)$/i,
+  },
+  {
+    role: 'test-report',
+    slot: /junit|rapport-tests|test-report/i,
+    file: /^(junit|test[-_]?(results?|report)|rapport[-_]?(de[-_]?)?tests?|TEST-)[^/]*\.xml$/i,
+    ending: /\.xml$/i,
+  },
+  {
+    role: 'decision',
+    slot: /^(decision|tableau-decision|matrice-decision|mcda)/i,
+    file: list('decision|tableau[-_]?(de[-_])?decision|matrice[-_]?(de[-_])?decision|mcda'),
+    ending: LIST,
+  },
+  {
+    role: 'indicators',
+    slot: /indicat|kpi/i,
+    file: list('indicateurs?|indicators?|kpis?'),
+    ending: LIST,
+  },
+  { role: 'media', slot: /medias?|images|sons|sounds/i, file: /\.zip$/i, ending: /\.zip$/i },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },
   {
     role: 'register',

@@ -22,6 +22,14 @@ export interface AnswerSet {
   readonly rows: number;
   /** Row of the table that each row of the set is. */
   readonly places: readonly number[];
+  /** Identifier of each row; null when the table names none. Never written in a reading. */
+  readonly ids: readonly string[] | null;
+  /** Columns of the table: of the identifier, of the truth, and those that play no part. */
+  readonly named: {
+    readonly id: string | null;
+    readonly truth: string | null;
+    readonly others: readonly string[];
+  };
   readonly classes: readonly string[];
   readonly positive: number | null;
   readonly positiveDeclared: boolean;
@@ -54,7 +62,8 @@ function takeNumbers({ truth, predicted }: NumberRows, kept: readonly number[]):
   };
 }
 
-const LEARNED = /^(train(ing)?|app(rentissage)?|entra[iî]nement)$/i;
+/** What a side that models learned from is called. */
+export const LEARNED = /^(train(ing)?|app(rentissage)?|entra[iî]nement)$/i;
 
 /** The code of the side that models learned from; null when no side is named so. */
 export function findLearned({ side }: Pick<AnswerSet, 'side'>): number | null {
@@ -76,6 +85,7 @@ export function leaveLearned(set: AnswerSet): AnswerSet {
     ...set,
     rows: kept.length,
     places: kept.map((row) => set.places[row] ?? row),
+    ids: set.ids === null ? null : kept.map((row) => set.ids?.[row] ?? ''),
     models: set.models.map((model) => ({
       ...model,
       classes: model.classes === null ? null : takeClasses(model.classes, kept),

@@ -40,6 +40,8 @@ export function makeSet(
     table: first.table,
     rows: truth.length,
     places: [...truth.keys()],
+    ids: first.ids,
+    named: { id: first.plan.id, truth: first.plan.truth, others: first.plan.others },
     ...cutRows(first, declared, hidden),
   };
   const read: ModelAnswers[] = [];

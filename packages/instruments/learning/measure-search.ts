@@ -3,18 +3,20 @@ import {
   type Absence,
   finite,
   type ReadingDraft,
+  type ReadingFrame,
   writeCount,
   writeNumber,
   writeShare,
 } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
+import { type RankedSettings, rankSettings, SEEDS } from './rank-settings.ts';
 import type { ReadTrials } from './read-trials.ts';
 
 const LEAST_TRIALS = 3;
 const TOP = 0.05;
 
 /** Trials of a search, what more of them would give, and what choosing the best flatters (instruments/04, I-ML-13). */
-export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | Absence {
+export function measureSearch(searches: readonly ReadTrials[], frame: ReadingFrame): ReadingDraft | Absence {
   const [any] = searches;
   if (any === undefined)
     return {
@@ -28,7 +30,8 @@ export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | A
       state: 'insufficient',
       reason: `${any.losses.length} essais achevés : il en faut ${LEAST_TRIALS}.`,
     };
-  const rows = kept.flatMap(describeSearch);
+  const ranked = kept.map((search) => rankSettings(search, frame));
+  const rows = kept.flatMap((search, at) => describeSearch(search, ranked[at] ?? null));
   const n = first.losses.length;
   return {
     measurand: 'Essais d’une recherche de réglages, meilleure perte attendue et bornes atteintes',
@@ -38,7 +41,7 @@ export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | A
     scale: 'interval',
     uncertainty: {
       kind: 'U0',
-      method: 'décompte des essais ; espérance exacte du meilleur (Dodge et al. 2019)',
+      method: `décompte des essais ; espérance exacte du meilleur (Dodge et al. 2019) ; importance des réglages : médiane et étendue de ${SEEDS} tirages (U4)`,
       n,
     },
     references: [
@@ -65,15 +68,29 @@ export function measureSearch(searches: readonly ReadTrials[]): ReadingDraft | A
       },
     ],
     limits: [
+      ...limitRanked(ranked),
       'La perte la plus basse d’une recherche est flattée par le choix : seules des lignes tenues à part la corrigent.',
       'L’espace est celui des valeurs essayées quand ses bornes ne sont pas déclarées.',
       'Peut être contourné : ne remettre que les essais qui arrangent ; les essais interrompus sont comptés quand ils y sont.',
     ],
-    params: { searches: kept.length, top: TOP },
+    params: { searches: kept.length, top: TOP, seeds: SEEDS },
+    seeded: true,
   };
 }
 
-function describeSearch(search: ReadTrials): readonly ReadingRow[] {
+function limitRanked(ranked: readonly (RankedSettings | null)[]): readonly string[] {
+  const known = ranked.flatMap((one) => one ?? []);
+  if (known.length === 0)
+    return ['L’importance des réglages n’est pas donnée : moins de dix essais, ou des pertes toutes égales.'];
+  return [
+    'L’importance d’un réglage est ce que sa permutation ajoute à l’erreur d’une forêt sur les essais remis : elle vaut pour l’espace essayé, et deux réglages qui varient ensemble se la partagent.',
+    ...known.flatMap(({ drawn, of }) =>
+      drawn < of ? [`L’importance est lue sur ${drawn} essais tirés parmi ${of}.`] : [],
+    ),
+  ];
+}
+
+function describeSearch(search: ReadTrials, ranked: RankedSettings | null): readonly ReadingRow[] {
   const { losses, settings, left, repeated, isDirectionTold, optimism, gain, path, locator } = search;
   const place = { path, locator };
   const n = losses.length;
@@ -113,7 +130,20 @@ function describeSearch(search: ReadTrials): readonly ReadingRow[] {
         ...place,
       };
     }),
-    ...(optimism === null ? [] : [fact('perte à part moins perte de la recherche', optimism)]),
+    ...(ranked?.settings ?? []).map(({ name, median, lo, hi }) =>
+      fact(`importance du réglage ${name}`, median, {
+        ...{ kind: 'importance', lo, hi, n: ranked?.drawn ?? n },
+        repeats: SEEDS,
+      }),
+    ),
+    ...(optimism === null
+      ? []
+      : [
+          fact('perte à part moins perte de la recherche', optimism.value, {
+            lo: finite(optimism.lo),
+            hi: finite(optimism.hi),
+          }),
+        ]),
     ...(gain === null
       ? []
       : [
@@ -126,11 +156,11 @@ function describeSearch(search: ReadTrials): readonly ReadingRow[] {
 }
 
 /** Settings whose best value is the least or the most of those tried. */
-function findEnds({ settings }: ReadTrials, best: number): readonly string[] {
-  return settings.flatMap(({ name, values }) => {
-    const numbers = values.filter((value) => typeof value === 'number');
-    const value = numbers[best];
-    if (numbers.length < values.length || value === undefined || new Set(numbers).size < 3) return [];
+function findEnds({ settings, points }: ReadTrials, best: number): readonly string[] {
+  return settings.flatMap(({ name }) => {
+    const numbers = points.map((point) => point[name]).filter((value) => typeof value === 'number');
+    const value = points[best]?.[name];
+    if (numbers.length < points.length || typeof value !== 'number' || new Set(numbers).size < 3) return [];
     return value === Math.min(...numbers) || value === Math.max(...numbers) ? [name] : [];
   });
 }

@@ -21,11 +21,13 @@ export interface ColumnPlan {
   readonly others: readonly string[];
 }
 
+/** Names of a column that identifies rows. */
 export const ID = /^(id|identifiant|ligne|row_?id|index|cle|clé|key)$/i;
-const TRUTH =
+/** Names of a column of what is true. */
+export const TRUTH =
   /^(y|y_?true|truth|verite|vérité|label|etiquette|étiquette|cible|target|observed|observe|observé)$/i;
-const FOLD = /^(pli|fold|cv_?fold|kfold)$/i;
-const SIDE = /^(partie|part|ensemble|split|subset|set)$/i;
+export const FOLD = /^(pli|fold|cv_?fold|kfold)$/i;
+export const SIDE = /^(partie|part|ensemble|split|subset|set)$/i;
 const ANSWER = /^(y_?pred|pred|prediction|prédiction|y_?hat|reponse|réponse)$/i;
 const NAMED_ANSWER = /^(?:y_?pred|pred|prediction|prédiction|y_?hat|reponse|réponse)[ _.:-]+(.+)$/i;
 const NAMED_AFTER = /^(.+)[ _](?:y_?pred|pred|prediction|yhat)$/i;

@@ -1,4 +1,4 @@
-import { isObject } from '@etalon/evidence';
+import { isObject, type JsonObject, type JsonValue } from '@etalon/evidence';
 import type { Workbench } from '../bench/workbench.ts';
 import type { Absence } from '../build-reading.ts';
 import { findColumn, numbersOf, readTextTable, type TextTable } from './answer-table.ts';
@@ -12,6 +12,8 @@ export interface ReadTrials {
   readonly losses: readonly number[];
   /** Numbers tried of each setting; names of each when they are no numbers. */
   readonly settings: readonly { readonly name: string; readonly values: readonly (number | string)[] }[];
+  /** Settings of each loss, in the same order. */
+  readonly points: readonly Readonly<Record<string, number | string>>[];
   /** Settings of the best trial at an end of their bounds, when bounds are declared. */
   readonly boundary: readonly string[] | null;
   readonly left: number;
@@ -19,8 +21,12 @@ export interface ReadTrials {
   readonly repeated: number;
   /** Whether the table says if more or less is better. */
   readonly isDirectionTold: boolean;
-  /** Best loss kept apart less the loss of the search, with its interval. */
-  readonly optimism: number | null;
+  /** Best loss kept apart less the loss of the search, with the interval of the first. */
+  readonly optimism: {
+    readonly value: number;
+    readonly lo: number | null;
+    readonly hi: number | null;
+  } | null;
   readonly gain: { readonly value: number; readonly lo: number; readonly hi: number } | null;
 }
 
@@ -38,6 +44,7 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
   const found: ReadTrials[] = readDocuments(bench, 'search').map(({ piece, root }) => {
     const trials = objectsAt(root.trials);
     const full = trials.filter(({ share }) => numberAt(share) === 1);
+    const done = full.filter(({ loss }) => numberAt(loss) !== null);
     const apart = isObject(root.apart) ? root.apart : {};
     const gain = isObject(apart.gain) && isObject(apart.gain.interval) ? apart.gain : null;
     const limits = gain !== null && isObject(gain.interval) ? gain.interval : {};
@@ -48,7 +55,8 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
       path: piece.fileName,
       locator: '/trials',
       method: textAt(root.method),
-      losses: full.flatMap(({ loss }) => numberAt(loss) ?? []),
+      losses: done.map(({ loss }) => numberAt(loss) ?? 0),
+      points: done.map(({ settings }) => readSettings(settings)),
       settings: names.map((name) => ({
         name,
         values: trials.flatMap(({ settings }) => {
@@ -56,10 +64,10 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
           return typeof value === 'number' || typeof value === 'string' ? [value] : [];
         }),
       })),
-      boundary: textsAt(root.boundary),
+      boundary: root.boundary === undefined ? null : textsAt(root.boundary),
       left: trials.length - full.length,
       ...{ repeated: 0, isDirectionTold: true },
-      optimism: numberAt(apart.optimism),
+      optimism: readOptimism(apart),
       gain:
         gain === null
           ? null
@@ -79,6 +87,27 @@ export async function readTrials(bench: Workbench): Promise<readonly ReadTrials[
     found.push(read);
   }
   return found;
+}
+
+function readSettings(value: JsonValue | undefined): Readonly<Record<string, number | string>> {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, number | string] =>
+        typeof entry[1] === 'number' || typeof entry[1] === 'string',
+    ),
+  );
+}
+
+/** The loss of the search is taken as fixed: the interval is that of the loss of the rows kept apart. */
+function readOptimism(apart: JsonObject): ReadTrials['optimism'] {
+  const value = numberAt(apart.optimism);
+  if (value === null) return null;
+  const best = isObject(apart.best) ? apart.best : {};
+  const limits = isObject(best.interval) ? best.interval : {};
+  const [own, lo, hi] = [numberAt(best.value), numberAt(limits.lo), numberAt(limits.hi)];
+  if (own === null || lo === null || hi === null) return { value, lo: null, hi: null };
+  return { value, lo: value - (own - lo), hi: value + (hi - own) };
 }
 
 function readTable(table: TextTable): ReadTrials | Absence {
@@ -116,6 +145,16 @@ function readTable(table: TextTable): ReadTrials | Absence {
         },
       ];
     }),
+    points: kept.map((row) =>
+      Object.fromEntries(
+        table.names.flatMap((name) => {
+          const param = PARAM.exec(name)?.[2];
+          const cell = table.cells.get(name)?.[row];
+          if (param === undefined || cell === null || cell === undefined || cell === '') return [];
+          return [[param, Number.isFinite(Number(cell)) ? Number(cell) : cell]];
+        }),
+      ),
+    ),
     boundary: null,
     left: once.length - kept.length,
     ...{ repeated, isDirectionTold: direction !== null },

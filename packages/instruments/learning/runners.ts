@@ -7,15 +7,16 @@ import { measureReliability } from './measure-calibration.ts';
 import { AUGMENTATION, measureChange, OPTIMISATION } from './measure-change.ts';
 import { measureCoverage } from './measure-conformal.ts';
 import { measureCost } from './measure-cost.ts';
+import { measureCuts } from './measure-cuts.ts';
 import { measureDecision } from './measure-decision.ts';
 import { measureExtremes } from './measure-extremes.ts';
+import { measureFairness } from './measure-fairness.ts';
 import { measureFit } from './measure-fit.ts';
 import { measureGains } from './measure-gains.ts';
 import { measurePairs } from './measure-pairs.ts';
 import { measurePerformance } from './measure-performance.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureService } from './measure-service.ts';
-import { measureCuts, measureFairness } from './measure-slices.ts';
 import { measureValidation } from './measure-validation.ts';
 import { type ReadAnswers, readAnswers } from './read-answers.ts';
 import { readCopies } from './read-copies.ts';
@@ -26,7 +27,12 @@ import { readTrials } from './read-trials.ts';
 
 /** What reads predictions, or why there is nothing to read. */
 const onAnswers =
-  (measure: (read: ReadAnswers, task: InstrumentTask) => ReadingDraft | Absence): InstrumentRunner =>
+  (
+    measure: (
+      read: ReadAnswers,
+      task: InstrumentTask,
+    ) => ReadingDraft | Absence | Promise<ReadingDraft | Absence>,
+  ): InstrumentRunner =>
   async (task) => {
     const read = await readAnswers(task.bench);
     return 'state' in read ? read : measure(read, task);
@@ -42,7 +48,7 @@ async function readSets({ bench }: InstrumentTask): Promise<ReadAnswers['sets'] 
 
 export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
   'I-ML-1': onAnswers(({ unlearned: sets }, { frame }) => measurePerformance(sets, frame)),
-  'I-ML-2': onAnswers(({ unlearned: sets }, { frame }) => measureGains(sets, frame)),
+  'I-ML-2': onAnswers(({ unlearned: sets }, { bench, frame }) => measureGains(sets, bench, frame)),
   'I-ML-3': onAnswers(({ unlearned: sets }, { frame }) => measurePairs(sets, frame)),
   'I-ML-4': async (task) => {
     const sets = await readSets(task);
@@ -51,7 +57,7 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
     return 'state' in curves ? curves : measureFit(sets, curves, task.frame);
   },
   'I-ML-5': onAnswers(({ unlearned: sets }, { frame }) => measureReliability(sets, frame)),
-  'I-ML-6': onAnswers(({ unlearned: sets }) => measureCuts(sets)),
+  'I-ML-6': onAnswers(({ unlearned: sets }, { bench }) => measureCuts(sets, bench)),
   'I-ML-7': onAnswers(({ unlearned: sets }) => measureFairness(sets)),
   'I-ML-8': onAnswers(({ unlearned: sets }) => measureCoverage(sets)),
   'I-ML-9': async ({ bench }) => measureCost(bench),
@@ -66,9 +72,9 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
     if ('state' in scores) return scores;
     return measureValidation({ sets, scores, trainings: readDocuments(task.bench, 'training') });
   },
-  'I-ML-13': async ({ bench }) => {
+  'I-ML-13': async ({ bench, frame }) => {
     const trials = await readTrials(bench);
-    return 'state' in trials ? trials : measureSearch(trials);
+    return 'state' in trials ? trials : measureSearch(trials, frame);
   },
   'I-ML-14': onAnswers(({ unlearned: sets }, { frame }) => measureChange(sets, OPTIMISATION, frame, [])),
   'I-ML-15': onAnswers(({ unlearned: sets }) => measureExtremes(sets)),

@@ -1,5 +1,5 @@
 import type { RandomStream } from '@etalon/numeric';
-import type { ReadingRow } from '../../reading.ts';
+import type { Reading, ReadingRow } from '../../reading.ts';
 import { range, type Specimen } from '../specimen.ts';
 
 export const ROWS = 120;
@@ -72,7 +72,7 @@ export function onModels(given: {
   /** Side that is written as the one models learned from. */
   readonly learned?: string;
   readonly expected: (rows: readonly DrawnRow[]) => Readonly<Record<string, number>>;
-  readonly count: (rows: readonly ReadingRow[]) => Readonly<Record<string, number>>;
+  readonly count: (rows: readonly ReadingRow[], reading: Reading) => Readonly<Record<string, number>>;
   readonly extra?: Readonly<Record<string, string>>;
   readonly gaming: readonly string[];
   readonly sources: readonly string[];
@@ -105,7 +105,7 @@ export function onModels(given: {
       },
       examined: ROWS,
     }),
-    count: (_, rows) => count(rows),
+    count: (reading, rows) => count(rows, reading),
     gaming,
     sources,
   };

@@ -1,5 +1,7 @@
 import type { Specimen } from '../specimen.ts';
 import { COVERAGE_SPECIMENS } from './coverage.ts';
+import { DECISION_SPECIMENS } from './decision.ts';
+import { INDICATOR_SPECIMENS } from './indicators.ts';
 import { LAW_SPECIMENS } from './law.ts';
 import { LEAKAGE_SPECIMENS } from './leakage.ts';
 import { LEARNING_SPECIMENS } from './learning.ts';
@@ -11,6 +13,7 @@ import { QUALITY_SPECIMENS } from './quality.ts';
 import { REPORTED_SPECIMENS } from './reported.ts';
 import { RERUN_SPECIMENS } from './rerun.ts';
 import { RISK_SPECIMENS } from './risks.ts';
+import { SOFTWARE_SPECIMENS } from './software.ts';
 import { STATISTICS_SPECIMENS } from './statistics.ts';
 import { TRAINED_SPECIMENS } from './trained.ts';
 import { WAREHOUSE_SPECIMENS } from './warehouse.ts';
@@ -35,5 +38,8 @@ export const SPECIMENS: ReadonlyMap<string, Specimen> = new Map(
     ...TRAINED_SPECIMENS,
     ...PIPELINE_SPECIMENS,
     ...RERUN_SPECIMENS,
+    ...INDICATOR_SPECIMENS,
+    ...DECISION_SPECIMENS,
+    ...SOFTWARE_SPECIMENS,
   }),
 );

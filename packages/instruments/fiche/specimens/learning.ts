@@ -1,5 +1,16 @@
 import { range, type Specimen } from '../specimen.ts';
 import { countRight, find, isRight, numberOf, onModels, ROWS, SHARED, writeCsv } from './drawn-models.ts';
+import {
+  goldenCalibration,
+  goldenChange,
+  goldenConformal,
+  goldenFairness,
+  goldenFolds,
+  goldenPairs,
+  goldenPerformance,
+  goldenSearch,
+  goldenSlices,
+} from './golden-models.ts';
 
 const performance = onModels({
   planted: 'réponses justes des deux modèles que le relevé compte',
@@ -22,13 +33,30 @@ const performance = onModels({
   sources: ['Wilson 1927', 'DeLong, DeLong et Clarke-Pearson 1988', 'Efron 1987 (BCa)'],
 });
 
+const LEARNED_ROWS = 60;
+/** Rows to learn from, labelled, then the rows measured without a label: two columns that say little of the class. */
+const LEARNED_TABLE = writeCsv(
+  ['id', 'y_true', 'poids', 'teinte'],
+  [
+    ...range(LEARNED_ROWS).map((at) => [`A${at}`, at % 3 === 0 ? 'oui' : 'non', (at * 7) % 5, `t${at % 4}`]),
+    ...range(ROWS).map((at) => [`R${at}`, '', (at * 3) % 5, `t${at % 4}`]),
+  ],
+);
+
 const gains = onModels({
-  planted: 'écart de réponses justes à la réponse constante, en lignes',
-  expected: (rows) => ({ gain: Math.max(0, countRight(rows, ({ first }) => first) - (2 * ROWS) / 3) }),
+  extra: { 'jeu.csv': LEARNED_TABLE },
+  planted: 'écart de réponses justes à la classe la plus fréquente apprise, en lignes, et lignes apprises',
+  expected: (rows) => ({
+    gain: Math.max(0, countRight(rows, ({ first }) => first) - (2 * ROWS) / 3),
+    tree: LEARNED_ROWS,
+    logistic: LEARNED_ROWS,
+  }),
   count: (rows) => ({
     gain: Math.max(0, Math.round(ROWS * numberOf(find(rows, 'Forêt / toujours'), 'difference'))),
+    tree: numberOf(find(rows, 'Forêt / l’arbre'), 'fitted'),
+    logistic: numberOf(find(rows, 'Forêt / la régression logistique'), 'fitted'),
   }),
-  gaming: ['Remettre une base mal réglée : ses réglages se lisent dans I-ML-11.'],
+  gaming: ['Transformer les colonnes livrées pour affaiblir les modèles simples : celles du cas restent.'],
   sources: ['deepchecks, Simple Model Comparison'],
 });
 
@@ -80,19 +108,32 @@ const calibration = onModels({
   sources: ['Murphy 1973', 'Spiegelhalter 1986', 'Cox 1958'],
 });
 
+/** Slices of at least thirty rows that the town, the tint and the quarter of the weight make, alone and two by two. */
+function countSlices(rows: readonly { readonly id: string; readonly place: string }[]): number {
+  const cut = rows.map(({ id, place }) => {
+    const rank = Number(id.slice(1));
+    return [place, `t${rank % 4}`, Math.max(1, (rank * 3) % 5)].map(String);
+  });
+  const tally = (keys: readonly string[]): readonly number[] => {
+    const counts = new Map<string, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return [...counts.values()];
+  };
+  const columns = [0, 1, 2].map((at) => cut.map((cells) => cells[at] ?? ''));
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ].map(([one = 0, other = 0]) => cut.map((cells) => `${cells[one]} ${cells[other]}`));
+  return [...columns, ...pairs].flatMap(tally).filter((size) => size >= 30).length;
+}
+
 const slices = onModels({
-  planted: 'lignes des tranches d’au moins trente lignes que le relevé mesure',
-  expected: (rows) =>
-    Object.fromEntries(
-      ['Lyon', 'Paris'].map((place) => {
-        const count = rows.filter((row) => row.place === place).length;
-        return [place, count < 30 ? 0 : count];
-      }),
-    ),
-  count: (rows) =>
-    Object.fromEntries(
-      ['Lyon', 'Paris'].map((place) => [place, numberOf(find(rows, `Forêt · ville = ${place}`), 'n')]),
-    ),
+  extra: { 'jeu.csv': LEARNED_TABLE },
+  planted:
+    'tranches d’au moins trente lignes, d’une et de deux colonnes, que le relevé mesure sur deux modèles',
+  expected: (rows) => ({ slices: 2 * countSlices(rows), shown: 10 }),
+  count: (rows, reading) => ({ slices: reading.multiplicity?.size ?? 0, shown: rows.length }),
   gaming: ['Ne pas remettre les colonnes qui coupent les lignes : les tranches du cas restent.'],
   sources: ['Kleinman 1973', 'Newcombe 1998', 'Holm 1979'],
 });
@@ -187,7 +228,9 @@ const extremes = onModels({
 /** Trials as Optuna exports them, some of them stopped. */
 const search: Specimen = {
   ...SHARED,
-  planted: 'essais achevés et interrompus que le relevé compte',
+  // The importance of a setting follows the draws, and so the bytes of the piece.
+  drawn: [...SHARED.drawn, 'value'],
+  planted: 'essais achevés, interrompus, et réglages dont l’importance est lue, que le relevé compte',
   plant: (stream) => {
     const states = range(40).map(() => (stream.nextBelow(4) === 0 ? 'PRUNED' : 'COMPLETE'));
     const lines = states.map((state, rank) => [rank, Number(stream.nextUnit().toFixed(4)), rank + 1, state]);
@@ -196,6 +239,7 @@ const search: Specimen = {
       expected: {
         done: states.filter((state) => state === 'COMPLETE').length,
         left: states.filter((state) => state === 'PRUNED').length,
+        ranked: 1,
       },
     };
   },
@@ -204,30 +248,42 @@ const search: Specimen = {
   count: (_, rows) => ({
     done: numberOf(find(rows, 'perte la plus basse'), 'n'),
     left: numberOf(find(rows, 'essais non achevés'), 'value'),
+    ranked: rows.filter(({ kind }) => kind === 'importance').length,
   }),
   gaming: ['Ne remettre que les essais qui arrangent : les interrompus sont comptés quand ils y sont.'],
-  sources: ['Bergstra et Bengio 2012', 'Dodge et al. 2019'],
+  sources: [
+    'Bergstra et Bengio 2012',
+    'Dodge et al. 2019',
+    'Breiman 2001',
+    'Hutter, Hoos et Leyton-Brown 2014',
+  ],
 };
 
 export const LEARNING_SPECIMENS: Readonly<Record<string, Specimen>> = {
-  'I-ML-1': performance,
+  'I-ML-1': { ...performance, goldenReadings: goldenPerformance },
   'I-ML-2': gains,
-  'I-ML-3': pairs,
+  'I-ML-3': { ...pairs, goldenReadings: goldenPairs },
   'I-ML-4': fit,
-  'I-ML-5': calibration,
-  'I-ML-6': slices,
-  'I-ML-7': fairness,
-  'I-ML-8': conformal,
+  'I-ML-5': { ...calibration, goldenVectors: goldenCalibration() },
+  'I-ML-6': { ...slices, goldenVectors: goldenSlices() },
+  'I-ML-7': { ...fairness, goldenReadings: goldenFairness },
+  'I-ML-8': { ...conformal, goldenVectors: goldenConformal() },
   'I-ML-10': decision,
-  'I-ML-12': validation,
-  'I-ML-13': search,
-  'I-ML-14': change(['avant', 'après'], 'Choisir un avant mal réglé : ses réglages se lisent dans I-ML-13.', [
-    'Newcombe 1998',
-    'DeLong, DeLong et Clarke-Pearson 1988',
-  ]),
+  'I-ML-12': { ...validation, goldenVectors: goldenFolds() },
+  'I-ML-13': { ...search, goldenVectors: goldenSearch() },
+  'I-ML-14': {
+    ...change(['avant', 'après'], 'Choisir un avant mal réglé : ses réglages se lisent dans I-ML-13.', [
+      'Newcombe 1998',
+      'DeLong, DeLong et Clarke-Pearson 1988',
+    ]),
+    goldenReadings: goldenChange(['avant', 'après']),
+  },
   'I-ML-15': extremes,
-  'I-AUG-1': change(['sans', 'avec'], 'Apprendre moins longtemps sans augmentation.', [
-    'Newcombe 1998',
-    'Nadeau et Bengio 2003',
-  ]),
+  'I-AUG-1': {
+    ...change(['sans', 'avec'], 'Apprendre moins longtemps sans augmentation.', [
+      'Newcombe 1998',
+      'Nadeau et Bengio 2003',
+    ]),
+    goldenReadings: goldenChange(['sans', 'avec']),
+  },
 };

@@ -2,6 +2,7 @@ import { orderSteps } from '@etalon/transform';
 import { estimateEnergy } from '../../pipeline/measure-emissions.ts';
 import type { ReadingRow } from '../../reading.ts';
 import { checkValue, range, type Specimen } from '../specimen.ts';
+import { goldenFidelity } from './golden-models.ts';
 
 const find = (rows: readonly ReadingRow[], text: string): ReadingRow | undefined =>
   rows.find(({ label }) => typeof label === 'string' && label.includes(text));
@@ -116,6 +117,7 @@ const reduction: Specimen = {
     examined: 1,
   }),
   count: (_, rows) => ({ axes: rows.filter(({ share }) => typeof share === 'number').length }),
+  goldenVectors: goldenFidelity(),
   compared: DRAWN_DIRECTLY,
   gaming: ['Ne réduire que des lignes choisies : leur nombre est écrit.'],
   sources: ['Venna et Kaski 2001'],
