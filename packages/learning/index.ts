@@ -43,7 +43,7 @@ export {
   predictModel,
   type Settings,
 } from './fit-model.ts';
-export { holdOut, shuffleRows } from './hold-out.ts';
+export { holdGroupsOut, holdOut, shuffleRows } from './hold-out.ts';
 export { measureImportance } from './measure-importance.ts';
 export {
   type PlannedFit,

@@ -97,7 +97,7 @@ test('models are trained on one plan, which is drawn, with both intervals beside
   await expect(page.getByText('le plan ne la suit pas')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Perte de Gradient boosting à chaque étape' })).toBeVisible();
   await expect(plan.locator('polyline')).toHaveCount(24);
-  await expect(page.getByText(/Fil rouge/)).toBeVisible();
+  await expect(page.getByText(/Trait pointillé/)).toBeVisible();
   await expect(page.getByText(/Gradient boosting\s: LightGBM 4\.1\.0\.99/)).toBeVisible();
   await expect(
     page.getByRole('img', { name: 'Exactitude selon le temps d’un apprentissage, un signe par modèle' }),
