@@ -111,6 +111,22 @@ test('models are trained on one plan, which is drawn, with both intervals beside
   await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
+test('energy comes from measured answers, beside the time, and is a cost to set against quality', async () => {
+  const board = page.getByRole('region', { name: 'Tableau : Modèles et qualités' });
+  await expect(board.getByRole('columnheader', { name: 'Énergie de 1 000 réponses' })).toBeVisible();
+  await expect(board.getByRole('row', { name: /^Forêt aléatoire/ })).toContainText(
+    /[\d,]+ J \[[\d,]+\s; [\d,]+\]/,
+  );
+  await page.getByRole('link', { name: 'énergie de 1 000 réponses' }).click();
+  await expect(page).toHaveURL(/cout=energy/);
+  const picture = page.getByRole('img', {
+    name: 'Exactitude selon l’énergie de 1 000 réponses, un signe par modèle',
+  });
+  await expect(picture.locator('circle')).toHaveCount(7);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'temps d’un apprentissage' }).click();
+});
+
 test('each model leaves an ONNX file, which is downloaded or sealed as a piece', async () => {
   const link = page.getByRole('link', { name: 'modele-6-boosting.onnx', exact: true });
   const answer = await page.request.get((await link.getAttribute('href')) ?? '');
@@ -164,6 +180,10 @@ test('the models of a training are measured on the bench', async () => {
   const bench = page.getByRole('region', { name: 'Tableau : Banc des modèles' });
   await expect(bench.getByRole('rowheader')).toHaveCount(7);
   await expect(bench.getByRole('columnheader', { name: 'Aire sous la courbe ROC' })).toBeVisible();
+  await expect(bench.getByRole('columnheader', { name: 'Énergie de 1 000 réponses' })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Exactitude selon l’énergie de 1 000 réponses, un signe par modèle' }),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -172,7 +172,7 @@ test('under a plan by entity, rows followed to stop are whole entities of the tr
     expect(train.length + validation.length + test.length).toBe(240);
     expect(validation).toHaveLength(32);
     expect(seriesOf(validation).size).toBe(4);
-    expect(seriesOf(validation).intersection(seriesOf(train)).size).toBe(0);
+    expect([...seriesOf(validation)].filter((one) => seriesOf(train).has(one))).toEqual([]);
   }
 });
 
