@@ -17,7 +17,15 @@ export {
 } from './boosted-trees.ts';
 export type { BoosterRows, LearningBooster, OpenBooster } from './booster.ts';
 export { bandCurves, type Curve, type CurveBand } from './curve.ts';
-export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
+export {
+  type BoundaryEnd,
+  drawTrials,
+  findBoundaryHits,
+  gridTrials,
+  listBoundaryEnds,
+  listSearched,
+  type SearchSpace,
+} from './draw-trials.ts';
 export {
   type ColumnEncoding,
   type Encoding,
@@ -26,7 +34,7 @@ export {
   type TableColumn,
 } from './encode-columns.ts';
 export { LEARNING_ERRORS } from './errors.ts';
-export { expectBest, findTopProbability } from './expect-best.ts';
+export { expectBest, findTopProbability, followBest } from './expect-best.ts';
 export {
   EXTREME_RULES,
   type ExtremeRule,

@@ -204,10 +204,57 @@ test('settings are searched within a budget, and the best ones are asked once on
   await page.getByRole('textbox', { name: 'Nombre d’essais' }).fill('3');
   await press('Regarder');
   await expect(page.getByText(/Avec 3 essais de cette sorte/)).toBeVisible();
+  await page.getByRole('slider', { name: 'Curseur du nombre d’essais' }).press('ArrowRight');
+  await expect(page.getByText(/Avec 4 essais de cette sorte/)).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('axes of the trials are brushed by keys and by the pointer, and the curve and the table follow', async () => {
+  const figure = page.getByRole('group', { name: 'Essais, axe par axe' });
+  await expect(figure.locator('polyline')).toHaveCount(11);
+  const rows = page.getByRole('region', { name: 'Tableau : Essais', exact: true }).getByRole('rowheader');
+  const said = page.getByRole('status').filter({ hasText: 'dans les bornes' });
+  await expect(said).toHaveText('11 des 11 essais sont dans les bornes.');
+  const top = figure.getByRole('slider', { name: 'Perte logarithmique, au plus' });
+  await top.press('PageDown');
+  await top.press('ArrowDown');
+  await expect(page).toHaveURL(/max-loss=/);
+  await expect(figure.locator('.mo-trial-left')).not.toHaveCount(0);
+  const kept = 11 - (await figure.locator('.mo-trial-left').count());
+  await expect(said).toHaveText(`${kept} des 11 essais sont dans les bornes.`);
+  await expect(rows).toHaveCount(kept);
+  await expect(page.getByText(/choisis? après coup/)).toBeVisible();
+  const depth = figure.getByRole('slider', { name: 'profondeur, au moins' });
+  const box = await figure.boundingBox();
+  const end = await depth.boundingBox();
+  if (box === null || end === null) throw new Error('no figure');
+  await page.mouse.move(end.x + end.width / 2, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, box.y + 80, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/min-depth=.*max-loss=|max-loss=.*min-depth=/);
+  await expect(figure.locator('.mo-brush')).toHaveCount(2);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(figure.locator('.mo-brush')).toHaveCount(2);
+  const file = await page.getByRole('link', { name: 'Télécharger la figure (SVG)' }).getAttribute('href');
+  const svg = await (await page.request.get(file ?? '')).text();
+  expectAtOnce(svg).toMatch(/^<svg xmlns=.*profondeur.*mo-brush/s);
+  await top.press('Escape');
+  await expect(figure.locator('.mo-brush')).toHaveCount(1);
+  await press('Garder tous les essais');
+  await expect(rows).toHaveCount(11);
+  await page.getByText('Écrire les bornes').click();
+  await page.getByRole('textbox', { name: 'profondeur, au moins' }).fill('5');
+  await press('Garder ces essais');
+  await expect(page).toHaveURL(/min-depth=5/);
+  await expect(figure.locator('.mo-brush')).toHaveCount(1);
+});
+
+test('the settings of the best trial are kept for the next training', async () => {
   await press('Retenir ces réglages pour l’entraînement');
   await page.getByRole('link', { name: 'Entraînement' }).click();
   await expect(
