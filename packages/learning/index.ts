@@ -52,6 +52,7 @@ export {
   type Settings,
 } from './fit-model.ts';
 export { holdGroupsOut, holdOut, shuffleRows } from './hold-out.ts';
+export { type AskedLosses, leaveOut, type RankedLosses, rankLosses } from './leave-out.ts';
 export { measureImportance } from './measure-importance.ts';
 export {
   type PlannedFit,

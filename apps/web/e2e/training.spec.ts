@@ -2,6 +2,7 @@ import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { writeOrders } from './write-orders.ts';
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
 
@@ -11,26 +12,6 @@ let base = '';
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-
-/** 400 orders: late when far or with the slow carrier; « retard » is the answer written otherwise. */
-function writeOrders(): string {
-  const lines = Array.from({ length: 400 }, (_, i) => {
-    const distance = (i * 7919) % 500;
-    const carrier = ['rapide', 'lent', 'moyen'][(i * 31) % 3];
-    const delay = distance / 100 + (carrier === 'lent' ? 3 : 0) + (((i * 104729) % 97) / 97) * 2;
-    const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(i / 3))).toISOString().slice(0, 10);
-    return [
-      `c${i}`,
-      i % 19 === 0 ? '' : distance,
-      carrier,
-      `k${i % 40}`,
-      day,
-      delay.toFixed(2),
-      delay > 4.5 ? 'oui' : 'non',
-    ].join(',');
-  });
-  return ['id,distance,transporteur,client,jour,retard,tardif', ...lines].join('\n');
-}
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } });
@@ -149,8 +130,48 @@ test('the same models without the extreme rows: scores, ranks and the rows that 
   await page.getByText('Lignes qui pèsent le plus').first().click();
   await expect(
     page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' }).getByRole('rowheader'),
-  ).toHaveCount(20);
+  ).toHaveCount(100);
   await expectAccessible(page);
+});
+
+test('rows taken out of the influence plot move scores and ranks at once, and what they are is decided', async () => {
+  const effect = page.getByRole('region', { name: 'Tableau : Sans les lignes retirées' });
+  const said = page.getByRole('status').filter({ hasText: 'demandées au premier tirage' });
+  await expect(said).toContainText('0 ligne retirée des 400');
+  await expect(effect.getByRole('row', { name: /^Arbre de décision/ })).toContainText(/rang \d/);
+  const rows = page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' });
+  await rows.getByRole('checkbox').first().press('Space');
+  await rows.getByRole('checkbox').nth(1).press('Space');
+  await expect(page).toHaveURL(/sans=\d+&sans=\d+/);
+  await expect(said).toContainText('2 lignes retirées des 400');
+  const plot = page.getByRole('img', { name: /Influence et isolement de 100 lignes/ });
+  await expect(plot.locator('.mo-taken')).toHaveCount(2);
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('no plot');
+  await page.mouse.move(box.x + 78, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const taken = await plot.locator('.mo-taken').count();
+  expectAtOnce(taken).toBeGreaterThan(0);
+  await expect(said).toContainText(new RegExp(`^${taken} lignes? retirées? des 400`));
+  await expectAccessible(page);
+  await press('Remettre toutes les lignes');
+  await expect(plot.locator('.mo-taken')).toHaveCount(0);
+  await rows.getByRole('checkbox').first().press('Space');
+  const key = await rows.getByRole('rowheader').first().innerText();
+  await page.getByLabel('Nature').selectOption({ label: 'cas rare et légitime' });
+  await page.getByLabel('Traitement').fill('gardée');
+  await page.getByLabel('Raison').fill('Commande lointaine, vérifiée.');
+  await press('Garder cette décision');
+  const decided = page.getByRole('region', { name: 'Tableau : Lignes décidées' });
+  await expect(decided.getByRole('row', { name: new RegExp(`^${key} `) })).toContainText(
+    'cas rare et légitime',
+  );
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
 test('another plan is another training, and what is shown says that it came from the former one', async () => {

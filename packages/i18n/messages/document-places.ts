@@ -11,6 +11,7 @@ export const documentPlaceMessages = {
   models: { fr: 'modèles', en: 'models' },
   archive: { fr: 'archive des fichiers', en: 'archive of the files' },
   imports: { fr: 'modèles importés', en: 'imported models' },
+  extremes: { fr: 'lignes extrêmes', en: 'extreme rows' },
   logs: { fr: 'journaux d’entraînement', en: 'training logs' },
   registry: { fr: 'registre', en: 'registry' },
   growth: { fr: 'courbe selon les lignes', en: 'curve by rows' },

@@ -138,7 +138,11 @@ function Findings({
           ))}
         </section>
       )}
-      <ExtremesPart run={view.extremesRun} extremes={view.extremes} />
+      <ExtremesPart
+        run={view.extremesRun}
+        extremes={view.extremes}
+        decided={readModels(view.document.content).extremes}
+      />
       <Outputs view={view} />
     </>
   );
