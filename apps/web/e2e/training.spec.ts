@@ -127,7 +127,7 @@ test('the same models without the extreme rows: scores, ranks and the rows that 
     'sans les 5 % les plus isolés',
     'sans le 1 % le plus mal prédit',
   ]);
-  await page.getByText('Lignes qui pèsent le plus').first().click();
+  await page.locator('summary', { hasText: 'Lignes qui pèsent le plus' }).click();
   await expect(
     page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' }).getByRole('rowheader'),
   ).toHaveCount(100);

@@ -4,7 +4,7 @@ export const extremesMessages = {
     fr: 'Influence et isolement de {count} {count?ligne|lignes}, {taken} {taken?retirée|retirées}',
     en: 'Influence and isolation of {count} {count?row|rows}, {taken} taken out',
   },
-  'plot.influence': { fr: 'Influence', en: 'Influence' },
+  'plot.influence': { fr: 'Influence (échelle logarithmique)', en: 'Influence (logarithmic scale)' },
   'plot.isolation': { fr: 'Isolement (score de la forêt)', en: 'Isolation (score of the forest)' },
   'plot.caption': {
     fr: 'Les {count} lignes qui pèsent le plus : vers le haut, ce que la ligne, retirée seule, déplace de la perte moyenne du modèle qu’elle déplace le plus ; vers la droite, son isolement. Croix : ligne retirée.',

@@ -109,7 +109,11 @@ export function BenchTable({
                       })}
                 </td>
               )}
-              {isTimed && <td>{energy(durations[model.name] ?? null)}</td>}
+              {isTimed && (
+                <td>
+                  <span className="mo-value">{energy(durations[model.name] ?? null)}</span>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

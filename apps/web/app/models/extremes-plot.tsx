@@ -52,6 +52,7 @@ export function ExtremesPlot({ layout, taken, onTake }: ExtremesPlotProps): JSX.
         aria-label={t(extremesMessages['plot.alt'], { count: layout.points.length, taken: taken.size })}
         className="mo-plot mo-extremes"
         onPointerDown={(event) => {
+          event.preventDefault();
           event.currentTarget.setPointerCapture(event.pointerId);
           const corner = cornerOf(event, layout);
           setDrag({ from: corner, to: corner });
@@ -91,14 +92,14 @@ function Axes({ layout }: { readonly layout: ExtremesLayout }): JSX.Element {
   return (
     <g>
       <line className="mo-grid" x1={left} x2={right} y1={bottom} y2={bottom} />
-      <line className="mo-grid" x1={left} x2={left} y1={top} y2={bottom} />
-      <text x={left - 6} y={bottom} textAnchor="end">
+      <line className="mo-grid" x1={left} x2={left} y1={top - 8} y2={bottom} />
+      <text x={left - 6} y={bottom - 4} textAnchor="end">
         {figure.plain(influence[0])}
       </text>
-      <text x={left - 6} y={top + 8} textAnchor="end">
+      <text x={left - 6} y={top + 4} textAnchor="end">
         {figure.plain(influence[1])}
       </text>
-      <text x={left + 4} y={top + 2}>
+      <text x={left + 4} y={top - 14}>
         {t(extremesMessages['plot.influence'])}
       </text>
       <text x={left + 8} y={bottom + 18} textAnchor="middle">

@@ -39,6 +39,7 @@ test('a row stands by its isolation and by the model that it moves most; a recta
   const [first, second] = layout.points;
   expect(first?.influence).toBeCloseTo(0.1, 9);
   expect(second?.influence).toBeCloseTo(0.05, 9);
+  expect(layout.influence.map((end) => end.toFixed(3))).toEqual(['0.050', '0.100']);
   expect(first?.x).toBeGreaterThan(second?.x ?? Number.NaN);
   expect(first?.y).toBeLessThan(second?.y ?? Number.NaN);
   const corner = { x: (first?.x ?? 0) + 5, y: (first?.y ?? 0) + 5 };

@@ -2,7 +2,7 @@ import type { ExtremesDocument, InfluentialRow } from '@etalon/learning';
 
 const LEFT = 76;
 const RIGHT = 16;
-const TOP = 12;
+const TOP = 28;
 const WIDTH = 560;
 const HEIGHT = 220;
 const FOOT = 44;
@@ -33,7 +33,7 @@ export interface Corner {
   readonly y: number;
 }
 
-/** Isolation to the right, influence upwards; the places of the rows that weigh most. */
+/** Isolation to the right, influence upwards on a logarithmic scale; the places of the rows that weigh most. */
 export function layoutExtremes({ rows, asked }: ExtremesDocument): ExtremesLayout {
   const means = asked?.means ?? [];
   const influences = rows.map(({ without }) =>
@@ -41,18 +41,22 @@ export function layoutExtremes({ rows, asked }: ExtremesDocument): ExtremesLayou
   );
   const scores = rows.map(({ isolation }) => isolation);
   const [from, to] = rows.length === 0 ? [0, 1] : [Math.min(...scores), Math.max(...scores)];
-  const most = Math.max(...influences, 0) || 1;
+  const told = influences.filter((influence) => influence > 0);
+  const most = Math.max(...told, 0) || 1;
+  const least = told.length === 0 ? most : Math.min(...told);
+  const upwards = (influence: number): number =>
+    Math.log(Math.max(influence, least) / least) / (Math.log(most / least) || 1);
   const [right, bottom] = [WIDTH - RIGHT, HEIGHT];
   return {
     ...{ width: WIDTH, height: HEIGHT + FOOT, left: LEFT, right, top: TOP, bottom },
     isolation: [from, to],
-    influence: [0, most],
+    influence: [least, most],
     points: rows.map((row, at) => {
       const influence = influences[at] ?? 0;
       return {
         ...{ row, influence },
         x: LEFT + 8 + ((right - LEFT - 16) * (row.isolation - from)) / (to - from || 1),
-        y: bottom - ((bottom - TOP) * influence) / most,
+        y: bottom - 8 - (bottom - 8 - TOP) * upwards(influence),
       };
     }),
   };

@@ -111,7 +111,9 @@ export function TrainingBoard({ training }: { readonly training: TrainingResult 
                       value: figure.plain(timings[name]?.latency ?? 0),
                     })}
               </td>
-              <td>{energy(secondsOf(training, name))}</td>
+              <td>
+                <span className="mo-value">{energy(secondsOf(training, name))}</span>
+              </td>
               <td>
                 {t(trainingMessages['board.seconds.value'], {
                   seconds: number(timings[name]?.seconds ?? 0, { decimals: 2 }),
