@@ -168,9 +168,9 @@ test('rows taken out of the influence plot move scores and ranks at once, and wh
   await expect(decided.getByRole('row', { name: new RegExp(`^${key} `) })).toContainText(
     'cas rare et légitime',
   );
-  await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
+  await expectAccessible(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
 });
 

@@ -4,6 +4,7 @@ export const extremesMessages = {
     fr: 'Influence et isolement de {count} {count?ligne|lignes}, {taken} {taken?retirée|retirées}',
     en: 'Influence and isolation of {count} {count?row|rows}, {taken} taken out',
   },
+  'plot.scroll': { fr: 'Figure de l’influence', en: 'Figure of the influence' },
   'plot.influence': { fr: 'Influence (échelle logarithmique)', en: 'Influence (logarithmic scale)' },
   'plot.isolation': { fr: 'Isolement (score de la forêt)', en: 'Isolation (score of the forest)' },
   'plot.caption': {

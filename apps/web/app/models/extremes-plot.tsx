@@ -43,7 +43,8 @@ export function ExtremesPlot({ layout, taken, onTake }: ExtremesPlotProps): JSX.
     if (near !== null) onTake(taken.has(near) ? [...taken].filter((row) => row !== near) : [...taken, near]);
   };
   return (
-    <div className="wh-scroll mo-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section className="wh-scroll mo-frame" aria-label={t(extremesMessages['plot.scroll'])} tabIndex={0}>
       <svg
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         width={layout.width}
@@ -81,7 +82,7 @@ export function ExtremesPlot({ layout, taken, onTake }: ExtremesPlotProps): JSX.
           />
         )}
       </svg>
-    </div>
+    </section>
   );
 }
 
