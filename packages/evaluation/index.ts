@@ -34,6 +34,7 @@ export {
   predictTop,
 } from './count-confusion.ts';
 export { EVALUATION_ERRORS } from './errors.ts';
+export { type EnergyRange, estimateAnswerEnergy, estimateEnergy, PUE } from './estimate-energy.ts';
 export {
   type ClassFigures,
   type ClassificationOptions,

@@ -78,15 +78,27 @@ export function gridTrials({
   });
 }
 
-/** Settings whose value is within two hundredths of an end of its bounds, on its scale: the best may be outside. */
-export function findBoundaryHits(
+export interface BoundaryEnd {
+  readonly name: string;
+  readonly end: 'low' | 'high';
+}
+
+/** Settings whose value is within two hundredths of an end of its bounds, on its scale, and which end. */
+export function listBoundaryEnds(
   { algorithm, space }: { readonly algorithm: Algorithm; readonly space: SearchSpace },
   settings: Settings,
-): readonly string[] {
-  return Object.entries(space).flatMap(([name, bounds]) => {
+): readonly BoundaryEnd[] {
+  return Object.entries(space).flatMap(([name, bounds]): readonly BoundaryEnd[] => {
     const value = settings[name] ?? Number.NaN;
-    const near = placeOn(findSetting(algorithm, name), bounds, 0.02);
-    const far = placeOn(findSetting(algorithm, name), bounds, 0.98);
-    return value <= near || value >= far ? [name] : [];
+    if (value <= placeOn(findSetting(algorithm, name), bounds, 0.02)) return [{ name, end: 'low' }];
+    return value >= placeOn(findSetting(algorithm, name), bounds, 0.98) ? [{ name, end: 'high' }] : [];
   });
+}
+
+/** Settings near an end of their bounds: the best may be outside. */
+export function findBoundaryHits(
+  searched: { readonly algorithm: Algorithm; readonly space: SearchSpace },
+  settings: Settings,
+): readonly string[] {
+  return listBoundaryEnds(searched, settings).map(({ name }) => name);
 }

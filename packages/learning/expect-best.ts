@@ -14,6 +14,17 @@ export function expectBest(scores: readonly number[]): readonly number[] {
   });
 }
 
+/** Least loss after each trial in their order, and expected least loss after as many of them drawn again. */
+export function followBest(losses: readonly number[]): {
+  readonly bestSoFar: readonly number[];
+  readonly expected: readonly number[];
+} {
+  return {
+    bestSoFar: losses.map((_, at) => Math.min(...losses.slice(0, at + 1))),
+    expected: expectBest(losses.map((loss) => -loss)).map((loss) => -loss),
+  };
+}
+
 /** Probability that one trial at least of `trials` drawn is among the best share `top` of the space: 1 − (1 − top)ⁿ. */
 export function findTopProbability(trials: number, top: number): number {
   return 1 - (1 - top) ** trials;

@@ -1,4 +1,5 @@
 import type { Algorithm } from './algorithms.ts';
+import type { AskedLosses } from './leave-out.ts';
 import type { FitMean } from './training-document.ts';
 
 /** What is taken out of the rows learned from: those most isolated, or those worst predicted out of fold. */
@@ -23,6 +24,8 @@ export interface RuleEffect {
 export interface InfluentialRow {
   /** Its place in the file, from 1. */
   readonly row: number;
+  /** Its identifier when the table has one; absent from documents of version 1.0. */
+  readonly key?: string;
   readonly isolation: number;
   /** Share of the rows that are as isolated or more. */
   readonly isolationRank: number;
@@ -44,6 +47,8 @@ export interface ExtremesDocument {
   readonly fits: number;
   readonly models: readonly { readonly name: string; readonly algorithm: Algorithm }[];
   readonly rules: readonly RuleEffect[];
+  /** Rows asked in the first repeat, and their mean losses by model; absent from documents of version 1.0. */
+  readonly asked?: AskedLosses;
   readonly rows: readonly InfluentialRow[];
   /** Rows asked whose removal alone would change the order of the models. */
   readonly movers: number;

@@ -28,3 +28,39 @@ export function holdOut(
   }
   return { train: Uint32Array.from(parts.train).sort(), test: Uint32Array.from(parts.test).sort() };
 }
+
+/**
+ * Two parts of the rows, each group whole in one of them: groups in an order drawn from the stream go to the second while it has room
+ * for them within its share of the rows. The second has one group at least, unless the share is 0 or there is one group only.
+ */
+export function holdGroupsOut(
+  groups: ArrayLike<number>,
+  share: number,
+  stream: RandomStream,
+): { readonly train: Uint32Array; readonly test: Uint32Array } {
+  const sizes = new Map<number, number>();
+  for (let row = 0; row < groups.length; row += 1) {
+    const code = groups[row] ?? -1;
+    sizes.set(code, (sizes.get(code) ?? 0) + 1);
+  }
+  const codes = [...sizes.keys()].sort((one, other) => one - other);
+  const order = shuffleRows(
+    Uint32Array.from(codes, (_, at) => at),
+    stream,
+  );
+  const room = Math.round(share * groups.length);
+  const held = new Set<number>();
+  let taken = 0;
+  for (const at of order) {
+    const code = codes[at] ?? -1;
+    const size = sizes.get(code) ?? 0;
+    const isRoom = taken + size <= room || held.size === 0;
+    if (room === 0 || !isRoom || held.size === codes.length - 1) continue;
+    held.add(code);
+    taken += size;
+  }
+  return {
+    train: listRows(groups.length, (row) => !held.has(groups[row] ?? -1)),
+    test: listRows(groups.length, (row) => held.has(groups[row] ?? -1)),
+  };
+}

@@ -17,7 +17,15 @@ export {
 } from './boosted-trees.ts';
 export type { BoosterRows, LearningBooster, OpenBooster } from './booster.ts';
 export { bandCurves, type Curve, type CurveBand } from './curve.ts';
-export { drawTrials, findBoundaryHits, gridTrials, listSearched, type SearchSpace } from './draw-trials.ts';
+export {
+  type BoundaryEnd,
+  drawTrials,
+  findBoundaryHits,
+  gridTrials,
+  listBoundaryEnds,
+  listSearched,
+  type SearchSpace,
+} from './draw-trials.ts';
 export {
   type ColumnEncoding,
   type Encoding,
@@ -26,7 +34,7 @@ export {
   type TableColumn,
 } from './encode-columns.ts';
 export { LEARNING_ERRORS } from './errors.ts';
-export { expectBest, findTopProbability } from './expect-best.ts';
+export { expectBest, findTopProbability, followBest } from './expect-best.ts';
 export {
   EXTREME_RULES,
   type ExtremeRule,
@@ -43,7 +51,8 @@ export {
   predictModel,
   type Settings,
 } from './fit-model.ts';
-export { holdOut, shuffleRows } from './hold-out.ts';
+export { holdGroupsOut, holdOut, shuffleRows } from './hold-out.ts';
+export { type AskedLosses, leaveOut, type RankedLosses, rankLosses } from './leave-out.ts';
 export { measureImportance } from './measure-importance.ts';
 export {
   type PlannedFit,

@@ -2,6 +2,7 @@ import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { writeOrders } from './write-orders.ts';
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
 
@@ -11,26 +12,6 @@ let base = '';
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-
-/** 400 orders: late when far or with the slow carrier; « retard » is the answer written otherwise. */
-function writeOrders(): string {
-  const lines = Array.from({ length: 400 }, (_, i) => {
-    const distance = (i * 7919) % 500;
-    const carrier = ['rapide', 'lent', 'moyen'][(i * 31) % 3];
-    const delay = distance / 100 + (carrier === 'lent' ? 3 : 0) + (((i * 104729) % 97) / 97) * 2;
-    const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(i / 3))).toISOString().slice(0, 10);
-    return [
-      `c${i}`,
-      i % 19 === 0 ? '' : distance,
-      carrier,
-      `k${i % 40}`,
-      day,
-      delay.toFixed(2),
-      delay > 4.5 ? 'oui' : 'non',
-    ].join(',');
-  });
-  return ['id,distance,transporteur,client,jour,retard,tardif', ...lines].join('\n');
-}
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } });
@@ -97,7 +78,7 @@ test('models are trained on one plan, which is drawn, with both intervals beside
   await expect(page.getByText('le plan ne la suit pas')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Perte de Gradient boosting à chaque étape' })).toBeVisible();
   await expect(plan.locator('polyline')).toHaveCount(24);
-  await expect(page.getByText(/Fil rouge/)).toBeVisible();
+  await expect(page.getByText(/Trait pointillé/)).toBeVisible();
   await expect(page.getByText(/Gradient boosting\s: LightGBM 4\.1\.0\.99/)).toBeVisible();
   await expect(
     page.getByRole('img', { name: 'Exactitude selon le temps d’un apprentissage, un signe par modèle' }),
@@ -109,6 +90,22 @@ test('models are trained on one plan, which is drawn, with both intervals beside
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('energy comes from measured answers, beside the time, and is a cost to set against quality', async () => {
+  const board = page.getByRole('region', { name: 'Tableau : Modèles et qualités' });
+  await expect(board.getByRole('columnheader', { name: 'Énergie de 1 000 réponses' })).toBeVisible();
+  await expect(board.getByRole('row', { name: /^Forêt aléatoire/ })).toContainText(
+    /[\d,]+ J \[[\d,]+\s; [\d,]+\]/,
+  );
+  await page.getByRole('link', { name: 'énergie de 1 000 réponses' }).click();
+  await expect(page).toHaveURL(/cout=energy/);
+  const picture = page.getByRole('img', {
+    name: 'Exactitude selon l’énergie de 1 000 réponses, un signe par modèle',
+  });
+  await expect(picture.locator('circle')).toHaveCount(7);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'temps d’un apprentissage' }).click();
 });
 
 test('each model leaves an ONNX file, which is downloaded or sealed as a piece', async () => {
@@ -130,11 +127,51 @@ test('the same models without the extreme rows: scores, ranks and the rows that 
     'sans les 5 % les plus isolés',
     'sans le 1 % le plus mal prédit',
   ]);
-  await page.getByText('Lignes qui pèsent le plus').first().click();
+  await page.locator('summary', { hasText: 'Lignes qui pèsent le plus' }).click();
   await expect(
     page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' }).getByRole('rowheader'),
-  ).toHaveCount(20);
+  ).toHaveCount(100);
   await expectAccessible(page);
+});
+
+test('rows taken out of the influence plot move scores and ranks at once, and what they are is decided', async () => {
+  const effect = page.getByRole('region', { name: 'Tableau : Sans les lignes retirées' });
+  const said = page.getByRole('status').filter({ hasText: 'demandées au premier tirage' });
+  await expect(said).toContainText('0 ligne retirée des 400');
+  await expect(effect.getByRole('row', { name: /^Arbre de décision/ })).toContainText(/rang \d/);
+  const rows = page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' });
+  await rows.getByRole('checkbox').first().press('Space');
+  await rows.getByRole('checkbox').nth(1).press('Space');
+  await expect(page).toHaveURL(/sans=\d+&sans=\d+/);
+  await expect(said).toContainText('2 lignes retirées des 400');
+  const plot = page.getByRole('img', { name: /Influence et isolement de 100 lignes/ });
+  await expect(plot.locator('.mo-taken')).toHaveCount(2);
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('no plot');
+  await page.mouse.move(box.x + 78, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const taken = await plot.locator('.mo-taken').count();
+  expectAtOnce(taken).toBeGreaterThan(0);
+  await expect(said).toContainText(new RegExp(`^${taken} lignes? retirées? des 400`));
+  await expectAccessible(page);
+  await press('Remettre toutes les lignes');
+  await expect(plot.locator('.mo-taken')).toHaveCount(0);
+  await rows.getByRole('checkbox').first().press('Space');
+  const key = await rows.getByRole('rowheader').first().innerText();
+  await page.getByLabel('Nature').selectOption({ label: 'cas rare et légitime' });
+  await page.getByLabel('Traitement').fill('gardée');
+  await page.getByLabel('Raison').fill('Commande lointaine, vérifiée.');
+  await press('Garder cette décision');
+  const decided = page.getByRole('region', { name: 'Tableau : Lignes décidées' });
+  await expect(decided.getByRole('row', { name: new RegExp(`^${key} `) })).toContainText(
+    'cas rare et légitime',
+  );
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
 test('another plan is another training, and what is shown says that it came from the former one', async () => {
@@ -164,6 +201,10 @@ test('the models of a training are measured on the bench', async () => {
   const bench = page.getByRole('region', { name: 'Tableau : Banc des modèles' });
   await expect(bench.getByRole('rowheader')).toHaveCount(7);
   await expect(bench.getByRole('columnheader', { name: 'Aire sous la courbe ROC' })).toBeVisible();
+  await expect(bench.getByRole('columnheader', { name: 'Énergie de 1 000 réponses' })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Exactitude selon l’énergie de 1 000 réponses, un signe par modèle' }),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -184,10 +225,57 @@ test('settings are searched within a budget, and the best ones are asked once on
   await page.getByRole('textbox', { name: 'Nombre d’essais' }).fill('3');
   await press('Regarder');
   await expect(page.getByText(/Avec 3 essais de cette sorte/)).toBeVisible();
+  await page.getByRole('slider', { name: 'Curseur du nombre d’essais' }).press('ArrowRight');
+  await expect(page.getByText(/Avec 4 essais de cette sorte/)).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('axes of the trials are brushed by keys and by the pointer, and the curve and the table follow', async () => {
+  const figure = page.getByRole('group', { name: 'Essais, axe par axe' });
+  await expect(figure.locator('polyline')).toHaveCount(11);
+  const rows = page.getByRole('region', { name: 'Tableau : Essais', exact: true }).getByRole('rowheader');
+  const said = page.getByRole('status').filter({ hasText: 'dans les bornes' });
+  await expect(said).toHaveText('11 des 11 essais sont dans les bornes.');
+  const top = figure.getByRole('slider', { name: 'Perte logarithmique, au plus' });
+  await top.press('PageDown');
+  await top.press('ArrowDown');
+  await expect(page).toHaveURL(/max-loss=/);
+  await expect(figure.locator('.mo-trial-left')).not.toHaveCount(0);
+  const kept = 11 - (await figure.locator('.mo-trial-left').count());
+  await expect(said).toHaveText(`${kept} des 11 essais sont dans les bornes.`);
+  await expect(rows).toHaveCount(kept);
+  await expect(page.getByText(/choisis? après coup/)).toBeVisible();
+  const depth = figure.getByRole('slider', { name: 'profondeur, au moins' });
+  const box = await figure.boundingBox();
+  const end = await depth.boundingBox();
+  if (box === null || end === null) throw new Error('no figure');
+  await page.mouse.move(end.x + end.width / 2, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, box.y + 80, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/min-depth=.*max-loss=|max-loss=.*min-depth=/);
+  await expect(figure.locator('.mo-brush')).toHaveCount(2);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(figure.locator('.mo-brush')).toHaveCount(2);
+  const file = await page.getByRole('link', { name: 'Télécharger la figure (SVG)' }).getAttribute('href');
+  const svg = await (await page.request.get(file ?? '')).text();
+  expectAtOnce(svg).toMatch(/^<svg xmlns=.*profondeur.*mo-brush/s);
+  await top.press('Escape');
+  await expect(figure.locator('.mo-brush')).toHaveCount(1);
+  await press('Garder tous les essais');
+  await expect(rows).toHaveCount(11);
+  await page.getByText('Écrire les bornes').click();
+  await page.getByRole('textbox', { name: 'profondeur, au moins' }).fill('5');
+  await press('Garder ces essais');
+  await expect(page).toHaveURL(/min-depth=5/);
+  await expect(figure.locator('.mo-brush')).toHaveCount(1);
+});
+
+test('the settings of the best trial are kept for the next training', async () => {
   await press('Retenir ces réglages pour l’entraînement');
   await page.getByRole('link', { name: 'Entraînement' }).click();
   await expect(

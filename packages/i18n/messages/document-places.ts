@@ -13,6 +13,7 @@ export const documentPlaceMessages = {
   tokenizer: { fr: 'découpage du modèle', en: 'tokenizer of the model' },
   archive: { fr: 'archive des fichiers', en: 'archive of the files' },
   imports: { fr: 'modèles importés', en: 'imported models' },
+  extremes: { fr: 'lignes extrêmes', en: 'extreme rows' },
   logs: { fr: 'journaux d’entraînement', en: 'training logs' },
   registry: { fr: 'registre', en: 'registry' },
   growth: { fr: 'courbe selon les lignes', en: 'curve by rows' },

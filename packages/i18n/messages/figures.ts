@@ -298,6 +298,7 @@ export const figuresMessages = {
   'type.other': { fr: 'autre', en: 'other' },
 
   'value.more': { fr: '(+ {count})', en: '(+ {count})' },
+  'metric.by-entity': { fr: '{metric}, par entité', en: '{metric}, by entity' },
   'value.none': { fr: 'sans valeur', en: 'no value' },
   'value.true': { fr: 'oui', en: 'yes' },
   'value.false': { fr: 'non', en: 'no' },

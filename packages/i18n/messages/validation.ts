@@ -23,8 +23,8 @@ export const validationMessages = {
     en: 'Band: from the least to the greatest of the fits of the plan, at each step that all of them took.',
   },
   'thread.caption': {
-    fr: 'Fil rouge : une même entité demandée dans plusieurs plis, donc apprise et demandée à la fois ({count} {count?montrée|montrées}).',
-    en: 'Red thread: one entity asked in several folds, hence learned from and asked at once ({count} shown).',
+    fr: 'Trait pointillé : une même entité demandée dans plusieurs plis, donc apprise et demandée à la fois ({count} {count?montrée|montrées}).',
+    en: 'Dotted line: one entity asked in several folds, hence learned from and asked at once ({count} shown).',
   },
   'board.latency': { fr: 'Réponse', en: 'Answer' },
   'board.latency.value': { fr: '{value} µs par ligne', en: '{value} µs a row' },

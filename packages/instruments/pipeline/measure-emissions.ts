@@ -1,26 +1,11 @@
+import { PUE } from '@etalon/evaluation';
 import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
 import { numbersOf, readTextTable, type TextTable } from '../learning/answer-table.ts';
 import type { ReadingRow } from '../reading.ts';
 
-/** Watts for a gigabyte of memory (Green Algorithms, Lannelongue et al. 2021). */
-const WATTS_PER_GB = 0.3725;
-const PUE = { lo: 1.1, central: 1.4, hi: 1.67 } as const;
 /** gCO₂e for a kilowatt-hour: France, and the world. */
 const INTENSITY = { lo: 51.28, central: 81.3, hi: 590.4 } as const;
-
-/** Energy of a computation in kWh: hours·(cores·watts·use + memory·0.3725)·PUE/1000. */
-export function estimateEnergy(run: {
-  readonly hours: number;
-  readonly cores: number;
-  readonly wattsPerCore: number;
-  readonly use: number;
-  readonly memoryGb: number;
-  readonly pue: number;
-}): number {
-  const { hours, cores, wattsPerCore, use, memoryGb, pue } = run;
-  return (hours * (cores * wattsPerCore * use + memoryGb * WATTS_PER_GB) * pue) / 1000;
-}
 
 /** Energy and emissions of the computation, low, central and high: never one figure (instruments/04, I-IMP-1). */
 export async function measureEmissions(bench: Workbench): Promise<ReadingDraft | Absence> {

@@ -85,7 +85,6 @@ function warnFits(
     ({ train }) => classes > 0 && new Set(train.map((row) => values[row] ?? 0)).size < classes,
   ).length;
   if (absent > 0) warnings.push({ code: 'class-absent', params: { count: absent } });
-  if (plan.scheme === 'grouped' || plan.scheme === 'temporal')
-    warnings.push({ code: 'apart-at-random', params: {} });
+  if (plan.scheme === 'temporal') warnings.push({ code: 'apart-at-random', params: {} });
   return warnings;
 }

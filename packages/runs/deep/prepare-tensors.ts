@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DeepTensors } from '@etalon/deep';
 import type { Duckdb } from '@etalon/duckdb';
-import { holdOut, planFolds, takeRows, type ValidationPlan } from '@etalon/learning';
+import { holdGroupsOut, holdOut, planFolds, takeRows, type ValidationPlan } from '@etalon/learning';
 import { type LearningTable, loadLearningTable } from '../learning/load-learning-table.ts';
 import { openStream } from '../models/open-stream.ts';
 import type { RunTask } from '../run-kind.ts';
@@ -35,8 +35,16 @@ export async function prepareTensors(
   const given = { rows: table.rows, classes: target.classes > 0 ? target.values : null, groups, times };
   const plan = planFolds(parameters.plan, given, draws('plan'));
   const fits = plan.fits.map(({ train, test }, at) => {
+    const stream = draws('apart', String(at));
     const own = { values: takeRows(target.values, train), classes: target.classes };
-    const parts = holdOut(own, parameters.apart, draws('apart', String(at)));
+    const parts =
+      isGrouped(parameters) && groups !== null
+        ? holdGroupsOut(
+            Int32Array.from(train, (row) => groups[row] ?? -1),
+            parameters.apart,
+            stream,
+          )
+        : holdOut(own, parameters.apart, stream);
     const rowsOf = (places: Uint32Array): Uint32Array => places.map((place) => train[place] ?? 0);
     return { train: rowsOf(parts.train), validation: rowsOf(parts.test), test };
   });
@@ -54,11 +62,13 @@ export async function prepareTensors(
   };
 }
 
-function hashOrigin(
-  { inputs }: RunTask,
-  { task, target, id, group, time, left, plan, shape, rows, apart, seed }: TensorParameters,
-): string {
-  const asked = toJson({ task, target, id, group, time, left, plan, shape, rows, apart, seed });
+const isGrouped = ({ plan }: TensorParameters): boolean => plan.scheme === 'grouped';
+
+/** Of what was asked; rows followed by groups are another origin, so that a checkpoint made on rows drawn one by one is not gone on from. */
+function hashOrigin({ inputs }: RunTask, parameters: TensorParameters): string {
+  const { task, target, id, group, time, left, plan, shape, rows, apart, seed } = parameters;
+  const held = isGrouped(parameters) ? { held: 'groups' } : {};
+  const asked = toJson({ task, target, id, group, time, left, plan, shape, rows, apart, seed, ...held });
   const files = inputs.filter(({ name }, at) => at === 0 || name === rows).map(({ sha256 }) => sha256);
   return createHash('sha256')
     .update(writeCanonicalJson(toJson({ asked, files })))

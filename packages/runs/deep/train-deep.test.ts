@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDeepTensors } from '@etalon/deep';
 import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performRun } from '../process/perform-run.ts';
@@ -154,6 +155,25 @@ test('a browser receives the rows, the plan and the seed of the run', async () =
   expect(one.result).toMatchObject({ rows: 240, shape: [6, 6, 1], classes: ['couché', 'debout'] });
   const other = await run([images], parameters, 'models.tensors');
   expect((await one.read('lignes.safetensors')).equals(await other.read('lignes.safetensors'))).toBe(true);
+});
+
+test('under a plan by entity, rows followed to stop are whole entities of the training rows', async () => {
+  const lines = [
+    `${HEAD.join(',')},série`,
+    ...ROWS.map(({ id, label, cells }, at) => [id, label, ...cells, `s${(at * 13) % 30}`].join(',')),
+  ];
+  const { layers: _, settings: __, name: ___, ...parameters } = PARAMETERS;
+  const wish = { ...parameters, group: 'série', plan: { scheme: 'grouped', folds: 3 }, apart: 0.2 };
+  const outcome = await run([await table(lines)], wish, 'models.tensors');
+  const { fits } = readDeepTensors(new Uint8Array(await outcome.read('lignes.safetensors')));
+  const seriesOf = (rows: Uint32Array) => new Set(Array.from(rows, (row) => (row * 13) % 30));
+  expect(fits).toHaveLength(3);
+  for (const { train, validation, test } of fits) {
+    expect(train.length + validation.length + test.length).toBe(240);
+    expect(validation).toHaveLength(32);
+    expect(seriesOf(validation).size).toBe(4);
+    expect([...seriesOf(validation)].filter((one) => seriesOf(train).has(one))).toEqual([]);
+  }
 });
 
 test('what cannot be learned is refused by its place', async () => {

@@ -26,7 +26,7 @@ const LEARNING = 0.95;
 /** A network composed layer by layer, learned on a plan of validation, asked on rows that it never saw; or taken up where a checkpoint left it. */
 export const trainDeep: RunKind = {
   kind: 'models.deep',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Entraînement d’un réseau', en: 'Training of a network' },
   interactive: false,
   check: (parameters, inputs) => {

@@ -1,21 +1,16 @@
-import type { ExtremesDocument, ValidationPlan } from '@etalon/learning';
+import { type ExtremesDocument, rankLosses, type ValidationPlan } from '@etalon/learning';
 
-const SHOWN = 20;
-
-/** Ranks from the least loss, 1 first; equal losses share the better rank. */
-export function rankLosses(losses: readonly number[]): readonly number[] {
-  return losses.map((loss) => 1 + losses.filter((other) => other < loss).length);
-}
+const SHOWN = 100;
 
 /**
  * Jackknife on the rows asked in the first repeat: without row i, the mean loss of a model is (n·θ − ℓᵢ)/(n − 1) (Efron 1982).
- * Gives the twenty rows that move a mean most, and how many rows alone change the order of the models.
+ * Gives the hundred rows that move a mean most, and how many rows alone change the order of the models.
  */
 export function listInfluential(
   { fits }: ValidationPlan,
   byModel: readonly (readonly Float64Array[])[],
   isolation: Float64Array,
-): Pick<ExtremesDocument, 'rows' | 'movers'> {
+): Pick<ExtremesDocument, 'rows' | 'movers' | 'asked'> {
   const asked = fits.flatMap(({ repeat, test }, fit) =>
     repeat > 0
       ? []
@@ -33,6 +28,7 @@ export function listInfluential(
   });
   const sorted = isolation.toSorted();
   return {
+    asked: { rows: n, means },
     movers: rows.filter(({ movesRanks }) => movesRanks).length,
     rows: rows
       .sort((one, other) => other.influence - one.influence || one.row - other.row)

@@ -1,4 +1,4 @@
-import type { ExtremesDocument } from '@etalon/learning';
+import { type ExtremesDocument, leaveOut } from '@etalon/learning';
 import { expect, test } from 'vitest';
 import { openTrainingTrial } from './try-training.contract.ts';
 
@@ -47,7 +47,8 @@ test('without the rows that stand apart, a line is fitted again; those rows are 
   expect(apart).toHaveLength(3);
   expect(document.rows[0]).toBe(apart[0]);
   expect(apart.every(({ isolationRank }) => isolationRank <= 0.01)).toBe(true);
-  expect(document.rows).toHaveLength(20);
+  expect(document.rows).toHaveLength(100);
+  expect(document.rows.every(({ row, key }) => key === String(row))).toBe(true);
   expect(await read()).toEqual(document);
 });
 
@@ -66,4 +67,22 @@ test('the jackknife is the mean of the other rows', async () => {
   const [first] = rows;
   const theta = rules[0]?.losses[0] ?? 0;
   expect(first?.without[0]).toBeCloseTo((300 * theta - (first?.losses[0] ?? 0)) / 299, 6);
+});
+
+test('several rows are left out without learning again: the mean of the rows that remain, and their order', async () => {
+  const { rows, asked } = await read();
+  expect(asked?.rows).toBe(300);
+  const left = rows.slice(0, 3).map(({ losses }) => losses);
+  const found = asked === undefined ? null : leaveOut(asked, left);
+  const whole = (asked?.means[0] ?? 0) * 300;
+  const taken = left.reduce((sum, [first = 0]) => sum + first, 0);
+  expect(found?.losses[0]).toBeCloseTo((whole - taken) / 297, 6);
+  expect(found?.losses[0]).toBeLessThan((asked?.means[0] ?? 0) / 4);
+});
+
+test('a row is named by its identifier when the table has one', async () => {
+  const named = LINES.map((line, at) => (at === 0 ? `id,${line}` : `l${at},${line}`));
+  const { result } = await run(named, { ...WISH, id: 'id' }, 'models.extremes');
+  const document: ExtremesDocument = JSON.parse(JSON.stringify(result));
+  expect(document.rows.every(({ row, key }) => key === `l${row}`)).toBe(true);
 });

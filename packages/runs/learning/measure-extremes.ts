@@ -1,19 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Duckdb } from '@etalon/duckdb';
 import {
   EXTREME_RULES,
   type ExtremesDocument,
   encodeColumns,
   fitEncoding,
+  type InfluentialRow,
   type RuleEffect,
+  rankLosses,
   scoreIsolation,
   type ValidationPlan,
 } from '@etalon/learning';
 import { correlateKendall } from '@etalon/numeric';
 import { openStream } from '../models/open-stream.ts';
+import { readIds } from '../models/read-columns.ts';
 import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
-import { listInfluential, rankLosses } from './list-influential.ts';
+import { listInfluential } from './list-influential.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { measureRows, summariseFits } from './measure-fits.ts';
 import { performFits } from './perform-fits.ts';
@@ -25,7 +29,7 @@ import { readTrainParameters, type TrainParameters } from './train-parameters.ts
 /** What a training would say without its most extreme rows: scores, order of the algorithms, and the rows that weigh most. */
 export const measureExtremes: RunKind = {
   kind: 'models.extremes',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Influence des extrêmes', en: 'Influence of extremes' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -34,7 +38,8 @@ export const measureExtremes: RunKind = {
   perform: async (task, tools) => {
     const parameters = readTrainParameters(task.parameters, task.inputs);
     const seed = seedOf(task);
-    const loaded = await loadLearningTable(await tools.openDuckdb(), task, parameters);
+    const duck = await tools.openDuckdb();
+    const loaded = await loadLearningTable(duck, task, parameters);
     const plan = planRows(seed, parameters, loaded);
     const ask = openFits(seed, { parameters, loaded, plan, report: tools.report });
     const whole = await ask({ losses: null, isolation: null }, 0);
@@ -45,6 +50,7 @@ export const measureExtremes: RunKind = {
       effects.push(describeRule({ rule, removed, plan, byModel, first: effects[0] ?? null }));
     }
     const { target, table } = loaded;
+    const influential = listInfluential(plan, whole.byModel, extreme.isolation);
     const document: ExtremesDocument = {
       task: parameters.task,
       n: table.rows,
@@ -55,12 +61,32 @@ export const measureExtremes: RunKind = {
       fits: plan.fits.length,
       models: parameters.models.map(({ name, algorithm }) => ({ name, algorithm })),
       rules: effects,
-      ...listInfluential(plan, whole.byModel, extreme.isolation),
+      ...influential,
+      rows: await nameRows(duck, { loaded, id: parameters.id, rows: influential.rows }),
     };
     await writeFile(join(task.folder, 'extremes.json'), `${JSON.stringify(document, null, 1)}\n`);
     return { result: toJson(document), outputs: [{ name: 'extremes.json', mediaType: 'application/json' }] };
   },
 };
+
+/** The rows with their identifiers; their places in the file when the table has none. */
+async function nameRows(
+  duck: Duckdb,
+  {
+    loaded,
+    id,
+    rows,
+  }: {
+    readonly loaded: LearningTable;
+    readonly id: string | undefined;
+    readonly rows: readonly InfluentialRow[];
+  },
+): Promise<readonly InfluentialRow[]> {
+  if (id === undefined) return rows.map((one) => ({ ...one, key: String(one.row) }));
+  const places = rows.map(({ row }) => row - 1);
+  const ids = await readIds(duck, loaded.table, id, places);
+  return rows.map((one) => ({ ...one, key: ids.get(one.row - 1) ?? String(one.row) }));
+}
 
 interface Asked {
   /** Losses of the rows asked, by model and fit. */

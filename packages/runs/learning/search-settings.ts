@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   drawTrials,
-  expectBest,
   findBoundaryHits,
   findTopProbability,
+  followBest,
   gridTrials,
   measureImportance,
   type SearchDocument,
@@ -91,8 +91,7 @@ function describeSearch(given: {
     fits: rows.fits.length,
     rows: { searched: rows.searched.length, apart: rows.apart.length },
     boundary: best === 0 ? [] : findBoundaryHits(parameters, trials[best]?.settings ?? {}),
-    bestSoFar: losses.map((_, at) => Math.min(...losses.slice(0, at + 1))),
-    expected: expectBest(losses.map((loss) => -loss)).map((loss) => -loss),
+    ...followBest(losses),
     topProbability: method === 'grid' ? null : findTopProbability(trials.length - 1, 0.05),
   };
 }

@@ -6,6 +6,7 @@ export {
   VERSION_MOVES,
 } from './follow-versions.ts';
 export type * from './models-content.ts';
+export { EXTREME_NATURES } from './models-content.ts';
 export { readModels } from './read-models.ts';
 export {
   type CardFigure,

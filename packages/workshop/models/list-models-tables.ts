@@ -8,6 +8,7 @@ export function listModelsTables({
   training,
   network,
   models,
+  extremes,
   selection,
   card,
   registry,
@@ -66,10 +67,26 @@ export function listModelsTables({
         { what: 'Éthique', text: card.ethics },
       ],
     },
+    listExtremes(extremes),
     ...listCardTables(card),
     listLayers(network),
     ...listRegistryTables(registry),
   ];
+}
+
+function listExtremes(extremes: ModelsContent['extremes']): DocumentTable {
+  return {
+    name: 'extremes',
+    title: { fr: 'Lignes extrêmes', en: 'Extreme rows' },
+    columns: [
+      { key: 'rowKey', title: { fr: 'Ligne', en: 'Row' } },
+      { key: 'score', title: { fr: 'Isolement', en: 'Isolation' } },
+      { key: 'nature', title: { fr: 'Nature', en: 'Nature' } },
+      { key: 'treatment', title: { fr: 'Traitement', en: 'Treatment' } },
+      { key: 'reason', title: { fr: 'Raison', en: 'Reason' } },
+    ],
+    rows: extremes.map(({ id: _id, ...decision }) => decision),
+  };
 }
 
 function listCardTables({ figures }: ModelsContent['card']): readonly DocumentTable[] {

@@ -107,6 +107,22 @@ export interface ModelsNetwork {
   readonly until: number;
 }
 
+/** What an extreme row is: an error, or a case that is rare and legitimate. */
+export const EXTREME_NATURES = ['erreur', 'rare_légitime'] as const;
+export type ExtremeNature = (typeof EXTREME_NATURES)[number];
+
+/** What is decided of an extreme row, and why. */
+export interface ExtremeDecision {
+  readonly id: string;
+  /** Its identifier, or its place in the file. */
+  readonly rowKey: string;
+  /** Its isolation when it was decided. */
+  readonly score: number;
+  readonly nature: ExtremeNature;
+  readonly treatment: string;
+  readonly reason: string;
+}
+
 /** Which model is taken, and why. */
 export interface ModelSelection {
   /** Id of a model; empty before the choice. */
@@ -131,6 +147,7 @@ export interface ModelsContent {
   readonly training: ModelsTraining;
   readonly network: ModelsNetwork;
   readonly models: readonly ModelEntry[];
+  readonly extremes: readonly ExtremeDecision[];
   /** Models made elsewhere. */
   readonly imports: readonly ImportedModel[];
   /** Training logs from elsewhere. */

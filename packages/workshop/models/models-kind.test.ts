@@ -40,6 +40,7 @@ test('a document of the first version learns from nothing yet', () => {
     network: _network,
     imports: _imports,
     logs: _logs,
+    extremes: _extremes,
     registry: _registry,
     ...first
   } = modelsKind.create();
@@ -54,4 +55,17 @@ test('a cost that is not positive and a content of another kind are refused', ()
   const data = { ...readModels(empty).data, falsePositiveCost: -1 };
   expect(() => checkDocument(modelsKind, { ...empty, data: JSON.parse(JSON.stringify(data)) })).toThrow();
   expect(() => readModels({ title: '', sections: [] })).toThrow('workshop.bad-content');
+});
+
+test('what is decided of an extreme row is kept with its nature, and is a table', () => {
+  const decision = {
+    ...{ id: 'e1', rowKey: 'c12', score: 0.71, nature: 'rare_légitime' },
+    ...{ treatment: 'gardée', reason: 'Commande d’un client lointain.' },
+  };
+  const content = { ...modelsKind.create(), extremes: [decision] };
+  checkDocument(modelsKind, content);
+  const { id: _, ...row } = decision;
+  expect(modelsKind.listTables(content).find(({ name }) => name === 'extremes')?.rows).toEqual([row]);
+  const other = { ...content, extremes: [{ ...decision, nature: 'bizarre' }] };
+  expect(() => checkDocument(modelsKind, other)).toThrow();
 });

@@ -5,7 +5,7 @@ import { listModelsTables } from './list-models-tables.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 5;
+const VERSION = 6;
 
 const NO_TRAINING = {
   file: null,
@@ -66,6 +66,7 @@ export const modelsKind: DocumentKind = {
       ...{ imports: [], logs: [], registry: NO_REGISTRY },
       card: { ...(isJsonObject(card) ? card : {}), figures: [] },
     }),
+    (content) => ({ ...content, extremes: [] }),
   ],
   create: () => ({
     data: {
@@ -88,6 +89,7 @@ export const modelsKind: DocumentKind = {
     training: NO_TRAINING,
     network: NO_NETWORK,
     models: [],
+    extremes: [],
     imports: [],
     logs: [],
     registry: NO_REGISTRY,

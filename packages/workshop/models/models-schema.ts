@@ -1,3 +1,5 @@
+import { EXTREME_NATURES } from './models-content.ts';
+
 const text = { type: 'string', maxLength: 20_000 };
 const name = { type: 'string', maxLength: 300 };
 const id = { type: 'string', minLength: 1, maxLength: 200 };
@@ -116,6 +118,11 @@ const figure = group({
   n: { type: 'integer', minimum: 0 },
 });
 
+const extreme = group({
+  ...{ id, rowKey: name, score: { type: 'number' }, nature: { enum: EXTREME_NATURES } },
+  ...{ treatment: name, reason: text },
+});
+
 /** JSON Schema 2020-12 of a document of models; a draft passes, whose columns are not chosen yet. */
 export const modelsSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -141,6 +148,7 @@ export const modelsSchema = {
     training,
     network,
     models: { type: 'array', items: model, maxItems: 8 },
+    extremes: { type: 'array', items: extreme, maxItems: 500 },
     imports: { type: 'array', items: imported, maxItems: 20 },
     logs: { type: 'array', items: group({ id, file: givenFile }), maxItems: 20 },
     registry,

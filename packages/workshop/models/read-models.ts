@@ -13,7 +13,7 @@ function isModels(content: unknown): content is ModelsContent {
   if (typeof content !== 'object' || content === null) return false;
   const shape: Readonly<Record<string, unknown>> = { ...content };
   return (
-    [shape.models, shape.imports, shape.logs].every(Array.isArray) &&
+    [shape.models, shape.extremes, shape.imports, shape.logs].every(Array.isArray) &&
     ['data', 'training', 'network', 'registry', 'selection', 'card'].every(
       (part) => typeof shape[part] === 'object' && shape[part] !== null,
     )

@@ -7,7 +7,7 @@ import { type FindingGroup, groupFindings, isDismissed } from './group-findings.
 import { nameColumn } from './name-column.ts';
 import { type HrefOf, PlaceLinks } from './place-links.tsx';
 import { placesOf, textOf } from './read-row.ts';
-import { writeCell } from './write-figure.ts';
+import { writeFact } from './write-fact.ts';
 
 /** Findings written under a rule before the table takes over. */
 const SHOWN = 20;
@@ -42,10 +42,10 @@ function Finding({ row, reading, hrefOf }: LocatedProps & { readonly row: Readin
       <PlaceLinks places={placesOf(reading, row)} hrefOf={hrefOf} />
       {message !== null && <span lang="fr">{message}</span>}
       <dl className="reading-facts">
-        {facts.map(([name, cell]) => (
+        {facts.map(([name]) => (
           <div key={name}>
             <dt>{nameColumn(language, name)}</dt>
-            <dd>{writeCell(language, cell)}</dd>
+            <dd>{writeFact(language, row, name)}</dd>
           </div>
         ))}
       </dl>

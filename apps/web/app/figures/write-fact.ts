@@ -1,6 +1,7 @@
 import { type Language, translate } from '@etalon/i18n';
 import { figuresMessages } from '@etalon/i18n/messages/figures';
 import type { ReadingRow } from '@etalon/instruments';
+import { nameMetric } from './name-metric.ts';
 import { writeCell } from './write-figure.ts';
 
 const MOMENTS = new Set(['min', 'mean', 'max']);
@@ -18,11 +19,12 @@ function writeInstant(seconds: number): string {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -8).replace('T', ' ');
 }
 
-/** A named cell of a row on screen: types in words, instants of a column as dates; empty where there is no value. */
+/** A named cell of a row on screen: types and metrics in words, instants of a column as dates; empty where there is no value. */
 export function writeFact(language: Language, row: ReadingRow, name: string): string {
   const value = row[name];
   if (value === null || value === undefined) return '';
   if (name === 'type' && isKind(value)) return translate(language, figuresMessages[`type.${value}`]);
+  if (name === 'metric' && typeof value === 'string') return nameMetric(language, value);
   if (typeof value === 'number' && row.type === 'instant' && MOMENTS.has(name)) return writeInstant(value);
   return writeCell(language, value);
 }

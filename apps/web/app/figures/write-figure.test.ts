@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeFact } from './write-fact.ts';
 import { digitsToTell, writeDifference, writeNumber, writeScalar, writeShare } from './write-figure.ts';
 
 const NARROW = '\u202f';
@@ -42,4 +43,10 @@ test.each([
 test('an absent value is said in words, never as zero', () => {
   expect(writeScalar('fr', null)).toBe('sans valeur');
   expect(writeScalar('en', false)).toBe('no');
+});
+
+test('a metric is told in words, row by row or entity by entity; a text that is no code stays', () => {
+  expect(writeFact('fr', { metric: 'brier' }, 'metric')).toBe('Score de Brier');
+  expect(writeFact('en', { metric: 'log-loss par entité' }, 'metric')).toBe('Log loss, by entity');
+  expect(writeFact('fr', { metric: 'perte du carton' }, 'metric')).toBe('perte du carton');
 });

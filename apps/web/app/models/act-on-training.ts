@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
+import type { ExtremesDocument } from '@etalon/learning';
 import { cancelWorkshopRun, editDocument, readWorkshopRun } from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import type { Edit } from '@etalon/workshop/edits';
 import { readModels } from '@etalon/workshop/models';
 import { redirect } from 'react-router';
-import { field } from '../warehouse/deeds.ts';
+import { type Deed, field } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
 import { askLearning, makeModelsRequest, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import { decideExtremes } from './decide-extremes.ts';
 import type { ModelsAddress } from './load-models.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
@@ -26,8 +28,11 @@ export function actOnTraining(args: ModelsArgs) {
       return redirect(page);
     }
     const deed = { content, form, newId: randomUUID };
-    const edits = acte === 'au-banc' ? await readBench(visit, args.params, deed) : makeEdits(deed);
-    if (edits === null) throw new EtalonError('form.invalid', { info: { count: 1, fields: [] } });
+    const edits = await readEdits(visit, args.params, deed);
+    if (edits === null)
+      throw new EtalonError('form.invalid', {
+        info: { count: 1, fields: acte === 'extremes-decider' ? ['treatment'] : [] },
+      });
     const { documentId } = args.params;
     if (edits.length > 0) await editDocument(workplace, visit.actor, { documentId, edits });
     if (acte === 'au-banc') return redirect(page.replace(/\/entrainement$/, ''));
@@ -46,10 +51,37 @@ export function actOnTraining(args: ModelsArgs) {
   });
 }
 
+function readEdits(
+  visit: SignedVisit,
+  address: ModelsAddress,
+  deed: Deed,
+): Promise<readonly Edit[] | null> | readonly Edit[] | null {
+  switch (field(deed.form, 'acte')) {
+    case 'au-banc':
+      return readBench(visit, address, deed);
+    case 'extremes-decider':
+      return readDecisions(visit, address, deed);
+    default:
+      return makeEdits(deed);
+  }
+}
+
+async function readDecisions(
+  visit: SignedVisit,
+  { documentId }: ModelsAddress,
+  deed: Deed,
+): Promise<readonly Edit[] | null> {
+  const run = await readWorkshopRun(visit.runtime.workplace, visit.actor, field(deed.form, 'calcul'));
+  const extremes = resultOf<ExtremesDocument>(run);
+  if (run.documentId !== documentId || run.kind !== 'models.extremes' || extremes === null)
+    throw new EtalonError('runs.not-found');
+  return decideExtremes(deed, extremes);
+}
+
 async function readBench(
   visit: SignedVisit,
   { documentId }: ModelsAddress,
-  { content, form, newId }: Parameters<typeof makeEdits>[0],
+  { content, form, newId }: Deed,
 ): Promise<readonly Edit[]> {
   const run = await readWorkshopRun(visit.runtime.workplace, visit.actor, field(form, 'calcul'));
   const training = resultOf<TrainingResult>(run);

@@ -1,12 +1,16 @@
 import type { EvaluatedModel, EvaluationDocument, Figure } from '@etalon/evaluation';
 import { LESS_IS_BETTER } from '@etalon/evaluation/figure';
+import { energyMessages } from '@etalon/i18n/messages/energy';
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import { shellMessages } from '@etalon/i18n/messages/shell';
+import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
+import type { Durations } from './find-durations.ts';
 import { IntervalBar, scaleOf } from './interval-bar.tsx';
+import { useEnergyWords } from './use-energy-words.ts';
 import { useModelWords } from './use-model-words.ts';
 
 const SHOWN = {
@@ -15,12 +19,17 @@ const SHOWN = {
   numbers: ['mae', 'mae-skill', 'rmse', 'r2', 'median-absolute-error'],
 } as const;
 
+/** The figures of a task that the bench shows, the main one first. */
+export function listShown({ task, positive }: EvaluationDocument): readonly string[] {
+  return SHOWN[task === 'regression' ? 'numbers' : positive === null ? 'many' : 'two'];
+}
+
 /** Every figure of a model. */
 export function listFigures({ quality, regression }: EvaluatedModel): readonly Figure[] {
   return [...(quality?.figures ?? []), ...(quality?.gains ?? []), ...(regression?.figures ?? [])];
 }
 
-const findFigure = (model: EvaluatedModel, metric: string): Figure | undefined =>
+export const findFigure = (model: EvaluatedModel, metric: string): Figure | undefined =>
   listFigures(model).find((figure) => figure.metric === metric);
 
 /** Models in the order asked for: by a metric, from the side that is wanted of it; a figure without value goes last. */
@@ -36,12 +45,20 @@ function sortModels(models: readonly EvaluatedModel[], sort: string): readonly E
 }
 
 /** Models by qualities: each figure with its interval drawn on the scale of its column. */
-export function BenchTable({ evaluation }: { readonly evaluation: EvaluationDocument }): JSX.Element {
+export function BenchTable({
+  evaluation,
+  durations,
+}: {
+  readonly evaluation: EvaluationDocument;
+  readonly durations: Durations;
+}): JSX.Element {
   const { t, number } = useWords();
-  const { metric, span, method } = useModelWords();
+  const { metric, span, method, figure: write } = useModelWords();
+  const energy = useEnergyWords();
+  const { models, n } = evaluation;
+  const isTimed = models.some(({ name }) => durations[name] !== undefined);
   const [params] = useSearchParams();
-  const { task, positive, models, n } = evaluation;
-  const shown = SHOWN[task === 'regression' ? 'numbers' : positive === null ? 'many' : 'two'];
+  const shown = listShown(evaluation);
   const sort = shown.find((name) => name === params.get('tri')) ?? '';
   const scales = new Map(
     shown.map((name) => [name, scaleOf(models.map((model) => findFigure(model, name)))]),
@@ -64,6 +81,8 @@ export function BenchTable({ evaluation }: { readonly evaluation: EvaluationDocu
                 </Link>
               </th>
             ))}
+            {isTimed && <th scope="col">{t(energyMessages['column.latency'])}</th>}
+            {isTimed && <th scope="col">{t(energyMessages['column.energy'])}</th>}
           </tr>
         </thead>
         <tbody>
@@ -81,6 +100,20 @@ export function BenchTable({ evaluation }: { readonly evaluation: EvaluationDocu
                   </td>
                 );
               })}
+              {isTimed && (
+                <td>
+                  {durations[model.name] === undefined
+                    ? '—'
+                    : t(validationMessages['board.latency.value'], {
+                        value: write.plain((durations[model.name] ?? 0) * 1e6),
+                      })}
+                </td>
+              )}
+              {isTimed && (
+                <td>
+                  <span className="mo-value">{energy(durations[model.name] ?? null)}</span>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { energyMessages } from '@etalon/i18n/messages/energy';
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import { answer } from '@etalon/web/answer';
 import { readModels } from '@etalon/workshop/models';
@@ -9,8 +10,11 @@ import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/bench';
 import { actOnModels } from './act-on-models.ts';
 import { BenchTable, FigureTable } from './bench-table.tsx';
-import { loadModels, type ModelsView } from './load-models.ts';
+import { listEvaluated } from './list-evaluated.ts';
+import { loadBench } from './load-bench.ts';
+import type { ModelsView } from './load-models.ts';
 import { ModelList } from './model-list.tsx';
+import { ParetoFigure } from './pareto-figure.tsx';
 import { FileForm, SettingForm } from './setting-form.tsx';
 import { ToolFrame } from './tool-frame.tsx';
 import { useModelWords } from './use-model-words.ts';
@@ -18,7 +22,7 @@ import { useModelWords } from './use-model-words.ts';
 export const handle = { keys: DOCUMENT_KEYS };
 
 export function loader(args: Route.LoaderArgs) {
-  return answer(args, (visit) => loadModels(visit, args.params));
+  return answer(args, (visit) => loadBench(visit, args.params));
 }
 
 export function action(args: Route.ActionArgs) {
@@ -93,8 +97,14 @@ export default function Bench({ loaderData: view, actionData }: Route.ComponentP
       {evaluation !== null && (
         <section aria-labelledby="banc" className="stack">
           <h2 id="banc">{t(modelsToolMessages['bench.title'])}</h2>
-          <BenchTable evaluation={evaluation} />
+          <BenchTable evaluation={evaluation} durations={view.durations} />
           <p className="soft">{t(modelsToolMessages['bench.legend'])}</p>
+          {Object.keys(view.durations).length > 0 && (
+            <>
+              <p className="soft">{t(energyMessages.about)}</p>
+              <ParetoFigure {...listEvaluated(evaluation, view.durations)} axis="energy" />
+            </>
+          )}
           {evaluation.models.map((model) => (
             <FigureTable key={model.name} model={model} />
           ))}

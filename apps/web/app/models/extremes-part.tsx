@@ -1,23 +1,29 @@
+import { extremesMessages } from '@etalon/i18n/messages/extremes';
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { ExtremesDocument } from '@etalon/learning';
+import type { ExtremeDecision } from '@etalon/workshop/models';
 import type { JSX } from 'react';
 import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownRun } from '../workshop/show-run.ts';
+import { ExtremeDecisions } from './extreme-decisions.tsx';
+import { ExtremesBrush } from './extremes-brush.tsx';
 import { RunPart } from './run-part.tsx';
 import { useModelWords } from './use-model-words.ts';
+import { useTakenOut } from './use-taken-out.ts';
 
 /** What the most extreme rows do to the scores and to the order of the models; its button measures it. */
 export function ExtremesPart(props: {
   readonly run: ShownRun | null;
   readonly extremes: ExtremesDocument | null;
+  readonly decided: readonly ExtremeDecision[];
 }): JSX.Element {
   const { t } = useWords();
-  const { run, extremes } = props;
+  const { run, extremes, decided } = props;
   const title = t(validationMessages['extremes.title']);
   return (
     <section className="stack" aria-labelledby="extremes">
@@ -38,10 +44,28 @@ export function ExtremesPart(props: {
               ? t(validationMessages['extremes.movers.none'])
               : t(validationMessages['extremes.movers'], { count: extremes.movers })}
           </p>
-          <RowTable extremes={extremes} />
+          <ExtremeRows extremes={extremes} runId={run?.id ?? ''} decided={decided} />
         </>
       )}
     </section>
+  );
+}
+
+/** The rows that weigh most: taken out, they move scores and ranks; then what is decided of them. */
+function ExtremeRows(props: {
+  readonly extremes: ExtremesDocument;
+  readonly runId: string;
+  readonly decided: readonly ExtremeDecision[];
+}): JSX.Element {
+  const { t } = useWords();
+  const { extremes, runId, decided } = props;
+  const [taken, setTaken] = useTakenOut(extremes.rows.map(({ row }) => row));
+  return (
+    <>
+      {extremes.asked === undefined && <p className="soft">{t(extremesMessages.former)}</p>}
+      <ExtremesBrush extremes={extremes} taken={taken} onTake={setTaken} />
+      <ExtremeDecisions extremes={extremes} taken={taken} runId={runId} decided={decided} />
+    </>
   );
 }
 
@@ -85,46 +109,5 @@ function RuleTable({ extremes }: { readonly extremes: ExtremesDocument }): JSX.E
         </tbody>
       </table>
     </TableRegion>
-  );
-}
-
-function RowTable({ extremes }: { readonly extremes: ExtremesDocument }): JSX.Element {
-  const { t, number } = useWords();
-  const { figure } = useModelWords();
-  const title = t(validationMessages['extremes.rows.title']);
-  return (
-    <details className="fold">
-      <summary>{title}</summary>
-      <p className="soft">{t(validationMessages['extremes.rows.caption'])}</p>
-      <TableRegion label={t(shellMessages['table.region'], { title })}>
-        <table className="table figures">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(validationMessages['extremes.row'])}</th>
-              <th scope="col">{t(validationMessages['extremes.isolation'])}</th>
-              {extremes.models.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col">{t(validationMessages['extremes.moves'])}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {extremes.rows.map(({ row, isolationRank, without, movesRanks }) => (
-              <tr key={row}>
-                <th scope="row">{number(row)}</th>
-                <td>{number(isolationRank, { percent: true, decimals: 1 })}</td>
-                {extremes.models.map(({ name }, at) => (
-                  <td key={name}>{figure.plain(without[at] ?? 0)}</td>
-                ))}
-                <td>{t(validationMessages[movesRanks ? 'pareto.yes' : 'pareto.no'])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-    </details>
   );
 }

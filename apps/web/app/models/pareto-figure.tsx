@@ -1,138 +1,100 @@
+import { energyMessages } from '@etalon/i18n/messages/energy';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import { validationMessages } from '@etalon/i18n/messages/validation';
-import { findFront } from '@etalon/learning/find-front';
-import type { Interval } from '@etalon/numeric';
 import type { JSX } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { TrainingResult } from './ask-training.ts';
+import { COST_AXES, type CostAxis, type CostPoint, listCostPoints, listTrained } from './list-cost-points.ts';
+import { ParetoPlot } from './pareto-plot.tsx';
 import { useModelWords } from './use-model-words.ts';
 
-const LEFT = 56;
-const WIDTH = 560;
-const HEIGHT = 220;
-const LEAST_SECONDS = 1e-4;
+const UNITS = { fit: 's', energy: 'J' } as const;
+const WORDS = {
+  fit: { alt: validationMessages['pareto.alt'], caption: validationMessages['pareto.caption'] },
+  energy: { alt: energyMessages['pareto.alt'], caption: energyMessages['pareto.caption'] },
+} as const;
 
-interface Point {
-  readonly name: string;
-  readonly value: number;
-  readonly interval: Interval | null;
-  readonly seconds: { readonly lo: number; readonly mid: number; readonly hi: number };
-  readonly isOnFront: boolean;
+/** The models of a training by quality and by the cost that the address asks for. */
+export function TrainedPareto({ training }: { readonly training: TrainingResult }): JSX.Element {
+  const { t } = useWords();
+  const [params] = useSearchParams();
+  const axis = COST_AXES.find((one) => one === params.get('cout')) ?? 'fit';
+  const isUp = training.task === 'classification';
+  const points = listCostPoints(listTrained(training, axis), isUp);
+  return (
+    <>
+      <nav className="mo-line no-print" aria-label={t(energyMessages['axis.label'])}>
+        <span className="soft">{t(energyMessages['axis.label'])}</span>
+        {COST_AXES.map((one) => (
+          <Link
+            key={one}
+            to={one === 'fit' ? '?' : `?cout=${one}`}
+            aria-current={one === axis ? 'true' : undefined}
+            preventScrollReset
+          >
+            {t(energyMessages[`axis.${one}`])}
+          </Link>
+        ))}
+      </nav>
+      <ParetoFigure
+        points={points}
+        metric={training.models[0]?.metrics[0]?.metric ?? ''}
+        isUp={isUp}
+        axis={axis}
+      />
+    </>
+  );
 }
 
-function listPoints({ models, timings }: TrainingResult): readonly Point[] {
-  const sign = models[0]?.metrics[0]?.metric === 'accuracy' ? 1 : -1;
-  const points = models.map(({ name, metrics: [main] }) => {
-    const fits = (timings[name]?.fits ?? [0]).map((seconds) => Math.max(LEAST_SECONDS, seconds));
-    const mid = fits.reduce((sum, seconds) => sum + seconds, 0) / fits.length;
-    return {
-      name,
-      value: main?.summary?.mean ?? main?.values[0] ?? 0,
-      interval: main?.summary?.corrected ?? null,
-      seconds: { lo: Math.min(...fits), mid, hi: Math.max(...fits) },
-    };
-  });
-  const front = findFront(points.map(({ value, seconds }) => ({ worth: sign * value, cost: seconds.mid })));
-  return points.map((point, at) => ({ ...point, isOnFront: front[at] ?? false }));
+export interface ParetoFigureProps {
+  readonly points: readonly CostPoint[];
+  readonly metric: string;
+  readonly isUp: boolean;
+  readonly axis: CostAxis;
 }
 
 /** Each model as a cross of its two intervals, quality upwards and cost to the right, and the line of those that none beats. */
-export function ParetoFigure({ training }: { readonly training: TrainingResult }): JSX.Element {
+export function ParetoFigure({ points, metric: code, isUp, axis }: ParetoFigureProps): JSX.Element {
   const { t } = useWords();
   const { metric } = useModelWords();
-  const points = listPoints(training);
-  const name = metric(training.models[0]?.metrics[0]?.metric ?? '');
+  const name = metric(code);
   const list = points.map((point, at) => `${at + 1} ${point.name}`).join(' · ');
-  const title = t(validationMessages['pareto.alt'], { metric: name });
+  const title = t(WORDS[axis].alt, { metric: name });
+  if (points.length === 0) return <p className="soft">{t(energyMessages['pareto.none'])}</p>;
   return (
     <figure className="wh-figure">
       <div className="wh-scroll mo-frame">
-        <Plot points={points} title={title} isUp={training.task === 'classification'} />
+        <ParetoPlot points={points} title={title} isUp={isUp} unit={UNITS[axis]} />
       </div>
-      <figcaption>{t(validationMessages['pareto.caption'], { list })}</figcaption>
+      <figcaption>{t(WORDS[axis].caption, { list })}</figcaption>
       <details className="fold">
         <summary>{t(trainingMessages['see-table'])}</summary>
-        <PointTable points={points} title={title} metric={name} />
+        <PointTable points={points} title={title} metric={name} axis={axis} />
       </details>
     </figure>
   );
 }
 
-function Plot(props: {
-  readonly points: readonly Point[];
-  readonly title: string;
-  readonly isUp: boolean;
-}): JSX.Element {
-  const { figure } = useModelWords();
-  const { points, title, isUp } = props;
-  const ends = points.flatMap(({ value, interval }) => [value, interval?.lo ?? value, interval?.hi ?? value]);
-  const [lo, hi] = [Math.min(...ends), Math.max(...ends)];
-  const times = points.flatMap(({ seconds }) => [Math.log(seconds.lo), Math.log(seconds.hi)]);
-  const [short, long] = [Math.min(...times), Math.max(...times)];
-  const x = (seconds: number): number =>
-    LEFT + ((WIDTH - LEFT - 24) * (Math.log(seconds) - short)) / (long - short || 1);
-  const y = (value: number): number => {
-    const up = (value - lo) / (hi - lo || 1);
-    return 12 + (HEIGHT - 24) * (isUp ? 1 - up : up);
-  };
-  const front = points
-    .filter(({ isOnFront }) => isOnFront)
-    .sort((one, other) => one.seconds.mid - other.seconds.mid)
-    .map(({ seconds, value }) => `${x(seconds.mid).toFixed(1)},${y(value).toFixed(1)}`);
-  return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT + 24}`}
-      width={WIDTH}
-      height={HEIGHT + 24}
-      role="img"
-      aria-label={title}
-      className="mo-plot"
-    >
-      <polyline className="mo-equal" fill="none" points={front.join(' ')} />
-      {points.map(({ name, value, interval, seconds }, at) => (
-        <g key={name}>
-          <line className="mo-cross" x1={x(seconds.lo)} x2={x(seconds.hi)} y1={y(value)} y2={y(value)} />
-          {interval !== null && (
-            <line
-              className="mo-cross"
-              x1={x(seconds.mid)}
-              x2={x(seconds.mid)}
-              y1={y(interval.lo)}
-              y2={y(interval.hi)}
-            />
-          )}
-          <circle className="mo-dot" cx={x(seconds.mid)} cy={y(value)} r={3} />
-          <text x={x(seconds.mid) + 6} y={y(value) - 5}>
-            {at + 1}
-          </text>
-        </g>
-      ))}
-      <text x={LEFT - 6} y={y(lo) + 4} textAnchor="end">
-        {figure.plain(lo)}
-      </text>
-      <text x={LEFT - 6} y={y(hi) + 4} textAnchor="end">
-        {figure.plain(hi)}
-      </text>
-      <text x={LEFT} y={HEIGHT + 18}>
-        {figure.plain(Math.exp(short))} s
-      </text>
-      <text x={WIDTH - 24} y={HEIGHT + 18} textAnchor="end">
-        {figure.plain(Math.exp(long))} s
-      </text>
-    </svg>
-  );
-}
-
 function PointTable(props: {
-  readonly points: readonly Point[];
+  readonly points: readonly CostPoint[];
   readonly title: string;
   readonly metric: string;
+  readonly axis: CostAxis;
 }): JSX.Element {
   const { t, number } = useWords();
-  const { span } = useModelWords();
-  const { points, title, metric } = props;
+  const { span, figure } = useModelWords();
+  const { points, title, metric, axis } = props;
+  const tellCost = ({ lo, mid, hi }: CostPoint['cost']): string =>
+    axis === 'fit'
+      ? t(trainingMessages['board.seconds.value'], { seconds: number(mid, { decimals: 3 }) })
+      : t(energyMessages.value, {
+          central: figure.plain(mid),
+          lo: figure.plain(lo),
+          hi: figure.plain(hi),
+        });
   return (
     <TableRegion label={t(shellMessages['table.region'], { title })}>
       <table className="table figures">
@@ -141,20 +103,18 @@ function PointTable(props: {
           <tr>
             <th scope="col">{t(trainingMessages['board.model'])}</th>
             <th scope="col">{metric}</th>
-            <th scope="col">{t(validationMessages['pareto.seconds'])}</th>
+            <th scope="col">
+              {axis === 'fit' ? t(validationMessages['pareto.seconds']) : t(energyMessages['column.energy'])}
+            </th>
             <th scope="col">{t(validationMessages['pareto.front'])}</th>
           </tr>
         </thead>
         <tbody>
-          {points.map(({ name, value, interval, seconds, isOnFront }) => (
+          {points.map(({ name, value, interval, cost, isOnFront }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{span(value, interval)}</td>
-              <td>
-                {t(trainingMessages['board.seconds.value'], {
-                  seconds: number(seconds.mid, { decimals: 3 }),
-                })}
-              </td>
+              <td>{tellCost(cost)}</td>
               <td>{t(validationMessages[isOnFront ? 'pareto.yes' : 'pareto.no'])}</td>
             </tr>
           ))}

@@ -8,6 +8,7 @@ export const modelsRoutes: RouteConfigEntry[] = [
   route(`${MODELS}/entrainement`, 'models/training.tsx'),
   route(`${MODELS}/reseau`, 'models/network.tsx'),
   route(`${MODELS}/recherche`, 'models/search.tsx'),
+  route(`${MODELS}/recherche/:runId/essais.svg`, 'models/trials-file.tsx'),
   route(`${MODELS}/importes`, 'models/imports.tsx'),
   route(`${MODELS}/registre`, 'models/registry.tsx'),
   route(`${MODELS}/registre/:versionId/page`, 'models/version-page.ts'),

@@ -8,14 +8,14 @@ const place = (losses: readonly number[]): Points => losses.map((loss, at) => [a
 
 /** Least loss so far, and the one to expect from as many trials drawn again, trial after trial. */
 export function SearchFigure({
-  search,
+  curve,
   at,
 }: {
-  readonly search: SearchDocument;
+  readonly curve: Pick<SearchDocument, 'bestSoFar' | 'expected'>;
   readonly at: number;
 }): JSX.Element {
   const { t } = useWords();
-  const { bestSoFar, expected } = search;
+  const { bestSoFar, expected } = curve;
   return (
     <LinePlot
       title={t(searchMessages['figure.alt'])}

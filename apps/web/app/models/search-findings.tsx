@@ -1,24 +1,17 @@
 import { modelMessages } from '@etalon/i18n/messages/models';
 import { searchMessages } from '@etalon/i18n/messages/search-settings';
-import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
-import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { MeasuredLoss, SearchDocument } from '@etalon/learning';
 import type { JSX } from 'react';
-import { Form, useSearchParams } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
-import { TextField } from '../kit/field.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
-import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { Origin } from './origin.tsx';
-import { SearchFigure } from './search-figure.tsx';
+import { BrushedTrials } from './brushed-trials.tsx';
 import { useModelWords } from './use-model-words.ts';
 import { useParameterWords } from './use-parameter-words.ts';
 import { useSettingWords } from './use-setting-words.ts';
 import { Importance, ValidatedSearch } from './validated-search.tsx';
-
-const SHOWN = 20;
 
 /** What the search found, asked on rows that it never saw. */
 function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Element {
@@ -47,95 +40,16 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
   );
 }
 
-function Budget({ search }: { readonly search: SearchDocument }): JSX.Element | null {
-  const { t, number } = useWords();
-  const { figure } = useModelWords();
-  const [params] = useSearchParams();
-  const { expected, topProbability } = search;
-  if (expected.length === 0) return null;
-  const wanted = Math.round(Number(params.get('essais') ?? expected.length));
-  const at = Math.min(expected.length, Math.max(1, Number.isFinite(wanted) ? wanted : expected.length));
-  return (
-    <>
-      <SearchFigure search={search} at={at} />
-      <Form
-        method="get"
-        className="mo-line"
-        preventScrollReset
-        aria-label={t(searchMessages['budget.label'])}
-      >
-        <TextField
-          name="essais"
-          label={t(searchMessages['budget.label'])}
-          value={String(at)}
-          inputMode="numeric"
-        />
-        <Button tone="quiet">{t(searchMessages['budget.do'])}</Button>
-      </Form>
-      <p>{t(searchMessages['budget.said'], { count: at, loss: figure.plain(expected[at - 1] ?? 0) })}</p>
-      {topProbability !== null && (
-        <p className="soft">
-          {t(searchMessages['budget.top'], {
-            count: search.trials.length - 1,
-            share: number(topProbability, { percent: true, decimals: 0 }),
-          })}
-        </p>
-      )}
-    </>
-  );
-}
-
-function TrialTable({ search }: { readonly search: SearchDocument }): JSX.Element {
-  const { t, number } = useWords();
-  const { figure } = useModelWords();
-  const settings = useSettingWords();
-  const title = t(searchMessages['trials.title']);
-  const sorted = search.trials
-    .map((trial, at) => ({ ...trial, at }))
-    .sort((one, other) => other.share - one.share || one.loss - other.loss)
-    .slice(0, SHOWN);
-  return (
-    <TableRegion label={t(shellMessages['table.region'], { title })}>
-      <table className="table figures">
-        <caption>
-          {t(searchMessages['trials.caption'], {
-            count: search.trials.length,
-            shown: sorted.length,
-            fits: search.fits,
-          })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(searchMessages['trials.trial'])}</th>
-            <th scope="col">{t(searchMessages['trials.settings'])}</th>
-            <th scope="col">{t(searchMessages['trials.share'])}</th>
-            <th scope="col">{t(searchMessages[`metric.${search.metric}`])}</th>
-            <th scope="col">{t(searchMessages['trials.sd'])}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map(({ at, settings: own, share, loss, sd }) => (
-            <tr key={at}>
-              <th scope="row">{at === 0 ? t(searchMessages['settings.usual']) : at}</th>
-              <td>{settings(own)}</td>
-              <td>{number(share, { percent: true, decimals: 0 })}</td>
-              <td>{figure.plain(loss)}</td>
-              <td>{figure.plain(sd)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
-
 /** What a search found: the best settings and what they gain, what more trials would bring, every trial. */
 export function SearchFindings({
   search,
   runId,
+  base,
 }: {
   readonly search: SearchDocument;
   readonly runId: string;
+  /** Address of the document. */
+  readonly base: string;
 }): JSX.Element {
   const { t } = useWords();
   const parameter = useParameterWords();
@@ -165,19 +79,7 @@ export function SearchFindings({
       </section>
       {search.nested !== null && <ValidatedSearch nested={search.nested} />}
       <Importance search={search} />
-      <section className="stack" aria-labelledby="budget">
-        <h2 id="budget">{t(searchMessages['budget.title'])}</h2>
-        <Budget search={search} />
-      </section>
-      <section className="stack" aria-labelledby="essais">
-        <h2 id="essais">{t(searchMessages['trials.title'])}</h2>
-        <TrialTable search={search} />
-        {search.failed > 0 && <p>{t(validationMessages.failed, { count: search.failed })}</p>}
-        <Origin
-          models={[{ name: t(trainingMessages[`algorithm.${algorithm}`]), engine: search.engine }]}
-          seed={search.seed}
-        />
-      </section>
+      <BrushedTrials search={search} file={`${base}/recherche/${runId}/essais.svg`} />
       <p className="soft">{t(modelMessages['limits.reuse'])}</p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Figure } from '@etalon/evaluation';
+import { energyMessages } from '@etalon/i18n/messages/energy';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import { validationMessages } from '@etalon/i18n/messages/validation';
@@ -8,6 +9,8 @@ import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { TrainingResult } from './ask-training.ts';
 import { IntervalBar, type Scale, scaleOf } from './interval-bar.tsx';
+import { secondsOf } from './list-cost-points.ts';
+import { useEnergyWords } from './use-energy-words.ts';
 import { useModelWords } from './use-model-words.ts';
 
 /** A mean over fits as the figures of the bench are drawn. */
@@ -49,7 +52,8 @@ const gainFigure = ({ metric, gain }: MetricByFit): Figure => asFigure(metric, g
 /** Models by qualities: mean over the fits with the corrected interval, gain over the baseline, time and size. */
 export function TrainingBoard({ training }: { readonly training: TrainingResult }): JSX.Element {
   const { t, number } = useWords();
-  const { metric } = useModelWords();
+  const { metric, figure } = useModelWords();
+  const energy = useEnergyWords();
   const { models, plan, timings } = training;
   const metrics = models[0]?.metrics.map((one) => one.metric) ?? [];
   const main = metrics[0] ?? 'accuracy';
@@ -79,6 +83,7 @@ export function TrainingBoard({ training }: { readonly training: TrainingResult 
             ))}
             <th scope="col">{t(trainingMessages['board.gain'], { metric: metric(main) })}</th>
             <th scope="col">{t(validationMessages['board.latency'])}</th>
+            <th scope="col">{t(energyMessages['column.energy'])}</th>
             <th scope="col">{t(trainingMessages['board.seconds'])}</th>
             <th scope="col">{t(trainingMessages['board.size'])}</th>
             <th scope="col">{t(validationMessages['board.file'])}</th>
@@ -100,9 +105,14 @@ export function TrainingBoard({ training }: { readonly training: TrainingResult 
                 <Cell key="gain" figure={gainFigure(one)} scale={gains} summary={one.gain} />
               ))}
               <td>
-                {t(validationMessages['board.latency.value'], {
-                  value: number(timings[name]?.latency ?? 0, { decimals: 1 }),
-                })}
+                {secondsOf(training, name) === null
+                  ? '—'
+                  : t(validationMessages['board.latency.value'], {
+                      value: figure.plain(timings[name]?.latency ?? 0),
+                    })}
+              </td>
+              <td>
+                <span className="mo-value">{energy(secondsOf(training, name))}</span>
               </td>
               <td>
                 {t(trainingMessages['board.seconds.value'], {

@@ -11,6 +11,7 @@ import {
   setFields,
 } from '../warehouse/deeds.ts';
 import { chosenFile } from './chosen-file.ts';
+import { removeDecision } from './decide-extremes.ts';
 
 const SCHEMES = ['holdout', 'kfold', 'stratified', 'grouped', 'temporal'] as const;
 
@@ -93,4 +94,5 @@ export const TRAINING_DEEDS: Readonly<Record<string, DeedWork>> = {
   'apprendre-garder': keep,
   entrainer: keep,
   extremes: () => [],
+  'extremes-retirer': removeDecision,
 };

@@ -1,3 +1,4 @@
+import { energyMessages } from '@etalon/i18n/messages/energy';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import { validationMessages } from '@etalon/i18n/messages/validation';
 import type { TrainingWarning } from '@etalon/learning';
@@ -18,7 +19,7 @@ import { ExtremesPart } from './extremes-part.tsx';
 import { GrowthFigure } from './growth-figure.tsx';
 import { loadTraining, type TrainingView } from './load-training.ts';
 import { Origin } from './origin.tsx';
-import { ParetoFigure } from './pareto-figure.tsx';
+import { TrainedPareto } from './pareto-figure.tsx';
 import { PlanFigure } from './plan-figure.tsx';
 import { RunPart } from './run-part.tsx';
 import { ScoresFigure } from './scores-figure.tsx';
@@ -110,11 +111,12 @@ function Findings({
         <h2 id="tableau">{t(trainingMessages['board.title'])}</h2>
         <TrainingBoard training={training} />
         <p className="soft">{t(trainingMessages.limits)}</p>
+        <p className="soft">{t(energyMessages.about)}</p>
         <Origin models={training.models} seed={training.seed} />
       </section>
       <section className="stack" aria-labelledby="front">
         <h2 id="front">{t(validationMessages['pareto.title'])}</h2>
-        <ParetoFigure training={training} />
+        <TrainedPareto training={training} />
       </section>
       <section className="stack" aria-labelledby="scores">
         <h2 id="scores">{t(trainingMessages['scores.title'])}</h2>
@@ -136,7 +138,11 @@ function Findings({
           ))}
         </section>
       )}
-      <ExtremesPart run={view.extremesRun} extremes={view.extremes} />
+      <ExtremesPart
+        run={view.extremesRun}
+        extremes={view.extremes}
+        decided={readModels(view.document.content).extremes}
+      />
       <Outputs view={view} />
     </>
   );

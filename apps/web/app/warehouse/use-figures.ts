@@ -1,4 +1,5 @@
 import type { ColumnDrift } from '@etalon/drift';
+import { formatNumber, type Language } from '@etalon/i18n';
 import { useWords } from '../kit/use-words.ts';
 
 const DAY_SECONDS = 86_400;
@@ -14,14 +15,17 @@ export interface Figures {
   readonly probability: (value: number) => string;
 }
 
+/** A number without unit, three or four significant digits. */
+export function writePlain(language: Language, value: number): string {
+  if (value === 0) return formatNumber(language, 0);
+  const size = Math.floor(Math.log10(Math.abs(value)));
+  return formatNumber(language, value, { decimals: Math.min(6, Math.max(0, 2 - size)) });
+}
+
 /** How the figures of a column are written: instants are counted in seconds and read in days. */
 export function useFigures(kind: ColumnDrift['kind']): { readonly figure: Figures } {
   const { number, language } = useWords();
-  const plain = (value: number): string => {
-    if (value === 0) return number(0);
-    const size = Math.floor(Math.log10(Math.abs(value)));
-    return number(value, { decimals: Math.min(6, Math.max(0, 2 - size)) });
-  };
+  const plain = (value: number): string => writePlain(language, value);
   const day = (seconds: number): string =>
     new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ');
   const days = (seconds: number): string =>

@@ -1,6 +1,6 @@
 import { type Block, type LaidDocument, layOutTables, readMarkdown } from '@etalon/document';
 import { EtalonError } from '@etalon/error';
-import { formatMoment, translate } from '@etalon/i18n';
+import { formatMoment, type Language, translate } from '@etalon/i18n';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
 import { readRevision } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
@@ -11,6 +11,7 @@ import {
   isJsonObject,
   type JsonObject,
 } from '@etalon/workshop';
+import { nameMetric } from '../figures/name-metric.ts';
 import { namePeople } from './load-document-page.ts';
 
 /** One revision of a document, ready to be written as a file or shown to be read. */
@@ -51,7 +52,13 @@ export async function layOutRevision(
       },
       { label: 'SHA-256', value: revision.sha256 },
     ],
-    blocks: document.kind === 'note' ? layOutNote(revision.content) : layOutTables(tables, language),
+    blocks:
+      document.kind === 'note'
+        ? layOutNote(revision.content)
+        : layOutTables(
+            tables.map((table) => nameMetrics(table, language)),
+            language,
+          ),
     number: revision.number,
     kind: document.kind,
     content: revision.content,
@@ -59,6 +66,15 @@ export async function layOutRevision(
     projectTitle,
     sha256: revision.sha256,
   };
+}
+
+/** A table to be read: its metrics in words; files of numbers keep the codes. */
+function nameMetrics(table: DocumentTable, language: Language): DocumentTable {
+  if (table.columns.every(({ key }) => key !== 'metric')) return table;
+  const rows = table.rows.map((row) =>
+    typeof row.metric === 'string' ? { ...row, metric: nameMetric(language, row.metric) } : row,
+  );
+  return { ...table, rows };
 }
 
 function layOutNote(content: JsonObject): readonly Block[] {

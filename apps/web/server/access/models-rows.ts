@@ -52,6 +52,16 @@ export const MODELS_ROWS: readonly AccessRow[] = [
     ],
   },
   {
+    route: `${MODELS}/recherche/:runId/essais.svg`,
+    tries: [
+      {
+        path: ({ work }) =>
+          `/atelier/${work.projectId}/modeles/${work.documents.models}/recherche/${work.runId}/essais.svg`,
+        shows: [],
+      },
+    ],
+  },
+  {
     route: `${MODELS}/registre/:versionId/page`,
     tries: [
       {

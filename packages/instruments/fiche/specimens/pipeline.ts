@@ -1,5 +1,5 @@
+import { estimateEnergy } from '@etalon/evaluation';
 import { orderSteps } from '@etalon/transform';
-import { estimateEnergy } from '../../pipeline/measure-emissions.ts';
 import type { ReadingRow } from '../../reading.ts';
 import { checkValue, range, type Specimen } from '../specimen.ts';
 import { goldenFidelity } from './golden-models.ts';

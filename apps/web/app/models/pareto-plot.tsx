@@ -1,0 +1,77 @@
+import type { JSX } from 'react';
+import type { CostPoint } from './list-cost-points.ts';
+import { useModelWords } from './use-model-words.ts';
+
+const LEFT = 56;
+const WIDTH = 560;
+const HEIGHT = 220;
+
+export interface ParetoPlotProps {
+  readonly points: readonly CostPoint[];
+  readonly title: string;
+  /** Whether more of the quality is better: the better side is upwards. */
+  readonly isUp: boolean;
+  /** Of the cost: `s`, `J`. */
+  readonly unit: string;
+}
+
+/** Crosses of two intervals, quality upwards and cost to the right on a logarithmic scale, and the line of the front. */
+export function ParetoPlot({ points, title, isUp, unit }: ParetoPlotProps): JSX.Element {
+  const { figure } = useModelWords();
+  const ends = points.flatMap(({ value, interval }) => [value, interval?.lo ?? value, interval?.hi ?? value]);
+  const [lo, hi] = [Math.min(...ends), Math.max(...ends)];
+  const costs = points.flatMap(({ cost }) => [Math.log(cost.lo), Math.log(cost.hi)]);
+  const [least, most] = [Math.min(...costs), Math.max(...costs)];
+  const x = (cost: number): number =>
+    LEFT + ((WIDTH - LEFT - 24) * (Math.log(cost) - least)) / (most - least || 1);
+  const y = (value: number): number => {
+    const up = (value - lo) / (hi - lo || 1);
+    return 12 + (HEIGHT - 24) * (isUp ? 1 - up : up);
+  };
+  const front = points
+    .filter(({ isOnFront }) => isOnFront)
+    .sort((one, other) => one.cost.mid - other.cost.mid)
+    .map(({ cost, value }) => `${x(cost.mid).toFixed(1)},${y(value).toFixed(1)}`);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + 24}`}
+      width={WIDTH}
+      height={HEIGHT + 24}
+      role="img"
+      aria-label={title}
+      className="mo-plot"
+    >
+      <polyline className="mo-equal" fill="none" points={front.join(' ')} />
+      {points.map(({ name, value, interval, cost }, at) => (
+        <g key={name}>
+          <line className="mo-cross" x1={x(cost.lo)} x2={x(cost.hi)} y1={y(value)} y2={y(value)} />
+          {interval !== null && (
+            <line
+              className="mo-cross"
+              x1={x(cost.mid)}
+              x2={x(cost.mid)}
+              y1={y(interval.lo)}
+              y2={y(interval.hi)}
+            />
+          )}
+          <circle className="mo-dot" cx={x(cost.mid)} cy={y(value)} r={3} />
+          <text x={x(cost.mid) + 6} y={y(value) - 5}>
+            {at + 1}
+          </text>
+        </g>
+      ))}
+      <text x={LEFT - 6} y={y(lo) + 4} textAnchor="end">
+        {figure.plain(lo)}
+      </text>
+      <text x={LEFT - 6} y={y(hi) + 4} textAnchor="end">
+        {figure.plain(hi)}
+      </text>
+      <text x={LEFT} y={HEIGHT + 18}>
+        {figure.plain(Math.exp(least))} {unit}
+      </text>
+      <text x={WIDTH - 24} y={HEIGHT + 18} textAnchor="end">
+        {figure.plain(Math.exp(most))} {unit}
+      </text>
+    </svg>
+  );
+}
