@@ -48,9 +48,10 @@ export const registryMessages = {
   'service.address': { fr: 'Adresse', en: 'Address' },
   'service.openapi': { fr: 'Document OpenAPI 3.1', en: 'OpenAPI 3.1 document' },
   'service.health': { fr: 'État du service', en: 'State of the service' },
-  'service.takes': {
-    fr: 'POST {address}/predictions avec une clé (Authorization: Bearer) et ce corps, de 1 à {most} lignes :',
-    en: 'POST {address}/predictions with a key (Authorization: Bearer) and this body, of 1 to {most} rows:',
+  'service.page': { fr: 'Page du service pour les développeurs', en: 'Page of the service for developers' },
+  'service.page.hint': {
+    fr: 'Schéma, exemples, essai et refus ; elle s’ouvre à quiconque en a l’adresse, sans rien dire du projet.',
+    en: 'Schema, examples, a try and refusals; it opens to whoever has its address, and says nothing of the project.',
   },
   'service.log': {
     fr: 'Chaque demande laisse une ligne au journal du serveur : le document, la version, le nombre de lignes, le statut et la durée. Aucune valeur envoyée n’y est écrite.',
