@@ -68,9 +68,19 @@ export function VersionPart({ one, view, answer }: VersionProps): JSX.Element {
         aria-label={`${t(registryMessages['trial.title'])} · ${title}`}
       >
         <input type="hidden" name="version" value={version.id} />
-        <Button name="acte" value="version-essayer">
-          {t(registryMessages['trial.do'])}
-        </Button>
+        <div className="mo-line">
+          <TextField
+            name="objective"
+            label={t(registryMessages['trial.objective'])}
+            hint={t(registryMessages['trial.objective.hint'])}
+            inputMode="decimal"
+            value={trial?.objective === null || trial === null ? '' : String(trial.objective.p95)}
+            answer={answer}
+          />
+          <Button name="acte" value="version-essayer">
+            {t(registryMessages['trial.do'])}
+          </Button>
+        </div>
       </Form>
       <RunPart
         run={run}
