@@ -19,7 +19,13 @@ export {
 export { describeService, makeRequestSchema, SERVICE_CODES } from './service/describe-service.ts';
 export { type ContractCase, makeContractCases, type RequestSchema } from './service/make-contract-cases.ts';
 export { type ModelPool, openModelPool, POOL } from './service/model-pool.ts';
-export { listColumns, MOST_KILOBYTES, MOST_ROWS, type ServedModel } from './service/served-model.ts';
+export {
+  listColumns,
+  MOST_KILOBYTES,
+  MOST_ROWS,
+  MOST_TEXT,
+  type ServedModel,
+} from './service/served-model.ts';
 export { type PlainTensor, TENSOR_TYPES, type TensorData, type Tensors, type TensorType } from './tensor.ts';
 export { SANDBOX_LIMITS, type SandboxLimits } from './walls/sandbox-limits.ts';
 export { NEEDED_WALLS, WALLS, type Wall } from './walls/walls.ts';

@@ -40,6 +40,7 @@ export const serviceMessages = {
     fr: 'Une personne du projet crée une clé dans le registre du modèle ; chaque demande la porte dans l’en-tête Authorization.',
     en: 'A person of the project makes a key in the registry of the model; each request carries it in the header Authorization.',
   },
+  'key.header': { fr: 'En-tête d’une demande', en: 'Header of a request' },
   'key.limit': {
     fr: 'Une clé fait au plus {max} demandes par minute ; au-delà, la réponse 429 dit combien attendre.',
     en: 'A key makes at most {max} requests a minute; beyond, answer 429 says how long to wait.',

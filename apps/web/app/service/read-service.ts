@@ -1,5 +1,5 @@
 import { explainError, type Language } from '@etalon/i18n';
-import { POOL, type RequestSchema } from '@etalon/onnx';
+import { MOST_TEXT, POOL, type RequestSchema } from '@etalon/onnx';
 import { writeType } from '../programs/read-document.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -66,6 +66,40 @@ function writeExample(example: unknown, columns: number): string {
   return JSON.stringify(example, null, columns > MOST_LINES ? 0 : 2);
 }
 
+function readClasses(answer: unknown): readonly string[] {
+  const label = at(answer, 'properties', 'predictions', 'items', 'properties', 'label', 'enum');
+  return Array.isArray(label) ? label.filter((one) => one !== null).map(String) : [];
+}
+
+/** What the sentences of the refusals quote, so that each reads as it would be answered. */
+function explainIn(
+  language: Language,
+  given: {
+    readonly perMinute: number;
+    readonly kilobytes: number;
+    readonly mostRows: number;
+    readonly column: string;
+    readonly name: string;
+    readonly classes: readonly string[];
+  },
+): (code: string) => ShownRefusal {
+  const { perMinute, kilobytes, mostRows, column, name, classes } = given;
+  const { residentMb, timeMs } = POOL.limits;
+  const max: Readonly<Record<string, number>> = {
+    'api.too-many-requests': perMinute,
+    'service.too-many-rows': mostRows,
+    'service.text-too-long': MOST_TEXT,
+  };
+  return (code) => {
+    const { what, remedy } = explainError(language, code, {
+      ...{ kilobytes, mebibytes: residentMb, seconds: timeMs / 1000, max: max[code] ?? 0, count: 1, column },
+      ...{ model: name, output: name, given: 1, classes: classes.length, names: classes },
+      ...{ type: '…', message: '…', missing: '…' },
+    });
+    return { code, what, remedy };
+  };
+}
+
 /** The document of a service as its page shows it, its refusals in the words that they are answered with. */
 export function readService(
   document: Json,
@@ -75,18 +109,11 @@ export function readService(
   const body = at(predict, 'requestBody', 'content', 'application/json');
   const { rows }: { readonly rows: RequestSchema } = Object(at(body, 'schema', 'properties'));
   const columns = Object.entries(rows.items?.properties ?? {});
-  const longest = columns.find(([, { maxLength }]) => maxLength !== undefined)?.[1].maxLength ?? 0;
-  const max: Readonly<Record<string, number>> = {
-    'api.too-many-requests': perMinute,
-    'service.too-many-rows': rows.maxItems ?? 0,
-    'service.text-too-long': longest,
-  };
-  const explain = (code: string): ShownRefusal => {
-    const { residentMb: mebibytes, timeMs } = POOL.limits;
-    const info = { kilobytes, mebibytes, seconds: timeMs / 1000, max: max[code] ?? 0, count: 1 };
-    const { what, remedy } = explainError(language, code, { ...info, column: columns[0]?.[0] ?? '' });
-    return { code, what, remedy };
-  };
+  const answer = at(predict, 'responses', '200', 'content', 'application/json', 'schema');
+  const explain = explainIn(language, {
+    ...{ perMinute, kilobytes, mostRows: rows.maxItems ?? 0, column: columns[0]?.[0] ?? '' },
+    ...{ name: textAt(document, 'info', 'title'), classes: readClasses(answer) },
+  });
   const codesOf = (response: unknown): readonly string[] => {
     const [, narrowed] =
       entriesAt(response, 'content', 'application/problem+json', 'schema', 'allOf')[1] ?? [];
@@ -110,7 +137,7 @@ export function readService(
     ),
     columns: columns.map(([name, { type, maxLength = null }]) => ({ name, type, maxLength })),
     rows: { least: rows.minItems ?? 0, most: rows.maxItems ?? 0 },
-    answer: listFields(at(predict, 'responses', '200', 'content', 'application/json', 'schema'), ''),
+    answer: listFields(answer, ''),
     example: writeExample(at(body, 'example'), columns.length),
     refusals: entriesAt(predict, 'responses')
       .filter(([status]) => status !== '200')

@@ -67,7 +67,7 @@ function Key({
     <section className="stack" aria-labelledby="cle">
       <h2 id="cle">{t(serviceMessages['key.title'])}</h2>
       <p>{service.key}</p>
-      <CodeBlock label={t(serviceMessages['key.title'])} text="Authorization: Bearer etalon_modele_…" />
+      <CodeBlock label={t(serviceMessages['key.header'])} text="Authorization: Bearer etalon_modele_…" />
       <p>{t(serviceMessages['key.limit'], { max: perMinute })}</p>
     </section>
   );
