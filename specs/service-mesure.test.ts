@@ -73,6 +73,7 @@ describe('Un essai de service remis', () => {
     }
     expect(valeur(service, 'démarrage à froid')).toBe(timings.coldStart);
     expect(valeur(service, 'sous l’objectif')).toBe(timings.within);
+    expect(valeur(service, 'plafond de mémoire')).toBe(1024);
     expect(service.references).toMatchObject([{ hi: 40, status: 'declared_by_candidate' }]);
   });
 

@@ -50,8 +50,8 @@ export const registryMessages = {
   'service.health': { fr: 'État du service', en: 'State of the service' },
   'service.page': { fr: 'Page du service pour les développeurs', en: 'Page of the service for developers' },
   'service.page.hint': {
-    fr: 'Schéma, exemples, essai et refus ; elle s’ouvre à quiconque en a l’adresse, sans rien dire du projet.',
-    en: 'Schema, examples, a try and refusals; it opens to whoever has its address, and says nothing of the project.',
+    fr: 'Schéma, exemples, essai et refus. Quiconque en a l’adresse y lit le nom du modèle, ses colonnes et ses classes, et rien d’autre du projet.',
+    en: 'Schema, examples, a try and refusals. Whoever has its address reads the name of the model, its columns and its classes there, and nothing else of the project.',
   },
   'service.log': {
     fr: 'Chaque demande laisse une ligne au journal du serveur : le document, la version, le nombre de lignes, le statut et la durée. Aucune valeur envoyée n’y est écrite.',
@@ -113,6 +113,10 @@ export const registryMessages = {
   'trial.per-second': { fr: 'Débit', en: 'Throughput' },
   'trial.per-second.value': { fr: '{count} demandes par seconde', en: '{count} requests a second' },
   'trial.peak': { fr: 'Mémoire au plus haut', en: 'Peak memory' },
+  'trial.peak.value': {
+    fr: '{peak}, sur un plafond de {ceiling}',
+    en: '{peak}, of a ceiling of {ceiling}',
+  },
   'trial.within': {
     fr: 'Demandes sous l’objectif de {objective} ms',
     en: 'Requests within the objective of {objective} ms',

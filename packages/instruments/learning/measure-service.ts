@@ -38,6 +38,7 @@ export function measureService(bench: Workbench): ReadingDraft | Absence {
       fact('lignes du journal', numberAt(log.lines) ?? 0, asked, '/log'),
       ...listContract(root, piece.fileName),
       ...(times === null ? [] : listTimes(times, place)),
+      ...listCeilings(root, piece.fileName),
       ...bad.map((one, at) => ({
         rule: 'refus',
         label: textAt(one.code) ?? '',
@@ -111,5 +112,19 @@ function listContract(root: JsonObject, path: string): readonly ReadingRow[] {
       ...{ expected: String(numberAt(one.expected) ?? ''), found: textAt(one.found) ?? '' },
       ...{ path, locator: `/contract/others/${at}` },
     })),
+  ];
+}
+
+/** What the service may cost before it is stopped. */
+function listCeilings(root: JsonObject, path: string): readonly ReadingRow[] {
+  const limits: JsonObject = isObject(root.limits) ? root.limits : {};
+  const row = (label: string, value: number | null, unit: string): readonly ReadingRow[] =>
+    value === null
+      ? []
+      : [{ rule: 'plafond', label, value: finite(value), unit, n: 1, path, locator: '/limits' }];
+  return [
+    ...row('plafond de mémoire du processus', numberAt(limits.mebibytes), 'Mio'),
+    ...row('plafond de temps d’une demande', numberAt(limits.seconds), 's'),
+    ...row('fils d’exécution', numberAt(limits.threads), 'fils'),
   ];
 }

@@ -69,5 +69,6 @@ export function limitTimes({ machine, requests, warmUps }: ServiceTimes): readon
   return [
     `Temps relevés par l’essai remis, sur ${machine} ; une autre machine en donne d’autres, et rien n’est chronométré ici.`,
     `${requests} demandes d’une ligne par un seul client, après ${warmUps} qui ne comptent pas, sans réseau ni HTTP : la charge n’est pas mesurée.`,
+    'La mémoire est celle du processus entier du modèle, Node et moteur compris.',
   ];
 }

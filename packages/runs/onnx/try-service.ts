@@ -49,6 +49,8 @@ export interface ServiceTrial {
   readonly sameAfterStart: boolean;
   /** Lines of the log that it leaves, and the names of what each holds. */
   readonly log: { readonly lines: number; readonly fields: readonly string[] };
+  /** What the service may cost before it is stopped: seconds of a request, MiB of its process, threads. */
+  readonly limits: { readonly seconds: number; readonly mebibytes: number; readonly threads: number };
   readonly contract: ContractTrial;
   /** Milliseconds under which 95 requests in 100 are declared to be answered; null when nothing is declared. */
   readonly objective: { readonly p95: number } | null;
@@ -137,6 +139,11 @@ export const tryService: RunKind = {
       sameTwice: started.sameTwice,
       sameAfterStart: JSON.stringify(answers) === JSON.stringify(anew),
       log: { lines: log.length, fields: Object.keys(log[0] ?? {}) },
+      limits: {
+        seconds: POOL.limits.timeMs / 1000,
+        mebibytes: POOL.limits.residentMb,
+        threads: POOL.limits.threads,
+      },
       contract,
       objective: asked.objective === null ? null : { p95: asked.objective },
     };

@@ -74,8 +74,9 @@ export function TrialFindings(props: {
 
 function Refusals({ title, trial }: { readonly title: string; readonly trial: TrialResult }): JSX.Element {
   const { t, language } = useWords();
-  const tellRule = (rule: string): string => {
-    const { what, known } = explainError(language, rule, { max: MOST_ROWS, column: '…' });
+  const tellRule = (rule: string, pointer: string): string => {
+    const column = pointer.split('/').at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~') ?? '';
+    const { what, known } = explainError(language, rule, { max: MOST_ROWS, column });
     return known ? what : rule;
   };
   const caption = `${t(registryMessages['trial.bad'])} · ${title}`;
@@ -101,7 +102,7 @@ function Refusals({ title, trial }: { readonly title: string; readonly trial: Tr
                 <td>
                   <code>{pointer}</code>
                 </td>
-                <td>{tellRule(rule)}</td>
+                <td>{tellRule(rule, pointer)}</td>
               </tr>
             );
           })}

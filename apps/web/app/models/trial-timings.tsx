@@ -5,6 +5,8 @@ import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { TrialResult } from './load-registry.ts';
 
+const MEBIBYTE = 1_048_576;
+
 /** What a service took on the machine of its trial, beside the objective that was declared. */
 export function TrialTimings({
   title,
@@ -27,7 +29,17 @@ export function TrialTimings({
     ['trial.range', t(registryMessages['trial.range.value'], { least: short(least), most: short(most) })],
     ['trial.per-second', t(registryMessages['trial.per-second.value'], { count: short(timings.perSecond) })],
     ['trial.cold', seconds(timings.coldStart)],
-    ...(peakMebibytes === null ? [] : [['trial.peak', bytes(peakMebibytes * 1_048_576)] as const]),
+    ...(peakMebibytes === null
+      ? []
+      : [
+          [
+            'trial.peak',
+            t(registryMessages['trial.peak.value'], {
+              peak: bytes(peakMebibytes * MEBIBYTE),
+              ceiling: bytes(trial.limits.mebibytes * MEBIBYTE),
+            }),
+          ] as const,
+        ]),
     ...(within === null
       ? []
       : [
@@ -63,7 +75,7 @@ export function TrialTimings({
       <p className="soft">
         {t(registryMessages['trial.times.text'], {
           ...{ requests, warmUps, processor: machine.processor, cores: machine.cores },
-          ...{ memory: bytes(machine.mebibytes * 1_048_576), system: machine.system },
+          ...{ memory: bytes(machine.mebibytes * MEBIBYTE), system: machine.system },
         })}
       </p>
     </>

@@ -158,17 +158,19 @@ const service: Specimen = {
     const total = (key: 'held' | 'asked'): number => keywords.reduce((sum, one) => sum + one[key], 0);
     const contract = { held: total('held'), asked: total('asked'), keywords, others: [] };
     const timings = drawTimes(stream);
+    const ceiling = 512 + stream.nextBelow(1024);
     const trial = { name: 'service', version: 1, asked, answered, bad, sameTwice: true, startedClean: true };
     return {
       files: {
         'essai-service.json': JSON.stringify({
           ...{ ...trial, log: { lines: asked }, contract, objective: { p95: 60 }, timings },
+          limits: { seconds: 10, mebibytes: ceiling, threads: 2 },
         }),
       },
       expected: {
         ...{ answered, refused: bad.filter(({ refused }) => refused).length, lines: asked },
         ...{ contract: contract.held, byKeyword: contract.held, within: timings.within },
-        ...{ p50: timings.p50, p95: timings.p95, cold: timings.coldStart },
+        ...{ p50: timings.p50, p95: timings.p95, cold: timings.coldStart, ceiling },
       },
     };
   },
@@ -186,6 +188,7 @@ const service: Specimen = {
         .reduce((sum, row) => sum + numberOf(row, 'value'), 0),
       ...{ within: figureOf('sous l’objectif'), p50: figureOf('(p50)'), p95: figureOf('(p95)') },
       cold: figureOf('démarrage à froid'),
+      ceiling: figureOf('plafond de mémoire'),
     };
   },
   gaming: [
