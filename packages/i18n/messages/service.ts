@@ -81,8 +81,8 @@ export const serviceMessages = {
     en: 'The request goes from this page to the service and counts in the limit of the key. The key is kept nowhere.',
   },
   'try.script': {
-    fr: 'Cet essai demande un navigateur qui exécute les scripts ; curl fait la même demande.',
-    en: 'This try needs a browser that runs scripts; curl makes the same request.',
+    fr: 'Sans scripts dans le navigateur, curl fait la même demande.',
+    en: 'Without scripts in the browser, curl makes the same request.',
   },
   'try.key': { fr: 'Clé', en: 'Key' },
   'try.body': { fr: 'Corps', en: 'Body' },

@@ -58,10 +58,9 @@ export function TryForm({ path, example }: { readonly path: string; readonly exa
   return (
     <section className="stack no-print" aria-labelledby="essayer">
       <h2 id="essayer">{t(serviceMessages['try.title'])}</h2>
-      <p>{t(serviceMessages['try.text'])}</p>
-      <noscript>
-        <p>{t(serviceMessages['try.script'])}</p>
-      </noscript>
+      <p>
+        {t(serviceMessages['try.text'])} {t(serviceMessages['try.script'])}
+      </p>
       <form onSubmit={submit} method="post" className="stack" aria-label={t(serviceMessages['try.title'])}>
         <TextField
           name="key"
