@@ -60,7 +60,7 @@ describe('Un essai de service remis', () => {
     const [premier, second] = await relever();
     if (premier === undefined || second === undefined) throw new Error('deux relevés sont attendus');
     [cout, service] = [premier, second];
-  }, 120_000);
+  }, 240_000);
 
   it('donne ses temps aux deux relevés, avec la machine dans les limites et l’objectif parmi les repères', () => {
     const { timings }: { timings: Readonly<Record<'p50' | 'p95' | 'coldStart' | 'within', number>> } =

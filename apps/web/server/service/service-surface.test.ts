@@ -37,7 +37,7 @@ beforeAll(async () => {
   ({ secret } = await makeModelKey(workplace, lea, { documentId, label: 'Tableau de bord' }));
   base = `/service/${documentId}`;
   document = Object(await (await app.request(`${base}/openapi.json`)).json());
-}, 120_000);
+}, 240_000);
 afterAll(() => register.close());
 
 const predict = (
