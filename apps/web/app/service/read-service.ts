@@ -93,8 +93,8 @@ function explainIn(
   return (code) => {
     const { what, remedy } = explainError(language, code, {
       ...{ kilobytes, mebibytes: residentMb, seconds: timeMs / 1000, max: max[code] ?? 0, count: 1, column },
-      ...{ model: name, output: name, given: 1, classes: classes.length, names: classes },
-      ...{ type: '…', message: '…', missing: '…' },
+      ...{ model: name, given: 1, classes: classes.length, names: classes },
+      ...{ output: '…', type: '…', message: '…', missing: '…' },
     });
     return { code, what, remedy };
   };
