@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@etalon/evidence';
 import type { Workbench } from '../bench/workbench.ts';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
-import type { ReadingRow } from '../reading.ts';
+import type { ReadingRow, Reference } from '../reading.ts';
 import { numberAt, objectsAt, readDocuments, textAt } from './declared-answers.ts';
 import { limitTimes, listTimes, readServiceTimes, type ServiceTimes } from './read-service-times.ts';
 
@@ -55,17 +55,7 @@ export function measureService(bench: Workbench): ReadingDraft | Absence {
         'décompte d’un essai derrière des murs du système ; temps : médiane, 95e centile et extrêmes de ses demandes',
       n: asked,
     },
-    references:
-      times === null || times.objective === null
-        ? []
-        : [
-            {
-              label: 'objectif déclaré au 95e centile (ms)',
-              hi: times.objective,
-              status: 'declared_by_candidate',
-              source: piece.fileName,
-            },
-          ],
+    references: listReferences(times, piece.fileName),
     assumptions: [{ text: 'L’essai est celui de la version remise', check: 'unchecked' }],
     limits: [
       'Un essai sur quelques lignes ne dit rien de la charge, ni du temps de réponse ailleurs.',
@@ -127,4 +117,10 @@ function listCeilings(root: JsonObject, path: string): readonly ReadingRow[] {
     ...row('plafond de temps d’une demande', numberAt(limits.seconds), 's'),
     ...row('fils d’exécution', numberAt(limits.threads), 'fils'),
   ];
+}
+
+function listReferences(times: ServiceTimes | null, source: string): readonly Reference[] {
+  if (times === null || times.objective === null) return [];
+  const label = 'objectif déclaré au 95e centile (ms)';
+  return [{ label, hi: times.objective, status: 'declared_by_candidate', source }];
 }
