@@ -22,6 +22,7 @@ import { modelsErrorMessages } from './messages/errors-models.ts';
 import { moderationErrorMessages } from './messages/errors-moderation.ts';
 import { onnxErrorMessages } from './messages/errors-onnx.ts';
 import { protectionErrorMessages } from './messages/errors-protection.ts';
+import { serviceErrorMessages } from './messages/errors-service.ts';
 import { statisticsErrorMessages } from './messages/errors-statistics.ts';
 import { trackingErrorMessages } from './messages/errors-tracking.ts';
 import { transformErrorMessages } from './messages/errors-transform.ts';
@@ -78,6 +79,7 @@ const MESSAGES = new Map<string, Message>(
     ...onnxErrorMessages,
     ...moderationErrorMessages,
     ...protectionErrorMessages,
+    ...serviceErrorMessages,
     ...statisticsErrorMessages,
     ...transformErrorMessages,
     ...warehouseErrorMessages,

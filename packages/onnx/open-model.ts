@@ -15,6 +15,8 @@ export interface OpenedModel {
   run(feeds: Tensors, outputs: readonly string[]): Promise<Tensors>;
   /** Milliseconds of each of `count` calls, measured beside the model, after `warmUp` others. */
   time(feeds: Tensors, calls: { readonly warmUp: number; readonly count: number }): Promise<Float64Array>;
+  /** MiB that its process has held at most; null where the system does not count it. */
+  peakMb(): Promise<number | null>;
   close(): void;
 }
 
@@ -39,6 +41,7 @@ export async function openModel(path: string, limits: SandboxLimits = SANDBOX_LI
       outputs: opened.outputs,
       run: async (feeds, outputs) => (await ask({ kind: 'run', feeds, outputs }, 'ran')).outputs,
       time: async (feeds, calls) => (await ask({ kind: 'time', feeds, ...calls }, 'timed')).milliseconds,
+      peakMb: sandbox.peakMb,
       close: sandbox.close,
     };
   } catch (error) {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { answerBody } from './service/answer-body.ts';
 import { answerRows, checkRows } from './service/answer-rows.ts';
 import { describeService } from './service/describe-service.ts';
 import { openModelPool, POOL } from './service/model-pool.ts';
@@ -19,6 +20,10 @@ const served: ServedModel = {
   batch: null,
   inputs: [{ name: 'x', type: 'float32', columns: ['distance', 'heure'], inner: [2] }],
 };
+const MIXED: ServedModel['inputs'] = [
+  { name: 'x', type: 'float32', columns: ['distance'], inner: [1] },
+  { name: 'c', type: 'string', columns: ['compagnie'], inner: [1] },
+];
 const folder = mkdtempSync(join(tmpdir(), 'etalon-service-'));
 const keep = (name: string, bytes: Uint8Array) => async (): Promise<string> => {
   writeFileSync(join(folder, name), bytes);
@@ -42,20 +47,70 @@ test('a service answers each row with its label and its scores, twice the same',
   expect(second).toEqual(first);
 });
 
+const row = { distance: 1, compagnie: 'AF' };
+
 test.each([
-  ['no rows', {}, '/', "must have required property 'rows'"],
-  ['an empty list', { rows: [] }, '/rows', 'must NOT have fewer than 1 items'],
-  ['a column missing', { rows: [{ distance: 1 }] }, '/rows/0', "must have required property 'heure'"],
-  ['a text for a number', { rows: [{ distance: 1, heure: 'midi' }] }, '/rows/0/heure', 'must be number'],
+  ['a list', [], '', 'service.not-an-object', {}],
+  ['no rows', {}, '/rows', 'service.rows-missing', {}],
+  ['another member', { rows: [row], seed: 1 }, '/seed', 'service.member-unknown', {}],
+  ['rows that are no list', { rows: row }, '/rows', 'service.rows-not-a-list', {}],
+  ['an empty list', { rows: [] }, '/rows', 'service.rows-empty', {}],
   [
-    'a column of nobody',
-    { rows: [{ distance: 1, heure: 2, nom: 'x' }] },
-    '/rows/0',
-    'must NOT have additional properties',
+    'too many rows',
+    { rows: Array.from({ length: 1001 }, () => row) },
+    '/rows',
+    'service.too-many-rows',
+    { max: 1000 },
   ],
-  ['a list', [], '/', 'must be object'],
-])('bad input: %s', (_, body, pointer, rule) => {
-  expect(checkRows(served, body)).toEqual({ kind: 'faults', faults: [{ pointer, rule }] });
+  ['a row that is a number', { rows: [3] }, '/rows/0', 'service.row-not-an-object', {}],
+  [
+    'a column missing',
+    { rows: [row, { compagnie: 'AF' }] },
+    '/rows/1/distance',
+    'service.column-missing',
+    { column: 'distance' },
+  ],
+  ['a column of nobody', { rows: [{ ...row, 'n/m': 'x' }] }, '/rows/0/n~1m', 'service.column-unknown', {}],
+  [
+    'a text for a number',
+    { rows: [{ ...row, distance: 'loin' }] },
+    '/rows/0/distance',
+    'service.cell-not-a-number',
+    {},
+  ],
+  [
+    'a number for a text',
+    { rows: [{ ...row, compagnie: 3 }] },
+    '/rows/0/compagnie',
+    'service.cell-not-a-text',
+    {},
+  ],
+  [
+    'a text that is too long',
+    { rows: [{ ...row, compagnie: 'x'.repeat(10_001) }] },
+    '/rows/0/compagnie',
+    'service.text-too-long',
+    { max: 10_000 },
+  ],
+])('bad input: %s', (_, body, pointer, rule, info) => {
+  const faults = [{ pointer, rule, info }];
+  expect(checkRows({ ...served, inputs: MIXED }, body)).toEqual({ kind: 'faults', faults });
+});
+
+test('a body is answered, or refused before the model is asked', async () => {
+  const lend = async (): Promise<never> => {
+    throw new Error('the model was asked');
+  };
+  expect(await answerBody(served, lend, '{"rows":')).toEqual({ status: 400, code: 'api.bad-json' });
+  expect(await answerBody(served, lend, `"${'x'.repeat(1_000_000)}"`)).toMatchObject({ status: 413 });
+  expect(await answerBody(served, lend, '{"rows":[]}')).toMatchObject({ code: 'service.bad-rows' });
+  const model = { sha256: served.sha256, path: keep('bon.onnx', linearModel()) };
+  const answered = await answerBody(
+    served,
+    (work) => pool.use(model, work),
+    '{"rows":[{"distance":1,"heure":0}]}',
+  );
+  expect(answered).toMatchObject({ status: 200, rows: 1, body: { predictions: [{ label: 'oui' }] } });
 });
 
 test('a model that never answers is stopped, and the others go on', async () => {

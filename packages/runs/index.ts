@@ -1,6 +1,6 @@
 export type { LoggedSeries, TrainingLog } from './onnx/read-log.ts';
 export type { InferenceDocument, InferenceFact } from './onnx/run-model.ts';
-export type { ServiceTrial } from './onnx/try-service.ts';
+export type { ServiceTrialDocument } from './onnx/try-service.ts';
 export {
   closeIdleRuns,
   performRun,

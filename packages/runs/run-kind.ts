@@ -37,7 +37,7 @@ export interface RunOutput {
 }
 
 export interface RunOutcome {
-  /** What pages show at once: small (under 1 MB of JSON); large tables are outputs. `timings` in it, seconds by name, belong to the machine: two runs of the same bytes may differ by them alone. */
+  /** What pages show at once: small (under 1 MB of JSON); large tables are outputs. `timings` in it, and in an output of JSON, belong to the machine: two runs of the same bytes may differ by them alone. */
   readonly result: Json;
   readonly outputs: readonly RunOutput[];
 }

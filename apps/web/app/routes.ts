@@ -22,6 +22,7 @@ import { protectionRoutes } from './protection/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { regulationsPublicRoutes, regulationsRoutes } from './regulations/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
+import { servicePublicRoutes } from './service/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { surveyPublicRoutes, surveyRoutes } from './survey/routes.ts';
 import { trackingRoutes } from './tracking/routes.ts';
@@ -46,6 +47,7 @@ export default [
       ...missionPublicRoutes,
       ...surveyPublicRoutes,
       ...programPublicRoutes,
+      ...servicePublicRoutes,
       layout('shell/signed-in-pages.tsx', [
         ...accountRoutes,
         ...frameworkRoutes,

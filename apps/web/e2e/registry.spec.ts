@@ -108,9 +108,16 @@ test('a version is registered, tried as a service, put in service, and answers a
   await press('Enregistrer une version');
   await expect(page).toHaveURL(/\/registre$/);
   await expect(page.getByRole('heading', { level: 3, name: 'retards, version 1' })).toBeVisible();
+  await page.getByLabel('Objectif au 95e centile, en ms').fill('-3');
+  await press('Essayer cette version comme un service');
+  await expect(page.locator('.field-problem')).toBeVisible();
+  await page.getByLabel('Objectif au 95e centile, en ms').fill('2500,5');
   await press('Essayer cette version comme un service');
   await expect(page.getByText('100 sur 100')).toBeVisible();
   await expect(page.getByText('8 sur 8')).toBeVisible();
+  await expect(page.getByText('14 sur 14')).toBeVisible();
+  await expect(page.getByRole('row', { name: /sous l’objectif de 2\s500,5 ms/ })).toContainText('sur 200');
+  await expect(page.getByText('Cette cellule n’est pas un nombre.').first()).toBeVisible();
   await page.getByLabel('Motif').fill('Accord mesuré avec les prédictions remises');
   await press('Mettre en service');
   await expect(page.getByRole('heading', { level: 2, name: 'Service', exact: true })).toBeVisible();
@@ -122,7 +129,10 @@ test('a version is registered, tried as a service, put in service, and answers a
   await expectAccessible(page);
   const service = `/service/${base.split('/').at(-1)}`;
   const ask = (data: object, key = secret) =>
-    request.post(`${service}/predictions`, { data, headers: { authorization: `Bearer ${key}` } });
+    request.post(`${service}/predictions`, {
+      data,
+      headers: { authorization: `Bearer ${key}`, 'accept-language': 'en-GB,fr;q=0.4' },
+    });
   const good = await ask({ rows: [{ distance: 1, heure: 0 }] });
   expect(good.status()).toBe(200);
   expect(await good.json()).toMatchObject({ model: { version: 1 }, predictions: [{ label: 'oui' }] });
@@ -130,11 +140,53 @@ test('a version is registered, tried as a service, put in service, and answers a
   expect(bad.status()).toBe(400);
   expect(await bad.json()).toMatchObject({
     code: 'service.bad-rows',
-    errors: [{ pointer: '/rows/0/distance', code: 'must be number' }],
+    errors: [
+      {
+        pointer: '/rows/0/distance',
+        code: 'service.cell-not-a-number',
+        detail: expect.stringContaining('This cell is not a number.'),
+      },
+    ],
   });
   expect((await ask({ rows: [] }, 'etalon_modele_rien')).status()).toBe(401);
   expect(await (await request.get(`${service}/health`)).json()).toEqual({ status: 'ok', version: 1 });
   expect(await (await request.get(`${service}/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
+});
+
+test('a developer reads the page of the service, asks it from there and sees what it refuses', async ({
+  browser,
+}) => {
+  await page.goto(`${base}/registre`);
+  await page.getByRole('link', { name: 'Page du service pour les développeurs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'retards, version 1' })).toBeVisible();
+  const address = page.url();
+  await expect(page.getByRole('row', { name: 'distance nombre' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /service\.column-missing/ })).toContainText('« distance »');
+  await expectAccessible(page);
+  await page.getByLabel('Clé', { exact: true }).fill(secret);
+  await press('Envoyer la demande');
+  const status = page.getByRole('status').filter({ hasText: 'Statut' });
+  await expect(status).toContainText('Statut 200');
+  await expect(status).toContainText('"label": "non"');
+  await page.getByLabel('Corps', { exact: true }).fill('{"rows":[{"distance":"loin","heure":0}]}');
+  await press('Envoyer la demande');
+  await expect(status).toContainText('Statut 400');
+  await expect(status).toContainText('Cette cellule n’est pas un nombre.');
+  await page.getByLabel('Clé', { exact: true }).fill('etalon_modele_rien');
+  await press('Envoyer la demande');
+  await expect(status).toContainText('service.key-refused');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  // Somebody without an account, without scripts, in English.
+  const context = await browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
+  const own = await context.newPage();
+  await own.goto(address);
+  await expect(own.getByRole('heading', { level: 2, name: 'What a request takes' })).toBeVisible();
+  await expect(own.getByText('curl makes the same request')).toBeVisible();
+  await expect(own.getByRole('link', { name: 'OpenAPI 3.1 document' })).toBeVisible();
+  await context.close();
 });
 
 test('its page runs the model in a browser that has no network', async ({ browser }) => {

@@ -14,6 +14,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'service.none': 404,
   'service.key-refused': 401,
   'service.bad-rows': 400,
+  'service.too-large': 413,
   'onnx.out-of-time': 503,
   'onnx.out-of-memory': 503,
   'onnx.ended': 503,

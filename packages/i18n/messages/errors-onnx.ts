@@ -185,8 +185,8 @@ export const onnxErrorMessages = {
     en: 'Send the “Authorization: Bearer” header with a key of this model’s registry.',
   },
   'service.bad-rows': {
-    fr: 'Les lignes envoyées ne suivent pas le schéma du service ({count} écarts).',
-    en: 'The rows sent do not follow the schema of the service ({count} faults).',
+    fr: 'Les lignes envoyées ne suivent pas le schéma du service ({count} {count?écart|écarts}).',
+    en: 'The rows sent do not follow the schema of the service ({count} {count?fault|faults}).',
   },
   'service.bad-rows.remedy': {
     fr: 'Corrigez ce que la liste désigne ; le schéma est dans le document OpenAPI.',

@@ -48,9 +48,10 @@ export const registryMessages = {
   'service.address': { fr: 'Adresse', en: 'Address' },
   'service.openapi': { fr: 'Document OpenAPI 3.1', en: 'OpenAPI 3.1 document' },
   'service.health': { fr: 'État du service', en: 'State of the service' },
-  'service.takes': {
-    fr: 'POST {address}/predictions avec une clé (Authorization: Bearer) et ce corps, de 1 à {most} lignes :',
-    en: 'POST {address}/predictions with a key (Authorization: Bearer) and this body, of 1 to {most} rows:',
+  'service.page': { fr: 'Page du service pour les développeurs', en: 'Page of the service for developers' },
+  'service.page.hint': {
+    fr: 'Schéma, exemples, essai et refus. Quiconque en a l’adresse y lit le nom du modèle, ses colonnes et ses classes, et rien d’autre du projet.',
+    en: 'Schema, examples, a try and refusals. Whoever has its address reads the name of the model, its columns and its classes there, and nothing else of the project.',
   },
   'service.log': {
     fr: 'Chaque demande laisse une ligne au journal du serveur : le document, la version, le nombre de lignes, le statut et la durée. Aucune valeur envoyée n’y est écrite.',
@@ -85,9 +86,55 @@ export const registryMessages = {
     fr: 'Mêmes réponses après un second démarrage',
     en: 'Same answers after a second start',
   },
-  'trial.cold': { fr: 'Démarrage à froid', en: 'Cold start' },
+  'trial.objective': { fr: 'Objectif au 95e centile, en ms', en: 'Objective at the 95th percentile, in ms' },
+  'trial.objective.hint': {
+    fr: 'Facultatif : le temps sous lequel 95 demandes sur 100 doivent recevoir leur réponse.',
+    en: 'Optional: the time under which 95 requests in 100 must have their answer.',
+  },
+  'trial.times': { fr: 'Temps et mémoire', en: 'Times and memory' },
+  'trial.times.none': {
+    fr: 'Cet essai n’a pas relevé de temps : essayez de nouveau cette version.',
+    en: 'This trial took no times: try this version again.',
+  },
+  'trial.times.text': {
+    fr: '{requests} demandes d’une ligne, l’une après l’autre, après {warmUps} qui ne comptent pas ; sans réseau ni HTTP. Machine : {processor}, {cores} {cores?cœur|cœurs}, {memory} de mémoire, {system}.',
+    en: '{requests} requests of one row, one after the other, after {warmUps} that do not count; without network or HTTP. Machine: {processor}, {cores} {cores?core|cores}, {memory} of memory, {system}.',
+  },
+  'trial.figure': { fr: 'Grandeur', en: 'Figure' },
+  'trial.value': { fr: 'Valeur', en: 'Value' },
+  'trial.cold': {
+    fr: 'Démarrage à froid, première réponse comprise',
+    en: 'Cold start, first answer included',
+  },
   'trial.p50': { fr: 'Latence médiane', en: 'Median latency' },
   'trial.p95': { fr: 'Latence au 95e centile', en: 'Latency at the 95th percentile' },
+  'trial.range': { fr: 'Latences extrêmes', en: 'Extreme latencies' },
+  'trial.range.value': { fr: 'de {least} à {most} ms', en: '{least} to {most} ms' },
+  'trial.per-second': { fr: 'Débit', en: 'Throughput' },
+  'trial.per-second.value': { fr: '{count} demandes par seconde', en: '{count} requests a second' },
+  'trial.peak': { fr: 'Mémoire au plus haut', en: 'Peak memory' },
+  'trial.peak.value': {
+    fr: '{peak}, sur un plafond de {ceiling}',
+    en: '{peak}, of a ceiling of {ceiling}',
+  },
+  'trial.within': {
+    fr: 'Demandes sous l’objectif de {objective} ms',
+    en: 'Requests within the objective of {objective} ms',
+  },
+  'trial.contract': {
+    fr: 'Corps répondus comme le document OpenAPI le dit',
+    en: 'Bodies answered as the OpenAPI document says',
+  },
+  'trial.contract.text': {
+    fr: 'Pour chaque contrainte du schéma, un corps qui la rompt seule ; pour chaque limite, un corps qui l’atteint.',
+    en: 'For each constraint of the schema, a body that breaks it alone; for each limit, a body that reaches it.',
+  },
+  'trial.keyword': { fr: 'Contrainte (JSON Schema)', en: 'Constraint (JSON Schema)' },
+  'trial.held': { fr: 'Comme le document', en: 'As the document' },
+  'trial.other': {
+    fr: '{constraint} : {expected} attendu, {found} reçu',
+    en: '{constraint}: {expected} expected, {found} received',
+  },
   'trial.log': { fr: 'Lignes au journal', en: 'Lines in the log' },
   'trial.log.value': { fr: '{lines} ({fields})', en: '{lines} ({fields})' },
   'trial.seconds': { fr: '{milliseconds} ms', en: '{milliseconds} ms' },

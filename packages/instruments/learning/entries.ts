@@ -100,13 +100,13 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-9',
-    version: '1.0.0',
-    title: 'Taille et calcul des modèles',
+    version: '1.1.0',
+    title: 'Taille, calcul et latence des modèles',
     criteria: ['A2.3-1', 'A2.3-3'],
     form: 'F2',
-    uncertainty: 'U0',
+    uncertainty: 'U4',
     needs: [],
-    oneOf: ['training', 'inference'],
+    oneOf: ['training', 'inference', 'service'],
   },
   {
     id: 'I-ML-10',
@@ -179,7 +179,7 @@ export const LEARNING_ENTRIES = [
   },
   {
     id: 'I-ML-16',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Essai de mise en service',
     criteria: ['A2.3-1', 'A2.3-4'],
     form: 'F7',

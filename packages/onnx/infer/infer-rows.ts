@@ -49,7 +49,7 @@ export async function inferRows(
     const width = numbers.length / (fed.batch ?? rows);
     if (width !== wanted && !(width === 1 && wanted === 2))
       throw new EtalonError('models.scores-count', {
-        info: { model: output, columns: width, classes: wanted },
+        info: { model: output, given: width, classes: wanted, names: classes },
       });
     while (columns.length < width) columns.push(new Float64Array(fed.rows));
     for (let row = 0; row < rows; row += 1)

@@ -1,16 +1,20 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { RowRule } from '../errors.ts';
 import type { FedInput } from '../infer/fed-rows.ts';
 import { inferRows } from '../infer/infer-rows.ts';
 import type { OpenedModel } from '../open-model.ts';
 import { makeRequestSchema } from './describe-service.ts';
+import { nameRule } from './name-rule.ts';
 import type { ServedModel } from './served-model.ts';
 
 export type ServedRow = Readonly<Record<string, string | number>>;
 
 export interface RowFault {
-  /** JSON Pointer in the body. */
+  /** JSON Pointer (RFC 6901) of the place in the body; empty for the body itself. */
   readonly pointer: string;
-  readonly rule: string;
+  readonly rule: RowRule;
+  /** What the sentence of the rule quotes: a limit, a column of the schema. */
+  readonly info: Readonly<Record<string, string | number>>;
 }
 
 export type CheckedRows =
@@ -34,11 +38,7 @@ export function checkRows(model: ServedModel, body: unknown): CheckedRows {
     value,
   ): value is { rows: readonly ServedRow[] } => validate(value);
   if (typed(body)) return { kind: 'rows', rows: body.rows };
-  const faults = (validate.errors ?? []).slice(0, MOST_FAULTS).map(({ instancePath, message = '' }) => ({
-    pointer: instancePath || '/',
-    rule: message,
-  }));
-  return { kind: 'faults', faults };
+  return { kind: 'faults', faults: (validate.errors ?? []).slice(0, MOST_FAULTS).map(nameRule) };
 }
 
 /** One prediction for each row, in their order; what is no finite number is null. Throws as `inferRows` does. */

@@ -1,18 +1,46 @@
-import { listColumns, MOST_ROWS, type ServedModel } from './served-model.ts';
+import { ROW_RULES } from '../errors.ts';
+import { makeValue, type RequestSchema } from './make-contract-cases.ts';
+import { listColumns, MOST_KILOBYTES, MOST_ROWS, MOST_TEXT, type ServedModel } from './served-model.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+/** Status of a refused prediction → the codes that it is answered with. */
+export const SERVICE_CODES = {
+  400: ['service.bad-rows', 'api.bad-json'],
+  401: ['service.key-refused'],
+  404: ['service.none'],
+  413: ['service.too-large'],
+  422: ['models.scores-count', 'onnx.output-kind'],
+  429: ['api.too-many-requests'],
+  500: ['api.failed'],
+  503: [
+    ...['onnx.out-of-time', 'onnx.out-of-memory', 'onnx.ended'],
+    ...['onnx.no-walls', 'onnx.not-loaded', 'onnx.not-run'],
+  ],
+} as const;
+
+const DESCRIPTIONS: Readonly<Record<keyof typeof SERVICE_CODES, string>> = {
+  400: 'The body is not what this document says.',
+  401: 'No key, or one that opens nothing.',
+  404: 'No version is in service.',
+  413: `The body is over ${MOST_KILOBYTES} kB.`,
+  422: 'The model does not answer as it was registered.',
+  429: 'Too many requests in this minute.',
+  500: 'Something failed on the server.',
+  503: 'The model cannot be run now.',
+};
+
 /** JSON Schema 2020-12 of what a service takes: 1 to 1000 rows, each column with its type and nothing else. */
-export function makeRequestSchema(model: Pick<ServedModel, 'inputs'>): Schema {
+export function makeRequestSchema(model: Pick<ServedModel, 'inputs'>): RequestSchema {
   const columns = listColumns(model);
-  const row = {
+  const row: RequestSchema = {
     type: 'object',
     additionalProperties: false,
     required: columns.map(({ name }) => name),
     properties: Object.fromEntries(
-      columns.map(({ name, isText }) => [
+      columns.map(({ name, isText }): [string, RequestSchema] => [
         name,
-        isText ? { type: 'string', maxLength: 10_000 } : { type: 'number' },
+        isText ? { type: 'string', maxLength: MOST_TEXT } : { type: 'number' },
       ]),
     ),
   };
@@ -24,68 +52,72 @@ export function makeRequestSchema(model: Pick<ServedModel, 'inputs'>): Schema {
   };
 }
 
-function makeAnswerSchema({ task, classes }: ServedModel): Schema {
+function closed(properties: Schema): Schema {
+  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+}
+
+const number: Schema = { type: ['number', 'null'] };
+
+function makeAnswerSchema({ task, classes, name, version, sha256 }: ServedModel): Schema {
   const answer =
     task === 'regression'
-      ? { type: 'object', required: ['value'], properties: { value: { type: ['number', 'null'] } } }
-      : {
-          type: 'object',
-          required: ['label', 'scores'],
-          properties: {
-            label: { enum: [...classes] },
-            scores: {
-              type: 'object',
-              properties: Object.fromEntries(classes.map((name) => [name, { type: ['number', 'null'] }])),
-            },
-          },
-        };
-  return {
-    type: 'object',
-    required: ['model', 'predictions'],
-    properties: {
-      model: {
-        type: 'object',
-        required: ['name', 'version', 'sha256'],
-        properties: {
-          name: { type: 'string' },
-          version: { type: 'integer' },
-          sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-        },
-      },
-      predictions: { type: 'array', items: answer },
-    },
-  };
+      ? closed({ value: number })
+      : closed({
+          label: { enum: [...classes, null] },
+          scores: closed(Object.fromEntries(classes.map((one) => [one, number]))),
+        });
+  return closed({
+    model: closed({ name: { const: name }, version: { const: version }, sha256: { const: sha256 } }),
+    predictions: { type: 'array', minItems: 1, maxItems: MOST_ROWS, items: answer },
+  });
 }
+
+const text: Schema = { type: 'string' };
 
 const PROBLEM: Schema = {
   type: 'object',
-  required: ['type', 'title', 'status', 'code'],
+  required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
   properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
+    ...{ type: { ...text, format: 'uri' }, title: text, status: { type: 'integer' }, detail: text },
+    ...{ code: text, instance: { ...text, format: 'uri' } },
     errors: {
       type: 'array',
       items: {
         type: 'object',
-        properties: { pointer: { type: 'string' }, rule: { type: 'string' } },
+        required: ['pointer', 'code', 'detail'],
+        properties: { pointer: text, code: { enum: ROW_RULES }, detail: text },
       },
     },
   },
 };
 
-const problem = (description: string): Schema => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const json = (schema: Schema | RequestSchema, example?: unknown): Schema => ({
+  content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
 });
-const json = (description: string, schema: Schema): Schema => ({
-  description,
-  content: { 'application/json': { schema } },
-});
+
+function refuse(status: keyof typeof SERVICE_CODES): Schema {
+  const codes = SERVICE_CODES[status];
+  return {
+    description: DESCRIPTIONS[status],
+    content: {
+      'application/problem+json': {
+        schema: {
+          allOf: [
+            { $ref: '#/components/schemas/Problem' },
+            { properties: { status: { const: status }, code: { enum: codes } } },
+          ],
+        },
+      },
+    },
+    ...(status === 429 ? { headers: { 'retry-after': { schema: { type: 'integer' } } } } : {}),
+  };
+}
+
+const STATUSES = [400, 401, 404, 413, 422, 429, 500, 503] as const;
 
 /** The OpenAPI 3.1 document of the service of a model at an address. */
 export function describeService(model: ServedModel, address: string): Schema {
+  const request = makeRequestSchema(model);
   return {
     openapi: '3.1.0',
     info: { title: model.name, version: String(model.version), 'x-sha256': model.sha256 },
@@ -95,14 +127,13 @@ export function describeService(model: ServedModel, address: string): Schema {
       '/predictions': {
         post: {
           operationId: 'predict',
-          requestBody: { required: true, ...json('', makeRequestSchema(model)) },
+          requestBody: { required: true, ...json(request, makeValue(request)) },
           responses: {
-            200: json('One prediction for each row, in their order.', makeAnswerSchema(model)),
-            400: problem('The body is not what this document says.'),
-            401: problem('No key, or one that opens nothing.'),
-            413: problem('The body is too large.'),
-            429: problem('Too many requests in this minute.'),
-            503: problem('The model cannot be run now.'),
+            200: {
+              description: 'One prediction for each row, in their order.',
+              ...json(makeAnswerSchema(model)),
+            },
+            ...Object.fromEntries(STATUSES.map((status) => [status, refuse(status)])),
           },
         },
       },
@@ -111,11 +142,11 @@ export function describeService(model: ServedModel, address: string): Schema {
           operationId: 'health',
           security: [],
           responses: {
-            200: json('The version in service.', {
-              type: 'object',
-              properties: { status: { const: 'ok' }, version: { type: 'integer' } },
-            }),
-            404: problem('No version is in service.'),
+            200: {
+              description: 'The version in service.',
+              ...json(closed({ status: { const: 'ok' }, version: { type: 'integer' } })),
+            },
+            404: refuse(404),
           },
         },
       },

@@ -12,6 +12,10 @@ export interface ServedModel extends Pick<InferenceAsked, 'task' | 'output' | 's
 }
 
 export const MOST_ROWS = 1000;
+/** Characters of a cell of text. */
+export const MOST_TEXT = 10_000;
+/** Size of a body, in thousands of bytes. */
+export const MOST_KILOBYTES = 1000;
 
 /** The columns of a row, each once, in the order of the inputs. */
 export function listColumns({ inputs }: Pick<ServedModel, 'inputs'>): readonly {

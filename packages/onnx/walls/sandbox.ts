@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EtalonError, errorCode } from '@etalon/error';
 import type { SeenWalls } from '../worker/messages.ts';
-import { residentMb } from './resident-memory.ts';
+import { peakMb, residentMb } from './resident-memory.ts';
 import type { SandboxLimits } from './sandbox-limits.ts';
 import { NEEDED_WALLS, type Wall } from './walls.ts';
 
@@ -35,6 +35,8 @@ export interface Sandbox {
    * ends by itself gives `onnx.ended`.
    */
   ask(message: object): Promise<unknown>;
+  /** MiB held at most since its start; null where the system does not count it. */
+  peakMb(): Promise<number | null>;
   close(): void;
 }
 
@@ -59,6 +61,7 @@ export async function openSandbox(program: SandboxProgram, limits: SandboxLimits
         child.send(message, () => undefined);
         return answer;
       },
+      peakMb: () => peakMb(child.pid ?? 0),
       close: () => kill(child),
     };
   } catch (error) {

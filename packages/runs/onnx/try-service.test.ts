@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { linearModel } from '@etalon/onnx/testing/models';
 import { afterAll, expect, test } from 'vitest';
 import { performRun } from '../process/perform-run.ts';
+import type { ServiceTimings } from './time-service.ts';
 
 const made: string[] = [];
 afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -30,8 +31,9 @@ test('a version is tried as a program would use it, and its log holds no cell of
       task: 'classification',
       output: 'p',
       scale: 'none',
-      batch: null,
+      ...{ batch: null, objective: 250 },
     },
+    objective: 250,
     classes: ['non', 'oui'],
     inputs: [{ name: 'x', type: 'float32', columns: ['distance', 'heure'], inner: [2] }],
   };
@@ -50,9 +52,25 @@ test('a version is tried as a program would use it, and its log holds no cell of
     sameTwice: true,
     sameAfterStart: true,
     log: { lines: 108, fields: ['request', 'rows', 'status'] },
+    contract: { asked: 14, held: 14, others: [] },
+    objective: { p95: 250 },
+    timings: { warmUps: 10, requests: 200 },
   });
-  const { bad }: { bad: readonly { refused: boolean }[] } = Object(result);
+  const { timings }: { timings: ServiceTimings } = Object(result);
+  expect(timings.least).toBeGreaterThan(0);
+  expect([timings.least, timings.p50, timings.p95, timings.most].toSorted((a, b) => a - b)).toEqual([
+    ...[timings.least, timings.p50, timings.p95, timings.most],
+  ]);
+  expect(timings.coldStart).toBeGreaterThan(timings.p50);
+  expect(timings.peakMebibytes).toBeGreaterThan(20);
+  expect(timings.within).toBeGreaterThan(0);
+  const { bad }: { bad: readonly { refused: boolean; rule: string }[] } = Object(result);
   expect(bad.map(({ refused }) => refused)).toEqual(new Array(8).fill(true));
+  expect(bad[4]).toEqual({
+    ...{ code: 'wrong-type', refused: true, pointer: '/rows/0/distance' },
+    rule: 'service.cell-not-a-number',
+  });
+  expect(JSON.parse(await readFile(join(folder, 'essai-service.json'), 'utf8'))).toEqual(result);
   expect(outputs.map(({ name }) => name)).toEqual([
     'essai-service.json',
     'openapi.json',

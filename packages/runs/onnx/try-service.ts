@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
-import { interpolateQuantile } from '@etalon/numeric';
 import {
-  answerRows,
+  answerBody,
+  type BodyAnswer,
   checkRows,
   describeService,
   listColumns,
+  type ModelPool,
   type OpenedModel,
   openModel,
+  openModelPool,
   POOL,
   SCALES,
   type ServedModel,
@@ -21,6 +23,8 @@ import { readParameters } from '../read-parameters.ts';
 import type { RunInput, RunKind, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { checkInputs, closed, nameRule, namesRule } from '../warehouse/parameters.ts';
+import { type ServiceTimings, timeService } from './time-service.ts';
+import { type ContractTrial, tryContract } from './try-contract.ts';
 
 /** What was tried on a service before anybody uses it (I-ML-16). */
 export interface ServiceTrial {
@@ -45,7 +49,15 @@ export interface ServiceTrial {
   readonly sameAfterStart: boolean;
   /** Lines of the log that it leaves, and the names of what each holds. */
   readonly log: { readonly lines: number; readonly fields: readonly string[] };
+  /** What the service may cost before it is stopped: seconds of a request, MiB of its process, threads. */
+  readonly limits: { readonly seconds: number; readonly mebibytes: number; readonly threads: number };
+  readonly contract: ContractTrial;
+  /** Milliseconds under which 95 requests in 100 are declared to be answered; null when nothing is declared. */
+  readonly objective: { readonly p95: number } | null;
 }
+
+/** `essai-service.json`: what belongs to the machine stands apart, under `timings`. */
+export type ServiceTrialDocument = ServiceTrial & { readonly timings: ServiceTimings | null };
 
 const MOST_REQUESTS = 100;
 const schema = closed(
@@ -58,6 +70,7 @@ const schema = closed(
     scale: { enum: SCALES },
     classes: namesRule,
     batch: { anyOf: [{ type: 'integer', minimum: 1 }, { type: 'null' }] },
+    objective: { type: 'number', exclusiveMinimum: 0, maximum: 600_000 },
     inputs: {
       type: 'array',
       minItems: 1,
@@ -76,60 +89,126 @@ const schema = closed(
   ['name', 'version', 'sha256', 'task', 'output', 'scale', 'classes', 'batch', 'inputs'],
 );
 
-function readServed(parameters: Json, inputs: readonly Pick<RunInput, 'name'>[]): ServedModel {
+interface Asked {
+  readonly served: ServedModel;
+  readonly objective: number | null;
+}
+
+function readAsked(parameters: Json, inputs: readonly Pick<RunInput, 'name'>[]): Asked {
   checkInputs(inputs, { min: 2, max: 2 });
-  return readParameters<ServedModel>(schema, parameters);
+  const { objective = null, ...served } = readParameters<ServedModel & { readonly objective?: number }>(
+    schema,
+    parameters,
+  );
+  return { served, objective };
 }
 
 /** A version started where nothing of before is, asked as a program would ask it, well and badly. */
 export const tryService: RunKind = {
   kind: 'models.try-service',
-  version: '1.0.0',
+  version: '2.0.0',
   title: { fr: 'Essai de mise en service', en: 'Deployment run' },
   interactive: false,
   check: (parameters, inputs) => {
-    readServed(parameters, inputs);
+    readAsked(parameters, inputs);
   },
   perform: async (task, tools) => {
-    const served = readServed(task.parameters, task.inputs);
+    const asked = readAsked(task.parameters, task.inputs);
     const [model, table] = task.inputs;
     tools.report(0.05, 'runs.step.read');
-    const rows = await readRows(await tools.openDuckdb(), task, table, served);
-    const first = await start(model);
+    const rows = await readRows(await tools.openDuckdb(), task, table, asked.served);
+    const bodies = rows.map((row) => JSON.stringify({ rows: [row] }));
     const log: object[] = [];
-    try {
-      const asked = await askRows(first.opened, served, rows, log);
-      const again = await askRows(first.opened, served, rows, []);
-      tools.report(0.6, 'runs.step.models');
-      const bad = tryBadBodies(served, rows[0] ?? {}, log);
-      const second = await start(model);
-      try {
-        const anew = await askRows(second.opened, served, rows, []);
-        const trial: ServiceTrial = {
-          ...{ name: served.name, version: served.version, sha256: served.sha256 },
-          startedClean: first.opened.walls.includes('files'),
-          walls: first.opened.walls,
-          health: first.opened.outputs.includes(served.output),
-          asked: rows.length,
-          answered: asked.answers.filter((one) => one !== null).length,
-          bad,
-          sameTwice: JSON.stringify(asked.answers) === JSON.stringify(again.answers),
-          sameAfterStart: JSON.stringify(asked.answers) === JSON.stringify(anew.answers),
-          log: { lines: log.length, fields: Object.keys(log[0] ?? {}) },
-        };
-        const seconds = { coldStart: first.seconds, secondStart: second.seconds, ...asked.seconds };
-        return {
-          result: toJson({ ...trial, timings: seconds }),
-          outputs: await write(task, served, { trial, log }),
-        };
-      } finally {
-        second.opened.close();
-      }
-    } finally {
-      first.opened.close();
-    }
+    tools.report(0.1, 'runs.step.models');
+    const first = await tryFirst({ ...asked, model, bodies, log });
+    const bad = tryBadBodies(asked.served, rows[0] ?? {}, log);
+    tools.report(0.6, 'runs.step.models');
+    const anew = await tryAnew(asked.served, model, bodies);
+    tools.report(0.7, 'runs.step.models');
+    const pool = openModelPool({ ...POOL, most: 1 });
+    const contract = await tryContract(asked.served, (text) =>
+      answerBody(asked.served, lendOf(pool, model), text),
+    ).finally(pool.close);
+    const { answers, timings, ...started } = first;
+    const trial: ServiceTrial = {
+      ...{ name: asked.served.name, version: asked.served.version, sha256: asked.served.sha256 },
+      ...{ startedClean: started.startedClean, walls: started.walls, health: started.health },
+      asked: rows.length,
+      answered: answers.filter((one) => one !== null).length,
+      bad,
+      sameTwice: started.sameTwice,
+      sameAfterStart: JSON.stringify(answers) === JSON.stringify(anew),
+      log: { lines: log.length, fields: Object.keys(log[0] ?? {}) },
+      limits: {
+        seconds: POOL.limits.timeMs / 1000,
+        mebibytes: POOL.limits.residentMb,
+        threads: POOL.limits.threads,
+      },
+      contract,
+      objective: asked.objective === null ? null : { p95: asked.objective },
+    };
+    const document: ServiceTrialDocument = { ...trial, timings };
+    return {
+      result: toJson(document),
+      outputs: await write(task, asked.served, { document, log }),
+    };
   },
 };
+
+function lendOf(pool: ModelPool, input: RunInput | undefined): Parameters<typeof answerBody>[1] {
+  const { sha256, path } = input ?? { sha256: '', path: '' };
+  return (work) => pool.use({ sha256, path: async () => path }, work);
+}
+
+/** The first start: its first answer, the same rows twice, and what it takes. */
+async function tryFirst(
+  given: Asked & {
+    readonly model: RunInput | undefined;
+    readonly bodies: readonly string[];
+    readonly log: object[];
+  },
+) {
+  const { served, objective, model, bodies, log } = given;
+  const from = performance.now();
+  const opened = await openModel(model?.path ?? '', POOL.limits);
+  try {
+    const ask = askOf(served, opened);
+    if (bodies[0] !== undefined) await ask(bodies[0]);
+    const coldStart = Number((performance.now() - from).toPrecision(4));
+    const answers = await askAll(bodies, ask, log);
+    const again = await askAll(bodies, ask, []);
+    const timed = await timeService({ bodies, ask, objective });
+    const peak = await opened.peakMb();
+    const peakMebibytes = peak === null ? null : Number(peak.toPrecision(4));
+    return {
+      startedClean: opened.walls.includes('files'),
+      walls: opened.walls,
+      health: opened.outputs.includes(served.output),
+      answers,
+      sameTwice: JSON.stringify(answers) === JSON.stringify(again),
+      timings: timed === null ? null : { ...timed, coldStart, peakMebibytes },
+    };
+  } finally {
+    opened.close();
+  }
+}
+
+async function tryAnew(
+  served: ServedModel,
+  model: RunInput | undefined,
+  bodies: readonly string[],
+): Promise<readonly unknown[]> {
+  const opened = await openModel(model?.path ?? '', POOL.limits);
+  try {
+    return await askAll(bodies, askOf(served, opened), []);
+  } finally {
+    opened.close();
+  }
+}
+
+function askOf(served: ServedModel, opened: OpenedModel): (text: string) => Promise<BodyAnswer> {
+  return (text) => answerBody(served, (work) => work(opened), text);
+}
 
 async function readRows(
   duck: Duckdb,
@@ -156,29 +235,19 @@ async function readRows(
   );
 }
 
-async function start(
-  model: RunInput | undefined,
-): Promise<{ readonly opened: OpenedModel; readonly seconds: number }> {
-  const from = performance.now();
-  const opened = await openModel(model?.path ?? '', POOL.limits);
-  return { opened, seconds: (performance.now() - from) / 1000 };
-}
-
-/** One request for each row; a line of the log says what was asked, never with what. */
-async function askRows(opened: OpenedModel, served: ServedModel, rows: readonly ServedRow[], log: object[]) {
-  const seconds = new Float64Array(rows.length);
+/** One request for each row, and its answer or null; a line of the log says what was asked, never with what. */
+async function askAll(
+  bodies: readonly string[],
+  ask: (text: string) => Promise<BodyAnswer>,
+  log: object[],
+): Promise<readonly unknown[]> {
   const answers: unknown[] = [];
-  for (const [at, row] of rows.entries()) {
-    const from = performance.now();
-    const checked = checkRows(served, { rows: [row] });
-    const answer = checked.kind === 'rows' ? await answerRows(opened, served, checked.rows) : null;
-    seconds[at] = (performance.now() - from) / 1000;
-    answers.push(answer);
-    log.push(line(log.length, 1, answer === null ? 400 : 200));
+  for (const body of bodies) {
+    const answered = await ask(body);
+    answers.push(answered.status === 200 ? answered.body.predictions : null);
+    log.push(line(log.length, answered.status === 200 ? answered.rows : 0, answered.status));
   }
-  const sorted = seconds.sort();
-  const at = (level: number): number => (sorted.length === 0 ? 0 : interpolateQuantile(sorted, level));
-  return { answers, seconds: { p50: at(0.5), p95: at(0.95) } };
+  return answers;
 }
 
 const line = (request: number, rows: number, status: number): object => ({
@@ -213,10 +282,10 @@ function tryBadBodies(served: ServedModel, row: ServedRow, log: object[]): Servi
 async function write(
   { folder }: RunTask,
   served: ServedModel,
-  { trial, log }: { readonly trial: ServiceTrial; readonly log: readonly object[] },
+  { document, log }: { readonly document: ServiceTrialDocument; readonly log: readonly object[] },
 ) {
   const files = {
-    'essai-service.json': `${JSON.stringify(trial, null, 1)}\n`,
+    'essai-service.json': `${JSON.stringify(document, null, 1)}\n`,
     'openapi.json': `${JSON.stringify(describeService(served, '/'), null, 1)}\n`,
     'journal-service.jsonl': log.map((one) => `${JSON.stringify(one)}\n`).join(''),
   };

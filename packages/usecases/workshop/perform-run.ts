@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { writeCanonicalJson } from '@etalon/core/journal';
 import { EtalonError, errorCode, errorInfo } from '@etalon/error';
-import { isJsonObject, type Json } from '@etalon/workshop';
 import type { EngineOutput } from '../ports/workshop-engine.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { haveSameOutputs, leaveTimings } from './compare-outputs.ts';
 import { isMeasure, measureWork } from './measure-work.ts';
 
 const CANCEL_CHECK_MS = 400;
@@ -121,19 +121,11 @@ async function keepOutputs(
   return kept;
 }
 
-async function hasSameBytes(workplace: Workplace, replayOf: string, end: RunEnd): Promise<boolean> {
-  const original = await workplace.records.workshop.findRun(replayOf);
+async function hasSameBytes({ records, files }: Workplace, replayOf: string, end: RunEnd): Promise<boolean> {
+  const original = await records.workshop.findRun(replayOf);
   if (original === null) return false;
   return (
     writeCanonicalJson(leaveTimings(original.result)) === writeCanonicalJson(leaveTimings(end.result)) &&
-    writeCanonicalJson(original.outputs.map(({ name, sha256 }) => ({ name, sha256 }))) ===
-      writeCanonicalJson(end.outputs.map(({ name, sha256 }) => ({ name, sha256 })))
+    (await haveSameOutputs(files, original.outputs, end.outputs))
   );
-}
-
-/** What a machine took is no part of what it computed. */
-function leaveTimings(result: Json): Json {
-  if (!isJsonObject(result)) return result;
-  const { timings: _, ...computed } = result;
-  return computed;
 }

@@ -1,8 +1,10 @@
 import { EtalonError } from '@etalon/error';
 import { cancelWorkshopRun, endModelKey, makeModelKey, moveModelVersion } from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
+import { parseForm } from '@etalon/web/form';
 import { readModels, VERSION_STATES } from '@etalon/workshop/models';
 import { redirect } from 'react-router';
+import { z } from 'zod';
 import { field } from '../warehouse/deeds.ts';
 import type { ModelsArgs } from './act-on-models.ts';
 import { askOn } from './ask-inference.ts';
@@ -29,14 +31,28 @@ export function actOnRegistry(args: ModelsArgs) {
       });
     else if (acte === 'cle-reprendre')
       await endModelKey(workplace, visit.actor, { documentId, keyId: field(form, 'cle') });
-    else if (acte === 'version-essayer') await tryVersion(visit, args.params, versionId);
+    else if (acte === 'version-essayer')
+      await tryVersion(visit, args.params, { versionId, ...parseForm(TRIAL, form) });
     else if (acte === 'arreter') await cancelWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
     else throw new EtalonError('form.invalid', { info: { count: 1, fields: [] } });
     return redirect(findPagePath(args.request.url));
   });
 }
 
-async function tryVersion(visit: SignedVisit, address: ModelsAddress, versionId: string): Promise<void> {
+/** The objective is optional; a decimal comma is one. */
+const TRIAL = z.object({
+  objective: z
+    .string()
+    .default('')
+    .transform((typed) => (typed.trim() === '' ? null : Number(typed.replace(',', '.'))))
+    .pipe(z.number().positive().max(600_000).nullable()),
+});
+
+async function tryVersion(
+  visit: SignedVisit,
+  address: ModelsAddress,
+  { versionId, objective }: { readonly versionId: string; readonly objective: number | null },
+): Promise<void> {
   const { registry } = readModels((await openOwn(visit, address)).content);
   const version = registry.versions.find(({ id }) => id === versionId);
   if (version === undefined) throw new EtalonError('registry.version-not-found');
@@ -44,6 +60,7 @@ async function tryVersion(visit: SignedVisit, address: ModelsAddress, versionId:
   await askOn({ visit, ...address }, 'models.try-service', [file, table], {
     ...{ name, version: number, sha256: file.sha256, task, output, scale, batch },
     classes: [...classes],
+    ...(objective === null ? {} : { objective }),
     inputs: inputs.map((input) => ({
       ...{ name: input.name, type: input.type },
       columns: [...input.columns],

@@ -14,6 +14,8 @@ import { listTables, type ModelsAddress, type ModelsView } from './load-models.t
 export interface ShownImport {
   readonly model: ImportedModel;
   readonly facts: ModelFacts | null;
+  /** Its file is still being read: the page looks again. */
+  readonly isReading: boolean;
   /** Why its card could not be read. */
   readonly problem: Problem | null;
   readonly run: ShownRun | null;
@@ -25,6 +27,7 @@ export interface ShownLog {
   readonly id: string;
   readonly file: ModelFile;
   readonly log: TrainingLog | null;
+  readonly isReading: boolean;
   readonly problem: Problem | null;
 }
 
@@ -53,12 +56,12 @@ export async function loadImports(visit: SignedVisit, address: ModelsAddress): P
   for (const { id, file } of content.logs) {
     const run = findRefusal(runs, 'models.read-log', file) ?? (await askOn(place, 'models.read-log', [file]));
     const log = resultOf<TrainingLog>(run);
-    logs.push({ id, file, log, problem: problemOf(visit, run, log) });
+    logs.push({ id, file, log, isReading: isPending(run), problem: problemOf(visit, run, log) });
   }
   return {
     document,
     base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
-    pending: false,
+    pending: [...imports, ...logs].some(({ isReading }) => isReading),
     files: [],
     evaluation: null,
     runId: null,
@@ -107,6 +110,7 @@ async function showImport(
   return {
     model,
     facts,
+    isReading: isPending(read),
     problem: read === null ? null : problemOf(place.visit, read, facts),
     run: run === null ? null : showRun(place.visit, run),
     found: resultOf<InferenceResult>(run),

@@ -1,4 +1,4 @@
-import type { ServiceTrial } from '@etalon/runs';
+import type { ServiceTrialDocument } from '@etalon/runs';
 import { listWorkshopRuns, type WorkshopRun } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import {
@@ -13,7 +13,16 @@ import { loadDocumentPage, namePeople } from '../workshop/load-document-page.ts'
 import { type ShownRun, showRun } from '../workshop/show-run.ts';
 import type { ModelsAddress, ModelsView } from './load-models.ts';
 
-export type TrialResult = ServiceTrial & { readonly timings: Readonly<Record<string, number>> };
+/** What a trial found; one of before contracts and objectives has neither, and its times were of other things. */
+export type TrialResult = Omit<ServiceTrialDocument, 'contract'> & {
+  readonly contract: ServiceTrialDocument['contract'] | null;
+};
+
+function readTrial(run: WorkshopRun | null): TrialResult | null {
+  const trial = resultOf<ServiceTrialDocument>(run);
+  const isFormer = trial !== null && !('contract' in trial);
+  return isFormer ? { ...Object(trial), contract: null, objective: null, timings: null } : trial;
+}
 
 export interface ShownVersion extends FollowedVersion {
   readonly run: ShownRun | null;
@@ -40,7 +49,7 @@ export async function loadRegistry(visit: SignedVisit, address: ModelsAddress): 
     return {
       ...one,
       run: run === null ? null : showRun(visit, run),
-      trial: resultOf<TrialResult>(run),
+      trial: readTrial(run),
     };
   });
   return {

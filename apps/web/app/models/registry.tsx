@@ -24,8 +24,6 @@ export function action(args: Route.ActionArgs) {
   return actOnRegistry(args);
 }
 
-const MOST_ROWS = 1000;
-
 function Keys({
   view,
   secret,
@@ -80,7 +78,7 @@ function Keys({
 }
 
 function Service({ view }: { readonly view: RegistryView }): JSX.Element {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const served = view.versions.find(({ state }) => state === 'service')?.version;
   if (served === undefined)
     return (
@@ -89,11 +87,7 @@ function Service({ view }: { readonly view: RegistryView }): JSX.Element {
         <p className="soft">{t(registryMessages['service.none'])}</p>
       </section>
     );
-  const { name, number: version, inputs } = served;
-  const cells = inputs.flatMap(({ columns, type }) =>
-    columns.map((column) => [column, type === 'string' ? 'texte' : 0] as const),
-  );
-  const body = JSON.stringify({ rows: [Object.fromEntries(cells)] }, null, 2);
+  const { name, number: version } = served;
   return (
     <section className="stack" aria-labelledby="service">
       <h2 id="service">{t(registryMessages['service.title'])}</h2>
@@ -114,11 +108,10 @@ function Service({ view }: { readonly view: RegistryView }): JSX.Element {
           },
         ]}
       />
-      <p>{t(registryMessages['service.takes'], { address: view.address, most: number(MOST_ROWS) })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must take the keyboard. */}
-      <pre className="mo-code" tabIndex={0}>
-        {body}
-      </pre>
+      <p>
+        <Link to={`/services/${view.document.documentId}`}>{t(registryMessages['service.page'])}</Link>{' '}
+        <span className="soft">{t(registryMessages['service.page.hint'])}</span>
+      </p>
       <p className="soft">{t(registryMessages['service.log'])}</p>
     </section>
   );

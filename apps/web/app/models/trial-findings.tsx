@@ -1,3 +1,4 @@
+import { explainError } from '@etalon/i18n';
 import { registryMessages } from '@etalon/i18n/messages/models-registry';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX } from 'react';
@@ -7,9 +8,13 @@ import { useWords } from '../kit/use-words.ts';
 import { outputPath } from '../warehouse/name-source.ts';
 import type { ShownRun } from '../workshop/show-run.ts';
 import type { RegistryView, TrialResult } from './load-registry.ts';
+import { ContractTable, TrialTimings } from './trial-timings.tsx';
 
 const WORDS: Readonly<Record<string, (typeof registryMessages)[keyof typeof registryMessages]>> =
   registryMessages;
+
+/** Rows that the refused body of too many rows goes past. */
+const MOST_ROWS = 1000;
 
 /** What a deployment run found: start, health, requests, refusals, sameness, log. */
 export function TrialFindings(props: {
@@ -18,11 +23,9 @@ export function TrialFindings(props: {
   readonly run: ShownRun;
   readonly view: RegistryView;
 }): JSX.Element {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { title, trial, run, view } = props;
   const tell = (is: boolean): string => t(registryMessages[is ? 'yes' : 'no']);
-  const seconds = (value: number | undefined): string =>
-    t(registryMessages['trial.seconds'], { milliseconds: number((value ?? 0) * 1000, { decimals: 1 }) });
   const refused = trial.bad.filter((one) => one.refused).length;
   const counted = (answered: number, asked: number): string =>
     t(registryMessages['trial.answered.value'], { answered, asked });
@@ -34,11 +37,16 @@ export function TrialFindings(props: {
           { label: t(registryMessages['trial.health']), value: tell(trial.health) },
           { label: t(registryMessages['trial.answered']), value: counted(trial.answered, trial.asked) },
           { label: t(registryMessages['trial.bad']), value: counted(refused, trial.bad.length) },
+          ...(trial.contract === null
+            ? []
+            : [
+                {
+                  label: t(registryMessages['trial.contract']),
+                  value: counted(trial.contract.held, trial.contract.asked),
+                },
+              ]),
           { label: t(registryMessages['trial.same']), value: tell(trial.sameTwice) },
           { label: t(registryMessages['trial.same-start']), value: tell(trial.sameAfterStart) },
-          { label: t(registryMessages['trial.cold']), value: seconds(trial.timings.coldStart) },
-          { label: t(registryMessages['trial.p50']), value: seconds(trial.timings.p50) },
-          { label: t(registryMessages['trial.p95']), value: seconds(trial.timings.p95) },
           {
             label: t(registryMessages['trial.log']),
             value: t(registryMessages['trial.log.value'], {
@@ -48,6 +56,8 @@ export function TrialFindings(props: {
           },
         ]}
       />
+      <TrialTimings title={title} trial={trial} />
+      {trial.contract !== null && <ContractTable title={title} contract={trial.contract} />}
       <Refusals title={title} trial={trial} />
       <ul className="list no-print">
         {run.outputs.map(({ name }) => (
@@ -63,7 +73,12 @@ export function TrialFindings(props: {
 }
 
 function Refusals({ title, trial }: { readonly title: string; readonly trial: TrialResult }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const tellRule = (rule: string, pointer: string): string => {
+    const column = pointer.split('/').at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~') ?? '';
+    const { what, known } = explainError(language, rule, { max: MOST_ROWS, column });
+    return known ? what : rule;
+  };
   const caption = `${t(registryMessages['trial.bad'])} · ${title}`;
   return (
     <TableRegion label={t(shellMessages['table.region'], { title: caption })}>
@@ -84,8 +99,10 @@ function Refusals({ title, trial }: { readonly title: string; readonly trial: Tr
               <tr key={code}>
                 <th scope="row">{word === undefined ? code : t(word)}</th>
                 <td>{t(registryMessages[refused ? 'yes' : 'no'])}</td>
-                <td>{pointer}</td>
-                <td lang="en">{rule}</td>
+                <td>
+                  <code>{pointer}</code>
+                </td>
+                <td>{tellRule(rule, pointer)}</td>
               </tr>
             );
           })}

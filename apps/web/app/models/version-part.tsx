@@ -1,3 +1,4 @@
+import type { Language } from '@etalon/i18n';
 import { registryMessages } from '@etalon/i18n/messages/models-registry';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX } from 'react';
@@ -20,7 +21,7 @@ interface VersionProps {
 
 /** One version: what it is, where it stands, what may become of it, and how it does as a service. */
 export function VersionPart({ one, view, answer }: VersionProps): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { version, state, run, trial } = one;
   const { name, number, file, inputs, classes, task } = version;
   const title = t(registryMessages['version.name'], { name, number });
@@ -68,9 +69,19 @@ export function VersionPart({ one, view, answer }: VersionProps): JSX.Element {
         aria-label={`${t(registryMessages['trial.title'])} · ${title}`}
       >
         <input type="hidden" name="version" value={version.id} />
-        <Button name="acte" value="version-essayer">
-          {t(registryMessages['trial.do'])}
-        </Button>
+        <div className="mo-line">
+          <TextField
+            name="objective"
+            label={t(registryMessages['trial.objective'])}
+            hint={t(registryMessages['trial.objective.hint'])}
+            inputMode="decimal"
+            value={writeObjective(trial, language)}
+            answer={answer}
+          />
+          <Button name="acte" value="version-essayer">
+            {t(registryMessages['trial.do'])}
+          </Button>
+        </div>
       </Form>
       <RunPart
         run={run}
@@ -80,6 +91,12 @@ export function VersionPart({ one, view, answer }: VersionProps): JSX.Element {
       {trial !== null && run !== null && <TrialFindings title={title} trial={trial} run={run} view={view} />}
     </section>
   );
+}
+
+/** As a person types it: without spaces, with the decimal sign of the language. */
+function writeObjective(trial: ShownVersion['trial'], language: Language): string {
+  const typed = trial?.objective?.p95.toString() ?? '';
+  return language === 'fr' ? typed.replace('.', ',') : typed;
 }
 
 function MoveForm({

@@ -143,6 +143,11 @@ const TRIES: readonly EndpointTry[] = [
     path: ({ work }) => `/service/${work.documents.models}/health`,
     shows: [],
   },
+  {
+    what: 'document of a service',
+    path: ({ work }) => `/service/${work.servedId}/openapi.json`,
+    shows: EVERYBODY,
+  },
   // Whoever is signed in: a cookie opens nothing of the API, a key does.
   { what: 'API without a key', path: () => '/api/v1/sessions', shows: [] },
   {

@@ -11,12 +11,15 @@ import {
 } from '@etalon/usecases';
 import { beginRun, makeTrackingDoor } from '@etalon/usecases/tracking';
 import { DOCUMENT_KINDS } from '@etalon/workshop';
+import { putInService } from '../service/put-in-service.ts';
 
 /** A project of one candidate, alone in it: a document of each kind, the files of the case, a run. */
 export interface WorkThings {
   readonly projectId: string;
   /** Kind → document. */
   readonly documents: Readonly<Record<string, string>>;
+  /** A document of models whose version is in service. */
+  readonly servedId: string;
   readonly fileId: string;
   readonly tableSha256: string;
   readonly runId: string;
@@ -37,6 +40,7 @@ export async function gatherWork(
   for (const { kind, audience } of DOCUMENT_KINDS)
     if (audience === undefined || actor.roles.includes(audience))
       documents[kind] = (await createDocument(workplace, actor, { projectId, kind, title: kind })).id;
+  const servedId = await putInService(workplace, actor, { projectId, title: 'En service' });
   const files = await takeCaseFiles(workplace, actor, { projectId, ...target });
   const table = files.find(({ name }) => name.endsWith('.parquet'));
   if (table === undefined) throw new Error('the case has no Parquet table');
@@ -56,6 +60,7 @@ export async function gatherWork(
   return {
     projectId,
     documents,
+    servedId,
     fileId,
     tableSha256,
     runId: run.id,

@@ -57,6 +57,13 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
     route: '/certificats/:credentialId/verifier',
     tries: [{ path: ({ credentialId }) => `/certificats/${credentialId}/verifier`, shows: EVERYBODY }],
   },
+  {
+    route: '/services/:documentId',
+    tries: [
+      { path: ({ work }) => `/services/${work.servedId}`, shows: EVERYBODY },
+      { path: ({ work }) => `/services/${work.documents.models}`, shows: [] },
+    ],
+  },
   { route: '/referentiels', tries: [{ path: () => '/referentiels', shows: EVERYBODY }] },
   { route: '/instruments', tries: [{ path: () => '/instruments', shows: EVERYBODY }] },
   {

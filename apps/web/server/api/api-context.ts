@@ -9,6 +9,8 @@ export interface ApiEnv {
     readonly requestId: string;
     runtime: Runtime;
     language: Language;
+    /** Path of the page that explains what is refused; that of the API when it is not said. */
+    errorsPage?: string;
     /** The key that was presented and who it acts for. */
     token: OpenedToken;
   };

@@ -8,6 +8,8 @@ import type { ApiContext } from './api-context.ts';
 export interface ProblemPlace {
   readonly pointer: string;
   readonly code: string;
+  /** What does not hold and what to do, where the code has a sentence of its own. */
+  readonly detail?: string;
 }
 
 export interface ProblemInput {
@@ -21,9 +23,9 @@ export function writeProblem(c: ApiContext, { code, info = {}, errors }: Problem
   const language = chooseLanguage(null, c.req.header('accept-language') ?? null);
   const { what, remedy } = explainError(language, code, info);
   const status = statusOf(code);
-  const origin = c.get('runtime').settings.baseUrl;
+  const page = c.get('errorsPage') ?? '/api';
   const body = {
-    type: `${origin}/api#${code}`,
+    type: `${c.get('runtime').settings.baseUrl}${page}#${code}`,
     title: what,
     status,
     detail: remedy,

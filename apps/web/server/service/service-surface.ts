@@ -1,10 +1,11 @@
 import { EtalonError, errorCode } from '@etalon/error';
+import { chooseLanguage, explainError, type Language } from '@etalon/i18n';
 import {
-  answerRows,
-  checkRows,
-  describeService,
+  answerBody,
+  MOST_KILOBYTES,
   type ModelPool,
   openModelPool,
+  type RowFault,
   type ServedModel,
   TENSOR_TYPES,
 } from '@etalon/onnx';
@@ -14,13 +15,15 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { addressOf } from '../address-of.ts';
 import type { ApiContext, ApiEnv } from '../api/api-context.ts';
-import { answerFailure, writeProblem } from '../api/write-problem.ts';
+import { answerFailure, type ProblemPlace, writeProblem } from '../api/write-problem.ts';
 import { createTryCounter } from '../count-tries.ts';
 import type { Runtime } from '../runtime.ts';
+import { sayService } from './say-service.ts';
 
 export const SERVICE_PATH = '/service';
-const MAX_KILOBYTES = 1000;
-const REQUESTS_PER_MINUTE = 300;
+/** Where a developer reads of a service. */
+export const SERVICE_PAGES = '/services';
+export const REQUESTS_PER_MINUTE = 300;
 const REFUSALS_PER_MINUTE = 30;
 const MINUTE_MS = 60_000;
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/;
@@ -47,6 +50,8 @@ export function serviceSurface(runtime: Runtime, pool: ModelPool = openModelPool
   app.onError(answerFailure);
   app.use(`${SERVICE_PATH}/*`, async (c, next) => {
     c.set('runtime', runtime);
+    const [, , documentId = ''] = c.req.path.split('/');
+    c.set('errorsPage', `${SERVICE_PAGES}/${encodeURIComponent(documentId)}`);
     await next();
     c.header('cache-control', 'no-store');
   });
@@ -57,14 +62,15 @@ export function serviceSurface(runtime: Runtime, pool: ModelPool = openModelPool
   app.get(`${one}/openapi.json`, async (c) => {
     const documentId = c.req.param('documentId');
     const version = await findServedVersion(runtime.workplace, documentId);
-    return c.json(
-      describeService(serveVersion(version), `${runtime.settings.baseUrl}${SERVICE_PATH}/${documentId}`),
-    );
+    const address = `${runtime.settings.baseUrl}${SERVICE_PATH}/${documentId}`;
+    const language = languageOf(c);
+    c.header('content-language', language);
+    return c.json(sayService(serveVersion(version), address, language));
   });
   const limit = bodyLimit({
-    maxSize: MAX_KILOBYTES * 1000,
+    maxSize: MOST_KILOBYTES * 1000,
     onError: () => {
-      throw new EtalonError('api.too-large', { info: { kilobytes: MAX_KILOBYTES } });
+      throw new EtalonError('service.too-large', { info: { kilobytes: MOST_KILOBYTES } });
     },
   });
   const admit = admitKey(runtime);
@@ -112,19 +118,25 @@ async function predict(
     const line = { documentId: c.req.param('documentId'), version: version.number, rows, status, durationMs };
     runtime.logger.info(line, 'prediction');
   };
-  const body: unknown = await c.req.json().catch(() => {
-    throw new EtalonError('api.bad-json');
-  });
-  const checked = checkRows(served, body);
-  if (checked.kind === 'faults') {
-    tell(0, 400);
-    const errors = checked.faults.map(({ pointer, rule }) => ({ pointer, code: rule }));
-    return writeProblem(c, { code: 'service.bad-rows', info: { count: errors.length }, errors });
-  }
   const { sha256 } = version.file;
   const model = { sha256, path: () => runtime.workplace.files.materialise(sha256) };
-  const predictions = await pool.use(model, (opened) => answerRows(opened, served, checked.rows));
-  tell(checked.rows.length, 200);
-  const { name, number } = version;
-  return c.json({ model: { name, version: number, sha256 }, predictions });
+  const answered = await answerBody(served, (work) => pool.use(model, work), await c.req.text());
+  tell(answered.status === 200 ? answered.rows : 0, answered.status);
+  if (answered.status === 200) return c.json(answered.body);
+  if (answered.code !== 'service.bad-rows')
+    return writeProblem(c, { code: answered.code, info: { kilobytes: MOST_KILOBYTES } });
+  const errors = tellFaults(answered.faults, languageOf(c));
+  return writeProblem(c, { code: answered.code, info: { count: errors.length }, errors });
+}
+
+function languageOf(c: ApiContext): Language {
+  return chooseLanguage(null, c.req.header('accept-language') ?? null);
+}
+
+/** Each fault with its code, and what it says and what to do in a language. */
+export function tellFaults(faults: readonly RowFault[], language: Language): readonly ProblemPlace[] {
+  return faults.map(({ pointer, rule, info }) => {
+    const { what, remedy } = explainError(language, rule, info);
+    return { pointer, code: rule, detail: `${what} ${remedy}` };
+  });
 }

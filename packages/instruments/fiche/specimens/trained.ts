@@ -82,55 +82,120 @@ const bench: Specimen = {
   sources: ['Bouthillier et al. 2021, Accounting for Variance in Machine Learning Benchmarks'],
 };
 
-/** Parameters and bytes of drawn models. */
+/** Times of a trial drawn as whole milliseconds, as the workshop writes them. */
+function drawTimes(stream: RandomStream) {
+  const least = 1 + stream.nextBelow(20);
+  const p50 = least + stream.nextBelow(20);
+  const p95 = p50 + stream.nextBelow(100);
+  const machine = { processor: 'processeur tiré', cores: 2, mebibytes: 4096, system: 'linux x64' };
+  return {
+    ...{ warmUps: 10, requests: 200, least, p50, p95, most: p95 + stream.nextBelow(50), perSecond: 40 },
+    ...{ within: stream.nextBelow(201), coldStart: 200 + stream.nextBelow(300) },
+    ...{ peakMebibytes: 80 + stream.nextBelow(100), machine },
+  };
+}
+
+/** Parameters and bytes of drawn models, and the latency of one of them. */
 const cost: Specimen = {
   ...SHARED,
-  planted: 'paramètres et octets de chaque modèle, sommés',
+  drawn: [],
+  planted: 'paramètres et octets de chaque modèle et latences d’un essai, sommés',
   plant: (stream) => {
     const training = drawTraining(stream);
+    const timings = drawTimes(stream);
     const sum = (key: 'numbers' | 'bytes'): number =>
       training.models.reduce((total, model) => total + model[key], 0);
     return {
-      files: { 'entrainement.json': writeTraining(training) },
-      expected: { parameters: sum('numbers'), bytes: sum('bytes') },
+      files: {
+        'entrainement.json': writeTraining(training),
+        'essai-service.json': JSON.stringify({ name: 'service', version: 1, timings }),
+      },
+      expected: {
+        ...{ parameters: sum('numbers'), bytes: sum('bytes') },
+        ...{ p50: timings.p50, p95: timings.p95, peak: timings.peakMebibytes },
+      },
     };
   },
-  sound: 'compte rendu sans taille ni paramètre, où rien n’est lu',
-  clean: () => ({ files: { 'entrainement.json': '{"models":[{"name":"a"},{"name":"b"}]}' }, examined: 2 }),
+  sound: 'comptes rendus sans taille, ni paramètre, ni temps, où rien n’est lu',
+  clean: () => ({
+    files: {
+      'entrainement.json': '{"models":[{"name":"a"},{"name":"b"}]}',
+      'essai-service.json': '{"name":"a","asked":3,"answered":3}',
+    },
+    examined: 3,
+  }),
   count: (_, rows) => {
     const sum = (unit: string): number =>
       rows.filter((row) => row.unit === unit).reduce((total, row) => total + numberOf(row, 'value'), 0);
-    return { parameters: sum('paramètres'), bytes: sum('octets') };
+    const timed = (label: string): number => numberOf(find(rows, label), 'value');
+    return {
+      ...{ parameters: sum('paramètres'), bytes: sum('octets') },
+      ...{ p50: timed('(p50)'), p95: timed('(p95)'), peak: timed('mémoire') },
+    };
   },
-  gaming: ['Remettre le compte rendu d’un autre modèle : son empreinte y est écrite.'],
+  gaming: [
+    'Remettre le compte rendu d’un autre modèle : son empreinte y est écrite.',
+    'Chronométrer sur une machine plus rapide que celle du service : la machine de l’essai est écrite.',
+  ],
   sources: ['ONNX, dénombrement des initialiseurs et des opérateurs de produit'],
 };
 
-/** A service asked well and badly: how many times it answered, how many bodies it refused. */
+/** A service asked well and badly: how many times it answered, how many bodies it refused, how long it took. */
 const service: Specimen = {
   ...SHARED,
-  planted: 'requêtes répondues et corps invalides refusés que le relevé compte',
+  drawn: [],
+  planted: 'requêtes répondues, corps refusés, corps du contrat et temps que le relevé donne',
   plant: (stream) => {
     const asked = 1 + stream.nextBelow(100);
     const answered = stream.nextBelow(asked + 1);
     const bad = range(4).map((at) => ({
       ...{ code: `cas-${at}`, refused: stream.nextBelow(2) === 0, pointer: '/rows/0', rule: 'type' },
     }));
+    const keywords = ['type', 'required', 'maxItems'].map((keyword) => {
+      const held = stream.nextBelow(8);
+      return { keyword, held, asked: held + stream.nextBelow(3) };
+    });
+    const total = (key: 'held' | 'asked'): number => keywords.reduce((sum, one) => sum + one[key], 0);
+    const contract = { held: total('held'), asked: total('asked'), keywords, others: [] };
+    const timings = drawTimes(stream);
+    const ceiling = 512 + stream.nextBelow(1024);
     const trial = { name: 'service', version: 1, asked, answered, bad, sameTwice: true, startedClean: true };
     return {
-      files: { 'essai-service.json': JSON.stringify({ ...trial, log: { lines: asked } }) },
-      expected: { answered, refused: bad.filter(({ refused }) => refused).length, lines: asked },
+      files: {
+        'essai-service.json': JSON.stringify({
+          ...{ ...trial, log: { lines: asked }, contract, objective: { p95: 60 }, timings },
+          limits: { seconds: 10, mebibytes: ceiling, threads: 2 },
+        }),
+      },
+      expected: {
+        ...{ answered, refused: bad.filter(({ refused }) => refused).length, lines: asked },
+        ...{ contract: contract.held, byKeyword: contract.held, within: timings.within },
+        ...{ p50: timings.p50, p95: timings.p95, cold: timings.coldStart, ceiling },
+      },
     };
   },
   sound: 'remise sans essai de service, où rien n’est compté',
   clean: () => ({ files: { 'note.md': 'Le service répond.' }, examined: 1 }),
-  count: (_, rows) => ({
-    answered: numberOf(find(rows, 'requêtes répondues'), 'value'),
-    refused: numberOf(find(rows, 'corps invalides refusés'), 'value'),
-    lines: numberOf(find(rows, 'lignes du journal'), 'value'),
-  }),
-  gaming: ['Remettre l’essai d’une autre version : son empreinte est écrite.'],
-  sources: ['OpenAPI 3.1', 'RFC 9457'],
+  count: (_, rows) => {
+    const figureOf = (label: string): number => numberOf(find(rows, label), 'value');
+    return {
+      answered: figureOf('requêtes répondues'),
+      refused: figureOf('corps invalides refusés'),
+      lines: figureOf('lignes du journal'),
+      contract: figureOf('comme le document OpenAPI'),
+      byKeyword: rows
+        .filter(({ label }) => typeof label === 'string' && label.startsWith('contrainte '))
+        .reduce((sum, row) => sum + numberOf(row, 'value'), 0),
+      ...{ within: figureOf('sous l’objectif'), p50: figureOf('(p50)'), p95: figureOf('(p95)') },
+      cold: figureOf('démarrage à froid'),
+      ceiling: figureOf('plafond de mémoire'),
+    };
+  },
+  gaming: [
+    'Remettre l’essai d’une autre version : son empreinte est écrite.',
+    'Chronométrer sur une machine plus rapide que celle du service : la machine de l’essai est écrite.',
+  ],
+  sources: ['OpenAPI 3.1', 'RFC 9457', 'JSON Schema 2020-12'],
 };
 
 export const TRAINED_SPECIMENS: Readonly<Record<string, Specimen>> = {
