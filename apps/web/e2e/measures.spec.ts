@@ -76,7 +76,7 @@ test.describe('in English', () => {
     const seat = await findSeat(page);
     await page.goto(`${seat}?critere=A3.3-3`);
     await page.locator('.grades input[value="2"]').check();
-    await page.getByLabel('2 · medium').check();
+    await page.getByLabel('2 · fair').check();
     await page.getByRole('button', { name: 'Give my first impression' }).click();
     await expect(readingOf(page, 'I-ML-12')).toBeVisible();
     await expect(readingOf(page, 'I-ML-15')).toBeVisible();
