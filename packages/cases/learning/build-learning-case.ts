@@ -67,6 +67,7 @@ export async function buildLearningCase(build: Build): Promise<CaseManifest> {
     const built: CaseManifest = {
       ...{ id, version, situation, title, seed, target, sources: listSources(definition, learning), files },
       ...{ sha256: identifyFiles(files), smokeQueries },
+      ...(learning.looks !== null && { looks: learning.looks }),
     };
     writeJson(join(draft, 'case.json'), built);
     appear(draft, build.out);

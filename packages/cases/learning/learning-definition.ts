@@ -39,6 +39,8 @@ export interface LearningDefinition {
   readonly labelNoise: number;
   /** What a right and a wrong answer are worth; stated in the brief too. */
   readonly utility: JsonRecord;
+  /** Most measures of a hand-in that may open the hidden labels; null for no limit. */
+  readonly looks: number | null;
 }
 
 function readNumber(record: JsonRecord, key: string, file: string, place: string): number {
@@ -48,6 +50,14 @@ function readNumber(record: JsonRecord, key: string, file: string, place: string
       info: { file, place: `${place}/${key}`, wanted: '≥ 0' },
     });
   return value;
+}
+
+function readLooks(root: JsonRecord, file: string, place: string): number {
+  const looks = root.looks;
+  if (typeof looks === 'number' && Number.isInteger(looks) && looks >= 1) return looks;
+  throw new EtalonError('cases.source-invalid', {
+    info: { file, place: `${place}/looks`, wanted: '1, 2, …' },
+  });
 }
 
 function readNames(value: unknown, file: string, place: string): readonly string[] {
@@ -93,5 +103,6 @@ export function readLearning(value: unknown, file: string): LearningDefinition {
     straddling: readNumber(root, 'straddling', file, place),
     labelNoise: readNumber(root, 'labelNoise', file, place),
     utility: readRecord(root.utility, file, `${place}/utility`),
+    looks: root.looks === undefined ? null : readLooks(root, file, place),
   };
 }
