@@ -36,7 +36,7 @@ const KEEPING = new Set([
     'Abs',
     'Neg',
   ],
-  ...['Exp', 'Log', 'Sqrt', 'HardSwish', 'HardSigmoid', 'Softplus', 'Mish', 'Cos', 'Sin'],
+  ...['IsNaN', 'Exp', 'Log', 'Sqrt', 'HardSwish', 'HardSigmoid', 'Softplus', 'Mish', 'Cos', 'Sin'],
 ]);
 const POOLS = new Set(['MaxPool', 'AveragePool', 'LpPool']);
 const COUNTED = new Set(['Gemm', 'MatMul', 'Conv']);
@@ -50,9 +50,10 @@ export function countMacs(graph: ModelGraph): readonly LayerCost[] {
   for (const { name, dims } of [...graph.inputs, ...graph.outputs, ...graph.values])
     if (dims !== null) shapes.set(name, dims);
   const weights = new Map(graph.tensors.map(({ name, dims }) => [name, dims]));
+  const wholes = new Map(graph.tensors.map(({ name, ints }) => [name, ints]));
   for (const [name, dims] of weights) shapes.set(name, dims);
   return graph.nodes.flatMap((node) => {
-    const shape = inferShape(node, shapes);
+    const shape = inferShape(node, shapes) ?? moveShape(node, shapes, wholes.get(node.inputs[1] ?? '') ?? []);
     const [output] = node.outputs;
     if (shape !== null && output !== undefined && !shapes.has(output)) shapes.set(output, shape);
     const parameters = node.inputs.reduce((sum, name) => sum + sizeOf(weights.get(name) ?? [0]), 0);
@@ -85,7 +86,7 @@ function inferShape(node: ModelNode, shapes: Shapes): Shape | null {
     const axis = intOf(node, 'axis', 1);
     return [sizeOf(first.slice(0, axis)), sizeOf(first.slice(axis))];
   }
-  if (node.operator === 'GlobalAveragePool') return [...first.slice(0, 2), ...first.slice(2).map(() => 1)];
+  if (/^Global\w+Pool$/.test(node.operator)) return [...first.slice(0, 2), ...first.slice(2).map(() => 1)];
   if (POOLS.has(node.operator)) return slide(node, first, first[1] ?? null, node.ints.kernel_shape ?? []);
   if (second === undefined) return null;
   if (node.operator === 'Gemm') {
@@ -97,6 +98,34 @@ function inferShape(node: ModelNode, shapes: Shapes): Shape | null {
   if (['Add', 'Sub', 'Mul', 'Div'].includes(node.operator))
     return first.length >= second.length ? first : second;
   return null;
+}
+
+/** Shape after what moves dimensions without computing. */
+function moveShape(node: ModelNode, shapes: Shapes, wanted: readonly number[]): Shape | null {
+  const [first, second, third] = node.inputs.map((name) => shapes.get(name));
+  if (node.operator === 'Where') {
+    if (second === undefined || third === undefined) return null;
+    return second.length >= third.length ? second : third;
+  }
+  if (first === undefined) return null;
+  if (node.operator === 'Transpose') {
+    const order = node.ints.perm ?? [...first.keys()].reverse();
+    return order.map((axis) => first[axis] ?? null);
+  }
+  if (/^Reduce(Max|Mean|Sum|Min)$/.test(node.operator)) return reduceShape(node, first, wanted);
+  if (node.operator !== 'Reshape' || wanted.length === 0) return null;
+  const named = wanted.map((size, axis) => (size === 0 ? (first[axis] ?? null) : size));
+  const rest = sizeOf(first) / sizeOf(named.filter((size) => size !== -1));
+  return named.map((size) => (size === -1 ? rest : size));
+}
+
+/** Axes are an attribute, or a second input since opset 13 or 18; all of them when neither says. */
+function reduceShape(node: ModelNode, first: Shape, wanted: readonly number[]): Shape {
+  const told = node.ints.axes ?? wanted;
+  const axes =
+    told.length === 0 ? [...first.keys()] : told.map((axis) => (axis < 0 ? axis + first.length : axis));
+  const keeps = intOf(node, 'keepdims', 1) === 1;
+  return first.flatMap((dim, axis) => (axes.includes(axis) ? (keeps ? [1] : []) : [dim]));
 }
 
 /** Shape after a window that moves (Conv and pools of ONNX). */

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDeepTensors } from '@etalon/deep';
+import { readCard } from '@etalon/onnx';
 import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performRun } from '../process/perform-run.ts';
@@ -79,6 +80,9 @@ test('a network learns images on folds, beats the baseline, and leaves its files
   expect(document.models[1]?.metrics[0]?.gain?.mean).toBeGreaterThan(0.3);
   expect(document.computed).toEqual(['server']);
   expect(outcome.outputs.map(({ name }) => name)).toEqual(['entrainement.json', ...MODEL_FILES]);
+  const card = readCard(await outcome.read('modele.onnx'));
+  expect(card.layers.map(({ operator }) => operator)).toEqual(['Conv', 'Gemm', 'Gemm']);
+  expect(card.macs).toBe(document.macs);
 });
 
 test('a run that stopped is taken up by another, and every file is that of one that never stopped', async () => {
