@@ -158,6 +158,8 @@ describe('Un dossier du bloc 3 fait par l’atelier', () => {
   it('ce que coûte chaque modèle, et à quelles conditions ils sont comparés', () => {
     const { parameters, macs } = JSON.parse(remis('entrainement-reseau.json'));
     expect(rangs('I-ML-9', 'profond').map(({ value }) => value)).toEqual([parameters, macs]);
+    // Le fichier ONNX, lu par lui-même, en demande autant.
+    expect(rangs('I-ML-9', 'modele-reseau.onnx · multiplications')[0]?.value).toBe(macs);
     // Le réseau tire son propre partage : le relevé dit que les modèles n’ont pas le même plan.
     expect(rangs('I-ML-11', 'plans de validation')[0]?.value).toBe(2);
     expect(rangs('I-ML-11', 'après')[0]).toMatchObject({ trials: 7, missing: '' });

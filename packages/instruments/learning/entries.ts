@@ -106,7 +106,7 @@ export const LEARNING_ENTRIES = [
     form: 'F2',
     uncertainty: 'U4',
     needs: [],
-    oneOf: ['training', 'inference', 'service'],
+    oneOf: ['training', 'model', 'inference', 'service'],
   },
   {
     id: 'I-ML-10',

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { errorCode } from '@etalon/error';
 import { isObject, type JsonObject } from '@etalon/evidence';
-import type { Workbench } from '../bench/workbench.ts';
+import { readCard } from '@etalon/onnx/card';
+import type { MeasurePiece, Workbench } from '../bench/workbench.ts';
 import { type Absence, finite, type ReadingDraft, writeCount, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import { numberAt, objectsAt, readDocuments, textAt } from './declared-answers.ts';
@@ -19,6 +22,7 @@ interface ModelCost {
 export function measureCost(bench: Workbench): ReadingDraft | Absence {
   const costs = [
     ...readDocuments(bench, 'training').flatMap(({ piece, root }) => listTrained(root, piece.fileName)),
+    ...bench.piecesOf('model').flatMap(readOnnx),
     ...readDocuments(bench, 'inference').map(({ piece, root }) => readInferred(root, piece.fileName)),
   ].filter(({ parameters, macs, bytes }) => parameters !== null || macs !== null || bytes !== null);
   const timed = readDocuments(bench, 'service').flatMap(({ piece, root }) => readTimed(root, piece.fileName));
@@ -26,7 +30,7 @@ export function measureCost(bench: Workbench): ReadingDraft | Absence {
     return {
       state: 'not_applicable',
       reason:
-        'Ni taille, ni nombre de paramètres, ni temps dans les comptes rendus remis (entrainement.json, inference.json, essai-service.json).',
+        'Ni taille, ni nombre de paramètres, ni temps dans les comptes rendus remis (modèle ONNX, entrainement.json, inference.json, essai-service.json).',
     };
   const told = [...costs.map(describeCost), ...timed.map(describeTimed)];
   return {
@@ -55,6 +59,26 @@ export function measureCost(bench: Workbench): ReadingDraft | Absence {
     ],
     params: { models: costs.length, trials: timed.length },
   };
+}
+
+/** What the file of a model says by itself; nothing for what is no model, which I-ML-0 tells. */
+function readOnnx({ path, fileName }: MeasurePiece): readonly ModelCost[] {
+  try {
+    const { parameters, macs, layers, bytes } = readCard(readFileSync(path));
+    const isWhole = layers.every((layer) => layer.macs !== null);
+    return [
+      {
+        name: fileName,
+        parameters,
+        macs: isWhole ? macs : null,
+        bytes,
+        place: { path: fileName, locator: '' },
+      },
+    ];
+  } catch (error) {
+    if (errorCode(error)?.startsWith('onnx.') === true) return [];
+    throw error;
+  }
 }
 
 interface TimedModel {
