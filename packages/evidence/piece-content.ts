@@ -186,5 +186,13 @@ export type PiecePreview =
       readonly height: number;
     }
   | { readonly kind: 'model'; readonly card: ModelFacts }
+  /** A web bundle: one page to be shown in a frame that is shut, and the files of the archive. */
+  | {
+      readonly kind: 'bundle';
+      readonly html: string;
+      readonly left: readonly string[];
+      readonly names: readonly string[];
+      readonly total: number;
+    }
   | { readonly kind: 'names'; readonly names: readonly string[]; readonly total: number }
   | PieceRefusal;

@@ -29,6 +29,7 @@ export async function previewPiece(
     case 'html':
     case 'pages':
     case 'names':
+    case 'bundle':
     case 'refused':
       return answer;
     case 'image':

@@ -57,12 +57,13 @@ export async function previewFile(file: PieceFile, page: PreviewPage): Promise<P
     }
     case 'zip': {
       const { readArchive } = await import('../archive/read-archive.ts');
-      const { entries } = readArchive(await readFile(file.path));
-      return {
-        kind: 'names',
-        names: entries.slice(0, MAX_NAMES).map(({ name }) => name),
-        total: entries.length,
-      };
+      const archive = readArchive(await readFile(file.path));
+      const names = archive.entries.slice(0, MAX_NAMES).map(({ name }) => name);
+      const listed = { names, total: archive.entries.length };
+      const { findBundle, readBundle } = await import('../bundle/read-bundle.ts');
+      const entry = findBundle(archive);
+      if (entry === null) return { kind: 'names', ...listed };
+      return { kind: 'bundle', ...readBundle(archive, entry), ...listed };
     }
     default:
       return form satisfies never;

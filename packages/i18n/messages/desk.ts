@@ -223,6 +223,16 @@ export const deskMessages = {
   'place.column': { fr: '{file}, colonne {column}', en: '{file}, column {column}' },
   'place.predicate': { fr: '{file}, lignes où {where} {column}', en: '{file}, rows where {where} {column}' },
   'piece.row': { fr: 'ligne', en: 'row' },
+  'piece.bundle': { fr: 'Page de la pièce {file}', en: 'Page of the piece {file}' },
+  'piece.bundle.text': {
+    fr: 'Cette page est montrée dans un cadre fermé : elle n’atteint aucun réseau et ne lit rien de ce qui l’entoure.',
+    en: 'This page is shown in a frame that is shut: it reaches no network and reads nothing of what is around it.',
+  },
+  'piece.bundle.left': {
+    fr: 'Demandés par la page, absents de l’archive ou trop lourds : {files}.',
+    en: 'Asked for by the page, not in the archive or too heavy: {files}.',
+  },
+  'piece.bundle.files': { fr: 'Fichiers de l’archive', en: 'Files of the archive' },
   'piece.image': { fr: 'Image de la pièce {file}', en: 'Picture of the piece {file}' },
   'piece.pixels': { fr: '{width} × {height} pixels', en: '{width} × {height} pixels' },
   'piece.page': { fr: 'Page {page}', en: 'Page {page}' },

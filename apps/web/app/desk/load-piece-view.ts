@@ -14,6 +14,7 @@ type Pages = Extract<PiecePreview, { kind: 'pages' }>;
 type Names = Extract<PiecePreview, { kind: 'names' }>;
 type Picture = Extract<PiecePreview, { kind: 'image' }>;
 type Model = Extract<PiecePreview, { kind: 'model' }>;
+type Bundle = Omit<Extract<PiecePreview, { kind: 'bundle' }>, 'html'>;
 
 export type ShownPiece =
   | Table
@@ -23,6 +24,7 @@ export type ShownPiece =
   | Names
   | Picture
   | Model
+  | Bundle
   | { readonly kind: 'note'; readonly blocks: readonly string[]; readonly cut: boolean }
   | { readonly kind: 'refused'; readonly explanation: PieceExplanation };
 
@@ -56,6 +58,10 @@ export interface PieceTarget {
 
 function show(visit: SignedVisit, preview: PiecePreview): ShownPiece {
   if (preview.kind === 'html') return { kind: 'note', blocks: splitBlocks(preview.html), cut: preview.cut };
+  if (preview.kind === 'bundle') {
+    const { html: _inItsFrame, ...shown } = preview;
+    return shown;
+  }
   if (preview.kind !== 'refused') return preview;
   return { kind: 'refused', explanation: explainPiece(visit.language, preview) };
 }

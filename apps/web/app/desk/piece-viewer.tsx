@@ -83,6 +83,55 @@ function Note({
   );
 }
 
+/** A web bundle in a frame that is shut; it is asked for by itself, and never stands in this page. */
+function Bundle({
+  view,
+  shown,
+}: {
+  readonly view: PieceView;
+  readonly shown: Extract<ShownPiece, { kind: 'bundle' }>;
+}): JSX.Element {
+  const { t } = useWords();
+  return (
+    <div className="stack">
+      <p className="soft">{t(deskMessages['piece.bundle.text'])}</p>
+      <iframe
+        className="piece-frame"
+        title={t(deskMessages['piece.bundle'], { file: view.fileName })}
+        src={`/pieces/${view.pieceId}/page`}
+        sandbox="allow-scripts"
+        referrerPolicy="no-referrer"
+        loading="lazy"
+      />
+      {shown.left.length > 0 && (
+        <p className="soft">{t(deskMessages['piece.bundle.left'], { files: shown.left.join(', ') })}</p>
+      )}
+      <details className="fold">
+        <summary>{t(deskMessages['piece.bundle.files'])}</summary>
+        <Names view={view} names={shown.names} />
+      </details>
+    </div>
+  );
+}
+
+function Names({
+  view,
+  names,
+}: {
+  readonly view: PieceView;
+  readonly names: readonly string[];
+}): JSX.Element {
+  return (
+    <ul className="piece-items">
+      {names.map((name) => (
+        <PieceItem key={name} locator={name} marked={name === view.place} label={name}>
+          {null}
+        </PieceItem>
+      ))}
+    </ul>
+  );
+}
+
 function Shown({ view, shown, hrefOf }: PieceViewerProps & { readonly shown: ShownPiece }): JSX.Element {
   const { t, number } = useWords();
   const marks = (index: number): boolean => isMarked(view, index);
@@ -145,16 +194,10 @@ function Shown({ view, shown, hrefOf }: PieceViewerProps & { readonly shown: Sho
       );
     case 'model':
       return <ImportCard name={view.fileName} facts={shown.card} />;
+    case 'bundle':
+      return <Bundle view={view} shown={shown} />;
     case 'names':
-      return (
-        <ul className="piece-items">
-          {shown.names.map((name) => (
-            <PieceItem key={name} locator={name} marked={name === view.place} label={name}>
-              {null}
-            </PieceItem>
-          ))}
-        </ul>
-      );
+      return <Names view={view} names={shown.names} />;
     case 'refused':
       return (
         <ErrorPanel

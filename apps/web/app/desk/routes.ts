@@ -17,6 +17,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   route('deliberations', 'desk/deliberations.tsx'),
   route('deliberations/:candidacyId/:block', 'desk/deliberation.tsx'),
   route('pieces/:pieceId', 'desk/piece.tsx'),
+  route('pieces/:pieceId/page', 'desk/piece-page.ts'),
 ];
 
 /** Pages open to everybody. */

@@ -254,14 +254,16 @@ export const DESK_ROWS: readonly AccessRow[] = [
       },
     ],
   },
-  {
-    route: '/pieces/:pieceId',
-    tries: CANDIDATES.map((key) => ({
-      path: ({ of }) => `/pieces/${of[key].pieceId}`,
-      about: key,
-      ...(key === 'camille'
-        ? { shows: ['camille'] }
-        : { action: 'hand-in.read', shows: [key, 'first', 'second', 'president', 'auditor'] }),
-    })),
-  },
+  ...['', '/page'].map(
+    (way): AccessRow => ({
+      route: `/pieces/:pieceId${way}`,
+      tries: CANDIDATES.map((key) => ({
+        path: ({ of }) => `/pieces/${of[key].pieceId}${way}`,
+        about: key,
+        ...(key === 'camille'
+          ? { shows: ['camille'] }
+          : { action: 'hand-in.read', shows: [key, 'first', 'second', 'president', 'auditor'] }),
+      })),
+    }),
+  ),
 ];
