@@ -105,7 +105,7 @@ export function tryScopes(open: Open): void {
     it('is held by the authorisation table too: the use case refuses what the route would let in', async () => {
       const secret = await open().site.keyFor('sessions:read');
       const { actor } = await openToken(open().site.runtime.workplace, secret);
-      await expect(listSessions(open().site.runtime.workplace, actor)).resolves.toHaveLength(1);
+      await expect(listSessions(open().site.runtime.workplace, actor)).resolves.toHaveLength(2);
       const refusal = await readClocks(open().site.runtime.workplace, actor).catch(errorCode);
       expect(refusal).toBe('access.refused');
       expect(listActions().filter((action) => mayDo(actor, action, EVERY_STANDING))).toEqual([
