@@ -53,7 +53,13 @@ test('the officer gives it to somebody who judged none of it, who answers and si
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Alix Lemoine' }).first().click();
   const choice = page.getByLabel('À qui');
-  await expect(choice.locator('option')).toHaveText(['Sonia Weber']);
+  // Neither Inès Cordier, nor Marc Delattre, nor Claire Vasseur, who judged it.
+  await expect(choice.locator('option')).toHaveText([
+    'Bruno Salles',
+    'Karim Belkacem',
+    'Louise Tanguy',
+    'Sonia Weber',
+  ]);
   await choice.selectOption({ label: 'Sonia Weber' });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Confier' }).click();
