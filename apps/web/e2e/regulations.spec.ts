@@ -124,3 +124,26 @@ test('a version is duplicated, published in the place of another, and both are c
   await expect(page.getByRole('row', { name: /^Quorum/ })).toContainText('avec 4 membres présents');
   await expectAccessible(page);
 });
+
+test('what is changed before the script of the page has come is kept as soon as it has', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/reglements/nouveau');
+  await page.getByLabel('Nom', { exact: true }).fill('Règlement d’une machine lente');
+  await chooseFramework(page);
+  await page.getByRole('radio', { name: /^la version/ }).check();
+  await page.locator('select[name=versionId]').selectOption({ label: 'Règlement provisoire 2026' });
+  await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
+  await expect(page).toHaveURL(/\/brouillons\//);
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await new Promise((done) => setTimeout(done, 2000));
+    await route.continue();
+  });
+  await page.goto(page.url(), { waitUntil: 'commit' });
+  const rule = page.locator('#rule');
+  await rule.getByRole('radio', { name: /^R3/ }).check();
+  await rule.getByLabel('Moyenne du bloc').fill('2,3');
+  await expect(rule.getByRole('status')).toHaveText('Enregistré.', { timeout: 30_000 });
+  await page.unroute(/\/assets\/.*\.js/);
+  await page.reload();
+  await expect(rule.getByLabel('Moyenne du bloc')).toHaveValue('2,3');
+});
