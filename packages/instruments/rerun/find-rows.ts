@@ -108,7 +108,7 @@ async function openRelation(
           `SELECT TRY_CAST(${need(column)} AS DOUBLE) FROM ${from} ORDER BY o.place`,
         );
         if (values.every(Number.isFinite)) return values;
-        throw new EtalonError('models.not-number', { info: { column, text: '', row: 0, count: 0 } });
+        throw new EtalonError('models.not-number', { info: { column } });
       },
       texts: async (column) => {
         const cells = await duck.columns(

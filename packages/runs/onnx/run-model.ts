@@ -25,8 +25,8 @@ import { readCodes, readIds, readNumbers, refuseEmpty } from '../models/read-col
 import type { RunInput, RunKind, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { writeParquet } from '../warehouse/parquet.ts';
-import { openRows } from './feed-rows.ts';
 import { type InferenceParameters, readInferenceParameters } from './inference-parameters.ts';
+import { openRows } from './open-rows.ts';
 import { loadCard } from './read-model-card.ts';
 
 /** Something that the predictions of a model show, with its figures; said as a fact. */
