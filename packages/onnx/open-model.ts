@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
-import type { Tensors } from './tensor.ts';
+import type { PlainTensor, Tensors } from './tensor.ts';
+import { type Lane, openLanes } from './walls/lanes.ts';
 import { openSandbox } from './walls/sandbox.ts';
 import { SANDBOX_LIMITS, type SandboxLimits } from './walls/sandbox-limits.ts';
 import type { Wall } from './walls/walls.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker/messages.ts';
+import type { SentTensor, SentTensors, WorkerAnswer, WorkerRequest } from './worker/messages.ts';
 
 export interface OpenedModel {
   /** What stands between it and the machine. */
@@ -24,7 +25,28 @@ const PROGRAM = { folder: join(import.meta.dirname, 'worker'), entry: 'worker.ts
 
 /** Opens a model behind walls. Throws `onnx.not-loaded` (message of the engine), `onnx.no-walls`, and as a sandbox throws. */
 export async function openModel(path: string, limits: SandboxLimits = SANDBOX_LIMITS): Promise<OpenedModel> {
-  const sandbox = await openSandbox({ ...PROGRAM, work: path }, limits);
+  const lanes = openLanes();
+  const sandbox = await openSandbox({ ...PROGRAM, work: path, descriptor: lanes.reader }, limits).catch(
+    (error: unknown) => {
+      lanes.close();
+      throw error;
+    },
+  );
+  const close = (): void => {
+    sandbox.close();
+    lanes.close();
+  };
+  const give = async <Answer>(
+    feeds: Tensors,
+    work: (sent: SentTensors) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const lane = lanes.take();
+    try {
+      return await work(lay(lane, feeds));
+    } finally {
+      lane.leave();
+    }
+  };
   const ask = async <Kind extends WorkerAnswer['kind']>(
     request: WorkerRequest,
     kind: Kind,
@@ -39,15 +61,25 @@ export async function openModel(path: string, limits: SandboxLimits = SANDBOX_LI
       walls: sandbox.walls,
       inputs: opened.inputs,
       outputs: opened.outputs,
-      run: async (feeds, outputs) => (await ask({ kind: 'run', feeds, outputs }, 'ran')).outputs,
-      time: async (feeds, calls) => (await ask({ kind: 'time', feeds, ...calls }, 'timed')).milliseconds,
+      run: (given, outputs) =>
+        give(given, async (feeds) => (await ask({ kind: 'run', feeds, outputs }, 'ran')).outputs),
+      time: (given, calls) =>
+        give(given, async (feeds) => (await ask({ kind: 'time', feeds, ...calls }, 'timed')).milliseconds),
       peakMb: sandbox.peakMb,
-      close: sandbox.close,
+      close,
     };
   } catch (error) {
-    sandbox.close();
+    close();
     throw error;
   }
+}
+
+function lay(lane: Lane, feeds: Tensors): SentTensors {
+  const send = ({ type, dims, data }: PlainTensor): SentTensor =>
+    ArrayBuffer.isView(data)
+      ? { type, dims, laid: lane.lay(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)) }
+      : { type, dims, data };
+  return Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, send(tensor)]));
 }
 
 function readAnswer(message: unknown): WorkerAnswer {

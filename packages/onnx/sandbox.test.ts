@@ -39,6 +39,23 @@ test('a model runs behind every wall, and says which', async () => {
   }
 });
 
+test('calls that are sent together get each its own answer, and a closed model says that it has ended', async () => {
+  const model = await openModel(keep('together.onnx', linearModel()));
+  const scores = await Promise.all(
+    [1, 2, 3, 4].map(async (size) => {
+      const data = Float32Array.of(size, 0, 0, 0);
+      const { p } = await model.run({ x: { type: 'float32', dims: [2, 2], data } }, ['p']);
+      return Number(p?.data[1]);
+    }),
+  );
+  scores.forEach((score, at) => {
+    expect(score).toBeCloseTo(1 / (1 + Math.exp(-2 * (at + 1))), 6);
+  });
+  model.close();
+  model.close();
+  await expect(model.run(feeds, ['p'])).rejects.toMatchObject({ code: 'onnx.ended' });
+});
+
 test.each([
   ['a loop without end', endlessModel(), 'onnx.out-of-time', 1500],
   ['a tensor larger than the machine', greedyModel('at-once'), 'onnx.out-of-memory', SMALL.timeMs],

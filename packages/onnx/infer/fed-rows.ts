@@ -42,6 +42,8 @@ function cutInput(
     });
     return { type, dims, data: cut };
   }
+  if (numbers !== null && from + count <= last + 1)
+    return { type, dims, data: toType(type, numbers.subarray(from * width, (from + count) * width)) };
   const cells = new Float64Array(count * width);
   for (let row = 0; row < count; row += 1) {
     const start = Math.min(last, from + row) * width;
@@ -74,7 +76,7 @@ function toType(type: TensorType, cells: Float64Array): TensorData {
       return Uint8Array.from(cells, (cell) => Number(cell !== 0));
     case 'float32':
     case 'string':
-      return Float32Array.from(cells);
+      return new Float32Array(cells);
     default:
       return WHOLE[type].from(cells);
   }

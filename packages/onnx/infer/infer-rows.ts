@@ -35,16 +35,20 @@ export async function inferRows(
   const { output, classes, task, scale, report } = asked;
   const wanted = task === 'regression' ? 1 : classes.length;
   const step = sizeCall(fed);
-  const cut = (from: number): Tensors =>
-    cutCall(fed, from, fed.batch ?? Math.max(0, Math.min(step, fed.rows - from)));
-  let feeds = cut(0);
+  const send = (from: number): Promise<Tensors> | null => {
+    if (from >= fed.rows) return null;
+    const answer = model.run(cutCall(fed, from, fed.batch ?? Math.min(step, fed.rows - from)), [output]);
+    // One that fails before it is waited for is told where it is waited for.
+    answer.catch(() => undefined);
+    return answer;
+  };
   const columns: Float64Array[] = [];
-  for (let from = 0; from < fed.rows; from += step) {
+  let running = send(0);
+  for (let from = 0; running !== null; from += step) {
     const rows = Math.min(step, fed.rows - from);
-    const running = model.run(feeds, [output]);
-    // Made while the model works on those before.
-    if (from + step < fed.rows) feeds = cut(from + step);
-    const found = await running;
+    const found: Tensors = await running;
+    // The answers are read while the model works on the next rows. These are not cut sooner: the engine takes every core meanwhile.
+    running = send(from + step);
     const numbers = readNumbersOf(output, found[output]);
     const width = numbers.length / (fed.batch ?? rows);
     if (width !== wanted && !(width === 1 && wanted === 2))
@@ -52,10 +56,8 @@ export async function inferRows(
         info: { model: output, given: width, classes: wanted, names: classes },
       });
     while (columns.length < width) columns.push(new Float64Array(fed.rows));
-    for (let row = 0; row < rows; row += 1)
-      columns.forEach((column, at) => {
-        column[from + row] = numbers[row * width + at] ?? Number.NaN;
-      });
+    for (const [at, column] of columns.entries())
+      for (let row = 0; row < rows; row += 1) column[from + row] = numbers[row * width + at] ?? Number.NaN;
     report?.((from + rows) / fed.rows);
   }
   const [only] = columns;

@@ -12,6 +12,7 @@ export function readNumbersOf(name: string, tensor: PlainTensor | undefined): Fl
   const { data, type } = tensor;
   if (type === 'float16' && data instanceof Uint16Array)
     return Float64Array.from(new Float16Array(data.slice().buffer));
+  if (data instanceof Float32Array || data instanceof Float64Array) return new Float64Array(data);
   return Float64Array.from<unknown>(data, Number);
 }
 

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EtalonError, errorCode } from '@etalon/error';
 import type { SeenWalls } from '../worker/messages.ts';
-import { peakMb, residentMb } from './resident-memory.ts';
+import { type Conversation, converse } from './conversation.ts';
+import { peakMb } from './resident-memory.ts';
 import type { SandboxLimits } from './sandbox-limits.ts';
 import { NEEDED_WALLS, type Wall } from './walls.ts';
 
 const SCRIPT = join(import.meta.dirname, 'raise-walls.sh');
-const WATCH_MS = 20;
 const START_MS = 30_000;
 const MIB = 1024 * 1024;
 const HEAP_MB = 512;
@@ -25,16 +25,13 @@ export interface SandboxProgram {
   readonly entry: string;
   /** What it may read: one file or folder, shown as `/given`. */
   readonly work: string;
+  /** An open file that it holds as descriptor 4. */
+  readonly descriptor?: number;
 }
 
-/** A process behind walls that answers one message at a time. */
-export interface Sandbox {
+/** A process behind walls that answers what it is asked. */
+export interface Sandbox extends Pick<Conversation, 'ask'> {
   readonly walls: readonly Wall[];
-  /**
-   * Sends and waits. Past a limit the process is killed, and everything in it: `onnx.out-of-time`, `onnx.out-of-memory`; one that
-   * ends by itself gives `onnx.ended`.
-   */
-  ask(message: object): Promise<unknown>;
   /** MiB held at most since its start; null where the system does not count it. */
   peakMb(): Promise<number | null>;
   close(): void;
@@ -50,17 +47,14 @@ export async function openSandbox(program: SandboxProgram, limits: SandboxLimits
   const child = startProcess(program, limits, root);
   child.once('exit', () => rmSync(root, { recursive: true, force: true }));
   try {
-    const ready = await follow(child, { ...limits, timeMs: START_MS });
+    const { hear, ask } = converse(child, limits);
+    const ready = await hear(START_MS);
     const walls = listWalls(ready);
     const missing = NEEDED_WALLS.filter((wall) => !walls.includes(wall));
     if (missing.length > 0) throw noWalls(missing);
     return {
       walls,
-      ask: async (message) => {
-        const answer = follow(child, limits);
-        child.send(message, () => undefined);
-        return answer;
-      },
+      ask,
       peakMb: () => peakMb(child.pid ?? 0),
       close: () => kill(child),
     };
@@ -75,7 +69,7 @@ function noWalls(missing: readonly Wall[]): EtalonError {
 }
 
 function startProcess(
-  { folder, entry, work }: SandboxProgram,
+  { folder, entry, work, descriptor }: SandboxProgram,
   { residentMb: most, cpuSeconds }: SandboxLimits,
   root: string,
 ): ChildProcess {
@@ -90,46 +84,12 @@ function startProcess(
     `/app/program/${entry}`,
   ];
   const child = spawn('unshare', [...NAMESPACES, '--fork', '--kill-child', ...script, ...node], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', descriptor ?? 'ignore'],
     serialization: 'advanced',
     // The engine would send to its makers what it is used for; the walls stop it, and so does its own word.
     env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ORT_DISABLE_TELEMETRY: '1' },
   });
-  child.on('error', () => undefined);
   return child;
-}
-
-/** The next message of the process; throws when it is killed or ends first. */
-function follow(child: ChildProcess, limits: SandboxLimits): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(
-      () => fall('onnx.out-of-time', { seconds: Math.round(limits.timeMs / 1000) }),
-      limits.timeMs,
-    );
-    const watch = setInterval(() => {
-      void residentMb(child.pid ?? 0).then(
-        (resident) =>
-          resident > limits.residentMb && fall('onnx.out-of-memory', { mebibytes: limits.residentMb }),
-      );
-    }, WATCH_MS);
-    const leave = (): void => {
-      clearTimeout(clock);
-      clearInterval(watch);
-      child.off('message', answered).off('exit', ended).off('error', ended);
-    };
-    const fall = (code: string, info: Readonly<Record<string, number>> = {}): void => {
-      leave();
-      kill(child);
-      reject(new EtalonError(code, { info }));
-    };
-    const ended = (): void => fall('onnx.ended');
-    const answered = (message: unknown): void => {
-      leave();
-      resolve(message);
-    };
-    child.on('message', answered).on('exit', ended).on('error', ended);
-    if (child.exitCode !== null || child.signalCode !== null) ended();
-  });
 }
 
 function kill(child: ChildProcess): void {

@@ -1,11 +1,17 @@
-import type { Tensors } from '../tensor.ts';
+import type { PlainTensor, Tensors } from '../tensor.ts';
+
+/** A tensor that the process is given: texts in the message, numbers in the file that it holds open, from an offset. */
+export type SentTensor =
+  | PlainTensor
+  | (Pick<PlainTensor, 'type' | 'dims'> & { readonly laid: { readonly at: number; readonly bytes: number } });
+export type SentTensors = Readonly<Record<string, SentTensor>>;
 
 /** What is asked of the process behind the walls, one at a time. */
 export type WorkerRequest =
   | { readonly kind: 'open'; readonly file: string; readonly threads: number }
-  | { readonly kind: 'run'; readonly feeds: Tensors; readonly outputs: readonly string[] }
+  | { readonly kind: 'run'; readonly feeds: SentTensors; readonly outputs: readonly string[] }
   /** Milliseconds of `count` calls after `warmUp` calls that are not timed. */
-  | { readonly kind: 'time'; readonly feeds: Tensors; readonly warmUp: number; readonly count: number };
+  | { readonly kind: 'time'; readonly feeds: SentTensors; readonly warmUp: number; readonly count: number };
 
 /** What stands between the process and the machine, as the process itself finds it before it opens anything. */
 export interface SeenWalls {

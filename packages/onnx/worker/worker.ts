@@ -1,8 +1,26 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { PlainTensor, Tensors } from '../tensor.ts';
-import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+import type { Tensors } from '../tensor.ts';
+import type { SentTensor, SentTensors, WorkerAnswer, WorkerRequest } from './messages.ts';
+
+/** The descriptor by which numbers come. */
+const LANES = 4;
+const ARRAYS = {
+  float32: Float32Array,
+  float64: Float64Array,
+  float16: Uint16Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array,
+  string: Uint8Array,
+} as const;
 
 let session: InferenceSession | null = null;
 
@@ -44,12 +62,23 @@ function opened(): InferenceSession {
   return session;
 }
 
-function makeFeeds(tensors: Tensors): Record<string, Tensor> {
+function makeFeeds(tensors: SentTensors): Record<string, Tensor> {
   return Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, makeTensor(tensor)]));
 }
 
-function makeTensor({ type, dims, data }: PlainTensor): Tensor {
-  return Reflect.construct(Tensor, [type, data, [...dims]]);
+function makeTensor(sent: SentTensor): Tensor {
+  const data = 'laid' in sent ? readLaid(sent.type, sent.laid) : sent.data;
+  return Reflect.construct(Tensor, [sent.type, data, [...sent.dims]]);
+}
+
+function readLaid(type: SentTensor['type'], { at, bytes }: { at: number; bytes: number }): object {
+  const buffer = new ArrayBuffer(bytes);
+  for (let done = 0; done < bytes; ) {
+    const read = readSync(LANES, new Uint8Array(buffer, done), { position: at + done });
+    if (read === 0) throw new Error('the rows end before what was said');
+    done += read;
+  }
+  return new ARRAYS[type](buffer);
 }
 
 /** Outputs that are no tensor (a list of maps, as some converters write) stop the call before this. */
