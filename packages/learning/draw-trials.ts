@@ -18,7 +18,36 @@ function findSetting(algorithm: Algorithm, name: string): Setting | undefined {
   return facts.settings.find((setting) => setting.name === name);
 }
 
-/** A share of the way from low to high, on the scale of the setting. */
+/** A setting looked for between two bounds. */
+export interface SearchedSetting {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The value at a share of the way from low to high, on the scale of the setting. */
+export function placeSetting(
+  algorithm: Algorithm,
+  { name, ...bounds }: SearchedSetting,
+  share: number,
+): number {
+  return placeOn(findSetting(algorithm, name), bounds, share);
+}
+
+/** The share of the way from low to high at which a value is, on the scale of the setting; one half where both are one. */
+export function shareOfSetting(
+  algorithm: Algorithm,
+  { name, low, high }: SearchedSetting,
+  value: number,
+): number {
+  if (high === low) return 0.5;
+  const share =
+    findSetting(algorithm, name)?.scale === 'log' && low > 0
+      ? Math.log(value / low) / Math.log(high / low)
+      : (value - low) / (high - low);
+  return Math.min(1, Math.max(0, share));
+}
+
 function placeOn(setting: Setting | undefined, { low, high }: SearchSpace[string], share: number): number {
   const value =
     setting?.scale === 'log' && low > 0 ? low * (high / low) ** share : low + (high - low) * share;

@@ -63,6 +63,7 @@ export {
   type Scheme,
   type ValidationPlan,
 } from './plan-folds.ts';
+export { proposeTrials } from './propose-trials.ts';
 export { expectDepth, scoreIsolation } from './score-isolation.ts';
 export type {
   MeasuredLoss,

@@ -57,7 +57,9 @@ export interface SearchDocument {
   readonly source: { readonly file: string; readonly sha256: string };
   readonly target: string;
   readonly algorithm: Algorithm;
-  readonly method: 'grid' | 'random' | 'halving';
+  readonly method: 'grid' | 'random' | 'halving' | 'sequential';
+  /** Of a sequential search: its trials at most, and how many without a lower loss stop it (0 never). */
+  readonly sequence?: { readonly asked: number; readonly patience: number };
   /** Log loss of classes, squared error of numbers: less is better. */
   readonly metric: 'log-loss' | 'mse';
   readonly space: SearchSpace;
@@ -76,10 +78,10 @@ export interface SearchDocument {
   readonly nested: NestedSearch | null;
   /** Settings of the best trial that are at an end of their bounds. */
   readonly boundary: readonly string[];
-  /** Least loss after each trial, and expected least loss after as many trials drawn again; among trials on every row. */
+  /** Least loss after each trial, and expected least loss after as many trials drawn again (none for a sequential search); among trials on every row. */
   readonly bestSoFar: readonly number[];
   readonly expected: readonly number[];
-  /** Probability that a trial is in the best twentieth of the space; null for a grid. */
+  /** Probability that a trial is in the best twentieth of the space; null for a grid and a sequential search. */
   readonly topProbability: number | null;
   /** On the rows kept apart: the best settings, the usual ones, and what the first gain on the second, row by row. */
   readonly apart: {

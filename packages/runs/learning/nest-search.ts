@@ -3,9 +3,9 @@ import { openStream } from '../models/open-stream.ts';
 import { nestFolds } from './keep-apart.ts';
 import type { LearningTable } from './load-learning-table.ts';
 import { summariseValues } from './measure-fits.ts';
-import type { FitWork } from './perform-fits.ts';
+import { type FitWork, shareWork } from './perform-fits.ts';
 import type { SearchParameters } from './search-parameters.ts';
-import { searchRows, shareWork } from './search-rows.ts';
+import { searchRows } from './search-rows.ts';
 
 /** The search made again on each outer fold, and its best settings asked once on the rows of that fold; null without outer folds. */
 export async function nestSearch(
@@ -23,10 +23,14 @@ export async function nestSearch(
   });
   const folds: NestedFold[] = [];
   for (const [fold, rows] of parts.entries()) {
-    const found = await searchRows(shareWork(work, fold + 1, parts.length + 1), parameters, {
-      rows,
-      settings,
-    });
+    const found = await searchRows(
+      shareWork(work, (fold + 1) / (parts.length + 1), 1 / (parts.length + 1)),
+      parameters,
+      {
+        rows,
+        settings,
+      },
+    );
     const { trials, best, apart } = found;
     folds.push({
       fold,

@@ -11,31 +11,54 @@ type FitMessage =
   | { readonly at: number; readonly result: FitResult }
   | { readonly at: number; readonly code: string; readonly info: ErrorInfo };
 
-/** What fits read, and how a run tells its progress. */
+interface Keeping<T> {
+  /** What is kept of a result, at once. */
+  readonly keep: (result: FitResult, job: FitJob) => T;
+  readonly onDone: (done: number, job: FitJob) => void;
+}
+
+/** Threads that fit models on the same data: started when they are needed, one for each core, and kept until they are closed. */
+export interface FitPool {
+  /**
+   * Results come in the order of the jobs and do not depend on how many threads there are. The first fault is thrown; the pool
+   * is then of no more use.
+   */
+  perform<T>(jobs: readonly FitJob[], keeping: Keeping<T>): Promise<readonly T[]>;
+  close(): Promise<void>;
+}
+
+/** What fits read, the threads that make them, and how a run tells its progress. */
 export interface FitWork {
   readonly data: FitData;
+  readonly fits: FitPool;
   readonly report: (share: number, step: string) => void;
 }
 
-/**
- * Performs fits on every core, one thread each; results come in the order of the jobs and do not depend on how many threads
- * there are. The first fault ends all of them.
- */
-export async function performFits<T>(
-  data: FitData,
+/** The part of the progress of a run that some of its work takes: from where, and how much. */
+export function shareWork(work: FitWork, from: number, part: number): FitWork {
+  return { ...work, report: (share, step) => work.report(from + part * share, step) };
+}
+
+export function openFitPool(data: FitData): FitPool {
+  const workers: Worker[] = [];
+  return {
+    perform: (jobs, keeping) => {
+      const threads = Math.min(availableParallelism(), jobs.length, MOST_THREADS);
+      while (workers.length < threads) workers.push(new Worker(ENTRY, { workerData: data }));
+      return shareJobs(workers, jobs, keeping);
+    },
+    close: async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+    },
+  };
+}
+
+async function shareJobs<T>(
+  workers: readonly Worker[],
   jobs: readonly FitJob[],
-  {
-    keep,
-    onDone,
-  }: {
-    /** What is kept of a result, at once. */
-    readonly keep: (result: FitResult, job: FitJob) => T;
-    readonly onDone: (done: number, job: FitJob) => void;
-  },
+  { keep, onDone }: Keeping<T>,
 ): Promise<readonly T[]> {
   const results = new Map<number, T>();
-  const threads = Math.min(availableParallelism(), jobs.length, MOST_THREADS);
-  const workers = Array.from({ length: threads }, () => new Worker(ENTRY, { workerData: data }));
   let next = 0;
   const give = (worker: Worker): void => {
     const job = jobs[next];
@@ -43,11 +66,13 @@ export async function performFits<T>(
     worker.postMessage({ at: next, job });
     next += 1;
   };
+  const leave: (() => void)[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
+      if (jobs.length === 0) resolve();
       for (const worker of workers) {
-        worker.on('error', () => reject(new EtalonError('runs.process-ended')));
-        worker.on('message', (message: FitMessage) => {
+        const fail = (): void => reject(new EtalonError('runs.process-ended'));
+        const take = (message: FitMessage): void => {
           if ('code' in message) {
             reject(new EtalonError(message.code, { info: message.info }));
             return;
@@ -59,12 +84,28 @@ export async function performFits<T>(
           }
           if (results.size === jobs.length) resolve();
           else give(worker);
-        });
+        };
+        worker.on('error', fail).on('message', take);
+        leave.push(() => worker.off('error', fail).off('message', take));
         give(worker);
       }
     });
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    for (const step of leave) step();
   }
   return [...results].sort(([one], [other]) => one - other).map(([, kept]) => kept);
+}
+
+/** Fits on threads of their own, which end with them or with the first fault. */
+export async function performFits<T>(
+  data: FitData,
+  jobs: readonly FitJob[],
+  keeping: Keeping<T>,
+): Promise<readonly T[]> {
+  const pool = openFitPool(data);
+  try {
+    return await pool.perform(jobs, keeping);
+  } finally {
+    await pool.close();
+  }
 }

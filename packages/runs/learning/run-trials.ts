@@ -1,9 +1,9 @@
 import type { Settings, Trial } from '@etalon/learning';
-import { cutTraining } from './cut-training.ts';
 import type { SearchRows } from './keep-apart.ts';
-import { measureRows } from './measure-fits.ts';
-import { type FitWork, performFits } from './perform-fits.ts';
+import { type FitWork, shareWork } from './perform-fits.ts';
+import { runSequence } from './run-sequence.ts';
 import type { SearchParameters } from './search-parameters.ts';
+import { trySettings } from './try-settings.ts';
 
 /** Shares of the training rows given in turn by successive halving (Jamieson & Talwalkar 2016), a third of the trials going on each time. */
 const RUNGS = [1 / 9, 1 / 3, 1] as const;
@@ -14,36 +14,28 @@ interface Tried {
   readonly trial: Trial;
 }
 
-/** Every trial on every fit of the plan; what is kept of a fit is its loss, so that memory does not grow with the trials. */
+/** Every trial of a search, the usual settings first: those given, or, for a sequential search, those that it proposes itself. */
 export async function runTrials(
   work: FitWork,
-  { algorithm, method }: SearchParameters,
+  parameters: SearchParameters,
   { rows, settings }: { readonly rows: SearchRows; readonly settings: readonly Settings[] },
 ): Promise<readonly Trial[]> {
+  const { algorithm, method } = parameters;
+  if (method === 'sequential') return runSequence(shareWork(work, 0, 0.95), parameters, rows);
   const rungs = method === 'halving' ? RUNGS : [1];
   const found = new Map<number, Trial>();
   let going = settings.map((_, at) => at);
   for (const [rung, share] of rungs.entries()) {
-    const fits = rows.fits.map((fit) => cutTraining(work.data.seed, fit, share));
-    const jobs = going.flatMap((at) =>
-      fits.map(({ repeat, fold, train, test }) => ({
-        model: { name: algorithm, algorithm, settings: settings[at] ?? {} },
-        place: `${repeat + 1}.${fold + 1}`,
-        train,
-        test,
-      })),
+    const trials = await trySettings(
+      shareWork(work, (0.95 * rung) / rungs.length, 0.95 / rungs.length),
+      going.map((at) => settings[at] ?? {}),
+      { algorithm, rows, share },
     );
-    const losses = await performFits(work.data, jobs, {
-      keep: ({ predictions }, { test }) => mean(measureRows(work.data.target, test, predictions)),
-      onDone: (done) =>
-        work.report((0.95 * (rung + done / jobs.length)) / rungs.length, `${done}/${jobs.length}`),
+    const tried = going.flatMap((at, place): readonly Tried[] => {
+      const trial = trials[place];
+      return trial === undefined ? [] : [{ at, trial }];
     });
-    const tried = going.map((at, place): Tried => {
-      const own = losses.slice(place * fits.length, (place + 1) * fits.length);
-      const trial = { settings: settings[at] ?? {}, loss: mean(own), sd: spread(own), share };
-      found.set(at, trial);
-      return { at, trial };
-    });
+    for (const { at, trial } of tried) found.set(at, trial);
     going = chooseGoing(tried);
   }
   return settings.flatMap((_, at) => found.get(at) ?? []);
@@ -58,13 +50,4 @@ function chooseGoing(tried: readonly Tried[]): number[] {
     .map(({ at }) => at)
     .sort((one, other) => one - other);
   return usual === undefined ? best : [usual.at, ...best];
-}
-
-const mean = (values: ArrayLike<number>): number =>
-  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
-
-function spread(values: readonly number[]): number {
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
 }

@@ -22,11 +22,14 @@ export interface SearchParameters extends TableParameters {
   readonly space: SearchSpace;
   /** Outer folds on which the whole search is made again; 0 without. */
   readonly outer: number;
+  /** Trials in a row without a lower loss before a sequential search stops; 0 never stops. */
+  readonly patience: number;
 }
 
 interface Given extends GivenTable, Pick<SearchParameters, 'algorithm' | 'method' | 'trials'> {
   readonly space?: SearchSpace;
   readonly outer?: number;
+  readonly patience?: number;
 }
 
 const bounds = closed({ low: { type: 'number' }, high: { type: 'number' } }, ['low', 'high']);
@@ -35,8 +38,9 @@ const schema = closed(
   {
     ...tableRules,
     algorithm: { enum: ALGORITHM_NAMES },
-    method: { enum: ['grid', 'random', 'halving'] },
+    method: { enum: ['grid', 'random', 'halving', 'sequential'] },
     trials: { type: 'integer', minimum: 2, maximum: 200 },
+    patience: { type: 'integer', minimum: 0, maximum: 200 },
     outer: { type: 'integer', minimum: 0, maximum: 10, not: { const: 1 } },
     space: { type: 'object', minProperties: 1, maxProperties: 6, additionalProperties: bounds },
   },
@@ -64,5 +68,5 @@ export function readSearchParameters(
   );
   completeSettings(algorithm, low ?? {});
   completeSettings(algorithm, high ?? {});
-  return { ...read, space, outer: read.outer ?? 0 };
+  return { ...read, space, outer: read.outer ?? 0, patience: read.patience ?? 0 };
 }

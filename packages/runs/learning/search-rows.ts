@@ -2,7 +2,7 @@ import type { MeasuredLoss, SearchDocument, Settings, Trial } from '@etalon/lear
 import { normalQuantile } from '@etalon/numeric';
 import type { SearchRows } from './keep-apart.ts';
 import { measureRows } from './measure-fits.ts';
-import { type FitWork, performFits } from './perform-fits.ts';
+import type { FitWork } from './perform-fits.ts';
 import { runTrials } from './run-trials.ts';
 import type { SearchParameters } from './search-parameters.ts';
 
@@ -11,11 +11,6 @@ export interface FoundSettings {
   /** Place of the best trial. */
   readonly best: number;
   readonly apart: SearchDocument['apart'];
-}
-
-/** The part of the progress of a run that one of its searches takes. */
-export function shareWork({ data, report }: FitWork, part: number, parts: number): FitWork {
-  return { data, report: (share, step) => report((part + share) / parts, step) };
 }
 
 /** A whole search on some rows: every trial on the plan inside, then the best one and the usual settings asked on the rows apart. */
@@ -56,7 +51,7 @@ async function measureApart(
     train: rows.searched,
     test: rows.apart,
   }));
-  const [chosen = new Float64Array(), usual = new Float64Array()] = await performFits(work.data, jobs, {
+  const [chosen = new Float64Array(), usual = new Float64Array()] = await work.fits.perform(jobs, {
     keep: ({ predictions }) => measureRows(work.data.target, rows.apart, predictions),
     onDone: () => work.report(0.97, algorithm),
   });

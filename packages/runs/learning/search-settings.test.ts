@@ -86,6 +86,33 @@ describe('ways to search', () => {
     expect(shares.filter((share) => share === 1 / 9)).toHaveLength(12);
     expect(shares[0]).toBe(1);
   });
+
+  test('a sequential search draws, then proposes from what it has seen; it is the same again, and stops when nothing improves', async () => {
+    const wish = { method: 'sequential', trials: 18 } as const;
+    const document = await search(wish);
+    expect(document.trials).toHaveLength(19);
+    expect(document.expected).toEqual([]);
+    expect(document.topProbability).toBeNull();
+    expect(document.sequence).toEqual({ asked: 18, patience: 0 });
+    const drawn = (await search({ trials: 18 })).trials;
+    expect(document.trials.slice(0, 10)).toEqual(drawn.slice(0, 10));
+    expect(document.trials.slice(10)).not.toEqual(drawn.slice(10));
+    expect(await search(wish)).toEqual(document);
+    const patient = await search({ ...wish, trials: 60, patience: 6 });
+    const losses = patient.trials.slice(1).map(({ loss }) => loss);
+    expect(losses.length).toBeLessThan(60);
+    const since = losses.length - 1 - losses.indexOf(Math.min(...losses));
+    expect(since).toBeGreaterThanOrEqual(6);
+    expect(since).toBeLessThan(10);
+  });
+
+  test('nested, a sequential search proposes for each outer fold from what that fold has seen', async () => {
+    const { nested } = await search({
+      ...{ method: 'sequential', trials: 14, outer: 2 },
+      plan: { scheme: 'holdout' },
+    });
+    expect(nested?.folds).toHaveLength(2);
+  });
 });
 
 test('rows kept apart are whole entities, or the last in time, when the plan follows them', async () => {

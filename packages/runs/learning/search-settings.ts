@@ -18,9 +18,9 @@ import { LIGHTGBM } from './describe-models.ts';
 import { keepApart, type SearchRows } from './keep-apart.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { nestSearch } from './nest-search.ts';
-import type { FitWork } from './perform-fits.ts';
+import { type FitWork, openFitPool, shareWork } from './perform-fits.ts';
 import { readSearchParameters, type SearchParameters } from './search-parameters.ts';
-import { searchRows, shareWork } from './search-rows.ts';
+import { type FoundSettings, searchRows } from './search-rows.ts';
 import { seedOf } from './seed-of.ts';
 
 /** Settings of one algorithm looked for on a plan of validation, then asked once on rows that the search never saw. */
@@ -42,28 +42,33 @@ export const searchSettings: RunKind = {
       plan: openStream(seed, 'plan'),
     });
     const data = { columns, target, classes, seed };
-    const work: FitWork = { data, report: tools.report };
-    const settings = [{}, ...listTrials(parameters, seed)];
-    const parts = 1 + parameters.outer;
-    const { trials, best, apart } = await searchRows(shareWork(work, 0, parts), parameters, {
-      rows,
-      settings,
-    });
-    const nested = await nestSearch(work, parameters, { loaded, settings });
-    const importance = measureImportance(trials, parameters.space, openStream(seed, 'importance'));
-    const document = describeSearch({
-      ...{ parameters, loaded, rows, trials, best, apart, importance, nested },
-      seed,
-    });
+    const fits = openFitPool(data);
+    const found = await search({ data, fits, report: tools.report }, parameters, { loaded, rows }).finally(
+      fits.close,
+    );
+    const importance = measureImportance(found.trials, parameters.space, openStream(seed, 'importance'));
+    const document = describeSearch({ parameters, loaded, rows, importance, seed, ...found });
     await writeFile(join(task.folder, 'recherche.json'), `${JSON.stringify(document, null, 1)}\n`);
     return { result: toJson(document), outputs: [{ name: 'recherche.json', mediaType: 'application/json' }] };
   },
 };
 
+/** The search on the rows that it may see, and, where it is asked for, made again on each outer fold. */
+async function search(
+  work: FitWork,
+  parameters: SearchParameters,
+  { loaded, rows }: { readonly loaded: LearningTable; readonly rows: SearchRows },
+): Promise<FoundSettings & { readonly nested: SearchDocument['nested'] }> {
+  const settings = [{}, ...listTrials(parameters, work.data.seed)];
+  const part = shareWork(work, 0, 1 / (1 + parameters.outer));
+  const found = await searchRows(part, parameters, { rows, settings });
+  return { ...found, nested: await nestSearch(work, parameters, { loaded, settings }) };
+}
+
 function listTrials(parameters: SearchParameters, seed: string): readonly Settings[] {
-  return parameters.method === 'grid'
-    ? gridTrials(parameters)
-    : drawTrials(parameters, openStream(seed, 'trials'));
+  const { method } = parameters;
+  if (method === 'sequential') return [];
+  return method === 'grid' ? gridTrials(parameters) : drawTrials(parameters, openStream(seed, 'trials'));
 }
 
 function describeSearch(given: {
@@ -79,6 +84,7 @@ function describeSearch(given: {
 }): SearchDocument {
   const { parameters, loaded, rows, trials, best, apart, importance, nested, seed } = given;
   const { task, target, algorithm, method, space, plan } = parameters;
+  const isSequential = method === 'sequential';
   const drawn = trials.slice(1).filter(({ share }) => share === 1);
   const losses = drawn.map(({ loss }) => loss).filter(Number.isFinite);
   return {
@@ -92,6 +98,11 @@ function describeSearch(given: {
     rows: { searched: rows.searched.length, apart: rows.apart.length },
     boundary: best === 0 ? [] : findBoundaryHits(parameters, trials[best]?.settings ?? {}),
     ...followBest(losses),
-    topProbability: method === 'grid' ? null : findTopProbability(trials.length - 1, 0.05),
+    // Those that were chosen from others are no draws: nothing is expected of drawing them again.
+    ...(isSequential && {
+      expected: [],
+      sequence: { asked: parameters.trials, patience: parameters.patience },
+    }),
+    topProbability: isSequential || method === 'grid' ? null : findTopProbability(trials.length - 1, 0.05),
   };
 }
