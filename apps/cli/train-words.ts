@@ -45,11 +45,18 @@ export const trainWords = {
     fr: 'algorithme dont on cherche les réglages',
     en: 'algorithm whose settings are looked for',
   },
-  'search.option-method': { fr: 'random, halving ou grid', en: 'random, halving or grid' },
+  'search.option-method': {
+    fr: 'random, sequential, halving ou grid',
+    en: 'random, sequential, halving or grid',
+  },
   'search.option-trials': { fr: 'essais au plus (20)', en: 'trials at most (20)' },
   'search.option-outer': {
     fr: 'plis extérieurs, pour valider la recherche elle-même',
     en: 'outer folds, to validate the search itself',
+  },
+  'search.option-patience': {
+    fr: 'essais sans progrès avant qu’une recherche « sequential » s’arrête (0 : jamais)',
+    en: 'trials without a gain before a “sequential” search stops (0: never)',
   },
   'train.bad-number': { fr: '« {text} » n’est pas un nombre entier', en: '“{text}” is not a whole number' },
   'train.bad-setting': {

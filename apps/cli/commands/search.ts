@@ -12,6 +12,7 @@ interface SearchOptions extends TableOptions {
   readonly method: string;
   readonly trials: number;
   readonly outer?: number;
+  readonly patience?: number;
   readonly out?: string;
   readonly json?: boolean;
   readonly lang?: string;
@@ -19,10 +20,10 @@ interface SearchOptions extends TableOptions {
 
 async function runSearch(file: string, options: SearchOptions): Promise<void> {
   const language = chooseTerminalLanguage(options.lang, process.env);
-  const { algorithm, method, trials, outer = 0 } = options;
+  const { algorithm, method, trials, outer = 0, patience = 0 } = options;
   const document = await runLearning<SearchDocument>('models.search', {
     ...{ file, language, out: options.out ?? null },
-    parameters: { ...makeTableParameters(options), algorithm, method, trials, outer },
+    parameters: { ...makeTableParameters(options), algorithm, method, trials, outer, patience },
   });
   if (options.json === true) writeJson(document);
   else writeSearch(document, language);
@@ -41,6 +42,7 @@ export function registerSearch(program: Command): void {
     .option('--method <name>', say('search.option-method'), 'random')
     .option('--trials <count>', say('search.option-trials'), readWholeNumber(language), 20)
     .option('--outer <folds>', say('search.option-outer'), readWholeNumber(language))
+    .option('--patience <trials>', say('search.option-patience'), readWholeNumber(language))
     .option('--regression', say('train.option-regression'))
     .option('--scheme <plan>', say('train.option-scheme'))
     .option('--folds <count>', say('train.option-folds'), readWholeNumber(language))

@@ -233,6 +233,24 @@ test('settings are searched within a budget, and the best ones are asked once on
   await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
+test('a search that goes step by step proposes from what it has seen, and stops when nothing improves', async () => {
+  const before = page.url();
+  await page.getByLabel('Manière de chercher').selectOption({ label: 'de proche en proche' });
+  await page.getByLabel('Essais au plus').fill('40');
+  await page.getByLabel('Essais sans progrès avant l’arrêt').fill('4');
+  await page.getByLabel('Plis extérieurs').fill('0');
+  await press('Chercher');
+  await expect(page.getByText(/^Arrêtée après \d+ essais sur 40/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Parzen')).toBeVisible();
+  await expect(page.getByText(/^Après \d+ essais, la meilleure perte est/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Manière de chercher').selectOption({ label: 'au hasard' });
+  await page.getByLabel('Essais au plus').fill('10');
+  await press('Chercher');
+  await expect(page.getByText(/de cette sorte/)).toBeVisible({ timeout: 60_000 });
+  await page.goto(before);
+});
+
 test('axes of the trials are brushed by keys and by the pointer, and the curve and the table follow', async () => {
   const figure = page.getByRole('group', { name: 'Essais, axe par axe' });
   await expect(figure.locator('polyline')).toHaveCount(11);

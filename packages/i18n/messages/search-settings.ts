@@ -17,8 +17,14 @@ export const searchMessages = {
     fr: 'De 2 à 200, les réglages usuels en plus.',
     en: 'From 2 to 200, the usual settings besides.',
   },
+  'form.patience': { fr: 'Essais sans progrès avant l’arrêt', en: 'Trials without a gain before it stops' },
+  'form.patience.hint': {
+    fr: 'Pour une recherche de proche en proche ; 0 va jusqu’au bout.',
+    en: 'For a step-by-step search; 0 goes to the end.',
+  },
   'form.do': { fr: 'Chercher', en: 'Search' },
   'method.random': { fr: 'au hasard', en: 'at random' },
+  'method.sequential': { fr: 'de proche en proche', en: 'step by step' },
   'method.halving': { fr: 'par éliminations successives', en: 'by successive halving' },
   'method.grid': { fr: 'sur une grille', en: 'on a grid' },
   'run.none': {
@@ -89,6 +95,14 @@ export const searchMessages = {
     fr: 'Avec {count} {count?essai|essais} de cette sorte, la meilleure perte attendue est {loss}.',
     en: 'With {count} {count?trial|trials} of this kind, the expected best loss is {loss}.',
   },
+  'budget.found': {
+    fr: 'Après {count} {count?essai|essais}, la meilleure perte est {loss}.',
+    en: 'After {count} {count?trial|trials}, the best loss is {loss}.',
+  },
+  'budget.stopped': {
+    fr: 'Arrêtée après {count} essais sur {asked} : {patience} de suite au moins n’ont pas fait mieux.',
+    en: 'Stopped after {count} trials of {asked}: at least {patience} in a row did no better.',
+  },
   'budget.top': {
     fr: 'Tirés au hasard, {count} {count?essai touche|essais touchent} le meilleur vingtième de l’espace avec une probabilité de {share} (il en faut 59 pour 95 %).',
     en: 'Drawn at random, {count} {count?trial reaches|trials reach} the best twentieth of the space with probability {share} (95% takes 59).',
@@ -97,6 +111,10 @@ export const searchMessages = {
   'figure.caption': {
     fr: 'Trait plein : meilleure perte obtenue, essai après essai. Tirets : meilleure perte attendue si les mêmes essais étaient tirés dans un autre ordre (Dodge et al. 2019). Essais menés sur toutes les lignes.',
     en: 'Solid: best loss found, trial after trial. Dashed: best loss to expect were the same trials drawn again (Dodge et al. 2019). Trials led on every row.',
+  },
+  'figure.sequence': {
+    fr: 'Meilleure perte obtenue, essai après essai. Les dix premiers essais au plus sont tirés au hasard, chacun des suivants est proposé d’après tous ceux d’avant (estimateur de Parzen, Bergstra et al. 2011) : rien ne se déduit d’un autre ordre.',
+    en: 'Best loss found, trial after trial. The first ten trials at most are drawn, each one after is proposed from all those before (Parzen estimator, Bergstra et al. 2011): another order would tell nothing.',
   },
   'trials.title': { fr: 'Essais', en: 'Trials' },
   'trials.caption': {

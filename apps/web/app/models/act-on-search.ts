@@ -48,6 +48,7 @@ async function startSearch(visit: SignedVisit, address: ModelsArgs['params'], { 
       algorithm: field(form, 'algorithm'),
       method: field(form, 'method'),
       trials: Math.round(numberOrNull(form, 'trials') ?? 20),
+      patience: Math.round(numberOrNull(form, 'patience') ?? 0),
       outer: Math.round(numberOrNull(form, 'outer') ?? 0),
     },
   });

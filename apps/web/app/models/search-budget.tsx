@@ -52,10 +52,15 @@ export function Budget({ search, kept, children }: BudgetProps): JSX.Element {
   const { t, number } = useWords();
   const { figure } = useModelWords();
   const id = useId();
-  const curve = followKept(search, kept);
-  const most = curve.expected.length;
+  const followed = followKept(search, kept);
+  const isSequential = search.method === 'sequential';
+  const curve = isSequential ? { ...followed, expected: [] } : followed;
+  const most = curve.bestSoFar.length;
   const [at, setAt] = useBudget(most);
   const isCut = kept.size < search.trials.length;
+  const said = isSequential
+    ? t(searchMessages['budget.found'], { count: at, loss: figure.plain(curve.bestSoFar[at - 1] ?? 0) })
+    : t(searchMessages['budget.said'], { count: at, loss: figure.plain(curve.expected[at - 1] ?? 0) });
   if (most === 0) return <p className="soft">{t(searchMessages['budget.none'])}</p>;
   return (
     <>
@@ -68,10 +73,7 @@ export function Budget({ search, kept, children }: BudgetProps): JSX.Element {
           min={1}
           max={most}
           value={at}
-          aria-valuetext={t(searchMessages['budget.said'], {
-            count: at,
-            loss: figure.plain(curve.expected[at - 1] ?? 0),
-          })}
+          aria-valuetext={said}
           onChange={(event) => setAt(Number(event.currentTarget.value))}
         />
       </div>
@@ -92,9 +94,18 @@ export function Budget({ search, kept, children }: BudgetProps): JSX.Element {
         <Button tone="quiet">{t(searchMessages['budget.do'])}</Button>
       </Form>
       <p>
-        {t(searchMessages['budget.said'], { count: at, loss: figure.plain(curve.expected[at - 1] ?? 0) })}
-        {isCut && ` ${t(searchMessages['budget.cut'], { count: most })}`}
+        {said}
+        {isCut && !isSequential && ` ${t(searchMessages['budget.cut'], { count: most })}`}
       </p>
+      {search.sequence !== undefined && search.trials.length - 1 < search.sequence.asked && (
+        <p>
+          {t(searchMessages['budget.stopped'], {
+            count: search.trials.length - 1,
+            asked: search.sequence.asked,
+            patience: search.sequence.patience,
+          })}
+        </p>
+      )}
       {search.topProbability !== null && !isCut && (
         <p className="soft">
           {t(searchMessages['budget.top'], {

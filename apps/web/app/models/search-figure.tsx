@@ -6,7 +6,7 @@ import { LinePlot, type Points } from './line-plot.tsx';
 
 const place = (losses: readonly number[]): Points => losses.map((loss, at) => [at + 1, loss]);
 
-/** Least loss so far, and the one to expect from as many trials drawn again, trial after trial. */
+/** Least loss so far, and, where trials were drawn, the one to expect from as many drawn again. */
 export function SearchFigure({
   curve,
   at,
@@ -19,8 +19,11 @@ export function SearchFigure({
   return (
     <LinePlot
       title={t(searchMessages['figure.alt'])}
-      caption={t(searchMessages['figure.caption'])}
-      lines={[{ points: place(bestSoFar) }, { points: place(expected), apart: true }]}
+      caption={t(searchMessages[expected.length > 0 ? 'figure.caption' : 'figure.sequence'])}
+      lines={[
+        { points: place(bestSoFar) },
+        ...(expected.length > 0 ? [{ points: place(expected), apart: true }] : []),
+      ]}
       marks={[at]}
       ends={[1, bestSoFar.length]}
     />

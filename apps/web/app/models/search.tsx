@@ -27,7 +27,7 @@ export function action(args: Route.ActionArgs) {
   return actOnSearch(args);
 }
 
-const METHODS = ['random', 'halving', 'grid'] as const;
+const METHODS = ['random', 'sequential', 'halving', 'grid'] as const;
 
 function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
   const { t } = useWords();
@@ -56,7 +56,16 @@ function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
           name="trials"
           label={t(searchMessages['form.trials'])}
           hint={t(searchMessages['form.trials.hint'])}
-          value={String(search === null ? 20 : Math.max(2, search.trials.length - 1))}
+          value={String(
+            search === null ? 20 : (search.sequence?.asked ?? Math.max(2, search.trials.length - 1)),
+          )}
+          inputMode="numeric"
+        />
+        <TextField
+          name="patience"
+          label={t(searchMessages['form.patience'])}
+          hint={t(searchMessages['form.patience.hint'])}
+          value={String(search?.sequence?.patience ?? 0)}
           inputMode="numeric"
         />
         <TextField
