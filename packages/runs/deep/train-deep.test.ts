@@ -6,6 +6,7 @@ import { readDeepTensors } from '@etalon/deep';
 import { readCard } from '@etalon/onnx';
 import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cutRun } from '../process/cut-run.contract.ts';
 import { performRun } from '../process/perform-run.ts';
 import type { RunInput, RunOutcome } from '../run-kind.ts';
 import type { DeepDocument } from './deep-document.ts';
@@ -54,9 +55,15 @@ async function keep(name: string, content: string | Uint8Array): Promise<RunInpu
 
 const table = (lines: readonly string[] = TABLE) => keep('images.csv', `${lines.join('\n')}\n`);
 
-async function run(inputs: readonly RunInput[], parameters: Json = PARAMETERS, kind = 'models.deep') {
-  const folder = await mkdtemp(join(scratch, 's-'));
-  const outcome = await performRun({ kind, parameters, inputs, folder, seed: 'a' });
+const makeFolder = () => mkdtemp(join(scratch, 's-'));
+
+async function run(
+  inputs: readonly RunInput[],
+  parameters: Json = PARAMETERS,
+  { kind = 'models.deep', ...begun }: { readonly kind?: string; readonly kept?: string } = {},
+) {
+  const folder = await makeFolder();
+  const outcome = await performRun({ kind, parameters, inputs, folder, seed: 'a', ...begun });
   return { ...outcome, read: (name: string) => readFile(join(folder, name)) };
 }
 
@@ -102,6 +109,33 @@ test('a run that stopped is taken up by another, and every file is that of one t
   await expect(run([images, kept], faster)).rejects.toThrow('deep.other-checkpoint');
 });
 
+test('a run killed half way goes on from the last state it left, and every file is that of one that was never cut', async () => {
+  const images = await table();
+  const whole = await run([images]);
+  const task = { kind: 'models.deep', parameters: PARAMETERS, inputs: [images], seed: 'a' };
+  const cut = await cutRun({ ...task, folder: await makeFolder() }, 8);
+  expect(cut.facts).toMatchObject({ fits: 3, epoch: expect.any(Number) });
+  const ended = await run([images], PARAMETERS, { kept: cut.path });
+  expect(ended.outputs).toEqual(whole.outputs);
+  for (const { name } of whole.outputs)
+    expect((await ended.read(name)).equals(await whole.read(name)), name).toBe(true);
+  const again = await cutRun({ ...task, folder: await makeFolder(), kept: cut.path }, 2);
+  const twice = await run([images], PARAMETERS, { kept: again.path });
+  expect((await twice.read('poids.safetensors')).equals(await whole.read('poids.safetensors'))).toBe(true);
+});
+
+test('what a run left serves no other settings and no other rows', async () => {
+  const images = await table();
+  const task = { kind: 'models.deep', parameters: PARAMETERS, inputs: [images], seed: 'a' };
+  const { path: kept } = await cutRun({ ...task, folder: await makeFolder() }, 2);
+  const changed = { ...PARAMETERS, settings: { ...PARAMETERS.settings, batch: 32 } };
+  await expect(run([images], changed, { kept })).rejects.toThrow('deep.other-checkpoint');
+  const planned = { ...PARAMETERS, apart: 0.3 };
+  await expect(run([images], planned, { kept })).rejects.toThrow('deep.other-checkpoint');
+  const others = await table(TABLE.map((line, at) => (at === 3 ? line.replace(/[\d.]+$/, '0.5') : line)));
+  await expect(run([others], PARAMETERS, { kept })).rejects.toThrow('deep.other-checkpoint');
+});
+
 test('its predictions are measured as any others', async () => {
   const { read } = await run([await table()]);
   const predictions = await keep('predictions.parquet', await read('predictions.parquet'));
@@ -117,7 +151,7 @@ test('its predictions are measured as any others', async () => {
         { name: 'réseau', scores: names.map((name) => ({ column: `réseau : ${name}`, class: name })) },
       ],
     },
-    'models.evaluate',
+    { kind: 'models.evaluate' },
   );
   expect(JSON.stringify(result)).toContain('réseau');
 });
@@ -155,9 +189,9 @@ test('vectors of a transformation come to their rows by identifier', async () =>
 test('a browser receives the rows, the plan and the seed of the run', async () => {
   const { layers: _, settings: __, name: ___, ...parameters } = PARAMETERS;
   const images = await table();
-  const one = await run([images], parameters, 'models.tensors');
+  const one = await run([images], parameters, { kind: 'models.tensors' });
   expect(one.result).toMatchObject({ rows: 240, shape: [6, 6, 1], classes: ['couché', 'debout'] });
-  const other = await run([images], parameters, 'models.tensors');
+  const other = await run([images], parameters, { kind: 'models.tensors' });
   expect((await one.read('lignes.safetensors')).equals(await other.read('lignes.safetensors'))).toBe(true);
 });
 
@@ -168,7 +202,7 @@ test('under a plan by entity, rows followed to stop are whole entities of the tr
   ];
   const { layers: _, settings: __, name: ___, ...parameters } = PARAMETERS;
   const wish = { ...parameters, group: 'série', plan: { scheme: 'grouped', folds: 3 }, apart: 0.2 };
-  const outcome = await run([await table(lines)], wish, 'models.tensors');
+  const outcome = await run([await table(lines)], wish, { kind: 'models.tensors' });
   const { fits } = readDeepTensors(new Uint8Array(await outcome.read('lignes.safetensors')));
   const seriesOf = (rows: Uint32Array) => new Set(Array.from(rows, (row) => (row * 13) % 30));
   expect(fits).toHaveLength(3);
@@ -177,6 +211,31 @@ test('under a plan by entity, rows followed to stop are whole entities of the tr
     expect(validation).toHaveLength(32);
     expect(seriesOf(validation).size).toBe(4);
     expect([...seriesOf(validation)].filter((one) => seriesOf(train).has(one))).toEqual([]);
+  }
+});
+
+/** Rows out of order in time; what the label follows turns round after day 160: rows of later days tell what comes. */
+const DAYS = ROWS.map((row, at) => ({ ...row, day: (at * 77) % 240 }));
+const DATED = [
+  `${HEAD.join(',')},jour`,
+  ...DAYS.map(({ id, label, cells, day }) => [id, label, ...cells, day].join(',')),
+];
+
+test('under a plan by time, rows learned come before those followed, and those before the rows asked, less the gap', async () => {
+  const { layers: _, settings: __, name: ___, ...parameters } = PARAMETERS;
+  const wish = { ...parameters, time: 'jour', plan: { scheme: 'temporal', folds: 2, gap: 5 }, apart: 0.2 };
+  const outcome = await run([await table(DATED)], wish, { kind: 'models.tensors' });
+  const { fits } = readDeepTensors(new Uint8Array(await outcome.read('lignes.safetensors')));
+  const daysOf = (rows: Uint32Array) => Array.from(rows, (row) => DAYS[row]?.day ?? Number.NaN);
+  expect(
+    fits.map(({ train, validation, test }) => [train, validation, test].map(({ length }) => length)),
+  ).toEqual([
+    [55, 15, 80],
+    [119, 31, 80],
+  ]);
+  for (const { train, validation, test } of fits) {
+    expect(Math.min(...daysOf(validation)) - Math.max(...daysOf(train))).toBe(6);
+    expect(Math.min(...daysOf(test)) - Math.max(...daysOf(validation))).toBe(6);
   }
 });
 

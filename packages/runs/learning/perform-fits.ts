@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorInfo, EtalonError } from '@etalon/error';
 import type { FitData, FitJob, FitResult } from './fit-job.ts';
+import type { FitMemory } from './fit-memory.ts';
 
 const ENTRY = join(import.meta.dirname, 'fit-worker.ts');
 const MOST_THREADS = 16;
@@ -11,28 +12,30 @@ type FitMessage =
   | { readonly at: number; readonly result: FitResult }
   | { readonly at: number; readonly code: string; readonly info: ErrorInfo };
 
-/** What fits read, and how a run tells its progress. */
+/** What fits read, how a run tells its progress, and what was already found. */
 export interface FitWork {
   readonly data: FitData;
   readonly report: (share: number, step: string) => void;
+  readonly memory: FitMemory;
 }
 
 /**
  * Performs fits on every core, one thread each; results come in the order of the jobs and do not depend on how many threads
  * there are. The first fault ends all of them.
  */
-export async function performFits<T>(
+export async function performFits<T, J extends FitJob>(
   data: FitData,
-  jobs: readonly FitJob[],
+  jobs: readonly J[],
   {
     keep,
     onDone,
   }: {
     /** What is kept of a result, at once. */
-    readonly keep: (result: FitResult, job: FitJob) => T;
-    readonly onDone: (done: number, job: FitJob) => void;
+    readonly keep: (result: FitResult, job: J) => T;
+    readonly onDone: (done: number, job: J) => void;
   },
 ): Promise<readonly T[]> {
+  if (jobs.length === 0) return [];
   const results = new Map<number, T>();
   const threads = Math.min(availableParallelism(), jobs.length, MOST_THREADS);
   const workers = Array.from({ length: threads }, () => new Worker(ENTRY, { workerData: data }));

@@ -1,5 +1,6 @@
 import type { Settings, Trial } from '@etalon/learning';
 import { cutTraining } from './cut-training.ts';
+import type { FitJob } from './fit-job.ts';
 import type { SearchRows } from './keep-apart.ts';
 import { measureRows } from './measure-fits.ts';
 import { type FitWork, performFits } from './perform-fits.ts';
@@ -31,13 +32,12 @@ export async function runTrials(
         place: `${repeat + 1}.${fold + 1}`,
         train,
         test,
+        name: `${rung} ${at} ${repeat + 1}.${fold + 1}`,
       })),
     );
-    const losses = await performFits(work.data, jobs, {
-      keep: ({ predictions }, { test }) => mean(measureRows(work.data.target, test, predictions)),
-      onDone: (done) =>
-        work.report((0.95 * (rung + done / jobs.length)) / rungs.length, `${done}/${jobs.length}`),
-    });
+    const losses = await measureJobs(work, jobs, (done) =>
+      work.report((0.95 * (rung + done / jobs.length)) / rungs.length, `${done}/${jobs.length}`),
+    );
     const tried = going.map((at, place): Tried => {
       const own = losses.slice(place * fits.length, (place + 1) * fits.length);
       const trial = { settings: settings[at] ?? {}, loss: mean(own), sd: spread(own), share };
@@ -47,6 +47,26 @@ export async function runTrials(
     going = chooseGoing(tried);
   }
   return settings.flatMap((_, at) => found.get(at) ?? []);
+}
+
+interface NamedJob extends FitJob {
+  /** Its place in the search. */
+  readonly name: string;
+}
+
+/** The loss of each fit, learned unless it was found before. */
+async function measureJobs(
+  { data, memory }: FitWork,
+  jobs: readonly NamedJob[],
+  onDone: (done: number) => void,
+): Promise<readonly number[]> {
+  const left = jobs.filter(({ name }) => memory.recall(name) === undefined);
+  await performFits(data, left, {
+    keep: ({ predictions }, { test, name }) =>
+      memory.remember(name, mean(measureRows(data.target, test, predictions))),
+    onDone: (done) => onDone(jobs.length - left.length + done),
+  });
+  return jobs.map(({ name }) => memory.recall(name) ?? Number.NaN);
 }
 
 /** The best third, and always the usual settings, which stand first. */

@@ -13,9 +13,16 @@ export interface FoundSettings {
   readonly apart: SearchDocument['apart'];
 }
 
-/** The part of the progress of a run that one of its searches takes. */
-export function shareWork({ data, report }: FitWork, part: number, parts: number): FitWork {
-  return { data, report: (share, step) => report((part + share) / parts, step) };
+/** The part of a run that one of its searches takes: of its progress, and of what it remembers. */
+export function shareWork({ data, report, memory }: FitWork, part: number, parts: number): FitWork {
+  return {
+    data,
+    report: (share, step) => report((part + share) / parts, step),
+    memory: {
+      recall: (place) => memory.recall(`${part} ${place}`),
+      remember: (place, loss) => memory.remember(`${part} ${place}`, loss),
+    },
+  };
 }
 
 /** A whole search on some rows: every trial on the plan inside, then the best one and the usual settings asked on the rows apart. */

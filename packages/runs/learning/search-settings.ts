@@ -15,6 +15,7 @@ import { openStream } from '../models/open-stream.ts';
 import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { LIGHTGBM } from './describe-models.ts';
+import { openFitMemory } from './fit-memory.ts';
 import { keepApart, type SearchRows } from './keep-apart.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { nestSearch } from './nest-search.ts';
@@ -42,7 +43,8 @@ export const searchSettings: RunKind = {
       plan: openStream(seed, 'plan'),
     });
     const data = { columns, target, classes, seed };
-    const work: FitWork = { data, report: tools.report };
+    const memory = await openFitMemory(task, tools);
+    const work: FitWork = { data, report: tools.report, memory };
     const settings = [{}, ...listTrials(parameters, seed)];
     const parts = 1 + parameters.outer;
     const { trials, best, apart } = await searchRows(shareWork(work, 0, parts), parameters, {
