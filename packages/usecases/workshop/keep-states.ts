@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { Json } from '@etalon/workshop';
 import type { EngineState } from '../ports/workshop-engine.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
+import type { KeptState } from './kept-state.ts';
 
 const STATE_MAX_BYTES = 8_589_934_592;
 /** States that a later one replaced, before they are collected together. */
@@ -24,10 +24,14 @@ export interface StateKeeper {
   readonly collect: () => Promise<void>;
 }
 
-/** Keeps what a run leaves on its way in the file store, and names the last one in the run until it ends. */
-export function openStateKeeper(workplace: Workplace, run: WorkshopRun, takenUp: Json): StateKeeper {
+/** Keeps what a run leaves on its way in the file store, after the state that it was taken up from; the run names the last one until it ends. */
+export function openStateKeeper(
+  workplace: Workplace,
+  run: WorkshopRun,
+  taken: KeptState | null,
+): StateKeeper {
   const { records, files } = workplace;
-  const left: Replaced[] = [];
+  const left: Replaced[] = taken === null ? [] : [{ sha256: taken.file.sha256, before: workplace.now() }];
   let waiting: EngineState | null = null;
   let work: Promise<void> | null = null;
   const collect = async (asked: readonly Replaced[]): Promise<void> => {
@@ -40,7 +44,7 @@ export function openStateKeeper(workplace: Workplace, run: WorkshopRun, takenUp:
     await rm(path, { force: true });
     left.push({ sha256: stored.sha256, before: workplace.now() });
     const file: RunFile = { name, mediaType, ...stored };
-    const result = takenUp === null ? { kept: facts } : { kept: facts, takenUp };
+    const result = taken === null ? { kept: facts } : { kept: facts, takenUp: taken.facts };
     await records.workshop.updateRun(run.id, { outputs: [file], result });
     if (left.length > MOST_REPLACED) await collect(left.splice(0, left.length - 1));
   };

@@ -37,7 +37,7 @@ export async function performWorkshopRun(workplace: Workplace, runId: string): P
       .then((row) => row?.state === 'cancelled' && controller.abort())
       .catch(() => undefined);
   }, CANCEL_CHECK_MS);
-  const keeper = openStateKeeper(workplace, run, taken?.facts ?? null);
+  const keeper = openStateKeeper(workplace, run, taken);
   try {
     const onProgress = reportTo(workplace, run);
     const { signal } = controller;
