@@ -83,7 +83,8 @@ describe('Un calcul annulé', () => {
     const { workplace } = atelier.register;
     const nommes = new Set([annule, repris].flatMap(({ outputs }) => outputs.map(({ sha256 }) => sha256)));
     const chercherRestes = async (): Promise<readonly string[]> => {
-      const gardes = await Array.fromAsync(workplace.files.list(), ({ sha256 }) => sha256);
+      const gardes: string[] = [];
+      for await (const { sha256 } of workplace.files.list()) gardes.push(sha256);
       return workplace.records.retention.listUnnamed(gardes);
     };
     // Le ramassage suit la fin du calcul de peu.

@@ -34,6 +34,7 @@ export interface DeepWarning {
     | 'few-asked'
     | 'fit-not-finite'
     | 'class-absent'
+    | 'rows-in-order'
     /** Said by versions before 1.2.0 alone. */
     | 'apart-at-random';
   readonly params: Readonly<Record<string, string | number>>;

@@ -50,7 +50,7 @@ export function describeTraining(given: {
     done: asked !== null,
     models: asked?.described ?? [],
     computed: checkpoint.computed,
-    warnings: [...loaded.warnings, ...warnPlan(plan, loaded), ...warnFits(prepared, fits)],
+    warnings: [...loaded.warnings, ...warnPlan(plan, loaded), ...warnFits(prepared, parameters, fits)],
   };
 }
 
@@ -88,6 +88,7 @@ function hashRows(fit: FitRows, ids: readonly string[]): string {
 
 function warnFits(
   { loaded, tensors }: PreparedTensors,
+  { rows }: DeepParameters,
   fits: readonly DescribedFit[],
 ): readonly DeepWarning[] {
   const warnings: DeepWarning[] = [];
@@ -100,5 +101,7 @@ function warnFits(
     ({ train }) => classes > 0 && new Set(train.map((row) => values[row] ?? 0)).size < classes,
   ).length;
   if (absent > 0) warnings.push({ code: 'class-absent', params: { count: absent } });
+  if (rows?.toLowerCase().endsWith('.npy') === true)
+    warnings.push({ code: 'rows-in-order', params: { file: rows } });
   return warnings;
 }

@@ -92,6 +92,7 @@ test.each([
       'runs.other-state',
     );
   },
+  240_000,
 );
 
 test('a trial whose loss is no number, or that learned from a part of the rows, is never the best', () => {

@@ -35,7 +35,7 @@ const INTERACTIVE_MS = 60_000;
 
 export interface RunOptions {
   readonly onProgress?: (progress: { readonly share: number; readonly step: string }) => void;
-  /** A state to go on from; its file stays until the folder goes. */
+  /** A state to go on from, whose file is the caller's; without it, none is written. */
   readonly onKept?: (state: LeftState) => void;
   readonly signal?: AbortSignal;
   readonly limits?: Partial<RunLimits>;
@@ -115,7 +115,8 @@ function followRun(
   limits: RunLimits,
   options: RunOptions,
 ): Promise<Ending> {
-  const { databaseMb, threads, keepMs } = limits;
+  const { databaseMb, threads } = limits;
+  const keepMs = options.onKept === undefined ? Number.MAX_SAFE_INTEGER : limits.keepMs;
   const request: RunRequest = { task, databaseMb, threads, keepMs };
   return new Promise<Ending>((resolve) => {
     const stop = (code: string, info: Readonly<Record<string, number>> = {}): void =>

@@ -26,7 +26,7 @@ export {
   openDocument,
   restoreRevision,
 } from './edit-document.ts';
-export { findKeptState, type KeptState, readTakenUp } from './kept-state.ts';
+export { findKeptState, findResumable, type KeptState, readTakenUp } from './kept-state.ts';
 export { listOwnSituations, type OwnSituation } from './list-own-situations.ts';
 export {
   addProjectMember,

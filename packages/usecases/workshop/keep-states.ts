@@ -58,6 +58,7 @@ export function openStateKeeper(
   };
   return {
     keep: (state) => {
+      if (waiting !== null) void rm(waiting.path, { force: true }).catch(() => undefined);
       waiting = state;
       work ??= drain();
     },

@@ -14,6 +14,16 @@ export function findKeptState({ state, result, outputs }: WorkshopRun): KeptStat
   return isCut && file !== undefined ? { file, facts: result.kept ?? null } : null;
 }
 
+/** Codes of what cuts a run from outside; any other one would come again. */
+const OUTSIDE = /^(runs|files|store)\./;
+
+/** What a run that ended can be resumed from: it was cancelled, or something outside it cut it. */
+export function findResumable(run: WorkshopRun): KeptState | null {
+  const { state, errorCode } = run;
+  const isCut = state === 'cancelled' || (state === 'failed' && OUTSIDE.test(errorCode ?? ''));
+  return isCut ? findKeptState(run) : null;
+}
+
 /** How far it was when it was taken up, for a run that was cut and goes on, or went on to its end; null for one that never was. */
 export function readTakenUp({ result }: Pick<WorkshopRun, 'result'>): Json {
   return isJsonObject(result) ? (result.takenUp ?? null) : null;

@@ -7,7 +7,7 @@ import type { Records } from '../ports/records.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import { TRACKED_KIND } from '../tracking/freeze-run.ts';
 import type { Workplace } from '../workplace.ts';
-import { findKeptState } from './kept-state.ts';
+import { findResumable } from './kept-state.ts';
 import { loadProject } from './load-project.ts';
 import { performWorkshopRun } from './perform-run.ts';
 
@@ -152,7 +152,7 @@ export async function cancelWorkshopRun(workplace: Workplace, actor: Actor, runI
 }
 
 /**
- * Goes on with a run that was cancelled or that failed, from the last state that it left: the same kind, parameters and inputs, so
+ * Goes on with a run that was cancelled, or that something outside it cut, from the last state that it left: the same kind, parameters and inputs, so
  * the same bytes in the end. Throws `runs.nothing-kept`, `runs.other-version`.
  */
 export async function resumeWorkshopRun(
@@ -163,7 +163,7 @@ export async function resumeWorkshopRun(
   const cut = await readWorkshopRun(workplace, actor, runId);
   const { records, files, workshop } = workplace;
   await loadProject(records, actor, cut.projectId, 'project.write');
-  const kept = cut.state === 'cancelled' || cut.state === 'failed' ? findKeptState(cut) : null;
+  const kept = findResumable(cut);
   if (kept === null || !(await files.exists(kept.file.sha256))) throw new EtalonError('runs.nothing-kept');
   const { version } = workshop.describe(cut.kind);
   if (version !== cut.version)

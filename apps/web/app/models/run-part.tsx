@@ -60,6 +60,7 @@ export function RunPart(props: {
         label={label}
         initial={{ state: run.state, progress: run.progress, step: run.step }}
       />
+      {run.kept !== null && <p className="soft">{run.kept}</p>}
       <Form method="post" preventScrollReset>
         <input type="hidden" name="calcul" value={run.id} />
         <Button name="acte" value="arreter" tone="quiet" small>
