@@ -72,9 +72,10 @@ test.each([
   async (method, change) => {
     const wish = { ...SEARCH, ...change, method };
     const whole = await run(LINES, wish, 'models.search');
-    const left = await cut(LINES, wish, 'models.search', 3);
+    const left = await cut(LINES, wish, 'models.search', 20);
     const { losses } = JSON.parse(await readFile(left.path, 'utf8'));
-    expect(left.facts).toEqual({ done: Object.keys(losses).length });
+    expect(left.facts).toEqual({ done: 20 });
+    expect(Object.keys(losses)).toHaveLength(20);
     const ended = await run(LINES, wish, 'models.search', left.path);
     expect(ended.result).toEqual(whole.result);
     const read = ({ folder }: { readonly folder: string }) => readFile(join(folder, 'recherche.json'));
