@@ -230,6 +230,7 @@ import {
   restorePiece,
   restoreRevision,
   resumeWebhook,
+  resumeWorkshopRun,
   retireCase,
   revokeCredential,
   revokeToken,
@@ -2250,6 +2251,7 @@ describe('Chacun chez soi : chaque geste essayé par chaque personne', () => {
     ],
     ['lire un calcul de A', (a) => readWorkshopRun(register.workplace, a, calcul), ['candidate A']],
     ['annuler un calcul de A', (a) => cancelWorkshopRun(register.workplace, a, calcul), ['candidate A']],
+    ['reprendre un calcul de A', (a) => resumeWorkshopRun(register.workplace, a, calcul), ['candidate A']],
     ['refaire un calcul de A', (a) => replayWorkshopRun(register.workplace, a, calcul), ['candidate A']],
     [
       'ouvrir ce qu’un calcul de A a produit',

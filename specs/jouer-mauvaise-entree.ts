@@ -6,6 +6,7 @@ import { errorCode, errorInfo } from '@etalon/error';
 import { explainError, type Language, type Message, type MessageParams, translate } from '@etalon/i18n';
 import { modelMessages } from '@etalon/i18n/messages/models';
 import { elsewhereMessages } from '@etalon/i18n/messages/models-elsewhere';
+import { networkMessages } from '@etalon/i18n/messages/network';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import { transformOperationMessages } from '@etalon/i18n/messages/transform-operations';
 import { type MeasurePiece, measureHandIn, type Reading } from '@etalon/instruments';
@@ -39,6 +40,7 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   'transform.apply': transformOperationMessages,
   'models.evaluate': modelMessages,
   'models.train': trainingMessages,
+  'models.deep': { ...trainingMessages, ...networkMessages },
   'models.run-onnx': elsewhereMessages,
   'models.read-log': elsewhereMessages,
 };

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type MauvaiseEntree, ranger } from './jouer-mauvaise-entree.ts';
 import { MEDIAS } from './mauvais-medias.ts';
 import { MODELES } from './mauvais-modeles.ts';
+import { RESEAUX } from './mauvais-reseaux.ts';
 import { TRANSFORMATIONS } from './mauvaises-transformations.ts';
 import { REMISES, repeter, VALIDATIONS } from './mauvaises-validations.ts';
 
@@ -29,7 +30,7 @@ describe('Transformation (§6.6)', () => {
 });
 
 describe('Modèles (§6.7)', () => {
-  it.concurrent.each(MODELES)('$nom', async (entree) => verifier(entree));
+  it.concurrent.each([...MODELES, ...RESEAUX])('$nom', async (entree) => verifier(entree));
 });
 
 describe('Validation et optimisation (§6.8)', () => {

@@ -7,8 +7,17 @@ import { join } from 'node:path';
 import { openRuntime, type RegisterRuntime } from '@etalon/runtime';
 import { user } from '@etalon/store/schema';
 import { listTestDatabases } from '@etalon/testing';
-import { bringFile, createDocument, createProject, readWorkshopRun, startRun } from '@etalon/usecases';
+import {
+  bringFile,
+  createDocument,
+  createProject,
+  readWorkshopRun,
+  replayWorkshopRun,
+  startRun,
+  type WorkshopRun,
+} from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGarde, estFini, LIGNES_LONGUES, RESEAU_LONG } from './reseau-long.ts';
 
 const TRAVAILLEUR = join(import.meta.dirname, '../packages/testing/worker-process.ts');
 const AUTRICE = { userId: 'autrice', roles: ['author'] } as const;
@@ -86,65 +95,93 @@ describe.skipIf(serveur === undefined)('Un travailleur tué au milieu d’un cal
     return processus;
   };
 
-  const attendre = async (id: string, quand: (etat: string, etape: string) => boolean, secondes: number) => {
+  const attendre = async (id: string, quand: (run: WorkshopRun) => boolean, secondes: number) => {
     for (let essai = 0; essai < secondes * 10; essai += 1) {
       const run = await readWorkshopRun(registre.workplace, AUTRICE, id);
-      if (quand(run.state, run.step)) return run;
+      if (quand(run)) return run;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('le calcul n’en est pas arrivé là');
   };
 
-  const lancer = async (seed: string) => {
+  const ouvrirProjet = async (kind: string) => {
     const { workplace } = registre;
     const projet = await createProject(workplace, AUTRICE, 'Long calcul');
-    const document = await createDocument(workplace, AUTRICE, {
-      projectId: projet.id,
-      kind: 'case',
-      title: 'Long',
-    });
-    const chemin = join(dossier, 'propre.csv');
-    await writeFile(chemin, `id,ville,visites\n${LIGNES.join('\n')}\n`);
+    return createDocument(workplace, AUTRICE, { projectId: projet.id, kind, title: 'Long' });
+  };
+
+  const apporter = async (projectId: string, name: string, lignes: readonly string[]) => {
+    const { workplace } = registre;
+    const chemin = join(dossier, name);
+    await writeFile(chemin, `${lignes.join('\n')}\n`);
     const stored = await workplace.files.put(createReadStream(chemin), { maxBytes: 10_000_000 });
-    await bringFile(workplace, AUTRICE, {
-      projectId: projet.id,
-      name: 'propre.csv',
-      ...stored,
-      origin: 'upload',
-      source: '',
+    await bringFile(workplace, AUTRICE, { projectId, name, ...stored, origin: 'upload', source: '' });
+    return { name, sha256: stored.sha256 };
+  };
+
+  const lancerReseau = async () => {
+    const { projectId, id } = await ouvrirProjet('models');
+    const fichier = await apporter(projectId, 'reseau.csv', LIGNES_LONGUES);
+    return startRun(registre.workplace, AUTRICE, {
+      ...{ projectId, documentId: id, kind: 'models.deep', parameters: RESEAU_LONG, inputs: [fichier] },
     });
-    return startRun(workplace, AUTRICE, {
-      projectId: projet.id,
-      documentId: document.id,
+  };
+
+  const lancer = async (seed: string) => {
+    const { projectId, id } = await ouvrirProjet('case');
+    const fichier = await apporter(projectId, 'propre.csv', ['id,ville,visites', ...LIGNES]);
+    return startRun(registre.workplace, AUTRICE, {
+      projectId,
+      documentId: id,
       kind: 'cases.build',
       parameters: { content: CONTENU, seed },
-      inputs: [{ name: 'propre.csv', sha256: stored.sha256 }],
+      inputs: [fichier],
     });
   };
 
   it('le calcul repart chez un autre et aboutit', async () => {
     const premier = await embaucher();
     const run = await lancer('a');
-    const pris = await attendre(run.id, (etat) => etat === 'running', 30);
+    const pris = await attendre(run.id, ({ state }) => state === 'running', 30);
     premier.kill('SIGKILL');
     const second = await embaucher();
-    const fini = await attendre(run.id, (etat) => etat !== 'running' && etat !== 'queued', 100);
+    const fini = await attendre(run.id, estFini, 100);
     expect(fini).toMatchObject({ state: 'done', result: { planted: { M1: 12_000 } } });
     expect(fini.startedAt).not.toBe(pris.startedAt);
     second.kill('SIGKILL');
   }, 150_000);
 
+  it('un réseau continue chez un autre depuis son dernier point, et finit avec les octets de celui qu’on laisse faire', async () => {
+    const premier = await embaucher();
+    const run = await lancerReseau();
+    const garde = await attendre(run.id, aGarde, 60);
+    premier.kill('SIGKILL');
+    const second = await embaucher();
+    const fini = await attendre(run.id, estFini, 200);
+    expect(garde.result).toEqual({ kept: { fit: expect.any(Number), fits: 2, epoch: expect.any(Number) } });
+    expect(fini).toMatchObject({
+      state: 'done',
+      startedAt: expect.not.stringMatching(garde.startedAt ?? ''),
+    });
+    expect(fini.result).toMatchObject({ done: true, takenUp: { fits: 2 } });
+    const rejeu = await replayWorkshopRun(registre.workplace, AUTRICE, run.id);
+    const refait = await attendre(rejeu.id, estFini, 200);
+    expect(refait).toMatchObject({ state: 'done', sameBytes: true });
+    expect(refait.result).not.toHaveProperty('takenUp');
+    second.kill('SIGKILL');
+  }, 400_000);
+
   it('tué deux fois, le calcul dit qu’il s’est arrêté', async () => {
     const premier = await embaucher();
     const run = await lancer('b');
-    const pris = await attendre(run.id, (etat) => etat === 'running', 30);
+    const pris = await attendre(run.id, ({ state }) => state === 'running', 30);
     premier.kill('SIGKILL');
     const second = await embaucher();
     for (let depart = pris.startedAt; depart === pris.startedAt; )
       depart = (await attendre(run.id, () => true, 1)).startedAt;
     second.kill('SIGKILL');
     await embaucher();
-    const fini = await attendre(run.id, (etat) => etat !== 'running' && etat !== 'queued', 100);
+    const fini = await attendre(run.id, estFini, 100);
     expect(fini).toMatchObject({ state: 'failed', errorCode: 'runs.worker-lost' });
   }, 200_000);
 });

@@ -1,7 +1,7 @@
 import { seedPcg32 } from '@etalon/numeric';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdGroupsOut } from './hold-out.ts';
+import { holdGroupsOut, holdLastOut } from './hold-out.ts';
 
 const stream = (low: number) => seedPcg32({ high: 0, low }, { high: 0, low: 3 });
 
@@ -31,4 +31,27 @@ test('the draw decides which groups, and the same draw gives the same ones', () 
   expect(holdGroupsOut(groups, 0.25, stream(1)).test).toEqual(first);
   const draws = Array.from({ length: 8 }, (_, seed) => holdGroupsOut(groups, 0.25, stream(seed)).test.join());
   expect(new Set(draws).size).toBeGreaterThan(4);
+});
+
+test('in time, the part kept comes after all the rest, no time is cut, and the gap is in neither part', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 120 }),
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      (times, share) => {
+        const { train, test: held } = holdLastOut(times, share, 0);
+        const of = (rows: Uint32Array) => Array.from(rows, (row) => times[row] ?? 0);
+        expect([...train, ...held].sort((one, other) => one - other)).toEqual(times.map((_, row) => row));
+        if (held.length > 0) expect(Math.max(...of(train))).toBeLessThan(Math.min(...of(held)));
+        if (held.length > Math.round(share * times.length)) expect(new Set(of(held)).size).toBe(1);
+        const asked = Math.round(share * times.length) > 0 && new Set(times).size > 1;
+        expect(held.length > 0).toBe(asked);
+      },
+    ),
+  );
+  const times = Array.from({ length: 20 }, (_, row) => (row * 7) % 20);
+  const { train, test: held } = holdLastOut(times, 0.25, 3);
+  expect(Array.from(held, (row) => times[row]).sort()).toEqual([15, 16, 17, 18, 19]);
+  expect(Math.max(...Array.from(train, (row) => times[row] ?? 0))).toBe(11);
+  expect(() => holdLastOut(times, 0.25, 14)).toThrow('learning.gap-too-long');
 });

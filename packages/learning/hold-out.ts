@@ -1,3 +1,4 @@
+import { EtalonError } from '@etalon/error';
 import type { RandomStream } from '@etalon/numeric';
 import { listRows, type Target } from './training-set.ts';
 
@@ -63,4 +64,29 @@ export function holdGroupsOut(
     train: listRows(groups.length, (row) => !held.has(groups[row] ?? -1)),
     test: listRows(groups.length, (row) => held.has(groups[row] ?? -1)),
   };
+}
+
+/**
+ * Two parts of the rows in time, the second the last ones: at most the share of them, never part of a time, and one time at least
+ * unless the share is 0 or there is one time only. Rows just before it, `gap` of them, are in neither part. Throws
+ * `learning.gap-too-long` when fewer than two are left to learn from.
+ */
+export function holdLastOut(
+  times: ArrayLike<number>,
+  share: number,
+  gap: number,
+): { readonly train: Uint32Array; readonly test: Uint32Array } {
+  const timeOf = (row: number): number => times[row] ?? 0;
+  const order = listRows(times.length, () => true).sort(
+    (one, other) => timeOf(one) - timeOf(other) || one - other,
+  );
+  const held = Math.round(share * order.length);
+  const starts = Array.from(order.keys()).filter(
+    (at) => at > 0 && timeOf(order[at] ?? 0) !== timeOf(order[at - 1] ?? 0),
+  );
+  const within = starts.find((at) => order.length - at <= held) ?? starts.at(-1);
+  if (held === 0 || within === undefined) return { train: order.sort(), test: new Uint32Array() };
+  const learned = within - gap;
+  if (gap > 0 && learned < 2) throw new EtalonError('learning.gap-too-long', { info: { gap, rows: within } });
+  return { train: order.slice(0, learned).sort(), test: order.slice(within).sort() };
 }

@@ -51,7 +51,7 @@ export {
   predictModel,
   type Settings,
 } from './fit-model.ts';
-export { holdGroupsOut, holdOut, shuffleRows } from './hold-out.ts';
+export { holdGroupsOut, holdLastOut, holdOut, shuffleRows } from './hold-out.ts';
 export { type AskedLosses, leaveOut, type RankedLosses, rankLosses } from './leave-out.ts';
 export { measureImportance } from './measure-importance.ts';
 export {

@@ -11,6 +11,7 @@ export const RUNS_ERRORS = [
   'runs.out-of-memory',
   'runs.process-ended',
   'runs.cancelled',
+  'runs.other-state',
   ...DEEP_RUN_ERRORS,
   ...TRAINING_ERRORS,
   ...MODEL_RUN_ERRORS,

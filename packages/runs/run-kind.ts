@@ -18,6 +18,17 @@ export interface RunTask {
   readonly folder: string;
   /** Seed of every draw, from the hash of the inputs. */
   readonly seed: string;
+  /** Place of the last state that the same run, cut before its end, had left. */
+  readonly kept?: string;
+}
+
+/** All that a run needs to end with the bytes of one that was never cut. */
+export interface StateToKeep {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+  /** How far the run is, for people: small. */
+  readonly facts: Json;
 }
 
 /** What the process lends to a run; everything opened is closed when the run ends. */
@@ -28,6 +39,8 @@ export interface RunTools {
   readonly openR: () => Promise<RSession>;
   /** Share done between 0 and 1, and what is being done, as a key of `packages/i18n` or a plain word. */
   readonly report: (share: number, step: string) => void;
+  /** Offers a state to go on from; it is asked for when the last one is old enough. */
+  readonly keep: (write: () => StateToKeep) => void;
 }
 
 export interface RunOutput {

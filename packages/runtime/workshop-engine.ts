@@ -11,10 +11,10 @@ export const workshopEngine: WorkshopEngine = {
     return { kind, version, title, interactive };
   },
   check: (kind, parameters, inputs) => findRunKind(kind).check(parameters, inputs),
-  perform: async (task, { onProgress, signal, keep }) => {
+  perform: async (task, { onProgress, onKept, signal, keep }) => {
     const folder = await mkdtemp(join(tmpdir(), 'etalon-run-'));
     try {
-      const { result, outputs } = await performRun({ ...task, folder }, { onProgress, signal });
+      const { result, outputs } = await performRun({ ...task, folder }, { onProgress, onKept, signal });
       return await keep({
         result,
         outputs: outputs.map((output) => ({ ...output, path: join(folder, output.name) })),

@@ -163,6 +163,63 @@ test('a run that stops after some epochs is taken up from its checkpoint', async
   await expect(page.getByRole('region', { name: 'Tableau : Réseau et repère' })).toBeVisible();
 });
 
+const resume = () => page.getByRole('button', { name: 'Reprendre où il en était' });
+
+async function keepSeed(seed: string): Promise<void> {
+  await page.getByLabel('Graine').fill(seed);
+  await press('Garder cet apprentissage');
+  await saved();
+}
+
+test('a long training is cancelled half way, and says what point it kept and what that point serves', async () => {
+  await page.getByLabel('Époques au plus').fill('1000');
+  await keepSeed('3');
+  await press('Entraîner sur le serveur');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expectAtOnce(page.getByText('Dernier point gardé')).toBeVisible({ timeout: 1500 });
+  }).toPass();
+  await press('Arrêter');
+  await expect(
+    page.getByText('Ce calcul est arrêté avant sa fin. Dernier point gardé : époque'),
+  ).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await keepSeed('4');
+  await expect(page.getByText('ce point n’y sert plus')).toBeVisible();
+  await expect(resume()).toHaveCount(0);
+  await keepSeed('3');
+  await expect(resume()).toBeVisible();
+});
+
+test('it is resumed where it was, says from which epoch, and ends as one that was never cut', async () => {
+  const told = await page.getByText('Dernier point gardé').innerText();
+  const [, epoch = '', fit = ''] = told.match(/époque (\d+), ajustement (\d)/) ?? [];
+  await resume().click();
+  const taken = page.getByText(`Repris après l’époque ${epoch} de l’ajustement ${fit} sur 2.`);
+  await expect(taken).toBeVisible();
+  await expect(page.getByText('Calculé : sur le serveur.')).toBeVisible();
+  await expect(taken).toBeVisible();
+  const output = page.getByRole('link', { name: 'poids.safetensors', exact: true });
+  const path = (await output.getAttribute('href'))?.replace(/\/sorties.*$/, '') ?? '';
+  await page.goto(path);
+  await expect(taken).toBeVisible();
+  await expectAccessible(page);
+  const row = page.getByRole('row', { name: /poids.safetensors/ });
+  const hash = (await row.locator('.hash').textContent()) ?? '';
+  expect(hash).toMatch(/[0-9a-f]{64}/);
+  await press('Refaire et comparer les octets');
+  await expect(page).not.toHaveURL(path);
+  await expect(page.getByText('Mêmes octets').first()).toBeVisible();
+  await expect(taken).toHaveCount(0);
+  await expect(row.locator('.hash')).toHaveText(hash);
+  await page.goto(base);
+});
+
 test('too many parameters are refused before anything is learned', async () => {
   await layer('Couche 3 : Dense').getByLabel('Unités').fill('4096');
   await layer('Couche 3 : Dense').getByRole('button', { name: 'Garder' }).click();

@@ -69,6 +69,14 @@ export const deepErrorMessages = {
     fr: 'Apportez plus de lignes, ou gardez-en moins à part.',
     en: 'Bring more rows, or keep fewer apart.',
   },
+  'deep.number-too-large': {
+    fr: 'Ligne {row}, nombre {place} : il est infini, ou plus grand que ce que tiennent 32 bits (3,4 × 10³⁸).',
+    en: 'Row {row}, number {place}: it is infinite, or larger than what 32 bits hold (3.4 × 10³⁸).',
+  },
+  'deep.number-too-large.remedy': {
+    fr: 'Corrigez ce nombre, ou changez l’unité de sa colonne.',
+    en: 'Correct this number, or change the unit of its column.',
+  },
   'deep.bad-checkpoint': {
     fr: 'Ce fichier n’est pas un point de reprise entier.',
     en: 'This file is no whole checkpoint.',

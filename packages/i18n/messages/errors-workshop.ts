@@ -163,6 +163,22 @@ export const workshopErrorMessages = {
     en: 'This computation has already ended.',
   },
   'runs.already-ended.remedy': { fr: 'Il n’y a rien à annuler.', en: 'There is nothing to cancel.' },
+  'runs.nothing-kept': {
+    fr: 'Ce calcul n’a gardé aucun point d’où repartir.',
+    en: 'This computation kept no point to go on from.',
+  },
+  'runs.nothing-kept.remedy': {
+    fr: 'Relancez-le depuis l’outil : il part du début.',
+    en: 'Start it again from the tool: it begins at the beginning.',
+  },
+  'runs.other-state': {
+    fr: 'Le point gardé appartient à un autre calcul : les données ou les réglages ont changé.',
+    en: 'The point that was kept belongs to another computation: the data or the settings have changed.',
+  },
+  'runs.other-state.remedy': {
+    fr: 'Remettez les réglages d’alors, ou relancez le calcul depuis le début.',
+    en: 'Bring back the settings of then, or start the computation again from the beginning.',
+  },
   'runs.not-replayable': {
     fr: 'Seul un calcul mené à son terme peut être refait.',
     en: 'Only a computation that ended well can be made again.',

@@ -182,6 +182,10 @@ export const networkMessages = {
     fr: 'Dans {count} {count?ajustement|ajustements}, une classe manque aux lignes apprises.',
     en: 'In {count} {count?fit|fits}, a class is absent from the rows learned.',
   },
+  'warning.rows-in-order': {
+    fr: 'Les lignes de « {file} » n’ont pas d’identifiant : elles sont prises dans l’ordre de la table, ce que rien ne vérifie.',
+    en: 'The rows of “{file}” have no identifier: they are taken in the order of the table, which nothing checks.',
+  },
   'warning.apart-at-random': {
     fr: 'Les lignes suivies à part sont tirées au hasard parmi les lignes apprises : elles ne servent qu’à s’arrêter.',
     en: 'The rows followed apart are drawn among those learned from: they only serve to stop.',

@@ -154,6 +154,31 @@ export const workshopMessages = {
     en: 'No run. The tools start theirs from their documents; they appear here.',
   },
   'run.measures': { fr: 'Mesures du travail en cours', en: 'Measures of the present work' },
+  'run.stopped': {
+    fr: 'Ce calcul est arrêté avant sa fin.',
+    en: 'This computation was stopped before its end.',
+  },
+  'run.kept.epochs': {
+    fr: 'Dernier point gardé : époque {epoch}, ajustement {fit} sur {fits}.',
+    en: 'Last point kept: epoch {epoch}, fit {fit} of {fits}.',
+  },
+  'run.kept.fits': {
+    fr: 'Dernier point gardé : {done} {done?ajustement fait|ajustements faits}.',
+    en: 'Last point kept: {done} {done?fit|fits} made.',
+  },
+  'run.kept.changed': {
+    fr: 'Les données ou les réglages ont changé depuis : ce point n’y sert plus. Remettez-les, ou relancez depuis le début.',
+    en: 'The data or the settings have changed since: this point serves them no more. Bring them back, or start again from the beginning.',
+  },
+  'run.taken-up.epochs': {
+    fr: 'Repris après l’époque {epoch} de l’ajustement {fit} sur {fits}.',
+    en: 'Taken up after epoch {epoch} of fit {fit} of {fits}.',
+  },
+  'run.taken-up.fits': {
+    fr: 'Repris après {done} {done?ajustement déjà fait|ajustements déjà faits}.',
+    en: 'Taken up after {done} {done?fit|fits} already made.',
+  },
+  'run.resume': { fr: 'Reprendre où il en était', en: 'Resume where it was' },
   'run.restarted': { fr: 'repris du début après un arrêt', en: 'started over after a stop' },
   'run.same': { fr: 'Mêmes octets', en: 'Same bytes' },
   'run.different': { fr: 'Octets différents', en: 'Different bytes' },

@@ -24,6 +24,8 @@ export interface DescribedFit {
   readonly end: FitEnd;
   /** SHA-256 of the weights kept: the same in a browser as here. */
   readonly weights: string;
+  /** SHA-256 of the identifiers of the table, each with the part it has in this fit, in their order. */
+  readonly rows: string;
 }
 
 export interface DeepWarning {
@@ -32,6 +34,8 @@ export interface DeepWarning {
     | 'few-asked'
     | 'fit-not-finite'
     | 'class-absent'
+    | 'rows-in-order'
+    /** Said by versions before 1.2.0 alone. */
     | 'apart-at-random';
   readonly params: Readonly<Record<string, string | number>>;
 }

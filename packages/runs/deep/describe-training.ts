@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Checkpoint, DeepTraining } from '@etalon/deep';
+import type { Checkpoint, DeepTraining, FitRows } from '@etalon/deep';
 import { drawPlan, warnPlan } from '../learning/draw-plan.ts';
 import type { RunTask } from '../run-kind.ts';
 import type { AskedFits } from './ask-models.ts';
@@ -17,17 +17,18 @@ export function describeTraining(given: {
   readonly task: RunTask;
   readonly parameters: DeepParameters;
   readonly prepared: PreparedTensors;
+  /** Identifiers of the rows of the table, or their lines in the file. */
+  readonly ids: readonly string[];
   readonly training: DeepTraining;
   /** Null while epochs are left. */
   readonly asked: AskedFits | null;
   readonly checkpoint: Checkpoint;
 }): DeepDocument {
-  const { parameters, prepared, training, asked, checkpoint } = given;
+  const { parameters, prepared, ids, training, asked, checkpoint } = given;
   const { loaded, plan, tensors } = prepared;
   const { table, classes } = loaded;
   const { trace } = training;
-  const fits = describeFits(prepared, checkpoint);
-  const rows = Array.from({ length: table.rows }, (_, row) => String(row + table.firstLine));
+  const fits = describeFits(prepared, checkpoint, ids);
   return {
     engine: ENGINE,
     task: parameters.task,
@@ -44,7 +45,7 @@ export function describeTraining(given: {
     macs: trace.macs,
     settings: parameters.settings,
     seed: parameters.seed,
-    plan: drawPlan(plan, loaded, rows),
+    plan: drawPlan(plan, loaded, ids),
     fits,
     done: asked !== null,
     models: asked?.described ?? [],
@@ -53,7 +54,12 @@ export function describeTraining(given: {
   };
 }
 
-function describeFits({ plan, tensors }: PreparedTensors, { states }: Checkpoint): readonly DescribedFit[] {
+function describeFits(
+  { plan, tensors }: PreparedTensors,
+  { states }: Checkpoint,
+  ids: readonly string[],
+): readonly DescribedFit[] {
+  const hashes = tensors.fits.map((rows) => hashRows(rows, ids));
   return states.map(({ curve, best, end, bestWeights }, place) => {
     const at = place % plan.fits.length;
     const [planned, rows] = [plan.fits[at], tensors.fits[at]];
@@ -66,13 +72,23 @@ function describeFits({ plan, tensors }: PreparedTensors, { states }: Checkpoint
       test: rows?.test.length ?? 0,
       ...{ curve, best, end },
       weights: createHash('sha256').update(new Uint8Array(bestWeights.buffer)).digest('hex'),
+      rows: hashes[at] ?? '',
     };
   });
 }
 
+function hashRows(fit: FitRows, ids: readonly string[]): string {
+  const parts = new Map<number, string>();
+  for (const part of ['train', 'validation', 'test'] as const)
+    for (const row of fit[part]) parts.set(row, part);
+  const hash = createHash('sha256');
+  for (const [row, id] of ids.entries()) hash.update(`${JSON.stringify([id, parts.get(row) ?? null])}\n`);
+  return hash.digest('hex');
+}
+
 function warnFits(
   { loaded, tensors }: PreparedTensors,
-  { plan }: DeepParameters,
+  { rows }: DeepParameters,
   fits: readonly DescribedFit[],
 ): readonly DeepWarning[] {
   const warnings: DeepWarning[] = [];
@@ -85,6 +101,7 @@ function warnFits(
     ({ train }) => classes > 0 && new Set(train.map((row) => values[row] ?? 0)).size < classes,
   ).length;
   if (absent > 0) warnings.push({ code: 'class-absent', params: { count: absent } });
-  if (plan.scheme === 'temporal') warnings.push({ code: 'apart-at-random', params: {} });
+  if (rows?.toLowerCase().endsWith('.npy') === true)
+    warnings.push({ code: 'rows-in-order', params: { file: rows } });
   return warnings;
 }

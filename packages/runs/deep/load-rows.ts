@@ -18,7 +18,7 @@ export interface ShapedRows {
 const MOST_NUMBERS = 60_000_000;
 const MOST_FILE = 1_000_000_000;
 
-/** Reads the rows, from the columns of the table or from another file; throws `deep.rows-differ`, `deep.shape-differs`, `deep.too-much-memory`. */
+/** Reads the rows, from the columns of the table or from another file; throws `deep.rows-differ`, `deep.shape-differs`, `deep.number-too-large`, `deep.too-much-memory`. */
 export async function loadRows(
   duck: Duckdb,
   task: RunTask,
@@ -44,8 +44,17 @@ function refuseLarge(count: number): never {
   });
 }
 
-/** The shape asked for, when rows hold as many numbers. */
+/** The shape asked for, when rows hold as many numbers, each of which 32 bits hold. */
 function shapeRows(read: ShapedRows, { table }: LearningTable, { shape }: TensorParameters): ShapedRows {
+  const beyond = read.x.findIndex(
+    (value) => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY,
+  );
+  if (beyond >= 0) {
+    const width = read.x.length / table.rows;
+    throw new EtalonError('deep.number-too-large', {
+      info: { row: Math.floor(beyond / width) + table.firstLine, place: (beyond % width) + 1 },
+    });
+  }
   if (shape === null) return read;
   if (countShape(shape) !== read.x.length / table.rows)
     throw new EtalonError('deep.shape-differs', {

@@ -9,7 +9,7 @@ import { prepareTensors } from './prepare-tensors.ts';
 /** The rows, the plan and the seed of a training in one file, for a browser to learn from. */
 export const makeTensors: RunKind = {
   kind: 'models.tensors',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Lignes d’un réseau', en: 'Rows of a network' },
   interactive: false,
   check: (parameters, inputs) => {

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DeepTensors } from '@etalon/deep';
 import type { Duckdb } from '@etalon/duckdb';
-import { holdGroupsOut, holdOut, planFolds, takeRows, type ValidationPlan } from '@etalon/learning';
+import {
+  holdGroupsOut,
+  holdLastOut,
+  holdOut,
+  planFolds,
+  takeRows,
+  type ValidationPlan,
+} from '@etalon/learning';
+import type { RandomStream } from '@etalon/numeric';
 import { type LearningTable, loadLearningTable } from '../learning/load-learning-table.ts';
 import { openStream } from '../models/open-stream.ts';
 import type { RunTask } from '../run-kind.ts';
@@ -35,16 +43,7 @@ export async function prepareTensors(
   const given = { rows: table.rows, classes: target.classes > 0 ? target.values : null, groups, times };
   const plan = planFolds(parameters.plan, given, draws('plan'));
   const fits = plan.fits.map(({ train, test }, at) => {
-    const stream = draws('apart', String(at));
-    const own = { values: takeRows(target.values, train), classes: target.classes };
-    const parts =
-      isGrouped(parameters) && groups !== null
-        ? holdGroupsOut(
-            Int32Array.from(train, (row) => groups[row] ?? -1),
-            parameters.apart,
-            stream,
-          )
-        : holdOut(own, parameters.apart, stream);
+    const parts = keepFollowed(loaded, parameters, { train, stream: draws('apart', String(at)) });
     const rowsOf = (places: Uint32Array): Uint32Array => places.map((place) => train[place] ?? 0);
     return { train: rowsOf(parts.train), validation: rowsOf(parts.test), test };
   });
@@ -62,12 +61,30 @@ export async function prepareTensors(
   };
 }
 
-const isGrouped = ({ plan }: TensorParameters): boolean => plan.scheme === 'grouped';
+/** The rows followed to stop, in the manner of the plan: whole groups, the last ones in time, or drawn; as places among the training rows. */
+function keepFollowed(
+  { target, groups, times }: LearningTable,
+  { plan, apart }: TensorParameters,
+  { train, stream }: { readonly train: Uint32Array; readonly stream: RandomStream },
+): ReturnType<typeof holdOut> {
+  if (plan.scheme === 'grouped' && groups !== null)
+    return holdGroupsOut(
+      Int32Array.from(train, (row) => groups[row] ?? -1),
+      apart,
+      stream,
+    );
+  if (plan.scheme === 'temporal' && times !== null)
+    return holdLastOut(takeRows(times, train), apart, plan.gap);
+  return holdOut({ values: takeRows(target.values, train), classes: target.classes }, apart, stream);
+}
 
-/** Of what was asked; rows followed by groups are another origin, so that a checkpoint made on rows drawn one by one is not gone on from. */
+const HELD: Readonly<Record<string, string>> = { grouped: 'groups', temporal: 'times' };
+
+/** Of what was asked; rows followed by groups or by time are another origin, so that a checkpoint made on rows drawn one by one is not gone on from. */
 function hashOrigin({ inputs }: RunTask, parameters: TensorParameters): string {
   const { task, target, id, group, time, left, plan, shape, rows, apart, seed } = parameters;
-  const held = isGrouped(parameters) ? { held: 'groups' } : {};
+  const kept = HELD[plan.scheme];
+  const held = kept === undefined ? {} : { held: kept };
   const asked = toJson({ task, target, id, group, time, left, plan, shape, rows, apart, seed, ...held });
   const files = inputs.filter(({ name }, at) => at === 0 || name === rows).map(({ sha256 }) => sha256);
   return createHash('sha256')

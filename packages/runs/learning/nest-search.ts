@@ -1,5 +1,6 @@
 import type { FitMean, NestedFold, NestedSearch, Settings } from '@etalon/learning';
 import { openStream } from '../models/open-stream.ts';
+import { rememberUnder } from './fit-memory.ts';
 import { nestFolds } from './keep-apart.ts';
 import type { LearningTable } from './load-learning-table.ts';
 import { summariseValues } from './measure-fits.ts';
@@ -24,7 +25,10 @@ export async function nestSearch(
   const folds: NestedFold[] = [];
   for (const [fold, rows] of parts.entries()) {
     const found = await searchRows(
-      shareWork(work, (fold + 1) / (parts.length + 1), 1 / (parts.length + 1)),
+      {
+        ...shareWork(work, (fold + 1) / (parts.length + 1), 1 / (parts.length + 1)),
+        memory: rememberUnder(work.memory, String(fold + 1)),
+      },
       parameters,
       {
         rows,

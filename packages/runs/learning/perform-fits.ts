@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorInfo, EtalonError } from '@etalon/error';
 import type { FitData, FitJob, FitResult } from './fit-job.ts';
+import type { FitMemory } from './fit-memory.ts';
 
 const ENTRY = join(import.meta.dirname, 'fit-worker.ts');
 const MOST_THREADS = 16;
@@ -11,10 +12,10 @@ type FitMessage =
   | { readonly at: number; readonly result: FitResult }
   | { readonly at: number; readonly code: string; readonly info: ErrorInfo };
 
-interface Keeping<T> {
+interface Keeping<T, J extends FitJob> {
   /** What is kept of a result, at once. */
-  readonly keep: (result: FitResult, job: FitJob) => T;
-  readonly onDone: (done: number, job: FitJob) => void;
+  readonly keep: (result: FitResult, job: J) => T;
+  readonly onDone: (done: number, job: J) => void;
 }
 
 /** Threads that fit models on the same data: started when they are needed, one for each core, and kept until they are closed. */
@@ -23,15 +24,16 @@ export interface FitPool {
    * Results come in the order of the jobs and do not depend on how many threads there are. The first fault is thrown; the pool
    * is then of no more use.
    */
-  perform<T>(jobs: readonly FitJob[], keeping: Keeping<T>): Promise<readonly T[]>;
+  perform<T, J extends FitJob>(jobs: readonly J[], keeping: Keeping<T, J>): Promise<readonly T[]>;
   close(): Promise<void>;
 }
 
-/** What fits read, the threads that make them, and how a run tells its progress. */
+/** What fits read, the threads that make them, how a run tells its progress, and what was already found. */
 export interface FitWork {
   readonly data: FitData;
   readonly fits: FitPool;
   readonly report: (share: number, step: string) => void;
+  readonly memory: FitMemory;
 }
 
 /** The part of the progress of a run that some of its work takes: from where, and how much. */
@@ -53,10 +55,10 @@ export function openFitPool(data: FitData): FitPool {
   };
 }
 
-async function shareJobs<T>(
+async function shareJobs<T, J extends FitJob>(
   workers: readonly Worker[],
-  jobs: readonly FitJob[],
-  { keep, onDone }: Keeping<T>,
+  jobs: readonly J[],
+  { keep, onDone }: Keeping<T, J>,
 ): Promise<readonly T[]> {
   const results = new Map<number, T>();
   let next = 0;
@@ -97,10 +99,10 @@ async function shareJobs<T>(
 }
 
 /** Fits on threads of their own, which end with them or with the first fault. */
-export async function performFits<T>(
+export async function performFits<T, J extends FitJob>(
   data: FitData,
-  jobs: readonly FitJob[],
-  keeping: Keeping<T>,
+  jobs: readonly J[],
+  keeping: Keeping<T, J>,
 ): Promise<readonly T[]> {
   const pool = openFitPool(data);
   try {

@@ -25,7 +25,8 @@ export async function runSequence(
   let settings = [{}, ...first];
   while (settings.length > 0) {
     const part = shareWork(work, trials.length / (asked + 1), settings.length / (asked + 1));
-    trials.push(...(await trySettings(part, settings, { algorithm, rows, share: 1 })));
+    const placed = settings.map((one, place) => ({ at: trials.length + place, settings: one }));
+    trials.push(...(await trySettings(part, placed, { stage: 0, algorithm, rows, share: 1 })));
     const left = asked + 1 - trials.length;
     const count = isStale(trials.slice(1), patience) ? 0 : Math.min(TOGETHER, left);
     settings = [...proposeTrials({ algorithm, space, trials: trials.slice(1), count }, stream)];

@@ -28,8 +28,8 @@ export async function runTrials(
   for (const [rung, share] of rungs.entries()) {
     const trials = await trySettings(
       shareWork(work, (0.95 * rung) / rungs.length, 0.95 / rungs.length),
-      going.map((at) => settings[at] ?? {}),
-      { algorithm, rows, share },
+      going.map((at) => ({ at, settings: settings[at] ?? {} })),
+      { stage: rung, algorithm, rows, share },
     );
     const tried = going.flatMap((at, place): readonly Tried[] => {
       const trial = trials[place];

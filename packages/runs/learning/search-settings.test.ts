@@ -1,10 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SearchDocument } from '@etalon/learning';
 import { describe, expect, test } from 'vitest';
 import type { RunOutcome } from '../run-kind.ts';
 import { findBest } from './search-rows.ts';
 import { openTrainingTrial } from './try-training.contract.ts';
 
-const { run } = openTrainingTrial();
+const { run, cut } = openTrainingTrial();
 
 /** 300 rows whose class follows a wave of « a » and the sign of « b », with one row in eight the wrong way. */
 const LINES = [
@@ -61,6 +63,39 @@ test('nested: the search is made again on each outer fold, and its best settings
   expect(nested?.optimism.mean).toBeCloseTo(optimism, 12);
   expect(importance?.map(({ name }) => name).sort()).toEqual(['depth', 'leafRows']);
 });
+
+test.each([
+  ['random', { outer: 2 }],
+  ['halving', { trials: 18 }],
+  ['sequential', { trials: 14 }],
+])(
+  'a %s search killed half way goes on from the fits that it made, to the same bytes',
+  async (method, change) => {
+    const wish = { ...SEARCH, ...change, method };
+    const whole = await run(LINES, wish, 'models.search');
+    const left = await cut(LINES, wish, 'models.search', 20);
+    const { losses } = JSON.parse(await readFile(left.path, 'utf8'));
+    expect(left.facts).toEqual({ done: 20 });
+    expect(Object.keys(losses)).toHaveLength(20);
+    const ended = await run(LINES, wish, 'models.search', left.path);
+    expect(ended.result).toEqual(whole.result);
+    const read = ({ folder }: { readonly folder: string }) => readFile(join(folder, 'recherche.json'));
+    expect((await read(ended)).equals(await read(whole))).toBe(true);
+    // A loss put in the state comes out of the search: those fits are not made again.
+    const place = Object.keys(losses).find((name) => name.split(' ')[2] !== '0') ?? '';
+    const marked = JSON.stringify({
+      ...JSON.parse(await readFile(left.path, 'utf8')),
+      losses: { ...losses, [place]: '9' },
+    });
+    await writeFile(left.path, marked);
+    const moved = readSearch(await run(LINES, wish, 'models.search', left.path));
+    expect(moved.trials).not.toEqual(readSearch(whole).trials);
+    await expect(run(LINES, { ...wish, trials: 30 }, 'models.search', left.path)).rejects.toThrow(
+      'runs.other-state',
+    );
+  },
+  240_000,
+);
 
 test('a trial whose loss is no number, or that learned from a part of the rows, is never the best', () => {
   const trial = (loss: number, share = 1) => ({ settings: {}, loss, sd: 0, share });

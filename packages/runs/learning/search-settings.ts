@@ -15,6 +15,7 @@ import { openStream } from '../models/open-stream.ts';
 import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { LIGHTGBM } from './describe-models.ts';
+import { openFitMemory, rememberUnder } from './fit-memory.ts';
 import { keepApart, type SearchRows } from './keep-apart.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { nestSearch } from './nest-search.ts';
@@ -42,10 +43,10 @@ export const searchSettings: RunKind = {
       plan: openStream(seed, 'plan'),
     });
     const data = { columns, target, classes, seed };
+    const memory = await openFitMemory(task, tools);
     const fits = openFitPool(data);
-    const found = await search({ data, fits, report: tools.report }, parameters, { loaded, rows }).finally(
-      fits.close,
-    );
+    const work = { data, fits, memory, report: tools.report };
+    const found = await search(work, parameters, { loaded, rows }).finally(fits.close);
     const importance = measureImportance(found.trials, parameters.space, openStream(seed, 'importance'));
     const document = describeSearch({ parameters, loaded, rows, importance, seed, ...found });
     await writeFile(join(task.folder, 'recherche.json'), `${JSON.stringify(document, null, 1)}\n`);
@@ -60,7 +61,10 @@ async function search(
   { loaded, rows }: { readonly loaded: LearningTable; readonly rows: SearchRows },
 ): Promise<FoundSettings & { readonly nested: SearchDocument['nested'] }> {
   const settings = [{}, ...listTrials(parameters, work.data.seed)];
-  const part = shareWork(work, 0, 1 / (1 + parameters.outer));
+  const part = {
+    ...shareWork(work, 0, 1 / (1 + parameters.outer)),
+    memory: rememberUnder(work.memory, '0'),
+  };
   const found = await searchRows(part, parameters, { rows, settings });
   return { ...found, nested: await nestSearch(work, parameters, { loaded, settings }) };
 }

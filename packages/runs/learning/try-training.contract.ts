@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { TrainingDocument } from '@etalon/learning';
 import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll } from 'vitest';
+import { cutRun } from '../process/cut-run.contract.ts';
 import { performRun } from '../process/perform-run.ts';
-import type { RunOutcome } from '../run-kind.ts';
+import type { LeftState } from '../process/run-message.ts';
+import type { RunOutcome, RunTask } from '../run-kind.ts';
 import type { TrainingTimings } from './describe-models.ts';
 
 export interface TrainingTrial {
@@ -14,7 +16,10 @@ export interface TrainingTrial {
     lines: readonly string[],
     parameters: Json,
     kind?: string,
+    kept?: string,
   ): Promise<RunOutcome & { readonly folder: string }>;
+  /** The last of the states that the same run left before it was killed. */
+  cut(lines: readonly string[], parameters: Json, kind: string, states: number): Promise<LeftState>;
 }
 
 /** A folder for the trainings of one test file, removed after it. */
@@ -24,15 +29,20 @@ export function openTrainingTrial(): TrainingTrial {
     scratch = await mkdtemp(join(tmpdir(), 'etalon-entrainement-'));
   });
   afterAll(() => rm(scratch, { recursive: true, force: true }));
+  const prepare = async (lines: readonly string[], parameters: Json, kind: string): Promise<RunTask> => {
+    const folder = await mkdtemp(join(scratch, 'f-'));
+    const path = join(scratch, 'table.csv');
+    await writeFile(path, `${lines.join('\n')}\n`);
+    const inputs = [{ name: 'table.csv', path, sha256: 'a'.repeat(64) }];
+    return { kind, parameters, inputs, folder, seed: 'graine' };
+  };
   return {
-    run: async (lines, parameters, kind = 'models.train') => {
-      const folder = await mkdtemp(join(scratch, 'f-'));
-      const path = join(scratch, 'table.csv');
-      await writeFile(path, `${lines.join('\n')}\n`);
-      const inputs = [{ name: 'table.csv', path, sha256: 'a'.repeat(64) }];
-      const outcome = await performRun({ kind, parameters, inputs, folder, seed: 'graine' });
-      return { ...outcome, folder };
+    run: async (lines, parameters, kind = 'models.train', kept) => {
+      const task = await prepare(lines, parameters, kind);
+      const outcome = await performRun(kept === undefined ? task : { ...task, kept });
+      return { ...outcome, folder: task.folder };
     },
+    cut: async (lines, parameters, kind, states) => cutRun(await prepare(lines, parameters, kind), states),
   };
 }
 

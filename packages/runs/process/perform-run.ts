@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EtalonError } from '@etalon/error';
 import type { RunOutcome, RunTask } from '../run-kind.ts';
 import { findRunKind } from '../run-kinds.ts';
-import type { RunMessage, RunRequest } from './run-message.ts';
+import type { LeftState, RunMessage, RunRequest } from './run-message.ts';
 
 const ENTRY = join(import.meta.dirname, 'run-process.ts');
 const WATCH_MS = 200;
@@ -19,6 +19,8 @@ export interface RunLimits {
   /** Resident memory of the process, in MiB; watched where `/proc` exists. */
   readonly residentMb: number;
   readonly threads: number;
+  /** Time between two states that are kept, at the least. */
+  readonly keepMs: number;
 }
 
 export const RUN_LIMITS: RunLimits = {
@@ -27,11 +29,14 @@ export const RUN_LIMITS: RunLimits = {
   databaseMb: 1536,
   residentMb: 4096,
   threads: 2,
+  keepMs: 3000,
 };
 const INTERACTIVE_MS = 60_000;
 
 export interface RunOptions {
   readonly onProgress?: (progress: { readonly share: number; readonly step: string }) => void;
+  /** A state to go on from, whose file is the caller's; without it, none is written. */
+  readonly onKept?: (state: LeftState) => void;
   readonly signal?: AbortSignal;
   readonly limits?: Partial<RunLimits>;
 }
@@ -110,7 +115,9 @@ function followRun(
   limits: RunLimits,
   options: RunOptions,
 ): Promise<Ending> {
-  const request: RunRequest = { task, databaseMb: limits.databaseMb, threads: limits.threads };
+  const { databaseMb, threads } = limits;
+  const keepMs = options.onKept === undefined ? Number.MAX_SAFE_INTEGER : limits.keepMs;
+  const request: RunRequest = { task, databaseMb, threads, keepMs };
   return new Promise<Ending>((resolve) => {
     const stop = (code: string, info: Readonly<Record<string, number>> = {}): void =>
       end({ kind: 'stopped', code, info });
@@ -134,6 +141,7 @@ function followRun(
     options.signal?.addEventListener('abort', cancel);
     child.on('message', (message: RunMessage) => {
       if (message.kind === 'progress') options.onProgress?.({ share: message.share, step: message.step });
+      else if (message.kind === 'kept') options.onKept?.(message.state);
       else end(message);
     });
     child.once('exit', () => stop('runs.process-ended'));

@@ -4,6 +4,7 @@ import { type Duckdb, openDuckdb } from '@etalon/duckdb';
 import { errorCode, errorInfo } from '@etalon/error';
 import { openR, type RSession } from '@etalon/webr';
 import { findRunKind } from '../run-kinds.ts';
+import { openKeeper } from './open-keeper.ts';
 import type { RunMessage, RunRequest } from './run-message.ts';
 
 function send(message: RunMessage): Promise<void> {
@@ -36,7 +37,7 @@ function shareR(): Promise<RSession> {
   return session;
 }
 
-async function perform({ task, databaseMb, threads }: RunRequest): Promise<void> {
+async function perform({ task, databaseMb, threads, keepMs }: RunRequest): Promise<void> {
   clearTimeout(rest);
   const opened: Duckdb[] = [];
   const open = async (): Promise<Duckdb> => {
@@ -57,6 +58,12 @@ async function perform({ task, databaseMb, threads }: RunRequest): Promise<void>
       openDuckdb: open,
       openR: shareR,
       report: (share, step) => void send({ kind: 'progress', share, step }),
+      keep: openKeeper({
+        folder: task.folder,
+        everyMs: keepMs,
+        now: () => performance.now(),
+        tell: (message) => void send(message),
+      }),
     });
     await send({ kind: 'done', outcome });
   } catch (error) {

@@ -6,10 +6,10 @@ import type { Workplace } from '../workplace.ts';
 
 const MOST_BYTES = 4_000_000;
 
-/** What a machine took is no part of what it computed. */
+/** What a machine took, and where it went on after it was cut, are no part of what it computed. */
 export function leaveTimings(result: Json): Json {
   if (!isJsonObject(result)) return result;
-  const { timings: _, ...computed } = result;
+  const { timings: _, takenUp: __, ...computed } = result;
   return computed;
 }
 

@@ -26,6 +26,7 @@ export {
   openDocument,
   restoreRevision,
 } from './edit-document.ts';
+export { findKeptState, findResumable, type KeptState, readTakenUp } from './kept-state.ts';
 export { listOwnSituations, type OwnSituation } from './list-own-situations.ts';
 export {
   addProjectMember,
@@ -60,6 +61,7 @@ export {
   type RunInputs,
   readWorkshopRun,
   replayWorkshopRun,
+  resumeWorkshopRun,
   startRun,
 } from './request-run.ts';
 export { listSealTargets, type SealTarget, sealWork, type WorkSource } from './seal-work.ts';

@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { writeCanonicalJson } from '@etalon/core/journal';
 import { EtalonError, errorCode, errorInfo } from '@etalon/error';
+import { isJsonObject, type Json } from '@etalon/workshop';
 import type { EngineOutput } from '../ports/workshop-engine.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import type { Workplace } from '../workplace.ts';
 import { haveSameOutputs, leaveTimings } from './compare-outputs.ts';
+import { openStateKeeper, type StateKeeper } from './keep-states.ts';
+import { findKeptState, type KeptState } from './kept-state.ts';
 import { isMeasure, measureWork } from './measure-work.ts';
 
 const CANCEL_CHECK_MS = 400;
@@ -16,15 +19,17 @@ const SEED_LENGTH = 16;
 export type RunEnd = Pick<WorkshopRun, 'result' | 'outputs'>;
 
 /**
- * Does the work of a run: inputs located, computed in a process of its own, outputs kept by their bytes. A run taken up
- * again after its worker was lost starts over and says so in its step; one that was cancelled meanwhile is left as it is.
+ * Does the work of a run: inputs located, computed in a process of its own, outputs kept by their bytes. A run that was cut goes
+ * on from the last state that it left; without one, it starts over and says so in its step. One that was cancelled meanwhile is
+ * left as it is.
  */
 export async function performWorkshopRun(workplace: Workplace, runId: string): Promise<void> {
   const { workshop } = workplace.records;
   const run = await workshop.findRun(runId);
   if (run === null) return;
-  const again = run.state === 'running' ? { step: 'restarted', progress: 0 } : {};
-  if (!(await workshop.updateRun(run.id, { state: 'running', startedAt: workplace.now(), ...again }))) return;
+  const taken = await findTaken(workplace, run);
+  const begun = { state: 'running', startedAt: workplace.now(), ...describeStart(run, taken) } as const;
+  if (!(await workshop.updateRun(run.id, begun))) return;
   const controller = new AbortController();
   const watch = setInterval(() => {
     workshop
@@ -32,14 +37,18 @@ export async function performWorkshopRun(workplace: Workplace, runId: string): P
       .then((row) => row?.state === 'cancelled' && controller.abort())
       .catch(() => undefined);
   }, CANCEL_CHECK_MS);
+  const keeper = openStateKeeper(workplace, run, taken);
   try {
-    const report = reportTo(workplace, run);
+    const onProgress = reportTo(workplace, run);
+    const { signal } = controller;
     const end = isMeasure(run)
-      ? await measureWork(workplace, run, report, controller.signal)
-      : await computeRun(workplace, run, report, controller.signal);
+      ? await measureWork(workplace, run, onProgress, signal)
+      : await computeRun(workplace, run, { taken, keeper, onProgress, signal });
     const sameBytes = run.replayOf === null ? null : await hasSameBytes(workplace, run.replayOf, end);
+    await keeper.settle();
     await workshop.updateRun(run.id, {
-      ...end,
+      outputs: end.outputs,
+      result: addTakenUp(end.result, taken),
       state: 'done',
       progress: 1,
       step: '',
@@ -47,6 +56,7 @@ export async function performWorkshopRun(workplace: Workplace, runId: string): P
       endedAt: workplace.now(),
     });
   } catch (cause) {
+    await keeper.settle();
     await workshop.updateRun(run.id, {
       state: 'failed',
       errorCode: errorCode(cause) ?? 'runs.failed',
@@ -55,7 +65,33 @@ export async function performWorkshopRun(workplace: Workplace, runId: string): P
     });
   } finally {
     clearInterval(watch);
+    await keeper.collect();
   }
+}
+
+interface TakenState extends KeptState {
+  readonly path: string;
+}
+
+/** The state that the run left, or was given, when its file is still there. */
+async function findTaken({ files }: Workplace, run: WorkshopRun): Promise<TakenState | null> {
+  const kept = findKeptState(run);
+  if (kept === null || !(await files.exists(kept.file.sha256))) return null;
+  return { ...kept, path: await files.materialise(kept.file.sha256) };
+}
+
+function describeStart(
+  { state, outputs }: WorkshopRun,
+  taken: TakenState | null,
+): Partial<Pick<WorkshopRun, 'step' | 'progress' | 'result' | 'outputs'>> {
+  if (taken !== null) return { step: '', result: { kept: taken.facts, takenUp: taken.facts } };
+  const again = state === 'running' ? { step: 'restarted', progress: 0 } : {};
+  return outputs.length === 0 ? again : { ...again, outputs: [], result: null };
+}
+
+/** What a run computed, and from where it was taken up: beside it, for it is no part of it. */
+function addTakenUp(result: Json, taken: TakenState | null): Json {
+  return taken === null || !isJsonObject(result) ? result : { ...result, takenUp: taken.facts };
 }
 
 /** Says that a run ended with its workers: it lost two of them. */
@@ -86,9 +122,14 @@ function reportTo(workplace: Workplace, run: WorkshopRun): Report {
 async function computeRun(
   workplace: Workplace,
   run: WorkshopRun,
-  onProgress: Report,
-  signal: AbortSignal,
+  given: {
+    readonly taken: TakenState | null;
+    readonly keeper: StateKeeper;
+    readonly onProgress: Report;
+    readonly signal: AbortSignal;
+  },
 ): Promise<RunEnd> {
+  const { taken, keeper, onProgress, signal } = given;
   const facts = workplace.workshop.describe(run.kind);
   if (facts.version !== run.version)
     throw new EtalonError('runs.other-version', { info: { wanted: run.version, present: facts.version } });
@@ -100,9 +141,16 @@ async function computeRun(
     })),
   );
   return workplace.workshop.perform(
-    { kind: run.kind, parameters: run.parameters, inputs, seed: run.inputsSha256.slice(0, SEED_LENGTH) },
+    {
+      kind: run.kind,
+      parameters: run.parameters,
+      inputs,
+      seed: run.inputsSha256.slice(0, SEED_LENGTH),
+      ...(taken !== null && { kept: taken.path }),
+    },
     {
       onProgress,
+      onKept: keeper.keep,
       signal,
       keep: async ({ result, outputs }) => ({ result, outputs: await keepOutputs(workplace, outputs) }),
     },

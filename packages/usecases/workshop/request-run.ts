@@ -7,6 +7,7 @@ import type { Records } from '../ports/records.ts';
 import type { RunFile, WorkshopRun } from '../ports/workshop-records.ts';
 import { TRACKED_KIND } from '../tracking/freeze-run.ts';
 import type { Workplace } from '../workplace.ts';
+import { findResumable } from './kept-state.ts';
 import { loadProject } from './load-project.ts';
 import { performWorkshopRun } from './perform-run.ts';
 
@@ -148,6 +149,29 @@ export async function cancelWorkshopRun(workplace: Workplace, actor: Actor, runI
     endedAt: workplace.now(),
   });
   if (!ended) throw new EtalonError('runs.already-ended');
+}
+
+/**
+ * Goes on with a run that was cancelled, or that something outside it cut, from the last state that it left: the same kind, parameters and inputs, so
+ * the same bytes in the end. Throws `runs.nothing-kept`, `runs.other-version`.
+ */
+export async function resumeWorkshopRun(
+  workplace: Workplace,
+  actor: Actor,
+  runId: string,
+): Promise<WorkshopRun> {
+  const cut = await readWorkshopRun(workplace, actor, runId);
+  const { records, files, workshop } = workplace;
+  await loadProject(records, actor, cut.projectId, 'project.write');
+  const kept = findResumable(cut);
+  if (kept === null || !(await files.exists(kept.file.sha256))) throw new EtalonError('runs.nothing-kept');
+  const { version } = workshop.describe(cut.kind);
+  if (version !== cut.version)
+    throw new EtalonError('runs.other-version', { info: { wanted: cut.version, present: version } });
+  const again = newRun(workplace, actor, cut);
+  const same = cut.replayOf === null ? await findSameRun(records, again) : null;
+  const { replayOf, outputs, result, progress } = cut;
+  return same ?? queueRun(workplace, { ...again, replayOf, outputs, result, progress });
 }
 
 /** Computes an ended run again, to compare its bytes; throws `runs.not-replayable`. */

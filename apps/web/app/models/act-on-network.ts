@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
-import { cancelWorkshopRun, editDocument, readProject, readWorkshopRun } from '@etalon/usecases';
+import {
+  cancelWorkshopRun,
+  editDocument,
+  readProject,
+  readWorkshopRun,
+  resumeWorkshopRun,
+} from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import type { Edit } from '@etalon/workshop/edits';
 import { type ModelFile, readModels } from '@etalon/workshop/models';
@@ -8,7 +14,13 @@ import { redirect } from 'react-router';
 import { field } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
-import { askNetwork, makeNetworkRequest, makeTensorRequest, type NetworkResult } from './ask-network.ts';
+import {
+  askNetwork,
+  isAsked,
+  makeNetworkRequest,
+  makeTensorRequest,
+  type NetworkResult,
+} from './ask-network.ts';
 import type { ModelsAddress } from './load-models.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
@@ -26,6 +38,14 @@ export function actOnNetwork(args: ModelsArgs) {
     const place = { visit, ...args.params };
     if (acte === 'arreter') {
       await cancelWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+      return redirect(page);
+    }
+    if (acte === 'continuer') {
+      const run = await readWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+      if (run.documentId !== args.params.documentId) throw new EtalonError('runs.not-found');
+      if (!isAsked(run, makeNetworkRequest(readModels(content))))
+        throw new EtalonError('deep.other-checkpoint');
+      await resumeWorkshopRun(workplace, visit.actor, run.id);
       return redirect(page);
     }
     if (acte === 'preparer' || acte === 'entrainer' || acte === 'reprendre' || acte === 'garder-navigateur') {

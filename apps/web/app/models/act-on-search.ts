@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
 import type { SearchDocument } from '@etalon/learning';
-import { cancelWorkshopRun, editDocument, readWorkshopRun } from '@etalon/usecases';
+import { cancelWorkshopRun, editDocument, readWorkshopRun, resumeWorkshopRun } from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import { readModels } from '@etalon/workshop/models';
 import { redirect } from 'react-router';
@@ -9,6 +9,7 @@ import { field, numberOrNull, setEdit } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
 import { askLearning, makeTableRequest } from './ask-training.ts';
+import { isSearched } from './load-search.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
 
@@ -20,6 +21,7 @@ export function actOnSearch(args: ModelsArgs) {
     const { documentId } = args.params;
     const acte = field(form, 'acte');
     if (acte === 'arreter') await cancelWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+    else if (acte === 'continuer') await goOn(visit, args.params, { content, form });
     else if (acte === 'chercher') await startSearch(visit, args.params, { content, form });
     else {
       const edits =
@@ -36,6 +38,15 @@ export function actOnSearch(args: ModelsArgs) {
 interface Asked {
   readonly content: Parameters<typeof makeEdits>[0]['content'];
   readonly form: FormData;
+}
+
+/** Goes on with a search that was cut; throws `runs.other-state` when the document asks for another one. */
+async function goOn(visit: SignedVisit, { documentId }: ModelsArgs['params'], { content, form }: Asked) {
+  const { workplace } = visit.runtime;
+  const run = await readWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+  if (run.documentId !== documentId) throw new EtalonError('runs.not-found');
+  if (!isSearched(run, content)) throw new EtalonError('runs.other-state');
+  await resumeWorkshopRun(workplace, visit.actor, run.id);
 }
 
 async function startSearch(visit: SignedVisit, address: ModelsArgs['params'], { content, form }: Asked) {

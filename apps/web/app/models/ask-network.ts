@@ -1,5 +1,6 @@
 import type { DeepDocument } from '@etalon/runs/deep';
 import { type Json, startRun, type WorkshopRun } from '@etalon/usecases';
+import { sameJson } from '@etalon/workshop';
 import type { ModelFile, ModelsContent } from '@etalon/workshop/models';
 import type { ModelsPlace } from './ask-evaluation.ts';
 import { makeNetworkWish } from './ask-network-wish.ts';
@@ -47,6 +48,14 @@ export function makeNetworkRequest(
       ...(resume !== null && { resume: resume.name }),
     },
   };
+}
+
+/** Whether a run did what is asked, wherever it began. */
+export function isAsked({ parameters, inputs }: WorkshopRun, request: NetworkRequest | null): boolean {
+  if (request === null || typeof parameters !== 'object' || parameters === null) return false;
+  const { resume: _, until: __, ...done } = { resume: null, until: null, ...parameters };
+  const { until: ___, ...asked } = request.parameters;
+  return sameJson(done, asked) && request.inputs.every(({ sha256 }, at) => inputs[at]?.sha256 === sha256);
 }
 
 /** Starts a training or prepares rows; what was already done with the same files and settings comes back. */

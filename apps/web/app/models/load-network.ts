@@ -10,6 +10,7 @@ import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { type ShownRun, showRun } from '../workshop/show-run.ts';
 import { askColumns } from './ask-evaluation.ts';
 import {
+  isAsked,
   makeNetworkRequest,
   makeTensorRequest,
   type NetworkRequest,
@@ -85,14 +86,6 @@ function listRowFiles(files: readonly ModelFile[], { network }: ModelsContent): 
     name,
     sha256,
   }));
-}
-
-/** Whether a run did what is asked, wherever it began. */
-function isAsked({ parameters, inputs }: WorkshopRun, request: NetworkRequest | null): boolean {
-  if (request === null || typeof parameters !== 'object' || parameters === null) return false;
-  const { resume: _, until: __, ...done } = { resume: null, until: null, ...parameters };
-  const { until: ___, ...asked } = request.parameters;
-  return sameJson(done, asked) && request.inputs.every(({ sha256 }, at) => inputs[at]?.sha256 === sha256);
 }
 
 /** The latest preparation of the rows that are asked for. */

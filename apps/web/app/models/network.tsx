@@ -91,7 +91,12 @@ export default function Network({ loaderData: view, actionData }: Route.Componen
         <LearningForm document={document} content={content} />
       </section>
       {view.ends !== null && <TrainPart view={view} content={content} />}
-      <RunPart run={view.run} label={t(networkMessages['run.label'])} none={t(networkMessages['run.none'])} />
+      <RunPart
+        run={view.run}
+        label={t(networkMessages['run.label'])}
+        none={t(networkMessages['run.none'])}
+        changed={view.hasChanged}
+      />
       {view.hasChanged && network !== null && <p className="soft">{t(networkMessages['run.changed'])}</p>}
       {network !== null && <NetworkFindings view={view} network={network} />}
     </ToolFrame>

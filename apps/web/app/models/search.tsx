@@ -88,7 +88,7 @@ function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
 /** Search of settings: an algorithm, a way to search and a budget; then what was found, asked on rows never seen. */
 export default function Search({ loaderData: view, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
-  const { isReady, run, search, base } = view;
+  const { isReady, run, search, base, hasChanged } = view;
   return (
     <ToolFrame view={view} answer={actionData}>
       <section aria-labelledby="recherche" className="stack no-print">
@@ -106,7 +106,12 @@ export default function Search({ loaderData: view, actionData }: Route.Component
         )}
       </section>
       {isReady && (
-        <RunPart run={run} label={t(searchMessages['form.title'])} none={t(searchMessages['run.none'])} />
+        <RunPart
+          run={run}
+          label={t(searchMessages['form.title'])}
+          none={t(searchMessages['run.none'])}
+          changed={hasChanged}
+        />
       )}
       {search !== null && run !== null && <SearchFindings search={search} runId={run.id} base={base} />}
     </ToolFrame>

@@ -1,5 +1,6 @@
 import { writeArchiveGuide, writeCsvTable } from '@etalon/document';
 import {
+  findKeptState,
   listWorkshopRuns,
   openDocument,
   type ProjectFile,
@@ -113,6 +114,10 @@ function writeRevision(row: RevisionEntry, authors: Readonly<Record<string, stri
   return `${JSON.stringify({ number, at, author: name, schemaVersion, edits, conflicts, restores, sha256 })}\n`;
 }
 
+/** A state that a run left to go on from is none of its outputs. */
+const listEnded = (run: WorkshopRun): WorkshopRun['outputs'] =>
+  findKeptState(run) === null ? run.outputs : [];
+
 function listOutputs(
   { runtime }: SignedVisit,
   runs: readonly WorkshopRun[],
@@ -127,7 +132,7 @@ function listOutputs(
         sha256: run.inputsSha256,
         bytes: Buffer.byteLength(facts),
       },
-      ...run.outputs.map(({ name, sha256, bytes }) => ({
+      ...listEnded(run).map(({ name, sha256, bytes }) => ({
         path: unique(`${folder}/${cleanPath(name)}`),
         ...{ sha256, bytes },
         open: () => runtime.workplace.files.open(sha256),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
 import { type Reading, serialiseReading } from '@etalon/instruments';
 import {
+  findKeptState,
   listOwnSituations,
   listWorkshopRuns,
   type OwnSituation,
@@ -93,7 +94,7 @@ function chooseSituation(
 }
 
 function listFiles({ files, runs }: Awaited<ReturnType<typeof readProject>>): readonly FileChoice[] {
-  const outputs = runs.flatMap((run) => run.outputs);
+  const outputs = runs.flatMap((run) => (findKeptState(run) === null ? run.outputs : []));
   const seen = new Set<string>();
   return [...outputs, ...files].flatMap(({ name, sha256 }) => {
     const short = name.split('/').at(-1) ?? name;

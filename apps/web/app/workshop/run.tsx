@@ -2,7 +2,14 @@ import { EtalonError } from '@etalon/error';
 import { translate } from '@etalon/i18n';
 import { handInMessages } from '@etalon/i18n/messages/hand-in';
 import { workshopMessages } from '@etalon/i18n/messages/workshop';
-import { cancelWorkshopRun, readWorkshopRun, replayWorkshopRun } from '@etalon/usecases';
+import {
+  cancelWorkshopRun,
+  findKeptState,
+  readWorkshopRun,
+  replayWorkshopRun,
+  resumeWorkshopRun,
+  type WorkshopRun,
+} from '@etalon/usecases';
 import { TRACKED_KIND } from '@etalon/usecases/tracking';
 import { act, answer, redirectWithNotice } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
@@ -24,8 +31,11 @@ import { RunState } from './run-section.tsx';
 import { showRun } from './show-run.ts';
 import './workshop.css';
 
-const ACT = z.object({ acte: z.enum(['arreter', 'rejouer']) });
+const ACT = z.object({ acte: z.enum(['arreter', 'rejouer', 'reprendre']) });
 const MAX_SHOWN = 200_000;
+
+const hasResult = (run: WorkshopRun): boolean =>
+  run.result !== null && !run.kind.startsWith('instruments.') && findKeptState(run) === null;
 
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async (visit) => {
@@ -39,7 +49,7 @@ export function loader(args: Route.LoaderArgs) {
       projectTitle: project?.title ?? '',
       run: showRun(visit, run),
       parameters: JSON.stringify(run.parameters, null, 2),
-      result: run.result === null || run.kind.startsWith('instruments.') ? null : text.slice(0, MAX_SHOWN),
+      result: hasResult(run) ? text.slice(0, MAX_SHOWN) : null,
       inputs: run.inputs,
       inputsSha256: run.inputsSha256,
     };
@@ -51,8 +61,9 @@ export function action(args: Route.ActionArgs) {
     const { runId, projectId } = args.params;
     const page = `${projectPath(projectId)}/calculs/${runId}`;
     const { acte } = parseForm(ACT, form);
-    if (acte === 'rejouer') {
-      const again = await replayWorkshopRun(runtime.workplace, actor, runId);
+    if (acte !== 'arreter') {
+      const start = acte === 'rejouer' ? replayWorkshopRun : resumeWorkshopRun;
+      const again = await start(runtime.workplace, actor, runId);
       return redirect(`${projectPath(projectId)}/calculs/${again.id}`);
     }
     await cancelWorkshopRun(runtime.workplace, actor, runId);
@@ -64,13 +75,16 @@ type Data = Route.ComponentProps['loaderData'];
 
 function Acts({ data }: { readonly data: Data }): JSX.Element | undefined {
   const { t } = useWords();
-  const { state, replayOf, kind } = data.run;
+  const { state, replayOf, kind, kept } = data.run;
   const going = state === 'queued' || state === 'running';
-  if (!going && (state !== 'done' || replayOf !== null || kind === TRACKED_KIND)) return undefined;
+  const isReplayable = state === 'done' && replayOf === null && kind !== TRACKED_KIND;
+  if (!going && !isReplayable && kept === null) return undefined;
+  const acte = going ? 'arreter' : isReplayable ? 'rejouer' : 'reprendre';
+  const words = { arreter: 'run.cancel', rejouer: 'run.replay', reprendre: 'run.resume' } as const;
   return (
     <Form method="post" preventScrollReset>
-      <Button name="acte" value={going ? 'arreter' : 'rejouer'} tone={going ? 'plain' : 'primary'}>
-        {t(workshopMessages[going ? 'run.cancel' : 'run.replay'])}
+      <Button name="acte" value={acte} tone={going ? 'plain' : 'primary'}>
+        {t(workshopMessages[words[acte]])}
       </Button>
     </Form>
   );
@@ -143,6 +157,8 @@ export default function Run({ loaderData: data, actionData }: Route.ComponentPro
           {run.failure.remedy}
         </Alert>
       )}
+      {!going && run.kept !== null && <p>{run.kept}</p>}
+      {run.takenUp !== null && <p className="soft">{run.takenUp}</p>}
       {run.sameBytes !== null && (
         <Alert
           tone={run.sameBytes ? 'note' : 'caution'}
