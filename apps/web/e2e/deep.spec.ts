@@ -163,6 +163,20 @@ test('a run that stops after some epochs is taken up from its checkpoint', async
   await expect(page.getByRole('region', { name: 'Tableau : Réseau et repère' })).toBeVisible();
 });
 
+/** Waits until the run says that it kept a point, then stops it; gives what it says. */
+async function stopOnceKept(): Promise<string> {
+  const kept = page.getByText('Dernier point gardé');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expectAtOnce(kept).toBeVisible({ timeout: 1500 });
+  }).toPass();
+  await press('Arrêter');
+  await expect(page.getByText('Ce calcul est arrêté avant sa fin. Dernier point gardé')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  return kept.innerText();
+}
+
 const resume = () => page.getByRole('button', { name: 'Reprendre où il en était' });
 
 async function keepSeed(seed: string): Promise<void> {
@@ -175,16 +189,7 @@ test('a long training is cancelled half way, and says what point it kept and wha
   await page.getByLabel('Époques au plus').fill('1000');
   await keepSeed('3');
   await press('Entraîner sur le serveur');
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(async () => {
-    await page.reload();
-    await expectAtOnce(page.getByText('Dernier point gardé')).toBeVisible({ timeout: 1500 });
-  }).toPass();
-  await press('Arrêter');
-  await expect(
-    page.getByText('Ce calcul est arrêté avant sa fin. Dernier point gardé : époque'),
-  ).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  expect(await stopOnceKept()).toMatch(/époque \d+, ajustement \d sur 2\./);
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
@@ -217,6 +222,21 @@ test('it is resumed where it was, says from which epoch, and ends as one that wa
   await expect(page.getByText('Mêmes octets').first()).toBeVisible();
   await expect(taken).toHaveCount(0);
   await expect(row.locator('.hash')).toHaveText(hash);
+  await page.goto(base);
+});
+
+test('a search that is cancelled goes on from the fits that it made', async () => {
+  await page.goto(base.replace('/reseau', '/recherche'));
+  await page.getByLabel('Algorithme').selectOption({ label: 'Gradient boosting' });
+  await page.getByLabel('Essais au plus').fill('80');
+  await press('Chercher');
+  const [, done = ''] = (await stopOnceKept()).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
+  await expectAccessible(page);
+  await resume().click();
+  const taken = page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`));
+  await expect(taken).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Meilleur essai/ })).toBeVisible({ timeout: 180_000 });
+  await expect(taken).toBeVisible();
   await page.goto(base);
 });
 
