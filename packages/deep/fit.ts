@@ -1,3 +1,4 @@
+import type { RandomStream } from '@etalon/numeric';
 import { openAdam } from './adam.ts';
 import type { DeepData, FitRows, Scaling } from './deep-data.ts';
 import { openProgress } from './fit-progress.ts';

@@ -14,7 +14,7 @@ export interface Step {
   readonly groups: (rows: number) => number;
 }
 
-/** A graphics card on which a network is laid; every buffer that it gave goes with `close`. */
+/** A graphics card on which a network is laid; every buffer that it gave goes with `free`. */
 export interface Card {
   readonly device: GPUDevice;
   /** Zeros; throws `deep.card-memory` when the card binds no list of that size. */
@@ -31,10 +31,10 @@ export interface Card {
   readonly wait: <T>(work: Promise<T>) => Promise<T>;
   /** Does work and waits; throws `deep.card-memory` when the memory of the card did not suffice. */
   readonly guard: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly close: () => void;
+  readonly free: () => void;
 }
 
-/** Opens what a network needs of a device. The device stays open when the card is closed. */
+/** Opens what a network needs of a device. The device stays open when its buffers are freed. */
 export function openCard(device: GPUDevice): Card {
   const taken: GPUBuffer[] = [];
   const facts = device.createBindGroupLayout({
@@ -81,7 +81,7 @@ export function openCard(device: GPUDevice): Card {
     },
     wait,
     guard: (work) => guard(device, wait, work),
-    close: () => {
+    free: () => {
       for (const buffer of taken.splice(0)) buffer.destroy();
     },
   };
@@ -129,10 +129,13 @@ function openCompiler(device: GPUDevice, facts: GPUBindGroupLayout): Card['compi
     const key = JSON.stringify([text, constants]);
     const known = pipelines.get(key);
     if (known !== undefined) return known;
-    const made = device.createComputePipelineAsync({
-      layout: device.createPipelineLayout({ bindGroupLayouts: [facts, layoutOf(kernel)] }),
-      compute: { module: device.createShaderModule({ code: text }), entryPoint: 'main', constants },
-    });
+    const module = device.createShaderModule({ code: text });
+    const made = device
+      .createComputePipelineAsync({
+        layout: device.createPipelineLayout({ bindGroupLayouts: [facts, layoutOf(kernel)] }),
+        compute: { module, entryPoint: 'main', constants },
+      })
+      .catch((cause: unknown) => explainRefusal(module, cause));
     pipelines.set(key, made);
     return made;
   };
@@ -152,4 +155,11 @@ function openCompiler(device: GPUDevice, facts: GPUBindGroupLayout): Card['compi
         groups,
       })),
     );
+}
+
+/** What the card's compiler says of a program that it refuses: a fault of ours, not of the visitor. */
+async function explainRefusal(module: GPUShaderModule, cause: unknown): Promise<never> {
+  const { messages } = await module.getCompilationInfo();
+  const said = messages.map(({ lineNum, message }) => `${lineNum}: ${message}`).join(' ');
+  throw new TypeError(`the card refused a program (${said})`, { cause });
 }

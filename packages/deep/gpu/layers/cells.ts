@@ -8,13 +8,11 @@ export interface CardCell {
   readonly backward: Kernel;
 }
 
-const THREADS = 64;
-
-/** h·U of the step before, for the gate that begins at \`from\`. */
-const RECUR = `fn recur(at: u32, from: u32, k: u32) -> f32 {
+/** h·U of the step before, for the gate of that rank. */
+const RECUR = `fn recur(at: u32, gate: u32, k: u32) -> f32 {
   var sum = 0.0;
   if (at % STEPS == 0u) { return sum; }
-  for (var j = 0u; j < UNITS; j++) { sum += states[(at - 1u) * UNITS + j] * recurrent[j * WIDTH + from * UNITS + k]; }
+  for (var j = 0u; j < UNITS; j++) { sum += states[(at - 1u) * UNITS + j] * recurrent[j * WIDTH + gate * UNITS + k]; }
   return sum;
 }`;
 
@@ -34,7 +32,6 @@ const writeForward = (gates: number, beside: readonly string[], each: string): K
     writes: ['gates', 'states', ...beside],
     constants: ['STEPS', 'UNITS'],
     count: 'batch.rows',
-    threads: THREADS,
     functions: [`override WIDTH: u32 = ${gates}u * UNITS;`, RECUR, SIGMOID, TANH].join('\n'),
     each: `for (var step = 0u; step < STEPS; step++) {
     let at = group * STEPS + step;
@@ -66,7 +63,6 @@ const writeBackward = ({ gates, beside, recurrentSlopes, carriedBeside, each }: 
     ],
     constants: ['STEPS', 'UNITS', 'TAKEN'],
     count: 'batch.rows',
-    threads: THREADS,
     functions: [`override WIDTH: u32 = ${gates}u * UNITS;`, SLOPE, TANH].join('\n'),
     each: `for (var next = STEPS; next > 0u; next--) {
     let at = group * STEPS + next - 1u;

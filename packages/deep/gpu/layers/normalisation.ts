@@ -20,7 +20,6 @@ const MEASURE_PLACES = writeGroups({
   writes: ['found'],
   constants: CONSTANTS,
   count: 'batch.rows * PLACES',
-  threads: 64,
   each: `${measure('group * CHANNELS', '1u', 'CHANNELS')}
   if (thread == 0u) {
     found[2u * group] = mean;
@@ -33,7 +32,6 @@ const MEASURE_CHANNELS = writeGroups({
   writes: ['found', 'means', 'variances'],
   constants: CONSTANTS,
   count: 'CHANNELS',
-  threads: 256,
   each: `if (batch.learns == 0u) {
     if (thread == 0u) {
       found[2u * group] = means[group];
@@ -58,8 +56,8 @@ const each = (groupOf: string) =>
     constants: CONSTANTS,
     count: 'batch.rows * PLACES * CHANNELS',
     each: `let c = at % CHANNELS;
-  let group = ${groupOf};
-  let value = (given[at] - found[2u * group]) * found[2u * group + 1u];
+  let mine = ${groupOf};
+  let value = (given[at] - found[2u * mine]) * found[2u * mine + 1u];
   normal[at] = value;
   out[at] = value * scale[c] + offsets[c];`,
   });
@@ -71,7 +69,6 @@ const SUM_SLOPES = writeGroups({
   writes: ['scaleSlopes', 'offsetSlopes'],
   constants: CONSTANTS,
   count: 'CHANNELS',
-  threads: 256,
   each: `var product = 0.0;
   var sum = 0.0;
   for (var i = thread; i < batch.rows * PLACES; i += THREADS) {
@@ -103,7 +100,6 @@ const PASS_PLACES = writeGroups({
   writes: ['out'],
   constants: CONSTANTS,
   count: 'batch.rows * PLACES',
-  threads: 64,
   each: `let first = group * CHANNELS;
   var sum = 0.0;
   var product = 0.0;

@@ -1,23 +1,14 @@
-import {
-  chooseBlock,
-  type Dispatch,
-  groupsOfEach,
-  groupsOfProduct,
-  type Part,
-  type ProductText,
-  writeEach,
-  writeGroups,
-  writeProduct,
-} from '../kernel.ts';
+import { type Dispatch, groupsOfEach, type Part, writeEach, writeGroups } from '../kernel.ts';
+import { groupsOfProduct, isTiled, type ProductSizes, type ProductText, writeProduct } from '../product.ts';
 import { type CardPlace, takePart } from './card-layer.ts';
 
 /** A product, its lists, and its sizes for a batch of so many rows. */
 interface Product {
-  readonly text: Omit<ProductText, 'block'>;
+  readonly text: ProductText;
   readonly constants: Readonly<Record<string, number>>;
   readonly reads: readonly Part[];
   readonly target: Part;
-  readonly sizes: (rows: number) => { readonly rows: number; readonly inner: number; readonly width: number };
+  readonly sizes: (rows: number) => ProductSizes;
 }
 
 /** Products whose inner side is the batch are cut in parts, which the card sums at the same time. */
@@ -29,14 +20,13 @@ export function multiply({ batch }: CardPlace, product: Product): Dispatch {
 }
 
 function send({ text, constants, reads, sizes }: Product, batch: number, splits: number, to: Part): Dispatch {
-  const most = sizes(batch);
-  const block = chooseBlock(most.rows, most.width);
+  const tiled = isTiled(sizes(batch));
   return {
-    kernel: writeProduct({ ...text, block }),
+    kernel: writeProduct(text, tiled),
     constants: { ...constants, SPLITS: splits },
     reads,
     writes: [to],
-    groups: (rows) => groupsOfProduct(sizes(rows), block, splits),
+    groups: (rows) => groupsOfProduct(sizes(rows), tiled, splits),
   };
 }
 
@@ -74,7 +64,6 @@ const SUM_COLUMNS = writeGroups({
   writes: ['out'],
   constants: ['WIDTH', 'PLACES'],
   count: 'WIDTH',
-  threads: 256,
   each: `var sum = 0.0;
   for (var i = thread; i < batch.rows * PLACES; i += THREADS) { sum += given[i * WIDTH + group]; }
   let all = total(sum, thread);
