@@ -58,7 +58,7 @@ test('a network learns what a straight line cannot, on rows that it never saw', 
 
 test('the same training gives the same bytes, and another seed others', () => {
   const write = (tensors: DeepTensors) =>
-    writeCheckpoint(tensors, WISH, { states: train(tensors).states(), computed: ['server'] });
+    writeCheckpoint(tensors, WISH, { states: train(tensors).states(), computed: ['server'], card: null });
   const tensors = makeTensors();
   expect(write(tensors)).toEqual(write(readDeepTensors(writeDeepTensors(tensors))));
   const other = { ...tensors, seed: tensors.seed.map((byte) => byte + 1) };
@@ -71,13 +71,17 @@ test.each([1, 17, 31, 100])(
     const tensors = makeTensors();
     const first = openTraining(tensors, WISH);
     for (let epoch = 0; epoch < epochs; epoch += 1) first.learn();
-    const file = writeCheckpoint(tensors, WISH, { states: first.states(), computed: ['browser'] });
+    const file = writeCheckpoint(tensors, WISH, {
+      states: first.states(),
+      computed: ['browser'],
+      card: null,
+    });
     const { states, computed } = readCheckpoint(file, tensors, WISH);
     expect(computed).toEqual(['browser']);
     const second = openTraining(tensors, WISH, states);
     while (second.learn() !== null);
     const bytes = (training: typeof second) =>
-      writeCheckpoint(tensors, WISH, { states: training.states(), computed: [] });
+      writeCheckpoint(tensors, WISH, { states: training.states(), computed: [], card: null });
     expect(bytes(second)).toEqual(bytes(train(tensors)));
   },
 );
@@ -86,7 +90,7 @@ test('a checkpoint of another training, cut short, or of another file is refused
   const tensors = makeTensors();
   const training = openTraining(tensors, WISH);
   training.learn();
-  const file = writeCheckpoint(tensors, WISH, { states: training.states(), computed: [] });
+  const file = writeCheckpoint(tensors, WISH, { states: training.states(), computed: [], card: null });
   const slower = { ...WISH, settings: { ...WISH.settings, rate: 0.02 } };
   expect(() => readCheckpoint(file, tensors, slower)).toThrow('deep.other-checkpoint');
   expect(() => readCheckpoint(file.slice(0, file.length - 8), tensors, WISH)).toThrow('deep.bad-checkpoint');

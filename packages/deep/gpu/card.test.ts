@@ -1,11 +1,14 @@
 import { seedPcg32 } from '@etalon/numeric';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openFit } from '../fit.ts';
+import { readCheckpoint, writeCheckpoint } from '../checkpoint.ts';
+import { type FitState, openFit } from '../fit.ts';
 import type { LayerWish } from '../layer-facts.ts';
 import type { DeepTensors } from '../tensors.ts';
 import { type DeepWish, openPlan, openTraining } from '../train-plan.ts';
 import { type Card, openCard } from './card.ts';
 import { openCardFit } from './card-fit.ts';
+import { openCardTraining } from './card-training.ts';
+import { compareCard } from './compare-card.ts';
 import { findDevice } from './testing/find-card.ts';
 
 const found = await findDevice();
@@ -88,6 +91,10 @@ const CASES: Readonly<Record<string, Case>> = {
     input: [6, 6, 1],
     layers: [layer('conv2d', { units: 3 }), layer('batch-norm'), layer('relu'), flat],
   },
+  'batch-norm first': {
+    input: [5],
+    layers: [layer('batch-norm'), layer('dense', { units: 6 }), layer('tanh')],
+  },
   'layer-norm': { input: [5], layers: [layer('dense', { units: 6 }), layer('layer-norm'), layer('tanh')] },
   embedding: { input: [6], layers: [layer('embedding', { words: 7, units: 3 }), layer('gru', { units: 4 })] },
 };
@@ -143,16 +150,119 @@ onCard.each(Object.entries(CASES))(
   },
 );
 
-onCard.each(Object.entries(CASES))('losses of %s are those of the processor over epochs', async (_, one) => {
-  const tensors = makeTensors(one);
-  const fitOf = openPlan(tensors, wishOf(one.layers, 16)).wishOf(0);
-  const [own, other] = [openFit(fitOf), await openCardFit(needCard(), fitOf)];
-  while (own.learn() === 'going');
-  while ((await other.learn()) === 'going');
-  const [expected, given] = [own.state(), other.state()];
-  expect(distance(expected.curve.train, given.curve.train)).toBeLessThan(1e-3);
-  expect(distance(expected.curve.validation, given.curve.validation)).toBeLessThan(1e-3);
-  expect(given.curve.accuracy).toHaveLength(expected.curve.accuracy.length);
-  expect(given.best).toBe(expected.best);
+/**
+ * The offset of a layer before a normalisation by batch has no slope but what rounding leaves, which Adam, dividing by its own
+ * spread, turns into whole steps; the means kept for the rows that are only followed come after it with a delay.
+ */
+const DRIFTS: readonly string[] = ['batch-norm', 'batch-norm of images'];
+
+onCard.each(Object.entries(CASES))(
+  'losses of %s are those of the processor over epochs',
+  async (name, one) => {
+    const tensors = makeTensors(one);
+    const fitOf = openPlan(tensors, wishOf(one.layers, 16)).wishOf(0);
+    const [own, other] = [openFit(fitOf), await openCardFit(needCard(), fitOf)];
+    while (own.learn() === 'going');
+    while ((await other.learn()) === 'going');
+    const [expected, given] = [own.state(), other.state()];
+    expect(distance(expected.curve.train, given.curve.train)).toBeLessThan(1e-3);
+    expect(distance(expected.curve.validation, given.curve.validation)).toBeLessThan(
+      DRIFTS.includes(name) ? 1e-2 : 1e-3,
+    );
+    expect(given.curve.accuracy).toHaveLength(expected.curve.accuracy.length);
+    expect(given.best).toBe(expected.best);
+  },
+);
+
+const TRAINED: DeepWish = {
+  layers: [
+    layer('conv2d', { units: 4 }),
+    layer('relu'),
+    layer('dropout', { share: 0.2 }),
+    layer('global-mean'),
+    layer('dense', { units: 6 }),
+  ],
+  settings: { epochs: 6, batch: 16, rate: 0.01, patience: 0, balanced: false, scales: true, seeds: 2 },
+};
+const IMAGES: Case = { input: [5, 5, 1], layers: TRAINED.layers };
+
+async function trainOnCard(tensors: DeepTensors, epochs: number, kept: readonly FitState[] = []) {
+  const training = openCardTraining(needCard(), tensors, TRAINED, kept);
+  for (let epoch = 0; epoch < epochs; epoch += 1) if ((await training.learn()) === null) break;
+  return training;
+}
+
+const write = (tensors: DeepTensors, states: readonly FitState[]) =>
+  writeCheckpoint(tensors, TRAINED, { states, computed: [], card: null });
+
+onCard('stopped and taken up on the card, the bytes are those of a training that never stopped', async () => {
+  const tensors = makeTensors(IMAGES);
+  const whole = await trainOnCard(tensors, 100);
+  expect(whole.share()).toBe(1);
+  const first = await trainOnCard(tensors, 4);
+  const { states } = readCheckpoint(write(tensors, first.states()), tensors, TRAINED);
+  const second = await trainOnCard(tensors, 100, states);
+  expect(write(tensors, second.states())).toEqual(write(tensors, whole.states()));
 });
-void openTraining;
+
+onCard('a training begun on the card is ended by the processor, and the other way round', async () => {
+  const tensors = makeTensors(IMAGES);
+  const alone = openTraining(tensors, TRAINED);
+  while (alone.learn() !== null);
+  const begun = await trainOnCard(tensors, 3);
+  const ended = openTraining(
+    tensors,
+    TRAINED,
+    readCheckpoint(write(tensors, begun.states()), tensors, TRAINED).states,
+  );
+  while (ended.learn() !== null);
+  const started = openTraining(tensors, TRAINED);
+  for (let epoch = 0; epoch < 3; epoch += 1) started.learn();
+  const finished = await trainOnCard(
+    tensors,
+    100,
+    readCheckpoint(write(tensors, started.states()), tensors, TRAINED).states,
+  );
+  for (const other of [ended.states(), finished.states()])
+    for (const [at, { curve, best, weights }] of alone.states().entries()) {
+      expect(distance(curve.train, other[at]?.curve.train ?? [])).toBeLessThan(1e-4);
+      expect(distance(curve.validation, other[at]?.curve.validation ?? [])).toBeLessThan(1e-4);
+      expect(distance(weights, other[at]?.weights ?? [])).toBeLessThan(1e-3);
+      expect(other[at]?.best).toBe(best);
+    }
+  const asked = tensors.fits[0]?.test ?? new Uint32Array();
+  expect(distance(alone.openDone(0).answer(asked), ended.openDone(0).answer(asked))).toBeLessThan(1e-3);
+});
+
+onCard('the first batches say how far the card is from the processor', async () => {
+  const comparison = await compareCard(needCard(), makeTensors(IMAGES), TRAINED);
+  expect(comparison.batches).toBe(3);
+  expect(comparison.repeats).toBe(true);
+  expect(comparison.loss).toBeLessThan(1e-5);
+  expect(comparison.weights).toBeLessThan(1e-4);
+  expect(comparison.weights).toBeGreaterThan(0);
+});
+
+onCard('a word outside the vocabulary and rows beyond the card are refused by their names', async () => {
+  const text: Case = {
+    input: [6],
+    layers: [layer('embedding', { words: 5, units: 3 }), layer('global-mean')],
+  };
+  const learnt = openCardTraining(needCard(), makeTensors(text), wishOf(text.layers, 16));
+  await expect(learnt.learn()).rejects.toThrow('deep.bad-token');
+  expect(() => needCard().take(2 ** 32)).toThrow('deep.card-memory');
+});
+
+onCard('a card that goes away is said so, and the states are those of the last epoch', async () => {
+  const lost = await findDevice();
+  if (lost === null) throw new Error('no card');
+  const tensors = makeTensors(IMAGES);
+  const training = openCardTraining(openCard(lost.device), tensors, TRAINED);
+  await training.learn();
+  const before = write(tensors, training.states());
+  const epoch = training.learn();
+  lost.device.destroy();
+  await expect(epoch).rejects.toThrow('deep.card-lost');
+  await expect(training.learn()).rejects.toThrow('deep.card-lost');
+  expect(write(tensors, training.states())).toEqual(before);
+});

@@ -29,7 +29,7 @@ export interface Card {
   ) => void;
   /** Waits for what the card does; throws `deep.card-lost` when it went away meanwhile. */
   readonly wait: <T>(work: Promise<T>) => Promise<T>;
-  /** Does work and waits; throws `deep.card-memory` when the memory of the card did not suffice. */
+  /** Does work and waits; throws `deep.card-memory` when the memory of the card did not suffice, `deep.card-failed` when it refused a program. */
   readonly guard: <T>(work: () => Promise<T>) => Promise<T>;
   readonly free: () => void;
 }
@@ -59,7 +59,8 @@ export function openCard(device: GPUDevice): Card {
     take: (size, usage = USAGE.storage | USAGE.copySource | USAGE.copyTarget) => {
       const bytes = Math.max(16, 4 * size);
       const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
-      if (bytes > Math.min(maxBufferSize, maxStorageBufferBindingSize)) throw tooMuch(bytes);
+      if (bytes > Math.min(maxBufferSize, maxStorageBufferBindingSize))
+        throw new EtalonError('deep.card-memory');
       const buffer = device.createBuffer({ size: bytes, usage });
       taken.push(buffer);
       return buffer;
@@ -87,9 +88,6 @@ export function openCard(device: GPUDevice): Card {
   };
 }
 
-const tooMuch = (bytes: number): EtalonError =>
-  new EtalonError('deep.card-memory', { info: { mebibytes: Math.ceil(bytes / 2 ** 20) } });
-
 async function guard<T>(device: GPUDevice, wait: Card['wait'], work: () => Promise<T>): Promise<T> {
   device.pushErrorScope('validation');
   device.pushErrorScope('out-of-memory');
@@ -101,9 +99,9 @@ async function guard<T>(device: GPUDevice, wait: Card['wait'], work: () => Promi
   }
   const memory = await wait(device.popErrorScope());
   const invalid = await wait(device.popErrorScope());
-  if (memory !== null) throw new EtalonError('deep.card-memory', { info: { mebibytes: 0 } });
+  if (memory !== null) throw new EtalonError('deep.card-memory');
   if ('error' in outcome) throw outcome.error;
-  if (invalid !== null) throw new TypeError(invalid.message);
+  if (invalid !== null) throw new EtalonError('deep.card-failed', { cause: new TypeError(invalid.message) });
   return outcome.value;
 }
 
@@ -157,9 +155,9 @@ function openCompiler(device: GPUDevice, facts: GPUBindGroupLayout): Card['compi
     );
 }
 
-/** What the card's compiler says of a program that it refuses: a fault of ours, not of the visitor. */
+/** Gives as a cause what the compiler of the card says of a program that it refuses. */
 async function explainRefusal(module: GPUShaderModule, cause: unknown): Promise<never> {
   const { messages } = await module.getCompilationInfo();
   const said = messages.map(({ lineNum, message }) => `${lineNum}: ${message}`).join(' ');
-  throw new TypeError(`the card refused a program (${said})`, { cause });
+  throw new EtalonError('deep.card-failed', { cause: new TypeError(said, { cause }) });
 }

@@ -1,19 +1,9 @@
+import type { CardComparison } from '../card-record.ts';
 import { tryBatches } from '../fit.ts';
 import type { DeepTensors } from '../tensors.ts';
 import { type DeepWish, openPlan } from '../train-plan.ts';
 import type { Card } from './card.ts';
 import { openCardFit } from './card-fit.ts';
-
-/** How far a card is from the processor on the first batches of a training. */
-export interface CardComparison {
-  readonly batches: number;
-  /** Largest |difference| of the loss of a batch, over the larger of the two losses. */
-  readonly loss: number;
-  /** Largest |difference| of a weight, over the largest |weight|. */
-  readonly weights: number;
-  /** Whether the card gave the same bits twice. */
-  readonly repeats: boolean;
-}
 
 /** Batches computed on both: enough for Adam to have moments, few enough not to be waited for. */
 export const COMPARED_BATCHES = 8;
@@ -36,11 +26,13 @@ export async function compareCard(card: Card, tensors: DeepTensors, wish: DeepWi
     JSON.stringify([told, [...new Uint32Array(weights.slice().buffer)]]);
   return {
     batches: own.losses.length,
-    loss: Math.max(0, ...losses),
-    weights: findLargest(own.weights, (weight, at) => weight - (first.weights[at] ?? Number.NaN)),
+    loss: finite(Math.max(0, ...losses)),
+    weights: finite(findLargest(own.weights, (weight, at) => weight - (first.weights[at] ?? Number.NaN))),
     repeats: bits(first) === bits(second),
   };
 }
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Largest |difference| over the largest |weight|. */
 function findLargest(weights: Float32Array, differenceOf: (weight: number, at: number) => number): number {

@@ -26,7 +26,7 @@ const LEARNING = 0.95;
 /** A network composed layer by layer, learned on a plan of validation, asked on rows that it never saw; or taken up where a checkpoint left it. */
 export const trainDeep: RunKind = {
   kind: 'models.deep',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Entraînement d’un réseau', en: 'Training of a network' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -42,7 +42,7 @@ export const trainDeep: RunKind = {
     const began = performance.now();
     if (learn(training, parameters.until, tools)) computed.add('server');
     const seconds = (performance.now() - began) / 1000;
-    const checkpoint = { states: training.states(), computed: [...computed].sort() };
+    const checkpoint = { states: training.states(), computed: [...computed].sort(), card: kept.card };
     const isDone = training.share() === 1;
     const asked = isDone ? askModels(prepared, parameters, training) : null;
     const document = describeTraining({ task, parameters, prepared, training, asked, checkpoint });
@@ -64,7 +64,7 @@ async function readKept(
   parameters: DeepParameters,
   { tensors }: PreparedTensors,
 ): Promise<Checkpoint> {
-  if (parameters.resume === undefined) return { states: [], computed: [] };
+  if (parameters.resume === undefined) return { states: [], computed: [], card: null };
   return readCheckpoint(await readFile(findInput(task.inputs, parameters.resume).path), tensors, parameters);
 }
 

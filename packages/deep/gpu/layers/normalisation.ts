@@ -91,8 +91,8 @@ const PASS_CHANNELS = writeEach({
   constants: CONSTANTS,
   count: 'batch.rows * PLACES * CHANNELS',
   each: `let c = at % CHANNELS;
-  let common = (offsetSlopes[c] + normal[at] * scaleSlopes[c]) / f32(batch.rows * PLACES);
-  out[at] = found[2u * c + 1u] * scale[c] * (slopes[at] - common);`,
+  let even = (offsetSlopes[c] + normal[at] * scaleSlopes[c]) / f32(batch.rows * PLACES);
+  out[at] = found[2u * c + 1u] * scale[c] * (slopes[at] - even);`,
 });
 
 const PASS_PLACES = writeGroups({
