@@ -2,6 +2,7 @@ import { seedPcg32 } from '@etalon/numeric';
 import { expect, test } from 'vitest';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { exponential, logarithm, sigmoidOf, tanhOf } from './kernel/elementary.ts';
+import { readTensors, writeTensors } from './safetensors.ts';
 import { type DeepTensors, readDeepTensors, writeDeepTensors } from './tensors.ts';
 import { type DeepWish, openTraining } from './train-plan.ts';
 
@@ -85,6 +86,26 @@ test.each([1, 17, 31, 100])(
     expect(bytes(second)).toEqual(bytes(train(tensors)));
   },
 );
+
+const CARD = { name: 'a card', software: false, batches: 8, loss: 1e-7, weights: null, repeats: true };
+
+test.each([
+  ['as it was written', CARD, CARD],
+  ['without its name', { ...CARD, name: undefined }, null],
+  ['with a difference under zero', { ...CARD, loss: -1 }, null],
+  ['with a name of a thousand letters', { ...CARD, name: 'a'.repeat(1000) }, null],
+])('the card of a checkpoint is read %s', (_, written, read) => {
+  const tensors = makeTensors();
+  const training = openTraining(tensors, WISH);
+  training.learn();
+  const file = readTensors(
+    writeCheckpoint(tensors, WISH, { states: training.states(), computed: ['card'], card: CARD }),
+  );
+  const metadata = { ...file.metadata, card: JSON.stringify(written) };
+  const again = readCheckpoint(writeTensors({ ...file, metadata }), tensors, WISH);
+  expect(again.card).toEqual(read);
+  expect(again.computed).toEqual(['card']);
+});
 
 test('a checkpoint of another training, cut short, or of another file is refused', () => {
   const tensors = makeTensors();

@@ -11,10 +11,11 @@ interface Product {
   readonly sizes: (rows: number) => ProductSizes;
 }
 
-/** Products whose inner side is the batch are cut in parts, which the card sums at the same time. */
+/** Least numbers of a part, and most sums held of all parts: products whose inner side is the batch are cut in parts, which the card sums at the same time. */
 const LEAST_PART = 256;
 const MOST_PARTIAL = 2 ** 20;
 
+/** A product of matrices, each sum made at once. */
 export function multiply({ batch }: CardPlace, product: Product): Dispatch {
   return send(product, batch, 1, product.target);
 }
@@ -94,6 +95,7 @@ export interface Affine {
 
 const SIZES = ['INNER', 'WIDTH', 'PLACES'];
 
+/** y = x·W + b, rows·places × width. */
 export function multiplyAffine(place: CardPlace, affine: Affine): Dispatch {
   const { inner, width, places, given, weights, offsets, out } = affine;
   return multiply(place, {
