@@ -1,8 +1,9 @@
 import { seedPcg32 } from '@etalon/numeric';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCheckpoint, writeCheckpoint } from '../checkpoint.ts';
-import { type FitState, openFit } from '../fit.ts';
+import { type FitState, openFit, tryBatches } from '../fit.ts';
 import type { LayerWish } from '../layer-facts.ts';
+import { countKinds, listWeights } from '../network.ts';
 import type { DeepTensors } from '../tensors.ts';
 import { type DeepWish, openPlan, openTraining } from '../train-plan.ts';
 import { type Card, openCard } from './card.ts';
@@ -241,6 +242,21 @@ onCard('the first batches say how far the card is from the processor', async () 
   expect(comparison.loss).toBeLessThan(1e-5);
   expect(comparison.weights).toBeLessThan(1e-4);
   expect(comparison.weights).toBeGreaterThan(0);
+});
+
+onCard('before a normalisation by batch, the offset alone parts from the processor', async () => {
+  const one = CASES['batch-norm of images'];
+  if (one === undefined) throw new Error('no case');
+  const fitOf = openPlan(makeTensors(one), wishOf(one.layers, 16)).wishOf(0);
+  const own = tryBatches(fitOf, 3).weights;
+  const other = (await (await openCardFit(needCard(), fitOf)).tryBatches(3)).weights;
+  const kept = new Float32Array(countKinds(fitOf.layers).kept);
+  const listOf = (weights: Float32Array) => listWeights({ layers: fitOf.layers, weights, kept });
+  const others = new Map(listOf(other).map(({ name, values }) => [name, values]));
+  const far = listOf(own)
+    .filter(({ facts, name, values }) => !facts.kept && distance(values, others.get(name) ?? []) > 1e-3)
+    .map(({ name }) => name);
+  expect(far).toEqual(['1.conv2d.offsets']);
 });
 
 onCard('a word outside the vocabulary and rows beyond the card are refused by their names', async () => {

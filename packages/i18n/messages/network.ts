@@ -156,6 +156,10 @@ export const networkMessages = {
     en: '{batches} first {batches?batch|batches} computed by the processor as well: largest relative difference of the loss {loss}, of the weights {weights} (over the largest weight).',
   },
   'card.no-number': { fr: 'sans nombre', en: 'no number' },
+  'card.offsets': {
+    fr: 'Le décalage d’une couche suivie d’une normalisation par lot ne change rien à ce qu’elle donne : il peut s’écarter seul.',
+    en: 'The offset of a layer before a batch normalisation changes nothing to what it gives: it may part alone.',
+  },
   'card.repeats': {
     fr: 'Calculés deux fois sur cette carte, ils ont donné les mêmes bits.',
     en: 'Computed twice on this card, they gave the same bits.',

@@ -115,7 +115,7 @@ export function BrowserTrainingPart({ prepared, content, projectId }: Props): JS
           </Button>
         )}
       </div>
-      {card !== null && <CardWords card={card} />}
+      {card !== null && <CardWords card={card} layers={content.network.layers} />}
       {leaving !== null && <ErrorPanel what={leaving.what} remedy={leaving.remedy} />}
       {failure !== null && <ErrorPanel what={failure.what} remedy={failure.remedy} />}
       {state.kind === 'working' && <Working state={state} />}

@@ -42,7 +42,11 @@ export function CardChoice(props: {
 }
 
 /** The card, how far it was from the processor on the first batches, and whether it repeats its bits. */
-export function CardWords({ card }: { readonly card: CardRecord }): JSX.Element {
+export function CardWords(props: {
+  readonly card: CardRecord;
+  readonly layers: readonly { readonly kind: string }[];
+}): JSX.Element {
+  const { card, layers } = props;
   const { t } = useWords();
   const { figure } = useModelWords();
   const { name, software, batches, loss, weights, repeats } = card;
@@ -52,6 +56,7 @@ export function CardWords({ card }: { readonly card: CardRecord }): JSX.Element 
     <p>
       {t(networkMessages[software ? 'card.name.software' : 'card.name'], { name })}{' '}
       {t(networkMessages['card.far'], { batches, loss: far(loss), weights: far(weights) })}{' '}
+      {layers.some(({ kind }) => kind === 'batch-norm') && `${t(networkMessages['card.offsets'])} `}
       {t(networkMessages[repeats ? 'card.repeats' : 'card.varies'])}
     </p>
   );

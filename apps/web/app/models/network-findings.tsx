@@ -170,7 +170,9 @@ export function NetworkFindings(props: {
           {t(networkMessages['found.computed'], { places })} {t(networkMessages['train.hash'])}{' '}
           <Hash value={network.fits[0]?.weights ?? ''} />
         </p>
-        {network.card !== undefined && network.card !== null && <CardWords card={network.card} />}
+        {network.card !== undefined && network.card !== null && (
+          <CardWords card={network.card} layers={network.layers} />
+        )}
         <Warnings warnings={network.warnings} />
         {network.done && <Measures network={network} />}
         <Fits network={network} />
