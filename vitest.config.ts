@@ -9,6 +9,7 @@ const LONG = [
   'rien-ne-se-perd',
   'acces-programmes',
   'du-document-au-certificat',
+  'card.test',
   'train-deep',
   'search-settings',
   'train-models',

@@ -1,4 +1,5 @@
 import { EtalonError } from '@etalon/error';
+import { type CardRecord, readCardRecord } from './card-record.ts';
 import type { FitCurve, FitEnd, FitState } from './fit.ts';
 import { countKinds } from './network.ts';
 import { findFloats, readTensors, type Tensor, writeTensors } from './safetensors.ts';
@@ -6,14 +7,17 @@ import type { DeepTensors } from './tensors.ts';
 import { checkNetwork } from './trace-network.ts';
 import type { DeepWish } from './train-plan.ts';
 
-/** Where a training was computed, as it says itself. */
-export type DeepPlace = 'server' | 'browser';
+/** Where a training was computed, as it says itself: the processor of the server, that of a browser, a graphics card. */
+export type DeepPlace = 'server' | 'browser' | 'card';
 
 export interface Checkpoint {
   readonly states: readonly FitState[];
   readonly computed: readonly DeepPlace[];
+  /** The card on which epochs were computed, the last one when there were several. */
+  readonly card: CardRecord | null;
 }
 
+const PLACES: readonly DeepPlace[] = ['browser', 'card', 'server'];
 const SCHEMA = 'etalon/deep-checkpoint';
 const LISTS = ['weights', 'kept', 'first', 'second', 'bestWeights', 'bestKept'] as const;
 
@@ -29,7 +33,7 @@ function writeKey({ data, origin, seed }: DeepTensors, { layers, settings }: Dee
 export function writeCheckpoint(
   tensors: DeepTensors,
   wish: DeepWish,
-  { states, computed }: Checkpoint,
+  { states, computed, card }: Checkpoint,
 ): Uint8Array<ArrayBuffer> {
   const facts = states.map(({ curve, best, end }) => ({ curve, best, end }));
   return writeTensors({
@@ -37,6 +41,7 @@ export function writeCheckpoint(
       schema: SCHEMA,
       key: writeKey(tensors, wish),
       computed: JSON.stringify(computed),
+      ...(card !== null && { card: JSON.stringify(card) }),
       fits: JSON.stringify(facts),
     },
     tensors: states.flatMap((state, at) =>
@@ -51,7 +56,7 @@ export function writeCheckpoint(
 /** Throws `deep.bad-checkpoint` when it cannot be read, `deep.other-checkpoint` when it belongs to another training. */
 export function readCheckpoint(bytes: Uint8Array, tensors: DeepTensors, wish: DeepWish): Checkpoint {
   const file = readTensors(bytes);
-  const { schema, key, computed = '[]', fits = '[]' } = file.metadata;
+  const { schema, key, computed = '[]', fits = '[]', card = 'null' } = file.metadata;
   if (schema !== SCHEMA) throw new EtalonError('deep.bad-checkpoint', { info: { schema: schema ?? '' } });
   if (key !== writeKey(tensors, wish)) throw new EtalonError('deep.other-checkpoint');
   const { data } = tensors;
@@ -75,8 +80,12 @@ export function readCheckpoint(bytes: Uint8Array, tensors: DeepTensors, wish: De
       bestKept: take('bestKept'),
     };
   });
-  const places = readList(computed).filter((one): one is DeepPlace => one === 'server' || one === 'browser');
-  return { states, computed: places };
+  const named = readList(computed);
+  return {
+    states,
+    computed: PLACES.filter((place) => named.includes(place)),
+    card: readCardRecord(JSON.parse(card)),
+  };
 }
 
 function readList(text: string): readonly unknown[] {

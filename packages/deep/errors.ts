@@ -12,4 +12,7 @@ export const DEEP_ERRORS = [
   'deep.bad-checkpoint',
   'deep.other-checkpoint',
   'deep.bad-npy',
+  'deep.card-lost',
+  'deep.card-memory',
+  'deep.card-failed',
 ] as const;

@@ -1,9 +1,10 @@
-import { type RandomStream, seedPcg32 } from '@etalon/numeric';
+import type { RandomStream } from '@etalon/numeric';
 import { openAdam } from './adam.ts';
-import { type DeepData, type FitRows, fitScaling, refusePoor, type Scaling, scaleRows } from './deep-data.ts';
-import { addLoss, type LossSum, type Truth, turnIntoAnswers } from './loss.ts';
+import type { DeepData, FitRows, Scaling } from './deep-data.ts';
+import { openProgress } from './fit-progress.ts';
+import { type PreparedFit, prepareFit } from './fit-rows.ts';
+import { addLoss, emptySum, type LossSum, turnIntoAnswers } from './loss.ts';
 import { drawWeights, listWeights, type NamedWeight, type Network, openNetwork } from './network.ts';
-import { countShape } from './shape.ts';
 import type { TracedLayer } from './trace-network.ts';
 
 export interface FitSettings {
@@ -66,34 +67,21 @@ export interface Fit {
   readonly answer: (rows: Uint32Array) => Float64Array;
 }
 
-const [WEIGHTS, ORDER, DROPS] = [0, 1, 2];
-
 /** Opens a fit, at its beginning or where a state left it; throws `deep.one-class`, `deep.too-few-rows`, `deep.too-much-memory`. */
 export function openFit(wish: FitWish): Fit {
-  const { layers, data, rows, settings, seed, place } = wish;
-  refusePoor(data, rows);
-  const network = openNetwork(layers, Math.min(settings.batch, rows.train.length));
-  const scaling = fitScaling(data, rows.train, settings.scales);
-  const reader: Reader = {
-    network,
-    x: scaleRows(data, scaling),
-    size: countShape(data.shape),
-    truth: {
-      classes: data.classes,
-      values: data.y.map((value) => (value - scaling.centre) / scaling.spread),
-      classWeights: settings.balanced && data.classes > 0 ? weighClasses(data, rows.train) : null,
-    },
-  };
-  const openStream = (purpose: number, epoch: number) => streamOf(seed, 4 * place + purpose, epoch);
-  const progress = begin(network, wish, () => drawWeights(network, openStream(WEIGHTS, 0)));
-  const batches = Math.ceil(rows.train.length / network.batch);
+  const { layers, data, rows, settings } = wish;
+  const prepared = prepareFit(wish);
+  const { scaling, batches } = prepared;
+  const network = openNetwork(layers, prepared.batch);
+  const reader: Reader = { ...prepared, network };
+  const progress = openProgress(network, wish, () => drawWeights(network, prepared.openWeightDraws()));
   const mover = openAdam(network, settings.rate, { ...progress, steps: progress.train.length * batches });
   const learn = (): FitEnd => {
     if (progress.end !== 'going') return progress.end;
     const epoch = progress.train.length + 1;
-    const order = shuffle(rows.train, openStream(ORDER, epoch));
-    const drops = openStream(DROPS, epoch);
-    const sum: LossSum = { loss: 0, weight: 0, right: 0, rows: 0 };
+    const order = prepared.drawOrder(epoch);
+    const drops = prepared.openDrops(epoch);
+    const sum = emptySum();
     for (let from = 0; from < order.length; from += network.batch) {
       const batch = order.subarray(from, from + network.batch);
       learnBatch(reader, batch, sum, drops);
@@ -126,93 +114,34 @@ export function openFit(wish: FitWish): Fit {
   };
 }
 
-/** Rows as the network reads them. */
-interface Reader {
-  readonly network: Network;
-  readonly x: Float32Array;
-  readonly size: number;
-  readonly truth: Truth;
+/** The losses of the first batches of a fit, one after the other, and its weights after them. */
+export interface TriedBatches {
+  readonly losses: readonly number[];
+  readonly weights: Float32Array;
 }
 
-function begin(network: Network, { settings, data, state }: FitWish, draw: () => void) {
-  if (state === null) draw();
-  else {
-    network.weights.set(state.weights);
-    network.kept.set(state.kept);
-  }
-  const end: FitEnd = state?.end ?? 'going';
-  const train = [...(state?.curve.train ?? [])];
-  const validation = [...(state?.curve.validation ?? [])];
-  const accuracy = [...(state?.curve.accuracy ?? [])];
-  const progress = {
-    train,
-    end,
-    best: state?.best ?? 0,
-    first: state?.first.slice() ?? new Float32Array(network.weights.length),
-    second: state?.second.slice() ?? new Float32Array(network.weights.length),
-    bestWeights: (state?.bestWeights ?? network.weights).slice(),
-    bestKept: (state?.bestKept ?? network.kept).slice(),
-    add: (sum: LossSum, apart: LossSum | null, { weights, kept }: Network): void => {
-      const loss = sum.loss / sum.weight;
-      const lossApart = apart === null ? loss : apart.loss / apart.weight;
-      if (!(Number.isFinite(loss) && Number.isFinite(lossApart) && weights.every(Number.isFinite))) {
-        progress.end = 'not-finite';
-        return;
-      }
-      const lowest = Math.min(Number.POSITIVE_INFINITY, ...validation);
-      train.push(loss);
-      if (apart !== null) validation.push(lossApart);
-      if (apart !== null && data.classes > 0) accuracy.push(apart.right / apart.rows);
-      if (apart === null || lossApart < lowest) {
-        progress.best = train.length;
-        progress.bestWeights.set(weights);
-        progress.bestKept.set(kept);
-      }
-      if (train.length >= settings.epochs) progress.end = 'epochs';
-      else if (settings.patience > 0 && train.length - progress.best >= settings.patience)
-        progress.end = 'patience';
-    },
-    state: () => ({
-      curve: { train: [...train], validation: [...validation], accuracy: [...accuracy] },
-      best: progress.best,
-      end: progress.end,
-      first: progress.first.slice(),
-      second: progress.second.slice(),
-      bestWeights: progress.bestWeights.slice(),
-      bestKept: progress.bestKept.slice(),
-    }),
-  };
-  return progress;
-}
-
-/** Draws of one purpose in one epoch: where a fit stopped changes none of them. */
-function streamOf(seed: Uint8Array, purpose: number, epoch: number): RandomStream {
-  const view = new DataView(seed.buffer, seed.byteOffset, seed.byteLength);
-  return seedPcg32(
-    {
-      high: (view.getUint32(0) ^ view.getUint32(8)) >>> 0,
-      low: (view.getUint32(4) ^ view.getUint32(12)) >>> 0,
-    },
-    { high: purpose, low: epoch },
+/** Learns the first batches of the first epoch on the processor; throws as openFit. */
+export function tryBatches(wish: FitWish, count: number): TriedBatches {
+  const prepared = prepareFit(wish);
+  const network = openNetwork(wish.layers, prepared.batch);
+  const reader: Reader = { ...prepared, network };
+  const progress = openProgress(network, { ...wish, state: null }, () =>
+    drawWeights(network, prepared.openWeightDraws()),
   );
+  const mover = openAdam(network, wish.settings.rate, { ...progress, steps: 0 });
+  const [order, drops] = [prepared.drawOrder(1), prepared.openDrops(1)];
+  const losses = Array.from({ length: Math.min(count, prepared.batches) }, (_, at) => {
+    const sum = emptySum();
+    learnBatch(reader, order.subarray(at * network.batch, (at + 1) * network.batch), sum, drops);
+    mover.move();
+    return sum.loss / sum.weight;
+  });
+  return { losses, weights: network.weights.slice() };
 }
 
-function shuffle(rows: Uint32Array, stream: RandomStream): Uint32Array {
-  const shuffled = rows.slice();
-  for (let at = shuffled.length - 1; at > 0; at -= 1) {
-    const other = stream.nextBelow(at + 1);
-    const moved = shuffled[at] ?? 0;
-    shuffled[at] = shuffled[other] ?? 0;
-    shuffled[other] = moved;
-  }
-  return shuffled;
-}
-
-function weighClasses({ y, classes }: DeepData, train: Uint32Array): Float64Array {
-  const counts = new Float64Array(classes);
-  for (const row of train) counts[y[row] ?? 0] = (counts[y[row] ?? 0] ?? 0) + 1;
-  const present = counts.filter((count) => count > 0).length;
-  return counts.map((count) => (count > 0 ? train.length / (present * count) : 1));
+/** Rows as the network reads them. */
+interface Reader extends PreparedFit {
+  readonly network: Network;
 }
 
 function fillInput({ network, x, size }: Reader, rows: Uint32Array): void {
@@ -251,7 +180,7 @@ function answerRows(reader: Reader, rows: Uint32Array): Float64Array {
 }
 
 function measureRows(reader: Reader, rows: Uint32Array): LossSum {
-  const sum: LossSum = { loss: 0, weight: 0, right: 0, rows: 0 };
+  const sum = emptySum();
   visitBatches(reader, rows, (answers, from) =>
     addLoss(sum, reader.truth, {
       answers,

@@ -1,3 +1,4 @@
+export type { CardComparison, CardRecord } from './card-record.ts';
 export { type Checkpoint, type DeepPlace, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 export * from './compose.ts';
 export type { DeepData, FitRows, Scaling } from './deep-data.ts';

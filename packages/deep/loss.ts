@@ -37,6 +37,9 @@ export interface LossSum {
   rows: number;
 }
 
+/** A sum of no row. */
+export const emptySum = (): LossSum => ({ loss: 0, weight: 0, right: 0, rows: 0 });
+
 /** Adds the losses of rows to a sum and, when asked, writes the slopes of their weighted mean. */
 export function addLoss(
   sum: LossSum,

@@ -33,7 +33,10 @@ export function openNetwork(layers: readonly TracedLayer[], batch: number): Netw
 }
 
 /** Writes the numbers that the weights begin with: uniform draws (Glorot & Bengio 2010), or constants. */
-export function drawWeights(network: Network, stream: RandomStream): void {
+export function drawWeights(
+  network: Pick<Network, 'layers' | 'weights' | 'kept'>,
+  stream: RandomStream,
+): void {
   for (const { facts, values } of listWeights(network))
     for (let at = 0; at < values.length; at += 1)
       values[at] = facts.bound === null ? facts.start : facts.bound * (2 * stream.nextUnit() - 1);

@@ -1,5 +1,13 @@
 import { EtalonError } from '@etalon/error';
-import { type Fit, type FitCurve, type FitEnd, type FitSettings, type FitState, openFit } from './fit.ts';
+import {
+  type Fit,
+  type FitCurve,
+  type FitEnd,
+  type FitSettings,
+  type FitState,
+  type FitWish,
+  openFit,
+} from './fit.ts';
 import type { LayerWish } from './layer-facts.ts';
 import type { DeepTensors } from './tensors.ts';
 import { checkNetwork, type NetworkTrace } from './trace-network.ts';
@@ -36,40 +44,42 @@ export interface DeepTraining {
   readonly openDone: (fit: number) => Fit;
 }
 
-/**
- * Every fit of a plan, one epoch at a time, from its beginning or from kept states: the same bytes in both cases. Throws the
- * codes of checkNetwork and of openFit.
- */
-export function openTraining(
+/** The fits of a plan that are to be made, and their states. */
+export interface FitPlan {
+  readonly trace: NetworkTrace;
+  readonly fits: number;
+  /** The place of the first fit that is not done; null when all are. */
+  readonly next: () => number | null;
+  /** What the fit of that place is made of, from its state when it has one. */
+  readonly wishOf: (place: number) => FitWish;
+  readonly keep: (place: number, state: FitState) => DeepProgress;
+  readonly states: () => readonly FitState[];
+  readonly share: () => number;
+}
+
+/** Opens the plan of a training from its beginning or from kept states; throws the codes of checkNetwork. */
+export function openPlan(
   tensors: DeepTensors,
   { layers, settings }: DeepWish,
   kept: readonly FitState[] = [],
-): DeepTraining {
+): FitPlan {
   const { data, fits, seed } = tensors;
   const trace = checkNetwork({ input: data.shape, layers, outputs: Math.max(1, data.classes) });
   const states = [...kept];
   const count = fits.length * settings.seeds;
-  const open = (place: number, state: FitState | null): Fit => {
-    const rows = fits[place % fits.length];
-    if (rows === undefined) throw new RangeError(`fit ${place}`);
-    return openFit({ layers: trace.layers, data, rows, settings, seed, place, state });
-  };
-  let current: { readonly place: number; readonly fit: Fit } | null = null;
   const isDone = (place: number): boolean => (states[place]?.end ?? 'going') !== 'going';
   return {
     trace,
-    learn: () => {
-      if (current === null) {
-        const place = Array.from({ length: count }, (_, at) => at).find((at) => !isDone(at));
-        if (place === undefined) return null;
-        current = { place, fit: open(place, states[place] ?? null) };
-      }
-      const { place, fit } = current;
-      const end = fit.learn();
-      const state = fit.state();
+    fits: count,
+    next: () => Array.from({ length: count }, (_, at) => at).find((at) => !isDone(at)) ?? null,
+    wishOf: (place) => {
+      const rows = fits[place % fits.length];
+      if (rows === undefined) throw new RangeError(`fit ${place}`);
+      return { layers: trace.layers, data, rows, settings, seed, place, state: states[place] ?? null };
+    },
+    keep: (place, state) => {
       states[place] = state;
-      if (end !== 'going') current = null;
-      return { fit: place, fits: count, end, curve: state.curve, best: state.best };
+      return { fit: place, fits: count, end: state.end, curve: state.curve, best: state.best };
     },
     states: () => [...states],
     share: () =>
@@ -77,11 +87,40 @@ export function openTraining(
         (sum, { end, curve }) => sum + (end === 'going' ? curve.train.length / settings.epochs : 1),
         0,
       ) / count,
+  };
+}
+
+/**
+ * Every fit of a plan, one epoch at a time, from its beginning or from kept states: the same bytes in both cases. Throws the
+ * codes of checkNetwork and of openFit.
+ */
+export function openTraining(
+  tensors: DeepTensors,
+  wish: DeepWish,
+  kept: readonly FitState[] = [],
+): DeepTraining {
+  const plan = openPlan(tensors, wish, kept);
+  let current: { readonly place: number; readonly fit: Fit } | null = null;
+  return {
+    trace: plan.trace,
+    learn: () => {
+      if (current === null) {
+        const place = plan.next();
+        if (place === null) return null;
+        current = { place, fit: openFit(plan.wishOf(place)) };
+      }
+      const { place, fit } = current;
+      const end = fit.learn();
+      if (end !== 'going') current = null;
+      return plan.keep(place, fit.state());
+    },
+    states: plan.states,
+    share: plan.share,
     openDone: (place) => {
-      const state = states[place];
-      if (state === undefined || state.best === 0)
-        throw new EtalonError('deep.not-finite', { info: { fit: place + 1, rate: settings.rate } });
-      return open(place, state);
+      const wishOfFit = plan.wishOf(place);
+      if (wishOfFit.state === null || wishOfFit.state.best === 0)
+        throw new EtalonError('deep.not-finite', { info: { fit: place + 1, rate: wish.settings.rate } });
+      return openFit(wishOfFit);
     },
   };
 }

@@ -2,6 +2,7 @@ import { seedPcg32 } from '@etalon/numeric';
 import { expect, test } from 'vitest';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { exponential, logarithm, sigmoidOf, tanhOf } from './kernel/elementary.ts';
+import { readTensors, writeTensors } from './safetensors.ts';
 import { type DeepTensors, readDeepTensors, writeDeepTensors } from './tensors.ts';
 import { type DeepWish, openTraining } from './train-plan.ts';
 
@@ -58,7 +59,7 @@ test('a network learns what a straight line cannot, on rows that it never saw', 
 
 test('the same training gives the same bytes, and another seed others', () => {
   const write = (tensors: DeepTensors) =>
-    writeCheckpoint(tensors, WISH, { states: train(tensors).states(), computed: ['server'] });
+    writeCheckpoint(tensors, WISH, { states: train(tensors).states(), computed: ['server'], card: null });
   const tensors = makeTensors();
   expect(write(tensors)).toEqual(write(readDeepTensors(writeDeepTensors(tensors))));
   const other = { ...tensors, seed: tensors.seed.map((byte) => byte + 1) };
@@ -71,22 +72,46 @@ test.each([1, 17, 31, 100])(
     const tensors = makeTensors();
     const first = openTraining(tensors, WISH);
     for (let epoch = 0; epoch < epochs; epoch += 1) first.learn();
-    const file = writeCheckpoint(tensors, WISH, { states: first.states(), computed: ['browser'] });
+    const file = writeCheckpoint(tensors, WISH, {
+      states: first.states(),
+      computed: ['browser'],
+      card: null,
+    });
     const { states, computed } = readCheckpoint(file, tensors, WISH);
     expect(computed).toEqual(['browser']);
     const second = openTraining(tensors, WISH, states);
     while (second.learn() !== null);
     const bytes = (training: typeof second) =>
-      writeCheckpoint(tensors, WISH, { states: training.states(), computed: [] });
+      writeCheckpoint(tensors, WISH, { states: training.states(), computed: [], card: null });
     expect(bytes(second)).toEqual(bytes(train(tensors)));
   },
 );
+
+const CARD = { name: 'a card', software: false, batches: 8, loss: 1e-7, weights: null, repeats: true };
+
+test.each([
+  ['as it was written', CARD, CARD],
+  ['without its name', { ...CARD, name: undefined }, null],
+  ['with a difference under zero', { ...CARD, loss: -1 }, null],
+  ['with a name of a thousand letters', { ...CARD, name: 'a'.repeat(1000) }, null],
+])('the card of a checkpoint is read %s', (_, written, read) => {
+  const tensors = makeTensors();
+  const training = openTraining(tensors, WISH);
+  training.learn();
+  const file = readTensors(
+    writeCheckpoint(tensors, WISH, { states: training.states(), computed: ['card'], card: CARD }),
+  );
+  const metadata = { ...file.metadata, card: JSON.stringify(written) };
+  const again = readCheckpoint(writeTensors({ ...file, metadata }), tensors, WISH);
+  expect(again.card).toEqual(read);
+  expect(again.computed).toEqual(['card']);
+});
 
 test('a checkpoint of another training, cut short, or of another file is refused', () => {
   const tensors = makeTensors();
   const training = openTraining(tensors, WISH);
   training.learn();
-  const file = writeCheckpoint(tensors, WISH, { states: training.states(), computed: [] });
+  const file = writeCheckpoint(tensors, WISH, { states: training.states(), computed: [], card: null });
   const slower = { ...WISH, settings: { ...WISH.settings, rate: 0.02 } };
   expect(() => readCheckpoint(file, tensors, slower)).toThrow('deep.other-checkpoint');
   expect(() => readCheckpoint(file.slice(0, file.length - 8), tensors, WISH)).toThrow('deep.bad-checkpoint');

@@ -1,5 +1,6 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
+import { addLayer, bringRows, layerOf, openNetwork } from './network-steps.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
@@ -12,30 +13,8 @@ let weights = '';
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-
-/** 240 images of 6×6 with noise: a bar that stands or lies, somewhere. */
-function writeImages(): string {
-  const lines = Array.from({ length: 240 }, (_, i) => {
-    const stands = i % 2 === 0;
-    const place = Math.floor(i / 2) % 6;
-    const cells = Array.from({ length: 36 }, (_, at) => {
-      const isBar = stands ? at % 6 === place : Math.floor(at / 6) === place;
-      return ((isBar ? 0.8 : 0) + (((i * 131 + at * 71) % 97) / 97) * 0.2).toFixed(4);
-    });
-    return [`i${i}`, stands ? 'debout' : 'couché', ...cells].join(',');
-  });
-  return [['id', 'barre', ...Array.from({ length: 36 }, (_, at) => `p${at}`)].join(','), ...lines].join('\n');
-}
-
-const layer = (name: string) => page.getByRole('form', { name, exact: true });
-
-async function add(kind: string, place = 'À la fin'): Promise<void> {
-  const form = layer('Ajouter une couche');
-  await form.getByLabel('Couche à ajouter').selectOption({ label: kind });
-  await form.getByLabel('Place').selectOption({ label: place });
-  await form.getByRole('button', { name: 'Ajouter une couche' }).click();
-}
-
+const layer = (name: string) => layerOf(page, name);
+const add = (kind: string, place?: string) => addLayer(page, kind, place);
 const saved = () => expect(page.locator('.ws-state[data-state="saved"]')).toBeVisible();
 
 test.beforeAll(async ({ browser }) => {
@@ -47,30 +26,10 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.context().close());
 
 test('a candidate brings images as a table and says what shape a row has', async () => {
-  await page.goto('/atelier');
-  await page.getByLabel('Titre du projet').fill('Barres : un réseau');
-  await press('Créer un projet');
-  await page.getByRole('heading', { level: 1, name: 'Barres : un réseau' }).waitFor();
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'images.csv', mimeType: 'text/csv', buffer: Buffer.from(writeImages()) });
-  await expect(page.getByText('images.csv').first()).toBeVisible();
-  await page.getByLabel('Type de document').selectOption({ label: 'Modèles' });
-  await page.getByLabel('Titre', { exact: true }).fill('Barres');
-  await press('Créer');
-  await expect(page).toHaveURL(/\/modeles\//);
-  await page.getByRole('link', { name: 'Réseau', exact: true }).click();
-  await expect(page).toHaveURL(/\/reseau$/);
+  await openNetwork(page, 'Barres : un réseau');
   base = new URL(page.url()).pathname;
   await expect(page.getByText('les formes seront vérifiées couche par couche')).toBeVisible();
-  await page.getByLabel('Table du projet').selectOption({ label: 'images.csv' });
-  await press('Lire cette table');
-  await page.getByLabel('Colonne à prédire').selectOption('barre');
-  await page.getByLabel('Colonne d’identifiant').selectOption('id');
-  await page.getByLabel('Forme d’une ligne').fill('6×6×1');
-  await page.getByLabel('Nombre de plis').fill('2');
-  await press('Garder ces lignes');
+  await bringRows(page);
   await expect(page.getByText('Le réseau reçoit 6×6×1 et donne 2.')).toBeVisible();
 });
 
@@ -108,9 +67,10 @@ test('a layer that does not fit is said at its place, and layers are added, move
   await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
-test('the network is learned in a worker of the page, stopped and taken up', async () => {
+test('the network is learned in a worker of the page, on the processor where the browser gives no card', async () => {
   await press('Préparer les lignes pour ce navigateur');
   await expect(page.getByText('Lignes prêtes : 240 de 6×6×1, 2 ajustements.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Carte graphique/ })).toHaveCount(0);
   await press('Entraîner dans ce navigateur');
   await expect(page.getByText('Entraînement terminé dans ce navigateur.')).toBeVisible();
   await expect(page.getByRole('img', { name: /Perte apprise et perte suivie/ })).toBeVisible();

@@ -1,17 +1,22 @@
 import { countShape } from '../shape.ts';
+import type { TracedLayer } from '../trace-network.ts';
 import type { OpenLayer, Place } from './opened-layer.ts';
 import { listWindows, type Windows } from './window.ts';
 
 /** Largest number or mean of each window, channel by channel. */
 export const openPooling: OpenLayer = (place) => {
-  const { layer } = place;
-  const isGlobal = layer.kind === 'global-max' || layer.kind === 'global-mean';
-  const isMax = layer.kind === 'max-pool' || layer.kind === 'global-max';
-  const windows = isGlobal
-    ? wholeWindow(countShape(layer.input), layer.input.at(-1) ?? 1)
-    : listWindows(layer);
+  const { windows, isMax } = listPooled(place.layer);
   return (isMax ? openMax : openMean)(place, placeWindows(windows));
 };
+
+/** The windows of a pooling, one alone for a global one, and whether it takes the largest number or the mean. */
+export function listPooled(layer: TracedLayer): { readonly windows: Windows; readonly isMax: boolean } {
+  const isGlobal = layer.kind === 'global-max' || layer.kind === 'global-mean';
+  return {
+    windows: isGlobal ? wholeWindow(countShape(layer.input), layer.input.at(-1) ?? 1) : listWindows(layer),
+    isMax: layer.kind === 'max-pool' || layer.kind === 'global-max',
+  };
+}
 
 function wholeWindow(count: number, channels: number): Windows {
   const width = count / channels;

@@ -101,6 +101,30 @@ export const deepErrorMessages = {
     fr: 'Écrivez-le avec numpy.save, en nombres (float32, float64, entiers) et dans l’ordre C.',
     en: 'Write it with numpy.save, as numbers (float32, float64, integers) and in C order.',
   },
+  'deep.card-lost': {
+    fr: 'La carte graphique ne répond plus ({reason}).',
+    en: 'The graphics card no longer answers ({reason}).',
+  },
+  'deep.card-lost.remedy': {
+    fr: 'L’entraînement continue sur le processeur depuis la dernière époque finie. Pour reprendre sur la carte, arrêtez ici, rechargez la page si elle ne la propose plus, et reprenez.',
+    en: 'The training goes on on the processor from the last finished epoch. To go back to the card, stop here, reload the page if it no longer offers it, and go on.',
+  },
+  'deep.card-memory': {
+    fr: 'La mémoire de la carte graphique ne suffit pas à cet entraînement.',
+    en: 'The memory of the graphics card does not suffice for this training.',
+  },
+  'deep.card-memory.remedy': {
+    fr: 'L’entraînement continue sur le processeur depuis la dernière époque finie. Pour reprendre sur la carte, réduisez les lots, les lignes ou les couches.',
+    en: 'The training goes on on the processor from the last finished epoch. To go back to the card, use smaller batches, fewer rows or smaller layers.',
+  },
+  'deep.card-failed': {
+    fr: 'La carte graphique a refusé ce calcul.',
+    en: 'The graphics card refused this computation.',
+  },
+  'deep.card-failed.remedy': {
+    fr: 'L’entraînement continue sur le processeur depuis la dernière époque finie. Mettre à jour le navigateur ou le pilote de la carte peut suffire.',
+    en: 'The training goes on on the processor from the last finished epoch. A newer browser or driver of the card may suffice.',
+  },
   'deep.unreadable-shape': {
     fr: '« {shape} » n’est pas une forme.',
     en: '“{shape}” is no shape.',

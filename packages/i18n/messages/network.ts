@@ -90,8 +90,8 @@ export const networkMessages = {
     en: 'Rows ready: {rows} of {shape}, {fits} {fits?fit|fits}.',
   },
   'train.hint': {
-    fr: 'Le même code, la même graine et les mêmes bits ici et sur le serveur. Le processeur seul calcule : une carte graphique arrondirait autrement.',
-    en: 'The same code, the same seed and the same bits here and on the server. The processor alone computes: a graphics card would round otherwise.',
+    fr: 'Le même code, la même graine et, sur le processeur, les mêmes bits ici et sur le serveur. Une carte graphique arrondit autrement : l’écart est mesuré avant d’apprendre et gardé avec le résultat.',
+    en: 'The same code, the same seed and, on the processor, the same bits here and on the server. A graphics card rounds otherwise: the difference is measured before learning and kept with the result.',
   },
   'train.working': {
     fr: 'Ajustement {fit} sur {fits}, époque {epoch} : perte {loss}.',
@@ -134,6 +134,40 @@ export const networkMessages = {
   'found.computed': { fr: 'Calculé : {places}.', en: 'Computed: {places}.' },
   'place.server': { fr: 'sur le serveur', en: 'on the server' },
   'place.browser': { fr: 'dans un navigateur', en: 'in a browser' },
+  'place.card': { fr: 'sur la carte graphique d’un navigateur', en: 'on the graphics card of a browser' },
+  'card.where': { fr: 'Où calculer dans ce navigateur', en: 'Where to compute in this browser' },
+  'card.processor': { fr: 'Processeur', en: 'Processor' },
+  'card.card': { fr: 'Carte graphique (WebGPU) : {name}', en: 'Graphics card (WebGPU): {name}' },
+  'card.speed': {
+    fr: 'La vitesse dépend de la carte : elle peut être plus lente que le processeur pour un petit réseau ou de petits lots.',
+    en: 'Speed depends on the card: it may be slower than the processor for a small network or small batches.',
+  },
+  'card.software': {
+    fr: 'Cette carte est jouée par le processeur : elle montre le même calcul, sans aller plus vite.',
+    en: 'This card is played by the processor: it shows the same computation, no faster.',
+  },
+  'card.name': { fr: 'Carte graphique : {name}.', en: 'Graphics card: {name}.' },
+  'card.name.software': {
+    fr: 'Carte graphique : {name}, jouée par le processeur.',
+    en: 'Graphics card: {name}, played by the processor.',
+  },
+  'card.far': {
+    fr: '{batches} {batches?premier lot calculé|premiers lots calculés} aussi par le processeur : plus grand écart relatif de la perte {loss}, des poids {weights} (sur le plus grand poids).',
+    en: '{batches} first {batches?batch|batches} computed by the processor as well: largest relative difference of the loss {loss}, of the weights {weights} (over the largest weight).',
+  },
+  'card.no-number': { fr: 'sans nombre', en: 'no number' },
+  'card.offsets': {
+    fr: 'Le décalage d’une couche suivie d’une normalisation par lot ne change rien à ce qu’elle donne : il peut s’écarter seul.',
+    en: 'The offset of a layer before a batch normalisation changes nothing to what it gives: it may part alone.',
+  },
+  'card.repeats': {
+    fr: 'Calculés deux fois sur cette carte, ils ont donné les mêmes bits.',
+    en: 'Computed twice on this card, they gave the same bits.',
+  },
+  'card.varies': {
+    fr: 'Calculés deux fois sur cette carte, ils n’ont pas donné les mêmes bits.',
+    en: 'Computed twice on this card, they did not give the same bits.',
+  },
   'found.kept': {
     fr: 'Les poids et le modèle ONNX gardés sont ceux du premier ajustement : celui qui est mesuré, non un autre appris après.',
     en: 'The weights and the ONNX model that are kept are those of the first fit: the one that is measured, not another learned afterwards.',

@@ -1,4 +1,4 @@
-import type { DeepPlace, DeepSettings, FitCurve, FitEnd, LayerWish, Shape } from '@etalon/deep';
+import type { CardRecord, DeepPlace, DeepSettings, FitCurve, FitEnd, LayerWish, Shape } from '@etalon/deep';
 import type { DrawnPlan, MetricByFit, TrainingWarning } from '@etalon/learning';
 
 /** A layer as it was learned. */
@@ -72,5 +72,7 @@ export interface DeepDocument {
   readonly models: readonly AskedModel[];
   /** Where epochs were computed, as the checkpoint says. */
   readonly computed: readonly DeepPlace[];
+  /** The graphics card of a browser, and how far it was from the processor, as the checkpoint says; null when there was none. */
+  readonly card: CardRecord | null;
   readonly warnings: readonly DeepWarning[];
 }

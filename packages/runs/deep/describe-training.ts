@@ -50,6 +50,7 @@ export function describeTraining(given: {
     done: asked !== null,
     models: asked?.described ?? [],
     computed: checkpoint.computed,
+    card: checkpoint.card,
     warnings: [...loaded.warnings, ...warnPlan(plan, loaded), ...warnFits(prepared, parameters, fits)],
   };
 }

@@ -1,3 +1,4 @@
+import { openTraining, readDeepTensors, writeCheckpoint } from '@etalon/deep';
 import { readCard } from '@etalon/onnx';
 import { expect, test } from 'vitest';
 import {
@@ -45,6 +46,26 @@ test('its predictions are measured as any others', async () => {
     { kind: 'models.evaluate' },
   );
   expect(JSON.stringify(result)).toContain('réseau');
+});
+
+test('the card on which a browser computed is kept with the run, beside what the server computed', async () => {
+  const { layers, settings, name, ...parameters } = PARAMETERS;
+  const images = await table();
+  const rows = await run([images], parameters, { kind: 'models.tensors' });
+  const tensors = readDeepTensors(new Uint8Array(await rows.read('lignes.safetensors')));
+  const wish = {
+    layers,
+    settings: { ...settings, epochs: 2, balanced: false, scales: true, seeds: 1 },
+  };
+  const training = openTraining(tensors, wish);
+  training.learn();
+  const card = { name: 'a card', software: true, batches: 8, loss: 1e-7, weights: 2e-7, repeats: true };
+  const checkpoint = writeCheckpoint(tensors, wish, { states: training.states(), computed: ['card'], card });
+  const kept = await keep('carte.safetensors', checkpoint);
+  const document = documentOf(await run([images, kept], { ...parameters, ...wish, name, resume: kept.name }));
+  expect(document.card).toEqual(card);
+  expect(document.computed).toEqual(['card', 'server']);
+  expect(documentOf(await run([images], { ...parameters, ...wish, name })).card).toBeNull();
 });
 
 test('rows come from a NumPy array as well, and the model is the same', async () => {

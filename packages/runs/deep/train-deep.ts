@@ -69,7 +69,7 @@ async function readTaken(
 ): Promise<Taken> {
   const given =
     parameters.resume === undefined
-      ? { states: [], computed: [] }
+      ? { states: [], computed: [], card: null }
       : readCheckpoint(await readFile(findInput(task.inputs, parameters.resume).path), tensors, parameters);
   if (task.kept === undefined) return { ...given, made: 0 };
   const kept = readCheckpoint(await readFile(task.kept), tensors, parameters);
@@ -89,7 +89,11 @@ function learn(given: {
 }): Checkpoint {
   const { training, taken, parameters, prepared, tools } = given;
   const computed = new Set<DeepPlace>(taken.computed);
-  const state = (): Checkpoint => ({ states: training.states(), computed: [...computed].sort() });
+  const state = (): Checkpoint => ({
+    states: training.states(),
+    computed: [...computed].sort(),
+    card: taken.card,
+  });
   const { until } = parameters;
   for (let epochs = taken.made; until === 0 || epochs < until; epochs += 1) {
     const progress = training.learn();

@@ -11,7 +11,11 @@ export interface NetworkRequest {
   readonly parameters: { readonly [key: string]: Json };
 }
 
-export type NetworkResult = DeepDocument & { readonly timings: Readonly<Record<string, number>> };
+export type NetworkResult = Omit<DeepDocument, 'card'> & {
+  /** Absent of the trainings that were kept before a card could compute. */
+  readonly card?: DeepDocument['card'];
+  readonly timings: Readonly<Record<string, number>>;
+};
 
 /** What a browser is given to learn from (`models.tensors`); null while the table or the column to predict is not chosen. */
 export function makeTensorRequest({ training, network }: ModelsContent): NetworkRequest | null {

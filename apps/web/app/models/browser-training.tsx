@@ -11,9 +11,12 @@ import { Hash } from '../kit/code.tsx';
 import { ErrorPanel } from '../kit/error-panel.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { makeNetworkWish } from './ask-network-wish.ts';
+import { CardChoice, CardWords } from './card-part.tsx';
 import type { PreparedRows } from './load-network.ts';
 import { LossFigure } from './loss-figure.tsx';
+import type { BrowserPlace } from './training-report.ts';
 import { type BrowserTraining, hashBytes, useBrowserTraining } from './use-browser-training.ts';
+import { useCard } from './use-card.ts';
 import { useModelWords } from './use-model-words.ts';
 
 interface Props {
@@ -84,8 +87,11 @@ type Ended = Extract<BrowserTraining, { kind: 'stopped' | 'done' }>;
 /** A training on the processor of the visitor: its curve as it comes, stopped, taken up, and kept in the project. */
 export function BrowserTrainingPart({ prepared, content, projectId }: Props): JSX.Element {
   const { t, number, language } = useWords();
-  const { state, start, stop } = useBrowserTraining(prepared.path, makeNetworkWish(content));
+  const { state, card, left, start, stop } = useBrowserTraining(prepared.path, makeNetworkWish(content));
+  const found = useCard();
+  const [place, setPlace] = useState<BrowserPlace>('processor');
   const failure = state.kind === 'failed' ? explainError(language, state.code, state.info) : null;
+  const leaving = left === null ? null : explainError(language, left.code, left.info);
   return (
     <div className="stack no-print">
       <p className="soft">
@@ -95,17 +101,22 @@ export function BrowserTrainingPart({ prepared, content, projectId }: Props): JS
           fits: prepared.fits,
         })}
       </p>
+      {found !== null && (
+        <CardChoice card={found} place={place} disabled={state.kind === 'working'} onChoose={setPlace} />
+      )}
       <div className="mo-line">
         {state.kind === 'working' ? (
           <Button type="button" tone="quiet" onClick={stop}>
             {t(networkMessages['train.stop'])}
           </Button>
         ) : (
-          <Button type="button" onClick={() => void start()}>
+          <Button type="button" onClick={() => void start(found === null ? 'processor' : place)}>
             {t(networkMessages[state.kind === 'stopped' ? 'train.go-on' : 'train.browser'])}
           </Button>
         )}
       </div>
+      {card !== null && <CardWords card={card} layers={content.network.layers} />}
+      {leaving !== null && <ErrorPanel what={leaving.what} remedy={leaving.remedy} />}
       {failure !== null && <ErrorPanel what={failure.what} remedy={failure.remedy} />}
       {state.kind === 'working' && <Working state={state} />}
       {(state.kind === 'working' || state.kind === 'stopped' || state.kind === 'done') && (

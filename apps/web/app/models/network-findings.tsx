@@ -10,6 +10,7 @@ import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { outputPath } from '../warehouse/name-source.ts';
 import type { NetworkResult } from './ask-network.ts';
+import { CardWords } from './card-part.tsx';
 import type { NetworkView } from './load-network.ts';
 import { LossFigure } from './loss-figure.tsx';
 import { useModelWords } from './use-model-words.ts';
@@ -169,6 +170,9 @@ export function NetworkFindings(props: {
           {t(networkMessages['found.computed'], { places })} {t(networkMessages['train.hash'])}{' '}
           <Hash value={network.fits[0]?.weights ?? ''} />
         </p>
+        {network.card !== undefined && network.card !== null && (
+          <CardWords card={network.card} layers={network.layers} />
+        )}
         <Warnings warnings={network.warnings} />
         {network.done && <Measures network={network} />}
         <Fits network={network} />

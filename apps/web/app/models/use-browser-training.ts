@@ -1,7 +1,7 @@
-import type { DeepWish, FitCurve } from '@etalon/deep';
+import type { CardRecord, DeepWish, FitCurve } from '@etalon/deep';
 import type { ErrorInfo } from '@etalon/error';
 import { useEffect, useRef, useState } from 'react';
-import type { TrainingOrder, TrainingReport } from './training-report.ts';
+import type { BrowserPlace, TrainingOrder, TrainingReport } from './training-report.ts';
 
 export type BrowserTraining =
   | { readonly kind: 'idle' }
@@ -23,7 +23,11 @@ export type BrowserTraining =
 
 export interface BrowserTrainer {
   readonly state: BrowserTraining;
-  readonly start: () => Promise<void>;
+  /** The card that computes or computed, and how far it is from the processor; null while it is not compared. */
+  readonly card: CardRecord | null;
+  /** Why the processor took the place of the card. */
+  readonly left: { readonly code: string; readonly info: ErrorInfo } | null;
+  readonly start: (place: BrowserPlace) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -35,11 +39,21 @@ export async function hashBytes(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): P
 /** A training in a worker of the page: its curves as they come, its checkpoint when it stops. */
 export function useBrowserTraining(path: string, wish: DeepWish): BrowserTrainer {
   const [state, setState] = useState<BrowserTraining>({ kind: 'idle' });
+  const [card, setCard] = useState<CardRecord | null>(null);
+  const [left, setLeft] = useState<BrowserTrainer['left']>(null);
   const worker = useRef<Worker | null>(null);
   const curves = useRef<readonly FitCurve[]>([]);
   useEffect(() => () => worker.current?.terminate(), []);
 
   async function receive(report: TrainingReport): Promise<void> {
+    if (report.kind === 'card') {
+      setCard(report.card);
+      return;
+    }
+    if (report.kind === 'card-left') {
+      setLeft({ code: report.code, info: report.info });
+      return;
+    }
     if (report.kind === 'progress') {
       const { fit, fits, curve } = report.progress;
       curves.current = [...curves.current.slice(0, fit), curve];
@@ -57,9 +71,11 @@ export function useBrowserTraining(path: string, wish: DeepWish): BrowserTrainer
     setState({ kind: done ? 'done' : 'stopped', curves: curves.current, checkpoint, hash });
   }
 
-  async function start(): Promise<void> {
+  async function start(place: BrowserPlace): Promise<void> {
     const checkpoint = state.kind === 'stopped' ? state.checkpoint : null;
     if (checkpoint === null) curves.current = [];
+    if (checkpoint === null) setCard(null);
+    setLeft(null);
     setState({ kind: 'working', share: 0, fit: 0, fits: 1, curves: curves.current });
     const answer = await fetch(path);
     if (!answer.ok) {
@@ -71,12 +87,14 @@ export function useBrowserTraining(path: string, wish: DeepWish): BrowserTrainer
     worker.current = made;
     made.onmessage = (event: MessageEvent<TrainingReport>) => void receive(event.data);
     made.onerror = () => setState({ kind: 'failed', code: 'page.failed', info: {} });
-    const order: TrainingOrder = { kind: 'learn', rows, wish, checkpoint };
+    const order: TrainingOrder = { kind: 'learn', rows, wish, checkpoint, place };
     made.postMessage(order, [rows]);
   }
 
   return {
     state,
+    card,
+    left,
     start,
     stop: () => {
       const order: TrainingOrder = { kind: 'stop' };
