@@ -149,7 +149,7 @@ export const elsewhereMessages = {
   },
   'logs.caption': {
     fr: '{name}, {n} valeurs. Trait vertical : l’étape revient en arrière, l’entraînement a repris ({resets} fois).',
-    en: '{name}, {n} values. Vertical line: the step goes back, training was started again ({resets} times).',
+    en: '{name}, {n} values. Vertical line: the step goes back, training was started again ({resets} {resets?time|times}).',
   },
   'logs.step': { fr: 'Étape', en: 'Step' },
   'logs.value': { fr: 'Valeur', en: 'Value' },

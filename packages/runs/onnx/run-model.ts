@@ -75,7 +75,7 @@ const TIMED = 200;
 /** A model of somebody else run behind walls on the rows of a table, and its answers beside those that were handed in. */
 export const runModel: RunKind = {
   kind: 'models.run-onnx',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Exécution d’un modèle ONNX', en: 'Running of an ONNX model' },
   interactive: false,
   check: (parameters, inputs) => {

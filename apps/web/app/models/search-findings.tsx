@@ -7,7 +7,9 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
+import type { ShownRun } from '../workshop/show-run.ts';
 import { BrushedTrials } from './brushed-trials.tsx';
+import { RunOutputs } from './run-outputs.tsx';
 import { useModelWords } from './use-model-words.ts';
 import { useParameterWords } from './use-parameter-words.ts';
 import { useSettingWords } from './use-setting-words.ts';
@@ -43,11 +45,13 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
 /** What a search found: the best settings and what they gain, what more trials would bring, every trial. */
 export function SearchFindings({
   search,
-  runId,
+  run,
+  projectId,
   base,
 }: {
   readonly search: SearchDocument;
-  readonly runId: string;
+  readonly run: Pick<ShownRun, 'id' | 'outputs'>;
+  readonly projectId: string;
   /** Address of the document. */
   readonly base: string;
 }): JSX.Element {
@@ -71,7 +75,7 @@ export function SearchFindings({
           </p>
         )}
         <Form method="post" preventScrollReset>
-          <input type="hidden" name="calcul" value={runId} />
+          <input type="hidden" name="calcul" value={run.id} />
           <Button name="acte" value="retenir">
             {t(searchMessages['best.keep'])}
           </Button>
@@ -79,8 +83,12 @@ export function SearchFindings({
       </section>
       {search.nested !== null && <ValidatedSearch nested={search.nested} />}
       <Importance search={search} />
-      <BrushedTrials search={search} file={`${base}/recherche/${runId}/essais.svg`} />
+      <BrushedTrials search={search} file={`${base}/recherche/${run.id}/essais.svg`} />
       <p className="soft">{t(modelMessages['limits.reuse'])}</p>
+      <section className="stack no-print" aria-labelledby="sorties">
+        <h2 id="sorties">{t(searchMessages['outputs.title'])}</h2>
+        <RunOutputs projectId={projectId} run={run} />
+      </section>
     </>
   );
 }

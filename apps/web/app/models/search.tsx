@@ -99,7 +99,9 @@ export default function Search({ loaderData: view, actionData }: Route.Component
       {isReady && (
         <RunPart run={run} label={t(searchMessages['form.title'])} none={t(searchMessages['run.none'])} />
       )}
-      {search !== null && run !== null && <SearchFindings search={search} runId={run.id} base={base} />}
+      {search !== null && run !== null && (
+        <SearchFindings search={search} run={run} projectId={view.document.projectId} base={base} />
+      )}
     </ToolFrame>
   );
 }
