@@ -9,6 +9,7 @@ import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownRun } from '../workshop/show-run.ts';
 import { BrushedTrials } from './brushed-trials.tsx';
+import { isTold } from './layout-parallel.ts';
 import { RunOutputs } from './run-outputs.tsx';
 import { useModelWords } from './use-model-words.ts';
 import { useParameterWords } from './use-parameter-words.ts';
@@ -21,6 +22,8 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
   const { span, figure } = useModelWords();
   const settings = useSettingWords();
   const tell = ({ value, interval }: MeasuredLoss): string => span(value, interval);
+  const tellLoss = (loss: number | null): string =>
+    isTold(loss) ? figure.plain(loss) : t(searchMessages['parallel.no-loss']);
   const { best, usual, gain, optimism } = search.apart;
   return (
     <KeyValues
@@ -31,12 +34,12 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
         },
         {
           label: t(searchMessages['best.searched']),
-          value: figure.plain(search.trials[search.best]?.loss ?? 0),
+          value: tellLoss(search.trials[search.best]?.loss ?? null),
         },
         { label: t(searchMessages['best.apart']), value: tell(best) },
         { label: t(searchMessages['usual.apart']), value: tell(usual) },
         { label: t(searchMessages.gain), value: tell(gain) },
-        { label: t(searchMessages.optimism), value: figure.plain(optimism) },
+        { label: t(searchMessages.optimism), value: tellLoss(optimism) },
       ]}
     />
   );
