@@ -148,7 +148,7 @@ function nameModel(input: RunInput | undefined): InferenceDocument['model'] {
 }
 
 function nameColumns({ task, classes }: InferenceParameters): readonly string[] {
-  return task === 'regression' ? ['reponse'] : classes.map((name) => `p ${name}`);
+  return task === 'regression' ? ['reponse'] : classes.map((name) => `p_${name}`);
 }
 
 /** Seconds of one call of one row, or of the rows that the model wants. */
@@ -242,7 +242,7 @@ async function findOrder(
   };
 }
 
-/** `predictions.parquet`: each row with its name, its truth and what the model answers, as the bench reads them. */
+/** `predictions.parquet`: each row with its name, its truth and what the model answers, as the bench and the instruments read them. */
 async function writeRows({ duck, task, table, parameters, columns }: InferenceWork) {
   const places = columns.map((_, at) => `c${at}`);
   await duck.run(

@@ -3,7 +3,7 @@ import { personOf } from '../demonstration.ts';
 import type { TestPerson } from '../people.ts';
 import { expect, expectNotice } from '../whole-path/visit.ts';
 
-export const CASE_SESSION = `Un cas du bloc 3 par les pages${process.env.X ?? ''}`;
+export const CASE_SESSION = 'Un cas du bloc 3 par les pages';
 const BLOCK = 'B3';
 const SITUATIONS = ['A1.3', 'A2.3', 'A3.3'];
 const CASE = /Chocs d’oiseaux/;
