@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { CASE_SESSION, enrolForCase, openCaseSession } from './case-by-pages/open-case.ts';
-import { WAYS, writeBundle } from './case-by-pages/write-bundle.ts';
+import { expectShutFrame, STRANGER } from './case-by-pages/read-bundle.ts';
+import { addOperation, chooseSlot, openDocument, put, seal } from './case-by-pages/work.ts';
+import { writeBundle } from './case-by-pages/write-bundle.ts';
 import { signInAs } from './demonstration.ts';
-import { E2E_PORT } from './harness.ts';
 import { ALONE } from './people.ts';
 import { test } from './watch-browser.ts';
-import { expectNoSideScroll } from './watch-page.ts';
 import { openCandidacy, sealSituation } from './whole-path/hand-in.ts';
 import {
   declareIndependence,
@@ -21,10 +20,6 @@ import { download, visitAs } from './whole-path/visit.ts';
 const expect = expectAtOnce.configure({ timeout: 120_000 });
 const LEARNED = 'donnees/apprentissage.csv';
 const ASKED = 'donnees/essai.csv';
-
-/** A host that nothing of a web bundle may reach. */
-const STRANGER_PORT = E2E_PORT + 3;
-const STRANGER = `http://127.0.0.1:${STRANGER_PORT}/`;
 
 /** Said of a reading that used the labels of the hidden test: which look of this hand-in it is. */
 const HIDDEN = 'Mesure n° 1 de ce dépôt sur l’épreuve cachée';
@@ -45,39 +40,6 @@ let models = '';
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-
-async function openDocument(kind: string, title: string): Promise<string> {
-  await page.goto(project);
-  await page.getByLabel('Type de document').selectOption({ label: kind });
-  await page.getByLabel('Titre', { exact: true }).fill(title);
-  await press('Créer');
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-/** Brings a file into a slot of the situation that is open. */
-async function put(slot: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  const region = page.getByRole('region', { name: slot, exact: true });
-  await region.getByLabel(/^(Choisir un fichier|Remplacer la pièce)/).setInputFiles(file);
-  await expect(region).toContainText(`${file.name} est reçu.`);
-}
-
-/** Puts an output of the page into a slot of a situation. */
-async function seal(output: string, slot: string): Promise<void> {
-  const back = page.url();
-  await page
-    .getByRole('link', { name: `Sceller comme pièce : ${output}` })
-    .last()
-    .click();
-  await choose(slot);
-  await page.goto(back);
-}
-
-async function choose(slot: string): Promise<void> {
-  await page.getByRole('radio', { name: slot }).first().check();
-  await press('Mettre dans mon dossier');
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('est une pièce de');
-}
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 1000 } });
@@ -114,16 +76,8 @@ test('the candidate reads the mission and takes the data of the case into a new 
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 });
 
-async function addOperation(op: string, on: string, name: string): Promise<void> {
-  const form = page.getByRole('form', { name: 'Ajouter l’opération', exact: true });
-  await form.getByLabel('Opération').selectOption(op);
-  await form.getByLabel('Appliquée à').selectOption({ label: on });
-  await form.getByRole('button', { name: 'Ajouter l’opération' }).click();
-  await expect(page.getByRole('form', { name, exact: true })).toBeVisible();
-}
-
 test('the rows are split and a pipeline turns them into vectors, whose files become pieces', async () => {
-  await openDocument('Transformation', 'Des rapports aux vecteurs');
+  await openDocument(page, { project, kind: 'Transformation', title: 'Des rapports aux vecteurs' });
   await page.getByLabel('Fichier à transformer').selectOption({ label: LEARNED });
   await press('Lire ce fichier');
   await page.getByLabel('Colonne cible').selectOption('degats');
@@ -134,20 +88,20 @@ test('the rows are split and a pipeline turns them into vectors, whose files bec
   await page.getByLabel('Valeur de l’essai').fill('validation');
   await press('Garder ces réglages');
   await expect(page.getByText('La chaîne est vide')).toBeVisible();
-  await addOperation('filter-duplicates', 'colonne « id »', 'Écarter les doublons');
-  await addOperation('one-hot', 'colonne « phase »', 'Une colonne par catégorie');
-  await addOperation('impute', 'colonne « vitesse_noeuds »', 'Imputation');
-  await addOperation('standard', 'sortie de « Imputation »', 'Centrer et réduire');
+  await addOperation(page, { op: 'filter-duplicates', on: 'colonne « id »', name: 'Écarter les doublons' });
+  await addOperation(page, { op: 'one-hot', on: 'colonne « phase »', name: 'Une colonne par catégorie' });
+  await addOperation(page, { op: 'impute', on: 'colonne « vitesse_noeuds »', name: 'Imputation' });
+  await addOperation(page, { op: 'standard', on: 'sortie de « Imputation »', name: 'Centrer et réduire' });
   await page.getByRole('link', { name: 'Vecteurs', exact: true }).click();
   await expect(page.getByText(/950 lignes × \d+ colonnes/)).toBeVisible();
-  await seal('vecteurs.parquet', 'A1.3 · Vecteurs');
-  await seal('decoupage.csv', 'A1.3 · Découpage');
-  await seal('transformation.json', 'A1.3 · Compte rendu de transformation');
-  await seal('etat.json', 'A1.3 · État appris');
+  await seal(page, 'vecteurs.parquet', 'A1.3 · Vecteurs');
+  await seal(page, 'decoupage.csv', 'A1.3 · Découpage');
+  await seal(page, 'transformation.json', 'A1.3 · Compte rendu de transformation');
+  await seal(page, 'etat.json', 'A1.3 · État appris');
 });
 
 test('models are trained on folds of the same rows, and one of them is searched further', async () => {
-  models = await openDocument('Modèles', 'Appareils à inspecter');
+  models = await openDocument(page, { project, kind: 'Modèles', title: 'Appareils à inspecter' });
   await page.getByRole('link', { name: 'Entraînement' }).click();
   await page.getByLabel('Table du projet').selectOption({ label: LEARNED });
   await press('Lire cette table');
@@ -177,13 +131,13 @@ test('models are trained on folds of the same rows, and one of them is searched 
     'Régression logistique',
     'Arbre de décision',
   ]);
-  await seal('entrainement.json', 'A3.3 · Compte rendu d’entraînement');
+  await seal(page, 'entrainement.json', 'A3.3 · Compte rendu d’entraînement');
   await page.goto(`${models}/recherche`);
   await page.getByLabel('Algorithme').selectOption({ label: 'Arbre de décision' });
   await page.getByLabel('Essais au plus').fill('6');
   await press('Chercher');
   await expect(page.getByRole('heading', { name: 'Meilleur essai : Arbre de décision' })).toBeVisible();
-  await seal('recherche.json', 'A3.3 · Recherche de réglages');
+  await seal(page, 'recherche.json', 'A3.3 · Recherche de réglages');
 });
 
 test('a small network learns the same rows on the server', async () => {
@@ -194,7 +148,7 @@ test('a small network learns the same rows on the server', async () => {
   await expect(page.locator('.ws-state[data-state="saved"]')).toBeVisible();
   await press('Entraîner sur le serveur');
   await expect(page.getByRole('region', { name: 'Tableau : Réseau et repère' })).toBeVisible();
-  await seal('entrainement.json', 'A2.3 · Compte rendu d’entraînement');
+  await seal(page, 'entrainement.json', 'A2.3 · Compte rendu d’entraînement');
 });
 
 test('models meet on the bench and in a duel; their probabilities and their threshold are read', async () => {
@@ -212,7 +166,7 @@ test('models meet on the bench and in a duel; their probabilities and their thre
   await press('Garder ces réglages');
   await expect(page.getByLabel('Coût d’un faux négatif')).toHaveValue('9000');
   await expect(bench).toBeVisible();
-  await seal('mesure.json', 'A3.3 · Mesure des modèles');
+  await seal(page, 'mesure.json', 'A3.3 · Mesure des modèles');
   await page.getByRole('link', { name: 'Duel', exact: true }).click();
   await expect(page.getByText('Lignes selon qui répond juste')).toBeVisible();
   await page.getByRole('link', { name: 'Calibration' }).click();
@@ -251,8 +205,8 @@ test('the chosen model answers the rows that nobody labelled, and is put in serv
   const found = page.getByRole('region', { name: 'Ce que donne son exécution · Régression logistique' });
   await expect(found).toBeVisible();
   await expect(found).toContainText('270');
-  await seal('predictions.parquet', 'A2.3 · Prédictions');
-  await seal('predictions.parquet', 'A3.3 · Prédictions');
+  await seal(page, 'predictions.parquet', 'A2.3 · Prédictions');
+  await seal(page, 'predictions.parquet', 'A3.3 · Prédictions');
   await press('Enregistrer une version');
   await expect(page).toHaveURL(/\/registre$/);
   await press('Essayer cette version comme un service');
@@ -264,10 +218,10 @@ test('the chosen model answers the rows that nobody labelled, and is put in serv
 
 test('the service gives its trial, the model and its card to the dossier; a note goes with each situation', async () => {
   await page.goto(`${models}/registre`);
-  await seal('essai-service.json', 'A2.3 · Essai de mise en service');
+  await seal(page, 'essai-service.json', 'A2.3 · Essai de mise en service');
   await page.goto(`${models}/entrainement`);
-  await seal('modele-2-logistic.onnx', 'A2.3 · Modèle ONNX');
-  const note = await openDocument('Note', 'Synthèse');
+  await seal(page, 'modele-2-logistic.onnx', 'A2.3 · Modèle ONNX');
+  const note = await openDocument(page, { project, kind: 'Note', title: 'Synthèse' });
   await press('Ajouter une section');
   await page.getByLabel('Titre de la section').fill('Ce que les plis disent');
   await page
@@ -277,14 +231,14 @@ test('the service gives its trial, the model and its card to the dossier; a note
   for (const situation of ['A1.3', 'A3.3']) {
     await page.goto(note);
     await page.getByRole('link', { name: 'Sceller', exact: true }).click();
-    await choose(`${situation} · Note`);
+    await chooseSlot(page, `${situation} · Note`);
   }
   await page.goto(`${models}/choix`);
   const card = await download(page, 'Fiche en PDF');
   await page.goto(`${home}/situations/A2.3`);
-  await put('Note', { name: 'fiche.pdf', mimeType: 'application/pdf', buffer: readFileSync(card) });
+  await put(page, 'Note', { name: 'fiche.pdf', mimeType: 'application/pdf', buffer: readFileSync(card) });
   await page.goto(`${home}/situations/A1.3`);
-  await put('Archive d’images ou de sons', {
+  await put(page, 'Archive d’images ou de sons', {
     name: 'carte.zip',
     mimeType: 'application/zip',
     buffer: writeBundle(STRANGER),
@@ -316,40 +270,6 @@ test.describe('the web bundle', () => {
   test.use({ tolerated: /Content Security Policy|sandbox|Blocked|Refused|Unsafe attempt|cross-origin/i });
 
   test('opens in the desk in a frame whose script runs and reaches nothing', async ({ browser }) => {
-    const knocks: string[] = [];
-    const stranger = createServer((request, response) => {
-      knocks.push(request.url ?? '');
-      response.end('x');
-    });
-    await new Promise<void>((done) => stranger.listen(STRANGER_PORT, '127.0.0.1', done));
-    await visitAs(browser, 'fourth', async (own) => {
-      await openDesk(own, CASE_SESSION);
-      await openCriterion(own, 'A1.3-1');
-      await own.locator('.piece-tabs a').filter({ hasText: 'Archive' }).click();
-      await expect(own.locator('iframe.piece-frame')).toHaveAttribute('sandbox', 'allow-scripts');
-      const frame = own.frameLocator('iframe.piece-frame');
-      await expect(frame.getByRole('heading', { name: 'Carte des chocs' })).toHaveCSS(
-        'color',
-        'rgb(0, 64, 80)',
-      );
-      await expect(frame.locator('#script')).toHaveText('ran');
-      for (const way of WAYS) await expect(frame.locator(`#${way}`)).toHaveText(/^refused: /);
-      const address = own.url();
-      await own.waitForTimeout(500);
-      expectAtOnce(own.url()).toBe(address);
-      expectAtOnce(knocks).toEqual([]);
-      // The same address answers a page that may ask it: the silence above is the frame's.
-      await own.context().request.get(STRANGER);
-      expectAtOnce(knocks).toHaveLength(1);
-      // By itself, out of the desk, the page is as shut.
-      const source = (await own.locator('iframe.piece-frame').getAttribute('src')) ?? '';
-      await own.goto(source);
-      await expect(own.locator('#script')).toHaveText('ran');
-      for (const way of ['cookie', 'local', 'fetch', 'own', 'image'])
-        await expect(own.locator(`#${way}`)).toHaveText(/^refused: /);
-      await expectNoSideScroll(own);
-    });
-    await new Promise((done) => stranger.close(done));
-    expectAtOnce(knocks).toHaveLength(1);
+    await visitAs(browser, 'fourth', (own) => expectShutFrame(own, CASE_SESSION));
   });
 });
