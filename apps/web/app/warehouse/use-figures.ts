@@ -1,5 +1,6 @@
 import type { ColumnDrift } from '@etalon/drift';
 import { formatNumber, type Language } from '@etalon/i18n';
+import { writeNumber } from '../figures/write-figure.ts';
 import { useWords } from '../kit/use-words.ts';
 
 const DAY_SECONDS = 86_400;
@@ -18,15 +19,11 @@ export interface Figures {
 /** Smaller than this power of ten, six decimals would write a number as zeros. */
 const LEAST = -6;
 
-const raise = (power: number): string =>
-  String(power).replaceAll(/./g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')));
-
 /** A number without unit, three or four significant digits; a tiny one by its power of ten. */
 export function writePlain(language: Language, value: number): string {
   if (value === 0) return formatNumber(language, 0);
   const size = Math.floor(Math.log10(Math.abs(value)));
-  if (size < LEAST)
-    return `${formatNumber(language, value / 10 ** size, { decimals: 1 })} · 10${raise(size)}`;
+  if (size < LEAST) return writeNumber(language, value);
   return formatNumber(language, value, { decimals: Math.min(6, Math.max(0, 2 - size)) });
 }
 
