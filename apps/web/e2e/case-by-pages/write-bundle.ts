@@ -21,6 +21,7 @@ image.onload = () => say('image', 'loaded');
 image.onerror = () => say('image', 'refused: error');
 image.src = ADDRESS;
 attempt('beacon', () => (navigator.sendBeacon(ADDRESS, 'x') ? 'queued' : 'refused: false'));
+document.getElementById('leave').onclick = () => { location.href = ADDRESS; };
 document.getElementById('form').submit();
 `;
 
@@ -42,6 +43,7 @@ export function writeBundle(address: string): Buffer {
   const page = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Carte des chocs</title>
 <link rel="stylesheet" href="page.css"></head><body><h1>Carte des chocs</h1><p id="script">not yet</p>
 ${[...WAYS, 'beacon'].map((way) => `<p id="${way}">not yet</p>`).join('\n')}
+<button id="leave">Partir</button>
 <form id="form" action="${address}" method="post"><input name="secret" value="x"></form>
 <script src="sortir.js"></script></body></html>`;
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
