@@ -165,7 +165,7 @@ async function repondreProfond(
   const { identifiant = [], ...parts } = await duck.columns(
     `SELECT * FROM read_parquet(${reponses}) ORDER BY identifiant`,
   );
-  return identifiant.map((id, at) => [id, ...classes.map((classe) => parts[`p ${classe}`]?.[at])].join(','));
+  return identifiant.map((id, at) => [id, ...classes.map((classe) => parts[`p_${classe}`]?.[at])].join(','));
 }
 
 export async function listerClasses(duck: Duckdb): Promise<readonly string[]> {

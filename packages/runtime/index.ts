@@ -9,4 +9,9 @@ export { layOutNotice } from './lay-out-notice.ts';
 export { readMissionDefaults } from './mission-defaults.ts';
 export { openRuntime, type RegisterRuntime, type RuntimeOptions } from './open-runtime.ts';
 export { listCaseAddresses, publishAsCase } from './publish-as-case.ts';
-export { readSituationChains, readSituationDefaults, writtenPiece } from './situation-defaults.ts';
+export {
+  readSharedCases,
+  readSituationChains,
+  readSituationDefaults,
+  writtenPiece,
+} from './situation-defaults.ts';

@@ -26,6 +26,14 @@ export async function readSituationChains(): Promise<ReadonlyMap<string, string>
   return new Map(Object.entries(chains).map(([situation, first]) => [situation, String(first)]));
 }
 
+/** Other situations whose cases serve a situation too, as the cases that ship say of themselves. */
+export async function readSharedCases(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { cases = {} }: { cases?: Readonly<Record<string, readonly string[]>> } = Object(
+    JSON.parse(await readFile(FILE, 'utf8')),
+  );
+  return new Map(Object.entries(cases));
+}
+
 /** What a situation without a template asks for: one written piece that covers all of its criteria. */
 export function writtenPiece(criteria: readonly string[]): readonly EvidenceSlot[] {
   return [

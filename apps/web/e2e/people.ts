@@ -43,4 +43,12 @@ export const FORMER: TestPerson = {
   role: 'candidate',
 };
 
-export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED, ...GROUPED, FORMER];
+/** Does a case of block 3 through the pages, in a session of her own. */
+export const ALONE: TestPerson = {
+  name: 'Mina Lefort',
+  email: 'mina@exemple.test',
+  password: 'un cas de bout en bout',
+  role: 'candidate',
+};
+
+export const E2E_PEOPLE: readonly TestPerson[] = [OFFICER, NEWCOMER, ENROLLED, ...GROUPED, FORMER, ALONE];

@@ -128,6 +128,14 @@ export const onnxErrorMessages = {
     fr: 'Déposez un fichier d’événements de TensorBoard, ou un CSV avec une colonne d’étapes et des colonnes de nombres.',
     en: 'Bring a TensorBoard event file, or a CSV with a column of steps and columns of numbers.',
   },
+  'models.input-empty': {
+    fr: 'L’entrée « {input} » prend des nombres entiers ({type}), et {count} {count?cellule est vide|cellules sont vides}.',
+    en: 'Input “{input}” takes whole numbers ({type}), and {count} {count?cell is|cells are} empty.',
+  },
+  'models.input-empty.remedy': {
+    fr: 'Complétez ces cellules : seule une entrée de nombres à virgule peut recevoir une valeur manquante.',
+    en: 'Fill these cells in: only an input of floating-point numbers can receive a missing value.',
+  },
   'models.inputs-unmatched': {
     fr: 'L’entrée « {input} » prend {takes} ; {given} colonnes lui sont données.',
     en: 'Input “{input}” takes {takes}; {given} columns are given to it.',

@@ -8,6 +8,8 @@ export const elsewhereMessages = {
     fr: 'Ce projet n’a pas encore de fichier ONNX.',
     en: 'This project has no ONNX file yet.',
   },
+  'learned.run': { fr: 'Exécuter sur d’autres lignes', en: 'Run on other rows' },
+  'learned.run.named': { fr: 'Exécuter {name} sur d’autres lignes', en: 'Run {name} on other rows' },
   'file.choose': { fr: 'Choisir…', en: 'Choose…' },
   'file.project': { fr: 'Fichiers du projet', en: 'Files of the project' },
   remove: { fr: 'Retirer ce modèle', en: 'Remove this model' },
@@ -147,7 +149,7 @@ export const elsewhereMessages = {
   },
   'logs.caption': {
     fr: '{name}, {n} valeurs. Trait vertical : l’étape revient en arrière, l’entraînement a repris ({resets} fois).',
-    en: '{name}, {n} values. Vertical line: the step goes back, training was started again ({resets} times).',
+    en: '{name}, {n} values. Vertical line: the step goes back, training was started again ({resets} {resets?time|times}).',
   },
   'logs.step': { fr: 'Étape', en: 'Step' },
   'logs.value': { fr: 'Valeur', en: 'Value' },

@@ -32,6 +32,7 @@ export const searchMessages = {
     en: 'The trials, the best of them and what it gains will come here after the first search.',
   },
   'settings.usual': { fr: 'réglages usuels', en: 'usual settings' },
+  'outputs.title': { fr: 'Fichiers de cette recherche', en: 'Files of this search' },
   'best.title': { fr: 'Meilleur essai : {name}', en: 'Best trial: {name}' },
   'best.settings': { fr: 'Réglages', en: 'Settings' },
   'best.searched': { fr: 'Perte pendant la recherche', en: 'Loss during the search' },

@@ -4,7 +4,7 @@ import type { InstrumentEntry } from '../instrument-entry.ts';
 export const RERUN_ENTRIES = [
   {
     id: 'I-ML-0',
-    version: '1.0.0',
+    version: '1.0.1',
     title: 'Modèle relancé sur les lignes prédites',
     criteria: ['A2.3-1'],
     form: 'F9',

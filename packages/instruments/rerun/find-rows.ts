@@ -104,11 +104,12 @@ async function openRelation(
     source: {
       ...{ rows: wanted, columns },
       numbers: async (column) => {
-        const values = await duck.numbers(
-          `SELECT TRY_CAST(${need(column)} AS DOUBLE) FROM ${from} ORDER BY o.place`,
+        const cell = need(column);
+        const strange = await duck.scalar(
+          `SELECT count(*) FROM ${from} WHERE trim(CAST(${cell} AS VARCHAR)) <> '' AND TRY_CAST(${cell} AS DOUBLE) IS NULL`,
         );
-        if (values.every(Number.isFinite)) return values;
-        throw new EtalonError('models.not-number', { info: { column } });
+        if (Number(strange) > 0) throw new EtalonError('models.not-number', { info: { column } });
+        return duck.numbers(`SELECT TRY_CAST(${cell} AS DOUBLE) FROM ${from} ORDER BY o.place`);
       },
       texts: async (column) => {
         const cells = await duck.columns(

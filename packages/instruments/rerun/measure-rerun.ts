@@ -200,6 +200,7 @@ const STOPS: Readonly<Record<string, string>> = {
   'onnx.custom-operator': 'il appelle un opérateur qui n’est pas d’ONNX',
   'onnx.external-data': 'ses poids sont dans un autre fichier',
   'onnx.opset': 'sa version d’opérateurs n’est pas lue',
+  'models.input-empty': 'une cellule vide est donnée à une entrée de nombres entiers',
   'models.inputs-unmatched': 'ses entrées ne sont pas les colonnes des lignes remises',
   'models.column-missing': 'une colonne qu’il demande manque aux lignes remises',
   'models.scores-count': 'il ne rend pas une valeur par classe',

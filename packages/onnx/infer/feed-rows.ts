@@ -7,7 +7,7 @@ import type { FedInput, FedRows } from './fed-rows.ts';
 export interface RowSource {
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly isNumeric: boolean }[];
-  /** Throws when a cell is empty or no number. */
+  /** NaN where a cell is empty, which the model takes as it was made to; throws when one is no number. */
   readonly numbers: (column: string) => Promise<Float64Array>;
   readonly texts: (column: string) => Promise<readonly string[]>;
 }
@@ -17,8 +17,8 @@ export type WantedColumns = readonly { readonly name: string; readonly columns: 
 
 /**
  * The rows of a table as what the model takes: the columns given, else columns named as the inputs, else, for one input of several
- * columns, every number of the table in its order. Throws `models.inputs-unmatched` (input, what it takes, what is given), and as
- * the source throws.
+ * columns, every number of the table in its order. Throws `models.inputs-unmatched` (input, what it takes, what is given),
+ * `models.input-empty` where an empty cell meets whole numbers, and as the source throws.
  */
 export async function feedRows(
   source: RowSource,
@@ -90,7 +90,15 @@ async function readInput(
   await place(columns, source.numbers, (row, at, value) => {
     numbers[row * width + at] = value;
   });
+  if (!type.startsWith('float')) refuseEmpty(numbers, { name, type });
   return { ...base, numbers, texts: null };
+}
+
+/** Only a float says that a number is missing. */
+function refuseEmpty(numbers: Float64Array, input: { readonly name: string; readonly type: string }): void {
+  const count = numbers.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
+  if (count === 0) return;
+  throw new EtalonError('models.input-empty', { info: { input: input.name, type: input.type, count } });
 }
 
 async function place<T>(

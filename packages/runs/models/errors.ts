@@ -21,4 +21,5 @@ export const MODEL_RUN_ERRORS = [
   'models.nothing-to-measure',
   'models.named-twice',
   'models.inputs-unmatched',
+  'models.input-empty',
 ] as const;

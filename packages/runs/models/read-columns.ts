@@ -89,6 +89,27 @@ export async function readNumbers(
   });
 }
 
+/** A column as numbers, NaN where a cell is empty; throws `models.column-missing`, and `models.not-number` at the first other text. */
+export async function readGivenNumbers(
+  duck: Duckdb,
+  table: PredictionTable,
+  column: string,
+): Promise<Float64Array> {
+  needColumn(table, column);
+  const source = quoteIdentifier(table.table);
+  const cell = quoteIdentifier(column);
+  const values = await duck.numbers(`SELECT TRY_CAST(${cell} AS DOUBLE) FROM ${source}`);
+  const [strange] = await duck.rows(
+    `SELECT count(*) AS n, min(rowid) AS first, arg_min(CAST(${cell} AS VARCHAR), rowid) AS text FROM ${source}
+     WHERE ${cell} IS NOT NULL AND trim(CAST(${cell} AS VARCHAR)) <> '' AND TRY_CAST(${cell} AS DOUBLE) IS NULL`,
+  );
+  const count = Number(strange?.n);
+  if (count === 0) return values;
+  throw new EtalonError('models.not-number', {
+    info: { text: String(strange?.text), column, count, row: Number(strange?.first) + table.firstLine },
+  });
+}
+
 const MOST_SLICES = 20;
 
 /** A column cut into slices: its values, or the quarters of a column of many numbers; null for a text of too many values. */

@@ -1,15 +1,14 @@
 import { type Duckdb, quoteIdentifier } from '@etalon/duckdb';
 import type { RowSource } from '@etalon/onnx';
 import { isNumeric, nameSql, needColumn, type PredictionTable } from '../models/load-predictions.ts';
-import { readNumbers } from '../models/read-columns.ts';
+import { readGivenNumbers } from '../models/read-columns.ts';
 
-/** A loaded table as rows for a model; asking throws `models.column-missing`, `models.prediction-empty`, `models.not-number`. */
+/** A loaded table as rows for a model; an empty cell is a number that is missing; asking throws `models.column-missing`, `models.not-number`. */
 export function openRows(duck: Duckdb, table: PredictionTable): RowSource {
   return {
     rows: table.rows,
     columns: [...table.types.keys()].map((name) => ({ name, isNumeric: isNumeric(table, name) })),
-    numbers: (column) =>
-      readNumbers(duck, table, column, { code: 'models.prediction-empty', model: table.input.name }),
+    numbers: (column) => readGivenNumbers(duck, table, column),
     texts: async (column) => {
       needColumn(table, column);
       const found = await duck.columns(

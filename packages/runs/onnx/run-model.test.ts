@@ -56,7 +56,7 @@ const asked = {
 test('a model run again agrees with the predictions handed in, to the precision of its numbers', async () => {
   const inputs = [await put('modele.onnx', linearModel()), await put('lignes.csv', CSV.join('\n'))];
   const found = await infer(inputs, { ...asked, handed: ['pn', 'po'] });
-  expect(found).toMatchObject({ n: 300, parameters: 6, macs: 4, facts: [], columns: ['p non', 'p oui'] });
+  expect(found).toMatchObject({ n: 300, parameters: 6, macs: 4, facts: [], columns: ['p_non', 'p_oui'] });
   expect(found.walls).toContain('network');
   expect(found.comparison).toMatchObject({ equalLabels: 1, beyond: 0, mismatches: [] });
   expect(found.comparison?.maxDifference).toBeLessThan(1e-6);
@@ -98,6 +98,19 @@ test('an overflow of float16 and a quantised model that is not the one measured 
   const quantised = await infer([model, table], { ...asked, handed: ['pn', 'po'] });
   expect(quantised.facts.map(({ code }) => code)).toEqual(['differs', 'quantised']);
   expect(quantised.comparison?.maxDifference).toBeGreaterThan(1e-2);
+});
+
+test('an empty cell is a missing number for the model, and a word where a number goes is refused at its line', async () => {
+  const model = await put('modele.onnx', linearModel());
+  const holes = CSV.map((line, at) => (at === 3 ? line.replace(/^([^,]*),[^,]*/, '$1,') : line));
+  const found = await infer([model, await put('trous.csv', holes.join('\n'))], asked);
+  expect(found.n).toBe(300);
+  expect(found.facts).toContainEqual({ code: 'not-finite', params: { count: 2, row: 4 } });
+  const words = CSV.map((line, at) => (at === 3 ? line.replace(/^([^,]*),[^,]*/, '$1,loin') : line));
+  await expect(infer([model, await put('mots.csv', words.join('\n'))], asked)).rejects.toMatchObject({
+    code: 'models.not-number',
+    info: { text: 'loin', column: 'a', row: 4, count: 1 },
+  });
 });
 
 test('columns that the model does not take are refused with what it takes', async () => {

@@ -75,7 +75,7 @@ const TIMED = 200;
 /** A model of somebody else run behind walls on the rows of a table, and its answers beside those that were handed in. */
 export const runModel: RunKind = {
   kind: 'models.run-onnx',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Exécution d’un modèle ONNX', en: 'Running of an ONNX model' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -148,7 +148,7 @@ function nameModel(input: RunInput | undefined): InferenceDocument['model'] {
 }
 
 function nameColumns({ task, classes }: InferenceParameters): readonly string[] {
-  return task === 'regression' ? ['reponse'] : classes.map((name) => `p ${name}`);
+  return task === 'regression' ? ['reponse'] : classes.map((name) => `p_${name}`);
 }
 
 /** Seconds of one call of one row, or of the rows that the model wants. */
@@ -242,7 +242,7 @@ async function findOrder(
   };
 }
 
-/** `predictions.parquet`: each row with its name, its truth and what the model answers, as the bench reads them. */
+/** `predictions.parquet`: each row with its name, its truth and what the model answers, as the bench and the instruments read them. */
 async function writeRows({ duck, task, table, parameters, columns }: InferenceWork) {
   const places = columns.map((_, at) => `c${at}`);
   await duck.run(

@@ -2,6 +2,7 @@ import { previewPiece } from '@etalon/usecases';
 import { answer } from '@etalon/web/answer';
 import { redirect } from 'react-router';
 import type { Route } from './+types/piece-page';
+import { isForFrame } from './is-for-frame.ts';
 
 /**
  * A frame of an origin of its own, where scripts run and nothing else: no network, no storage, no form, no window, no cookie of this
@@ -21,10 +22,11 @@ const SHUT = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The page of a web bundle for its frame; any other piece is read on its own page. */
+/** The page of a web bundle for its frame; any other piece, or a bundle asked for out of a frame, is read on its own page. */
 export function loader(args: Route.LoaderArgs) {
   return answer(args, async ({ actor, runtime }) => {
     const { pieceId } = args.params;
+    if (!isForFrame(args.request.headers)) return redirect(`/pieces/${pieceId}`);
     const target = { pieceId, offset: 0, limit: 1, part: null };
     const { preview } = await previewPiece(runtime.workplace, actor, target);
     if (preview.kind !== 'bundle') return redirect(`/pieces/${pieceId}`);

@@ -27,7 +27,7 @@ export function writeNumber(language: Language, value: number, digits = 3): stri
   if (!Number.isFinite(value)) return translate(language, figuresMessages['value.none']);
   const size = Math.abs(value);
   const isPlain = value === 0 || (size >= SMALLEST_PLAIN && size < BIGGEST_PLAIN);
-  if (!isPlain) return writeScientific(language, value, digits).replace('-', '−');
+  if (!isPlain) return writeScientific(language, value, digits).replaceAll('-', '−');
   const shown = Number.isInteger(value) ? value : roundTo(value, digits);
   const decimals = Number.isInteger(value)
     ? 0

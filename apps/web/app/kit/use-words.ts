@@ -16,6 +16,8 @@ export interface Words {
   readonly language: Language;
   readonly t: (message: Message, params?: MessageParams) => string;
   readonly number: (value: number, style?: Parameters<typeof formatNumber>[2]) => string;
+  /** A number as it would be typed in a field: every digit, no space between them. */
+  readonly typed: (value: number) => string;
   readonly date: (value: Date | string) => string;
   readonly moment: (value: Date | string) => string;
   readonly bytes: (value: number) => string;
@@ -35,6 +37,7 @@ export function useWords(): Words {
       language,
       t: (message, params) => typeset(language, translate(language, message, params)),
       number: (value, style) => formatNumber(language, value, style),
+      typed: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
       date: (value) => formatDate(language, value),
       moment: (value) => formatMoment(language, value),
       bytes: (value) => formatBytes(language, value),

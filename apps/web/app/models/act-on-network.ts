@@ -11,7 +11,7 @@ import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import type { Edit } from '@etalon/workshop/edits';
 import { type ModelFile, readModels } from '@etalon/workshop/models';
 import { redirect } from 'react-router';
-import { field } from '../warehouse/deeds.ts';
+import { type Deed, field } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
 import {
@@ -21,6 +21,7 @@ import {
   makeTensorRequest,
   type NetworkResult,
 } from './ask-network.ts';
+import { importOutput } from './import-output.ts';
 import type { ModelsAddress } from './load-models.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
@@ -57,12 +58,28 @@ export function actOnNetwork(args: ModelsArgs) {
       return redirect(page);
     }
     const deed = { content, form, newId: randomUUID };
-    const edits = acte === 'au-banc' ? await readBench(visit, args.params, deed) : makeEdits(deed);
+    const edits = await readEdits(visit, args.params, deed);
     if (edits === null) throw new EtalonError('form.invalid', { info: { count: 1, fields: [] } });
     const { documentId } = args.params;
     if (edits.length > 0) await editDocument(workplace, visit.actor, { documentId, edits });
+    if (acte === 'import-depuis') return redirect(page.replace(/\/reseau$/, '/importes'));
     return redirect(acte === 'au-banc' ? page.replace(/\/reseau$/, '') : page);
   });
+}
+
+function readEdits(
+  visit: SignedVisit,
+  address: ModelsAddress,
+  deed: Deed,
+): Promise<readonly Edit[]> | readonly Edit[] | null {
+  switch (field(deed.form, 'acte')) {
+    case 'au-banc':
+      return readBench(visit, address, deed);
+    case 'import-depuis':
+      return importOutput(visit, address, deed);
+    default:
+      return makeEdits(deed);
+  }
 }
 
 /** The checkpoint to go on from: an output of a run of the document, or a file that a browser brought into the project. */
@@ -89,7 +106,7 @@ async function findCheckpoint(
 async function readBench(
   visit: SignedVisit,
   { documentId }: ModelsAddress,
-  { content, form, newId }: Parameters<typeof makeEdits>[0],
+  { content, form, newId }: Deed,
 ): Promise<readonly Edit[]> {
   const run = await readWorkshopRun(visit.runtime.workplace, visit.actor, field(form, 'calcul'));
   const network = resultOf<NetworkResult>(run);

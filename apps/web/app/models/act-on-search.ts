@@ -3,9 +3,11 @@ import { EtalonError } from '@etalon/error';
 import type { SearchDocument } from '@etalon/learning';
 import { cancelWorkshopRun, editDocument, readWorkshopRun, resumeWorkshopRun } from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
+import { parseForm } from '@etalon/web/form';
 import { readModels } from '@etalon/workshop/models';
 import { redirect } from 'react-router';
-import { field, numberOrNull, setEdit } from '../warehouse/deeds.ts';
+import { z } from 'zod';
+import { field, setEdit } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
 import { askLearning, makeTableRequest } from './ask-training.ts';
@@ -49,6 +51,22 @@ async function goOn(visit: SignedVisit, { documentId }: ModelsArgs['params'], { 
   await resumeWorkshopRun(workplace, visit.actor, run.id);
 }
 
+const whole = z.string().trim().regex(/^\d+$/).transform(Number);
+
+/** As the run takes them: a budget that is no whole number between its bounds is refused beside its field. */
+const SEARCH = z.object({
+  algorithm: z.string().min(1),
+  method: z.string().min(1),
+  trials: whole.pipe(z.number().min(2).max(200)),
+  patience: whole.pipe(z.number().max(200)),
+  outer: whole.pipe(
+    z
+      .number()
+      .max(10)
+      .refine((folds) => folds !== 1),
+  ),
+});
+
 async function startSearch(visit: SignedVisit, address: ModelsArgs['params'], { content, form }: Asked) {
   const request = makeTableRequest(readModels(content).training);
   if (request === null) throw new EtalonError('form.invalid', { info: { count: 1, fields: ['target'] } });
@@ -56,11 +74,7 @@ async function startSearch(visit: SignedVisit, address: ModelsArgs['params'], { 
     input: request.input,
     parameters: {
       ...request.parameters,
-      algorithm: field(form, 'algorithm'),
-      method: field(form, 'method'),
-      trials: Math.round(numberOrNull(form, 'trials') ?? 20),
-      patience: Math.round(numberOrNull(form, 'patience') ?? 0),
-      outer: Math.round(numberOrNull(form, 'outer') ?? 0),
+      ...parseForm(SEARCH, form),
     },
   });
 }

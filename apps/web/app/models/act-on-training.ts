@@ -11,6 +11,7 @@ import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
 import { askLearning, makeModelsRequest, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
 import { decideExtremes } from './decide-extremes.ts';
+import { importOutput } from './import-output.ts';
 import type { ModelsAddress } from './load-models.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
@@ -36,6 +37,7 @@ export function actOnTraining(args: ModelsArgs) {
     const { documentId } = args.params;
     if (edits.length > 0) await editDocument(workplace, visit.actor, { documentId, edits });
     if (acte === 'au-banc') return redirect(page.replace(/\/entrainement$/, ''));
+    if (acte === 'import-depuis') return redirect(page.replace(/\/entrainement$/, '/importes'));
     if (acte === 'extremes') {
       const request = makeModelsRequest(readModels((await openOwn(visit, args.params)).content).training);
       if (request === null) throw new EtalonError('form.invalid', { info: { count: 1, fields: ['target'] } });
@@ -59,6 +61,8 @@ function readEdits(
   switch (field(deed.form, 'acte')) {
     case 'au-banc':
       return readBench(visit, address, deed);
+    case 'import-depuis':
+      return importOutput(visit, address, deed);
     case 'extremes-decider':
       return readDecisions(visit, address, deed);
     default:

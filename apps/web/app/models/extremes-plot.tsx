@@ -97,18 +97,22 @@ function Axes({ layout }: { readonly layout: ExtremesLayout }): JSX.Element {
       <text x={left - 6} y={bottom - 4} textAnchor="end">
         {figure.plain(influence[0])}
       </text>
-      <text x={left - 6} y={top + 4} textAnchor="end">
-        {figure.plain(influence[1])}
-      </text>
+      {influence[1] > influence[0] && (
+        <text x={left - 6} y={top + 4} textAnchor="end">
+          {figure.plain(influence[1])}
+        </text>
+      )}
       <text x={left + 4} y={top - 14}>
         {t(extremesMessages['plot.influence'])}
       </text>
       <text x={left + 8} y={bottom + 18} textAnchor="middle">
         {figure.plain(isolation[0])}
       </text>
-      <text x={right - 8} y={bottom + 18} textAnchor="end">
-        {figure.plain(isolation[1])}
-      </text>
+      {isolation[1] > isolation[0] && (
+        <text x={right - 8} y={bottom + 18} textAnchor="end">
+          {figure.plain(isolation[1])}
+        </text>
+      )}
       <text x={(left + right) / 2} y={bottom + 36} textAnchor="middle">
         {t(extremesMessages['plot.isolation'])}
       </text>

@@ -61,6 +61,18 @@ const DECISION = [
   ['reason', 'Saisie en double'],
 ] as const;
 
+test('rows that nothing tells apart stand in one place, whose axes say so', () => {
+  const same = {
+    ...EXTREMES,
+    rows: [row(1, 0.5, [0.5, 0.4]), row(2, 0.5, [0.5, 0.4]), row(3, 0.5, [0.5, 0.4])],
+  };
+  const layout = layoutExtremes(same);
+  expect(layout.isolation).toEqual([0.5, 0.5]);
+  expect(layout.influence).toEqual([0, 0]);
+  expect(new Set(layout.points.map(({ x, y }) => `${x} ${y}`)).size).toBe(1);
+  expect(layout.points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+});
+
 test('a decision is one entry for each row, with the isolation of the measure; the same row decided again changes its own', () => {
   let next = 0;
   const newId = (): string => {

@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { type Choice, SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { fileValue } from '../workshop/choose-file.tsx';
+import { findNumbers } from './find-numbers.ts';
 import type { ImportsView } from './load-imports.ts';
 
 const TASKS = ['classification', 'regression'] as const;
@@ -65,7 +66,7 @@ export function ImportForm(props: {
         <SelectField
           name="output"
           label={t(elsewhereMessages['setting.output'])}
-          value={model.output || (facts.outputs.at(-1)?.name ?? '')}
+          value={model.output || findNumbers(facts)}
           choices={facts.outputs.map(({ name }) => ({ value: name, label: name }))}
         />
         <SelectField

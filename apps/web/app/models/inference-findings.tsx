@@ -6,10 +6,10 @@ import { Button } from '../kit/button.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { outputPath } from '../warehouse/name-source.ts';
 import type { ShownRun } from '../workshop/show-run.ts';
 import type { InferenceResult } from './ask-inference.ts';
 import type { ModelsView } from './load-models.ts';
+import { RunOutputs } from './run-outputs.tsx';
 import { useModelWords } from './use-model-words.ts';
 
 interface FindingsProps {
@@ -76,15 +76,7 @@ export function InferenceFindings({ name, found, run, view }: FindingsProps): JS
       )}
       <p className="soft">{t(elsewhereMessages['found.latency.note'], { calls: timings.calls ?? 0 })}</p>
       <p className="soft">{t(elsewhereMessages['found.walls'], { walls })}</p>
-      <ul className="list no-print">
-        {run.outputs.map((output) => (
-          <li key={output.name}>
-            <a href={outputPath(view.document.projectId, run.id, output.name)} download>
-              {output.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <RunOutputs projectId={view.document.projectId} run={run} />
       <Form method="post" className="mo-line no-print" aria-label={name}>
         <input type="hidden" name="calcul" value={run.id} />
         <Button name="acte" value="import-au-banc">

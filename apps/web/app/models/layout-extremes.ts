@@ -50,7 +50,7 @@ export function layoutExtremes({ rows, asked }: ExtremesDocument): ExtremesLayou
   return {
     ...{ width: WIDTH, height: HEIGHT + FOOT, left: LEFT, right, top: TOP, bottom },
     isolation: [from, to],
-    influence: [least, most],
+    influence: told.length === 0 ? [0, 0] : [least, most],
     points: rows.map((row, at) => {
       const influence = influences[at] ?? 0;
       return {

@@ -1,7 +1,7 @@
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import type { JSX, ReactNode } from 'react';
-import { TableRegion } from '../kit/table-region.tsx';
+import { type HeadedRow, HeadedTable } from '../kit/headed-table.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useModelWords } from './use-model-words.ts';
 import './models.css';
@@ -135,36 +135,19 @@ export function PlotTable({
 }: {
   readonly title: string;
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[];
+  readonly rows: readonly HeadedRow[];
 }): JSX.Element {
   const { t } = useWords();
   return (
     <details className="fold">
       <summary>{t(trainingMessages['see-table'])}</summary>
-      <TableRegion label={t(shellMessages['table.region'], { title })}>
-        <table className="table figures">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells: [first, ...others] }) => (
-              <tr key={key}>
-                <th scope="row">{first}</th>
-                {others.map((cell, at) => (
-                  <td key={heads[at + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <HeadedTable
+        label={t(shellMessages['table.region'], { title })}
+        caption={title}
+        hasFigures
+        heads={heads}
+        rows={rows}
+      />
     </details>
   );
 }

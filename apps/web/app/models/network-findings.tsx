@@ -3,16 +3,16 @@ import { shellMessages } from '@etalon/i18n/messages/shell';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 import type { DeepWarning } from '@etalon/runs/deep';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { outputPath } from '../warehouse/name-source.ts';
 import type { NetworkResult } from './ask-network.ts';
 import { CardWords } from './card-part.tsx';
 import type { NetworkView } from './load-network.ts';
 import { LossFigure } from './loss-figure.tsx';
+import { RunOutputs } from './run-outputs.tsx';
 import { useModelWords } from './use-model-words.ts';
 
 function Warnings({ warnings }: { readonly warnings: readonly DeepWarning[] }): JSX.Element | null {
@@ -123,20 +123,7 @@ function Outputs({
   return (
     <section className="stack no-print" aria-labelledby="sorties">
       <h2 id="sorties">{t(trainingMessages['outputs.title'])}</h2>
-      <ul className="list">
-        {run.outputs.map(({ name }) => (
-          <li key={name}>
-            <a href={outputPath(document.projectId, run.id, name)} download>
-              {name}
-            </a>{' '}
-            <Link
-              to={`/atelier/${document.projectId}/calculs/${run.id}/sceller?sortie=${encodeURIComponent(name)}`}
-            >
-              {t(trainingMessages['outputs.seal'], { name })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <RunOutputs projectId={document.projectId} run={run} canRun />
       <Form method="post" className="stack">
         <input type="hidden" name="calcul" value={run.id} />
         {network.done ? (

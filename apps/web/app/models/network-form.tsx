@@ -78,7 +78,7 @@ const SWITCHES = ['scales', 'balanced'] as const;
 
 /** How the network learns. */
 export function LearningForm({ document, content }: Omit<FormProps, 'view'>): JSX.Element {
-  const { t } = useWords();
+  const { t, typed } = useWords();
   const { network } = content;
   return (
     <DeedForm
@@ -95,7 +95,7 @@ export function LearningForm({ document, content }: Omit<FormProps, 'view'>): JS
             key={name}
             name={name}
             label={t(networkMessages[`setting.${name}`])}
-            value={String(network[name])}
+            value={typed(network[name])}
             inputMode="decimal"
           />
         ))}

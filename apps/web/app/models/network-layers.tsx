@@ -86,7 +86,7 @@ interface EntryProps extends LayersProps {
 }
 
 function Entry({ layer, at, trace, document, content }: EntryProps): JSX.Element {
-  const { t } = useWords();
+  const { t, typed } = useWords();
   const nameOf = useLayerName();
   const facts = useFacts(trace);
   const settings: readonly LayerSetting[] = isKind(layer.kind) ? LAYERS[layer.kind] : [];
@@ -112,7 +112,7 @@ function Entry({ layer, at, trace, document, content }: EntryProps): JSX.Element
               key={`${setting} ${layer.settings[setting] ?? usual}`}
               name={setting}
               label={t(networkMessages[`layer.${setting}`])}
-              value={String(layer.settings[setting] ?? usual)}
+              value={typed(layer.settings[setting] ?? usual)}
               inputMode="decimal"
               size={6}
             />

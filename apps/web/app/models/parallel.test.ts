@@ -96,3 +96,38 @@ test('a brush goes to the address and back; one that keeps a whole axis is none'
   expect(readBrushes(new URLSearchParams('min-depth=9&max-depth=2&min-loss=rien'), axes)).toEqual({});
   expect(readBrushes(new URLSearchParams('max-loss=0,3'), axes)).toEqual({ loss: { low: 0.2, high: 0.3 } });
 });
+
+test('every trial failed: each is a line to the notch of no loss, and the axis of losses still has two ends', () => {
+  const failed = searchOf([trial(8, 10, Number.NaN), trial(4, 5, Number.NaN)]);
+  const { axes, trials } = layoutParallel({
+    ...failed,
+    trials: failed.trials.map((one) => ({ ...one, loss: Number.NaN })),
+  });
+  expect(trials.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'failed']);
+  const losses = axes.at(-1);
+  expect([losses?.low, losses?.high, losses?.hasOutside]).toEqual([0, 1, true]);
+  expect(keepTrials({ axes, trials }, {})).toHaveLength(3);
+  expect(keepTrials({ axes, trials }, { loss: { low: 0, high: 1 } })).toEqual([]);
+});
+
+test('one trial, whose loss is that of the usual settings: the axis of losses has a length', () => {
+  const { axes, trials } = layoutParallel(searchOf([trial(8, 10, 0.5)]));
+  expect(trials).toHaveLength(2);
+  const losses = axes.at(-1);
+  expect(losses?.high).toBeGreaterThan(losses?.low ?? 0);
+  expect(losses?.at(0.5)).toBe(0);
+});
+
+test('two thousand trials are brushed a hundred times, and memory does not grow', () => {
+  const many = Array.from({ length: 2000 }, (_, at) =>
+    trial(1 + (at % 64), 1 + (at % 100), ((at * 7919) % 997) / 997),
+  );
+  const layout = layoutParallel(searchOf(many));
+  expect(layout.trials).toHaveLength(2001);
+  const before = process.memoryUsage().heapUsed;
+  let kept = 0;
+  for (let turn = 0; turn < 100; turn += 1)
+    kept += keepTrials(layout, { depth: { low: 1, high: 1 + (turn % 64) } }).length;
+  expect(kept).toBeGreaterThan(2000);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
+});

@@ -67,7 +67,13 @@ export function ParetoFigure({ points, metric: code, isUp, axis }: ParetoFigureP
   return (
     <figure className="wh-figure">
       <div className="wh-scroll mo-frame">
-        <ParetoPlot points={points} title={title} isUp={isUp} unit={UNITS[axis]} />
+        <ParetoPlot
+          points={points}
+          title={title}
+          isUp={isUp}
+          unit={UNITS[axis]}
+          axes={[name, t(energyMessages[`axis.${axis}`])]}
+        />
       </div>
       <figcaption>{t(WORDS[axis].caption, { list })}</figcaption>
       <details className="fold">

@@ -5,6 +5,8 @@ import { useModelWords } from './use-model-words.ts';
 const LEFT = 56;
 const WIDTH = 560;
 const HEIGHT = 220;
+const TOP = 34;
+const FOOT = 40;
 
 export interface ParetoPlotProps {
   readonly points: readonly CostPoint[];
@@ -13,10 +15,12 @@ export interface ParetoPlotProps {
   readonly isUp: boolean;
   /** Of the cost: `s`, `J`. */
   readonly unit: string;
+  /** Names of the axes: the quality upwards, the cost to the right. */
+  readonly axes: readonly [quality: string, cost: string];
 }
 
 /** Crosses of two intervals, quality upwards and cost to the right on a logarithmic scale, and the line of the front. */
-export function ParetoPlot({ points, title, isUp, unit }: ParetoPlotProps): JSX.Element {
+export function ParetoPlot({ points, title, isUp, unit, axes }: ParetoPlotProps): JSX.Element {
   const { figure } = useModelWords();
   const ends = points.flatMap(({ value, interval }) => [value, interval?.lo ?? value, interval?.hi ?? value]);
   const [lo, hi] = [Math.min(...ends), Math.max(...ends)];
@@ -26,7 +30,7 @@ export function ParetoPlot({ points, title, isUp, unit }: ParetoPlotProps): JSX.
     LEFT + ((WIDTH - LEFT - 24) * (Math.log(cost) - least)) / (most - least || 1);
   const y = (value: number): number => {
     const up = (value - lo) / (hi - lo || 1);
-    return 12 + (HEIGHT - 24) * (isUp ? 1 - up : up);
+    return TOP + (HEIGHT - TOP - 12) * (isUp ? 1 - up : up);
   };
   const front = points
     .filter(({ isOnFront }) => isOnFront)
@@ -34,9 +38,9 @@ export function ParetoPlot({ points, title, isUp, unit }: ParetoPlotProps): JSX.
     .map(({ cost, value }) => `${x(cost.mid).toFixed(1)},${y(value).toFixed(1)}`);
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT + 24}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
       width={WIDTH}
-      height={HEIGHT + 24}
+      height={HEIGHT + FOOT}
       role="img"
       aria-label={title}
       className="mo-plot"
@@ -65,6 +69,12 @@ export function ParetoPlot({ points, title, isUp, unit }: ParetoPlotProps): JSX.
       </text>
       <text x={LEFT - 6} y={y(hi) + 4} textAnchor="end">
         {figure.plain(hi)}
+      </text>
+      <text x={8} y={16}>
+        {axes[0]}
+      </text>
+      <text x={(LEFT + WIDTH - 24) / 2} y={HEIGHT + 34} textAnchor="middle">
+        {axes[1]}
       </text>
       <text x={LEFT} y={HEIGHT + 18}>
         {figure.plain(Math.exp(least))} {unit}

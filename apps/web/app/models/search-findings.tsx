@@ -7,7 +7,10 @@ import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { KeyValues } from '../kit/key-values.tsx';
 import { useWords } from '../kit/use-words.ts';
+import type { ShownRun } from '../workshop/show-run.ts';
 import { BrushedTrials } from './brushed-trials.tsx';
+import { isTold } from './layout-parallel.ts';
+import { RunOutputs } from './run-outputs.tsx';
 import { useModelWords } from './use-model-words.ts';
 import { useParameterWords } from './use-parameter-words.ts';
 import { useSettingWords } from './use-setting-words.ts';
@@ -19,6 +22,8 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
   const { span, figure } = useModelWords();
   const settings = useSettingWords();
   const tell = ({ value, interval }: MeasuredLoss): string => span(value, interval);
+  const tellLoss = (loss: number | null): string =>
+    isTold(loss) ? figure.plain(loss) : t(searchMessages['parallel.no-loss']);
   const { best, usual, gain, optimism } = search.apart;
   return (
     <KeyValues
@@ -29,12 +34,12 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
         },
         {
           label: t(searchMessages['best.searched']),
-          value: figure.plain(search.trials[search.best]?.loss ?? 0),
+          value: tellLoss(search.trials[search.best]?.loss ?? null),
         },
         { label: t(searchMessages['best.apart']), value: tell(best) },
         { label: t(searchMessages['usual.apart']), value: tell(usual) },
         { label: t(searchMessages.gain), value: tell(gain) },
-        { label: t(searchMessages.optimism), value: figure.plain(optimism) },
+        { label: t(searchMessages.optimism), value: tellLoss(optimism) },
       ]}
     />
   );
@@ -43,11 +48,13 @@ function ApartFacts({ search }: { readonly search: SearchDocument }): JSX.Elemen
 /** What a search found: the best settings and what they gain, what more trials would bring, every trial. */
 export function SearchFindings({
   search,
-  runId,
+  run,
+  projectId,
   base,
 }: {
   readonly search: SearchDocument;
-  readonly runId: string;
+  readonly run: Pick<ShownRun, 'id' | 'outputs'>;
+  readonly projectId: string;
   /** Address of the document. */
   readonly base: string;
 }): JSX.Element {
@@ -71,7 +78,7 @@ export function SearchFindings({
           </p>
         )}
         <Form method="post" preventScrollReset>
-          <input type="hidden" name="calcul" value={runId} />
+          <input type="hidden" name="calcul" value={run.id} />
           <Button name="acte" value="retenir">
             {t(searchMessages['best.keep'])}
           </Button>
@@ -79,8 +86,12 @@ export function SearchFindings({
       </section>
       {search.nested !== null && <ValidatedSearch nested={search.nested} />}
       <Importance search={search} />
-      <BrushedTrials search={search} file={`${base}/recherche/${runId}/essais.svg`} />
+      <BrushedTrials search={search} file={`${base}/recherche/${run.id}/essais.svg`} />
       <p className="soft">{t(modelMessages['limits.reuse'])}</p>
+      <section className="stack no-print" aria-labelledby="sorties">
+        <h2 id="sorties">{t(searchMessages['outputs.title'])}</h2>
+        <RunOutputs projectId={projectId} run={run} />
+      </section>
     </>
   );
 }

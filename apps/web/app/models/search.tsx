@@ -29,7 +29,8 @@ export function action(args: Route.ActionArgs) {
 
 const METHODS = ['random', 'sequential', 'halving', 'grid'] as const;
 
-function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
+function SearchForm(props: { readonly view: SearchView; readonly answer: unknown }): JSX.Element {
+  const { view, answer } = props;
   const { t } = useWords();
   const { training } = readModels(view.document.content);
   const { search } = view;
@@ -41,18 +42,21 @@ function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
     <Form method="post" className="stack" preventScrollReset aria-label={t(searchMessages['form.title'])}>
       <div className="mo-fields">
         <SelectField
+          answer={answer}
           name="algorithm"
           label={t(searchMessages['form.algorithm'])}
           value={search?.algorithm ?? 'boosting'}
           choices={choices.map((name) => ({ value: name, label: t(trainingMessages[`algorithm.${name}`]) }))}
         />
         <SelectField
+          answer={answer}
           name="method"
           label={t(searchMessages['form.method'])}
           value={search?.method ?? 'random'}
           choices={METHODS.map((method) => ({ value: method, label: t(searchMessages[`method.${method}`]) }))}
         />
         <TextField
+          answer={answer}
           name="trials"
           label={t(searchMessages['form.trials'])}
           hint={t(searchMessages['form.trials.hint'])}
@@ -69,6 +73,7 @@ function SearchForm({ view }: { readonly view: SearchView }): JSX.Element {
           inputMode="numeric"
         />
         <TextField
+          answer={answer}
           name="outer"
           label={t(validationMessages['outer.label'])}
           hint={t(validationMessages['outer.hint'])}
@@ -96,7 +101,7 @@ export default function Search({ loaderData: view, actionData }: Route.Component
         {isReady ? (
           <>
             <p className="soft">{t(searchMessages['form.about'])}</p>
-            <SearchForm key={`${run?.id} ${search === null}`} view={view} />
+            <SearchForm key={`${run?.id} ${search === null}`} view={view} answer={actionData} />
           </>
         ) : (
           <p>
@@ -113,7 +118,9 @@ export default function Search({ loaderData: view, actionData }: Route.Component
           changed={hasChanged}
         />
       )}
-      {search !== null && run !== null && <SearchFindings search={search} runId={run.id} base={base} />}
+      {search !== null && run !== null && (
+        <SearchFindings search={search} run={run} projectId={view.document.projectId} base={base} />
+      )}
     </ToolFrame>
   );
 }

@@ -82,7 +82,7 @@ export function RoleFields({ training, columns }: PartProps): JSX.Element {
 }
 
 export function PlanFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
-  const { t } = useWords();
+  const { t, typed } = useWords();
   return (
     <div className="mo-fields">
       <SelectField
@@ -96,7 +96,7 @@ export function PlanFields({ training }: Pick<PartProps, 'training'>): JSX.Eleme
           key={name}
           name={name}
           label={t(trainingMessages[`setting.${name}`])}
-          value={String(training[name])}
+          value={typed(training[name])}
           inputMode="decimal"
         />
       ))}
@@ -185,7 +185,7 @@ function AlgorithmFields({ training }: Pick<PartProps, 'training'>): JSX.Element
 }
 
 function SettingFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
-  const { t, number } = useWords();
+  const { t, number, typed } = useWords();
   const parameter = useParameterWords();
   const { settings } = training;
   return (
@@ -213,7 +213,7 @@ function SettingFields({ training }: Pick<PartProps, 'training'>): JSX.Element {
                         ? t(trainingMessages['setting.usual'], bounds)
                         : t(trainingMessages['setting.usual.special'], { ...bounds, special: write(special) })
                     }
-                    value={value === undefined ? '' : String(value)}
+                    value={value === undefined ? '' : typed(value)}
                     inputMode="decimal"
                   />
                 );

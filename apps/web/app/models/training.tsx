@@ -5,11 +5,10 @@ import type { TrainingWarning } from '@etalon/learning';
 import { answer } from '@etalon/web/answer';
 import { readModels } from '@etalon/workshop/models';
 import type { JSX } from 'react';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import { Button } from '../kit/button.tsx';
 import { Hash } from '../kit/code.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { outputPath } from '../warehouse/name-source.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/training';
 import { actOnTraining } from './act-on-training.ts';
@@ -21,6 +20,7 @@ import { loadTraining, type TrainingView } from './load-training.ts';
 import { Origin } from './origin.tsx';
 import { TrainedPareto } from './pareto-figure.tsx';
 import { PlanFigure } from './plan-figure.tsx';
+import { RunOutputs } from './run-outputs.tsx';
 import { RunPart } from './run-part.tsx';
 import { ScoresFigure } from './scores-figure.tsx';
 import { ToolFrame } from './tool-frame.tsx';
@@ -56,20 +56,7 @@ function Outputs({ view }: { readonly view: TrainingView }): JSX.Element | null 
   return (
     <section className="stack no-print" aria-labelledby="sorties">
       <h2 id="sorties">{t(trainingMessages['outputs.title'])}</h2>
-      <ul className="list">
-        {run.outputs.map(({ name }) => (
-          <li key={name}>
-            <a href={outputPath(document.projectId, run.id, name)} download>
-              {name}
-            </a>{' '}
-            <Link
-              to={`/atelier/${document.projectId}/calculs/${run.id}/sceller?sortie=${encodeURIComponent(name)}`}
-            >
-              {t(trainingMessages['outputs.seal'], { name })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <RunOutputs projectId={document.projectId} run={run} canRun />
       <Form method="post" className="stack">
         <p className="soft">{t(trainingMessages['bench.hint'])}</p>
         <input type="hidden" name="calcul" value={run.id} />

@@ -5,9 +5,9 @@ import type { JSX } from 'react';
 import { KeyValues } from '../kit/key-values.tsx';
 import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
-import { outputPath } from '../warehouse/name-source.ts';
 import type { ShownRun } from '../workshop/show-run.ts';
 import type { RegistryView, TrialResult } from './load-registry.ts';
+import { RunOutputs } from './run-outputs.tsx';
 import { ContractTable, TrialTimings } from './trial-timings.tsx';
 
 const WORDS: Readonly<Record<string, (typeof registryMessages)[keyof typeof registryMessages]>> =
@@ -59,15 +59,7 @@ export function TrialFindings(props: {
       <TrialTimings title={title} trial={trial} />
       {trial.contract !== null && <ContractTable title={title} contract={trial.contract} />}
       <Refusals title={title} trial={trial} />
-      <ul className="list no-print">
-        {run.outputs.map(({ name }) => (
-          <li key={name}>
-            <a href={outputPath(view.document.projectId, run.id, name)} download>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <RunOutputs projectId={view.document.projectId} run={run} />
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function TrialTable({
           {sorted.map(({ at, settings: chosen, share, loss, sd }) => (
             <tr key={at}>
               <th scope="row">{at === 0 ? t(searchMessages['settings.usual']) : at}</th>
-              <td>{settings(chosen)}</td>
+              <td className="mo-wide">{settings(chosen)}</td>
               <td>{number(share, { percent: true, decimals: 0 })}</td>
               <td>{isTold(loss) ? figure.plain(loss) : t(searchMessages['parallel.no-loss'])}</td>
               <td>{isTold(sd) ? figure.plain(sd) : '—'}</td>

@@ -1,7 +1,7 @@
 import { registryMessages } from '@etalon/i18n/messages/models-registry';
 import { shellMessages } from '@etalon/i18n/messages/shell';
 import type { JSX } from 'react';
-import { TableRegion } from '../kit/table-region.tsx';
+import { HeadedTable } from '../kit/headed-table.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { TrialResult } from './load-registry.ts';
 
@@ -51,27 +51,19 @@ export function TrialTimings({
   ];
   return (
     <>
-      <TableRegion label={t(shellMessages['table.region'], { title: caption })}>
-        <table className="table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(registryMessages['trial.figure'])}</th>
-              <th scope="col">{t(registryMessages['trial.value'])}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map(([key, value]) => (
-              <tr key={key}>
-                <th scope="row">
-                  {t(registryMessages[key], { objective: objective === null ? '' : number(objective.p95) })}
-                </th>
-                <td className="figures">{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <HeadedTable
+        label={t(shellMessages['table.region'], { title: caption })}
+        caption={caption}
+        hasFigures
+        heads={[t(registryMessages['trial.figure']), t(registryMessages['trial.value'])]}
+        rows={figures.map(([key, value]) => ({
+          key,
+          cells: [
+            t(registryMessages[key], { objective: objective === null ? '' : number(objective.p95) }),
+            value,
+          ],
+        }))}
+      />
       <p className="soft">
         {t(registryMessages['trial.times.text'], {
           ...{ requests, warmUps, processor: machine.processor, cores: machine.cores },
@@ -94,27 +86,16 @@ export function ContractTable(props: {
     t(registryMessages['trial.answered.value'], { answered: held, asked });
   return (
     <>
-      <TableRegion label={t(shellMessages['table.region'], { title: caption })}>
-        <table className="table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(registryMessages['trial.keyword'])}</th>
-              <th scope="col">{t(registryMessages['trial.held'])}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {contract.keywords.map(({ keyword, asked, held }) => (
-              <tr key={keyword}>
-                <th scope="row">
-                  <code>{keyword}</code>
-                </th>
-                <td className="figures">{counted(held, asked)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <HeadedTable
+        label={t(shellMessages['table.region'], { title: caption })}
+        caption={caption}
+        hasFigures
+        heads={[t(registryMessages['trial.keyword']), t(registryMessages['trial.held'])]}
+        rows={contract.keywords.map(({ keyword, asked, held }) => ({
+          key: keyword,
+          cells: [<code key="keyword">{keyword}</code>, counted(held, asked)],
+        }))}
+      />
       <p className="soft">{t(registryMessages['trial.contract.text'])}</p>
       {contract.others.length > 0 && (
         <ul className="list">

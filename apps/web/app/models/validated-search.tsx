@@ -53,7 +53,7 @@ function FoldTable({ nested }: { readonly nested: NestedSearch }): JSX.Element {
           {nested.folds.map(({ fold, settings: own, validation, test, usual }) => (
             <tr key={fold}>
               <th scope="row">{fold + 1}</th>
-              <td>{settings(own)}</td>
+              <td className="mo-wide">{settings(own)}</td>
               <td>{figure.plain(validation)}</td>
               <td>{figure.plain(test)}</td>
               <td>{figure.plain(usual)}</td>

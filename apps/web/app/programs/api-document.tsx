@@ -1,10 +1,10 @@
 import { apiMessages } from '@etalon/i18n/messages/api';
 import { answerPublic } from '@etalon/web/answer';
 import { API_ERRORS, describeApi, REQUESTS_PER_MINUTE } from '@etalon/web/api';
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { LinkButton } from '../kit/button.tsx';
+import { HeadedTable } from '../kit/headed-table.tsx';
 import { Page } from '../kit/page.tsx';
-import { TableRegion } from '../kit/table-region.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { Route } from './+types/api-document';
 import { OperationPanel } from './operation-panel.tsx';
@@ -45,29 +45,22 @@ function Shapes({ shapes }: Pick<DocumentPage['document'], 'shapes'>): JSX.Eleme
     <section aria-labelledby="formes">
       <h2 id="formes">{t(apiMessages['doc.shapes'])}</h2>
       {shapes.map(({ name, fields }) => (
-        <TableRegion key={name} label={`${t(apiMessages['doc.shapes'])} · ${name}`}>
-          <table className="table" id={`forme-${name}`}>
-            <caption>{name}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t(apiMessages['doc.field'])}</th>
-                <th scope="col">{t(apiMessages['doc.type'])}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fields.map((field) => (
-                <tr key={field.name}>
-                  <th scope="row">
-                    <code>{field.name}</code>
-                  </th>
-                  <td>
-                    <code>{field.type}</code> {field.optional && t(apiMessages['doc.optional'])}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
+        <HeadedTable
+          key={name}
+          id={`forme-${name}`}
+          label={`${t(apiMessages['doc.shapes'])} · ${name}`}
+          caption={name}
+          heads={[t(apiMessages['doc.field']), t(apiMessages['doc.type'])]}
+          rows={fields.map((field) => ({
+            key: field.name,
+            cells: [
+              <code key="name">{field.name}</code>,
+              <Fragment key="type">
+                <code>{field.type}</code> {field.optional && t(apiMessages['doc.optional'])}
+              </Fragment>,
+            ],
+          }))}
+        />
       ))}
     </section>
   );

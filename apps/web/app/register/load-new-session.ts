@@ -1,4 +1,4 @@
-import { readSituationDefaults, writtenPiece } from '@etalon/runtime';
+import { readSharedCases, readSituationDefaults, writtenPiece } from '@etalon/runtime';
 import { readSessionChoices, type SessionInput } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
 import { parseForm, wallTime } from '@etalon/web/form';
@@ -19,6 +19,7 @@ const FORM = z.object({
 export async function loadNewSession({ runtime, actor }: SignedVisit, versionId: string | null) {
   const choices = await readSessionChoices(runtime.workplace, actor, versionId);
   const defaults = await readSituationDefaults();
+  const shared = await readSharedCases();
   const { version } = choices;
   return {
     versions: choices.versions.map(({ id, label }) => ({ id, label })),
@@ -37,7 +38,7 @@ export async function loadNewSession({ runtime, actor }: SignedVisit, versionId:
         hasTemplate: defaults.has(id),
         slots: (defaults.get(id) ?? writtenPiece(criteria.map((row) => row.id))).map((slot) => slot.id),
         cases: choices.cases
-          .filter(({ situation }) => situation === id)
+          .filter(({ situation }) => situation === id || shared.get(id)?.includes(situation) === true)
           .map(({ id: value, manifest }) => ({ value, label: `${manifest.title}, ${manifest.version}` })),
       })),
     ),

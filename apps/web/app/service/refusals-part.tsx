@@ -1,6 +1,6 @@
 import { serviceMessages } from '@etalon/i18n/messages/service';
-import type { JSX } from 'react';
-import { TableRegion } from '../kit/table-region.tsx';
+import { Fragment, type JSX } from 'react';
+import { HeadedTable } from '../kit/headed-table.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownRefusal, ShownService } from './read-service.ts';
 
@@ -31,34 +31,31 @@ function Codes(props: {
   const { t } = useWords();
   const hasStatus = props.refusals.some(({ status }) => status !== undefined);
   return (
-    <TableRegion label={props.title}>
-      <table className="table">
-        <caption>{props.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(serviceMessages['refusals.code'])}</th>
-            {hasStatus && <th scope="col">{t(serviceMessages['refusals.status'])}</th>}
-            <th scope="col">{t(serviceMessages['refusals.words'])}</th>
-            <th scope="col">{t(serviceMessages['refusals.remedy'])}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.refusals.map(({ code, status, description, what, remedy }) => (
-            <tr key={code} id={code}>
-              <th scope="row">
-                <code>{code}</code>
-              </th>
-              {hasStatus && (
-                <td>
+    <HeadedTable
+      label={props.title}
+      caption={props.title}
+      heads={[
+        t(serviceMessages['refusals.code']),
+        ...(hasStatus ? [t(serviceMessages['refusals.status'])] : []),
+        t(serviceMessages['refusals.words']),
+        t(serviceMessages['refusals.remedy']),
+      ]}
+      rows={props.refusals.map(({ code, status, description, what, remedy }) => ({
+        key: code,
+        id: code,
+        cells: [
+          <code key="code">{code}</code>,
+          ...(hasStatus
+            ? [
+                <Fragment key="status">
                   {status} <span className="soft">{description}</span>
-                </td>
-              )}
-              <td>{what}</td>
-              <td>{remedy}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+                </Fragment>,
+              ]
+            : []),
+          what,
+          remedy,
+        ],
+      }))}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { serviceMessages } from '@etalon/i18n/messages/service';
 import type { JSX } from 'react';
-import { TableRegion } from '../kit/table-region.tsx';
+import { HeadedTable } from '../kit/headed-table.tsx';
 import { useWords } from '../kit/use-words.ts';
 import type { ShownService } from './read-service.ts';
 
@@ -22,33 +22,25 @@ export function RequestPart(props: {
           kilobytes: number(props.kilobytes),
         })}
       </p>
-      <TableRegion label={`${title} · ${t(serviceMessages['takes.column'])}`}>
-        <table className="table">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(serviceMessages['takes.column'])}</th>
-              <th scope="col">{t(serviceMessages['takes.type'])}</th>
-              <th scope="col">{t(serviceMessages['takes.limit'])}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ name, type, maxLength }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{t(serviceMessages[type === 'string' ? 'type.string' : 'type.number'])}</td>
-                <td>
-                  {maxLength === null
-                    ? t(serviceMessages['limit.finite'])
-                    : t(serviceMessages['limit.characters'], { max: number(maxLength) })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <HeadedTable
+        label={`${title} · ${t(serviceMessages['takes.column'])}`}
+        caption={title}
+        heads={[
+          t(serviceMessages['takes.column']),
+          t(serviceMessages['takes.type']),
+          t(serviceMessages['takes.limit']),
+        ]}
+        rows={columns.map(({ name, type, maxLength }) => ({
+          key: name,
+          cells: [
+            <code key="name">{name}</code>,
+            t(serviceMessages[type === 'string' ? 'type.string' : 'type.number']),
+            maxLength === null
+              ? t(serviceMessages['limit.finite'])
+              : t(serviceMessages['limit.characters'], { max: number(maxLength) }),
+          ],
+        }))}
+      />
     </section>
   );
 }
@@ -63,29 +55,15 @@ export function AnswerPart({ service }: { readonly service: ShownService }): JSX
       <p>
         {t(serviceMessages['answer.predict'])} {t(serviceMessages['gives.null'])}
       </p>
-      <TableRegion label={`${title} · ${t(serviceMessages['gives.field'])}`}>
-        <table className="table">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(serviceMessages['gives.field'])}</th>
-              <th scope="col">{t(serviceMessages['gives.values'])}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {service.answer.map(({ name, values }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>
-                  <code>{values}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <HeadedTable
+        label={`${title} · ${t(serviceMessages['gives.field'])}`}
+        caption={title}
+        heads={[t(serviceMessages['gives.field']), t(serviceMessages['gives.values'])]}
+        rows={service.answer.map(({ name, values }) => ({
+          key: name,
+          cells: [<code key="name">{name}</code>, <code key="values">{values}</code>],
+        }))}
+      />
     </section>
   );
 }

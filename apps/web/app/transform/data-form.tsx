@@ -39,7 +39,7 @@ export function FileForm({ view, content }: DataProps): JSX.Element {
 
 /** What columns are, and how the wall is raised. */
 export function DataForm({ view, content }: DataProps): JSX.Element | null {
-  const { t } = useWords();
+  const { t, typed } = useWords();
   const { data, split } = content;
   if (view.columns.length === 0) return null;
   const none = { value: '', label: t(transformMessages['column.none']) };
@@ -83,7 +83,7 @@ export function DataForm({ view, content }: DataProps): JSX.Element | null {
         <TextField
           name="testShare"
           label={t(transformMessages['split.share'])}
-          value={String(split.testShare)}
+          value={typed(split.testShare)}
           inputMode="decimal"
         />
         <TextField

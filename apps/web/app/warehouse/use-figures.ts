@@ -1,5 +1,6 @@
 import type { ColumnDrift } from '@etalon/drift';
 import { formatNumber, type Language } from '@etalon/i18n';
+import { writeNumber } from '../figures/write-figure.ts';
 import { useWords } from '../kit/use-words.ts';
 
 const DAY_SECONDS = 86_400;
@@ -15,10 +16,14 @@ export interface Figures {
   readonly probability: (value: number) => string;
 }
 
-/** A number without unit, three or four significant digits. */
+/** Smaller than this power of ten, six decimals would write a number as zeros. */
+const LEAST = -6;
+
+/** A number without unit, three or four significant digits; a tiny one by its power of ten. */
 export function writePlain(language: Language, value: number): string {
   if (value === 0) return formatNumber(language, 0);
   const size = Math.floor(Math.log10(Math.abs(value)));
+  if (size < LEAST) return writeNumber(language, value);
   return formatNumber(language, value, { decimals: Math.min(6, Math.max(0, 2 - size)) });
 }
 

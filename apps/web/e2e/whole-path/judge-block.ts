@@ -16,7 +16,7 @@ export async function declareIndependence(page: Page, session: string): Promise<
   await expectNotice(page, 'Déclaration enregistrée.');
 }
 
-async function openDesk(page: Page, session: string): Promise<void> {
+export async function openDesk(page: Page, session: string): Promise<void> {
   await page.goto('/jury');
   await rowOf(page, session).getByRole('link', { name: 'Commencer' }).click();
   await expect(page.locator('.desk')).toBeVisible();
@@ -45,7 +45,7 @@ export async function giveImpression(page: Page, grade: string): Promise<void> {
 }
 
 /** Opens the readings of the criterion, after having asked for them when nobody has; gives how many there are. */
-async function unfoldReadings(page: Page): Promise<number> {
+export async function unfoldReadings(page: Page): Promise<number> {
   const line = page.locator('.readings-line');
   if ((await line.innerText()) === 'Aucun instrument ne lit ce critère.') return 0;
   await line.getByRole('link').click();
