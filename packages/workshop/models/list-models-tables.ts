@@ -1,6 +1,7 @@
 import type { DocumentTable } from '../document-kind.ts';
 import { followVersions } from './follow-versions.ts';
 import type { ModelsContent } from './models-content.ts';
+import { listReportTables } from './report/list-report-tables.ts';
 
 /** The lists of a document of models as tables. */
 export function listModelsTables({
@@ -12,6 +13,7 @@ export function listModelsTables({
   selection,
   card,
   registry,
+  report,
 }: ModelsContent): readonly DocumentTable[] {
   const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
   return [
@@ -71,6 +73,7 @@ export function listModelsTables({
     ...listCardTables(card),
     listLayers(network),
     ...listRegistryTables(registry),
+    ...listReportTables(report),
   ];
 }
 
