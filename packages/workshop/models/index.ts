@@ -28,6 +28,7 @@ export {
 export { listDocumentFigures } from './report/list-document-figures.ts';
 export { TOPIC_WORDS } from './report/list-report-tables.ts';
 export { type FigureSource, listRunFigures, readPlace } from './report/list-run-figures.ts';
+export { fileOfFigure, listNamedFigures, writeRankedText } from './report/rank-figures.ts';
 export {
   type BoundFigure,
   CHOICE_TEXTS,
@@ -52,4 +53,3 @@ export {
   writeReportText,
   writeSpan,
 } from './report/split-report.ts';
-export { fileOfFigure, listNamedFigures, writeRankedText } from './report/write-report.ts';

@@ -2,15 +2,15 @@ import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DocumentFile } from '../../document-kind.ts';
 import type { JsonObject } from '../../json.ts';
 import { TOPIC_WORDS } from './list-report-tables.ts';
+import { fileOfFigure, listNamedFigures, writeRankedText } from './rank-figures.ts';
 import {
   type BoundFigure,
   CHOICE_TEXTS,
-  type FIGURE_FAMILIES,
   isEmptyReport,
   type ModelsReport,
   SURPRISE_TEXTS,
 } from './report-content.ts';
-import { listNamed, splitReport, writeFigure, writeReportText, writeSpan } from './split-report.ts';
+import { listNamed, writeFigure, writeReportText, writeSpan } from './split-report.ts';
 
 const VERSION = 1;
 
@@ -23,48 +23,6 @@ const WORDS = {
   seen: 'Vu',
   done: 'Fait',
 } as const;
-
-/** File that the run of a figure leaves, as its place reads it. */
-const RESULT_FILES: Readonly<Record<(typeof FIGURE_FAMILIES)[number], string>> = {
-  evaluation: 'mesure.json',
-  training: 'entrainement.json',
-  network: 'entrainement.json',
-  search: 'recherche.json',
-  extremes: 'extremes.json',
-  document: 'modeles.json',
-};
-
-/** The file in which the place of a figure is read. */
-export function fileOfFigure({ family }: Pick<BoundFigure, 'family'>): string {
-  return RESULT_FILES[family];
-}
-
-/** Figures that the texts of the report name, in the order in which they are first named. */
-export function listNamedFigures({
-  choices,
-  surprises,
-  conclusion,
-  figures,
-}: ModelsReport): readonly BoundFigure[] {
-  const texts = [
-    ...choices.flatMap((item) => CHOICE_TEXTS.map((name) => item[name])),
-    ...surprises.flatMap((item) => SURPRISE_TEXTS.map((name) => item[name])),
-    conclusion,
-  ];
-  const ids = [...new Set(texts.flatMap(listNamed))];
-  return ids.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
-}
-
-/** A text with its numbers written out, each followed by the rank of its figure in brackets. */
-export function writeRankedText(
-  text: string,
-  figures: readonly BoundFigure[],
-  language: 'fr' | 'en',
-): string {
-  return splitReport(text, figures, language)
-    .map((part) => (part.figure === null ? part.text : `${part.text} [${figures.indexOf(part.figure) + 1}]`))
-    .join('');
-}
 
 /** The files of the report: `rapport.md` to be read, `rapport.json` with each number at its place; none while it is empty. */
 export function writeReportFiles(report: ModelsReport): readonly DocumentFile[] {
