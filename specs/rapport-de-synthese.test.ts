@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { measureHandIn, type Reading } from '@etalon/instruments';
 import {
   editDocument,
@@ -11,7 +13,9 @@ import {
 } from '@etalon/usecases';
 import { type BoundFigure, listRunFigures, nameFigure, readModels } from '@etalon/workshop/models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMONSTRATION } from './dossier-demonstration.ts';
 import { type Atelier, ouvrirAtelier } from './ouvrir-atelier.ts';
+import { composerRapport } from './rapport-de-demonstration.ts';
 
 /** 200 lignes : « foret » renseigne. */
 const LIGNES = Array.from({ length: 200 }, (_, i) => {
@@ -120,6 +124,12 @@ describe('Le rapport de synthèse d’un candidat', () => {
     expect(trouves.length).toBeGreaterThanOrEqual(4);
     expect(relever('I-COV-5').sentence).toContain('choix (rapport) : 4 champs remplis sur 4');
   });
+});
+
+it('celui de la démonstration est refait à l’octet près depuis les calculs qu’elle remet', () => {
+  const rapport = composerRapport(DEMONSTRATION);
+  expect(rapport.map(([nom]) => nom)).toEqual(['rapport.json', 'rapport.md']);
+  for (const [nom, contenu] of rapport) expect(readFileSync(join(DEMONSTRATION, nom), 'utf8')).toBe(contenu);
 });
 
 function echec(): Reading {

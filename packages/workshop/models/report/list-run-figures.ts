@@ -101,7 +101,18 @@ function listPlan(plan: JsonObject): readonly Found[] {
   return names.map((what) => ({ at: ['plan', what], what }));
 }
 
-function listFits({ n, plan, models }: JsonObject): readonly Found[] {
+/** Rows asked over the fits of the first repeat: each of them once. */
+function countAsked({ fits }: JsonObject): number | null {
+  const asked = (isJsonList(fits) ? fits : []).map(objectOf);
+  const first = asked.filter(({ repeat }) => repeat === asked[0]?.repeat);
+  const counts = first.map(({ test }) => numberOf(test));
+  return counts.length === 0 || counts.includes(null)
+    ? null
+    : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+}
+
+function listFits({ plan, models }: JsonObject): readonly Found[] {
+  const n = countAsked(objectOf(plan));
   return [
     { at: ['n'], what: 'rows' },
     ...listPlan(objectOf(plan)),

@@ -39,9 +39,17 @@ const EVALUATION = {
     },
   ],
 };
+const fit = (repeat: number, test: number) => ({ repeat, fold: 1, train: 100, test });
 const TRAINING = {
   n: 1200,
-  plan: { scheme: 'grouped', folds: 5, repeats: 2, share: 0.25, gap: 0, fits: [{}, {}, {}] },
+  plan: {
+    scheme: 'grouped',
+    folds: 5,
+    repeats: 2,
+    share: 0.25,
+    gap: 0,
+    fits: [fit(1, 700), fit(1, 500), fit(2, 1200)],
+  },
   models: [
     {
       name: 'Forêt',
@@ -157,6 +165,8 @@ test.each([
   [{ value: 5, lo: null, hi: null }, '5'],
   [{ value: 0.000123, lo: null, hi: null }, '0,000123'],
   [{ value: 12.3456, lo: null, hi: null }, '12,3'],
+  [{ value: 0.2, lo: null, hi: null }, '0,2'],
+  [{ value: 141.993, lo: null, hi: null }, '142'],
   [{ value: null, lo: null, hi: null }, '—'],
   [{ value: -0.4, lo: -0.9, hi: 0.1 }, '−0,4'],
 ])('a figure is written with the digits that it has: %o', (figure, written) => {
@@ -269,6 +279,8 @@ test.each([
   );
 });
 
-test('an interval whose ends are alike still tells them apart', () => {
+test('an interval whose ends are alike still tells them apart, and one near zero says on which side of it it stands', () => {
+  expect(writeSpan({ value: 0.092, lo: -0.00195, hi: 0.186 }, 'fr')).toBe('0,092 [−0,002\u00a0; 0,186]');
+  expect(writeSpan({ value: 0.5, lo: 0, hi: 1 }, 'fr')).toBe('0,5 [0,0\u00a0; 1,0]');
   expect(writeSpan({ value: 0.8123, lo: 0.8121, hi: 0.8125 }, 'en')).toBe('0.81230 [0.81210; 0.81250]');
 });

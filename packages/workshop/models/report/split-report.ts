@@ -98,9 +98,19 @@ function decimalsOf({ value, lo, hi }: Pick<RunFigure, 'value' | 'lo' | 'hi'>): 
   const ends = [value, lo, hi].filter((end) => end !== null);
   if (ends.every(Number.isInteger)) return 0;
   const width = lo === null || hi === null ? 0 : Math.abs(hi - lo);
-  const first = width > 0 ? 1 - Math.floor(Math.log10(width)) : 2 - sizeOf(value);
-  return Math.min(MOST_DECIMALS, Math.max(0, first));
+  if (width === 0) return Math.min(MOST_DECIMALS, countDecimals(value ?? 0));
+  const told = Math.max(0, 1 - Math.floor(Math.log10(width)));
+  // An end that is not zero is not written as zero: on which side of it the interval stands is what one reads first.
+  const seen = ends.map((end) => (end === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(end)) - HALF)));
+  return Math.min(MOST_DECIMALS, Math.max(told, ...seen));
 }
 
-const sizeOf = (value: number | null): number =>
-  value === null || value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+/** −log10 of one half: 0.005 is written 0.01 with two decimals. */
+const HALF = Math.log10(2);
+
+/** Decimals of three significant digits, without the zeros at their end. */
+function countDecimals(value: number): number {
+  const [digits = '', power = '0'] = value.toExponential(2).split('e');
+  const kept = digits.replace(/^-?\d\.?/, '').replace(/0+$/, '').length;
+  return Math.max(0, kept - Number(power));
+}
