@@ -39,15 +39,17 @@ export function takeNewer(figure: BoundFigure, newer: RunFigure): readonly Edit[
   }));
 }
 
+/** Longest part of an id that says what it names; words are kept whole. */
+const LONGEST = 30;
+
 /** An id for a new figure, after what it is: `roc-auc-3f9a`. */
 export function nameFigure({ what, subject }: RunFigure, random: string): string {
-  const plain = `${what} ${subject}`
+  const words = `${what} ${subject}`
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 30)
-    .replace(/-+$/, '');
+    .replaceAll(/^-+|-+$/g, '');
+  const plain = words.length <= LONGEST ? words : words.slice(0, LONGEST).replace(/-[^-]*$/, '');
   return `${plain === '' ? 'chiffre' : plain}-${random.replaceAll(/[^a-z0-9]/g, '').slice(0, 4)}`;
 }

@@ -220,6 +220,8 @@ test('an id says what it names, whatever the letters of the model', () => {
   const [figure] = figuresOf('evaluation', EVALUATION).filter(({ what }) => what === 'roc-auc');
   if (figure === undefined) throw new Error('no figure');
   expect(nameFigure(figure, '3F9a-bc')).toBe('roc-auc-foret-39ab');
+  const long = { ...figure, what: 'mean accuracy', subject: 'Arbre de décision' };
+  expect(nameFigure(long, 'f14a')).toBe('mean-accuracy-arbre-de-f14a');
   expect(nameFigure({ ...figure, what: '日本', subject: '' }, '12345')).toBe('chiffre-1234');
 });
 
