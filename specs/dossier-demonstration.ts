@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constituerDossier, type DossierRemis } from './constituer-dossier.ts';
+import { ecrireRapport } from './rapport-de-demonstration.ts';
 
 export const DEMONSTRATION = join(import.meta.dirname, '../content/demonstration/bloc-3');
 
@@ -45,4 +46,5 @@ if (process.argv[1] === import.meta.filename) {
   for (const { fileName, path } of dossier.pieces)
     if (TELS_QUELS.some((nom) => nom === fileName)) copyFileSync(path, join(DEMONSTRATION, fileName));
   writeFileSync(join(DEMONSTRATION, 'predictions.csv'), reunirReponses(dossier));
+  ecrireRapport(DEMONSTRATION);
 }

@@ -48,6 +48,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'coverage-report': 'couverture des tests (coverage.xml, lcov.info)',
   decision: 'tableau de décision (decision.json)',
   indicators: 'liste d’indicateurs (indicateurs.json)',
+  report: 'rapport de l’atelier (rapport.json)',
   service: 'essai de mise en service (essai-service.json)',
 };
 

@@ -302,6 +302,11 @@ export const handInMessages = {
     fr: 'Le score de chaque pli, de chaque passe et de chaque modèle.',
     en: 'The score of each fold, each pass and each model.',
   },
+  'slot.synthesis': { fr: 'Rapport de synthèse, en données', en: 'Synthesis report, as data' },
+  'slot.synthesis.text': {
+    fr: 'Les choix, les surprises et chaque chiffre lié à sa place dans un résultat (rapport.json).',
+    en: 'The choices, the surprises and each figure bound to its place in a result (rapport.json).',
+  },
   'slot.register': { fr: 'Registre et droit applicable', en: 'Register and applicable law' },
   'slot.register.text': {
     fr: 'Les traitements (article 30), les flux, les dispositions avec leurs faits, l’analyse d’impact.',

@@ -51,6 +51,8 @@ export const LISTS = {
     keys: ['fearedevents', 'evenementsredoutes'],
     own: [],
   },
+  choices: { roles: ['report'], keys: ['choices', 'choix'], own: [] },
+  surprises: { roles: ['report'], keys: ['surprises'], own: [] },
   dictionary: {
     roles: ['quality-policy', 'protection', 'warehouse'],
     keys: ['dictionary', 'dictionnaire'],

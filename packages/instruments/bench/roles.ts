@@ -45,7 +45,8 @@ export type Role =
   | 'decision'
   | 'repository'
   | 'test-report'
-  | 'coverage-report';
+  | 'coverage-report'
+  | 'report';
 
 interface RoleRule {
   readonly role: Role;
@@ -168,6 +169,12 @@ const ROLES: readonly RoleRule[] = [
     slot: /indicat|kpi/i,
     file: list('indicateurs?|indicators?|kpis?'),
     ending: LIST,
+  },
+  {
+    role: 'report',
+    slot: /^(synthesis|synthese)$/i,
+    file: /^rapport[^/]*\.json$/i,
+    ending: /\.json$/i,
   },
   { role: 'media', slot: /medias?|images|sons|sounds/i, file: /\.zip$/i, ending: /\.zip$/i },
   { role: 'protection', slot: /protection/i, file: /^protection[^/]*\.json$/i, ending: /\.json$/i },

@@ -63,13 +63,13 @@ export const COVERAGE_ENTRIES = [
   },
   {
     id: 'I-COV-5',
-    version: '1.0.0',
-    title: 'Champs renseignés du registre et du dictionnaire',
-    criteria: ['A3.1-1', 'A3.1-4'],
+    version: '1.1.0',
+    title: 'Champs renseignés du registre, du dictionnaire et du rapport',
+    criteria: ['A3.1-1', 'A3.1-4', 'A3.3-1'],
     form: 'F7',
     uncertainty: 'U0',
     needs: [],
-    oneOf: ['register', 'protection', 'quality-policy', 'warehouse'],
+    oneOf: ['register', 'protection', 'quality-policy', 'warehouse', 'report'],
   },
 ] as const satisfies readonly InstrumentEntry[];
 

@@ -68,6 +68,23 @@ export const RECORD_TYPES: readonly RecordType[] = [
       closed('sensibilité', 'sensitivity', 'sensibilite', 'confidentialite'),
     ],
   },
+  {
+    list: 'choices',
+    label: 'choix (rapport)',
+    source: 'instruments/05, A3.3-1',
+    fields: [
+      free('choix', 'choice', 'choix'),
+      free('raison', 'reason', 'raison'),
+      free('alternative', 'alternative'),
+      free('conséquence', 'consequence'),
+    ],
+  },
+  {
+    list: 'surprises',
+    label: 'surprise (rapport)',
+    source: 'instruments/06, §6.8',
+    fields: [free('attendu', 'expected', 'attendu'), free('vu', 'seen', 'vu'), free('fait', 'done', 'fait')],
+  },
 ];
 
 const EMPTY_FILLINGS = new Set(

@@ -39,7 +39,7 @@ export const COVERAGE_RUNNERS: FamilyRunners<CoverageId> = {
     return records.length === 0
       ? {
           state: 'not_applicable',
-          reason: 'Aucun traitement ni colonne de dictionnaire dans les pièces remises.',
+          reason: 'Aucun traitement, colonne de dictionnaire ni choix de rapport dans les pièces remises.',
         }
       : measureFields(records);
   },

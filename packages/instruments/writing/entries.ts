@@ -4,14 +4,26 @@ import type { InstrumentEntry } from '../instrument-entry.ts';
 export const WRITING_ENTRIES = [
   {
     id: 'I-NUM-1',
-    version: '1.0.0',
+    version: '1.1.0',
     title: 'Nombres du texte rapprochés des données structurées',
     criteria: ['A1.2-3', 'A2.2-2', 'A3.3-1'],
     form: 'F9',
     uncertainty: 'U1',
     needs: [],
     oneOf: ['note'],
-    reads: ['analysis', 'findings', 'warehouse', 'storage', 'protection', 'dataset'],
+    reads: [
+      'report',
+      'evaluation',
+      'training',
+      'search',
+      'models',
+      'analysis',
+      'findings',
+      'warehouse',
+      'storage',
+      'protection',
+      'dataset',
+    ],
   },
   {
     id: 'I-TXT-1',

@@ -5,6 +5,7 @@ import { type ListItem, labelOf } from '../bench/list-item.ts';
 import { readJsonPiece, readList } from '../bench/read-list.ts';
 import type { Role } from '../bench/roles.ts';
 import type { Workbench } from '../bench/workbench.ts';
+import { listBoundNumbers } from './list-bound-numbers.ts';
 
 const DOCUMENTS: readonly Role[] = ['analysis', 'findings', 'warehouse', 'storage', 'protection'];
 const MAX_NUMBERS = 5000;
@@ -15,7 +16,7 @@ const NO_MEASURE =
 
 /** Every number of the structured pieces with the words above it, and the counts of the delivered table. */
 export async function listKnownNumbers(bench: Workbench): Promise<readonly KnownNumber[]> {
-  const known: KnownNumber[] = [];
+  const known: KnownNumber[] = [...listBoundNumbers(bench)];
   for (const role of DOCUMENTS)
     for (const piece of bench.piecesOf(role))
       if (/\.json$/i.test(piece.fileName)) known.push(...walk(readJsonPiece(piece), piece.fileName));

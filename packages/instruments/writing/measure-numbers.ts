@@ -63,6 +63,7 @@ export function measureNumbers(
     ],
     limits: [
       'Un nombre juste peut être absent des données structurées remises.',
+      'Un chiffre que le rapport de l’atelier lie est donné à sa place dans un résultat remis ; quand aucun résultat remis ne le tient, à sa place dans le rapport seul.',
       'Deux grandeurs différentes peuvent avoir la même valeur, ou partager leurs mots : les deux places sont données.',
       'Les années, les dates, les numéros de figure, de page et d’article ne sont pas lus.',
       'Peut être contourné : recopier la sortie d’un outil sans la lire ; I-STA-6 montre ce que les constats servent à décider.',

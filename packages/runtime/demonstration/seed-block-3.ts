@@ -37,7 +37,8 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     predictions: 'predictions.csv',
   },
   'A3.3': {
-    note: 'note-a3.3.md',
+    note: 'rapport.md',
+    synthesis: 'rapport.json',
     training: 'entrainement.json',
     search: 'recherche.json',
     split: 'decoupage.csv',

@@ -1,6 +1,7 @@
 import type { DocumentTable } from '../document-kind.ts';
 import { followVersions } from './follow-versions.ts';
 import type { ModelsContent } from './models-content.ts';
+import { listReportTables } from './report/list-report-tables.ts';
 
 /** The lists of a document of models as tables. */
 export function listModelsTables({
@@ -12,8 +13,8 @@ export function listModelsTables({
   selection,
   card,
   registry,
+  report,
 }: ModelsContent): readonly DocumentTable[] {
-  const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
   return [
     {
       name: 'modeles',
@@ -50,28 +51,38 @@ export function listModelsTables({
         scheme: training.scheme,
       })),
     },
-    {
-      name: 'choix',
-      title: { fr: 'Choix et fiche du modèle', en: 'Choice and model card' },
-      columns: [
-        { key: 'what', title: { fr: 'Rubrique', en: 'Heading' } },
-        { key: 'text', title: { fr: 'Texte', en: 'Text' } },
-      ],
-      rows: [
-        { what: 'Modèle retenu', text: chosen },
-        { what: 'Argument', text: selection.argument },
-        { what: 'Contraintes', text: selection.constraints },
-        { what: 'Usage prévu', text: card.intendedUse },
-        { what: 'Limites', text: card.limits },
-        { what: 'Données', text: card.data },
-        { what: 'Éthique', text: card.ethics },
-      ],
-    },
+    listChoice({ models, selection, card }),
     listExtremes(extremes),
     ...listCardTables(card),
     listLayers(network),
     ...listRegistryTables(registry),
+    ...listReportTables(report),
   ];
+}
+
+function listChoice({
+  models,
+  selection,
+  card,
+}: Pick<ModelsContent, 'models' | 'selection' | 'card'>): DocumentTable {
+  const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
+  return {
+    name: 'choix',
+    title: { fr: 'Choix et fiche du modèle', en: 'Choice and model card' },
+    columns: [
+      { key: 'what', title: { fr: 'Rubrique', en: 'Heading' } },
+      { key: 'text', title: { fr: 'Texte', en: 'Text' } },
+    ],
+    rows: [
+      { what: 'Modèle retenu', text: chosen },
+      { what: 'Argument', text: selection.argument },
+      { what: 'Contraintes', text: selection.constraints },
+      { what: 'Usage prévu', text: card.intendedUse },
+      { what: 'Limites', text: card.limits },
+      { what: 'Données', text: card.data },
+      { what: 'Éthique', text: card.ethics },
+    ],
+  };
 }
 
 function listExtremes(extremes: ModelsContent['extremes']): DocumentTable {

@@ -1,4 +1,5 @@
 import type { CardFigure, ImportedModel, ModelRegistry } from './registry-content.ts';
+import type { ModelsReport } from './report/report-content.ts';
 
 /** A file of the project, by name and content. */
 export interface ModelFile {
@@ -155,4 +156,5 @@ export interface ModelsContent {
   readonly registry: ModelRegistry;
   readonly selection: ModelSelection;
   readonly card: ModelCard;
+  readonly report: ModelsReport;
 }

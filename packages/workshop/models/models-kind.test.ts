@@ -42,6 +42,7 @@ test('a document of the first version learns from nothing yet', () => {
     logs: _logs,
     extremes: _extremes,
     registry: _registry,
+    report: _report,
     ...first
   } = modelsKind.create();
   const card = { intendedUse: '', limits: '', data: '', ethics: '' };

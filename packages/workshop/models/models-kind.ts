@@ -4,8 +4,9 @@ import { isJsonObject } from '../json.ts';
 import { listModelsTables } from './list-models-tables.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
+import { writeReportFiles } from './report/write-report.ts';
 
-const VERSION = 6;
+const VERSION = 7;
 
 const NO_TRAINING = {
   file: null,
@@ -46,8 +47,9 @@ const NO_NETWORK = {
 } as const;
 
 const NO_REGISTRY = { versions: [], moves: [], keys: [], endedKeys: [] } as const;
+const NO_REPORT = { choices: [], surprises: [], conclusion: '', figures: [] } as const;
 
-/** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card. */
+/** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card, the synthesis report. */
 export const modelsKind: DocumentKind = {
   kind: 'models',
   version: VERSION,
@@ -67,6 +69,7 @@ export const modelsKind: DocumentKind = {
       card: { ...(isJsonObject(card) ? card : {}), figures: [] },
     }),
     (content) => ({ ...content, extremes: [] }),
+    (content) => ({ ...content, report: NO_REPORT }),
   ],
   create: () => ({
     data: {
@@ -95,6 +98,7 @@ export const modelsKind: DocumentKind = {
     registry: NO_REGISTRY,
     selection: { model: '', argument: '', constraints: '' },
     card: { intendedUse: '', limits: '', data: '', ethics: '', figures: [] },
+    report: NO_REPORT,
   }),
   listTables: (content) => listModelsTables(readModels(content)),
   writeFiles: (content) => [
@@ -104,5 +108,6 @@ export const modelsKind: DocumentKind = {
       slots: ['models'],
       content: `${writeCanonicalJson({ schema: 'etalon/models', schemaVersion: VERSION, activity: 'A2.3', ...content })}\n`,
     },
+    ...writeReportFiles(readModels(content).report),
   ],
 };

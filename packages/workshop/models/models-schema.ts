@@ -1,4 +1,5 @@
 import { EXTREME_NATURES } from './models-content.ts';
+import { reportSchema } from './report/report-schema.ts';
 
 const text = { type: 'string', maxLength: 20_000 };
 const name = { type: 'string', maxLength: 300 };
@@ -157,5 +158,6 @@ export const modelsSchema = {
       ...{ intendedUse: text, limits: text, data: text, ethics: text },
       figures: { type: 'array', items: figure, maxItems: 200 },
     }),
+    report: reportSchema,
   }),
 };

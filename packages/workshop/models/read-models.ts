@@ -14,7 +14,7 @@ function isModels(content: unknown): content is ModelsContent {
   const shape: Readonly<Record<string, unknown>> = { ...content };
   return (
     [shape.models, shape.extremes, shape.imports, shape.logs].every(Array.isArray) &&
-    ['data', 'training', 'network', 'registry', 'selection', 'card'].every(
+    ['data', 'training', 'network', 'registry', 'selection', 'card', 'report'].every(
       (part) => typeof shape[part] === 'object' && shape[part] !== null,
     )
   );

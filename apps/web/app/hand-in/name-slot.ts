@@ -29,6 +29,7 @@ const KNOWN = [
   'media',
   'search',
   'fold-scores',
+  'synthesis',
   'register',
   'risks',
   'policy',

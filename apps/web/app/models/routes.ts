@@ -18,4 +18,6 @@ export const modelsRoutes: RouteConfigEntry[] = [
   route(`${MODELS}/tranches`, 'models/slices.tsx'),
   route(`${MODELS}/choix`, 'models/selection.tsx'),
   route(`${MODELS}/choix/fiche/:format`, 'models/card-file.ts'),
+  route(`${MODELS}/rapport`, 'models/report/report.tsx'),
+  route(`${MODELS}/rapport/fichier/:format`, 'models/report/report-file.ts'),
 ];

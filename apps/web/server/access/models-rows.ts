@@ -42,6 +42,17 @@ export const MODELS_ROWS: readonly AccessRow[] = [
   row('seuil', [choose]),
   row('tranches', [choose]),
   row('choix', [choose]),
+  row('rapport', [() => ({ acte: 'rapport-ajouter choices' }), () => ({ acte: 'rapport-ecrire' })]),
+  {
+    route: `${MODELS}/rapport/fichier/:format`,
+    tries: [
+      {
+        path: ({ work }) =>
+          `/atelier/${work.projectId}/modeles/${work.documents.models}/rapport/fichier/docx`,
+        shows: OWNER,
+      },
+    ],
+  },
   {
     route: `${MODELS}/choix/fiche/:format`,
     tries: [
