@@ -29,7 +29,8 @@ async function openTraining(table: string, target: string): Promise<string> {
   await page.getByLabel('Type de document').selectOption({ label: 'Modèles' });
   await page.getByLabel('Titre', { exact: true }).fill(table);
   await press('Créer');
-  await page.getByRole('link', { name: 'Entraînement' }).click();
+  await page.waitForURL(/\/modeles\//);
+  await page.goto(`${new URL(page.url()).pathname}/entrainement`);
   await page.getByLabel('Table du projet').selectOption({ label: table });
   await press('Lire cette table');
   await page.getByLabel('Colonne à prédire').selectOption(target);
