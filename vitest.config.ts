@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'access-matrix',
   'quatre-cas',
+  'api/api.test',
   'travailleur-perdu',
   'rien-ne-se-perd',
   'acces-programmes',
@@ -15,6 +16,7 @@ const LONG = [
   'dossier-bloc-3',
   'mauvaises-entrees-bloc-3',
   'fiche.test',
+  'session-entiere',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
