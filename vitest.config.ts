@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'access-matrix',
   'quatre-cas',
+  'api/api.test',
   'travailleur-perdu',
   'rien-ne-se-perd',
   'acces-programmes',
@@ -16,6 +17,7 @@ const LONG = [
   'dossier-bloc-3',
   'mauvaises-entrees-bloc-3',
   'fiche.test',
+  'session-entiere',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
@@ -40,10 +42,11 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // The runtime of ONNX would report its use to its maker.
     env: { ORT_DISABLE_TELEMETRY: '1' },
+    // Files of one worker share its modules: no test changes one, and each opens a register of its own.
+    isolate: false,
     projects: [
       {
         extends: true,
-        // Files of one worker share its modules: no test changes one, and each opens a register of its own.
         test: {
           name: 'rooms',
           include: [
@@ -52,11 +55,18 @@ export default defineConfig({
             'specs/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
-          isolate: false,
         },
       },
       // The server in production and the pages in development want two builds of React.
-      { extends: true, test: { name: 'web', include: ['apps/web/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['apps/web/server/**/*.test.ts'],
+          setupFiles: ['apps/web/server/access/as-in-production.ts'],
+        },
+      },
+      { extends: true, test: { name: 'pages', include: ['apps/web/app/**/*.test.ts'] } },
     ],
   },
 });

@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { openRuntime, type RegisterRuntime } from '@etalon/runtime';
 import { prepareRegister } from '@etalon/runtime/demonstration';
 import { user } from '@etalon/store/schema';
-import { type HandInReport, listTestDatabases } from '@etalon/testing';
+import { type HandInReport, listTestDatabases, TEST_TEMPLATES } from '@etalon/testing';
 import {
   type Actor,
   enrolCandidate,
@@ -42,6 +42,7 @@ describe.each(listTestDatabases())('Rien de ce qui est reçu ne se perd, sur $na
     registre = await openRuntime({
       databaseUrl: adresse,
       dataFolder: dossier,
+      templateFolder: TEST_TEMPLATES,
       instance: { origin: 'https://etalon.test', certifierName: 'École de démonstration' },
       works: false,
       onError: () => undefined,
@@ -75,7 +76,7 @@ describe.each(listTestDatabases())('Rien de ce qui est reçu ne se perd, sur $na
 
   beforeAll(async () => {
     dossier = await mkdtemp(join(tmpdir(), 'etalon-gardes-'));
-    const base = database.name === 'PGlite' ? null : await database.make();
+    const base = database.name === 'PGlite' ? null : await database.makeRegister();
     adresse = base?.url ?? `pglite:${join(dossier, 'base')}`;
     jeter = base?.drop ?? jeter;
     const ouvert = await ouvrir();

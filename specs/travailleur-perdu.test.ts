@@ -64,7 +64,7 @@ describe.skipIf(serveur === undefined)('Un travailleur tué au milieu d’un cal
 
   beforeAll(async () => {
     dossier = await mkdtemp(join(tmpdir(), 'etalon-perdu-'));
-    const base = await serveur?.make();
+    const base = await serveur?.makeRegister();
     adresse = base?.url ?? '';
     jeter = base?.drop ?? jeter;
     registre = await openRuntime({

@@ -41,6 +41,8 @@ export interface RuntimeOptions {
   readonly databaseUrl: string;
   /** Files, keys, cases and, when embedded, the database. */
   readonly dataFolder: string;
+  /** Where the empty register that new embedded databases begin with is kept; under the data folder by default. */
+  readonly templateFolder?: string;
   readonly instance: Instance;
   /** True when this process also takes jobs. */
   readonly works: boolean;
@@ -72,7 +74,8 @@ export interface RegisterRuntime {
 export async function openRuntime(options: RuntimeOptions): Promise<RegisterRuntime> {
   const { dataFolder, instance } = options;
   await mkdir(dataFolder, { recursive: true });
-  const database = await openDatabase(options.databaseUrl, { templateFolder: join(dataFolder, 'templates') });
+  const { templateFolder = join(dataFolder, 'templates') } = options;
+  const database = await openDatabase(options.databaseUrl, { templateFolder });
   await database.migrate();
   const { host } = new URL(instance.origin);
   const keys = await openIssuerKeys(dataFolder, host);

@@ -3,4 +3,10 @@ export type { LtiClaims, LtiMember, LtiMessage, LtiTestPlatform } from './lti-te
 export { openLtiPlatform } from './open-lti-platform.ts';
 export { type MailCatcher, openMailCatcher } from './open-mail-catcher.ts';
 export { openTestRegister, type TestRegister } from './open-test-register.ts';
-export { listTestDatabases, openServer, remakeDatabase, type TestDatabase } from './test-databases.ts';
+export {
+  listTestDatabases,
+  openServer,
+  remakeDatabase,
+  TEST_TEMPLATES,
+  type TestDatabase,
+} from './test-databases.ts';

@@ -6,7 +6,7 @@ import type { Database } from '@etalon/store';
 import { user } from '@etalon/store/schema';
 import type { Actor, Role, Workplace } from '@etalon/usecases';
 import { countIds } from './count-ids.ts';
-import type { TestDatabase } from './test-databases.ts';
+import { TEST_TEMPLATES, type TestDatabase } from './test-databases.ts';
 
 export interface TestRegister {
   readonly workplace: Workplace;
@@ -31,12 +31,13 @@ export async function openTestRegister(
   options: TestRegisterOptions = {},
 ): Promise<TestRegister> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'etalon-test-'));
-  const { url, drop } = await database.make();
+  const { url, drop } = await database.makeRegister();
   const nextPersonId = countIds('person');
   let clock = Date.parse('2026-11-25T09:00:00.000Z');
   const runtime = await openRuntime({
     databaseUrl: url,
     dataFolder,
+    templateFolder: TEST_TEMPLATES,
     instance: { origin: 'https://etalon.test', certifierName: 'École de démonstration' },
     works: true,
     ...options,

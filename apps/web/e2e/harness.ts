@@ -6,7 +6,7 @@ export const E2E_PORT = Number(process.env.E2E_PORT ?? 4310);
 /** Where a second instance, on PostgreSQL, serves the whole session when `ETALON_TEST_PG` names a server. */
 export const E2E_POSTGRES_PORT = E2E_PORT + 2000;
 
-/** What the instance keeps; emptied at each start but for the template of its database. */
+/** What the instance keeps; emptied at each start. */
 export const E2E_DATA = join(import.meta.dirname, '../../../.data', `e2e-${E2E_PORT}`);
 
 /** Records of the case: enough for every instrument, little enough for a test. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
-import { remakeDatabase } from '@etalon/testing';
+import { remakeDatabase, TEST_TEMPLATES } from '@etalon/testing';
 import { issueSurveyLink, openSurvey } from '@etalon/usecases';
 import { inviteTutor, issueTutorLink } from '@etalon/usecases/mission';
 import { buildWeb } from '../build-web.ts';
@@ -26,11 +26,9 @@ import {
 import { E2E_PEOPLE } from './people.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const TEMPLATES = 'templates';
 
+await rm(E2E_DATA, { recursive: true, force: true });
 await mkdir(E2E_DATA, { recursive: true });
-for (const name of await readdir(E2E_DATA))
-  if (name !== TEMPLATES) await rm(join(E2E_DATA, name), { recursive: true });
 await buildWeb();
 const settings = readSettings({
   environment: { ETALON_SIGN_INS_PER_MINUTE: '600' },
@@ -41,6 +39,7 @@ const logger = createLogger(process.env.ETALON_LOG_LEVEL ?? 'error');
 const { database, workplace } = await openRuntime({
   databaseUrl: await makeDatabase(),
   dataFolder: E2E_DATA,
+  templateFolder: TEST_TEMPLATES,
   instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
   webhookHosts: `127.0.0.1:${E2E_HOOK_PORT}`,
   works: true,

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { errorCode } from '@etalon/error';
 import { openWorkbench } from '../bench/workbench.ts';
 import { listMatchable } from '../coverage/list-matchable.ts';
@@ -12,6 +13,8 @@ async function perform(task: MatchableTask): Promise<MatchableMessage> {
   }
 }
 
+// Whoever started it kills it once it has answered: what was compiled is kept before.
+flushCompileCache();
 process.once('message', (task: MatchableTask) => {
   perform(task)
     .catch(

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { errorCode } from '@etalon/error';
 import { listPending, measureHandIn } from '../measure-hand-in.ts';
 import { serialiseReading } from '../serialise-reading.ts';
@@ -27,5 +28,7 @@ async function perform(task: MeasurementTask): Promise<void> {
   }
 }
 
+// Whoever started it kills it once it has answered: what was compiled is kept before.
+flushCompileCache();
 process.once('message', (task: MeasurementTask) => void perform(task));
 process.once('disconnect', () => process.exit());

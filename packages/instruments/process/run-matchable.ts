@@ -4,6 +4,7 @@ import { EtalonError } from '@etalon/error';
 import type { MeasurePiece } from '../bench/workbench.ts';
 import type { Matchable } from '../coverage/list-matchable.ts';
 import { killGroup } from './kill-group.ts';
+import { lendCompiled } from './lend-compiled.ts';
 
 const ENTRY = join(import.meta.dirname, 'matchable-process.ts');
 const LIMIT_MS = 60_000;
@@ -31,7 +32,7 @@ export function runMatchable(
 ): Promise<Matchable> {
   const child = fork(ENTRY, [], {
     execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
-    env: {},
+    env: lendCompiled(),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
   });

@@ -7,6 +7,7 @@ import type { MeasureScope } from '../catalogue.ts';
 import type { Reading } from '../reading.ts';
 import { serialiseReading } from '../serialise-reading.ts';
 import { killGroup } from './kill-group.ts';
+import { lendCompiled } from './lend-compiled.ts';
 import type { MeasurementMessage, MeasurementTask } from './measurement-message.ts';
 
 const ENTRY = join(import.meta.dirname, 'measurement-process.ts');
@@ -142,7 +143,7 @@ function runOnce(
   if (hooks.signal?.aborted === true) return Promise.resolve('cancelled');
   const child = fork(ENTRY, [], {
     execArgv: [`--max-old-space-size=${limits.heapMb}`, '--disable-warning=ExperimentalWarning'],
-    env: {},
+    env: lendCompiled(),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
   });

@@ -82,16 +82,19 @@ export function closeIdleRuns(): void {
 function startProcess(limits: RunLimits): ChildProcess {
   return fork(ENTRY, [], {
     execArgv: [`--max-old-space-size=${limits.heapMb}`, '--disable-warning=ExperimentalWarning'],
-    env: lendAddress(),
+    env: lendEnvironment(),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
   });
 }
 
-/** The one variable a run may see: the database that the operator lends to warehouses. */
-function lendAddress(): NodeJS.ProcessEnv {
-  const { ETALON_WAREHOUSE_URL: address } = process.env;
-  return address === undefined ? {} : { ETALON_WAREHOUSE_URL: address };
+/** What a run may see: the database that the operator lends to warehouses, and where Node keeps what it has compiled. */
+function lendEnvironment(): NodeJS.ProcessEnv {
+  const { ETALON_WAREHOUSE_URL: address, NODE_COMPILE_CACHE: compiled } = process.env;
+  return {
+    ...(address === undefined ? {} : { ETALON_WAREHOUSE_URL: address }),
+    ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }),
+  };
 }
 
 function keepWarm(child: ChildProcess): void {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Duckdb, openDuckdb } from '@etalon/duckdb';
 import { errorCode, errorInfo } from '@etalon/error';
@@ -74,5 +75,7 @@ async function perform({ task, databaseMb, threads, keepMs }: RunRequest): Promi
   }
 }
 
+// Whoever started it kills it once it has answered: what was compiled is kept before.
+flushCompileCache();
 process.on('message', (request: RunRequest) => void perform(request));
 process.once('disconnect', () => process.exit());

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { MIGRATIONS, nameEmptyRegister } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 
 const POSTGRES = process.env.ETALON_TEST_PG;
@@ -19,6 +23,31 @@ describe('openDatabase', () => {
     } finally {
       await database.close();
     }
+  });
+
+  it('opens a copy of the empty register, migrated whole, and removes the template of earlier migrations', async () => {
+    const templateFolder = await mkdtemp(join(tmpdir(), 'etalon-template-'));
+    await writeFile(join(templateFolder, 'pglite-0123456789abcdef.tar'), 'of earlier migrations');
+    const counts: unknown[] = [];
+    try {
+      for (const _ of ['made', 'found']) {
+        const { pglite, migrate, close } = await openDatabase('pglite:memory', { templateFolder });
+        if (pglite === null) throw new Error('embedded database expected');
+        const count = async () =>
+          (await pglite.query('select count(*) as migrations from drizzle.__drizzle_migrations')).rows[0];
+        const before = await count();
+        await migrate();
+        counts.push(before, await count());
+        await pglite.query(`insert into journal_entry (seq, body, prev, hash) values (1, '{}', 'a', 'b')`);
+        await expect(pglite.query('delete from journal_entry')).rejects.toThrow('append-only');
+        await close();
+        expect(await readdir(templateFolder)).toEqual([`pglite-${await nameEmptyRegister()}.tar`]);
+      }
+    } finally {
+      await rm(templateFolder, { recursive: true, force: true });
+    }
+    const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql'));
+    expect(counts).toEqual(new Array(4).fill({ migrations: files.length }));
   });
 
   it.skipIf(POSTGRES === undefined)(

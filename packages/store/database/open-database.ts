@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { EtalonError } from '@etalon/error';
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
@@ -12,7 +11,9 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import * as schema from '../schema/index.ts';
 import { type FolderLock, lockFolder } from './lock-folder.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { queueQueries } from './queue-queries.ts';
+import { readTemplate } from './read-template.ts';
 
 export type Schema = typeof schema;
 export type Db = PgDatabase<PgQueryResultHKT, Schema>;
@@ -27,7 +28,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations');
 const INT8 = 20;
 /** Number of the advisory lock that lets one process migrate at a time. */
 const MIGRATION_LOCK = 7301;
@@ -38,7 +38,7 @@ const MIGRATION_LOCK = 7301;
 const SHORT_READS = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0';
 
 export interface OpenOptions {
-  /** Folder where the initialised empty cluster is kept, so that later embedded databases open at once. */
+  /** Folder where an empty register is kept, already migrated, so that later embedded databases open at once. */
   readonly templateFolder?: string;
 }
 
@@ -76,18 +76,6 @@ async function openPglite(place: string, options: OpenOptions): Promise<Database
       await lock?.release();
     },
   };
-}
-
-/** The empty cluster as a tar, made once: initialising takes seconds, loading it a fraction of one. */
-async function readTemplate(folder: string): Promise<Blob> {
-  const file = join(folder, 'pglite-template.tar');
-  if (existsSync(file)) return new Blob([await readFile(file)]);
-  const empty = await PGlite.create();
-  const dump = await empty.dumpDataDir('none');
-  await empty.close();
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, Buffer.from(await dump.arrayBuffer()));
-  return dump;
 }
 
 function openPostgres(connectionString: string): Database {

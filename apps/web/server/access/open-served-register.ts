@@ -44,6 +44,7 @@ export async function openServedRegister(options: RegisterOptions): Promise<Serv
   const { database, workplace, close } = await openRuntime({
     databaseUrl: 'pglite:memory',
     dataFolder,
+    templateFolder: join(ROOT, '.data', 'templates'),
     instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
     works: true,
     onError: (error) => logger.error({ err: error }, 'job'),

@@ -12,7 +12,8 @@ import { registerSurfaces } from '../register-surfaces.ts';
 import { createRuntime, type Runtime } from '../runtime.ts';
 import { readSettings } from '../settings.ts';
 
-const CONTENT = resolve(import.meta.dirname, '../../../../content');
+const ROOT = resolve(import.meta.dirname, '../../../..');
+const CONTENT = join(ROOT, 'content');
 const CASE_RECORDS = 1500;
 
 export interface ApiAsk {
@@ -46,6 +47,7 @@ export async function openApiSite(
   const { database, workplace, close } = await openRuntime({
     databaseUrl: 'pglite:memory',
     dataFolder,
+    templateFolder: join(ROOT, '.data', 'templates'),
     instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
     works: true,
     onError: () => undefined,

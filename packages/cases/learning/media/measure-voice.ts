@@ -24,29 +24,50 @@ function listBands(): readonly Float64Array[] {
   });
 }
 
-const FILTERS = listBands();
+/** A band on the bins that it weighs: the others would add nothing. */
+interface Filter {
+  readonly first: number;
+  readonly weights: Float64Array;
+}
+
+const FILTERS = listBands().map((weights): Filter => {
+  const first = Math.max(
+    0,
+    weights.findIndex((weight) => weight > 0),
+  );
+  const last = weights.findLastIndex((weight) => weight > 0);
+  return { first, weights: weights.slice(first, last + 1) };
+});
 const HANN = Float64Array.from(
   { length: WINDOW },
   (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / (WINDOW - 1)),
 );
 const COSINES = Float64Array.from({ length: WINDOW }, (_, at) => Math.cos((2 * Math.PI * at) / WINDOW));
 const SINES = Float64Array.from({ length: WINDOW }, (_, at) => -Math.sin((2 * Math.PI * at) / WINDOW));
+const BITS = Math.log2(WINDOW);
+/** Place of each sample once the bits of its rank are reversed. */
+const PLACES = Uint16Array.from({ length: WINDOW }, (_, at) => {
+  let place = 0;
+  for (let bit = 0; bit < BITS; bit += 1) place |= ((at >> bit) & 1) << (BITS - 1 - bit);
+  return place;
+});
 
-/** Powers of the bins of a window of real samples, by the discrete Fourier transform, radix 2. */
-function measurePowers(frame: Float64Array): Float64Array {
-  const size = frame.length;
-  const re = new Float64Array(size);
-  const im = new Float64Array(size);
-  const bits = Math.log2(size);
-  for (let at = 0; at < size; at += 1) {
-    let place = 0;
-    for (let bit = 0; bit < bits; bit += 1) place |= ((at >> bit) & 1) << (bits - 1 - bit);
-    re[place] = frame[at] ?? 0;
-  }
-  for (let half = 1; half < size; half *= 2)
-    for (let start = 0; start < size; start += 2 * half)
+/** What one window is computed in, written again for each. */
+interface Desk {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+  readonly powers: Float64Array;
+}
+
+/** Powers of the bins of a window of real samples (Hann), by the discrete Fourier transform, radix 2. */
+function measurePowers(samples: Int16Array, from: number, { re, im, powers }: Desk): void {
+  im.fill(0);
+  for (let at = 0; at < WINDOW; at += 1)
+    re[PLACES[at] ?? 0] = ((HANN[at] ?? 0) * (samples[from + at] ?? 0)) / 32768;
+  for (let half = 1; half < WINDOW; half *= 2)
+    for (let start = 0; start < WINDOW; start += 2 * half)
       for (let k = 0; k < half; k += 1) {
-        const turn = (k * size) / (2 * half);
+        const turn = (k * WINDOW) / (2 * half);
         const cos = COSINES[turn] ?? 0;
         const sin = SINES[turn] ?? 0;
         const a = start + k;
@@ -58,7 +79,13 @@ function measurePowers(frame: Float64Array): Float64Array {
         re[a] = (re[a] ?? 0) + real;
         im[a] = (im[a] ?? 0) + imaginary;
       }
-  return Float64Array.from({ length: size / 2 + 1 }, (_, bin) => (re[bin] ?? 0) ** 2 + (im[bin] ?? 0) ** 2);
+  for (let bin = 0; bin < powers.length; bin += 1) powers[bin] = (re[bin] ?? 0) ** 2 + (im[bin] ?? 0) ** 2;
+}
+
+function sumBand({ first, weights }: Filter, powers: Float64Array): number {
+  let sum = FLOOR;
+  for (let at = 0; at < weights.length; at += 1) sum += (powers[first + at] ?? 0) * (weights[at] ?? 0);
+  return sum;
 }
 
 /**
@@ -66,14 +93,15 @@ function measurePowers(frame: Float64Array): Float64Array {
  * 8 kHz; four decimals, so that the last bits of a machine's cosine do not show.
  */
 export function measureVoice(samples: Int16Array): readonly number[] {
+  const desk: Desk = {
+    re: new Float64Array(WINDOW),
+    im: new Float64Array(WINDOW),
+    powers: new Float64Array(WINDOW / 2 + 1),
+  };
   const frames: (readonly number[])[] = [];
   for (let from = 0; from + WINDOW <= samples.length; from += HOP) {
-    const powers = measurePowers(HANN.map((weight, at) => (weight * (samples[from + at] ?? 0)) / 32768));
-    frames.push(
-      FILTERS.map((weights) =>
-        Math.log(powers.reduce((sum, power, bin) => sum + power * (weights[bin] ?? 0), FLOOR)),
-      ),
-    );
+    measurePowers(samples, from, desk);
+    frames.push(FILTERS.map((filter) => Math.log(sumBand(filter, desk.powers))));
   }
   const means = FILTERS.map(
     (_, band) => frames.reduce((sum, row) => sum + (row[band] ?? 0), 0) / frames.length,
