@@ -1,4 +1,5 @@
-import { betaQuantile, wilsonInterval } from '@etalon/numeric';
+import { leastCalibration, openProbabilities, scoreByProbability, takeLimit } from '@etalon/evaluation';
+import { wilsonInterval } from '@etalon/numeric';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet, ModelAnswers } from './answer-set.ts';
@@ -15,20 +16,6 @@ import {
 const ALPHA = 0.1;
 const LEVEL = 0.95;
 const CALIBRATION = /calib|valid|^val$|^dev$/i;
-
-/** Least rows of calibration for a miss rate: ⌈1/α⌉ − 1 (9 for 10 %). */
-export function leastCalibration(alpha: number): number {
-  return Math.ceil(1 / alpha) - 1;
-}
-
-/** Rank of the score kept as limit, ⌈(n + 1)(1 − α)⌉, and the 90 % band of the coverage it gives, Beta(k, n + 1 − k). */
-export function placeLimit(
-  n: number,
-  alpha: number,
-): { readonly k: number; readonly lo: number; readonly hi: number } {
-  const k = Math.ceil((n + 1) * (1 - alpha) - 1e-9);
-  return { k, lo: betaQuantile(0.05, k, n + 1 - k), hi: betaQuantile(0.95, k, n + 1 - k) };
-}
 
 interface Covered {
   readonly row: ReadingRow;
@@ -101,48 +88,34 @@ function coverLimits(model: ModelAnswers): Covered | null {
 function coverSets(set: AnswerSet, model: ModelAnswers): Covered | Absence | null {
   const { classes } = model;
   const { side } = set;
-  if (
-    classes?.scores == null ||
-    classes.scoreKind !== 'probability' ||
-    side === null ||
-    set.origin === 'hidden'
-  )
-    return null;
+  const probabilityOf = classes === null ? null : openProbabilities(classes);
+  if (classes === null || probabilityOf === null || side === null || set.origin === 'hidden') return null;
   const isCalibration = side.names.map((name) => CALIBRATION.test(name));
   if (!isCalibration.includes(true)) return null;
   const rows = [...classes.truth.keys()];
-  const probabilityOf = (row: number, code: number): number => {
-    const [own] = classes.scores ?? [];
-    if (classes.positive !== null) {
-      const positive = own?.[row] ?? 0;
-      return code === classes.positive ? positive : 1 - positive;
-    }
-    return classes.scores?.[code]?.[row] ?? 0;
-  };
-  const scores = rows
-    .filter((row) => isCalibration[side.codes[row] ?? -1] === true)
-    .map((row) => 1 - probabilityOf(row, classes.truth[row] ?? 0))
-    .sort((a, b) => a - b);
-  const least = leastCalibration(ALPHA);
-  if (scores.length < least)
+  const { scoreOf, countWithin } = scoreByProbability(probabilityOf, set.classes.length);
+  const ownScore = (row: number): number => scoreOf(row, classes.truth[row] ?? 0);
+  const scores = rows.filter((row) => isCalibration[side.codes[row] ?? -1] === true).map(ownScore);
+  const found = takeLimit(Float64Array.from(scores).sort(), ALPHA);
+  if (found === null)
     return {
       state: 'insufficient',
-      reason: `${scores.length} lignes de calibration : il en faut ${least} pour une couverture de 90 %.`,
+      reason: `${scores.length} lignes de calibration : il en faut ${leastCalibration(ALPHA)} pour une couverture de 90 %.`,
     };
-  const { k, lo, hi } = placeLimit(scores.length, ALPHA);
-  const limit = scores[k - 1] ?? 1;
+  const { k, limit, band } = found;
   const asked = rows.filter((row) => isCalibration[side.codes[row] ?? -1] !== true);
-  const sizes = asked.map(
-    (row) => set.classes.filter((_, code) => 1 - probabilityOf(row, code) <= limit).length,
-  );
-  const inside = asked.filter((row) => 1 - probabilityOf(row, classes.truth[row] ?? 0) <= limit).length;
+  const sizes = asked.map((row) => countWithin(row, limit));
+  const inside = asked.filter((row) => ownScore(row) <= limit).length;
   if (asked.length === 0) return null;
   return describe(model, {
     inside,
     n: asked.length,
     size: sizes.reduce((sum, size) => sum + size, 0) / asked.length,
     label: 'ensembles conformels par partage',
-    extra: { calibration: scores.length, k, bandLo: finite(lo), bandHi: finite(hi), limit: finite(limit) },
+    extra: {
+      ...{ calibration: scores.length, k, bandLo: finite(band.lo), bandHi: finite(band.hi) },
+      limit: finite(limit),
+    },
   });
 }
 
