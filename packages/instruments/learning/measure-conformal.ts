@@ -1,4 +1,10 @@
-import { leastCalibration, openProbabilities, scoreByProbability, takeLimit } from '@etalon/evaluation';
+import {
+  leastCalibration,
+  missRate,
+  openProbabilities,
+  scoreByProbability,
+  takeLimit,
+} from '@etalon/evaluation';
 import { wilsonInterval } from '@etalon/numeric';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
@@ -13,7 +19,8 @@ import {
   writeInterval,
 } from './frame-set.ts';
 
-const ALPHA = 0.1;
+/** Coverage announced when no document says another one. */
+const USUAL = 0.9;
 const LEVEL = 0.95;
 const CALIBRATION = /calib|valid|^val$|^dev$/i;
 
@@ -24,12 +31,13 @@ interface Covered {
   readonly n: number;
 }
 
-/** Coverage of given limits, or of conformal sets made on the rows of calibration (instruments/04, I-ML-8). */
-export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Absence {
+/** Coverage of given limits or sets, or of conformal sets made on the rows of calibration (instruments/04, I-ML-8). */
+export function measureCoverage(sets: readonly AnswerSet[], declared: number | null): ReadingDraft | Absence {
+  const level = declared ?? USUAL;
   const found: Covered[] = [];
   for (const set of sets)
     for (const model of set.models) {
-      const one = model.limits === null ? coverSets(set, model) : coverLimits(model);
+      const one = coverLimits(model) ?? coverGiven(model) ?? coverSets(set, model, level);
       if (one !== null && 'state' in one) return one;
       if (one !== null) found.push(one);
     }
@@ -51,8 +59,8 @@ export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Abse
     references: [
       {
         label: 'Couverture annoncée',
-        lo: 1 - ALPHA,
-        hi: 1 - ALPHA,
+        lo: level,
+        hi: level,
         status: 'convention',
         source: 'α = 10 %, sauf autre niveau écrit dans le dossier',
       },
@@ -66,7 +74,7 @@ export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Abse
       'La couverture est une moyenne : elle peut manquer dans une tranche et dépasser ailleurs.',
       'Peut être contourné : élargir les bornes ; la largeur moyenne est écrite à côté.',
     ],
-    params: { ...paramsOf(sets), alpha: ALPHA },
+    params: { ...paramsOf(sets), alpha: missRate(level) },
   };
 }
 
@@ -84,8 +92,18 @@ function coverLimits(model: ModelAnswers): Covered | null {
   return describe(model, { inside, n, size: width, label: 'bornes remises', extra: {} });
 }
 
+/** Sets of classes as they were handed in. */
+function coverGiven(model: ModelAnswers): Covered | null {
+  const { sets } = model;
+  if (sets === null || sets.sizes.length === 0) return null;
+  const n = sets.sizes.length;
+  const inside = sets.holds.reduce((sum, one) => sum + one, 0);
+  const size = sets.sizes.reduce((sum, one) => sum + one, 0) / n;
+  return describe(model, { inside, n, size, label: 'ensembles remis', extra: {} });
+}
+
 /** Sets of classes by split conformal prediction: the score of a row is one less the probability of its class. */
-function coverSets(set: AnswerSet, model: ModelAnswers): Covered | Absence | null {
+function coverSets(set: AnswerSet, model: ModelAnswers, level: number): Covered | Absence | null {
   const { classes } = model;
   const { side } = set;
   const probabilityOf = classes === null ? null : openProbabilities(classes);
@@ -96,11 +114,11 @@ function coverSets(set: AnswerSet, model: ModelAnswers): Covered | Absence | nul
   const { scoreOf, countWithin } = scoreByProbability(probabilityOf, set.classes.length);
   const ownScore = (row: number): number => scoreOf(row, classes.truth[row] ?? 0);
   const scores = rows.filter((row) => isCalibration[side.codes[row] ?? -1] === true).map(ownScore);
-  const found = takeLimit(Float64Array.from(scores).sort(), ALPHA);
+  const found = takeLimit(Float64Array.from(scores).sort(), missRate(level));
   if (found === null)
     return {
       state: 'insufficient',
-      reason: `${scores.length} lignes de calibration : il en faut ${leastCalibration(ALPHA)} pour une couverture de 90 %.`,
+      reason: `${scores.length} lignes de calibration : il en faut ${leastCalibration(missRate(level))} pour une couverture de ${writeNumber(100 * level)} %.`,
     };
   const { k, limit, band } = found;
   const asked = rows.filter((row) => isCalibration[side.codes[row] ?? -1] !== true);

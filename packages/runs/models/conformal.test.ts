@@ -25,9 +25,9 @@ const REGRESSION = {
   models: [{ name: 'm', prediction: 'm', lower: 'bas', upper: 'haut', spread: 'sigma' }],
 } as const;
 
-async function readRows({ folder }: { readonly folder: string }) {
+async function readRows({ folder }: { readonly folder: string }, what: 'intervalles' | 'ensembles') {
   const duck = await openDuckdb({ allowedFolders: [folder], memoryMb: 256, threads: 1 });
-  const rows = await duck.rows(`SELECT * FROM '${folder}/predictions-conformes.parquet'`);
+  const rows = await duck.rows(`SELECT * FROM '${folder}/predictions-${what}.parquet'`);
   duck.close();
   return rows;
 }
@@ -55,7 +55,7 @@ describe('intervals of numbers', () => {
         ['B', 100],
       ]);
     }
-    const rows = await readRows(outcome);
+    const rows = await readRows(outcome, 'intervalles');
     expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'y', 'pli', 'reponse m', 'lower m', 'upper m']);
     const inside = rows.filter(
       ({ y, 'lower m': lo, 'upper m': hi }) => Number(lo) <= Number(y) && Number(y) <= Number(hi),
@@ -79,7 +79,7 @@ describe('intervals of numbers', () => {
     const { fold: _, ...rest } = REGRESSION;
     const outcome = await run([await put('t.csv', writeNumbers())], { ...rest, cluster: 'qui' });
     expect(readEvaluation(outcome).conformal).toMatchObject({ by: 'halves', column: null, cluster: 'qui' });
-    const rows = await readRows(outcome);
+    const rows = await readRows(outcome, 'intervalles');
     const entities = new Set(rows.map(({ id }) => NUMBERS.find((row) => row.id === id)?.who));
     const asked = NUMBERS.filter(({ who }) => entities.has(who));
     expect(rows).toHaveLength(asked.length);
@@ -105,7 +105,7 @@ describe('intervals of numbers', () => {
     expect(reportsOf(outcome)[0]?.gap).toEqual({ code: 'few-rows', params: { n: 6, least: 9 } });
     expect(reportsOf(outcome)[1]?.coverage?.n).toBe(6);
     const none = await run([await put('t.csv', writeNumbers().slice(0, 13))], { ...rest, levels: [0.9] });
-    expect(none.outputs.map(({ name }) => name)).not.toContain('predictions-conformes.parquet');
+    expect(none.outputs.map(({ name }) => name)).not.toContain('predictions-intervalles.parquet');
   });
 });
 
@@ -125,7 +125,7 @@ describe('sets of classes', () => {
     expect(byProbability).toMatchObject({ score: 'probability', level: 0.9, gap: null, coverage: { n: 75 } });
     expect(bySum?.sizes?.counts.reduce((sum, n) => sum + n, 0)).toBe(75);
     expect(byProbability?.byClass.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-    const rows = await readRows(outcome);
+    const rows = await readRows(outcome, 'ensembles');
     const sets = rows.map((row): readonly string[] => JSON.parse(String(row['ensemble m'])));
     expect(sets.filter((set, at) => set.includes(String(rows[at]?.y)))).toHaveLength(
       byProbability?.coverage?.covered ?? -1,
@@ -138,6 +138,6 @@ describe('sets of classes', () => {
     const models = [{ name: 'm', scores, scoreKind: 'score' }];
     const outcome = await run([await put('t.csv', ['id,y,pa,pb,pc', ...lines])], { ...parameters, models });
     expect(reportsOf(outcome).map(({ gap }) => gap?.code)).toEqual(['no-probability', 'no-probability']);
-    expect(outcome.outputs.map(({ name }) => name)).not.toContain('predictions-conformes.parquet');
+    expect(outcome.outputs.map(({ name }) => name)).not.toContain('predictions-ensembles.parquet');
   });
 });

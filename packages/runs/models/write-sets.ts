@@ -8,10 +8,8 @@ export type RowSets =
   | { readonly name: string; readonly bounds: readonly [lower: Float64Array, upper: Float64Array] }
   | { readonly name: string; readonly setOf: (row: number) => readonly string[] | null };
 
-export const SETS_FILE = 'predictions-conformes.parquet';
-
 /**
- * `predictions-conformes.parquet`: the rows that were asked, with their fold, what each model answers, and its bounds
+ * `predictions-intervalles.parquet`, or `predictions-ensembles.parquet` for classes: the rows that were asked, with their fold, what each model answers, and its bounds
  * (`lower …`, `upper …`) or its set of classes (`ensemble …`, a JSON list). Reads the table that `writeAnswers` leaves.
  */
 export async function writeSets(
@@ -19,7 +17,7 @@ export async function writeSets(
   task: RunTask,
   given: KeptAnswers & { readonly fold: string | null; readonly sets: readonly RowSets[] },
 ): Promise<readonly RunOutput[]> {
-  const { source, truth, fold, sets, answers } = given;
+  const { source, truth, fold, sets, classes, answers } = given;
   if (sets.length === 0) return [];
   const columns = sets.flatMap((one, at) =>
     'bounds' in one
@@ -42,7 +40,7 @@ export async function writeSets(
       sql: `SELECT ${[key, `t.${quoteIdentifier(truth)}`, ...cut, ...shown, ...own].join(', ')}
         FROM ${quoteIdentifier(source)} t JOIN etalon_answers a ON a.row = t.rowid
         JOIN etalon_sets s ON s.row = t.rowid ORDER BY t.rowid`,
-      name: SETS_FILE,
+      name: classes.length === 0 ? 'predictions-intervalles.parquet' : 'predictions-ensembles.parquet',
     }),
   ];
 }

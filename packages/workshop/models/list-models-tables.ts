@@ -24,6 +24,10 @@ export function listModelsTables({
         { key: 'file', title: { fr: 'Fichier', en: 'File' } },
         { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
         { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
+        {
+          key: 'bounds',
+          title: { fr: 'Colonnes de bornes et d’échelle', en: 'Columns of bounds and spread' },
+        },
       ],
       rows: models.map((model) => ({
         name: model.name,
@@ -33,6 +37,7 @@ export function listModelsTables({
         scores: model.scores
           .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
           .join(', '),
+        bounds: [model.lower, model.upper, model.spread].filter((column) => column !== '').join(', '),
       })),
     },
     {

@@ -1,11 +1,11 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DocumentKind } from '../document-kind.ts';
-import { isJsonObject } from '../json.ts';
+import { isJsonList, isJsonObject, type JsonObject } from '../json.ts';
 import { listModelsTables } from './list-models-tables.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 
-const VERSION = 6;
+const VERSION = 7;
 
 const NO_TRAINING = {
   file: null,
@@ -45,6 +45,19 @@ const NO_NETWORK = {
   until: 0,
 } as const;
 
+const USUAL_LEVELS = [0.9] as const;
+const NO_BOUNDS = { lower: '', upper: '', spread: '' } as const;
+
+/** Version 7: levels of conformal intervals, and the columns of bounds that a model may give. */
+function addConformal({ data, models, ...content }: JsonObject): JsonObject {
+  const entries = isJsonList(models) ? models : [];
+  return {
+    ...content,
+    data: { ...(isJsonObject(data) ? data : {}), levels: USUAL_LEVELS },
+    models: entries.map((model) => ({ ...(isJsonObject(model) ? model : {}), ...NO_BOUNDS })),
+  };
+}
+
 const NO_REGISTRY = { versions: [], moves: [], keys: [], endedKeys: [] } as const;
 
 /** Models measured on the same rows (A2.3, A3.3): the rows and the task, what models are learned from, the models, the choice and its reasons, the card. */
@@ -67,6 +80,7 @@ export const modelsKind: DocumentKind = {
       card: { ...(isJsonObject(card) ? card : {}), figures: [] },
     }),
     (content) => ({ ...content, extremes: [] }),
+    addConformal,
   ],
   create: () => ({
     data: {
@@ -85,6 +99,7 @@ export const modelsKind: DocumentKind = {
       fold: '',
       weight: '',
       cluster: '',
+      levels: USUAL_LEVELS,
     },
     training: NO_TRAINING,
     network: NO_NETWORK,
