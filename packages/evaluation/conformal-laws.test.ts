@@ -239,10 +239,12 @@ describe('worst inputs are told, not computed', () => {
     expect(gapOf(rows)).toEqual(['no-probability', 'no-probability']);
     expect(gapOf({ ...rows, scores: null })).toEqual(['no-scores', 'no-scores']);
     const fold = { column: 'pli', names: ['0'], codes: new Int32Array(40) };
-    const alone = splitCalibration({ fold, clusters: null, draws: new Float64Array(40) });
+    const draws = Float64Array.from({ length: 40 }, (_, row) => (row * 0.618) % 1);
+    const alone = splitCalibration({ fold, clusters: null, draws });
+    expect(alone).toEqual(splitCalibration({ fold: null, clusters: null, draws }));
     expect(gapOf({ ...rows, scores: [new Float64Array(40)], scoreKind: 'probability' }, alone)).toEqual([
-      'one-fold',
-      'one-fold',
+      undefined,
+      undefined,
     ]);
   });
 

@@ -11,7 +11,6 @@ export type ConformalScore = 'residual' | 'scaled-residual' | 'bounds' | 'probab
 export interface ConformalGap {
   readonly code:
     | 'few-rows'
-    | 'one-fold'
     | 'one-entity'
     | 'no-scores'
     | 'no-probability'
@@ -74,7 +73,7 @@ export interface ConformalReport {
 export interface ConformalDesign {
   readonly levels: readonly number[];
   readonly by: 'folds' | 'halves';
-  /** Column of the folds, and of the entities kept whole. */
+  /** Column of the folds (which are too few when halves are drawn all the same), and of the entities kept whole. */
   readonly column: string | null;
   readonly cluster: string | null;
   readonly left: number;

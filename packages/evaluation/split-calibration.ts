@@ -19,12 +19,12 @@ export interface CalibrationSplit {
   readonly left: number;
   /** Entities that stand on both sides of a limit. */
   readonly shared: number;
-  /** Why no row can be asked: a single fold, or a single entity. */
-  readonly gap: 'one-fold' | 'one-entity' | null;
+  /** Why no row can be asked: a single entity. */
+  readonly gap: 'one-entity' | null;
 }
 
 /**
- * Each fold is asked with the limit of the others (Vovk 2015, cross-conformal); without folds, a drawn half calibrates and
+ * Each fold is asked with the limit of the others (Vovk 2015, cross-conformal); under two folds, a drawn half calibrates and
  * the other is asked, whole entities together. `draws` holds one uniform number in [0, 1) for each entity, or for each row
  * without entities.
  */
@@ -41,13 +41,14 @@ export function splitCalibration(given: {
     if (code < 0) left += 1;
     else sizes[code] = (sizes[code] ?? 0) + 1;
   const asked = fold.names.flatMap((name, code) => ((sizes[code] ?? 0) > 0 ? [{ name, code }] : []));
+  if (asked.length < 2) return splitHalves(draws, clusters);
   return {
     by: 'folds',
     codes: fold.codes,
-    asked: asked.length < 2 ? [] : asked,
+    asked,
     left,
     shared: clusters === null ? 0 : countShared(fold.codes, clusters),
-    gap: asked.length < 2 ? 'one-fold' : null,
+    gap: null,
   };
 }
 

@@ -30,6 +30,10 @@ export const conformalMessages = {
     fr: 'Sans colonne de pli, une moitié des lignes, tirée, donne la limite ; l’autre moitié est mesurée.',
     en: 'Without a fold column, a drawn half of the rows gives the limit; the other half is measured.',
   },
+  'lead.one-fold': {
+    fr: 'La colonne « {column} » a moins de deux plis : une moitié des lignes, tirée, donne la limite ; l’autre moitié est mesurée.',
+    en: 'Column “{column}” has fewer than two folds: a drawn half of the rows gives the limit; the other half is measured.',
+  },
   'lead.cluster': {
     fr: 'Les lignes d’une même entité (« {column} ») restent du même côté ; les intervalles de Wilson, eux, comptent les lignes une à une.',
     en: 'Rows of one entity (“{column}”) stay on one side; Wilson intervals, though, count rows one by one.',
@@ -75,10 +79,6 @@ export const conformalMessages = {
     fr: 'À {level}, il faut {least} lignes pour prendre une limite : il y en a {n}. Apportez plus de lignes ou demandez une part plus basse.',
     en: 'At {level}, a limit takes {least} rows: there are {n}. Bring more rows or ask for a lower share.',
   },
-  'gap.one-fold': {
-    fr: 'La colonne de pli n’a qu’un pli : aucune autre ligne ne peut donner sa limite. Choisissez une autre colonne au banc, ou aucune.',
-    en: 'The fold column has one fold only: no other row can give its limit. Choose another column on the bench, or none.',
-  },
   'gap.one-entity': {
     fr: 'Il n’y a qu’une entité (ou qu’une ligne) : rien ne peut en être mis à part pour donner la limite.',
     en: 'There is one entity (or one row) only: nothing can be set apart to give the limit.',
@@ -120,12 +120,12 @@ export const conformalMessages = {
   },
   'widths.title': { fr: 'Largeurs à {level}, {name}, {score}', en: 'Widths at {level}, {name}, {score}' },
   'widths.caption': {
-    fr: 'Nombre de lignes selon la largeur de leur intervalle, dans l’unité de « {column} » : moyenne {mean}, médiane {median}.',
-    en: 'Number of rows by the width of their interval, in the unit of “{column}”: mean {mean}, median {median}.',
+    fr: 'À {level}, nombre de lignes selon la largeur de leur intervalle, dans l’unité de « {column} » : moyenne {mean}, médiane {median}.',
+    en: 'At {level}, number of rows by the width of their interval, in the unit of “{column}”: mean {mean}, median {median}.',
   },
   'widths.one': {
-    fr: 'Tous les intervalles ont la même largeur, {mean} dans l’unité de « {column} ».',
-    en: 'Every interval has the same width, {mean} in the unit of “{column}”.',
+    fr: 'À {level}, tous les intervalles ont la même largeur, {mean} dans l’unité de « {column} ».',
+    en: 'At {level}, every interval has the same width, {mean} in the unit of “{column}”.',
   },
   'widths.empty': {
     fr: '{count} {count?intervalle ne contient|intervalles ne contiennent} aucun nombre : ses bornes se croisent.',
@@ -133,8 +133,8 @@ export const conformalMessages = {
   },
   'sizes.title': { fr: 'Tailles à {level}, {name}, {score}', en: 'Sizes at {level}, {name}, {score}' },
   'sizes.caption': {
-    fr: 'Nombre de lignes selon le nombre de classes de leur ensemble : {mean} en moyenne, {empty} {count?ensemble vide|ensembles vides}.',
-    en: 'Number of rows by the number of classes of their set: {mean} on average, {empty} empty {count?set|sets}.',
+    fr: 'À {level}, nombre de lignes selon le nombre de classes de leur ensemble : {mean} en moyenne, {empty} {count?ensemble vide|ensembles vides}.',
+    en: 'At {level}, number of rows by the number of classes of their set: {mean} on average, {empty} empty {count?set|sets}.',
   },
   'sizes.classes': { fr: '{count} {count?classe|classes}', en: '{count} {count?class|classes}' },
   'table.parts': { fr: 'Voir le tableau des limites', en: 'See the table of limits' },

@@ -22,7 +22,7 @@ import { writeSets } from './write-sets.ts';
 
 /**
  * The predictions of one or several models of any origin, measured on the same rows: the first input holds the truth,
- * and predictions that stand in others are joined to it by identifier.
+ * and predictions that stand in others are joined to it by identifier. Version 1.1 adds conformal intervals and sets.
  */
 const evaluatePredictions: SizedKind = {
   kind: 'models.evaluate',

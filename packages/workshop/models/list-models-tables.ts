@@ -15,31 +15,7 @@ export function listModelsTables({
 }: ModelsContent): readonly DocumentTable[] {
   const chosen = models.find(({ id }) => id === selection.model)?.name ?? '';
   return [
-    {
-      name: 'modeles',
-      title: { fr: 'Modèles', en: 'Models' },
-      columns: [
-        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
-        { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
-        { key: 'file', title: { fr: 'Fichier', en: 'File' } },
-        { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
-        { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
-        {
-          key: 'bounds',
-          title: { fr: 'Colonnes de bornes et d’échelle', en: 'Columns of bounds and spread' },
-        },
-      ],
-      rows: models.map((model) => ({
-        name: model.name,
-        algorithm: model.algorithm,
-        file: (model.file ?? data.file)?.name ?? null,
-        prediction: model.prediction,
-        scores: model.scores
-          .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
-          .join(', '),
-        bounds: [model.lower, model.upper, model.spread].filter((column) => column !== '').join(', '),
-      })),
-    },
+    listModels(data, models),
     {
       name: 'apprentissage',
       title: { fr: 'Modèles à apprendre', en: 'Models to learn' },
@@ -77,6 +53,34 @@ export function listModelsTables({
     listLayers(network),
     ...listRegistryTables(registry),
   ];
+}
+
+function listModels(data: ModelsContent['data'], models: ModelsContent['models']): DocumentTable {
+  return {
+    name: 'modeles',
+    title: { fr: 'Modèles', en: 'Models' },
+    columns: [
+      { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
+      { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
+      { key: 'file', title: { fr: 'Fichier', en: 'File' } },
+      { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
+      { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
+      {
+        key: 'bounds',
+        title: { fr: 'Colonnes de bornes et d’échelle', en: 'Columns of bounds and spread' },
+      },
+    ],
+    rows: models.map((model) => ({
+      name: model.name,
+      algorithm: model.algorithm,
+      file: (model.file ?? data.file)?.name ?? null,
+      prediction: model.prediction,
+      scores: model.scores
+        .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
+        .join(', '),
+      bounds: [model.lower, model.upper, model.spread].filter((column) => column !== '').join(', '),
+    })),
+  };
 }
 
 function listExtremes(extremes: ModelsContent['extremes']): DocumentTable {

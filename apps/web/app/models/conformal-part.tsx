@@ -14,7 +14,9 @@ function Lead({ design }: { readonly design: EvaluationDocument['conformal'] }):
   return (
     <p className="soft">
       {[
-        t(conformalMessages[`lead.${by}`], { column: column ?? '' }),
+        t(conformalMessages[by === 'halves' && column !== null ? 'lead.one-fold' : `lead.${by}`], {
+          column: column ?? '',
+        }),
         ...(cluster === null || by === 'folds'
           ? []
           : [t(conformalMessages['lead.cluster'], { column: cluster })]),

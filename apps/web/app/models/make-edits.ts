@@ -34,9 +34,8 @@ const MOST_LEVELS = 4;
 export function readLevels(text: string): Json {
   const shares = text
     .split(/[;\s]+/)
-    .map((part) => Number(part.replace('%', '').replace(',', '.')) / 100)
-    .filter((level) => level >= 0.5 && level <= 0.999)
-    .map((level) => Number(level.toPrecision(6)));
+    .map((part) => Number((Number(part.replace('%', '').replace(',', '.')) / 100).toPrecision(6)))
+    .filter((level) => level >= 0.5 && level <= 0.999);
   const levels = [...new Set(shares)].slice(0, MOST_LEVELS);
   return levels.length === 0 ? USUAL_LEVELS : levels;
 }

@@ -79,14 +79,15 @@ function WidthsFigure({
   const { figure } = useModelWords();
   const words = useConformalWords();
   const { bins, mean, median, empty } = widths;
+  const level = words.level(report.level);
   const title = t(conformalMessages['widths.title'], {
-    ...{ name, level: words.level(report.level), score: words.score(report.score) },
+    ...{ name, level, score: words.score(report.score) },
   });
   const emptied = empty > 0 && ` ${t(conformalMessages['widths.empty'], { count: empty })}`;
   if (bins.length < 2)
     return (
       <p>
-        {t(conformalMessages['widths.one'], { mean: figure.plain(mean), column })}
+        {t(conformalMessages['widths.one'], { mean: figure.plain(mean), column, level })}
         {emptied}
       </p>
     );
@@ -103,7 +104,7 @@ function WidthsFigure({
       />
       <figcaption>
         {t(conformalMessages['widths.caption'], {
-          ...{ mean: figure.plain(mean), median: figure.plain(median), column },
+          ...{ mean: figure.plain(mean), median: figure.plain(median), column, level },
         })}
         {emptied}
       </figcaption>
@@ -122,8 +123,9 @@ function CountsFigure({ name, report, sizes }: FigureProps & { readonly sizes: S
   const words = useConformalWords();
   const last = sizes.counts.findLastIndex((n) => n > 0);
   const counts = sizes.counts.slice(0, Math.max(2, last + 1));
+  const level = words.level(report.level);
   const title = t(conformalMessages['sizes.title'], {
-    ...{ name, level: words.level(report.level), score: words.score(report.score) },
+    ...{ name, level, score: words.score(report.score) },
   });
   const label = (count: number): string => t(conformalMessages['sizes.classes'], { count });
   return (
@@ -136,6 +138,7 @@ function CountsFigure({ name, report, sizes }: FigureProps & { readonly sizes: S
       <figcaption>
         {t(conformalMessages['sizes.caption'], {
           ...{ mean: figure.plain(sizes.mean), empty: number(counts[0] ?? 0), count: counts[0] ?? 0 },
+          level,
         })}
       </figcaption>
       <PlotTable
