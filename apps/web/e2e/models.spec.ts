@@ -185,7 +185,7 @@ test('intervals of numbers are made from predictions and bounds, and few rows ar
     await press('Lire ce fichier');
   };
   await take('durees.csv');
-  await page.getByLabel('Tâche').selectOption('regression');
+  await page.getByLabel('Tâche', { exact: true }).selectOption('regression');
   await page.getByLabel('Colonne de la vérité').selectOption('minutes');
   await page.getByLabel('Colonne d’identifiant').selectOption('id');
   await press('Garder ces réglages');
