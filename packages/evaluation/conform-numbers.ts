@@ -24,6 +24,8 @@ interface NumberScore {
   readonly score: ConformalReport['score'];
   readonly gap: ConformalGap | null;
   readonly scoreOf: (row: number) => number;
+  /** Width apart from the bounds: their difference would tell equal widths apart by rounding. */
+  readonly widthOf: (row: number, limit: number) => number;
   readonly boundsOf: (row: number, limit: number) => readonly [lower: number, upper: number];
 }
 
@@ -33,7 +35,7 @@ export function conformNumbers(
   { levels, split, slices }: ConformalOptions,
 ): readonly ConformalBounds[] {
   const n = rows.truth.length;
-  return listScores(rows).flatMap(({ score, gap, scoreOf, boundsOf }) => {
+  return listScores(rows).flatMap(({ score, gap, scoreOf, widthOf, boundsOf }) => {
     const scores = Float64Array.from(rows.truth, (_, row) => (gap === null ? scoreOf(row) : 0));
     return levels.map((level): ConformalBounds => {
       const lower = new Float64Array(n).fill(Number.NaN);
@@ -41,10 +43,7 @@ export function conformNumbers(
       if (gap !== null) return { report: leaveConformal({ score, level }, gap), lower, upper };
       const { report, limits } = measureConformal({
         ...{ score, level, split, scores, slices, classes: null, truth: null },
-        sizeOf: (row, limit) => {
-          const [lo, hi] = boundsOf(row, limit);
-          return hi - lo;
-        },
+        sizeOf: widthOf,
       });
       limits.forEach((limit, row) => {
         if (Number.isNaN(limit)) return;
@@ -62,6 +61,7 @@ function listScores(rows: ConformalNumbers): readonly NumberScore[] {
   const scores: NumberScore[] = [
     {
       ...{ score: 'residual', gap: null, scoreOf: residual },
+      widthOf: (_, limit) => 2 * limit,
       boundsOf: (row, limit) => [at(predicted, row) - limit, at(predicted, row) + limit],
     },
   ];
@@ -71,6 +71,7 @@ function listScores(rows: ConformalNumbers): readonly NumberScore[] {
       score: 'scaled-residual',
       gap: count === 0 ? null : { code: 'spread-not-positive', params: { count } },
       scoreOf: (row) => residual(row) / at(spread, row),
+      widthOf: (row, limit) => 2 * limit * at(spread, row),
       boundsOf: (row, limit) => {
         const half = limit * at(spread, row);
         return [at(predicted, row) - half, at(predicted, row) + half];
@@ -83,6 +84,7 @@ function listScores(rows: ConformalNumbers): readonly NumberScore[] {
       score: 'bounds',
       gap: lower === null || upper === null ? { code: 'one-bound', params: {} } : null,
       scoreOf: (row) => Math.max(at(low, row) - at(truth, row), at(truth, row) - at(high, row)),
+      widthOf: (row, limit) => at(high, row) - at(low, row) + 2 * limit,
       boundsOf: (row, limit) => [at(low, row) - limit, at(high, row) + limit],
     });
   }

@@ -28,10 +28,14 @@ function Lead({ design }: { readonly design: EvaluationDocument['conformal'] }):
   );
 }
 
+/** What of an evaluation the part shows. */
+type ShownEvaluation = Pick<EvaluationDocument, 'task' | 'truth' | 'conformal'>;
+type ShownModel = Pick<EvaluatedModel, 'name' | 'conformal'>;
+
 interface ScoreProps {
   readonly name: string;
   readonly reports: readonly ConformalReport[];
-  readonly evaluation: EvaluationDocument;
+  readonly evaluation: ShownEvaluation;
 }
 
 /** One score of a model at each level: share held, sizes, what was left out and why. */
@@ -69,8 +73,8 @@ function Model({
   model,
   evaluation,
 }: {
-  readonly model: EvaluatedModel;
-  readonly evaluation: EvaluationDocument;
+  readonly model: ShownModel;
+  readonly evaluation: ShownEvaluation;
 }): JSX.Element {
   const { score } = useConformalWords();
   const scores = [...new Set(model.conformal.map((report) => report.score))];
@@ -94,7 +98,11 @@ function Model({
 }
 
 /** Intervals or sets that must hold the truth at a share asked: how often they do, and how large they are. */
-export function ConformalPart({ evaluation }: { readonly evaluation: EvaluationDocument }): JSX.Element {
+export function ConformalPart({
+  evaluation,
+}: {
+  readonly evaluation: ShownEvaluation & { readonly models: readonly ShownModel[] };
+}): JSX.Element {
   const { t } = useWords();
   const kind = evaluation.task === 'regression' ? 'numbers' : 'classes';
   return (
