@@ -1,6 +1,7 @@
 import type { FoldComparison } from './compare-folds.ts';
 import type { ModelComparison } from './compare-models.ts';
 import type { MeanComparison } from './compare-scores.ts';
+import type { ConformalDesign, ConformalReport } from './conformal-report.ts';
 import type { ClassificationQuality } from './evaluate-classification.ts';
 import type { Figure } from './figure.ts';
 import type { Calibration } from './measure-calibration.ts';
@@ -61,6 +62,8 @@ export interface EvaluatedModel {
   readonly folds: FoldScores | null;
   /** The same qualities when rows count for their weight and are drawn by entity; empty when they have neither. */
   readonly byDesign: readonly Figure[];
+  /** Intervals or sets made by conformal prediction: one report for each score and level. */
+  readonly conformal: readonly ConformalReport[];
 }
 
 /** A row where the models differ: its identifier, its truth, what each answers. */
@@ -105,6 +108,7 @@ export interface EvaluationDocument {
   };
   /** From what score a row is positive when a model gives no answer. */
   readonly threshold: number;
+  readonly conformal: ConformalDesign;
   readonly models: readonly EvaluatedModel[];
   readonly comparisons: readonly ComparedModels[];
   readonly warnings: readonly EvaluationWarning[];

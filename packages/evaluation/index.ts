@@ -26,6 +26,18 @@ export {
   type ModelComparison,
 } from './compare-models.ts';
 export { type AucComparison, compareAuc, compareMeans, type MeanComparison } from './compare-scores.ts';
+export { type ConformalOptions, type ConformalSets, conformClasses } from './conform-classes.ts';
+export { type ConformalBounds, type ConformalNumbers, conformNumbers } from './conform-numbers.ts';
+export type {
+  ConformalDesign,
+  ConformalGap,
+  ConformalPart,
+  ConformalReport,
+  ConformalScore,
+  CoverageShare,
+  SetSizes,
+  WidthSpread,
+} from './conformal-report.ts';
 export {
   type CodedRows,
   type Confusion,
@@ -92,6 +104,7 @@ export {
   type SliceColumn,
   type SliceReport,
 } from './measure-slices.ts';
+export { type ConformalLimit, leastCalibration, missRate, placeLimit, takeLimit } from './place-limit.ts';
 export {
   type Auc,
   type BinaryScores,
@@ -103,8 +116,16 @@ export {
 export { chooseReplicates, resampleCounts } from './resample-counts.ts';
 export { type Clusters, type ResampledRows, resampleRows } from './resample-rows.ts';
 export { prepareScores, SCORE_VALUES } from './resample-scores.ts';
+export {
+  type ClassProbability,
+  type ClassScores,
+  openProbabilities,
+  scoreByProbability,
+  scoreBySum,
+} from './score-classes.ts';
 export { compareByFold, scoreFolds, summariseFolds } from './score-folds.ts';
 export { sortScores } from './sort-scores.ts';
+export { type AskedPart, type CalibrationSplit, splitCalibration } from './split-calibration.ts';
 export {
   type ErrorCosts,
   type ThresholdCosts,

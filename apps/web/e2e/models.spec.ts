@@ -107,6 +107,19 @@ test('models are measured beside each other, and columns sort', async () => {
   await page.setViewportSize({ width: 1440, height: 1000 });
 });
 
+test('the shares that sets must hold are a setting, and each has its line', async () => {
+  await page.getByLabel('Parts à contenir (%)').fill('90 ; 80');
+  await press('Garder ces réglages');
+  await expect(page.getByLabel('Parts à contenir (%)')).toHaveValue('90 ; 80');
+  await page.goto(`${base}/calibration`);
+  const figure = page.getByRole('img', { name: 'Part contenue, Hasard, Probabilité de la classe' });
+  await expect(figure.getByText(/^Ensemble, (90|80)\s%$/)).toHaveCount(2);
+  await page.goto(base);
+  await expect(
+    page.getByRole('link', { name: 'Sceller comme pièce : predictions-ensembles.parquet' }),
+  ).toBeVisible();
+});
+
 test('two models meet on the same rows: disagreements, difference, examples, folds', async () => {
   await page.getByRole('link', { name: 'Duel' }).click();
   await expect(page.getByText('Lignes selon qui répond juste')).toBeVisible();
@@ -119,6 +132,17 @@ test('two models meet on the same rows: disagreements, difference, examples, fol
 test('calibration, threshold and slices are read from the same measure', async () => {
   await page.getByRole('link', { name: 'Calibration' }).click();
   await expect(page.getByRole('img', { name: 'Diagramme de fiabilité de Forêt' })).toBeVisible();
+  const sets = page.getByRole('region', { name: 'Ensembles conformels' });
+  await expect(sets.getByText(/La limite de chaque pli de « pli »/)).toBeVisible();
+  await expect(
+    sets.getByRole('img', { name: 'Part contenue, Forêt, Probabilité de la classe' }),
+  ).toBeVisible();
+  const cuts = sets.getByRole('region', { name: 'Tableau : Forêt, Probabilité de la classe' }).last();
+  await expect(cuts.getByRole('rowheader')).toHaveText([
+    ...['ville = A', 'ville = B', 'classe non', 'classe oui'],
+  ]);
+  await sets.getByText('Voir le tableau des limites').first().click();
+  await expect(sets.getByRole('rowheader', { name: 'pli 0' }).first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Seuil', exact: true }).click();
   const forest = page.getByRole('region', { name: 'Forêt' });
@@ -135,6 +159,58 @@ test('calibration, threshold and slices are read from the same measure', async (
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('intervals of numbers are made from predictions and bounds, and few rows are told', async () => {
+  await page.goto(base.replace(/\/modeles\/.*/, ''));
+  const lines = Array.from({ length: 160 }, (_, i) => {
+    const truth = 40 * ((i * 0.618034) % 1);
+    const guess = truth + 6 * ((i * 0.414214) % 1) - 3;
+    return [`n${i}`, truth, guess, guess - 1, guess + 1 + ((i * 0.732051) % 1)].join(',');
+  });
+  const bring = async (name: string, rows: readonly string[]): Promise<void> => {
+    const buffer = Buffer.from(['id,minutes,gradient,bas,haut', ...rows].join('\n'));
+    await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/csv', buffer });
+    await expect(page.getByText(name).first()).toBeVisible();
+  };
+  await bring('durees.csv', lines);
+  await bring('peu.csv', lines.slice(0, 5));
+  await page.getByLabel('Type de document').selectOption({ label: 'Modèles' });
+  await page.getByLabel('Titre', { exact: true }).fill('Durées : quels intervalles');
+  await page.getByRole('button', { name: 'Créer', exact: true }).click();
+  await expect(page).toHaveURL(/\/modeles\//);
+  const numbers = new URL(page.url()).pathname;
+  const take = async (name: string): Promise<void> => {
+    await page.getByLabel('Fichier qui porte la vérité').selectOption({ label: name });
+    await press('Lire ce fichier');
+  };
+  await take('durees.csv');
+  await page.getByLabel('Tâche', { exact: true }).selectOption('regression');
+  await page.getByLabel('Colonne de la vérité').selectOption('minutes');
+  await page.getByLabel('Colonne d’identifiant').selectOption('id');
+  await press('Garder ces réglages');
+  const form = page.getByRole('form', { name: 'Ajouter le modèle', exact: true });
+  await form.getByLabel('Nom du modèle').fill('Gradient');
+  await form.getByLabel('Colonne de réponse').fill('gradient');
+  await form.getByLabel('Colonne de la borne basse').fill('bas');
+  await form.getByLabel('Colonne de la borne haute').fill('haut');
+  await form.getByRole('button', { name: 'Ajouter le modèle' }).click();
+  await expect(
+    page.getByRole('link', { name: 'Sceller comme pièce : predictions-intervalles.parquet' }),
+  ).toBeVisible();
+  await page.goto(`${numbers}/calibration`);
+  const part = page.getByRole('region', { name: 'Intervalles conformels' });
+  await expect(part.getByText(/tous les intervalles ont la même largeur/)).toBeVisible();
+  await part.getByText('Bornes du modèle, déplacées').click();
+  await expect(part.getByRole('img', { name: /^Largeurs à 90\s%, Gradient/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSideScroll(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.goto(numbers);
+  await take('peu.csv');
+  await page.goto(`${numbers}/calibration`);
+  await expect(part.getByText(/il faut 9 lignes pour prendre une limite\s: il y en a 3/)).toHaveCount(2);
 });
 
 test('logits are refused by their line, and what is written stays', async () => {

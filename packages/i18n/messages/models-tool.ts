@@ -114,6 +114,14 @@ export const modelsToolMessages = {
     fr: 'la réponse de chaque modèle à chaque ligne',
     en: 'the answer of each model at each row',
   },
+  'output.predictions-intervalles.parquet': {
+    fr: 'les bornes conformelles de chaque modèle, au premier niveau',
+    en: 'the conformal bounds of each model, at the first level',
+  },
+  'output.predictions-ensembles.parquet': {
+    fr: 'l’ensemble conformel de chaque modèle, au premier niveau',
+    en: 'the conformal set of each model, at the first level',
+  },
   'duel.alone': {
     fr: 'Il faut deux modèles pour un duel.',
     en: 'A duel takes two models.',

@@ -12,6 +12,8 @@ export interface ModelAnswers {
   /** Null for a model of classes. */
   readonly numbers: NumberRows | null;
   readonly limits: { readonly lower: Float64Array; readonly upper: Float64Array } | null;
+  /** Sets of classes handed in: whether each holds the truth, and how many classes it names. */
+  readonly sets: { readonly holds: Uint8Array; readonly sizes: Float64Array } | null;
 }
 
 /** Models that answer the same rows, whose truth is known. */
@@ -96,6 +98,13 @@ export function leaveLearned(set: AnswerSet): AnswerSet {
           : {
               lower: Float64Array.from(kept, (row) => model.limits?.lower[row] ?? Number.NaN),
               upper: Float64Array.from(kept, (row) => model.limits?.upper[row] ?? Number.NaN),
+            },
+      sets:
+        model.sets === null
+          ? null
+          : {
+              holds: Uint8Array.from(kept, (row) => model.sets?.holds[row] ?? 0),
+              sizes: Float64Array.from(kept, (row) => model.sets?.sizes[row] ?? Number.NaN),
             },
     })),
     fold: set.fold === null ? null : cut(set.fold),

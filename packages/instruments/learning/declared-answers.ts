@@ -13,6 +13,8 @@ export interface DeclaredAnswers {
   /** Columns of slices and of groups that a measure cut the rows by. */
   readonly slices: readonly string[];
   readonly groups: readonly string[];
+  /** Level of the conformal bounds or sets of the measure; null when it gives none. */
+  readonly level: number | null;
   readonly costs: { readonly falsePositive: number; readonly falseNegative: number } | null;
   /** Models by name with their columns; the file is null when the document does not name one. */
   readonly models: readonly {
@@ -53,6 +55,7 @@ export function readDeclared(bench: Workbench): DeclaredAnswers {
   const measure = readDocuments(bench, 'evaluation')[0]?.root ?? {};
   const truth = isObject(measure.truth) ? textsAt(measure.truth.columns)[0] : undefined;
   const design = isObject(measure.design) ? measure.design : {};
+  const conformal = isObject(measure.conformal) ? measure.conformal : {};
   const measured = objectsAt(measure.models);
   const task = textAt(measure.task) ?? textAt(training.task);
   return {
@@ -63,6 +66,7 @@ export function readDeclared(bench: Workbench): DeclaredAnswers {
     fold: training.plan === undefined ? null : 'pli',
     slices: [...new Set(measured.flatMap(({ slices }) => columnsOf(isObject(slices) ? slices.slices : [])))],
     groups: [...new Set(measured.flatMap(({ groups }) => columnsOf(groups)))],
+    level: Array.isArray(conformal.levels) ? numberAt(conformal.levels[0]) : null,
     costs: readCosts(measured),
     models: [
       ...objectsAt(training.models).map((model) => ({

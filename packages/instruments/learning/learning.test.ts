@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { measureFiles, writePiece } from '../fiche/measure-files.ts';
 import type { Reading, ReadingRow } from '../reading.ts';
-import { leastCalibration, placeLimit } from './measure-conformal.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'etalon-learning-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -49,12 +48,4 @@ test('a class of fewer than ten rows gives no value and the number needed', asyn
   );
   expect([reading.state, reading.value]).toEqual(['insufficient', null]);
   expect(reading.stateReason).toContain('environ 30 lignes');
-});
-
-test('conformal sets: rank 18 of 19 rows at 10 %, its band, and the least rows by miss rate (instruments/08)', () => {
-  const { k, lo, hi } = placeLimit(19, 0.1);
-  expect(k).toBe(18);
-  expect(lo).toBeCloseTo(0.7736, 4);
-  expect(hi).toBeCloseTo(0.981, 4);
-  expect([0.1, 0.05, 0.01].map(leastCalibration)).toEqual([9, 19, 99]);
 });

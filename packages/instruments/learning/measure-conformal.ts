@@ -1,4 +1,11 @@
-import { betaQuantile, wilsonInterval } from '@etalon/numeric';
+import {
+  leastCalibration,
+  missRate,
+  openProbabilities,
+  scoreByProbability,
+  takeLimit,
+} from '@etalon/evaluation';
+import { wilsonInterval } from '@etalon/numeric';
 import { type Absence, finite, type ReadingDraft, writeNumber } from '../build-reading.ts';
 import type { ReadingRow } from '../reading.ts';
 import type { AnswerSet, ModelAnswers } from './answer-set.ts';
@@ -12,23 +19,10 @@ import {
   writeInterval,
 } from './frame-set.ts';
 
-const ALPHA = 0.1;
+/** Coverage announced when no document says another one. */
+const USUAL = 0.9;
 const LEVEL = 0.95;
 const CALIBRATION = /calib|valid|^val$|^dev$/i;
-
-/** Least rows of calibration for a miss rate: ⌈1/α⌉ − 1 (9 for 10 %). */
-export function leastCalibration(alpha: number): number {
-  return Math.ceil(1 / alpha) - 1;
-}
-
-/** Rank of the score kept as limit, ⌈(n + 1)(1 − α)⌉, and the 90 % band of the coverage it gives, Beta(k, n + 1 − k). */
-export function placeLimit(
-  n: number,
-  alpha: number,
-): { readonly k: number; readonly lo: number; readonly hi: number } {
-  const k = Math.ceil((n + 1) * (1 - alpha) - 1e-9);
-  return { k, lo: betaQuantile(0.05, k, n + 1 - k), hi: betaQuantile(0.95, k, n + 1 - k) };
-}
 
 interface Covered {
   readonly row: ReadingRow;
@@ -37,12 +31,13 @@ interface Covered {
   readonly n: number;
 }
 
-/** Coverage of given limits, or of conformal sets made on the rows of calibration (instruments/04, I-ML-8). */
-export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Absence {
+/** Coverage of given limits or sets, or of conformal sets made on the rows of calibration (instruments/04, I-ML-8). */
+export function measureCoverage(sets: readonly AnswerSet[], declared: number | null): ReadingDraft | Absence {
+  const level = declared ?? USUAL;
   const found: Covered[] = [];
   for (const set of sets)
     for (const model of set.models) {
-      const one = model.limits === null ? coverSets(set, model) : coverLimits(model);
+      const one = coverLimits(model) ?? coverGiven(model) ?? coverSets(set, model, level);
       if (one !== null && 'state' in one) return one;
       if (one !== null) found.push(one);
     }
@@ -64,8 +59,8 @@ export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Abse
     references: [
       {
         label: 'Couverture annoncée',
-        lo: 1 - ALPHA,
-        hi: 1 - ALPHA,
+        lo: level,
+        hi: level,
         status: 'convention',
         source: 'α = 10 %, sauf autre niveau écrit dans le dossier',
       },
@@ -79,7 +74,7 @@ export function measureCoverage(sets: readonly AnswerSet[]): ReadingDraft | Abse
       'La couverture est une moyenne : elle peut manquer dans une tranche et dépasser ailleurs.',
       'Peut être contourné : élargir les bornes ; la largeur moyenne est écrite à côté.',
     ],
-    params: { ...paramsOf(sets), alpha: ALPHA },
+    params: { ...paramsOf(sets), alpha: missRate(level) },
   };
 }
 
@@ -97,52 +92,48 @@ function coverLimits(model: ModelAnswers): Covered | null {
   return describe(model, { inside, n, size: width, label: 'bornes remises', extra: {} });
 }
 
+/** Sets of classes as they were handed in. */
+function coverGiven(model: ModelAnswers): Covered | null {
+  const { sets } = model;
+  if (sets === null || sets.sizes.length === 0) return null;
+  const n = sets.sizes.length;
+  const inside = sets.holds.reduce((sum, one) => sum + one, 0);
+  const size = sets.sizes.reduce((sum, one) => sum + one, 0) / n;
+  return describe(model, { inside, n, size, label: 'ensembles remis', extra: {} });
+}
+
 /** Sets of classes by split conformal prediction: the score of a row is one less the probability of its class. */
-function coverSets(set: AnswerSet, model: ModelAnswers): Covered | Absence | null {
+function coverSets(set: AnswerSet, model: ModelAnswers, level: number): Covered | Absence | null {
   const { classes } = model;
   const { side } = set;
-  if (
-    classes?.scores == null ||
-    classes.scoreKind !== 'probability' ||
-    side === null ||
-    set.origin === 'hidden'
-  )
-    return null;
+  const probabilityOf = classes === null ? null : openProbabilities(classes);
+  if (classes === null || probabilityOf === null || side === null || set.origin === 'hidden') return null;
   const isCalibration = side.names.map((name) => CALIBRATION.test(name));
   if (!isCalibration.includes(true)) return null;
   const rows = [...classes.truth.keys()];
-  const probabilityOf = (row: number, code: number): number => {
-    const [own] = classes.scores ?? [];
-    if (classes.positive !== null) {
-      const positive = own?.[row] ?? 0;
-      return code === classes.positive ? positive : 1 - positive;
-    }
-    return classes.scores?.[code]?.[row] ?? 0;
-  };
-  const scores = rows
-    .filter((row) => isCalibration[side.codes[row] ?? -1] === true)
-    .map((row) => 1 - probabilityOf(row, classes.truth[row] ?? 0))
-    .sort((a, b) => a - b);
-  const least = leastCalibration(ALPHA);
-  if (scores.length < least)
+  const { scoreOf, countWithin } = scoreByProbability(probabilityOf, set.classes.length);
+  const ownScore = (row: number): number => scoreOf(row, classes.truth[row] ?? 0);
+  const scores = rows.filter((row) => isCalibration[side.codes[row] ?? -1] === true).map(ownScore);
+  const found = takeLimit(Float64Array.from(scores).sort(), missRate(level));
+  if (found === null)
     return {
       state: 'insufficient',
-      reason: `${scores.length} lignes de calibration : il en faut ${least} pour une couverture de 90 %.`,
+      reason: `${scores.length} lignes de calibration : il en faut ${leastCalibration(missRate(level))} pour une couverture de ${writeNumber(100 * level)} %.`,
     };
-  const { k, lo, hi } = placeLimit(scores.length, ALPHA);
-  const limit = scores[k - 1] ?? 1;
+  const { k, limit, band } = found;
   const asked = rows.filter((row) => isCalibration[side.codes[row] ?? -1] !== true);
-  const sizes = asked.map(
-    (row) => set.classes.filter((_, code) => 1 - probabilityOf(row, code) <= limit).length,
-  );
-  const inside = asked.filter((row) => 1 - probabilityOf(row, classes.truth[row] ?? 0) <= limit).length;
+  const sizes = asked.map((row) => countWithin(row, limit));
+  const inside = asked.filter((row) => ownScore(row) <= limit).length;
   if (asked.length === 0) return null;
   return describe(model, {
     inside,
     n: asked.length,
     size: sizes.reduce((sum, size) => sum + size, 0) / asked.length,
     label: 'ensembles conformels par partage',
-    extra: { calibration: scores.length, k, bandLo: finite(lo), bandHi: finite(hi), limit: finite(limit) },
+    extra: {
+      ...{ calibration: scores.length, k, bandLo: finite(band.lo), bandHi: finite(band.hi) },
+      limit: finite(limit),
+    },
   });
 }
 

@@ -8,6 +8,8 @@ export interface AnswerColumns {
   readonly scores: readonly { readonly column: string; readonly class: string | null }[];
   readonly lower: string | null;
   readonly upper: string | null;
+  /** Sets of classes, each a JSON list of names. */
+  readonly set: string | null;
 }
 
 export interface ColumnPlan {
@@ -36,6 +38,8 @@ const POSITIVE_SCORE = /^(y_?score|score|proba|prob|probability|probabilite|prob
 const WORKSHOP_SCORE = /^(.+) : (.+)$/;
 const LOWER = /^(lower|lo|borne_inf|inf|basse)$/i;
 const UPPER = /^(upper|hi|borne_sup|sup|haute)$/i;
+/** Bounds and sets of the model that the column names, as the workshop writes them. */
+const NAMED_SETS = { lower: /^lower (.+)$/, upper: /^upper (.+)$/, set: /^ensemble (.+)$/ } as const;
 
 /** What each column of a table of predictions is, by what the documents beside it declare, else by its name. */
 export function planColumns(
@@ -55,8 +59,8 @@ export function planColumns(
   const free = names.filter((name) => !taken.has(name));
   const models = listDeclared(table, declared, free) ?? listNamed(table, free);
   const used = new Set(
-    models.flatMap(({ prediction, scores, lower, upper }) => [
-      ...[prediction, lower, upper],
+    models.flatMap(({ prediction, scores, lower, upper, set }) => [
+      ...[prediction, lower, upper, set],
       ...scores.map(({ column }) => column),
     ]),
   );
@@ -73,7 +77,7 @@ function listDeclared(
   for (const { name, file, columns } of models) {
     if (columns.length === 0 || !columns.every((column) => free.includes(column))) continue;
     if ((file !== null && file !== piece.fileName) || found.has(name)) continue;
-    const own = { name, lower: null, upper: null };
+    const own = { name, lower: null, upper: null, set: null };
     const scored = isRegression === true ? [] : columns.filter((column) => isProbability(cells.get(column)));
     found.set(name, {
       ...own,
@@ -119,10 +123,13 @@ function listNamed({ piece }: Pick<TextTable, 'piece'>, free: readonly string[])
     else if (POSITIVE_SCORE.test(column)) open(own).scores.push({ column, class: null });
   }
   const find = (pattern: RegExp): string | null => free.find((name) => pattern.test(name.trim())) ?? null;
+  const findOf = (model: string, kind: keyof typeof NAMED_SETS): string | null =>
+    free.find((name) => NAMED_SETS[kind].exec(name)?.[1] === model) ?? null;
   return [...named].map(([name, columns]) => ({
     name,
     ...columns,
-    lower: name === own ? find(LOWER) : null,
-    upper: name === own ? find(UPPER) : null,
+    lower: findOf(name, 'lower') ?? (name === own ? find(LOWER) : null),
+    upper: findOf(name, 'upper') ?? (name === own ? find(UPPER) : null),
+    set: findOf(name, 'set'),
   }));
 }

@@ -16,6 +16,8 @@ export function readClassAnswers(model: PlacedModel, setting: ClassSetting): Mod
   if (predicted !== null && 'state' in predicted) return predicted;
   const scores = readScores(model, setting);
   if (scores !== null && 'state' in scores) return scores;
+  const sets = readSets(model, setting);
+  if (sets !== null && 'state' in sets) return sets;
   return {
     ...describe(model),
     classes: {
@@ -26,9 +28,30 @@ export function readClassAnswers(model: PlacedModel, setting: ClassSetting): Mod
       scores: scores?.columns ?? null,
       scoreKind: scores?.isProbability === false ? 'score' : 'probability',
     },
-    numbers: null,
-    limits: null,
+    ...{ numbers: null, limits: null, sets },
   };
+}
+
+/** Sets of classes written as JSON lists of names; null without such a column. */
+function readSets(
+  { columns, table, order }: PlacedModel,
+  setting: ClassSetting,
+): ModelAnswers['sets'] | Absence {
+  const cells = columns.set === null ? undefined : table.cells.get(columns.set);
+  if (cells === undefined) return null;
+  const holds = new Uint8Array(order.length);
+  const sizes = new Float64Array(order.length);
+  for (const [at, row] of order.entries()) {
+    const names = readNames(cells[row] ?? '');
+    if (names === null)
+      return refuse(
+        table,
+        `un ensemble de « ${columns.name} » n’est pas une liste de classes (${placeRow(table, row)}) [E_SCHEMA]`,
+      );
+    holds[at] = Number(names.includes(setting.classes[setting.truth[at] ?? -1] ?? ''));
+    sizes[at] = new Set(names).size;
+  }
+  return { holds, sizes };
 }
 
 function readAnswerCodes(
@@ -42,6 +65,15 @@ function readAnswerCodes(
   if (empty !== undefined)
     return refuse(table, `« ${columns.name} » n’a pas de réponse (${placeRow(table, empty)}) [E_NAN]`);
   return Int32Array.from(order, (row) => codes.get(cells[row] ?? '') ?? 0);
+}
+
+function readNames(text: string): readonly string[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((name) => typeof name === 'string') ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Predicted numbers, with their limits when both are given. */
@@ -66,6 +98,7 @@ export function readNumberAnswers(model: PlacedModel, truth: Float64Array): Mode
     classes: null,
     numbers: { truth, predicted },
     limits: lower === null || upper === null ? null : { lower, upper },
+    sets: null,
   };
 }
 
@@ -75,6 +108,7 @@ function describe({ columns, table }: PlacedModel): Pick<ModelAnswers, 'name' | 
     ...columns.scores.map(({ column }) => column),
     columns.lower,
     columns.upper,
+    columns.set,
   ];
   return { name: columns.name, piece: table.piece, columns: own.filter((name) => name !== null) };
 }

@@ -59,7 +59,7 @@ export const LEARNING_RUNNERS: FamilyRunners<LearningId> = {
   'I-ML-5': onAnswers(({ unlearned: sets }, { frame }) => measureReliability(sets, frame)),
   'I-ML-6': onAnswers(({ unlearned: sets }, { bench }) => measureCuts(sets, bench)),
   'I-ML-7': onAnswers(({ unlearned: sets }) => measureFairness(sets)),
-  'I-ML-8': onAnswers(({ unlearned: sets }) => measureCoverage(sets)),
+  'I-ML-8': onAnswers(({ unlearned: sets, declared }) => measureCoverage(sets, declared.level)),
   'I-ML-9': async ({ bench }) => measureCost(bench),
   'I-ML-10': onAnswers(({ unlearned: sets, declared }, { bench, frame }) =>
     measureDecision(sets, readCosts(bench, declared), frame),

@@ -2,8 +2,10 @@ import type { Duckdb } from '@etalon/duckdb';
 import {
   type ClassificationRows,
   type ComparedModels,
+  type ConformalSets,
   compareByFold,
   compareModels,
+  conformClasses,
   type EvaluatedModel,
   type EvaluationWarning,
   type ExampleRow,
@@ -24,9 +26,11 @@ import { adjustHolm, type RandomStream } from '@etalon/numeric';
 import type { LoadedPredictions, PredictionTable } from './load-predictions.ts';
 import { openStream } from './open-stream.ts';
 import type { EvaluateParameters } from './parameters.ts';
+import type { ConformalPlan } from './plan-conformal.ts';
 import { readCodes, readIds, refuseEmpty } from './read-columns.ts';
 import { type ClassSetting, type ReadModel, readModel, settleClasses } from './read-model.ts';
 import { warnModel, warnTruth } from './warn.ts';
+import type { RowSets } from './write-sets.ts';
 
 /** What cuts the rows: slices, groups and folds, read once. */
 export interface RowCuts {
@@ -42,6 +46,7 @@ export interface ModelWork {
   readonly parameters: EvaluateParameters;
   readonly loaded: LoadedPredictions;
   readonly cuts: RowCuts;
+  readonly conformal: ConformalPlan;
   readonly seed: string;
   readonly report: (share: number) => void;
 }
@@ -54,6 +59,8 @@ export interface ModelFindings {
   readonly warnings: readonly EvaluationWarning[];
   /** What each model answers on each row, and whether it is right (or by how much it is off). */
   readonly answers: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
+  /** Conformal bounds or sets of each model that has some, at the first level. */
+  readonly sets: readonly RowSets[];
 }
 
 /** Evaluates every model of a classification, then every pair. */
@@ -76,10 +83,13 @@ export async function evaluateClassModels(work: ModelWork): Promise<ModelFinding
   for (const model of parameters.models)
     reads.push(await readModel(duck, { model, table: tableOf(model.table), truth, setting }));
   const models: EvaluatedModel[] = [];
+  const sets: RowSets[] = [];
   const warnings = [...warnTruth(truth, setting.classes), ...warnSetting(parameters, setting)];
   const pairs = listPairs(reads);
   for (const [at, read] of reads.entries()) {
-    const model = evaluateOne(read, work);
+    const made = conformClasses(read.rows, work.conformal, work.conformal.draws);
+    const model = evaluateOne(read, work, made);
+    sets.push(...nameSets(read, made));
     models.push(model);
     warnings.push(...warnModel(read, model, thresholdOf(parameters)));
     work.report((at + 1) / (reads.length + pairs.length));
@@ -96,7 +106,17 @@ export async function evaluateClassModels(work: ModelWork): Promise<ModelFinding
     comparisons: adjustPairs(comparisons),
     warnings,
     answers: reads.map(({ name, rows }) => ({ name, values: listAnswers(rows, thresholdOf(parameters)) })),
+    sets,
   };
+}
+
+/** The sets by probability at the first level, in names; none when they could not be made. */
+function nameSets(
+  { name, rows: { classes } }: ReadModel,
+  [first]: readonly ConformalSets[],
+): readonly RowSets[] {
+  if (first === undefined || first.report.coverage === null) return [];
+  return [{ name, setOf: (row) => first.setOf(row)?.map((code) => classes[code] ?? '') ?? null }];
 }
 
 /** From what score a row is positive: as declared, else one half. */
@@ -121,7 +141,11 @@ function listPairs(reads: readonly ReadModel[]): readonly (readonly [ReadModel, 
   return reads.flatMap((first, at) => reads.slice(at + 1).map((second) => [first, second] as const));
 }
 
-function evaluateOne(read: ReadModel, { parameters, cuts, seed }: ModelWork): EvaluatedModel {
+function evaluateOne(
+  read: ReadModel,
+  { parameters, cuts, seed }: ModelWork,
+  sets: readonly ConformalSets[],
+): EvaluatedModel {
   const { rows, name } = read;
   const threshold = thresholdOf(parameters);
   const hits = listHits(rows, threshold);
@@ -152,6 +176,7 @@ function evaluateOne(read: ReadModel, { parameters, cuts, seed }: ModelWork): Ev
       cuts.design === null
         ? []
         : measureDesign(rows, cuts.design, { stream: openStream(seed, 'design', name), threshold }),
+    conformal: sets.map(({ report }) => report),
   };
 }
 

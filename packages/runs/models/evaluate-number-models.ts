@@ -1,7 +1,9 @@
 import {
   type ComparedModels,
+  type ConformalBounds,
   compareByFold,
   compareMeans,
+  conformNumbers,
   type EvaluatedModel,
   type EvaluationWarning,
   measureDesignErrors,
@@ -11,7 +13,9 @@ import {
   scoreFolds,
 } from '@etalon/evaluation';
 import type { ModelFindings, ModelWork } from './evaluate-class-models.ts';
+import type { PredictionTable } from './load-predictions.ts';
 import { openStream } from './open-stream.ts';
+import type { ModelColumns } from './parameters.ts';
 import { readNumbers } from './read-columns.ts';
 
 const FEW_ROWS = 100;
@@ -20,6 +24,7 @@ interface NumberModel {
   readonly model: EvaluatedModel;
   readonly predicted: Float64Array;
   readonly absolute: Float64Array;
+  readonly bounds: readonly ConformalBounds[];
 }
 
 /** Evaluates every model of a regression, then every pair on the errors of the same rows. */
@@ -27,14 +32,13 @@ export async function evaluateNumberModels(work: ModelWork): Promise<ModelFindin
   const { duck, parameters, loaded, seed } = work;
   const truth = await readNumbers(duck, loaded.truth, parameters.truth, { code: 'models.truth-empty' });
   const measured: NumberModel[] = [];
-  for (const [at, { name, table, prediction = '' }] of parameters.models.entries()) {
-    const source = loaded.tables.get(table ?? '') ?? loaded.truth;
-    const predicted = await readNumbers(duck, source, prediction, {
-      code: 'models.prediction-empty',
-      model: name,
-    });
-    const place = { file: source.input.name, sha256: source.input.sha256, columns: [prediction] };
-    measured.push(measureOne(work, { name, place, truth, predicted }));
+  for (const [at, model] of parameters.models.entries()) {
+    const source = loaded.tables.get(model.table ?? '') ?? loaded.truth;
+    const read = await readNumberModel(work, model, source);
+    const { prediction = '', lower, upper, spread } = model;
+    const columns = [prediction, lower, upper, spread].filter((column) => column !== undefined);
+    const place = { file: source.input.name, sha256: source.input.sha256, columns };
+    measured.push(measureOne(work, { name: model.name, place, truth, ...read }));
     work.report((at + 1) / (2 * parameters.models.length));
   }
   const pairs = measured.flatMap((first, at) =>
@@ -47,19 +51,46 @@ export async function evaluateNumberModels(work: ModelWork): Promise<ModelFindin
     comparisons: pairs.map(([first, second]) => compareErrors(seed, first, second)),
     warnings: warnNumbers(truth, measured),
     answers: measured.map(({ model, predicted }) => ({ name: model.name, values: predicted })),
+    sets: measured.flatMap(({ model, bounds }) => {
+      const told = findHandedBounds(bounds);
+      return told === undefined ? [] : [{ name: model.name, bounds: [told.lower, told.upper] as const }];
+    }),
+  };
+}
+
+/** Bounds of the first level that rest on most of what the model says: on given bounds, else on a spread, else on residuals. */
+function findHandedBounds(bounds: readonly ConformalBounds[]): ConformalBounds | undefined {
+  const level = bounds[0]?.report.level;
+  return bounds.findLast(({ report }) => report.level === level && report.coverage !== null);
+}
+
+type ReadNumbers = Record<'predicted', Float64Array> &
+  Record<'lower' | 'upper' | 'spread', Float64Array | null>;
+
+async function readNumberModel(
+  { duck }: ModelWork,
+  { name, prediction = '', lower, upper, spread }: ModelColumns,
+  source: PredictionTable,
+): Promise<ReadNumbers> {
+  const empty = { code: 'models.prediction-empty', model: name } as const;
+  const read = (column: string | undefined) =>
+    column === undefined ? null : readNumbers(duck, source, column, empty);
+  return {
+    predicted: await readNumbers(duck, source, prediction, empty),
+    ...{ lower: await read(lower), upper: await read(upper), spread: await read(spread) },
   };
 }
 
 function measureOne(
-  { parameters, cuts, seed }: ModelWork,
-  given: {
+  { parameters, cuts, conformal, seed }: ModelWork,
+  given: ReadNumbers & {
     readonly name: string;
     readonly place: EvaluatedModel['place'];
     readonly truth: Float64Array;
-    readonly predicted: Float64Array;
   },
 ): NumberModel {
   const { name, place, truth, predicted } = given;
+  const bounds = conformNumbers(given, conformal);
   const { absolute, values } = measureErrors({ truth, predicted }, 0.5);
   const middle = values[2] ?? 0;
   const beyond = new Uint8Array(absolute.length);
@@ -68,6 +99,7 @@ function measureOne(
   return {
     predicted,
     absolute,
+    bounds,
     model: {
       name,
       place,
@@ -87,6 +119,7 @@ function measureOne(
           : measureDesignErrors({ truth, predicted }, cuts.design, {
               stream: openStream(seed, 'design', name),
             }),
+      conformal: bounds.map(({ report }) => report),
     },
   };
 }

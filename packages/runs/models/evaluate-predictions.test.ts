@@ -81,6 +81,7 @@ describe('two models in one file', () => {
       'chiffres.parquet',
       'comparaisons.parquet',
       'reponses.parquet',
+      'predictions-ensembles.parquet',
     ]);
     const duck = await openDuckdb({ allowedFolders: [folder], memoryMb: 256, threads: 1 });
     const [figure] = await duck.rows(

@@ -1,6 +1,6 @@
 import type { Duckdb } from '@etalon/duckdb';
 import { type EvaluationDocument, type EvaluationWarning, LEVEL, type SliceColumn } from '@etalon/evaluation';
-import type { RunKind, RunTask } from '../run-kind.ts';
+import type { RunKind, RunOutput, RunTask } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { bothWays, type SizedKind } from '../warehouse/size-kind.ts';
 import {
@@ -14,17 +14,19 @@ import { evaluateNumberModels } from './evaluate-number-models.ts';
 import { listPredictionColumns } from './list-columns.ts';
 import { type LoadedPredictions, loadPredictions } from './load-predictions.ts';
 import { type EvaluateParameters, readEvaluateParameters } from './parameters.ts';
+import { planConformal } from './plan-conformal.ts';
 import { readClusters, readNumbers, readSlices } from './read-columns.ts';
 import { warnIds } from './warn-ids.ts';
 import { writeAnswers, writeEvaluation } from './write-evaluation.ts';
+import { writeSets } from './write-sets.ts';
 
 /**
  * The predictions of one or several models of any origin, measured on the same rows: the first input holds the truth,
- * and predictions that stand in others are joined to it by identifier.
+ * and predictions that stand in others are joined to it by identifier. Version 1.1 adds conformal intervals and sets.
  */
 const evaluatePredictions: SizedKind = {
   kind: 'models.evaluate',
-  version: '1.0.0',
+  version: '1.1.0',
   title: { fr: 'Mesure de modèles', en: 'Measuring of models' },
   check: (parameters, inputs) => {
     readEvaluateParameters(parameters, inputs);
@@ -40,6 +42,7 @@ const evaluatePredictions: SizedKind = {
       parameters,
       loaded,
       cuts,
+      conformal: await planConformal(duck, { truth: loaded.truth, cuts, parameters, seed: task.seed }),
       seed: task.seed,
       report: (share) => tools.report(0.2 + 0.7 * share, 'runs.step.models'),
     };
@@ -51,7 +54,10 @@ const evaluatePredictions: SizedKind = {
     tools.report(0.92, 'runs.step.write');
     return {
       result: toJson(document),
-      outputs: [...(await writeEvaluation(duck, task, document)), await keepAnswers(duck, task, work, found)],
+      outputs: [
+        ...(await writeEvaluation(duck, task, document)),
+        ...(await keepAnswers(duck, task, work, found)),
+      ],
     };
   },
 };
@@ -95,7 +101,7 @@ async function readCuts(
 }
 
 function makeDocument(
-  { parameters, loaded: { truth }, cuts }: ModelWork,
+  { parameters, loaded: { truth }, cuts, conformal }: ModelWork,
   found: ModelFindings,
   warnings: readonly EvaluationWarning[],
 ): EvaluationDocument {
@@ -112,18 +118,27 @@ function makeDocument(
       clusters: cuts.design?.clusters?.count ?? null,
     },
     threshold: thresholdOf(parameters),
+    conformal: conformal.design,
     models: found.models,
     comparisons: found.comparisons,
     warnings: [...warnings, ...found.warnings],
   };
 }
 
-function keepAnswers(duck: Duckdb, task: RunTask, { loaded, parameters }: ModelWork, found: ModelFindings) {
-  return writeAnswers(duck, task, {
+async function keepAnswers(
+  duck: Duckdb,
+  task: RunTask,
+  { loaded, parameters, conformal }: ModelWork,
+  found: ModelFindings,
+): Promise<readonly RunOutput[]> {
+  const kept = {
     source: loaded.truth.table,
     id: parameters.id ?? null,
     truth: parameters.truth,
     classes: found.classes,
     answers: found.answers,
-  });
+  };
+  const answers = await writeAnswers(duck, task, kept);
+  const sets = await writeSets(duck, task, { ...kept, fold: conformal.design.column, sets: found.sets });
+  return [answers, ...sets];
 }

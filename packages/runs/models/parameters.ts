@@ -17,6 +17,10 @@ export interface ModelColumns {
   readonly prediction?: string;
   readonly scores?: readonly ScoreColumn[];
   readonly scoreKind?: 'probability' | 'score';
+  /** Columns of bounds and of a spread that a model of numbers gives beside its predictions. */
+  readonly lower?: string;
+  readonly upper?: string;
+  readonly spread?: string;
 }
 
 export interface EvaluateParameters {
@@ -41,6 +45,8 @@ export interface EvaluateParameters {
   readonly cluster?: string;
   /** Keep the rows of each class in every resample. */
   readonly stratify?: boolean;
+  /** Shares of rows that conformal intervals or sets are asked to hold; 0.9 by default. */
+  readonly levels?: readonly number[];
 }
 
 const MOST_MODELS = 8;
@@ -57,6 +63,7 @@ const model = closed(
       items: closed({ column: nameRule, class: nameRule }, ['column']),
     },
     scoreKind: { enum: ['probability', 'score'] },
+    ...{ lower: nameRule, upper: nameRule, spread: nameRule },
   },
   ['name'],
 );
@@ -77,6 +84,10 @@ const schema = closed(
     weight: nameRule,
     cluster: nameRule,
     stratify: { type: 'boolean' },
+    levels: {
+      ...{ type: 'array', minItems: 1, maxItems: 4, uniqueItems: true },
+      items: { type: 'number', minimum: 0.5, maximum: 0.999 },
+    },
   },
   ['task', 'truth', 'models'],
 );

@@ -55,10 +55,16 @@ export async function writeEvaluation(
   ];
 }
 
-/** Those of weighted rows or of entities have a name of their own. */
+/** Those of weighted rows or of entities, and coverages of intervals or sets, have a name of their own. */
 function listNamedFigures(model: EvaluatedModel): readonly Figure[] {
   const byDesign = model.byDesign.map((figure) => ({ ...figure, metric: `by-design:${figure.metric}` }));
-  return [...listFigures(model), ...byDesign];
+  const conformal = model.conformal.flatMap(({ score, level, coverage }): readonly Figure[] => {
+    if (coverage === null) return [];
+    const { value, n, interval } = coverage;
+    const metric = `conformal:${score}:${level}:coverage`;
+    return [{ metric, value, n, interval, method: 'wilson', gap: null }];
+  });
+  return [...listFigures(model), ...byDesign, ...conformal];
 }
 
 /** Every figure of a model: its qualities, its gains, or its errors. */
@@ -120,31 +126,40 @@ function listDifferences(pair: EvaluationDocument['comparisons'][number]): reado
   return rows;
 }
 
+/** The answers of models on the rows of a table. */
+export interface KeptAnswers {
+  readonly source: string;
+  readonly id: string | null;
+  readonly truth: string;
+  readonly classes: readonly string[];
+  readonly answers: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
+}
+
+/** The name of a row of `t`, and the answers of `a` (the table `etalon_answers`), as columns of a query. */
+export function showAnswers({ id, classes, answers }: KeptAnswers): {
+  readonly key: string;
+  readonly shown: readonly string[];
+} {
+  const list = classes.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
+  return {
+    key: id === null ? 't.rowid + 1 AS ligne' : `t.${quoteIdentifier(id)}`,
+    shown: answers.map(({ name }, at) => {
+      const value = classes.length === 0 ? `a.m${at}` : `[${list}][CAST(a.m${at} AS INTEGER) + 1]`;
+      return `${value} AS ${quoteIdentifier(`reponse ${name}`)}`;
+    }),
+  };
+}
+
 /** `reponses.parquet`: each row with its truth and what each model answers, for whoever wants to look at them. */
-export async function writeAnswers(
-  duck: Duckdb,
-  task: RunTask,
-  given: {
-    readonly source: string;
-    readonly id: string | null;
-    readonly truth: string;
-    readonly classes: readonly string[];
-    readonly answers: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
-  },
-): Promise<RunOutput> {
-  const { source, id, truth, classes, answers } = given;
+export async function writeAnswers(duck: Duckdb, task: RunTask, given: KeptAnswers): Promise<RunOutput> {
+  const { source, truth, answers } = given;
   const names = answers.map((_, at) => `m${at}`);
   await duck.run(
     `CREATE TABLE etalon_answers (row BIGINT${names.map((name) => `, ${name} DOUBLE`).join('')})`,
   );
   const rows = answers[0]?.values.length ?? 0;
   await duck.appendRows('etalon_answers', ['row', ...names], iterateRows(rows, answers));
-  const list = classes.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ');
-  const shown = answers.map(({ name }, at) => {
-    const value = classes.length === 0 ? `a.m${at}` : `[${list}][CAST(a.m${at} AS INTEGER) + 1]`;
-    return `${value} AS ${quoteIdentifier(`reponse ${name}`)}`;
-  });
-  const key = id === null ? 't.rowid + 1 AS ligne' : `t.${quoteIdentifier(id)}`;
+  const { key, shown } = showAnswers(given);
   return writeParquet(duck, task, {
     sql: `SELECT ${key}, t.${quoteIdentifier(truth)}, ${shown.join(', ')}
       FROM ${quoteIdentifier(source)} t JOIN etalon_answers a ON a.row = t.rowid ORDER BY t.rowid`,

@@ -16,26 +16,7 @@ export function listModelsTables({
   report,
 }: ModelsContent): readonly DocumentTable[] {
   return [
-    {
-      name: 'modeles',
-      title: { fr: 'Modèles', en: 'Models' },
-      columns: [
-        { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
-        { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
-        { key: 'file', title: { fr: 'Fichier', en: 'File' } },
-        { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
-        { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
-      ],
-      rows: models.map((model) => ({
-        name: model.name,
-        algorithm: model.algorithm,
-        file: (model.file ?? data.file)?.name ?? null,
-        prediction: model.prediction,
-        scores: model.scores
-          .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
-          .join(', '),
-      })),
-    },
+    listModels(data, models),
     {
       name: 'apprentissage',
       title: { fr: 'Modèles à apprendre', en: 'Models to learn' },
@@ -82,6 +63,34 @@ function listChoice({
       { what: 'Données', text: card.data },
       { what: 'Éthique', text: card.ethics },
     ],
+  };
+}
+
+function listModels(data: ModelsContent['data'], models: ModelsContent['models']): DocumentTable {
+  return {
+    name: 'modeles',
+    title: { fr: 'Modèles', en: 'Models' },
+    columns: [
+      { key: 'name', title: { fr: 'Modèle', en: 'Model' } },
+      { key: 'algorithm', title: { fr: 'Algorithme et origine', en: 'Algorithm and origin' } },
+      { key: 'file', title: { fr: 'Fichier', en: 'File' } },
+      { key: 'prediction', title: { fr: 'Colonne de réponse', en: 'Answer column' } },
+      { key: 'scores', title: { fr: 'Colonnes de scores', en: 'Score columns' } },
+      {
+        key: 'bounds',
+        title: { fr: 'Colonnes de bornes et d’échelle', en: 'Columns of bounds and spread' },
+      },
+    ],
+    rows: models.map((model) => ({
+      name: model.name,
+      algorithm: model.algorithm,
+      file: (model.file ?? data.file)?.name ?? null,
+      prediction: model.prediction,
+      scores: model.scores
+        .map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`))
+        .join(', '),
+      bounds: [model.lower, model.upper, model.spread].filter((column) => column !== '').join(', '),
+    })),
   };
 }
 

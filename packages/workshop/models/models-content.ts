@@ -28,6 +28,8 @@ export interface ModelsData {
   readonly weight: string;
   /** Column of the entity of each row: a person, a machine. */
   readonly cluster: string;
+  /** Shares of rows that conformal intervals or sets are asked to hold, in ]0, 1[; the first one leaves with its columns. */
+  readonly levels: readonly number[];
 }
 
 export interface ModelEntry {
@@ -38,6 +40,10 @@ export interface ModelEntry {
   /** Column of its answers. */
   readonly prediction: string;
   readonly scores: readonly { readonly id: string; readonly column: string; readonly class: string }[];
+  /** Columns of the bounds and of the spread that a model of numbers gives beside its predictions. */
+  readonly lower: string;
+  readonly upper: string;
+  readonly spread: string;
   /** True when scores rank rows without being probabilities. */
   readonly ranking: boolean;
   /** What it is and where it comes from, in its author's words. */

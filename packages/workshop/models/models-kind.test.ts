@@ -10,6 +10,7 @@ const model = {
   file: null,
   prediction: '',
   scores: [{ id: 's1', column: 'p', class: 'oui' }],
+  ...{ lower: 'bas', upper: 'haut', spread: '' },
   ranking: false,
   algorithm: 'Forêt de 200 arbres',
 };
@@ -25,7 +26,14 @@ test('an empty document is a draft, and one with a model writes its table and it
   checkDocument(modelsKind, content);
   const [models, , choice] = modelsKind.listTables(content);
   expect(models?.rows).toEqual([
-    { name: 'Forêt', algorithm: 'Forêt de 200 arbres', file: null, prediction: '', scores: 'oui:p' },
+    {
+      name: 'Forêt',
+      algorithm: 'Forêt de 200 arbres',
+      file: null,
+      prediction: '',
+      scores: 'oui:p',
+      bounds: 'bas, haut',
+    },
   ]);
   expect(choice?.rows[0]).toEqual({ what: 'Modèle retenu', text: 'Forêt' });
   const [file] = modelsKind.writeFiles(content);
@@ -46,9 +54,24 @@ test('a document of the first version learns from nothing yet', () => {
     ...first
   } = modelsKind.create();
   const card = { intendedUse: '', limits: '', data: '', ethics: '' };
-  const now = migrateDocument(modelsKind, { ...first, card }, 1);
+  const { levels: _levels, ...data } = readModels(modelsKind.create()).data;
+  const now = migrateDocument(modelsKind, { ...first, data: { ...data, file: null }, card }, 1);
   checkDocument(modelsKind, now);
   expect(now).toEqual(modelsKind.create());
+});
+
+test('a document of the version before conformal intervals keeps its models, at the usual level', () => {
+  const { lower: _lower, upper: _upper, spread: _spread, ...before } = model;
+  const content = modelsKind.create();
+  const { levels: _levels, ...asked } = readModels(content).data;
+  const now = migrateDocument(
+    modelsKind,
+    { ...content, data: { ...asked, file: null, truth: 'y' }, models: [before] },
+    6,
+  );
+  checkDocument(modelsKind, now);
+  expect(readModels(now).data).toMatchObject({ truth: 'y', levels: [0.9] });
+  expect(readModels(now).models).toEqual([{ ...before, lower: '', upper: '', spread: '' }]);
 });
 
 test('a cost that is not positive and a content of another kind are refused', () => {

@@ -1,12 +1,12 @@
 import { writeCanonicalJson } from '@etalon/core/journal';
 import type { DocumentKind } from '../document-kind.ts';
-import { isJsonObject } from '../json.ts';
+import { isJsonList, isJsonObject, type JsonObject } from '../json.ts';
 import { listModelsTables } from './list-models-tables.ts';
 import { modelsSchema } from './models-schema.ts';
 import { readModels } from './read-models.ts';
 import { writeReportFiles } from './report/write-report.ts';
 
-const VERSION = 7;
+const VERSION = 8;
 
 const NO_TRAINING = {
   file: null,
@@ -46,6 +46,19 @@ const NO_NETWORK = {
   until: 0,
 } as const;
 
+const USUAL_LEVELS = [0.9] as const;
+const NO_BOUNDS = { lower: '', upper: '', spread: '' } as const;
+
+/** Version 8: levels of conformal intervals, and the columns of bounds that a model may give. */
+function addConformal({ data, models, ...content }: JsonObject): JsonObject {
+  const entries = isJsonList(models) ? models : [];
+  return {
+    ...content,
+    data: { ...(isJsonObject(data) ? data : {}), levels: USUAL_LEVELS },
+    models: entries.map((model) => ({ ...(isJsonObject(model) ? model : {}), ...NO_BOUNDS })),
+  };
+}
+
 const NO_REGISTRY = { versions: [], moves: [], keys: [], endedKeys: [] } as const;
 const NO_REPORT = { choices: [], surprises: [], conclusion: '', figures: [] } as const;
 
@@ -70,6 +83,7 @@ export const modelsKind: DocumentKind = {
     }),
     (content) => ({ ...content, extremes: [] }),
     (content) => ({ ...content, report: NO_REPORT }),
+    addConformal,
   ],
   create: () => ({
     data: {
@@ -88,6 +102,7 @@ export const modelsKind: DocumentKind = {
       fold: '',
       weight: '',
       cluster: '',
+      levels: USUAL_LEVELS,
     },
     training: NO_TRAINING,
     network: NO_NETWORK,

@@ -21,6 +21,7 @@ const model = group({
   file,
   prediction: name,
   scores: { type: 'array', maxItems: 100, items: group({ id, column: name, class: name }) },
+  ...{ lower: name, upper: name, spread: name },
   ranking: { type: 'boolean' },
   algorithm: text,
 });
@@ -145,6 +146,12 @@ export const modelsSchema = {
       fold: name,
       weight: name,
       cluster: name,
+      levels: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 4,
+        items: { type: 'number', minimum: 0.5, maximum: 0.999 },
+      },
     }),
     training,
     network,

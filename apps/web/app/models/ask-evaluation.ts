@@ -77,6 +77,17 @@ function writeModel(model: ModelEntry, inputs: readonly ModelFile[]): Json {
       })),
     }),
     ...(model.ranking && { scoreKind: 'score' }),
+    ...writeBounds(model),
+  };
+}
+
+/** Columns of bounds and of spread that are named; none of them is read beside classes. */
+function writeBounds({ scores, lower, upper, spread }: ModelEntry): { readonly [key: string]: Json } {
+  if (scores.length > 0) return {};
+  return {
+    ...(lower !== '' && { lower }),
+    ...(upper !== '' && { upper }),
+    ...(spread !== '' && { spread }),
   };
 }
 
@@ -99,6 +110,7 @@ function writeData(data: ModelsContent['data']): { readonly [key: string]: Json 
     ...(data.fold !== '' && { fold: data.fold }),
     ...(data.weight !== '' && { weight: data.weight }),
     ...(data.cluster !== '' && { cluster: data.cluster }),
+    levels: [...data.levels],
   };
 }
 

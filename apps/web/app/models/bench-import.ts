@@ -35,6 +35,7 @@ export function benchImport(given: {
       scores: isNumber
         ? []
         : found.columns.map((column, at) => ({ id: newId(), column, class: found.classes[at] ?? '' })),
+      ...{ lower: '', upper: '', spread: '' },
       ranking: false,
       algorithm: found.model.file,
     }),

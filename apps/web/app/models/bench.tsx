@@ -31,6 +31,19 @@ export function action(args: Route.ActionArgs) {
 
 const OUTPUTS = ['mesure.json', 'chiffres.parquet', 'comparaisons.parquet', 'reponses.parquet'] as const;
 
+/** The files that the run left: that of intervals or sets when at least one model has some at the first level. */
+function listOutputs({ models, conformal, task }: NonNullable<ModelsView['evaluation']>) {
+  const [first] = conformal.levels;
+  const isMade = models.some((model) =>
+    model.conformal.some(({ level, coverage }) => level === first && coverage !== null),
+  );
+  if (!isMade) return OUTPUTS;
+  return [
+    ...OUTPUTS,
+    task === 'regression' ? 'predictions-intervalles.parquet' : 'predictions-ensembles.parquet',
+  ] as const;
+}
+
 function Warnings({
   evaluation,
 }: {
@@ -56,13 +69,13 @@ function Warnings({
 
 function Outputs({ view }: { readonly view: ModelsView }): JSX.Element | null {
   const { t } = useWords();
-  const { runId, document } = view;
-  if (runId === null) return null;
+  const { runId, document, evaluation } = view;
+  if (runId === null || evaluation === null) return null;
   return (
     <section className="no-print" aria-labelledby="sorties">
       <h3 id="sorties">{t(modelsToolMessages['outputs.title'])}</h3>
       <ul className="list">
-        {OUTPUTS.map((name) => (
+        {listOutputs(evaluation).map((name) => (
           <li key={name}>
             <a href={outputPath(document.projectId, runId, name)} download>
               {name}

@@ -8,6 +8,7 @@ import { useWords } from '../kit/use-words.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
 import type { Route } from './+types/calibration';
 import { actOnModels } from './act-on-models.ts';
+import { ConformalPart } from './conformal-part.tsx';
 import { loadModels } from './load-models.ts';
 import { ReliabilityFigure } from './reliability-figure.tsx';
 import { NothingYet, ToolFrame } from './tool-frame.tsx';
@@ -110,7 +111,7 @@ function BinTable({
   );
 }
 
-/** Whether probabilities are what they say: for each model the diagram with its counts, and what chance alone gives. */
+/** Whether probabilities are what they say, with what chance alone gives; then how often intervals or sets hold the truth. */
 export default function CalibrationPage({ loaderData: view, actionData }: Route.ComponentProps): JSX.Element {
   const { t } = useWords();
   const models = view.evaluation?.models ?? [];
@@ -141,6 +142,7 @@ export default function CalibrationPage({ loaderData: view, actionData }: Route.
           );
         })}
       </section>
+      {view.evaluation !== null && <ConformalPart evaluation={view.evaluation} />}
     </ToolFrame>
   );
 }

@@ -53,7 +53,10 @@ export async function loadModels(visit: SignedVisit, address: ModelsAddress): Pr
     const isUsed = used.some((file) => file.sha256 === sha256);
     const run = isUsed ? await askColumns(place, { name, sha256 }) : null;
     const found = resultOf<{ rows: number; columns: readonly ListedColumn[] }>(run);
-    if (run !== null && found === null && !isPending(run)) problem = explainRun(visit.language, run);
+    if (run !== null && found === null) {
+      if (isPending(run)) pending = true;
+      else problem = explainRun(visit.language, run);
+    }
     listed.push({ name, sha256, rows: found?.rows ?? null, columns: found?.columns ?? [] });
   }
   const request = problem === null ? makeRequest(content) : null;

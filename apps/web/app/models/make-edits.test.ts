@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeEdits } from './make-edits.ts';
+import { makeEdits, readLevels } from './make-edits.ts';
 
 const content = {
   data: { file: null, task: 'classification', truth: '', threshold: null, falsePositiveCost: null },
@@ -54,4 +54,14 @@ test('a cost that is not positive is no cost, and a button of another tool is no
   expect(edits.map((edit) => edit.path.at(-1))).not.toContain('falsePositiveCost');
   expect(edits).toContainEqual({ op: 'set', path: ['data', 'threshold'], value: 0.4, was: null });
   expect(ask({ acte: 'construire' })).toBeNull();
+});
+
+test.each([
+  { text: '90 ; 95', levels: [0.9, 0.95] },
+  { text: '97,5 %', levels: [0.975] },
+  { text: '80;80 ; 99.9 ; 60 ; 70 ; 75', levels: [0.8, 0.999, 0.6, 0.7] },
+  { text: '120 ; 3 ; beaucoup', levels: [0.9] },
+  { text: '', levels: [0.9] },
+])('the shares « $text » are kept as $levels', ({ text, levels }) => {
+  expect(readLevels(text)).toEqual(levels);
 });

@@ -27,6 +27,19 @@ const positive = (value: number | null): number | null => (value !== null && val
 const share = (value: number | null): number | null =>
   value !== null && value > 0 && value < 1 ? value : null;
 
+const USUAL_LEVELS: Json = [0.9];
+const MOST_LEVELS = 4;
+
+/** Shares written in percent, `90 ; 95`: four at most, each from 50 to 99.9; the usual one when there is none. */
+export function readLevels(text: string): Json {
+  const shares = text
+    .split(/[;\s]+/)
+    .map((part) => Number((Number(part.replace('%', '').replace(',', '.')) / 100).toPrecision(6)))
+    .filter((level) => level >= 0.5 && level <= 0.999);
+  const levels = [...new Set(shares)].slice(0, MOST_LEVELS);
+  return levels.length === 0 ? USUAL_LEVELS : levels;
+}
+
 const DEEDS: Readonly<Record<string, DeedWork>> = {
   fichier: ({ content, form }) => setEdit(content, ['data', 'file'], chosenFile(form, 'fichier')),
   reglage: ({ content, form }) =>
@@ -45,6 +58,7 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
       fold: field(form, 'fold'),
       weight: field(form, 'weight'),
       cluster: field(form, 'cluster'),
+      levels: readLevels(field(form, 'levels')),
     }),
   'modele-ajouter': (deed) => {
     const { form, newId } = deed;
@@ -59,6 +73,9 @@ const DEEDS: Readonly<Record<string, DeedWork>> = {
         file: chosenFile(form, 'fichier'),
         prediction,
         scores,
+        lower: field(form, 'lower'),
+        upper: field(form, 'upper'),
+        spread: field(form, 'spread'),
         ranking: form.get('ranking') !== null,
         algorithm: field(form, 'algorithm').trim(),
       }),

@@ -1,3 +1,4 @@
+import { conformalMessages } from '@etalon/i18n/messages/conformal';
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import type { ModelEntry, ModelsContent } from '@etalon/workshop/models';
 import type { JSX } from 'react';
@@ -13,9 +14,12 @@ interface ModelListProps {
   readonly content: ModelsContent;
 }
 
-function tellColumns({ prediction, scores }: ModelEntry): string {
+/** What a model of numbers may say of its uncertainty. */
+const BOUNDS = ['lower', 'upper', 'spread'] as const;
+
+function tellColumns({ prediction, scores, lower, upper, spread }: ModelEntry): string {
   const written = scores.map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`));
-  return [prediction, ...written].filter((part) => part !== '').join(', ');
+  return [prediction, ...written, lower, upper, spread].filter((part) => part !== '').join(', ');
 }
 
 function Entry({
@@ -89,6 +93,16 @@ function AddForm({ view, content }: ModelListProps): JSX.Element {
           )}
           spellCheck={false}
         />
+        {data.task === 'regression' &&
+          BOUNDS.map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={t(conformalMessages[`model.${name}`])}
+              hint={t(conformalMessages[`model.${name}.hint`])}
+              spellCheck={false}
+            />
+          ))}
         <TextField name="algorithm" label={t(modelsToolMessages['model.algorithm'])} maxLength={300} />
       </div>
       {data.task === 'classification' && (

@@ -42,6 +42,7 @@ export function putOnBench(given: {
         training.task === 'regression'
           ? []
           : model.columns.map((column, at) => ({ id: newId(), column, class: training.classes[at] ?? '' })),
+      ...{ lower: '', upper: '', spread: '' },
       ranking: false,
       algorithm: tellAlgorithm(model),
     }),

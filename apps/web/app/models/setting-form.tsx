@@ -1,3 +1,4 @@
+import { conformalMessages } from '@etalon/i18n/messages/conformal';
 import { modelsToolMessages } from '@etalon/i18n/messages/models-tool';
 import type { ModelsContent } from '@etalon/workshop/models';
 import type { JSX } from 'react';
@@ -182,6 +183,14 @@ export function SettingForm({ view, content }: SettingProps): JSX.Element | null
             inputMode="decimal"
           />
         )}
+        <TextField
+          name="levels"
+          label={t(conformalMessages['setting.levels'])}
+          value={data.levels
+            .map((level) => number(100 * level, { decimals: (level * 100) % 1 === 0 ? 0 : 1 }))
+            .join(' ; ')}
+          hint={t(conformalMessages['setting.levels.hint'])}
+        />
       </div>
       <details className="fold" open={data.slices.length + data.groups.length > 0}>
         <summary>{t(modelsToolMessages['setting.cuts'])}</summary>

@@ -1,8 +1,7 @@
-import { measureCalibration, measureSlices } from '@etalon/evaluation';
+import { leastCalibration, measureCalibration, measureSlices, placeLimit } from '@etalon/evaluation';
 import { findTopProbability } from '@etalon/learning';
 import { seedPcg32, wilsonInterval } from '@etalon/numeric';
 import { measureFidelity } from '@etalon/transform';
-import { leastCalibration, placeLimit } from '../../learning/measure-conformal.ts';
 import { limitFolds } from '../../learning/measure-validation.ts';
 import { listRows } from '../../list-rows.ts';
 import type { ReadingRow } from '../../reading.ts';
