@@ -133,7 +133,7 @@ test('calibration, threshold and slices are read from the same measure', async (
   await page.getByRole('link', { name: 'Calibration' }).click();
   await expect(page.getByRole('img', { name: 'Diagramme de fiabilité de Forêt' })).toBeVisible();
   const sets = page.getByRole('region', { name: 'Ensembles conformels' });
-  await expect(sets.getByText(/La limite de chaque pli de « pli »/)).toBeVisible();
+  await expect(sets.getByText(/La limite de chaque pli de «\spli\s»/)).toBeVisible();
   await expect(
     sets.getByRole('img', { name: 'Part contenue, Forêt, Probabilité de la classe' }),
   ).toBeVisible();

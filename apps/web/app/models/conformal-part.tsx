@@ -11,11 +11,11 @@ import { useConformalWords } from './use-conformal-words.ts';
 function Lead({ design }: { readonly design: EvaluationDocument['conformal'] }): JSX.Element {
   const { t } = useWords();
   const { by, column, cluster, left, shared } = design;
-  const lead = by === 'halves' && column !== null ? 'lead.one-fold' : (`lead.${by}` as const);
+  const origin = by === 'halves' && column !== null ? 'one-fold' : by;
   return (
     <p className="soft">
       {[
-        t(conformalMessages[lead], { column: column ?? '' }),
+        t(conformalMessages[`lead.${origin}`], { column: column ?? '' }),
         ...(cluster === null || by === 'folds'
           ? []
           : [t(conformalMessages['lead.cluster'], { column: cluster })]),
