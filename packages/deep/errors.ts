@@ -15,4 +15,5 @@ export const DEEP_ERRORS = [
   'deep.card-lost',
   'deep.card-memory',
   'deep.card-failed',
+  'deep.card-layer',
 ] as const;

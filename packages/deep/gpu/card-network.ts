@@ -1,3 +1,4 @@
+import { EtalonError } from '@etalon/error';
 import { ADAM } from '../adam.ts';
 import { countShape } from '../shape.ts';
 import type { TracedLayer } from '../trace-network.ts';
@@ -39,12 +40,14 @@ const MOVE = writeEach({
   weights[at] -= batch.step * m / (sqrt(v) + ${ADAM.least});`,
 });
 
-/** Lays a network on a card and makes its programs; throws `deep.card-memory`. */
+/** Lays a network on a card and makes its programs; throws `deep.card-memory`, `deep.card-layer` for an embedding past the first layer: tokens are read from the rows. */
 export async function openCardNetwork(
   card: Card,
   layers: readonly TracedLayer[],
   { batch, rowOf }: { readonly batch: number; readonly rowOf: (row: number) => Float32Array },
 ): Promise<CardNetwork> {
+  const late = layers.findIndex(({ kind }, at) => kind === 'embedding' && at > 0);
+  if (late !== -1) throw new EtalonError('deep.card-layer', { info: { place: late + 1 } });
   const laid = { weights: layWeights(layers, false), kept: layWeights(layers, true) };
   const learned = takeSignal(card, laid.weights.size);
   const kept = takePart(card, laid.kept.size);

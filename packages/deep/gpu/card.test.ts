@@ -282,3 +282,12 @@ onCard('a card that goes away is said so, and the states are those of the last e
   await expect(training.learn()).rejects.toThrow('deep.card-lost');
   expect(write(tensors, training.states())).toEqual(before);
 });
+
+onCard('an embedding past the first layer is left to the processor', async () => {
+  const late: Case = {
+    input: [6],
+    layers: [layer('dropout'), layer('embedding', { words: 5, units: 3 }), layer('global-mean')],
+  };
+  const learnt = openCardTraining(needCard(), makeTensors(late), wishOf(late.layers, 16));
+  await expect(learnt.learn()).rejects.toMatchObject({ code: 'deep.card-layer', info: { place: 2 } });
+});

@@ -101,6 +101,14 @@ export const deepErrorMessages = {
     fr: 'Écrivez-le avec numpy.save, en nombres (float32, float64, entiers) et dans l’ordre C.',
     en: 'Write it with numpy.save, as numbers (float32, float64, integers) and in C order.',
   },
+  'deep.card-layer': {
+    fr: 'La carte graphique ne calcule la couche {place}, un plongement, qu’en premier.',
+    en: 'The graphics card computes layer {place}, an embedding, only when it comes first.',
+  },
+  'deep.card-layer.remedy': {
+    fr: 'Le processeur fait tout l’entraînement. Pour la carte, mettez le plongement avant les autres couches.',
+    en: 'The processor makes the whole training. For the card, put the embedding before the other layers.',
+  },
   'deep.card-lost': {
     fr: 'La carte graphique ne répond plus ({reason}).',
     en: 'The graphics card no longer answers ({reason}).',
