@@ -109,12 +109,14 @@ test('models are measured beside each other, and columns sort', async () => {
 
 test('the shares that sets must hold are a setting, and each has its line', async () => {
   await page.getByLabel('Parts à contenir (%)').fill('90 ; 80');
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await press('Garder ces réglages');
-  await expect(page.getByLabel('Parts à contenir (%)')).toHaveValue('90 ; 80');
+  await kept;
   await page.goto(`${base}/calibration`);
   const figure = page.getByRole('img', { name: 'Part contenue, Hasard, Probabilité de la classe' });
   await expect(figure.getByText(/^Ensemble, (90|80)\s%$/)).toHaveCount(2);
   await page.goto(base);
+  await expect(page.getByLabel('Parts à contenir (%)')).toHaveValue('90 ; 80');
   await expect(
     page.getByRole('link', { name: 'Sceller comme pièce : predictions-ensembles.parquet' }),
   ).toBeVisible();
@@ -137,8 +139,9 @@ test('calibration, threshold and slices are read from the same measure', async (
   await expect(
     sets.getByRole('img', { name: 'Part contenue, Forêt, Probabilité de la classe' }),
   ).toBeVisible();
-  const cuts = sets.getByRole('region', { name: 'Tableau : Forêt, Probabilité de la classe' }).last();
+  const cuts = sets.getByRole('region', { name: 'Tableau : Forêt, Probabilité de la classe', exact: true });
   await expect(cuts.getByRole('rowheader')).toHaveText([
+    ...['ville = A', 'ville = B', 'classe non', 'classe oui'],
     ...['ville = A', 'ville = B', 'classe non', 'classe oui'],
   ]);
   await sets.getByText('Voir le tableau des limites').first().click();
@@ -201,7 +204,7 @@ test('intervals of numbers are made from predictions and bounds, and few rows ar
   await page.goto(`${numbers}/calibration`);
   const part = page.getByRole('region', { name: 'Intervalles conformels' });
   await expect(part.getByText(/tous les intervalles ont la même largeur/)).toBeVisible();
-  await part.getByText('Bornes du modèle, déplacées').click();
+  await part.getByText('Bornes du modèle, déplacées', { exact: true }).click();
   await expect(part.getByRole('img', { name: /^Largeurs à 90\s%, Gradient/ })).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });

@@ -22,6 +22,8 @@ export const conformalMessages = {
   },
   'title.numbers': { fr: 'Intervalles conformels', en: 'Conformal intervals' },
   'title.classes': { fr: 'Ensembles conformels', en: 'Conformal sets' },
+  'model.numbers': { fr: '{name}, intervalles', en: '{name}, intervals' },
+  'model.classes': { fr: '{name}, ensembles', en: '{name}, sets' },
   'lead.folds': {
     fr: 'La limite de chaque pli de « {column} » est prise sur les lignes des autres plis.',
     en: 'The limit of each fold of “{column}” is taken on the rows of the other folds.',
@@ -138,6 +140,7 @@ export const conformalMessages = {
   },
   'sizes.classes': { fr: '{count} {count?classe|classes}', en: '{count} {count?class|classes}' },
   'table.parts': { fr: 'Voir le tableau des limites', en: 'See the table of limits' },
+  'table.parts.title': { fr: '{title}, limites', en: '{title}, limits' },
   'table.cuts': { fr: 'Par tranche et par classe', en: 'By slice and by class' },
   'table.cuts.numbers': { fr: 'Par tranche', en: 'By slice' },
   'head.level': { fr: 'Part demandée', en: 'Share asked' },

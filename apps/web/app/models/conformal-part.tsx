@@ -75,10 +75,12 @@ function Model({
   readonly model: ShownModel;
   readonly evaluation: ShownEvaluation;
 }): JSX.Element {
+  const { t } = useWords();
   const { score } = useConformalWords();
+  const kind = evaluation.task === 'regression' ? 'numbers' : 'classes';
   const scores = [...new Set(model.conformal.map((report) => report.score))];
   return (
-    <section className="stack" aria-label={model.name}>
+    <section className="stack" aria-label={t(conformalMessages[`model.${kind}`], { name: model.name })}>
       <h3>{model.name}</h3>
       {scores.map((own, at) => (
         <details className="fold" key={own} open={at === 0}>

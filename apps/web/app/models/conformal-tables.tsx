@@ -39,7 +39,11 @@ export function PartTable({ title, reports }: TableProps): JSX.Element {
   return (
     <details className="fold">
       <summary>{t(conformalMessages['table.parts'])}</summary>
-      <TableRegion label={t(shellMessages['table.region'], { title })}>
+      <TableRegion
+        label={t(shellMessages['table.region'], {
+          title: t(conformalMessages['table.parts.title'], { title }),
+        })}
+      >
         <table className="table figures">
           <Heads
             keys={[
