@@ -222,7 +222,7 @@ export const MODELES: readonly MauvaiseEntree[] = [
     code: 'caption',
     lieu: { name: 'perte', n: 6, resets: 1, reprises: [3] },
     fr: 'l’étape revient en arrière, l’entraînement a repris (1 fois)',
-    en: 'the step goes back, training was started again (1 times)',
+    en: 'the step goes back, training was started again (1 time)',
     arrete: false,
   },
   {

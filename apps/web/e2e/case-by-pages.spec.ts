@@ -197,7 +197,7 @@ test('the choice is written with figures bound to the run that measured them, an
 
 test('the chosen model answers the rows that nobody labelled, and is put in service', async () => {
   await page.goto(`${models}/entrainement`);
-  await press('Exécuter modele-2-logistic.onnx sur d’autres lignes');
+  await press('Exécuter sur d’autres lignes : modele-2-logistic.onnx');
   await expect(page).toHaveURL(/\/importes$/);
   const form = page.getByRole('form', { name: 'Comment l’exécuter · Régression logistique' });
   await form.getByLabel('Table du projet à lui donner').selectOption({ label: ASKED });

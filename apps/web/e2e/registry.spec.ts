@@ -244,7 +244,7 @@ test('a version withdrawn answers nobody, and a key taken back opens nothing', a
   expect((await request.get(`${service}/health`)).status()).toBe(404);
   await page.getByLabel('Motif').fill('La dérive venait des données');
   await press('Mettre en service');
-  await expect(page.getByRole('link', { name: 'openapi.json' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'openapi.json', exact: true })).toBeVisible();
   await press('Reprendre cette clé');
   await expect(page.getByText('Aucune clé')).toBeVisible();
   const headers = { authorization: `Bearer ${secret}` };

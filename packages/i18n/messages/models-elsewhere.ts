@@ -9,7 +9,10 @@ export const elsewhereMessages = {
     en: 'This project has no ONNX file yet.',
   },
   'learned.run': { fr: 'Exécuter sur d’autres lignes', en: 'Run on other rows' },
-  'learned.run.named': { fr: 'Exécuter {name} sur d’autres lignes', en: 'Run {name} on other rows' },
+  'learned.run.named': {
+    fr: 'Exécuter sur d’autres lignes : {name}',
+    en: 'Run on other rows: {name}',
+  },
   'file.choose': { fr: 'Choisir…', en: 'Choose…' },
   'file.project': { fr: 'Fichiers du projet', en: 'Files of the project' },
   remove: { fr: 'Retirer ce modèle', en: 'Remove this model' },

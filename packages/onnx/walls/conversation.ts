@@ -20,12 +20,15 @@ export interface Conversation {
    * that ends by itself gives `onnx.ended`.
    */
   ask(message: object): Promise<unknown>;
+  /** Kills the process: what is asked of it, now or later, gives `onnx.ended`. */
+  close(): void;
 }
 
 export function converse(child: ChildProcess, limits: SandboxLimits): Conversation {
   const waiting: Waiting[] = [];
   let clock: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
+  let isClosed = false;
   const rest = (): void => {
     clearTimeout(clock);
     clearInterval(watch);
@@ -56,14 +59,18 @@ export function converse(child: ChildProcess, limits: SandboxLimits): Conversati
     new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
       if (waiting.length === 1) startClock(timeMs);
-      if (child.exitCode !== null || child.signalCode !== null) end();
+      if (isClosed || child.exitCode !== null || child.signalCode !== null) end();
     });
   return {
     hear: wait,
     ask: (message) => {
       const answer = wait(limits.timeMs);
-      child.send(message, () => undefined);
+      if (!isClosed) child.send(message, () => undefined);
       return answer;
+    },
+    close: () => {
+      isClosed = true;
+      end();
     },
   };
 }

@@ -47,7 +47,7 @@ export async function openSandbox(program: SandboxProgram, limits: SandboxLimits
   const child = startProcess(program, limits, root);
   child.once('exit', () => rmSync(root, { recursive: true, force: true }));
   try {
-    const { hear, ask } = converse(child, limits);
+    const { hear, ask, close } = converse(child, limits);
     const ready = await hear(START_MS);
     const walls = listWalls(ready);
     const missing = NEEDED_WALLS.filter((wall) => !walls.includes(wall));
@@ -56,7 +56,7 @@ export async function openSandbox(program: SandboxProgram, limits: SandboxLimits
       walls,
       ask,
       peakMb: () => peakMb(child.pid ?? 0),
-      close: () => kill(child),
+      close,
     };
   } catch (error) {
     kill(child);
