@@ -147,9 +147,11 @@ async function keepSeed(seed: string): Promise<void> {
 
 test('a long training is cancelled half way, and says what point it kept and what that point serves', async () => {
   await page.getByLabel('Époques au plus').fill('1000');
+  await page.getByLabel('Lignes par lot').fill('2');
+  await page.getByLabel('Tirages').fill('5');
   await keepSeed('3');
   await press('Entraîner sur le serveur');
-  expect(await stopOnceKept()).toMatch(/époque \d+, ajustement \d sur 2\./);
+  expect(await stopOnceKept()).toMatch(/époque \d+, ajustement \d+ sur 10\./);
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
@@ -163,9 +165,9 @@ test('a long training is cancelled half way, and says what point it kept and wha
 
 test('it is resumed where it was, says from which epoch, and ends as one that was never cut', async () => {
   const told = await page.getByText('Dernier point gardé').innerText();
-  const [, epoch = '', fit = ''] = told.match(/époque (\d+), ajustement (\d)/) ?? [];
+  const [, epoch = '', fit = ''] = told.match(/époque (\d+), ajustement (\d+)/) ?? [];
   await resume().click();
-  const taken = page.getByText(`Repris après l’époque ${epoch} de l’ajustement ${fit} sur 2.`);
+  const taken = page.getByText(`Repris après l’époque ${epoch} de l’ajustement ${fit} sur 10.`);
   await expect(taken).toBeVisible();
   await expect(page.getByText('Calculé : sur le serveur.')).toBeVisible();
   await expect(taken).toBeVisible();
@@ -188,7 +190,8 @@ test('it is resumed where it was, says from which epoch, and ends as one that wa
 test('a search that is cancelled goes on from the fits that it made', async () => {
   await page.goto(base.replace('/reseau', '/recherche'));
   await page.getByLabel('Algorithme').selectOption({ label: 'Gradient boosting' });
-  await page.getByLabel('Essais au plus').fill('80');
+  await page.getByLabel('Essais au plus').fill('200');
+  await page.getByLabel('Plis extérieurs').fill('8');
   await press('Chercher');
   const [, done = ''] = (await stopOnceKept()).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
   await expectAccessible(page);
