@@ -198,8 +198,11 @@ test('a search that is cancelled goes on from the fits that it made', async () =
   await resume().click();
   const taken = page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`));
   await expect(taken).toBeVisible();
+  await expect(page.getByLabel('Essais au plus')).toHaveValue('200');
+  await expect(page.getByLabel('Plis extérieurs')).toHaveValue('8');
   await expect(page.getByRole('heading', { name: /^Meilleur essai/ })).toBeVisible({ timeout: 180_000 });
   await expect(taken).toBeVisible();
+  await expect(page.getByText('ont changé depuis cette recherche')).toHaveCount(0);
   await page.goto(base);
 });
 

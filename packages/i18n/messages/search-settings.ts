@@ -27,6 +27,10 @@ export const searchMessages = {
   'method.sequential': { fr: 'de proche en proche', en: 'step by step' },
   'method.halving': { fr: 'par éliminations successives', en: 'by successive halving' },
   'method.grid': { fr: 'sur une grille', en: 'on a grid' },
+  'run.changed': {
+    fr: 'Les données ou le plan ont changé depuis cette recherche : ce qui suit vient des anciens.',
+    en: 'Data or plan have changed since this search: what follows comes from the former ones.',
+  },
   'run.none': {
     fr: 'Les essais, leur meilleur et ce qu’il gagne viendront ici après la première recherche.',
     en: 'The trials, the best of them and what it gains will come here after the first search.',

@@ -6,12 +6,11 @@ import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import { parseForm } from '@etalon/web/form';
 import { readModels } from '@etalon/workshop/models';
 import { redirect } from 'react-router';
-import { z } from 'zod';
 import { field, setEdit } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
+import { isSearched, SEARCH } from './ask-search.ts';
 import { askLearning, makeTableRequest } from './ask-training.ts';
-import { isSearched } from './load-search.ts';
 import { makeEdits } from './make-edits.ts';
 import { openOwn } from './open-own.ts';
 
@@ -50,22 +49,6 @@ async function goOn(visit: SignedVisit, { documentId }: ModelsArgs['params'], { 
   if (!isSearched(run, content)) throw new EtalonError('runs.other-state');
   await resumeWorkshopRun(workplace, visit.actor, run.id);
 }
-
-const whole = z.string().trim().regex(/^\d+$/).transform(Number);
-
-/** As the run takes them: a budget that is no whole number between its bounds is refused beside its field. */
-const SEARCH = z.object({
-  algorithm: z.string().min(1),
-  method: z.string().min(1),
-  trials: whole.pipe(z.number().min(2).max(200)),
-  patience: whole.pipe(z.number().max(200)),
-  outer: whole.pipe(
-    z
-      .number()
-      .max(10)
-      .refine((folds) => folds !== 1),
-  ),
-});
 
 async function startSearch(visit: SignedVisit, address: ModelsArgs['params'], { content, form }: Asked) {
   const request = makeTableRequest(readModels(content).training);

@@ -33,7 +33,7 @@ function SearchForm(props: { readonly view: SearchView; readonly answer: unknown
   const { view, answer } = props;
   const { t } = useWords();
   const { training } = readModels(view.document.content);
-  const { search } = view;
+  const { asked } = view;
   const choices = ALGORITHM_NAMES.filter((name) => {
     const facts: AlgorithmFacts = ALGORITHMS[name];
     return facts.settings.length > 0 && facts.tasks.includes(training.task);
@@ -45,14 +45,14 @@ function SearchForm(props: { readonly view: SearchView; readonly answer: unknown
           answer={answer}
           name="algorithm"
           label={t(searchMessages['form.algorithm'])}
-          value={search?.algorithm ?? 'boosting'}
+          value={asked.algorithm}
           choices={choices.map((name) => ({ value: name, label: t(trainingMessages[`algorithm.${name}`]) }))}
         />
         <SelectField
           answer={answer}
           name="method"
           label={t(searchMessages['form.method'])}
-          value={search?.method ?? 'random'}
+          value={asked.method}
           choices={METHODS.map((method) => ({ value: method, label: t(searchMessages[`method.${method}`]) }))}
         />
         <TextField
@@ -60,16 +60,15 @@ function SearchForm(props: { readonly view: SearchView; readonly answer: unknown
           name="trials"
           label={t(searchMessages['form.trials'])}
           hint={t(searchMessages['form.trials.hint'])}
-          value={String(
-            search === null ? 20 : (search.sequence?.asked ?? Math.max(2, search.trials.length - 1)),
-          )}
+          value={String(asked.trials)}
           inputMode="numeric"
         />
         <TextField
+          answer={answer}
           name="patience"
           label={t(searchMessages['form.patience'])}
           hint={t(searchMessages['form.patience.hint'])}
-          value={String(search?.sequence?.patience ?? 0)}
+          value={String(asked.patience)}
           inputMode="numeric"
         />
         <TextField
@@ -77,7 +76,7 @@ function SearchForm(props: { readonly view: SearchView; readonly answer: unknown
           name="outer"
           label={t(validationMessages['outer.label'])}
           hint={t(validationMessages['outer.hint'])}
-          value={String(search?.nested?.folds.length ?? 0)}
+          value={String(asked.outer)}
           inputMode="numeric"
         />
       </div>
@@ -101,7 +100,7 @@ export default function Search({ loaderData: view, actionData }: Route.Component
         {isReady ? (
           <>
             <p className="soft">{t(searchMessages['form.about'])}</p>
-            <SearchForm key={`${run?.id} ${search === null}`} view={view} answer={actionData} />
+            <SearchForm key={run?.id} view={view} answer={actionData} />
           </>
         ) : (
           <p>
@@ -118,6 +117,7 @@ export default function Search({ loaderData: view, actionData }: Route.Component
           changed={hasChanged}
         />
       )}
+      {hasChanged && search !== null && <p className="soft">{t(searchMessages['run.changed'])}</p>}
       {search !== null && run !== null && (
         <SearchFindings search={search} run={run} projectId={view.document.projectId} base={base} />
       )}
