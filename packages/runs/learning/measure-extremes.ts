@@ -17,6 +17,7 @@ import { openStream } from '../models/open-stream.ts';
 import { readIds } from '../models/read-columns.ts';
 import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
+import { followPlan } from './follow-plan.ts';
 import { listInfluential } from './list-influential.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { measureRows, summariseFits } from './measure-fits.ts';
@@ -29,7 +30,7 @@ import { readTrainParameters, type TrainParameters } from './train-parameters.ts
 /** What a training would say without its most extreme rows: scores, order of the algorithms, and the rows that weigh most. */
 export const measureExtremes: RunKind = {
   kind: 'models.extremes',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Influence des extrêmes', en: 'Influence of extremes' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -106,7 +107,7 @@ function openFits(
 ): (rows: ExtremeRows, at: number) => Promise<Asked> {
   const { parameters, loaded, plan, report } = given;
   const { columns, target, classes } = loaded;
-  const data = { columns, target, classes, seed };
+  const data = { columns, target, classes, seed, followBy: followPlan(parameters.plan, loaded) };
   return async (rows, at) => {
     const trains = plan.fits.map(({ train }) => removeExtremes(train, rows));
     const jobs = parameters.models.flatMap((model) =>

@@ -16,6 +16,7 @@ import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { LIGHTGBM } from './describe-models.ts';
 import { openFitMemory, rememberUnder } from './fit-memory.ts';
+import { followPlan } from './follow-plan.ts';
 import { keepApart, type SearchRows } from './keep-apart.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { nestSearch } from './nest-search.ts';
@@ -27,7 +28,7 @@ import { seedOf } from './seed-of.ts';
 /** Settings of one algorithm looked for on a plan of validation, then asked once on rows that the search never saw. */
 export const searchSettings: RunKind = {
   kind: 'models.search',
-  version: '2.0.0',
+  version: '2.1.0',
   title: { fr: 'Recherche de réglages', en: 'Search of settings' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -42,7 +43,7 @@ export const searchSettings: RunKind = {
       apart: openStream(seed, 'apart'),
       plan: openStream(seed, 'plan'),
     });
-    const data = { columns, target, classes, seed };
+    const data = { columns, target, classes, seed, followBy: followPlan(parameters.plan, loaded) };
     const memory = await openFitMemory(task, tools);
     const fits = openFitPool(data);
     const work = { data, fits, memory, report: tools.report };

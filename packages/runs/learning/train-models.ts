@@ -4,6 +4,7 @@ import type { RunKind, RunOutput } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { describeModels, timeModels, warnLarge } from './describe-models.ts';
 import { drawPlan, warnPlan } from './draw-plan.ts';
+import { followPlan, warnFollowed } from './follow-plan.ts';
 import { listFits, withBaseline } from './list-fits.ts';
 import { loadLearningTable } from './load-learning-table.ts';
 import { performFits } from './perform-fits.ts';
@@ -15,7 +16,7 @@ import { writeFolds, writeModelFiles, writePredictions, writeTraining } from './
 /** Models learned on one plan of validation, each asked only on rows that it did not learn from, then learned on every row. */
 export const trainModels: RunKind = {
   kind: 'models.train',
-  version: '2.0.0',
+  version: '2.1.0',
   title: { fr: 'Entraînement de modèles', en: 'Training of models' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -31,7 +32,8 @@ export const trainModels: RunKind = {
     const { columns, target, classes } = loaded;
     const list = listFits(plan, { rows: loaded.table.rows, growth: parameters.growth, seed });
     const jobs = models.flatMap(list.jobs);
-    const data = { columns, target, classes, seed };
+    const followBy = followPlan(parameters.plan, loaded);
+    const data = { columns, target, classes, seed, followBy };
     const results = await performFits(data, jobs, {
       keep: (result) => result,
       onDone: (done, { model, place }) =>
@@ -76,12 +78,14 @@ export const trainModels: RunKind = {
         loaded,
         everyRow.map((row) => ids.get(row) ?? ''),
       ),
+      ...(followBy !== null && { followedBy: followBy.by }),
       models: trained,
       warnings: [
         ...loaded.warnings,
         ...warnPlan(plan, loaded),
         ...(added ? [{ code: 'baseline-added', params: {} } as const] : []),
         ...warnLarge(trained),
+        ...warnFollowed(followBy, trained, byModel),
       ],
     };
     outputs.unshift(await writeTraining(task, document));

@@ -113,7 +113,7 @@ function Findings({
         <section className="stack" aria-labelledby="courbes">
           <h2 id="courbes">{t(trainingMessages['curve.title'])}</h2>
           {curves.map((one) => (
-            <CurveFigure key={one.name} {...one} />
+            <CurveFigure key={one.name} {...one} followedBy={training.followedBy} />
           ))}
         </section>
       )}
