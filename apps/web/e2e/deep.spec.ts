@@ -1,6 +1,7 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { addLayer, bringRows, layerOf, openNetwork } from './network-steps.ts';
+import { stopOnceKept } from './stop-once-kept.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
@@ -123,20 +124,6 @@ test('a run that stops after some epochs is taken up from its checkpoint', async
   await expect(page.getByRole('region', { name: 'Tableau : Réseau et repère' })).toBeVisible();
 });
 
-/** Waits until the run says that it kept a point, then stops it; gives what it says. */
-async function stopOnceKept(): Promise<string> {
-  const kept = page.getByText('Dernier point gardé');
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(async () => {
-    await page.reload();
-    await expectAtOnce(kept).toBeVisible({ timeout: 1500 });
-  }).toPass();
-  await press('Arrêter');
-  await expect(page.getByText('Ce calcul est arrêté avant sa fin. Dernier point gardé')).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  return kept.innerText();
-}
-
 const resume = () => page.getByRole('button', { name: 'Reprendre où il en était' });
 
 async function keepSeed(seed: string): Promise<void> {
@@ -151,7 +138,7 @@ test('a long training is cancelled half way, and says what point it kept and wha
   await page.getByLabel('Tirages').fill('5');
   await keepSeed('3');
   await press('Entraîner sur le serveur');
-  expect(await stopOnceKept()).toMatch(/époque \d+, ajustement \d+ sur 10\./);
+  expect(await stopOnceKept(page)).toMatch(/époque \d+, ajustement \d+ sur 10\./);
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
@@ -193,7 +180,7 @@ test('a search that is cancelled goes on from the fits that it made', async () =
   await page.getByLabel('Essais au plus').fill('200');
   await page.getByLabel('Plis extérieurs').fill('8');
   await press('Chercher');
-  const [, done = ''] = (await stopOnceKept()).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
+  const [, done = ''] = (await stopOnceKept(page)).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
   await expectAccessible(page);
   await resume().click();
   const taken = page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`));

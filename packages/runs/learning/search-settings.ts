@@ -16,6 +16,7 @@ import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { LIGHTGBM } from './describe-models.ts';
 import { openFitMemory, rememberUnder } from './fit-memory.ts';
+import { LOSS_WRITING } from './fit-writings.ts';
 import { followPlan } from './follow-plan.ts';
 import { keepApart, type SearchRows } from './keep-apart.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
@@ -44,7 +45,7 @@ export const searchSettings: RunKind = {
       plan: openStream(seed, 'plan'),
     });
     const data = { columns, target, classes, seed, followBy: followPlan(parameters.plan, loaded) };
-    const memory = await openFitMemory(task, tools);
+    const memory = await openFitMemory(task, tools, LOSS_WRITING);
     const fits = openFitPool(data);
     const work = { data, fits, memory, report: tools.report };
     const found = await search(work, parameters, { loaded, rows }).finally(fits.close);
