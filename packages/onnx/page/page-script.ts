@@ -52,7 +52,8 @@ async function start(): Promise<{ readonly engine: Engine; readonly session: Eng
 }
 
 function makeData(type: string, cells: readonly string[]): unknown {
-  const numbers = cells.map((cell) => Number(cell.replace(',', '.')));
+  // Only a field that may be left empty comes empty: its value is missing.
+  const numbers = cells.map((cell) => (cell.trim() === '' ? Number.NaN : Number(cell.replace(',', '.'))));
   switch (type) {
     case 'string':
       return cells;
