@@ -193,6 +193,29 @@ test('a search that is cancelled goes on from the fits that it made', async () =
   await page.goto(base);
 });
 
+test('a training of models that is cancelled goes on from the fits that it made, while its settings are still those', async () => {
+  await page.goto(base.replace('/reseau', '/entrainement'));
+  const keepRepeats = async (repeats: string): Promise<void> => {
+    await page.getByLabel('Répétitions').fill(repeats);
+    await press('Garder ces réglages');
+  };
+  await page.getByLabel('Répétitions').fill('20');
+  await press('Entraîner');
+  const [, done = ''] = (await stopOnceKept(page)).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
+  await expectAccessible(page);
+  await keepRepeats('19');
+  await expect(page.getByText('ce point n’y sert plus')).toBeVisible();
+  await expect(resume()).toHaveCount(0);
+  await keepRepeats('20');
+  await resume().click();
+  const board = page.getByRole('region', { name: 'Tableau : Modèles et qualités' });
+  await expect(board).toBeVisible({ timeout: 180_000 });
+  await expect(
+    page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`)),
+  ).toBeVisible();
+  await page.goto(base);
+});
+
 test('too many parameters are refused before anything is learned', async () => {
   await layer('Couche 3 : Dense').getByLabel('Unités').fill('4096');
   await layer('Couche 3 : Dense').getByRole('button', { name: 'Garder' }).click();

@@ -1,6 +1,5 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
-import { stopOnceKept } from './stop-once-kept.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 import { writeOrders } from './write-orders.ts';
@@ -9,7 +8,6 @@ const expect = expectAtOnce.configure({ timeout: 60_000 });
 
 let page: Page;
 let base = '';
-
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
@@ -194,6 +192,7 @@ test('a plan that cannot be made is refused with what to do', async () => {
   await press('Entraîner');
   await expect(page.getByText(/entité par entité/)).toBeVisible();
   await expect(page.getByText(/des 40 entités sont à la fois/)).toBeHidden();
+  await expect(page.getByText('entités entières (une au moins)').first()).toBeVisible();
 });
 
 test('the models of a training are measured on the bench', async () => {
@@ -298,27 +297,4 @@ test('the settings of the best trial are kept for the next training', async () =
   await expect(
     page.getByRole('group', { name: 'Arbre de décision' }).getByLabel('profondeur'),
   ).not.toHaveValue('');
-});
-
-test('a training that is cancelled goes on from the fits that it made, while its settings are still those', async () => {
-  await page.getByRole('checkbox', { name: /Apprendre aussi d’un dixième/ }).uncheck();
-  await page.getByLabel('Répétitions').fill('20');
-  await press('Entraîner');
-  const [, done = ''] = (await stopOnceKept(page)).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
-  const resume = page.getByRole('button', { name: 'Reprendre où il en était' });
-  await expectAccessible(page);
-  await page.getByLabel('Répétitions').fill('19');
-  await press('Garder ces réglages');
-  await expect(page.getByText('ce point n’y sert plus')).toBeVisible();
-  await expect(resume).toHaveCount(0);
-  await page.getByLabel('Répétitions').fill('20');
-  await press('Garder ces réglages');
-  await resume.click();
-  const taken = page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`));
-  await expect(taken).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Tableau : Modèles et qualités' })).toBeVisible({
-    timeout: 180_000,
-  });
-  await expect(taken).toBeVisible();
-  await expect(page.getByText('entités entières (une au moins)').first()).toBeVisible();
 });
