@@ -12,7 +12,6 @@ import { splitNames } from '../learning-options.ts';
 import { chooseTerminalLanguage, writeJson } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { listModels, type NamedColumns, readNamedColumns } from '../read-model-option.ts';
-import { writeConformal } from '../write-conformal.ts';
 import { writeEvaluation } from '../write-evaluation.ts';
 
 const LEAST_LEVEL = 0.5;
@@ -92,12 +91,8 @@ async function measure(
 async function runEvaluate(files: readonly string[], options: EvaluateOptions): Promise<void> {
   const language = chooseTerminalLanguage(options.lang, process.env);
   const document = await measure(files, options, language);
-  if (options.json === true) {
-    writeJson(document);
-    return;
-  }
-  writeEvaluation(document, language);
-  if (options.levels !== undefined) writeConformal(document, language);
+  if (options.json === true) writeJson(document);
+  else writeEvaluation(document, language, { withConformal: options.levels !== undefined });
 }
 
 function readNumber(language: Language): (text: string) => number {
