@@ -100,7 +100,10 @@ function show(rows: readonly (readonly [string, number])[]): void {
       head.scope = 'row';
       head.textContent = name;
       const cell = document.createElement('td');
-      cell.textContent = value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 6 });
+      const language = document.documentElement.lang;
+      cell.textContent = Number.isFinite(value)
+        ? value.toLocaleString(language, { maximumFractionDigits: 6 })
+        : '—';
       row.append(head, cell);
       return row;
     }),
