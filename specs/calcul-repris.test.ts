@@ -8,12 +8,30 @@ import {
   startRun,
   type WorkshopRun,
 } from '@etalon/usecases';
+import type { Json } from '@etalon/workshop';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aGarde, estFini, LIGNES_LONGUES, MODELES_LONGS, RESEAU_LONG } from './calculs-longs.ts';
 import { type Atelier, ouvrirAtelier } from './ouvrir-atelier.ts';
-import { aGarde, estFini, LIGNES_LONGUES, RESEAU_LONG } from './reseau-long.ts';
+
+const LONGS = [
+  {
+    nom: 'L’apprentissage d’un réseau',
+    kind: 'models.deep',
+    parameters: RESEAU_LONG,
+    point: 'point-de-reprise.safetensors',
+    garde: { fits: 2 },
+  },
+  {
+    nom: 'Un entraînement de modèles',
+    kind: 'models.train',
+    parameters: MODELES_LONGS,
+    point: 'ajustements-faits.json',
+    garde: { done: expect.any(Number) },
+  },
+];
 
 /** Un long calcul annulé en chemin, puis repris : rien de ce qui était fait ne se perd, et rien ne change dans ce qui sort. */
-describe('Un calcul annulé', () => {
+describe.each(LONGS)('$nom annulé', ({ kind, parameters: demande, point: nomDuPoint, garde }) => {
   let atelier: Atelier;
   let annule: WorkshopRun;
   let repris: WorkshopRun;
@@ -32,10 +50,10 @@ describe('Un calcul annulé', () => {
 
   afterAll(() => atelier.register.close());
 
-  const demander = (parameters = RESEAU_LONG) => {
+  const demander = (parameters: Json = demande) => {
     const { register, lea, projet, document, fichier } = atelier;
     return startRun(register.workplace, lea, {
-      ...{ projectId: projet.id, documentId: document.id, kind: 'models.deep', parameters },
+      ...{ projectId: projet.id, documentId: document.id, kind, parameters },
       inputs: [{ name: 'cercle.csv', sha256: fichier }],
     });
   };
@@ -57,9 +75,9 @@ describe('Un calcul annulé', () => {
     await attendre(id, aGarde);
     await cancelWorkshopRun(workplace, atelier.lea, id);
     annule = await attendre(id, estFini);
-    expect(annule).toMatchObject({ state: 'cancelled', result: { kept: { fits: 2 } } });
+    expect(annule).toMatchObject({ state: 'cancelled', result: { kept: garde } });
     const [point] = annule.outputs;
-    expect(annule.outputs.map(({ name }) => name)).toEqual(['point-de-reprise.safetensors']);
+    expect(annule.outputs.map(({ name }) => name)).toEqual([nomDuPoint]);
     await collectOrphans(workplace);
     expect(await workplace.files.exists(point?.sha256 ?? '')).toBe(true);
   }, 120_000);
@@ -95,7 +113,7 @@ describe('Un calcul annulé', () => {
   it('qui n’a rien gardé, ou qui est allé au bout, ne se reprend pas', async () => {
     const { workplace } = atelier.register;
     await expect(resumeWorkshopRun(workplace, atelier.lea, repris.id)).rejects.toThrow('runs.nothing-kept');
-    const { id } = await demander({ ...RESEAU_LONG, name: 'autre' });
+    const { id } = await demander({ ...demande, target: 'c', task: 'regression' });
     await cancelWorkshopRun(workplace, atelier.lea, id);
     await expect(resumeWorkshopRun(workplace, atelier.lea, id)).rejects.toThrow('runs.nothing-kept');
   });

@@ -78,7 +78,7 @@ describe('Un essai de service remis', () => {
   });
 
   it('donne les corps tirés du document OpenAPI, et les refus sous le code de leur règle', () => {
-    expect(valeur(service, 'comme le document OpenAPI')).toBe(14);
+    expect(valeur(service, 'comme le document OpenAPI')).toBe(16);
     expect(rangs(service).filter(({ rule }) => rule === 'refus')).toContainEqual(
       expect.objectContaining({
         label: 'wrong-type',

@@ -17,7 +17,7 @@ import {
   type WorkshopRun,
 } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aGarde, estFini, LIGNES_LONGUES, RESEAU_LONG } from './reseau-long.ts';
+import { aGarde, estFini, LIGNES_LONGUES, RESEAU_LONG } from './calculs-longs.ts';
 
 const TRAVAILLEUR = join(import.meta.dirname, '../packages/testing/worker-process.ts');
 const AUTRICE = { userId: 'autrice', roles: ['author'] } as const;

@@ -65,6 +65,18 @@ export const evaluateWords = {
     fr: 'garder l’effectif de chaque classe dans les rééchantillons',
     en: 'keep the rows of each class in resamples',
   },
+  'evaluate.option-levels': {
+    fr: 'parts des lignes que les intervalles ou les ensembles conformels doivent contenir, une à quatre, de 0.5 à 0.999 : 0.9,0.95',
+    en: 'shares of rows that conformal intervals or sets must hold, one to four, from 0.5 to 0.999: 0.9,0.95',
+  },
+  'evaluate.bad-levels': {
+    fr: '« {text} » ne donne pas une à quatre parts différentes de 0.5 à 0.999, comme 0.9,0.95',
+    en: '“{text}” does not give one to four different shares from 0.5 to 0.999, such as 0.9,0.95',
+  },
+  'evaluate.conformal-headings': {
+    fr: 'score|part demandée|part contenue|lignes mesurées|taille moyenne|limites',
+    en: 'score|share asked|share held|rows measured|mean size|limits',
+  },
   'evaluate.reading': { fr: 'Lecture des fichiers', en: 'Reading the files' },
   'evaluate.measuring': { fr: 'Mesure', en: 'Measuring' },
   'evaluate.bad-costs': {

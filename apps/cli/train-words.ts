@@ -83,6 +83,18 @@ export const trainWords = {
   },
   'train.seed': { fr: 'Graine {seed} ; données {sha256}', en: 'Seed {seed}; data {sha256}' },
   'train.out': { fr: 'Fichiers dans {folder}', en: 'Files in {folder}' },
+  'train.followed.draw': {
+    fr: 'Arrêt anticipé : décidé sur un dixième de la partie d’apprentissage, tiré au hasard et gardé à part.',
+    en: 'Early stopping: decided on a tenth of the training part, drawn at random and kept apart.',
+  },
+  'train.followed.group': {
+    fr: 'Arrêt anticipé : décidé sur un dixième de la partie d’apprentissage, fait d’entités entières gardées à part (une au moins).',
+    en: 'Early stopping: decided on a tenth of the training part, made of whole entities kept apart (one at least).',
+  },
+  'train.followed.time': {
+    fr: 'Arrêt anticipé : décidé sur le dernier dixième dans le temps de la partie d’apprentissage ; le modèle n’apprend ni de lui, ni des lignes écartées avant lui.',
+    en: 'Early stopping: decided on the last tenth in time of the training part; the model learns neither from it nor from the rows left out before it.',
+  },
   'search.headings': { fr: 'Essai|Perte|Écart-type|Réglages', en: 'Trial|Loss|Standard deviation|Settings' },
   'search.usual': { fr: 'usuel', en: 'usual' },
   'search.best': {

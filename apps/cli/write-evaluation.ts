@@ -10,14 +10,19 @@ import { type Language, type Message, type MessageParams, translate } from '@eta
 import { modelMessages } from '@etalon/i18n/messages/models';
 import { evaluateWords } from './evaluate-words.ts';
 import { formatTable, writeLine } from './output.ts';
+import { writeConformal } from './write-conformal.ts';
 import { roundFigure, writeSpan } from './write-figure.ts';
 
 const WORDS: Readonly<Record<string, Message>> = modelMessages;
 
 type Say = (key: keyof typeof evaluateWords, params?: MessageParams) => string;
 
-/** Writes an evaluation for a person at a terminal: what was read, each model, each pair, then what to keep in mind. */
-export function writeEvaluation(document: EvaluationDocument, language: Language): void {
+/** Writes an evaluation for a person at a terminal: what was read, each model, each pair, conformal sets when they are asked for, then what to keep in mind. */
+export function writeEvaluation(
+  document: EvaluationDocument,
+  language: Language,
+  { withConformal }: { readonly withConformal: boolean },
+): void {
   const say: Say = (key, params) => translate(language, evaluateWords[key], params);
   const word = (key: string, params?: MessageParams): string => {
     const message = WORDS[key];
@@ -32,6 +37,7 @@ export function writeEvaluation(document: EvaluationDocument, language: Language
     writeLine(`! ${model === null ? '' : `${model} : `}${word(`warning.${code}`, params)}`);
   for (const model of document.models) writeModel(model, say, word);
   for (const pair of document.comparisons) writePair(pair, say, word);
+  if (withConformal) writeConformal(document, language);
   writeLine();
   const limits = ['limits.rows', 'limits.baseline', 'limits.reuse'];
   for (const limit of limits) writeLine(word(limit));

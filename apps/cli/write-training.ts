@@ -16,7 +16,7 @@ const METRICS: Readonly<Record<string, Message>> = modelMessages;
 export function writeTraining(document: TrainingResult, language: Language, out: string | null): void {
   const say = (key: keyof typeof trainWords, params?: MessageParams): string =>
     translate(language, trainWords[key], params);
-  const { n, source, target, plan, models, warnings, timings, seed } = document;
+  const { n, source, target, plan, models, warnings, timings, seed, followedBy = 'draw' } = document;
   const { scheme, fits } = plan;
   writeLine(
     say('train.rows', {
@@ -47,6 +47,8 @@ export function writeTraining(document: TrainingResult, language: Language, out:
   writeLine(say('train.seed', { seed, sha256: source.sha256 }));
   if (out !== null) writeLine(say('train.out', { folder: out }));
   writeLine(translate(language, trainingMessages.limits));
+  if (models.some(({ curve }) => curve !== null && curve.validation.length > 0))
+    writeLine(say(`train.followed.${followedBy}`));
 }
 
 function writeMetric({ values, summary, gain }: MetricByFit): readonly string[] {

@@ -2,9 +2,9 @@ import type { RandomStream } from '@etalon/numeric';
 import { parseBoostedTrees, sumBoostedTrees } from './boosted-trees.ts';
 import type { OpenBooster } from './booster.ts';
 import { type Curve, follow } from './curve.ts';
-import { holdOut } from './hold-out.ts';
+import { holdFollowed } from './hold-followed.ts';
 import { sigmoid, softmaxRows } from './softmax.ts';
-import { type Design, type TrainingSet, takeSet } from './training-set.ts';
+import type { Design, TrainingSet } from './training-set.ts';
 
 /** Trees that add up to a score by output, as the text that LightGBM writes and reads. */
 export interface BoostingState {
@@ -23,14 +23,12 @@ export interface BoostingSettings {
   readonly patience: number;
 }
 
-/** Share of the training rows that early stopping looks at. */
-export const VALIDATION_SHARE = 0.1;
 const SEEDS = 2 ** 31 - 1;
 
 /**
  * Gradient boosting of histogram trees (Friedman 2001; Ke et al. 2017) by the engine given: squared error, or log loss of two
- * or more classes; a split on categories sends a set of them left. With a patience, it stops by the loss on a tenth of the
- * rows and keeps the rounds of the lowest one.
+ * or more classes; a split on categories sends a set of them left. With a patience, it stops by the loss on the rows followed
+ * (`holdFollowed`) and keeps the rounds of the lowest one.
  */
 export function fitBoosting(
   set: TrainingSet,
@@ -38,18 +36,16 @@ export function fitBoosting(
   { stream, openBooster }: { readonly stream: RandomStream; readonly openBooster: OpenBooster },
 ): { readonly state: BoostingState; readonly curve: Curve } {
   const { classes } = set.target;
-  const parts = settings.patience > 0 ? holdOut(set.target, VALIDATION_SHARE, stream) : null;
-  const train = parts === null ? set : takeSet(set, parts.train);
-  const kept = parts === null || parts.test.length === 0 ? null : takeSet(set, parts.test);
+  const { train, followed } = holdFollowed(set, settings.patience, stream);
   const parameters = { ...nameLoss(classes), ...nameSettings(settings), seed: stream.nextBelow(SEEDS) };
-  const booster = openBooster(flatten(train), kept === null ? null : flatten(kept), parameters);
+  const booster = openBooster(flatten(train), followed === null ? null : flatten(followed), parameters);
   try {
     const follower = follow('round', settings.patience);
     for (let round = 0; round < settings.rounds; round += 1) {
       const isOver = booster.update();
       const [loss = Number.NaN] = booster.evaluate(0);
-      const [keptLoss = null] = kept === null ? [] : booster.evaluate(1);
-      if (!follower.add(loss, keptLoss) || isOver) break;
+      const [followedLoss = null] = followed === null ? [] : booster.evaluate(1);
+      if (!follower.add(loss, followedLoss) || isOver) break;
     }
     const curve = follower.finish();
     return { state: { kind: 'boosting', classes, text: booster.save(curve.best) }, curve };

@@ -1,12 +1,12 @@
 import type { RandomStream } from '@etalon/numeric';
 import { openAdam } from './adam.ts';
 import { type Curve, follow } from './curve.ts';
-import { VALIDATION_SHARE } from './fit-boosting.ts';
-import { holdOut, shuffleRows } from './hold-out.ts';
+import { holdFollowed } from './hold-followed.ts';
+import { shuffleRows } from './hold-out.ts';
 import { drawLayers, type Layer, runBackward, runForward } from './network.ts';
 import { softmaxRows } from './softmax.ts';
 import { fitScaling, type Scaling, standardise } from './standardise.ts';
-import { countOutputs, type Design, type TrainingSet, takeSet, writeByRow } from './training-set.ts';
+import { countOutputs, type Design, type TrainingSet, writeByRow } from './training-set.ts';
 
 export interface NetworkState {
   readonly kind: 'network';
@@ -38,7 +38,7 @@ interface Part {
 /**
  * Multilayer perceptron (Rumelhart et al. 1986) with ReLU, learned by Adam on batches drawn anew in each epoch: log loss of
  * classes, half squared error of standardised numbers, plus penalty/2·Σw² over the rows of a batch. With a patience, it keeps
- * the weights of the epoch of lowest loss on a tenth of the rows.
+ * the weights of the epoch of lowest loss on the rows followed (`holdFollowed`).
  */
 export function fitNetwork(
   set: TrainingSet,
@@ -46,8 +46,7 @@ export function fitNetwork(
   stream: RandomStream,
 ): { readonly state: NetworkState; readonly curve: Curve } {
   const { classes } = set.target;
-  const parts = settings.patience > 0 ? holdOut(set.target, VALIDATION_SHARE, stream) : null;
-  const trainSet = parts === null ? set : takeSet(set, parts.train);
+  const { train: trainSet, followed } = holdFollowed(set, settings.patience, stream);
   const scaling = fitScaling(trainSet.design);
   const { centre, spread } = classes > 0 ? { centre: 0, spread: 1 } : measureSpread(trainSet.target.values);
   const prepare = ({ design, target }: TrainingSet): Part => ({
@@ -56,7 +55,7 @@ export function fitNetwork(
     rows: design.rows,
   });
   const train = prepare(trainSet);
-  const kept = parts === null || parts.test.length === 0 ? null : prepare(takeSet(set, parts.test));
+  const kept = followed === null ? null : prepare(followed);
   const hidden = Array.from({ length: settings.layers }, () => settings.hidden);
   const layers = drawLayers([set.design.columns.length, ...hidden, countOutputs(classes)], stream);
   const { curve, best } = learn({ layers, train, kept, classes, settings, stream });

@@ -86,8 +86,10 @@ export type {
 export {
   countOutputs,
   type Design,
+  type FollowBy,
   type Target,
   type TrainingSet,
+  takeFollowBy,
   takeRows,
   takeSet,
 } from './training-set.ts';

@@ -3,6 +3,7 @@ import type { Algorithm } from './algorithms.ts';
 import type { Curve, CurveBand } from './curve.ts';
 import type { Settings } from './fit-model.ts';
 import type { PlanWish } from './plan-folds.ts';
+import type { FollowBy } from './training-set.ts';
 
 /** What is worth knowing beside the figures: a code and its numbers and names. */
 export interface TrainingWarning {
@@ -15,7 +16,8 @@ export interface TrainingWarning {
     | 'folds-differ'
     | 'rows-never-asked'
     | 'one-fold'
-    | 'model-not-kept';
+    | 'model-not-kept'
+    | 'not-followed';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -111,6 +113,8 @@ export interface TrainingDocument {
   readonly classes: readonly string[];
   readonly columns: readonly { readonly name: string; readonly kind: 'number' | 'category' }[];
   readonly plan: DrawnPlan;
+  /** What rows followed to stop are kept apart by, as in the plan; absent when they are drawn one by one. */
+  readonly followedBy?: FollowBy['by'];
   readonly models: readonly TrainedModel[];
   readonly warnings: readonly TrainingWarning[];
 }

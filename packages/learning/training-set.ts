@@ -12,9 +12,24 @@ export interface Target {
   readonly classes: number;
 }
 
+/**
+ * What a plan keeps together among rows, by which those followed to stop are kept apart: the group of each row as a code, or its time, its
+ * place in the order of time of the table, and the rows of the table left out between what is learned and what is followed.
+ */
+export type FollowBy =
+  | { readonly by: 'group'; readonly groups: Int32Array }
+  | {
+      readonly by: 'time';
+      readonly times: Float64Array;
+      readonly places: Float64Array;
+      readonly gap: number;
+    };
+
 export interface TrainingSet {
   readonly design: Design;
   readonly target: Target;
+  /** Without it, rows followed to stop are drawn one by one. */
+  readonly followBy?: FollowBy;
 }
 
 /** Outputs of a model for a row: a probability by class, or one number. */
@@ -41,11 +56,19 @@ export function takeRows(values: Float64Array, rows: Uint32Array): Float64Array 
   return taken;
 }
 
+/** Chosen rows of what is followed by. */
+export function takeFollowBy(given: FollowBy, rows: Uint32Array): FollowBy {
+  if (given.by === 'group')
+    return { ...given, groups: Int32Array.from(rows, (row) => given.groups[row] ?? -1) };
+  return { ...given, times: takeRows(given.times, rows), places: takeRows(given.places, rows) };
+}
+
 /** Chosen rows of a set. */
-export function takeSet({ design, target }: TrainingSet, rows: Uint32Array): TrainingSet {
+export function takeSet({ design, target, followBy }: TrainingSet, rows: Uint32Array): TrainingSet {
   return {
     design: { ...design, rows: rows.length, columns: design.columns.map((column) => takeRows(column, rows)) },
     target: { values: takeRows(target.values, rows), classes: target.classes },
+    ...(followBy !== undefined && { followBy: takeFollowBy(followBy, rows) }),
   };
 }
 

@@ -29,6 +29,7 @@ export const ROW_RULES = [
   'service.row-not-an-object',
   'service.column-missing',
   'service.column-unknown',
+  'service.cell-empty',
   'service.cell-not-a-number',
   'service.cell-not-a-text',
   'service.text-too-long',

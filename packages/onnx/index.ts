@@ -19,7 +19,13 @@ export {
   type ServedRow,
 } from './service/answer-rows.ts';
 export { describeService, makeRequestSchema, SERVICE_CODES } from './service/describe-service.ts';
-export { type ContractCase, makeContractCases, type RequestSchema } from './service/make-contract-cases.ts';
+export {
+  type ContractCase,
+  kindOf,
+  makeContractCases,
+  type RequestKind,
+  type RequestSchema,
+} from './service/make-contract-cases.ts';
 export { type ModelPool, openModelPool, POOL } from './service/model-pool.ts';
 export {
   listColumns,

@@ -6,7 +6,8 @@ import { answerBody } from './service/answer-body.ts';
 import { answerRows, checkRows } from './service/answer-rows.ts';
 import { describeService } from './service/describe-service.ts';
 import { openModelPool, POOL } from './service/model-pool.ts';
-import type { ServedModel } from './service/served-model.ts';
+import { listColumns, type ServedModel } from './service/served-model.ts';
+import type { Tensors } from './tensor.ts';
 import { endlessModel, linearModel } from './testing/models.ts';
 
 const served: ServedModel = {
@@ -45,6 +46,58 @@ test('a service answers each row with its label and its scores, twice the same',
   const [first, second] = await Promise.all([ask(), ask()]);
   expect(first.map((one) => ('label' in one ? one.label : null))).toEqual(['oui', 'non']);
   expect(second).toEqual(first);
+});
+
+test('an empty cell is what it is in a table: a number that is missing, or the empty text', async () => {
+  const [answered] = await pool.use(
+    { sha256: served.sha256, path: keep('bon.onnx', linearModel()) },
+    (opened) => answerRows(opened, served, [{ distance: null, heure: 1 }]),
+  );
+  // A linear model does not take a missing number: it answers nothing, and no figure is made up.
+  expect(answered).toEqual({ label: null, scores: { non: null, oui: null } });
+  const asked: Tensors[] = [];
+  const model = {
+    run: async (tensors: Tensors): Promise<Tensors> => {
+      asked.push(tensors);
+      return { p: { type: 'float32', dims: [2, 2], data: Float32Array.of(0.2, 0.8, 0.6, 0.4) } };
+    },
+  };
+  const rows = [
+    { distance: null, compagnie: null },
+    { distance: 3, compagnie: 'AF' },
+  ];
+  expect(await answerRows(model, { ...served, inputs: MIXED }, rows)).toMatchObject([
+    { label: 'oui' },
+    { label: 'non' },
+  ]);
+  expect(asked).toEqual([
+    {
+      x: { type: 'float32', dims: [2, 1], data: Float32Array.of(Number.NaN, 3) },
+      c: { type: 'string', dims: [2, 1], data: ['', 'AF'] },
+    },
+  ]);
+});
+
+test('a column may be empty where every input that takes it can say so', () => {
+  const inputs: ServedModel['inputs'] = [
+    ...MIXED,
+    { name: 'n', type: 'int64', columns: ['heure', 'distance'], inner: [2] },
+  ];
+  expect(listColumns({ inputs })).toEqual([
+    { name: 'distance', isText: false, canBeEmpty: false },
+    { name: 'compagnie', isText: true, canBeEmpty: true },
+    { name: 'heure', isText: false, canBeEmpty: false },
+  ]);
+  const empty = { distance: null, compagnie: null, heure: null };
+  expect(checkRows({ ...served, inputs }, { rows: [empty] })).toEqual({
+    kind: 'faults',
+    faults: ['distance', 'heure'].map((name) => ({
+      ...{ pointer: `/rows/0/${name}`, rule: 'service.cell-empty', info: {} },
+    })),
+  });
+  expect(checkRows({ ...served, inputs: MIXED }, { rows: [{ distance: null, compagnie: null }] }).kind).toBe(
+    'rows',
+  );
 });
 
 const row = { distance: 1, compagnie: 'AF' };

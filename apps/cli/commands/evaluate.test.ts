@@ -66,7 +66,35 @@ test('two models in two files are measured, compared, and the same way each time
   expect((await run(truth, other, ...models, '--json')).out).toBe(first.out);
 }, 60_000);
 
+test('conformal sets are made at the levels asked, told with what they hold and why one is not made', async () => {
+  const asked = [truth, other, ...models, '--levels', '0.8,0.99'] as const;
+  const said = await run(...asked);
+  expect(said.exit).toBe(0);
+  expect(said.out).toContain('── Ensembles conformels');
+  expect(said.out).toContain('Sans colonne de pli, une moitié des lignes, tirée, donne la limite');
+  expect(said.out).toMatch(/Probabilité de la classe +0\.8 +0\.\d+ +\[0\.\d+ ; (0\.\d+|1)\] +45 +1?\.?\d/);
+  // Forty-five rows give no limit at 0.99: it takes ninety-nine.
+  expect(said.out).toMatch(/! Probabilité de la classe : À 0[.,]99, il faut 99 lignes .* il y en a 45/);
+  const levels = new Set<number>();
+  const { conformal, models: measured } = JSON.parse((await run(...asked, '--json')).out);
+  for (const { level } of measured[0].conformal) levels.add(level);
+  expect([...levels]).toEqual([0.8, 0.99]);
+  expect(conformal).toMatchObject({ by: 'halves', levels: [0.8, 0.99] });
+  const unasked = await run(truth, other, ...models);
+  expect(unasked.out).not.toContain('Ensembles conformels');
+}, 60_000);
+
 test.each([
+  {
+    title: 'levels that are no shares',
+    args: [truth, '--truth', 'verite', '--score', 'p', '--levels', '0.9,95'],
+    said: '« 0.9,95 » ne donne pas une à quatre parts',
+  },
+  {
+    title: 'a level asked twice',
+    args: [truth, '--truth', 'verite', '--score', 'p', '--levels', '0.9,0.90'],
+    said: 'parts différentes de 0.5 à 0.999',
+  },
   {
     title: 'no truth column',
     args: [truth, '--score', 'p'],

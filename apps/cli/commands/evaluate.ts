@@ -14,6 +14,10 @@ import { startProgress } from '../progress.ts';
 import { listModels, type NamedColumns, readNamedColumns } from '../read-model-option.ts';
 import { writeEvaluation } from '../write-evaluation.ts';
 
+const LEAST_LEVEL = 0.5;
+const MOST_LEVEL = 0.999;
+const MOST_LEVELS = 4;
+
 interface EvaluateOptions {
   readonly truth: string;
   readonly id?: string;
@@ -32,6 +36,7 @@ interface EvaluateOptions {
   readonly weight?: string;
   readonly cluster?: string;
   readonly stratify?: boolean;
+  readonly levels?: readonly number[];
   readonly json?: boolean;
   readonly lang?: string;
 }
@@ -52,6 +57,7 @@ function makeParameters(options: EvaluateOptions): Json {
     ...(slices !== undefined && { slices: [...slices] }),
     ...(groups !== undefined && { groups: [...groups] }),
     ...(options.stratify === true && { stratify: true }),
+    ...(options.levels !== undefined && { levels: [...options.levels] }),
   };
 }
 
@@ -86,7 +92,7 @@ async function runEvaluate(files: readonly string[], options: EvaluateOptions): 
   const language = chooseTerminalLanguage(options.lang, process.env);
   const document = await measure(files, options, language);
   if (options.json === true) writeJson(document);
-  else writeEvaluation(document, language);
+  else writeEvaluation(document, language, { withConformal: options.levels !== undefined });
 }
 
 function readNumber(language: Language): (text: string) => number {
@@ -104,6 +110,17 @@ function readCosts(language: Language): (text: string) => NonNullable<EvaluateOp
     if (more.length > 0 || !(falsePositive > 0) || !(falseNegative > 0))
       throw new InvalidArgumentError(translate(language, evaluateWords['evaluate.bad-costs'], { text }));
     return { falsePositive, falseNegative };
+  };
+}
+
+/** One to four shares, each once, as the run takes them. */
+function readLevels(language: Language): (text: string) => readonly number[] {
+  return (text) => {
+    const levels = splitNames(text).map((one) => (one === '' ? Number.NaN : Number(one)));
+    const isKnown = levels.every((level) => level >= LEAST_LEVEL && level <= MOST_LEVEL);
+    if (!isKnown || levels.length > MOST_LEVELS || new Set(levels).size < levels.length)
+      throw new InvalidArgumentError(translate(language, evaluateWords['evaluate.bad-levels'], { text }));
+    return levels;
   };
 }
 
@@ -136,5 +153,6 @@ export function registerEvaluate(program: Command): void {
     .option('--weight <column>', say('evaluate.option-weight'))
     .option('--cluster <column>', say('evaluate.option-cluster'))
     .option('--stratify', say('evaluate.option-stratify'))
+    .option('--levels <shares>', say('evaluate.option-levels'), readLevels(language))
     .action(runEvaluate);
 }

@@ -1,6 +1,7 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { addLayer, bringRows, layerOf, openNetwork } from './network-steps.ts';
+import { stopOnceKept } from './stop-once-kept.ts';
 import { test } from './watch-browser.ts';
 import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
 
@@ -123,20 +124,6 @@ test('a run that stops after some epochs is taken up from its checkpoint', async
   await expect(page.getByRole('region', { name: 'Tableau : Réseau et repère' })).toBeVisible();
 });
 
-/** Waits until the run says that it kept a point, then stops it; gives what it says. */
-async function stopOnceKept(): Promise<string> {
-  const kept = page.getByText('Dernier point gardé');
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(async () => {
-    await page.reload();
-    await expectAtOnce(kept).toBeVisible({ timeout: 1500 });
-  }).toPass();
-  await press('Arrêter');
-  await expect(page.getByText('Ce calcul est arrêté avant sa fin. Dernier point gardé')).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  return kept.innerText();
-}
-
 const resume = () => page.getByRole('button', { name: 'Reprendre où il en était' });
 
 async function keepSeed(seed: string): Promise<void> {
@@ -151,7 +138,7 @@ test('a long training is cancelled half way, and says what point it kept and wha
   await page.getByLabel('Tirages').fill('5');
   await keepSeed('3');
   await press('Entraîner sur le serveur');
-  expect(await stopOnceKept()).toMatch(/époque \d+, ajustement \d+ sur 10\./);
+  expect(await stopOnceKept(page)).toMatch(/époque \d+, ajustement \d+ sur 10\./);
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
@@ -193,7 +180,7 @@ test('a search that is cancelled goes on from the fits that it made', async () =
   await page.getByLabel('Essais au plus').fill('200');
   await page.getByLabel('Plis extérieurs').fill('8');
   await press('Chercher');
-  const [, done = ''] = (await stopOnceKept()).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
+  const [, done = ''] = (await stopOnceKept(page)).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
   await expectAccessible(page);
   await resume().click();
   const taken = page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`));
@@ -203,6 +190,29 @@ test('a search that is cancelled goes on from the fits that it made', async () =
   await expect(page.getByRole('heading', { name: /^Meilleur essai/ })).toBeVisible({ timeout: 180_000 });
   await expect(taken).toBeVisible();
   await expect(page.getByText('ont changé depuis cette recherche')).toHaveCount(0);
+  await page.goto(base);
+});
+
+test('a training of models that is cancelled goes on from the fits that it made, while its settings are still those', async () => {
+  await page.goto(base.replace('/reseau', '/entrainement'));
+  const keepRepeats = async (repeats: string): Promise<void> => {
+    await page.getByLabel('Répétitions').fill(repeats);
+    await press('Garder ces réglages');
+  };
+  await page.getByLabel('Répétitions').fill('20');
+  await press('Entraîner');
+  const [, done = ''] = (await stopOnceKept(page)).match(/gardé : (\d+) ajustements? faits?\./) ?? [];
+  await expectAccessible(page);
+  await keepRepeats('19');
+  await expect(page.getByText('ce point n’y sert plus')).toBeVisible();
+  await expect(resume()).toHaveCount(0);
+  await keepRepeats('20');
+  await resume().click();
+  const board = page.getByRole('region', { name: 'Tableau : Modèles et qualités' });
+  await expect(board).toBeVisible({ timeout: 180_000 });
+  await expect(
+    page.getByText(new RegExp(`^Repris après ${done} ajustements? déjà faits?\\.$`)),
+  ).toBeVisible();
   await page.goto(base);
 });
 

@@ -114,8 +114,8 @@ test('a version is registered, tried as a service, put in service, and answers a
   await page.getByLabel('Objectif au 95e centile, en ms').fill('2500,5');
   await press('Essayer cette version comme un service');
   await expect(page.getByText('100 sur 100')).toBeVisible();
-  await expect(page.getByText('8 sur 8')).toBeVisible();
-  await expect(page.getByText('14 sur 14')).toBeVisible();
+  await expect(page.getByRole('definition').getByText('7 sur 7')).toBeVisible();
+  await expect(page.getByText('16 sur 16').first()).toBeVisible();
   await expect(page.getByRole('row', { name: /sous l’objectif de 2\s500,5 ms/ })).toContainText('sur 200');
   await expect(page.getByText('Cette cellule n’est pas un nombre.').first()).toBeVisible();
   await page.getByLabel('Motif').fill('Accord mesuré avec les prédictions remises');
@@ -136,6 +136,8 @@ test('a version is registered, tried as a service, put in service, and answers a
   const good = await ask({ rows: [{ distance: 1, heure: 0 }] });
   expect(good.status()).toBe(200);
   expect(await good.json()).toMatchObject({ model: { version: 1 }, predictions: [{ label: 'oui' }] });
+  const empty = await ask({ rows: [{ distance: null, heure: 0 }] });
+  expect(await empty.json()).toMatchObject({ predictions: [{ label: null }] });
   const bad = await ask({ rows: [{ distance: 'loin', heure: 0 }] });
   expect(bad.status()).toBe(400);
   expect(await bad.json()).toMatchObject({
@@ -160,7 +162,9 @@ test('a developer reads the page of the service, asks it from there and sees wha
   await page.getByRole('link', { name: 'Page du service pour les développeurs' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'retards, version 1' })).toBeVisible();
   const address = page.url();
-  await expect(page.getByRole('row', { name: 'distance nombre' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'distance nombre' })).toContainText(
+    'null pour une cellule vide',
+  );
   await expect(page.getByRole('row', { name: /service\.column-missing/ })).toContainText('« distance »');
   await expectAccessible(page);
   await page.getByLabel('Clé', { exact: true }).fill(secret);
@@ -210,6 +214,9 @@ test('its page runs the model in a browser that has no network', async ({ browse
   await own.getByLabel('distance').fill('1');
   await own.getByRole('button', { name: 'Prédire' }).click();
   await expect(own.locator('#answers tr').first()).toHaveText('oui0,880797');
+  await own.getByLabel('distance').fill('');
+  await own.getByRole('button', { name: 'Prédire' }).click();
+  await expect(own.locator('#answers td')).toHaveText(['—', '—']);
   await expectAccessible(own);
   await context.close();
 });

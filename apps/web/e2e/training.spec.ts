@@ -8,7 +8,6 @@ const expect = expectAtOnce.configure({ timeout: 60_000 });
 
 let page: Page;
 let base = '';
-
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
@@ -193,6 +192,7 @@ test('a plan that cannot be made is refused with what to do', async () => {
   await press('Entraîner');
   await expect(page.getByText(/entité par entité/)).toBeVisible();
   await expect(page.getByText(/des 40 entités sont à la fois/)).toBeHidden();
+  await expect(page.getByText('entités entières (une au moins)').first()).toBeVisible();
 });
 
 test('the models of a training are measured on the bench', async () => {

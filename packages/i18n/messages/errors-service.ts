@@ -80,21 +80,29 @@ export const serviceErrorMessages = {
     fr: 'Retirez-la, ou corrigez son nom : majuscules et accents comptent.',
     en: 'Remove it, or correct its name: capitals and accents count.',
   },
+  'service.cell-empty': {
+    fr: 'Cette cellule est vide (null), et le modèle la prend dans un type qui ne peut pas dire qu’une valeur manque.',
+    en: 'This cell is empty (null), and the model takes it in a type that cannot say that a value is missing.',
+  },
+  'service.cell-empty.remedy': {
+    fr: 'Donnez-lui une valeur : seules les colonnes où le document permet null peuvent être vides.',
+    en: 'Give it a value: only the columns where the document allows null may be empty.',
+  },
   'service.cell-not-a-number': {
     fr: 'Cette cellule n’est pas un nombre.',
     en: 'This cell is not a number.',
   },
   'service.cell-not-a-number.remedy': {
-    fr: 'Écrivez un nombre JSON, sans guillemets, avec un point décimal ; null n’est pas pris.',
-    en: 'Write a JSON number, without quotation marks, with a decimal point; null is not taken.',
+    fr: 'Écrivez un nombre JSON, sans guillemets, avec un point décimal.',
+    en: 'Write a JSON number, without quotation marks, with a decimal point.',
   },
   'service.cell-not-a-text': {
     fr: 'Cette cellule n’est pas un texte.',
     en: 'This cell is not a text.',
   },
   'service.cell-not-a-text.remedy': {
-    fr: 'Mettez la valeur entre guillemets ; null n’est pas pris.',
-    en: 'Put the value between quotation marks; null is not taken.',
+    fr: 'Mettez la valeur entre guillemets.',
+    en: 'Put the value between quotation marks.',
   },
   'service.text-too-long': {
     fr: 'Ce texte a plus de {max} caractères.',

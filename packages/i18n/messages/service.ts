@@ -56,7 +56,15 @@ export const serviceMessages = {
   'type.number': { fr: 'nombre', en: 'number' },
   'type.string': { fr: 'texte', en: 'text' },
   'limit.characters': { fr: '{max} caractères au plus', en: '{max} characters at most' },
+  'limit.characters.empty': {
+    fr: '{max} caractères au plus ; null pour une cellule vide',
+    en: '{max} characters at most; null for an empty cell',
+  },
   'limit.finite': { fr: 'nombre JSON, jamais null', en: 'JSON number, never null' },
+  'limit.finite.empty': {
+    fr: 'nombre JSON ; null pour une cellule vide',
+    en: 'JSON number; null for an empty cell',
+  },
   'gives.title': { fr: 'Ce qu’il répond', en: 'What it answers' },
   'gives.field': { fr: 'Champ', en: 'Field' },
   'gives.values': { fr: 'Valeurs', en: 'Values' },

@@ -131,12 +131,24 @@ export const trainingMessages = {
   'curve.title': { fr: 'Courbes d’apprentissage', en: 'Learning curves' },
   'curve.alt': { fr: 'Perte de {name} à chaque étape', en: 'Loss of {name} at each step' },
   'curve.caption.round': {
-    fr: '{name} : perte sur les lignes apprises (trait plein) et sur un dixième gardé à part (tirets), tour après tour. {best} {best?tour gardé|tours gardés} sur {all}.',
-    en: '{name}: loss on the rows learned from (solid) and on a tenth kept apart (dashed), round after round. {best} {best?round|rounds} kept of {all}.',
+    fr: '{name} : perte sur les lignes apprises (trait plein), tour après tour. {best} {best?tour gardé|tours gardés} sur {all}.',
+    en: '{name}: loss on the rows learned from (solid), round after round. {best} {best?round|rounds} kept of {all}.',
   },
   'curve.caption.epoch': {
-    fr: '{name} : perte sur les lignes apprises (trait plein) et sur un dixième gardé à part (tirets), époque après époque. {best} {best?époque gardée|époques gardées} sur {all}.',
-    en: '{name}: loss on the rows learned from (solid) and on a tenth kept apart (dashed), epoch after epoch. {best} {best?epoch|epochs} kept of {all}.',
+    fr: '{name} : perte sur les lignes apprises (trait plein), époque après époque. {best} {best?époque gardée|époques gardées} sur {all}.',
+    en: '{name}: loss on the rows learned from (solid), epoch after epoch. {best} {best?epoch|epochs} kept of {all}.',
+  },
+  'curve.followed.draw': {
+    fr: 'Tirets : perte sur un dixième de la partie d’apprentissage, tiré au hasard et gardé à part ; l’arrêt se décide sur lui.',
+    en: 'Dashed: loss on a tenth of the training part, drawn at random and kept apart; it decides when to stop.',
+  },
+  'curve.followed.group': {
+    fr: 'Tirets : perte sur un dixième de la partie d’apprentissage, fait d’entités entières (une au moins) gardées à part comme dans le plan ; l’arrêt se décide sur lui.',
+    en: 'Dashed: loss on a tenth of the training part, made of whole entities (one at least) kept apart as in the plan; it decides when to stop.',
+  },
+  'curve.followed.time': {
+    fr: 'Tirets : perte sur le dernier dixième dans le temps de la partie d’apprentissage, gardé à part comme dans le plan ; l’arrêt se décide sur lui, et le modèle n’apprend ni de lui, ni des lignes écartées avant lui.',
+    en: 'Dashed: loss on the last tenth in time of the training part, kept apart as in the plan; it decides when to stop, and the model learns neither from it nor from the rows left out before it.',
   },
   'curve.step': { fr: 'Étape', en: 'Step' },
   'curve.train': { fr: 'Perte apprise', en: 'Loss learned from' },
@@ -172,6 +184,10 @@ export const trainingMessages = {
   'warning.one-fold': {
     fr: 'Une seule découpe : rien ne dit ici de combien les scores changeraient avec une autre.',
     en: 'One split only: nothing tells here how much scores would change with another.',
+  },
+  'warning.not-followed': {
+    fr: '« {model} » n’a pas pu garder de lignes à part pour s’arrêter dans {count} de ses {fits} apprentissages : une seule entité ou un seul temps, ou il ne serait plus resté une ligne de chaque classe à apprendre. Toutes les étapes y ont été faites.',
+    en: '“{model}” could keep no row apart to stop in {count} of its {fits} {fits?fit|fits}: one entity or one time only, or no row of some class would have been left to learn from. Every step was made there.',
   },
   'warning.model-not-kept': {
     fr: '« {model} » tient en {numbers} nombres : son fichier n’est pas gardé, ses prédictions le sont.',

@@ -52,7 +52,8 @@ async function start(): Promise<{ readonly engine: Engine; readonly session: Eng
 }
 
 function makeData(type: string, cells: readonly string[]): unknown {
-  const numbers = cells.map((cell) => Number(cell.replace(',', '.')));
+  // Only a field that may be left empty comes empty: its value is missing.
+  const numbers = cells.map((cell) => (cell.trim() === '' ? Number.NaN : Number(cell.replace(',', '.'))));
   switch (type) {
     case 'string':
       return cells;
@@ -99,7 +100,10 @@ function show(rows: readonly (readonly [string, number])[]): void {
       head.scope = 'row';
       head.textContent = name;
       const cell = document.createElement('td');
-      cell.textContent = value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 6 });
+      const language = document.documentElement.lang;
+      cell.textContent = Number.isFinite(value)
+        ? value.toLocaleString(language, { maximumFractionDigits: 6 })
+        : '—';
       row.append(head, cell);
       return row;
     }),

@@ -54,8 +54,8 @@ export function writePage({ model, bytes, language, words, card }: PageParts): s
   };
   const fields = listColumns(model)
     .map(
-      ({ name, isText }) =>
-        `<label>${quote(name)}<input name="${quote(name)}" required ${isText ? '' : 'inputmode="decimal" value="0"'}></label>`,
+      ({ name, isText, canBeEmpty }) =>
+        `<label>${quote(name)}<input name="${quote(name)}" ${canBeEmpty ? '' : 'required '}${isText ? '' : 'inputmode="decimal" value="0"'}></label>`,
     )
     .join('\n');
   const texts = card.texts

@@ -7,7 +7,7 @@ import { makeRequestSchema } from './describe-service.ts';
 import { nameRule } from './name-rule.ts';
 import type { ServedModel } from './served-model.ts';
 
-export type ServedRow = Readonly<Record<string, string | number>>;
+export type ServedRow = Readonly<Record<string, string | number | null>>;
 
 export interface RowFault {
   /** JSON Pointer (RFC 6901) of the place in the body; empty for the body itself. */
@@ -32,7 +32,8 @@ const compiled = new Map<string, ValidateFunction>();
 export function checkRows(model: ServedModel, body: unknown): CheckedRows {
   const key = `${model.sha256} ${JSON.stringify(model.inputs)}`;
   const validate =
-    compiled.get(key) ?? new Ajv2020({ strict: false, allErrors: true }).compile(makeRequestSchema(model));
+    compiled.get(key) ??
+    new Ajv2020({ strict: false, allErrors: true, verbose: true }).compile(makeRequestSchema(model));
   compiled.set(key, validate);
   const typed: (value: unknown) => value is { rows: readonly ServedRow[] } = (
     value,
@@ -41,17 +42,17 @@ export function checkRows(model: ServedModel, body: unknown): CheckedRows {
   return { kind: 'faults', faults: (validate.errors ?? []).slice(0, MOST_FAULTS).map(nameRule) };
 }
 
-/** One prediction for each row, in their order; what is no finite number is null. Throws as `inferRows` does. */
+/** One prediction for each row, in their order; what is no finite number is null. An empty cell is told as a table tells it: NaN, or the empty text. Throws as `inferRows` does. */
 export async function answerRows(
   opened: Pick<OpenedModel, 'run'>,
   model: ServedModel,
   rows: readonly ServedRow[],
 ): Promise<readonly Prediction[]> {
   const inputs = model.inputs.map((input): FedInput => {
-    const cells = rows.flatMap((row) => input.columns.map((name) => row[name] ?? ''));
+    const cells = rows.flatMap((row) => input.columns.map((name) => row[name] ?? null));
     return input.type === 'string'
-      ? { ...input, numbers: null, texts: cells.map(String) }
-      : { ...input, numbers: Float64Array.from(cells, Number), texts: null };
+      ? { ...input, numbers: null, texts: cells.map((cell) => String(cell ?? '')) }
+      : { ...input, numbers: Float64Array.from(cells, (cell) => Number(cell ?? Number.NaN)), texts: null };
   });
   const columns = await inferRows(opened, { rows: rows.length, inputs, batch: model.batch }, model);
   return rows.map((_, row) =>

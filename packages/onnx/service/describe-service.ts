@@ -30,7 +30,7 @@ const DESCRIPTIONS: Readonly<Record<keyof typeof SERVICE_CODES, string>> = {
   503: 'The model cannot be run now.',
 };
 
-/** JSON Schema 2020-12 of what a service takes: 1 to 1000 rows, each column with its type and nothing else. */
+/** JSON Schema 2020-12 of what a service takes: 1 to 1000 rows, each column with its type and nothing else; null where a model can be told that a value is missing. */
 export function makeRequestSchema(model: Pick<ServedModel, 'inputs'>): RequestSchema {
   const columns = listColumns(model);
   const row: RequestSchema = {
@@ -38,10 +38,11 @@ export function makeRequestSchema(model: Pick<ServedModel, 'inputs'>): RequestSc
     additionalProperties: false,
     required: columns.map(({ name }) => name),
     properties: Object.fromEntries(
-      columns.map(({ name, isText }): [string, RequestSchema] => [
-        name,
-        isText ? { type: 'string', maxLength: MOST_TEXT } : { type: 'number' },
-      ]),
+      columns.map(({ name, isText, canBeEmpty }): [string, RequestSchema] => {
+        const kind = isText ? 'string' : 'number';
+        const type = canBeEmpty ? ([kind, 'null'] as const) : kind;
+        return [name, isText ? { type, maxLength: MOST_TEXT } : { type }];
+      }),
     ),
   };
   return {

@@ -1,8 +1,10 @@
 import { escapePointer } from './name-rule.ts';
 
+export type RequestKind = 'object' | 'array' | 'number' | 'string';
+
 /** The part of JSON Schema 2020-12 in which the requests of a service are written. */
 export interface RequestSchema {
-  readonly type: 'object' | 'array' | 'number' | 'string';
+  readonly type: RequestKind | readonly [RequestKind, 'null'];
   readonly additionalProperties?: false;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, RequestSchema>>;
@@ -32,19 +34,19 @@ interface Place {
   readonly put: (value: unknown) => unknown;
 }
 
+/** What a place holds, but for null. */
+export const kindOf = ({ type }: Pick<RequestSchema, 'type'>): RequestKind =>
+  typeof type === 'string' ? type : type[0];
+
 const WRONG = { object: [], array: {}, number: 'texte', string: 0 } as const;
 
 /** A value that holds every constraint: the required members, the fewest items. */
-export function makeValue({
-  type,
-  required = [],
-  properties = {},
-  minItems = 0,
-  items,
-}: RequestSchema): unknown {
-  if (type === 'number') return 0;
-  if (type === 'string') return 'texte';
-  if (type === 'array') return Array.from({ length: minItems }, () => (items ? makeValue(items) : null));
+export function makeValue(schema: RequestSchema): unknown {
+  const { required = [], properties = {}, minItems = 0, items } = schema;
+  const kind = kindOf(schema);
+  if (kind === 'number') return 0;
+  if (kind === 'string') return 'texte';
+  if (kind === 'array') return Array.from({ length: minItems }, () => (items ? makeValue(items) : null));
   return Object.fromEntries(
     required.map((name) => [name, makeValue(properties[name] ?? { type: 'number' })]),
   );
@@ -60,10 +62,12 @@ function walk(place: Place): readonly ContractCase[] {
   const { properties = {}, items } = schema;
   const type: ContractCase = {
     ...{ keyword: 'type', constraint: `${constraint}/type`, isWithin: false, pointer },
-    body: () => put(WRONG[schema.type]),
+    body: () => put(WRONG[kindOf(schema)]),
   };
+  const empty: ContractCase = { ...type, isWithin: true, body: () => put(null) };
   return [
     type,
+    ...(typeof schema.type === 'string' ? [] : [empty]),
     ...breakObject(place),
     ...breakLimits(place),
     ...Object.entries(properties).flatMap(([name, inner]) =>

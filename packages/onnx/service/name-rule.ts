@@ -13,19 +13,22 @@ const RULES: ReadonlyMap<string, RowRule> = new Map([
   ['2 type', 'service.row-not-an-object'],
   ['2 required', 'service.column-missing'],
   ['2 additionalProperties', 'service.column-unknown'],
+  ['3 type null', 'service.cell-empty'],
   ['3 type number', 'service.cell-not-a-number'],
   ['3 type string', 'service.cell-not-a-text'],
   ['3 maxLength', 'service.text-too-long'],
 ]);
 
-/** A fault of the validator under a code of the service: its place names the member that is missing or unknown. */
+/** A fault of the validator, which tells the data that it met, under a code of the service: its place names the member that is missing or unknown. */
 export function nameRule({
   instancePath,
   keyword,
   params,
-}: Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>): RowFault {
+  data,
+}: Pick<ErrorObject, 'instancePath' | 'keyword' | 'params' | 'data'>): RowFault {
   const depth = instancePath.split('/').length - 1;
-  const wanted = depth === 3 && keyword === 'type' ? ` ${params.type}` : '';
+  const [kind] = [params.type].flat();
+  const wanted = depth === 3 && keyword === 'type' ? ` ${data === null ? 'null' : kind}` : '';
   const rule = RULES.get(`${depth} ${keyword}${wanted}`);
   if (rule === undefined) throw new Error(`the schema of a service has no rule for ${keyword} at ${depth}`);
   const { missingProperty: missing, additionalProperty: unknown, limit } = params;

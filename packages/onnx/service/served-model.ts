@@ -17,13 +17,21 @@ export const MOST_TEXT = 10_000;
 /** Size of a body, in thousands of bytes. */
 export const MOST_KILOBYTES = 1000;
 
-/** The columns of a row, each once, in the order of the inputs. */
-export function listColumns({ inputs }: Pick<ServedModel, 'inputs'>): readonly {
+export interface ServedColumn {
   readonly name: string;
   readonly isText: boolean;
-}[] {
-  const found = new Map<string, boolean>();
+  /** Whether every input that takes it can say that a value is missing: a float as NaN, a text as the empty one. */
+  readonly canBeEmpty: boolean;
+}
+
+/** The columns of a row, each once, in the order of the inputs. */
+export function listColumns({ inputs }: Pick<ServedModel, 'inputs'>): readonly ServedColumn[] {
+  const found = new Map<string, ServedColumn>();
   for (const { columns, type } of inputs)
-    for (const name of columns) if (!found.has(name)) found.set(name, type === 'string');
-  return [...found].map(([name, isText]) => ({ name, isText }));
+    for (const name of columns) {
+      const isText = type === 'string';
+      const known = found.get(name) ?? { name, isText, canBeEmpty: true };
+      found.set(name, { ...known, canBeEmpty: known.canBeEmpty && (isText || type.startsWith('float')) });
+    }
+  return [...found.values()];
 }

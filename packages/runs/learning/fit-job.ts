@@ -5,11 +5,13 @@ import {
   type Encoding,
   encodeColumns,
   type FittedModel,
+  type FollowBy,
   fitEncoding,
   fitModel,
   predictModel,
   type TableColumn,
   type Target,
+  takeFollowBy,
   takeRows,
   takesColumnsAsIs,
 } from '@etalon/learning';
@@ -25,6 +27,8 @@ export interface FitData {
   /** Names of the classes, in the order of their codes. */
   readonly classes: readonly string[];
   readonly seed: string;
+  /** What rows followed to stop are kept apart by; null when they are drawn one by one. */
+  readonly followBy: FollowBy | null;
 }
 
 export interface FitJob {
@@ -55,12 +59,13 @@ const LATENCY_ROWS = 1000;
 
 /** One fit: the encoding and the model are learned on the training rows, and asked on the others. */
 export function performFit(data: FitData, { model, place, train, test }: FitJob): FitResult {
-  const { columns, target, seed } = data;
+  const { columns, target, seed, followBy } = data;
   const began = performance.now();
   const encoding = fitEncoding(columns, train, takesColumnsAsIs(model.algorithm));
   const set = {
     design: encodeColumns(encoding, columns, train),
     target: { values: takeRows(target.values, train), classes: target.classes },
+    ...(followBy !== null && { followBy: takeFollowBy(followBy, train) }),
   };
   const tools = { stream: openStream(seed, model.name, place), openBooster };
   const { model: fitted, curve } = fitModel(model, set, tools);

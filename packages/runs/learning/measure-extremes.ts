@@ -17,10 +17,13 @@ import { openStream } from '../models/open-stream.ts';
 import { readIds } from '../models/read-columns.ts';
 import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
+import { type FitMemory, openFitMemory } from './fit-memory.ts';
+import { ROW_LOSSES_WRITING } from './fit-writings.ts';
+import { followPlan } from './follow-plan.ts';
 import { listInfluential } from './list-influential.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { measureRows, summariseFits } from './measure-fits.ts';
-import { performFits } from './perform-fits.ts';
+import { type FitPool, openFitPool, performLeft } from './perform-fits.ts';
 import { planRows } from './plan-rows.ts';
 import { type ExtremeRows, removeExtremes } from './remove-extremes.ts';
 import { seedOf } from './seed-of.ts';
@@ -29,7 +32,7 @@ import { readTrainParameters, type TrainParameters } from './train-parameters.ts
 /** What a training would say without its most extreme rows: scores, order of the algorithms, and the rows that weigh most. */
 export const measureExtremes: RunKind = {
   kind: 'models.extremes',
-  version: '1.1.0',
+  version: '1.2.0',
   title: { fr: 'Influence des extrêmes', en: 'Influence of extremes' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -41,16 +44,13 @@ export const measureExtremes: RunKind = {
     const duck = await tools.openDuckdb();
     const loaded = await loadLearningTable(duck, task, parameters);
     const plan = planRows(seed, parameters, loaded);
-    const ask = openFits(seed, { parameters, loaded, plan, report: tools.report });
-    const whole = await ask({ losses: null, isolation: null }, 0);
-    const extreme = { losses: averageLosses(plan, loaded, whole), isolation: isolate(seed, loaded) };
-    const effects: RuleEffect[] = [];
-    for (const [at, rule] of EXTREME_RULES.entries()) {
-      const { byModel, removed } = at === 0 ? whole : await ask({ ...extreme, rule }, at);
-      effects.push(describeRule({ rule, removed, plan, byModel, first: effects[0] ?? null }));
-    }
-    const { target, table } = loaded;
-    const influential = listInfluential(plan, whole.byModel, extreme.isolation);
+    const memory = await openFitMemory(task, tools, ROW_LOSSES_WRITING);
+    const { columns, target, classes, table } = loaded;
+    const data = { columns, target, classes, seed, followBy: followPlan(parameters.plan, loaded) };
+    const fits = openFitPool(data);
+    const ask = openFits({ parameters, loaded, plan, fits, memory, report: tools.report });
+    const { effects, whole, isolation } = await askRules(ask, { plan, loaded, seed }).finally(fits.close);
+    const influential = listInfluential(plan, whole.byModel, isolation);
     const document: ExtremesDocument = {
       task: parameters.task,
       n: table.rows,
@@ -94,28 +94,51 @@ interface Asked {
   readonly removed: number;
 }
 
+type AskRule = (rows: ExtremeRows, at: number) => Promise<Asked>;
+
+/** Every rule in turn, the first on every row: what it says decides which rows the last one takes out. */
+async function askRules(
+  ask: AskRule,
+  given: { readonly plan: ValidationPlan; readonly loaded: LearningTable; readonly seed: string },
+): Promise<{
+  readonly effects: readonly RuleEffect[];
+  readonly whole: Asked;
+  readonly isolation: Float64Array;
+}> {
+  const { plan, loaded, seed } = given;
+  const whole = await ask({ losses: null, isolation: null }, 0);
+  const isolation = isolate(seed, loaded);
+  const extreme = { losses: averageLosses(plan, loaded, whole), isolation };
+  const effects: RuleEffect[] = [];
+  for (const [at, rule] of EXTREME_RULES.entries()) {
+    const { byModel, removed } = at === 0 ? whole : await ask({ ...extreme, rule }, at);
+    effects.push(describeRule({ rule, removed, plan, byModel, first: effects[0] ?? null }));
+  }
+  return { effects, whole, isolation };
+}
+
 /** Every fit of every model without the rows that a rule takes out. */
-function openFits(
-  seed: string,
-  given: {
-    readonly parameters: TrainParameters;
-    readonly loaded: LearningTable;
-    readonly plan: ValidationPlan;
-    readonly report: (share: number, step: string) => void;
-  },
-): (rows: ExtremeRows, at: number) => Promise<Asked> {
-  const { parameters, loaded, plan, report } = given;
-  const { columns, target, classes } = loaded;
-  const data = { columns, target, classes, seed };
+function openFits(given: {
+  readonly parameters: TrainParameters;
+  readonly loaded: LearningTable;
+  readonly plan: ValidationPlan;
+  readonly fits: FitPool;
+  readonly memory: FitMemory<Float64Array>;
+  readonly report: (share: number, step: string) => void;
+}): AskRule {
+  const { parameters, loaded, plan, fits, memory, report } = given;
+  const { target } = loaded;
   return async (rows, at) => {
     const trains = plan.fits.map(({ train }) => removeExtremes(train, rows));
-    const jobs = parameters.models.flatMap((model) =>
+    const jobs = parameters.models.flatMap((model, place) =>
       plan.fits.map(({ repeat, fold, test }, fit) => ({
         ...{ model, test, place: `${repeat + 1}.${fold + 1}` },
         train: trains[fit] ?? new Uint32Array(),
+        name: `${at} ${place} ${fit}`,
       })),
     );
-    const losses = await performFits(data, jobs, {
+    const losses = await performLeft(fits, jobs, {
+      memory,
       keep: ({ predictions }, { test }) => measureRows(target, test, predictions),
       onDone: (done, { model }) => report((at + done / jobs.length) / EXTREME_RULES.length, model.name),
     });

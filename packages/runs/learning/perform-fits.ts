@@ -33,7 +33,7 @@ export interface FitWork {
   readonly data: FitData;
   readonly fits: FitPool;
   readonly report: (share: number, step: string) => void;
-  readonly memory: FitMemory;
+  readonly memory: FitMemory<number>;
 }
 
 /** The part of the progress of a run that some of its work takes: from where, and how much. */
@@ -98,16 +98,25 @@ async function shareJobs<T, J extends FitJob>(
   return [...results].sort(([one], [other]) => one - other).map(([, kept]) => kept);
 }
 
-/** Fits on threads of their own, which end with them or with the first fault. */
-export async function performFits<T, J extends FitJob>(
-  data: FitData,
-  jobs: readonly J[],
-  keeping: Keeping<T, J>,
+/** A fit with its place in the run, which no other one has. */
+export interface NamedJob extends FitJob {
+  readonly name: string;
+}
+
+/** What is kept of each job: what the run had found before it was cut, else what is performed now and remembered. */
+export async function performLeft<T>(
+  fits: FitPool,
+  jobs: readonly NamedJob[],
+  { memory, keep, onDone }: Keeping<T, NamedJob> & { readonly memory: FitMemory<T> },
 ): Promise<readonly T[]> {
-  const pool = openFitPool(data);
-  try {
-    return await pool.perform(jobs, keeping);
-  } finally {
-    await pool.close();
-  }
+  const left = jobs.filter(({ name }) => memory.recall(name) === undefined);
+  const found = jobs.length - left.length;
+  await fits.perform(left, {
+    keep: (result, job) => memory.remember(job.name, keep(result, job)),
+    onDone: (done, job) => onDone(found + done, job),
+  });
+  return jobs.flatMap(({ name }): readonly T[] => {
+    const kept = memory.recall(name);
+    return kept === undefined ? [] : [kept];
+  });
 }

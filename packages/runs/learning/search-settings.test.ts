@@ -74,18 +74,18 @@ test.each([
     const wish = { ...SEARCH, ...change, method };
     const whole = await run(LINES, wish, 'models.search');
     const left = await cut(LINES, wish, 'models.search', 20);
-    const { losses } = JSON.parse(await readFile(left.path, 'utf8'));
+    const { fits } = JSON.parse(await readFile(left.path, 'utf8'));
     expect(left.facts).toEqual({ done: 20 });
-    expect(Object.keys(losses)).toHaveLength(20);
+    expect(Object.keys(fits)).toHaveLength(20);
     const ended = await run(LINES, wish, 'models.search', left.path);
     expect(ended.result).toEqual(whole.result);
     const read = ({ folder }: { readonly folder: string }) => readFile(join(folder, 'recherche.json'));
     expect((await read(ended)).equals(await read(whole))).toBe(true);
     // A loss put in the state comes out of the search: those fits are not made again.
-    const place = Object.keys(losses).find((name) => name.split(' ')[2] !== '0') ?? '';
+    const place = Object.keys(fits).find((name) => name.split(' ')[2] !== '0') ?? '';
     const marked = JSON.stringify({
       ...JSON.parse(await readFile(left.path, 'utf8')),
-      losses: { ...losses, [place]: '9' },
+      fits: { ...fits, [place]: '9' },
     });
     await writeFile(left.path, marked);
     const moved = readSearch(await run(LINES, wish, 'models.search', left.path));

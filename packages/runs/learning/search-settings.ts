@@ -16,6 +16,8 @@ import type { RunKind } from '../run-kind.ts';
 import { toJson } from '../statistics/to-json.ts';
 import { LIGHTGBM } from './describe-models.ts';
 import { openFitMemory, rememberUnder } from './fit-memory.ts';
+import { LOSS_WRITING } from './fit-writings.ts';
+import { followPlan } from './follow-plan.ts';
 import { keepApart, type SearchRows } from './keep-apart.ts';
 import { type LearningTable, loadLearningTable } from './load-learning-table.ts';
 import { nestSearch } from './nest-search.ts';
@@ -27,7 +29,7 @@ import { seedOf } from './seed-of.ts';
 /** Settings of one algorithm looked for on a plan of validation, then asked once on rows that the search never saw. */
 export const searchSettings: RunKind = {
   kind: 'models.search',
-  version: '2.0.0',
+  version: '2.1.0',
   title: { fr: 'Recherche de réglages', en: 'Search of settings' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -42,8 +44,8 @@ export const searchSettings: RunKind = {
       apart: openStream(seed, 'apart'),
       plan: openStream(seed, 'plan'),
     });
-    const data = { columns, target, classes, seed };
-    const memory = await openFitMemory(task, tools);
+    const data = { columns, target, classes, seed, followBy: followPlan(parameters.plan, loaded) };
+    const memory = await openFitMemory(task, tools, LOSS_WRITING);
     const fits = openFitPool(data);
     const work = { data, fits, memory, report: tools.report };
     const found = await search(work, parameters, { loaded, rows }).finally(fits.close);

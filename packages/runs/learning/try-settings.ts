@@ -1,9 +1,8 @@
 import type { Algorithm, Settings, Trial } from '@etalon/learning';
 import { cutTraining } from './cut-training.ts';
-import type { FitJob } from './fit-job.ts';
 import type { SearchRows } from './keep-apart.ts';
 import { measureRows } from './measure-fits.ts';
-import type { FitWork } from './perform-fits.ts';
+import { type FitWork, performLeft } from './perform-fits.ts';
 
 export interface AskedTrial {
   /** Its place among the trials of the search. */
@@ -18,11 +17,6 @@ export interface TriedRows {
   readonly rows: SearchRows;
   /** Share of the training rows that each fit learns from. */
   readonly share: number;
-}
-
-interface NamedJob extends FitJob {
-  /** Its place in the search. */
-  readonly name: string;
 }
 
 /** Settings on every fit of the plan; what is kept of a fit is its loss, so that memory does not grow with the trials. */
@@ -41,26 +35,15 @@ export async function trySettings(
       name: `${stage} ${at} ${repeat + 1}.${fold + 1}`,
     })),
   );
-  const losses = await measureJobs(work, jobs);
+  const losses = await performLeft(work.fits, jobs, {
+    memory: work.memory,
+    keep: ({ predictions }, { test }) => mean(measureRows(work.data.target, test, predictions)),
+    onDone: (done) => work.report(done / jobs.length, `${done}/${jobs.length}`),
+  });
   return asked.map(({ settings }, place): Trial => {
     const own = losses.slice(place * fits.length, (place + 1) * fits.length);
     return { settings, loss: mean(own), sd: spread(own), share };
   });
-}
-
-/** The loss of each fit, learned unless it was found before. */
-async function measureJobs(
-  { data, fits, memory, report }: FitWork,
-  jobs: readonly NamedJob[],
-): Promise<readonly number[]> {
-  const left = jobs.filter(({ name }) => memory.recall(name) === undefined);
-  const found = jobs.length - left.length;
-  await fits.perform(left, {
-    keep: ({ predictions }, { test, name }) =>
-      memory.remember(name, mean(measureRows(data.target, test, predictions))),
-    onDone: (done) => report((found + done) / jobs.length, `${found + done}/${jobs.length}`),
-  });
-  return jobs.map(({ name }) => memory.recall(name) ?? Number.NaN);
 }
 
 const mean = (values: ArrayLike<number>): number =>

@@ -106,7 +106,7 @@ function readAsked(parameters: Json, inputs: readonly Pick<RunInput, 'name'>[]):
 /** A version started where nothing of before is, asked as a program would ask it, well and badly. */
 export const tryService: RunKind = {
   kind: 'models.try-service',
-  version: '2.0.0',
+  version: '2.1.0',
   title: { fr: 'Essai de mise en service', en: 'Deployment run' },
   interactive: false,
   check: (parameters, inputs) => {
@@ -223,15 +223,18 @@ async function readRows(
     const cell = quoteIdentifier(name);
     return `${isText ? `CAST(${cell} AS VARCHAR)` : `CAST(${cell} AS DOUBLE)`} AS ${cell}`;
   });
+  const full = columns.filter(({ canBeEmpty }) => !canBeEmpty);
+  const taken = ['true', ...full.map(({ name }) => `${quoteIdentifier(name)} IS NOT NULL`)];
   const found = await duck.rows(
     `SELECT ${cells.join(', ')} FROM ${quoteIdentifier(table.table)}
-     WHERE ${columns.map(({ name }) => `${quoteIdentifier(name)} IS NOT NULL`).join(' AND ')}
-     ORDER BY rowid LIMIT ${MOST_REQUESTS}`,
+     WHERE ${taken.join(' AND ')} ORDER BY rowid LIMIT ${MOST_REQUESTS}`,
   );
+  const writeCell = (cell: unknown, isText: boolean): string | number | null => {
+    if (cell === null || cell === undefined) return null;
+    return isText ? String(cell) : Number(cell);
+  };
   return found.map((row) =>
-    Object.fromEntries(
-      columns.map(({ name, isText }) => [name, isText ? String(row[name]) : Number(row[name])]),
-    ),
+    Object.fromEntries(columns.map(({ name, isText }) => [name, writeCell(row[name], isText)])),
   );
 }
 
@@ -258,7 +261,9 @@ const line = (request: number, rows: number, status: number): object => ({
 
 /** Bodies that are wrong each in one way, made from a row that is right. */
 function tryBadBodies(served: ServedModel, row: ServedRow, log: object[]): ServiceTrial['bad'] {
-  const [column] = listColumns(served);
+  const columns = listColumns(served);
+  const [column] = columns;
+  const full = columns.find(({ canBeEmpty }) => !canBeEmpty);
   const { [column?.name ?? '']: cell, ...short } = row;
   const wrong = column?.isText === true ? 1 : 'texte';
   const bodies: Readonly<Record<string, unknown>> = {
@@ -267,7 +272,7 @@ function tryBadBodies(served: ServedModel, row: ServedRow, log: object[]): Servi
     empty: { rows: [] },
     'column-missing': { rows: [short] },
     'wrong-type': { rows: [{ ...row, [column?.name ?? '']: wrong }] },
-    'null-cell': { rows: [{ ...row, [column?.name ?? '']: null }] },
+    ...(full === undefined ? {} : { 'null-cell': { rows: [{ ...row, [full.name]: null }] } }),
     'unknown-column': { rows: [{ ...row, '‹inconnue›': cell ?? 0 }] },
     'too-many-rows': { rows: Array.from({ length: 1001 }, () => row) },
   };

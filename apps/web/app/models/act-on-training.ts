@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EtalonError } from '@etalon/error';
 import type { ExtremesDocument } from '@etalon/learning';
-import { cancelWorkshopRun, editDocument, readWorkshopRun } from '@etalon/usecases';
+import { cancelWorkshopRun, editDocument, readWorkshopRun, resumeWorkshopRun } from '@etalon/usecases';
 import { act, findPagePath, type SignedVisit } from '@etalon/web/answer';
 import type { Edit } from '@etalon/workshop/edits';
 import { readModels } from '@etalon/workshop/models';
@@ -9,7 +9,13 @@ import { redirect } from 'react-router';
 import { type Deed, field } from '../warehouse/deeds.ts';
 import { resultOf } from '../warehouse/run-results.ts';
 import type { ModelsArgs } from './act-on-models.ts';
-import { askLearning, makeModelsRequest, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import {
+  askLearning,
+  isStillAsked,
+  makeModelsRequest,
+  makeTrainingRequest,
+  type TrainingResult,
+} from './ask-training.ts';
 import { decideExtremes } from './decide-extremes.ts';
 import { importOutput } from './import-output.ts';
 import type { ModelsAddress } from './load-models.ts';
@@ -26,6 +32,10 @@ export function actOnTraining(args: ModelsArgs) {
     const { content } = await openOwn(visit, args.params);
     if (acte === 'arreter') {
       await cancelWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+      return redirect(page);
+    }
+    if (acte === 'continuer') {
+      await goOn(visit, args.params, { content, form });
       return redirect(page);
     }
     const deed = { content, form, newId: randomUUID };
@@ -51,6 +61,22 @@ export function actOnTraining(args: ModelsArgs) {
     }
     return redirect(page);
   });
+}
+
+/** Goes on with a training or a measure of extremes that was cut; throws `runs.other-state` when the document asks for another one. */
+async function goOn(
+  visit: SignedVisit,
+  { documentId }: ModelsAddress,
+  { content, form }: Pick<Deed, 'content' | 'form'>,
+): Promise<void> {
+  const { workplace } = visit.runtime;
+  const run = await readWorkshopRun(workplace, visit.actor, field(form, 'calcul'));
+  if (run.documentId !== documentId) throw new EtalonError('runs.not-found');
+  const models = readModels(content);
+  const request =
+    run.kind === 'models.extremes' ? makeModelsRequest(models.training) : makeTrainingRequest(models);
+  if (!isStillAsked(run, request)) throw new EtalonError('runs.other-state');
+  await resumeWorkshopRun(workplace, visit.actor, run.id);
 }
 
 function readEdits(

@@ -1,5 +1,6 @@
 import type { TrainingDocument } from '@etalon/learning';
 import { type Json, startRun, type WorkshopRun } from '@etalon/usecases';
+import { sameJson } from '@etalon/workshop';
 import type { ModelFile, ModelsContent, ModelsTraining } from '@etalon/workshop/models';
 import type { ModelsPlace } from './ask-evaluation.ts';
 
@@ -73,6 +74,16 @@ export function settingsOf(
     Object.entries(settings).flatMap(([key, value]) =>
       key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
     ),
+  );
+}
+
+/** Whether a run was asked what would be asked now. */
+export function isStillAsked(
+  { parameters, inputs }: Pick<WorkshopRun, 'parameters' | 'inputs'>,
+  request: TrainingRequest | null,
+): boolean {
+  return (
+    request !== null && sameJson(request.parameters, parameters) && request.input.sha256 === inputs[0]?.sha256
   );
 }
 

@@ -21,9 +21,11 @@ export function ExtremesPart(props: {
   readonly run: ShownRun | null;
   readonly extremes: ExtremesDocument | null;
   readonly decided: readonly ExtremeDecision[];
+  /** Whether the document asks for something else than this measure did. */
+  readonly changed: boolean;
 }): JSX.Element {
   const { t } = useWords();
-  const { run, extremes, decided } = props;
+  const { run, extremes, decided, changed } = props;
   const title = t(validationMessages['extremes.title']);
   return (
     <section className="stack" aria-labelledby="extremes">
@@ -34,7 +36,7 @@ export function ExtremesPart(props: {
           {t(validationMessages['extremes.do'])}
         </Button>
       </Form>
-      <RunPart run={run} label={title} none={t(validationMessages['extremes.none'])} />
+      <RunPart run={run} label={title} none={t(validationMessages['extremes.none'])} changed={changed} />
       {extremes !== null && (
         <>
           <p className="soft">{t(validationMessages['extremes.caption'])}</p>

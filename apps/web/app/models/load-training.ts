@@ -1,14 +1,13 @@
 import type { ExtremesDocument } from '@etalon/learning';
 import { listWorkshopRuns, readProject } from '@etalon/usecases';
 import type { SignedVisit } from '@etalon/web/answer';
-import { sameJson } from '@etalon/workshop';
 import { readModels } from '@etalon/workshop/models';
 import { explainRun, type Problem } from '../warehouse/explain-run.ts';
 import { isPending, resultOf } from '../warehouse/run-results.ts';
 import { loadDocumentPage } from '../workshop/load-document-page.ts';
 import { type ShownRun, showRun } from '../workshop/show-run.ts';
 import { askColumns } from './ask-evaluation.ts';
-import { makeTrainingRequest, type TrainingResult } from './ask-training.ts';
+import { isStillAsked, makeModelsRequest, makeTrainingRequest, type TrainingResult } from './ask-training.ts';
 import { type ListedColumn, listTables, type ModelsAddress, type ModelsView } from './load-models.ts';
 
 export interface TrainingView extends ModelsView {
@@ -21,6 +20,8 @@ export interface TrainingView extends ModelsView {
   readonly extremes: ExtremesDocument | null;
   /** Whether the document asks for something else than the latest training did. */
   readonly hasChanged: boolean;
+  /** The same of the latest measure of extremes. */
+  readonly extremesChanged: boolean;
 }
 
 /** The document, the tables of the project with the columns of the one learned from, and the latest training. */
@@ -39,7 +40,6 @@ export async function loadTraining(visit: SignedVisit, address: ModelsAddress): 
   const run = runs.find(({ kind, replayOf }) => kind === 'models.train' && replayOf === null) ?? null;
   const extremes = runs.find(({ kind, replayOf }) => kind === 'models.extremes' && replayOf === null) ?? null;
   const training = resultOf<TrainingResult>(run);
-  const request = makeTrainingRequest(content);
   return {
     document,
     base: `/atelier/${document.projectId}/modeles/${document.documentId}`,
@@ -58,10 +58,7 @@ export async function loadTraining(visit: SignedVisit, address: ModelsAddress): 
     isFormer: training !== null && !('seed' in training),
     extremesRun: extremes === null ? null : showRun(visit, extremes),
     extremes: resultOf<ExtremesDocument>(extremes),
-    hasChanged:
-      run !== null &&
-      (request === null ||
-        !sameJson(request.parameters, run.parameters) ||
-        request.input.sha256 !== run.inputs[0]?.sha256),
+    hasChanged: run !== null && !isStillAsked(run, makeTrainingRequest(content)),
+    extremesChanged: extremes !== null && !isStillAsked(extremes, makeModelsRequest(content.training)),
   };
 }

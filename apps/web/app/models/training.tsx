@@ -113,7 +113,7 @@ function Findings({
         <section className="stack" aria-labelledby="courbes">
           <h2 id="courbes">{t(trainingMessages['curve.title'])}</h2>
           {curves.map((one) => (
-            <CurveFigure key={one.name} {...one} />
+            <CurveFigure key={one.name} {...one} followedBy={training.followedBy} />
           ))}
         </section>
       )}
@@ -128,6 +128,7 @@ function Findings({
       <ExtremesPart
         run={view.extremesRun}
         extremes={view.extremes}
+        changed={view.extremesChanged}
         decided={readModels(view.document.content).extremes}
       />
       <Outputs view={view} />
@@ -151,6 +152,7 @@ export default function Training({ loaderData: view, actionData }: Route.Compone
         run={view.run}
         label={t(trainingMessages['run.label'])}
         none={t(trainingMessages['run.none'])}
+        changed={view.hasChanged}
       />
       {view.isFormer && <p>{t(validationMessages['origin.former'])}</p>}
       {view.hasChanged && training !== null && <p className="soft">{t(trainingMessages['run.changed'])}</p>}

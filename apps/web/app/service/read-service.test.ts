@@ -9,6 +9,7 @@ const served: ServedModel = {
   ...{ scale: 'none', classes: ['non', 'oui'], batch: null },
   inputs: [
     { name: 'x', type: 'float32', columns: ['distance', 'heure'], inner: [2] },
+    { name: 'n', type: 'int64', columns: ['rang'], inner: [1] },
     { name: 'c', type: 'string', columns: ['l’escale "de" départ'], inner: [1] },
   ],
 };
@@ -22,9 +23,10 @@ test.each(['fr', 'en'] as const)(
     expect(shown).toMatchObject({
       ...{ name: 'Retards', number: '3', address, rows: { least: 1, most: 1000 } },
       columns: [
-        { name: 'distance', type: 'number', maxLength: null },
-        { name: 'heure', type: 'number', maxLength: null },
-        { name: 'l’escale "de" départ', type: 'string', maxLength: 10_000 },
+        { name: 'distance', type: 'number', canBeEmpty: true, maxLength: null },
+        { name: 'heure', type: 'number', canBeEmpty: true, maxLength: null },
+        { name: 'rang', type: 'number', canBeEmpty: false, maxLength: null },
+        { name: 'l’escale "de" départ', type: 'string', canBeEmpty: true, maxLength: 10_000 },
       ],
       operations: [
         { method: 'POST', path: '/predictions', isOpen: false },
@@ -53,7 +55,7 @@ test('the examples give the body of the document as it is, whatever its quotatio
   const document = sayService(served, address, 'fr');
   const { example } = readService(document, { language: 'fr', perMinute: 300, kilobytes: 1000 });
   expect(JSON.parse(example)).toEqual({
-    rows: [{ distance: 0, heure: 0, 'l’escale "de" départ': 'texte' }],
+    rows: [{ distance: 0, heure: 0, rang: 0, 'l’escale "de" départ': 'texte' }],
   });
   const asked = { address, example, language: 'fr' } as const;
   expect(writeCurl(asked)).toContain(`--data-binary @- <<'JSON'\n${example}\nJSON`);

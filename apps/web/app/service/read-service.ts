@@ -1,5 +1,5 @@
 import { explainError, type Language } from '@etalon/i18n';
-import { MOST_TEXT, POOL, type RequestSchema } from '@etalon/onnx';
+import { kindOf, MOST_TEXT, POOL, type RequestKind, type RequestSchema } from '@etalon/onnx';
 import { writeType } from '../programs/read-document.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -26,7 +26,8 @@ export interface ShownService {
   }[];
   readonly columns: readonly {
     readonly name: string;
-    readonly type: RequestSchema['type'];
+    readonly type: RequestKind;
+    readonly canBeEmpty: boolean;
     readonly maxLength: number | null;
   }[];
   readonly rows: { readonly least: number; readonly most: number };
@@ -135,7 +136,10 @@ export function readService(
         isOpen: Array.isArray(at(operation, 'security')),
       })),
     ),
-    columns: columns.map(([name, { type, maxLength = null }]) => ({ name, type, maxLength })),
+    columns: columns.map(([name, schema]) => ({
+      ...{ name, type: kindOf(schema), canBeEmpty: typeof schema.type !== 'string' },
+      maxLength: schema.maxLength ?? null,
+    })),
     rows: { least: rows.minItems ?? 0, most: rows.maxItems ?? 0 },
     answer: listFields(answer, ''),
     example: writeExample(at(body, 'example'), columns.length),

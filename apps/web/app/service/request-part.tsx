@@ -30,14 +30,16 @@ export function RequestPart(props: {
           t(serviceMessages['takes.type']),
           t(serviceMessages['takes.limit']),
         ]}
-        rows={columns.map(({ name, type, maxLength }) => ({
+        rows={columns.map(({ name, type, canBeEmpty, maxLength }) => ({
           key: name,
           cells: [
             <code key="name">{name}</code>,
             t(serviceMessages[type === 'string' ? 'type.string' : 'type.number']),
             maxLength === null
-              ? t(serviceMessages['limit.finite'])
-              : t(serviceMessages['limit.characters'], { max: number(maxLength) }),
+              ? t(serviceMessages[canBeEmpty ? 'limit.finite.empty' : 'limit.finite'])
+              : t(serviceMessages[canBeEmpty ? 'limit.characters.empty' : 'limit.characters'], {
+                  max: number(maxLength),
+                }),
           ],
         }))}
       />

@@ -24,6 +24,14 @@ export const RESEAU_LONG = {
   settings: { epochs: 800, batch: 32, rate: 0.002, patience: 0 },
 };
 
+/** Vingt et un ajustements qui prennent assez de temps pour que l’entraînement soit coupé entre deux. */
+export const MODELES_LONGS = {
+  task: 'classification',
+  target: 'classe',
+  plan: { scheme: 'stratified', folds: 5, repeats: 4 },
+  models: [{ name: 'boosting', algorithm: 'boosting', settings: { rounds: 1500, leafRows: 5, patience: 0 } }],
+};
+
 export const estFini = ({ state }: WorkshopRun): boolean => state !== 'running' && state !== 'queued';
 
 /** Un point de reprise vient d’être gardé. */
