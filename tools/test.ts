@@ -50,30 +50,30 @@ function listBuilds(): readonly Part[] {
   return [makePart({ name: 'build of the pages', command: [process.execPath, 'tools/build-pages.ts'] })];
 }
 
-/** One server for all browser files; each port more is a share of them, run beside the others. */
-const BROWSER_PORTS = [4310] as const;
+const FIRST_PORT = 4310;
+/** Browser files that run side by side, each on a server of its own. */
+const BROWSER_WORKERS = 2;
 
 function listBrowserParts(tools: SystemTools, cluster: TestCluster | null): readonly Part[] {
   const { chromium } = tools;
   if (chromium === null || !existsSync(PLAYWRIGHT_CONFIG)) return [];
-  return BROWSER_PORTS.map((port, at) => {
-    const name = `browser paths ${'abcd'.charAt(at)}`;
-    const part = makePart({ name, command: ['playwright'], counting: 'playwright' });
-    const env = {
-      CHROMIUM: chromium,
-      E2E_PORT: String(port),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: part.reportPath,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: part.reportPath,
-      ...(cluster === null ? {} : { ETALON_TEST_PG: cluster.url }),
-    };
-    const shard = `--shard=${at + 1}/${BROWSER_PORTS.length}`;
-    return {
+  const part = makePart({ name: 'browser paths', command: ['playwright'], counting: 'playwright' });
+  const env = {
+    CHROMIUM: chromium,
+    E2E_PORT: String(FIRST_PORT),
+    E2E_WORKERS: String(BROWSER_WORKERS),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: part.reportPath,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: part.reportPath,
+    ...(cluster === null ? {} : { ETALON_TEST_PG: cluster.url }),
+  };
+  return [
+    {
       ...part,
-      command: [bin('playwright'), 'test', '--config', PLAYWRIGHT_CONFIG, shard, '--reporter=line,json'],
+      command: [bin('playwright'), 'test', '--config', PLAYWRIGHT_CONFIG, '--reporter=line,json'],
       env,
       timeoutMs: 40 * MINUTE_MS,
-    };
-  });
+    },
+  ];
 }
 
 async function openCluster(tools: SystemTools): Promise<{ cluster: TestCluster | null; failed: Counts }> {
@@ -111,7 +111,7 @@ async function runAll(): Promise<Counts> {
     };
     // Tests wait at times for a clock or another process: what reads the code alone takes the processor then.
     await Promise.all([runInOrder(listChecks()), runInOrder([...listTests(cluster), ...listBuilds()])]);
-    await Promise.all(listBrowserParts(tools, cluster).map(run));
+    await runInOrder(listBrowserParts(tools, cluster));
   } finally {
     await cluster?.stop();
   }

@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { E2E_PORT, E2E_POSTGRES_PORT } from './e2e/harness.ts';
+import { E2E_PORT, E2E_PORTS, E2E_WORKERS } from './e2e/harness.ts';
 
-const WHOLE_SESSION = '**/whole-session.spec.ts';
-const POSTGRES = process.env.ETALON_TEST_PG;
+/** The register is on PostgreSQL where there is a server, embedded elsewhere. */
+const DATABASE_SERVER = process.env.E2E_DATABASE_SERVER ?? process.env.ETALON_TEST_PG ?? '';
 
 const addressOf = (port: number): string => `http://localhost:${port}`;
-const serve = (port: number, environment: Readonly<Record<string, string>>) => ({
+const serve = (port: number) => ({
   command: `"${process.execPath}" e2e/serve-demonstration.ts`,
   url: `${addressOf(port)}/healthz`,
-  env: { E2E_PORT: String(port), ...environment },
+  env: { E2E_PORT: String(port), E2E_DATABASE_SERVER: DATABASE_SERVER },
   reuseExistingServer: process.env.E2E_REUSE === '1',
   timeout: 240_000,
 });
@@ -16,12 +16,13 @@ const serve = (port: number, environment: Readonly<Record<string, string>>) => (
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  workers: 1,
+  workers: E2E_WORKERS,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: process.env.CI ? 'line' : 'list',
-  outputDir: `test-results/${E2E_PORT}`,
+  outputDir: `test-results/${E2E_PORTS[0]}`,
   use: {
+    baseURL: addressOf(E2E_PORT),
     locale: 'fr-FR',
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
@@ -40,25 +41,5 @@ export default defineConfig({
       ],
     },
   },
-  // The whole session is played on PostgreSQL where there is a server, and with everything else where there is none.
-  projects: [
-    {
-      name: 'demonstration',
-      use: { baseURL: addressOf(E2E_PORT) },
-      ...(POSTGRES ? { testIgnore: WHOLE_SESSION } : {}),
-    },
-    ...(POSTGRES
-      ? [
-          {
-            name: 'PostgreSQL',
-            testMatch: WHOLE_SESSION,
-            use: { baseURL: addressOf(E2E_POSTGRES_PORT) },
-          },
-        ]
-      : []),
-  ],
-  webServer: [
-    serve(E2E_PORT, {}),
-    ...(POSTGRES ? [serve(E2E_POSTGRES_PORT, { E2E_DATABASE_SERVER: POSTGRES })] : []),
-  ],
+  webServer: E2E_PORTS.map(serve),
 });

@@ -5,6 +5,7 @@ export { type MailCatcher, openMailCatcher } from './open-mail-catcher.ts';
 export { openTestRegister, type TestRegister } from './open-test-register.ts';
 export {
   listTestDatabases,
+  makeQuickestRegister,
   openServer,
   remakeDatabase,
   TEST_TEMPLATES,

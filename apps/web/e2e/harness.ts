@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 
-/** One instance by port, so that two runs on one machine do not meet. */
-export const E2E_PORT = Number(process.env.E2E_PORT ?? 4310);
+/** Ports between two instances of one run: what an instance needs of its own lies between them. */
+const NEXT_INSTANCE = 10;
 
-/** Where a second instance, on PostgreSQL, serves the whole session when `ETALON_TEST_PG` names a server. */
-export const E2E_POSTGRES_PORT = E2E_PORT + 2000;
+const FIRST_PORT = Number(process.env.E2E_PORT ?? 4310);
+
+/** Files that run side by side, each worker on an instance of its own. */
+export const E2E_WORKERS = Number(process.env.E2E_WORKERS ?? 1);
+
+/** Ports of the instances of this run. */
+export const E2E_PORTS = Array.from({ length: E2E_WORKERS }, (_, at) => FIRST_PORT + at * NEXT_INSTANCE);
+
+/** One instance by port, so that two runs on one machine, and two workers of one run, do not meet. */
+export const E2E_PORT = E2E_PORTS[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] ?? FIRST_PORT;
 
 /** What the instance keeps; emptied at each start. */
 export const E2E_DATA = join(import.meta.dirname, '../../../.data', `e2e-${E2E_PORT}`);

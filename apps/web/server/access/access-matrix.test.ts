@@ -50,9 +50,14 @@ interface BuiltRoute {
   readonly module: { readonly default?: unknown; readonly action?: unknown; readonly loader?: unknown };
 }
 
-async function readBuiltRoutes(): Promise<Readonly<Record<string, BuiltRoute | undefined>>> {
-  const built: { readonly routes: Readonly<Record<string, BuiltRoute | undefined>> } = await import(BUILD);
-  return built.routes;
+type BuiltRoutes = Readonly<Record<string, BuiltRoute | undefined>>;
+
+let builtRoutes: Promise<BuiltRoutes> | undefined;
+
+/** The routes of the built pages, imported once: each import reads the whole file again for its source map. */
+function readBuiltRoutes(): Promise<BuiltRoutes> {
+  builtRoutes ??= import(BUILD).then((built: { readonly routes: BuiltRoutes }) => built.routes);
+  return builtRoutes;
 }
 
 const routes = listPageRoutes();

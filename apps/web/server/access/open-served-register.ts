@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openRuntime } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
+import { makeQuickestRegister, TEST_TEMPLATES } from '@etalon/testing';
 import { createLogger } from '../create-logger.ts';
 import { registerSurfaces } from '../register-surfaces.ts';
 import { createAccount, createRuntime, type Runtime, readSettings, serve } from '../serve.ts';
@@ -31,7 +32,7 @@ export interface RegisterOptions {
   readonly now?: () => Date;
 }
 
-/** Serves a real register on a free port, on a database and a folder of its own that go with it. The pages must be built. */
+/** Serves a real register on a free port, on a database (`makeQuickestRegister`) and a folder of its own that go with it. The pages must be built. */
 export async function openServedRegister(options: RegisterOptions): Promise<ServedRegister> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'etalon-access-'));
   const port = options.port ?? (await takeFreePort());
@@ -41,10 +42,11 @@ export async function openServedRegister(options: RegisterOptions): Promise<Serv
     secret: randomUUID(),
   });
   const logger = options.logger ?? createLogger('silent');
+  const made = await makeQuickestRegister();
   const { database, workplace, close } = await openRuntime({
-    databaseUrl: 'pglite:memory',
+    databaseUrl: made.url,
     dataFolder,
-    templateFolder: join(ROOT, '.data', 'templates'),
+    templateFolder: TEST_TEMPLATES,
     instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
     works: true,
     onError: (error) => logger.error({ err: error }, 'job'),
@@ -69,6 +71,7 @@ export async function openServedRegister(options: RegisterOptions): Promise<Serv
     close: async () => {
       await served.close();
       await close();
+      await made.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openRuntime, type RuntimeOptions } from '@etalon/runtime';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
+import { makeQuickestRegister, TEST_TEMPLATES } from '@etalon/testing';
 import { type Actor, makeToken, type Scope } from '@etalon/usecases';
 import { createAccount } from '../auth/create-account.ts';
 import { createApp } from '../create-app.ts';
@@ -44,10 +45,11 @@ export async function openApiSite(
   const settings = readSettings({ environment: {}, baseUrl: 'http://localhost:4999', secret: randomUUID() });
   let ahead = 0;
   const now = (): Date => new Date(Date.now() + ahead * 1000);
+  const made = await makeQuickestRegister();
   const { database, workplace, close } = await openRuntime({
-    databaseUrl: 'pglite:memory',
+    databaseUrl: made.url,
     dataFolder,
-    templateFolder: join(ROOT, '.data', 'templates'),
+    templateFolder: TEST_TEMPLATES,
     instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
     works: true,
     onError: () => undefined,
@@ -93,6 +95,7 @@ export async function openApiSite(
     },
     close: async () => {
       await close();
+      await made.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
