@@ -114,7 +114,7 @@ test('the shares that sets must hold are a setting, and each has its line', asyn
   await kept;
   await page.goto(`${base}/calibration`);
   const figure = page.getByRole('img', { name: 'Part contenue, Hasard, Probabilité de la classe' });
-  await expect(figure.getByText(/^Ensemble, (90|80)\s%$/)).toHaveCount(2);
+  await expect(figure.getByText(/^Toutes, (90|80)\s%$/)).toHaveCount(2);
   await page.goto(base);
   await expect(page.getByLabel('Parts à contenir (%)')).toHaveValue('90 ; 80');
   await expect(

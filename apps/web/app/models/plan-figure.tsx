@@ -45,7 +45,7 @@ export function PlanFigure({ plan, rows }: { readonly plan: DrawnPlan; readonly 
           height={fits.length * LINE + 4}
           role="img"
           aria-label={t(trainingMessages['plan.alt'], { fits: plan.fits.length })}
-          className="mo-plot"
+          className="mo-plot mo-plan"
         >
           {fits.map(({ fold }, at) => (
             <g key={fold} transform={`translate(0 ${at * LINE + 2})`}>
