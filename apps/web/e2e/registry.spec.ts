@@ -71,7 +71,7 @@ test('a candidate brings models made elsewhere; their files are read and the hos
     await expect(page.getByRole('heading', { level: 2, name: file.replace('.onnx', '') })).toBeVisible();
   }
   await expect(page.getByText('« ../../etc/passwd »')).toBeVisible();
-  await expect(page.getByText(/demande l’opérateur « Fetch » du domaine « com.example »/)).toBeVisible();
+  await expect(page.getByText(/demande l’opérateur «\sFetch\s» du domaine «\scom.example\s»/)).toBeVisible();
   await expect(page.getByText('x : float32 [rows, 2]')).toBeVisible();
   await expect(page.getByText('CC-BY-4.0')).toBeVisible();
   await expectAccessible(page);

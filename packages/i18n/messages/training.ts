@@ -88,6 +88,7 @@ export const trainingMessages = {
     en: 'The plan, the scores by fold and the models will come here after the first training.',
   },
   'plan.title': { fr: 'Plan de validation', en: 'Validation plan' },
+  'plan.scroll': { fr: 'Dessin du plan', en: 'Drawing of the plan' },
   'plan.alt': {
     fr: 'Plan de validation : {fits} {fits?apprentissage|apprentissages}, chacun demandé sur des lignes qu’il n’a pas apprises',
     en: 'Validation plan: {fits} {fits?fit|fits}, each asked on rows that it did not learn from',
