@@ -51,7 +51,8 @@ export function explainFailure(
   const code = errorCode(error);
   if (code !== null) {
     const { what, remedy } = explainError(language, code, errorInfo(error));
-    return { code, exit: EXIT.misuse, sentence: `${what}\n${remedy}` };
+    // What a terminal says is searched and piped: spaces that hold a line together on a page are plain ones there.
+    return { code, exit: EXIT.misuse, sentence: `${what}\n${remedy}`.replaceAll('\u00a0', ' ') };
   }
   const file = missingFile(error);
   if (file !== null)

@@ -32,6 +32,7 @@ import { workshopErrorMessages } from './messages/errors-workshop.ts';
 import { evidenceMessages } from './messages/evidence.ts';
 import { registerErrorMessages } from './messages/register-errors.ts';
 import { type Message, type MessageParams, translate } from './translate.ts';
+import { typeset } from './typeset.ts';
 
 export interface ErrorExplanation {
   readonly what: string;
@@ -95,8 +96,8 @@ export function explainError(language: Language, code: string, info: Info = {}):
   const remedy = MESSAGES.get(`${code}.remedy`) ?? errorMessages['unknown.remedy'];
   const params = toParams(info);
   return {
-    what: translate(language, what ?? errorMessages.unknown, { ...params, code }),
-    remedy: translate(language, remedy, params),
+    what: typeset(language, translate(language, what ?? errorMessages.unknown, { ...params, code })),
+    remedy: typeset(language, translate(language, remedy, params)),
     known: what !== undefined,
   };
 }

@@ -9,10 +9,10 @@ it('says what, where and what to do, with the more precise sentence when there i
     info: { reason: 'duplicate-header', column: 'id', first: 1 },
   };
   expect(explainPiece('fr', refused)).toEqual({
-    what: 'Deux colonnes portent le même nom : « id » (la première est la colonne 1).',
-    where: 'Dans vols.csv, à : colonne 2.',
+    what: 'Deux colonnes portent le même nom\u00a0: «\u00a0id\u00a0» (la première est la colonne 1).',
+    where: 'Dans vols.csv, à\u00a0: colonne 2.',
     remedy:
-      'Donnez un nom distinct à chaque colonne ; majuscules et minuscules ne suffisent pas à les distinguer.',
+      'Donnez un nom distinct à chaque colonne\u00a0; majuscules et minuscules ne suffisent pas à les distinguer.',
   });
 });
 

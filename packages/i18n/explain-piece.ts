@@ -2,6 +2,7 @@ import { formatBytes } from './format.ts';
 import type { Language } from './language.ts';
 import { evidenceMessages } from './messages/evidence.ts';
 import { type Message, type MessageParams, translate } from './translate.ts';
+import { typeset } from './typeset.ts';
 
 export interface RefusedPiece {
   readonly code: string;
@@ -31,7 +32,7 @@ export function explainPiece(language: Language, refused: RefusedPiece): PieceEx
   }
   const say = (keys: readonly string[], values: MessageParams): string => {
     const message = keys.map((key) => messages.get(key)).find((found) => found !== undefined);
-    return message === undefined ? '' : translate(language, message, values);
+    return message === undefined ? '' : typeset(language, translate(language, message, values));
   };
   const precise = `${refused.code}.${String(refused.info.reason)}`;
   return {

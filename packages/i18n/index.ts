@@ -7,3 +7,4 @@ export type { Language } from './language.ts';
 export { chooseLanguage, isLanguage, LANGUAGES } from './language.ts';
 export type { Message, MessageParams } from './translate.ts';
 export { translate } from './translate.ts';
+export { typeset } from './typeset.ts';

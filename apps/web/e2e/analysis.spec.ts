@@ -176,7 +176,7 @@ test.describe('bad inputs are told in words', () => {
       what: 'a constant outcome',
       kind: 'normality',
       fill: 'constante',
-      says: /sont égales : il n’y a rien à expliquer/,
+      says: /sont égales\s: il n’y a rien à expliquer/,
     },
     { what: 'numbers written as text', kind: 'normality', fill: 'codetexte', says: null },
   ] as const)

@@ -3,7 +3,7 @@ import { signInAs } from './demonstration.ts';
 import { addLayer, bringRows, layerOf, openNetwork } from './network-steps.ts';
 import { stopOnceKept } from './stop-once-kept.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectAccessible, expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
 
@@ -89,7 +89,7 @@ test('the server learns the same network to the same bits', async () => {
     page.getByRole('region', { name: 'Tableau : Réseau et repère' }).getByRole('rowheader'),
   ).toHaveText(['repère', 'réseau']);
   await expect(page.getByRole('link', { name: 'modele.onnx', exact: true })).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
 });
 
 test('what a browser learned is kept as a run that says where it was computed', async () => {
@@ -162,7 +162,7 @@ test('it is resumed where it was, says from which epoch, and ends as one that wa
   const path = (await output.getAttribute('href'))?.replace(/\/sorties.*$/, '') ?? '';
   await page.goto(path);
   await expect(taken).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   const row = page.getByRole('row', { name: /poids.safetensors/ });
   const hash = (await row.locator('.hash').textContent()) ?? '';
   expect(hash).toMatch(/[0-9a-f]{64}/);

@@ -1,7 +1,7 @@
 import { expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 
 const expect = expectSoon.configure({ timeout: 20_000 });
 const SESSION = 'Session de démonstration, bloc 3';
@@ -42,7 +42,7 @@ test('the readings of a model are beside its criterion: answers given again by t
   await expect(
     page.locator('.reading').filter({ hasText: /\b(bon|mauvais|faible|insatisfaisant)\b/i }),
   ).toHaveCount(0);
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.setViewportSize({ width: 390, height: 800 });
   await expectNoSideScroll(page);
 });
@@ -54,7 +54,7 @@ test('the model itself is read in the page, and never run there', async ({ page 
   const viewer = page.locator('.piece-viewer');
   await expect(viewer).toContainText('probabilites : float32');
   await expect(viewer.getByText('Étalon', { exact: false }).first()).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.setViewportSize({ width: 390, height: 800 });
   await expectNoSideScroll(page);
 });
@@ -80,7 +80,7 @@ test.describe('in English', () => {
     await page.getByRole('button', { name: 'Give my first impression' }).click();
     await expect(readingOf(page, 'I-ML-12')).toBeVisible();
     await expect(readingOf(page, 'I-ML-15')).toBeVisible();
-    await expectAccessible(page);
+    await expectBothThemes(page);
     await page.setViewportSize({ width: 390, height: 800 });
     await expectNoSideScroll(page);
   });

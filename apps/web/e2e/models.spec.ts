@@ -1,7 +1,7 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectAccessible, expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 
 const expect = expectAtOnce.configure({ timeout: 30_000 });
 
@@ -101,7 +101,7 @@ test('models are measured beside each other, and columns sort', async () => {
   await page.getByText('Toutes les mesures de Forêt').click();
   await expect(page.getByRole('rowheader', { name: 'Corrélation de Matthews' }).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Sceller comme pièce : mesure.json' })).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
@@ -114,7 +114,7 @@ test('the shares that sets must hold are a setting, and each has its line', asyn
   await kept;
   await page.goto(`${base}/calibration`);
   const figure = page.getByRole('img', { name: 'Part contenue, Hasard, Probabilité de la classe' });
-  await expect(figure.getByText(/^Ensemble, (90|80)\s%$/)).toHaveCount(2);
+  await expect(figure.getByText(/^Toutes, (90|80)\s%$/)).toHaveCount(2);
   await page.goto(base);
   await expect(page.getByLabel('Parts à contenir (%)')).toHaveValue('90 ; 80');
   await expect(
@@ -128,7 +128,7 @@ test('two models meet on the same rows: disagreements, difference, examples, fol
   await expect(page.getByRole('columnheader', { name: 'Forêt moins Hasard' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Lignes où seul Forêt répond juste' })).toBeVisible();
   await expect(page.getByText(/Sur 5 plis/)).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
 });
 
 test('calibration, threshold and slices are read from the same measure', async () => {
@@ -146,7 +146,7 @@ test('calibration, threshold and slices are read from the same measure', async (
   ]);
   await sets.getByText('Voir le tableau des limites').first().click();
   await expect(sets.getByRole('rowheader', { name: 'pli 0' }).first()).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.getByRole('link', { name: 'Seuil', exact: true }).click();
   const forest = page.getByRole('region', { name: 'Forêt' });
   await expect(forest.getByText(/pour des probabilités justes\s:\s0,2/)).toBeVisible();
@@ -154,11 +154,11 @@ test('calibration, threshold and slices are read from the same measure', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/seuil=0%2C6/);
   await expect(forest.getByText(/Au seuil 0,6/)).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.getByRole('link', { name: 'Tranches' }).click();
   await expect(page.getByRole('rowheader', { name: 'ville = A' }).first()).toBeVisible();
   await expect(page.getByText('Réponses positives selon « ville »').first()).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
@@ -239,7 +239,7 @@ test('the choice is written, and the measure becomes a piece like any other run'
   await expect(page.getByLabel('Pourquoi celui-ci')).toHaveValue(
     'Moins d’erreurs coûteuses sur les mêmes lignes.',
   );
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.goto(base);
   await page.getByRole('link', { name: 'Sceller comme pièce : mesure.json' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('mesure.json');

@@ -8,7 +8,7 @@ import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectAccessible, expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
 
@@ -71,7 +71,7 @@ test('a candidate brings models made elsewhere; their files are read and the hos
     await expect(page.getByRole('heading', { level: 2, name: file.replace('.onnx', '') })).toBeVisible();
   }
   await expect(page.getByText('« ../../etc/passwd »')).toBeVisible();
-  await expect(page.getByText(/demande l’opérateur « Fetch » du domaine « com.example »/)).toBeVisible();
+  await expect(page.getByText(/demande l’opérateur «\sFetch\s» du domaine «\scom.example\s»/)).toBeVisible();
   await expect(page.getByText('x : float32 [rows, 2]')).toBeVisible();
   await expect(page.getByText('CC-BY-4.0')).toBeVisible();
   await expectAccessible(page);
@@ -90,7 +90,7 @@ test('the model runs behind walls and agrees with the predictions handed in', as
   await expect(found).toBeVisible();
   await expect(found.getByText(/aucun réseau, aucun fichier que le sien/)).toBeVisible();
   await expect(found.locator('dd').nth(2)).toHaveText('100,0\u00a0%');
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
@@ -126,7 +126,7 @@ test('a version is registered, tried as a service, put in service, and answers a
   await press('Créer une clé');
   secret = await page.locator('.mo-secret').innerText();
   expect(secret).toMatch(/^etalon_modele_/);
-  await expectAccessible(page);
+  await expectBothThemes(page);
   const service = `/service/${base.split('/').at(-1)}`;
   const ask = (data: object, key = secret) =>
     request.post(`${service}/predictions`, {
@@ -179,7 +179,7 @@ test('a developer reads the page of the service, asks it from there and sees wha
   await page.getByLabel('Clé', { exact: true }).fill('etalon_modele_rien');
   await press('Envoyer la demande');
   await expect(status).toContainText('service.key-refused');
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSideScroll(page);
   await page.setViewportSize({ width: 1440, height: 1000 });
@@ -217,6 +217,8 @@ test('its page runs the model in a browser that has no network', async ({ browse
   await own.getByLabel('distance').fill('');
   await own.getByRole('button', { name: 'Prédire' }).click();
   await expect(own.locator('#answers td')).toHaveText(['—', '—']);
+  await expectAccessible(own);
+  await own.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(own);
   await context.close();
 });

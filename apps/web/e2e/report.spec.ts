@@ -1,7 +1,7 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectAccessible, expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 import { writeOrders } from './write-orders.ts';
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
@@ -227,7 +227,7 @@ test('the report is read and written in English too', async ({ browser }) => {
   await other.goto(`${base}/rapport`);
   await expect(other.getByRole('heading', { name: 'Validation and optimisation report' })).toBeVisible();
   await expect(other.getByText('Not bound to a run: “10”.')).toBeVisible();
-  await expectAccessible(other);
+  await expectBothThemes(other);
   await other.setViewportSize({ width: 390, height: 800 });
   await expectNoSideScroll(other);
   await context.close();

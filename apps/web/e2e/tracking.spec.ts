@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectBothWidths } from './watch-page.ts';
+import { expectBothThemes, expectBothWidths } from './watch-page.ts';
 
 let page: Page;
 let base = '';
@@ -113,6 +113,6 @@ test('the page says the same in English', async ({ browser }) => {
   await english.goto(base);
   await expect(english.getByRole('heading', { level: 1, name: 'Tracking', exact: true })).toBeVisible();
   await expect(english.getByRole('row', { name: /forêt/ })).toContainText('finished');
-  await expectAccessible(english);
+  await expectBothThemes(english);
   await context.close();
 });

@@ -1,7 +1,7 @@
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectAccessible, expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 import { writeOrders } from './write-orders.ts';
 
 const expect = expectAtOnce.configure({ timeout: 60_000 });
@@ -130,7 +130,7 @@ test('the same models without the extreme rows: scores, ranks and the rows that 
   await expect(
     page.getByRole('region', { name: 'Tableau : Lignes qui pèsent le plus' }).getByRole('rowheader'),
   ).toHaveCount(100);
-  await expectAccessible(page);
+  await expectBothThemes(page);
 });
 
 test('rows taken out of the influence plot move scores and ranks at once, and what they are is decided', async () => {
@@ -274,7 +274,7 @@ test('axes of the trials are brushed by keys and by the pointer, and the curve a
   await page.mouse.up();
   await expect(page).toHaveURL(/min-depth=.*max-loss=|max-loss=.*min-depth=/);
   await expect(figure.locator('.mo-brush')).toHaveCount(2);
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.reload();
   await expect(figure.locator('.mo-brush')).toHaveCount(2);
   const file = await page.getByRole('link', { name: 'Télécharger la figure (SVG)' }).getAttribute('href');

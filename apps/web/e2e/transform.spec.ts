@@ -2,7 +2,7 @@ import { writeEncoder, writeTokenizer } from '@etalon/runs/testing/encoder';
 import { expect as expectAtOnce, type Page } from '@playwright/test';
 import { signInAs } from './demonstration.ts';
 import { test } from './watch-browser.ts';
-import { expectAccessible, expectNoSideScroll } from './watch-page.ts';
+import { expectAccessible, expectBothThemes, expectNoSideScroll } from './watch-page.ts';
 
 const expect = expectAtOnce.configure({ timeout: 30_000 });
 
@@ -102,7 +102,7 @@ test('an operation shows its effect on rows, and lights a leak when it learns fr
   await expect(page.getByText('« Centrer et réduire » apprend des deux côtés du mur')).toBeVisible();
   await expect(page.locator('.tr-line[data-kind=leak]')).toHaveCount(1);
   await expect(page.locator('.tr-box[data-leak=true]')).toHaveCount(1);
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.getByLabel('Apprend sur').selectOption('train');
   await press('Garder');
   await expect(page.getByText('Aucune fuite trouvée')).toBeVisible();
@@ -133,7 +133,7 @@ test('vectors are described, projected with their fidelity, and become a piece',
   await expect(page.getByText(/158 lignes × \d+ colonnes/)).toBeVisible();
   await expect(page.getByRole('img', { name: 'Projection' })).toBeVisible();
   await expect(page.getByText(/confiance 0,\d+, continuité 0,\d+/)).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await page.getByLabel('Voisins regardés').fill('100');
   await press('Garder');
   await expect(page.getByRole('alert')).toContainText('La fidélité à 100 voisins');
@@ -171,7 +171,7 @@ test('costs are measured, and two filters have an order that costs least', async
   await press('Mesurer les coûts');
   await expect(page.getByText('non mesuré')).toHaveCount(0);
   await expect(page.getByRole('rowheader', { name: 'Ordre le moins coûteux' })).toBeVisible();
-  await expectAccessible(page);
+  await expectBothThemes(page);
 });
 
 test('each operation is left out in turn, on the same rows of test', async () => {
@@ -204,7 +204,7 @@ test('texts are encoded by a model of the project, brought with its tokenizer', 
   await expect(page.getByRole('alert')).toContainText('aucun modèle avec son découpage n’est choisi');
   const choose = page.getByRole('region', { name: 'Modèle qui encode les textes' });
   await expect(choose).toContainText('Ce projet n’a pas encore de fichier .onnx');
-  await expectAccessible(page);
+  await expectBothThemes(page);
   await choose.getByRole('link', { name: 'Apporter un fichier dans le projet' }).click();
   const files = [
     { name: 'encodeur.onnx', mimeType: 'application/octet-stream', buffer: Buffer.from(writeEncoder()) },

@@ -15,6 +15,30 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
 }
 
+/** Accessible in the light theme, then in the dark one: there, what colours may break. */
+export async function expectBothThemes(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const root = page.locator('html');
+  const worn = (await root.getAttribute('data-mantine-color-scheme')) ?? 'light';
+  const wear = (theme: string): Promise<void> =>
+    root.evaluate(async (element, name) => {
+      element.setAttribute('data-mantine-color-scheme', name);
+      const changes = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    }, theme);
+  await wear('dark');
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze();
+  await wear(worn);
+  expect(
+    violations.map(({ id, nodes }) => `${id}, dark: ${nodes.map(({ html }) => html).join(' | ')}`),
+  ).toEqual([]);
+}
+
 export async function expectNoSideScroll(page: Page): Promise<void> {
   const excess = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

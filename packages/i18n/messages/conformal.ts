@@ -3,7 +3,7 @@ export const conformalMessages = {
   'setting.levels': { fr: 'Parts à contenir (%)', en: 'Shares to hold (%)' },
   'setting.levels.hint': {
     fr: 'Lignes que les intervalles ou les ensembles doivent contenir ; plusieurs parts : 90 ; 95.',
-    en: 'Rows that intervals or sets must hold; several shares: 90 ; 95.',
+    en: 'Rows that intervals or sets must hold; several shares: 90; 95.',
   },
   'model.lower': { fr: 'Colonne de la borne basse', en: 'Lower bound column' },
   'model.lower.hint': {
@@ -106,7 +106,7 @@ export const conformalMessages = {
     en: '{count} {count?row has|rows have} a spread of zero or less: a distance cannot be divided by it.',
   },
   'coverage.title': { fr: 'Part contenue, {name}, {score}', en: 'Share held, {name}, {score}' },
-  'coverage.all': { fr: 'Ensemble', en: 'All rows' },
+  'coverage.all': { fr: 'Toutes', en: 'All rows' },
   'coverage.fold': { fr: 'pli {name}', en: 'fold {name}' },
   'coverage.caption.folds': {
     fr: 'Trait : part des lignes contenues ; barre : intervalle de Wilson à 95 % ; tireté : part demandée ; plage grise, pour chaque pli : où tombe neuf fois sur dix la part que sa limite contient (loi Bêta).',

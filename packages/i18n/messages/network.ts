@@ -186,7 +186,7 @@ export const networkMessages = {
   'end.not-finite': { fr: 'perte non finie', en: 'loss not finite' },
   'measures.title': { fr: 'Réseau et repère', en: 'Network and baseline' },
   'measures.model': { fr: 'Modèle', en: 'Model' },
-  'measures.gain': { fr: 'Gain de {metric}', en: 'Gain of {metric}' },
+  'measures.gain': { fr: 'Gain sur le repère ({metric})', en: 'Gain over the baseline ({metric})' },
   'curve.title': { fr: 'Courbes', en: 'Curves' },
   'curve.alt': {
     fr: 'Perte apprise et perte suivie, époque après époque',

@@ -88,13 +88,14 @@ export const trainingMessages = {
     en: 'The plan, the scores by fold and the models will come here after the first training.',
   },
   'plan.title': { fr: 'Plan de validation', en: 'Validation plan' },
+  'plan.scroll': { fr: 'Dessin du plan', en: 'Drawing of the plan' },
   'plan.alt': {
     fr: 'Plan de validation : {fits} {fits?apprentissage|apprentissages}, chacun demandé sur des lignes qu’il n’a pas apprises',
     en: 'Validation plan: {fits} {fits?fit|fits}, each asked on rows that it did not learn from',
   },
   'plan.caption': {
-    fr: 'Une ligne par apprentissage, les {rows} lignes de la table de gauche à droite ({order}). Foncé : lignes demandées ; clair : lignes apprises ; vide : ni l’un ni l’autre.',
-    en: 'One line for each fit, the {rows} rows of the table from left to right ({order}). Dark: rows asked; light: rows learned from; empty: neither.',
+    fr: 'Une ligne par apprentissage, les {rows} lignes de la table de gauche à droite ({order}). Teinte forte : lignes demandées ; faible : lignes apprises ; vide : ni l’un ni l’autre.',
+    en: 'One line for each fit, the {rows} rows of the table from left to right ({order}). Strong tint: rows asked; faint: rows learned from; empty: neither.',
   },
   'plan.order.file': { fr: 'dans l’ordre du fichier', en: 'in the order of the file' },
   'plan.order.group': { fr: 'entité par entité', en: 'entity by entity' },

@@ -179,7 +179,6 @@ export const workshopMessages = {
     en: 'Taken up after {done} {done?fit|fits} already made.',
   },
   'run.resume': { fr: 'Reprendre où il en était', en: 'Resume where it was' },
-  'run.restarted': { fr: 'repris du début après un arrêt', en: 'started over after a stop' },
   'run.same': { fr: 'Mêmes octets', en: 'Same bytes' },
   'run.different': { fr: 'Octets différents', en: 'Different bytes' },
   'run.same.text': {

@@ -34,10 +34,16 @@ const DIST = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
 /** Nothing may be fetched: the page works where there is no network, and sends nothing where there is one. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; style-src 'unsafe-inline'; connect-src 'none'; form-action 'none'";
-const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem;color:#1c1c1c;background:#fff}
-label{display:block;margin:.5rem 0}input{font:inherit;display:block;width:100%;max-width:20rem;box-sizing:border-box;padding:.35rem;border:1px solid #666}
-button{font:inherit;padding:.4rem 1rem;margin-top:.5rem}table{border-collapse:collapse}th,td{text-align:left;padding:.25rem 1rem .25rem 0;border-bottom:1px solid #ccc}
-td{font-variant-numeric:tabular-nums}h1,h2{line-height:1.25}code{overflow-wrap:anywhere}`;
+/** The paper, the ink and the accent of the application, light or dark as the reader's system asks. */
+const STYLE = `:root{color-scheme:light;--paper:#f7f5ef;--surface:#fffefb;--ink:#1b2024;--soft:#4c565d;--line:#d8d3c5;--edge:#8c8a7f;--accent:#0b5563;--on:#fff}
+@media (prefers-color-scheme:dark){:root{color-scheme:dark;--paper:#12171a;--surface:#191f23;--ink:#e8e5dd;--soft:#a6b0b5;--line:#313a3f;--edge:#6f7a80;--accent:#7fc6d2;--on:#0c1c20}}
+body{font:1rem/1.5 "IBM Plex Sans",system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem;color:var(--ink);background:var(--paper)}
+label{display:block;margin:.5rem 0}input{font:inherit;color:inherit;background:var(--surface);display:block;width:100%;max-width:20rem;box-sizing:border-box;min-height:2.75rem;padding:.35rem .75rem;border:1px solid var(--edge);border-radius:3px}
+button{font:inherit;font-weight:500;min-height:2.75rem;padding:.4rem 1rem;margin-top:.5rem;color:var(--on);background:var(--accent);border:1px solid var(--accent);border-radius:3px;cursor:pointer}
+button:disabled{color:var(--soft);background:none;border-color:var(--line);cursor:default}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+table{border-collapse:collapse}th,td{text-align:left;padding:.25rem 1rem .25rem 0;border-bottom:1px solid var(--line)}
+td{font-variant-numeric:tabular-nums}h1,h2,h3{line-height:1.25;font-weight:600}h1{font-size:1.75rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem}code{overflow-wrap:anywhere}
+@media print{form,#state{display:none}}`;
 
 const quote = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -56,10 +56,11 @@ function IntervalRow({ mark, intervals, fallback }: RowProps): JSX.Element {
   );
 }
 
-/** F2: a point and its interval on the natural scale, with reference ticks, one row a figure, all on one scale. */
-export function IntervalFigure({ reading }: { readonly reading: Reading }): JSX.Element {
+/** F2: a point and its interval on the natural scale, with reference ticks, one row a figure, all on one scale; nothing without a row. */
+export function IntervalFigure({ reading }: { readonly reading: Reading }): JSX.Element | null {
   const { t } = useWords();
   const intervals = layoutIntervals(reading);
+  if (intervals.marks.length === 0) return null;
   return (
     <>
       <ol className="reading-rows">

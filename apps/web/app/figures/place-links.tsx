@@ -11,13 +11,16 @@ export interface PlaceLinksProps {
   readonly words?: string;
 }
 
+/** The root of a document, which names nothing. */
+const ROOT = '/';
+
 /** Places in the evidence as links, or as plain words where there is no address. */
 export function PlaceLinks({ places, hrefOf, words: given }: PlaceLinksProps): JSX.Element {
   return (
     <span className="reading-places">
       {places.map((place) => {
         const { sha256, path, locator } = place;
-        const words = given ?? locator ?? path;
+        const words = given ?? (locator === ROOT ? path : (locator ?? path));
         const href = hrefOf(place);
         const key = `${sha256} ${path} ${locator ?? ''}`;
         return href === null ? (

@@ -62,7 +62,7 @@ test('a refused piece says what, where and what to do, and nothing else', () => 
     info: { reason: 'schema', expected: 'un entier' },
   });
   expect(told.refusal?.what).toContain('un entier');
-  expect(told.refusal?.where).toBe('Dans anomalies.json, à : /3/place/row.');
+  expect(told.refusal?.where).toBe('Dans anomalies.json, à\u00a0: /3/place/row.');
   expect(told.refusal?.remedy).not.toBe('');
   expect(told.facts).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   type Message,
   type MessageParams,
   translate,
+  typeset,
 } from '@etalon/i18n';
 import { useMemo } from 'react';
 import { useRouteLoaderData } from 'react-router';
@@ -21,11 +22,6 @@ export interface Words {
   readonly date: (value: Date | string) => string;
   readonly moment: (value: Date | string) => string;
   readonly bytes: (value: number) => string;
-}
-
-/** French signs stand after a space that never breaks the line. */
-function typeset(language: Language, text: string): string {
-  return language === 'fr' ? text.replace(/ (?=[:;?»%])/g, '\u00a0').replace(/« /g, '«\u00a0') : text;
 }
 
 /** The words of the visitor's language: `t(message, params)` and the formats of numbers, dates and sizes. */

@@ -77,7 +77,10 @@ export function BenchTable({
                 aria-sort={sort === name ? (LESS_IS_BETTER.has(name) ? 'ascending' : 'descending') : 'none'}
               >
                 <Link to={sort === name ? '?' : `?tri=${name}`} preventScrollReset>
-                  {metric(name)}
+                  {metric(name)}{' '}
+                  <span aria-hidden="true">
+                    {sort === name ? (LESS_IS_BETTER.has(name) ? '↑' : '↓') : '↕'}
+                  </span>
                 </Link>
               </th>
             ))}
@@ -102,11 +105,13 @@ export function BenchTable({
               })}
               {isTimed && (
                 <td>
-                  {durations[model.name] === undefined
-                    ? '—'
-                    : t(validationMessages['board.latency.value'], {
-                        value: write.plain((durations[model.name] ?? 0) * 1e6),
-                      })}
+                  <span className="mo-value">
+                    {durations[model.name] === undefined
+                      ? '—'
+                      : t(validationMessages['board.latency.value'], {
+                          value: write.plain((durations[model.name] ?? 0) * 1e6),
+                        })}
+                  </span>
                 </td>
               )}
               {isTimed && (

@@ -4,6 +4,7 @@ import { answer } from '@etalon/web/answer';
 import { readModels } from '@etalon/workshop/models';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { outputPath } from '../warehouse/name-source.ts';
 import { DOCUMENT_KEYS } from '../workshop/document-frame.tsx';
@@ -58,7 +59,13 @@ function Warnings({
       <ul>
         {evaluation.warnings.map((one) => (
           <li key={`${one.code} ${one.model} ${JSON.stringify(one.params)}`}>
-            {one.model !== null && <strong>{one.model} : </strong>}
+            {one.model !== null && (
+              <>
+                <strong>
+                  <Named label={one.model} />
+                </strong>{' '}
+              </>
+            )}
             {warning(one)}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { useConformalWords } from './use-conformal-words.ts';
 import { useModelWords } from './use-model-words.ts';
 
 const WIDTH = 480;
-const LEFT = 130;
+const LEFT = 142;
 const RIGHT = WIDTH - 16;
 const LINE = 26;
 /** Above this many folds, their lines stand in the table alone. */
@@ -133,7 +133,7 @@ function CoverageLine(props: {
   );
 }
 
-const MOST_SIGNS = 18;
+const MOST_SIGNS = 15;
 
 function shorten(text: string): string {
   return text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS - 1)}…` : text;

@@ -21,7 +21,7 @@ interface FindingsProps {
 
 /** What running a model gave: its agreement with what was handed in, what its numbers show, its latency and its walls. */
 export function InferenceFindings({ name, found, run, view }: FindingsProps): JSX.Element {
-  const { t, number } = useWords();
+  const { t, number, typed } = useWords();
   const percent = (value: number): string => number(value, { percent: true, decimals: 1 });
   const { figure } = useModelWords();
   const { comparison, timings, facts } = found;
@@ -36,7 +36,7 @@ export function InferenceFindings({ name, found, run, view }: FindingsProps): JS
             value:
               comparison.maxDifference === null
                 ? t(elsewhereMessages['found.difference.none'])
-                : comparison.maxDifference.toExponential(1),
+                : typed(Number(comparison.maxDifference.toPrecision(2))),
           },
           ...(comparison.equalLabels === null
             ? []

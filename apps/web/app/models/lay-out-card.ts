@@ -2,6 +2,7 @@ import { type Block, readMarkdown } from '@etalon/document';
 import { type Language, translate } from '@etalon/i18n';
 import { registryMessages } from '@etalon/i18n/messages/models-registry';
 import { findInService, type ModelsContent } from '@etalon/workshop/models';
+import { writeAlgorithm } from './write-algorithm.ts';
 
 const PARTS = ['intendedUse', 'limits', 'data', 'ethics'] as const;
 
@@ -16,7 +17,10 @@ export function layOutCard(content: ModelsContent, language: Language): readonly
     ...readMarkdown(text.trim() === '' ? say('static.none') : text),
   ];
   return [
-    ...part(say('card.model'), chosen === undefined ? '' : `${chosen.name}. ${chosen.algorithm}`),
+    ...part(
+      say('card.model'),
+      chosen === undefined ? '' : `${chosen.name}. ${writeAlgorithm(language, chosen.algorithm)}`,
+    ),
     ...(served === null
       ? []
       : part(say('state.service'), `${served.name} ${served.number}, SHA-256 ${served.file.sha256}`)),

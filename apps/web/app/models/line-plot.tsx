@@ -6,7 +6,7 @@ import { useWords } from '../kit/use-words.ts';
 import { useModelWords } from './use-model-words.ts';
 import './models.css';
 
-const LEFT = 64;
+const LEFT = 84;
 const WIDTH = 560;
 const HEIGHT = 160;
 const RIGHT = WIDTH - 12;

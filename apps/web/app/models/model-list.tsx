@@ -8,6 +8,7 @@ import { SelectField, TextField } from '../kit/field.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { fileValue } from '../workshop/choose-file.tsx';
 import type { ModelsView } from './load-models.ts';
+import { writeAlgorithm } from './write-algorithm.ts';
 
 interface ModelListProps {
   readonly view: ModelsView;
@@ -18,7 +19,9 @@ interface ModelListProps {
 const BOUNDS = ['lower', 'upper', 'spread'] as const;
 
 function tellColumns({ prediction, scores, lower, upper, spread }: ModelEntry): string {
-  const written = scores.map((one) => (one.class === '' ? one.column : `${one.class}:${one.column}`));
+  const written = scores.map(({ class: name, column }) =>
+    name === '' || column.endsWith(name) ? column : `${name}:${column}`,
+  );
   return [prediction, ...written, lower, upper, spread].filter((part) => part !== '').join(', ');
 }
 
@@ -29,7 +32,7 @@ function Entry({
   readonly model: ModelEntry;
   readonly content: ModelsContent;
 }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const file = (model.file ?? content.data.file)?.name ?? '';
   return (
     <li>
@@ -38,7 +41,7 @@ function Entry({
           <strong>{model.name}</strong>{' '}
           <span className="soft">
             {t(modelsToolMessages['model.reads'], { file, columns: tellColumns(model) })}
-            {model.algorithm !== '' && ` · ${model.algorithm}`}
+            {model.algorithm !== '' && ` · ${writeAlgorithm(language, model.algorithm)}`}
           </span>
         </span>
         <input type="hidden" name="modele" value={model.id} />

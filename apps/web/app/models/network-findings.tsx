@@ -100,7 +100,7 @@ function Fits({ network }: { readonly network: NetworkResult }): JSX.Element {
                 <td>{curve.train.length}</td>
                 <td>{best}</td>
                 <td>{loss === undefined ? '—' : figure.plain(loss)}</td>
-                <td>{t(networkMessages[`end.${end}`])}</td>
+                <td className="mo-wide">{t(networkMessages[`end.${end}`])}</td>
               </tr>
             );
           })}

@@ -124,7 +124,7 @@ function AxisDrawing(props: {
         return (
           <g key={tick}>
             <line className="mo-parallel-axis" x1={x - 4} x2={x} y1={y} y2={y} />
-            <text className="mo-tick" x={x - 8} y={y + 4} textAnchor="end">
+            <text className="mo-tick" x={x - 12} y={y + 4} textAnchor="end">
               {words.tick(tick)}
             </text>
           </g>

@@ -19,6 +19,34 @@ export interface ParetoPlotProps {
   readonly axes: readonly [quality: string, cost: string];
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** Sides of a mark where its number may stand, the usual one first. */
+const SIDES = [
+  { dx: 6, dy: -5, anchor: 'start' },
+  { dx: -6, dy: -5, anchor: 'end' },
+  { dx: 6, dy: 16, anchor: 'start' },
+  { dx: -6, dy: 16, anchor: 'end' },
+] as const;
+
+/** A number beside each mark, on the first side where it covers no number before it. */
+function placeNumbers(marks: readonly { readonly x: number; readonly y: number }[]): readonly Place[] {
+  const middle = ({ x, anchor }: Place): number => (anchor === 'start' ? x + 5 : x - 5);
+  const covers = (one: Place, other: Place): boolean =>
+    Math.abs(middle(one) - middle(other)) < 12 && Math.abs(one.y - other.y) < 14;
+  const placed: Place[] = [];
+  for (const { x, y } of marks) {
+    const sides = SIDES.map(({ dx, dy, anchor }): Place => ({ x: x + dx, y: y + dy, anchor }));
+    const free = sides.find((side) => !placed.some((other) => covers(side, other))) ?? sides[0];
+    if (free !== undefined) placed.push(free);
+  }
+  return placed;
+}
+
 /** Crosses of two intervals, quality upwards and cost to the right on a logarithmic scale, and the line of the front. */
 export function ParetoPlot({ points, title, isUp, unit, axes }: ParetoPlotProps): JSX.Element {
   const { figure } = useModelWords();
@@ -32,6 +60,7 @@ export function ParetoPlot({ points, title, isUp, unit, axes }: ParetoPlotProps)
     const up = (value - lo) / (hi - lo || 1);
     return TOP + (HEIGHT - TOP - 12) * (isUp ? 1 - up : up);
   };
+  const numbers = placeNumbers(points.map(({ cost, value }) => ({ x: x(cost.mid), y: y(value) })));
   const front = points
     .filter(({ isOnFront }) => isOnFront)
     .sort((one, other) => one.cost.mid - other.cost.mid)
@@ -59,7 +88,7 @@ export function ParetoPlot({ points, title, isUp, unit, axes }: ParetoPlotProps)
             />
           )}
           <circle className="mo-dot" cx={x(cost.mid)} cy={y(value)} r={3} />
-          <text x={x(cost.mid) + 6} y={y(value) - 5}>
+          <text x={numbers[at]?.x} y={numbers[at]?.y} textAnchor={numbers[at]?.anchor}>
             {at + 1}
           </text>
         </g>

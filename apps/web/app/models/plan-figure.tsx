@@ -38,14 +38,15 @@ export function PlanFigure({ plan, rows }: { readonly plan: DrawnPlan; readonly 
   const x = (cell: number): number => LEFT + (WIDTH * cell) / strip.length;
   return (
     <figure className="wh-figure">
-      <div className="wh-scroll mo-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section className="wh-scroll mo-frame" aria-label={t(trainingMessages['plan.scroll'])} tabIndex={0}>
         <svg
           viewBox={`0 0 ${LEFT + WIDTH} ${fits.length * LINE + 4}`}
           width={LEFT + WIDTH}
           height={fits.length * LINE + 4}
           role="img"
           aria-label={t(trainingMessages['plan.alt'], { fits: plan.fits.length })}
-          className="mo-plot"
+          className="mo-plot mo-plan"
         >
           {fits.map(({ fold }, at) => (
             <g key={fold} transform={`translate(0 ${at * LINE + 2})`}>
@@ -74,7 +75,7 @@ export function PlanFigure({ plan, rows }: { readonly plan: DrawnPlan; readonly 
             />
           ))}
         </svg>
-      </div>
+      </section>
       <figcaption>
         {t(trainingMessages['plan.caption'], {
           rows: number(rows),

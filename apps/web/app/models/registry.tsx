@@ -94,7 +94,7 @@ function Service({ view }: { readonly view: RegistryView }): JSX.Element {
       <KeyValues
         entries={[
           {
-            label: t(registryMessages['state.service']),
+            label: t(registryMessages['service.version']),
             value: t(registryMessages['version.name'], { name, number: version }),
           },
           { label: t(registryMessages['service.address']), value: view.address },
@@ -109,7 +109,8 @@ function Service({ view }: { readonly view: RegistryView }): JSX.Element {
         ]}
       />
       <p>
-        <Link to={`/services/${view.document.documentId}`}>{t(registryMessages['service.page'])}</Link>{' '}
+        <Link to={`/services/${view.document.documentId}`}>{t(registryMessages['service.page'])}</Link>
+        <br />
         <span className="soft">{t(registryMessages['service.page.hint'])}</span>
       </p>
       <p className="soft">{t(registryMessages['service.log'])}</p>

@@ -5,7 +5,8 @@ import { useWords } from '../kit/use-words.ts';
 
 const SIDE = 260;
 const LEFT = 44;
-const BELOW = 36;
+const TOP = 12;
+const BELOW = 44;
 const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Observed share against mean probability, bin by bin with its interval; the line is where both are equal. */
@@ -17,14 +18,14 @@ export function ReliabilityFigure(props: {
   const { t, number } = useWords();
   const { title, diagram, of } = props;
   const x = (value: number): number => LEFT + SIDE * value;
-  const y = (value: number): number => 8 + SIDE * (1 - value);
+  const y = (value: number): number => TOP + SIDE * (1 - value);
   const most = Math.max(...diagram.bins.map(({ n }) => n));
   return (
     <figure className="wh-figure">
       <svg
-        viewBox={`0 0 ${LEFT + SIDE + 12} ${SIDE + BELOW + 12}`}
+        viewBox={`0 0 ${LEFT + SIDE + 12} ${TOP + SIDE + BELOW}`}
         width={LEFT + SIDE + 12}
-        height={SIDE + BELOW + 12}
+        height={TOP + SIDE + BELOW}
         role="img"
         aria-label={title}
         className="mo-plot"
@@ -53,7 +54,7 @@ export function ReliabilityFigure(props: {
             <circle cx={x(bin.meanProbability)} cy={y(bin.observed)} r={2 + 3 * Math.sqrt(bin.n / most)} />
           </g>
         ))}
-        <text x={x(0.5)} y={y(0) + 32} textAnchor="middle">
+        <text x={x(0.5)} y={y(0) + 37} textAnchor="middle">
           {t(modelsToolMessages['calibration.mean'])}
         </text>
       </svg>

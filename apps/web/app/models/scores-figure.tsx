@@ -8,6 +8,7 @@ import { useModelWords } from './use-model-words.ts';
 
 const LEFT = 8;
 const WIDTH = 560;
+const TOP = 4;
 const LINE = 46;
 
 interface Named {
@@ -40,7 +41,7 @@ export function ScoresFigure({
   const lo = Math.min(...ends);
   const hi = Math.max(...ends);
   const x = (value: number): number => LEFT + ((WIDTH - 2 * LEFT) * (value - lo)) / (hi - lo || 1);
-  const height = named.length * LINE + 24;
+  const height = TOP + named.length * LINE + 24;
   return (
     <figure className="wh-figure">
       <div className="wh-scroll mo-frame">
@@ -53,7 +54,7 @@ export function ScoresFigure({
           className="mo-plot"
         >
           {named.map(({ name, by }, line) => (
-            <g key={name} transform={`translate(0 ${line * LINE})`}>
+            <g key={name} transform={`translate(0 ${TOP + line * LINE})`}>
               <text x={LEFT} y={14}>
                 {name}
               </text>

@@ -9,7 +9,7 @@ import { useModelWords } from './use-model-words.ts';
 const WIDTH = 420;
 const HEIGHT = 110;
 const LEFT = 12;
-const TOP = 18;
+const TOP = 22;
 
 interface Bar {
   readonly label: string;

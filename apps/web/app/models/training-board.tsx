@@ -47,6 +47,9 @@ function Cell(props: {
   );
 }
 
+/** A number and its unit stay on one line. */
+const unbroken = (text: string): JSX.Element => <span className="mo-value">{text}</span>;
+
 const gainFigure = ({ metric, gain }: MetricByFit): Figure => asFigure(metric, gain, []);
 
 /** Models by qualities: mean over the fits with the corrected interval, gain over the baseline, time and size. */
@@ -107,25 +110,31 @@ export function TrainingBoard({ training }: { readonly training: TrainingResult 
               <td>
                 {secondsOf(training, name) === null
                   ? '—'
-                  : t(validationMessages['board.latency.value'], {
-                      value: figure.plain(timings[name]?.latency ?? 0),
-                    })}
+                  : unbroken(
+                      t(validationMessages['board.latency.value'], {
+                        value: figure.plain(timings[name]?.latency ?? 0),
+                      }),
+                    )}
               </td>
               <td>
                 <span className="mo-value">{energy(secondsOf(training, name))}</span>
               </td>
               <td>
-                {t(trainingMessages['board.seconds.value'], {
-                  seconds: number(timings[name]?.seconds ?? 0, { decimals: 2 }),
-                })}
+                {unbroken(
+                  t(trainingMessages['board.seconds.value'], {
+                    seconds: number(timings[name]?.seconds ?? 0, { decimals: 2 }),
+                  }),
+                )}
               </td>
               <td>{number(numbers)}</td>
               <td>
                 {onnx === null
                   ? '—'
-                  : t(validationMessages['board.file.value'], {
-                      value: number(onnx.bytes / 1000, { decimals: 1 }),
-                    })}
+                  : unbroken(
+                      t(validationMessages['board.file.value'], {
+                        value: number(onnx.bytes / 1000, { decimals: 1 }),
+                      }),
+                    )}
               </td>
             </tr>
           ))}

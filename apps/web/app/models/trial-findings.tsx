@@ -64,6 +64,9 @@ export function TrialFindings(props: {
   );
 }
 
+/** The column that the trial makes up has a name that no column has, in the words of the page. */
+const MADE_UP = '‹inconnue›';
+
 function Refusals({ title, trial }: { readonly title: string; readonly trial: TrialResult }): JSX.Element {
   const { t, language } = useWords();
   const tellRule = (rule: string, pointer: string): string => {
@@ -71,6 +74,8 @@ function Refusals({ title, trial }: { readonly title: string; readonly trial: Tr
     const { what, known } = explainError(language, rule, { max: MOST_ROWS, column });
     return known ? what : rule;
   };
+  const nameUnknown = (pointer: string): string =>
+    pointer.replace(MADE_UP, t(registryMessages['bad.made-up']));
   const caption = `${t(registryMessages['trial.bad'])} · ${title}`;
   return (
     <TableRegion label={t(shellMessages['table.region'], { title: caption })}>
@@ -92,9 +97,9 @@ function Refusals({ title, trial }: { readonly title: string; readonly trial: Tr
                 <th scope="row">{word === undefined ? code : t(word)}</th>
                 <td>{t(registryMessages[refused ? 'yes' : 'no'])}</td>
                 <td>
-                  <code>{pointer}</code>
+                  <code>{nameUnknown(pointer)}</code>
                 </td>
-                <td>{tellRule(rule, pointer)}</td>
+                <td className="mo-wide">{tellRule(rule, pointer)}</td>
               </tr>
             );
           })}

@@ -12,7 +12,7 @@ export interface ModelWords {
   /** How the interval was made, or why there is none. */
   readonly method: (figure: Pick<Figure, 'method' | 'gap'>) => string;
   readonly warning: (warning: EvaluationWarning) => string;
-  /** `0.79 [0.77 ; 0.81]`, or a dash. */
+  /** `0.79 [0.77; 0.81]` in one piece that no line breaks, or a dash. */
   readonly span: (value: number | null | undefined, interval: Span) => string;
   /** A p in a cell of its own: without the sign of equality. */
   readonly p: (value: number) => string;
@@ -24,7 +24,7 @@ type Span = { readonly lo: number; readonly hi: number } | null | undefined;
 /** The words of an evaluation: metrics, methods, warnings, values with their interval. */
 export function useModelWords(): ModelWords {
   const { t, language } = useWords();
-  const between = language === 'fr' ? '\u00a0; ' : '; ';
+  const between = language === 'fr' ? '\u00a0;\u00a0' : ';\u00a0';
   const { figure } = useFigures('number');
   const say = (key: string, params?: MessageParams): string => {
     const message = WORDS[key];
@@ -38,7 +38,7 @@ export function useModelWords(): ModelWords {
     span: (value, interval) => {
       if (value === null || value === undefined) return '—';
       if (interval === null || interval === undefined) return figure.plain(value);
-      return `${figure.plain(value)} [${figure.plain(interval.lo)}${between}${figure.plain(interval.hi)}]`;
+      return `${figure.plain(value)}\u00a0[${figure.plain(interval.lo)}${between}${figure.plain(interval.hi)}]`;
     },
     p: (value) => figure.probability(value).replace(/^= /, ''),
     limit: (name) => say(`limits.${name}`),

@@ -59,7 +59,8 @@ export function VersionPart({ one, view, answer }: VersionProps): JSX.Element {
       <p className="no-print">
         <a href={`${view.base}/registre/${version.id}/page`} download>
           {t(registryMessages['page.download'])}
-        </a>{' '}
+        </a>
+        <br />
         <span className="soft">{t(registryMessages['page.hint'])}</span>
       </p>
       <Form

@@ -11,7 +11,7 @@ export function RefusalsPart({ service }: { readonly service: ShownService }): J
     codes.map((one) => ({ ...one, status, description })),
   );
   return (
-    <section className="stack" aria-labelledby="refus">
+    <section className="stack service-refusals" aria-labelledby="refus">
       <h2 id="refus">{t(serviceMessages['refusals.title'])}</h2>
       <p>{t(serviceMessages['refusals.text'])}</p>
       <Codes title={t(serviceMessages['refusals.codes'])} refusals={statuses} />

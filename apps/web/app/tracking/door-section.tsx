@@ -12,7 +12,7 @@ export function DoorSection({ page }: { readonly page: TrackingPage }): JSX.Elem
   const { t, moment } = useWords();
   const doors = page.doors.toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null));
   return (
-    <section aria-labelledby="entrees">
+    <section className="stack" aria-labelledby="entrees">
       <h2 id="entrees">{t(trackingMessages.doors)}</h2>
       {doors.length === 0 ? (
         <p className="soft">{t(trackingMessages['doors.empty'])}</p>

@@ -45,7 +45,7 @@ function Part({
   readonly children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id}>
+    <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -2,6 +2,7 @@ import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { TransformDocument } from '@etalon/transform';
 import type { JSX } from 'react';
 import { Icon } from '../kit/icon.tsx';
+import { Named } from '../kit/named.tsx';
 import { useWords } from '../kit/use-words.ts';
 import { useTransformWords } from './use-transform-words.ts';
 
@@ -34,7 +35,13 @@ export function LeakList({ result }: { readonly result: TransformDocument }): JS
           <ul>
             {result.warnings.map((one) => (
               <li key={`${one.code} ${one.node} ${JSON.stringify(one.params)}`}>
-                {one.node !== null && <strong>{one.node} : </strong>}
+                {one.node !== null && (
+                  <>
+                    <strong>
+                      <Named label={one.node} />
+                    </strong>{' '}
+                  </>
+                )}
                 {warning(one)}
               </li>
             ))}

@@ -1,3 +1,4 @@
+import type { Language } from '@etalon/i18n';
 import { transformLookMessages } from '@etalon/i18n/messages/transform-looks';
 import { transformMessages } from '@etalon/i18n/messages/transform-tool';
 import type { JSX } from 'react';
@@ -7,6 +8,17 @@ import type { TransformView } from './load-transform.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { WordCounts } from './word-counts.tsx';
 
+const NUMBER = /^(.+ = -?\d+)\.(\d+(?:e[+-]?\d+)?)$/;
+
+/** Cells written `name = 0.5`, with the decimal sign of the language. */
+function writeCells(language: Language, text: string): string {
+  if (language === 'en') return text;
+  return text
+    .split(' · ')
+    .map((cell) => cell.replace(NUMBER, '$1,$2'))
+    .join(' · ');
+}
+
 /** A few rows of each side, before and after a node. */
 export function NodeEffect({
   view,
@@ -15,7 +27,7 @@ export function NodeEffect({
   readonly view: TransformView;
   readonly name: string;
 }): JSX.Element | null {
-  const { t, number } = useWords();
+  const { t, number, language } = useWords();
   const made = view.result?.nodes.find(({ id }) => id === name);
   if (made === undefined) return null;
   const caption = t(transformMessages['effect.preview']);
@@ -43,8 +55,8 @@ export function NodeEffect({
                   {number(row.line)}
                 </th>
                 <td>{t(transformMessages[row.test ? 'chain.test' : 'chain.train'])}</td>
-                <td>{row.before}</td>
-                <td>{row.after}</td>
+                <td>{writeCells(language, row.before)}</td>
+                <td>{writeCells(language, row.after)}</td>
                 {isDrawn && (
                   <td>{row.thumbnail !== null && <Thumbnail drawn={row.thumbnail} line={row.line} />}</td>
                 )}

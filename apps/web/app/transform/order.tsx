@@ -101,7 +101,7 @@ function Orders({ orders }: { readonly orders: StepOrders }): JSX.Element {
             {(['given', 'best', 'worst'] as const).map((name) => (
               <tr key={name}>
                 <th scope="row">{t(transformMessages[`order.${name}`])}</th>
-                <td>{orders[name].order.join(' → ')}</td>
+                <td className="tr-sequence">{orders[name].order.join(' → ')}</td>
                 <td className="end">{figure.plain(orders[name].cost)}</td>
               </tr>
             ))}

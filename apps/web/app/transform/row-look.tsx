@@ -64,13 +64,19 @@ export function RowLook({
       {row !== null && (
         <>
           <h3>{t(transformLookMessages['row.shown'], { line: number(row.line) })}</h3>
-          {row.files.map((file) => (
-            <Shown
-              key={`${file.kind} ${file.column}`}
-              of={file}
-              path={file.output === null || runId === null ? null : outputPath(projectId, runId, file.output)}
-            />
-          ))}
+          {row.files.length > 0 && (
+            <div className="row">
+              {row.files.map((file) => (
+                <Shown
+                  key={`${file.kind} ${file.column}`}
+                  of={file}
+                  path={
+                    file.output === null || runId === null ? null : outputPath(projectId, runId, file.output)
+                  }
+                />
+              ))}
+            </div>
+          )}
           <KeyValues
             entries={row.cells.map(({ column, text }) => ({
               label: column,

@@ -44,7 +44,7 @@ export function action(args: Route.ActionArgs) {
 }
 
 function Facts({ result }: { readonly result: TransformDocument }): JSX.Element {
-  const { t, number } = useWords();
+  const { t, number, bytes } = useWords();
   const { figure } = useFigures('number');
   const { percent } = useTransformWords();
   const { vectors, split } = result;
@@ -77,7 +77,7 @@ function Facts({ result }: { readonly result: TransformDocument }): JSX.Element 
         },
         {
           label: t(transformMessages['facts.memory']),
-          value: t(transformMessages['facts.memory.value'], { megabytes: figure.plain(vectors.megabytes) }),
+          value: bytes(vectors.megabytes * 1_000_000),
         },
         {
           label: t(transformMessages['facts.split']),
@@ -85,6 +85,7 @@ function Facts({ result }: { readonly result: TransformDocument }): JSX.Element 
             train: number(split.train),
             test: number(split.test),
             copies: number(split.copies),
+            count: split.copies,
             seed: String(split.seed),
           }),
         },

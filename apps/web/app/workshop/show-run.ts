@@ -71,11 +71,10 @@ export function showRun(visit: SignedVisit, run: WorkshopRun): ShownRun {
       : Math.round((Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 100) / 10;
   const info = isJsonObject(run.errorInfo) ? run.errorInfo : {};
   const failed = run.errorCode === null ? null : explainError(language, run.errorCode, info);
-  const step = run.step === 'restarted' ? translate(language, workshopMessages['run.restarted']) : run.step;
   return {
     ...{ id, kind, version, state, progress, outputs, requestedAt, sameBytes, replayOf },
     ...nameRun(visit, kind),
-    step,
+    step: run.step,
     seconds,
     kept: shown === null ? null : writeFacts(language, shown.facts, 'kept'),
     takenUp: writeFacts(language, readTakenUp(run), 'taken-up'),
