@@ -1,7 +1,7 @@
 import './as-in-production.ts';
 import { type Action, type Actor, mayDo, type Standing } from '@etalon/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
+import { openServedRegister, type ServedRegister } from '../testing/open-served-register.ts';
 import type { NamedRight } from './access-row.ts';
 import { type AccessSite, judgeAs } from './access-site.ts';
 import { ACCESS_TABLE } from './access-table.ts';
@@ -11,7 +11,6 @@ import { tryGuards } from './guards.contract.ts';
 import { type Outcome, signInEverybody } from './knock.ts';
 import { listPageRoutes } from './list-page-routes.ts';
 import { listSecrets } from './list-secrets.ts';
-import { openServedRegister, type ServedRegister } from './open-served-register.ts';
 import { preparePages } from './prepare-pages.ts';
 import { EVERYBODY, findAccount, type Visitor } from './visitors.ts';
 

@@ -1,6 +1,6 @@
+import type { ServedRegister } from '../testing/open-served-register.ts';
 import type { Subjects } from './gather-subjects.ts';
 import { type Cookies, judgeAnswer, type Knock, knock, type Outcome } from './knock.ts';
-import type { ServedRegister } from './open-served-register.ts';
 import type { Visitor } from './visitors.ts';
 
 /** The demonstration as the tests of access find it: served, its things named, everybody signed in. */

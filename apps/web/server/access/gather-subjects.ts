@@ -18,8 +18,8 @@ import {
   signMinutes,
   type Workplace,
 } from '@etalon/usecases';
+import type { ServedRegister } from '../testing/open-served-register.ts';
 import { gatherImport, gatherStudio, gatherWork, type StudioThings, type WorkThings } from './gather-work.ts';
-import type { ServedRegister } from './open-served-register.ts';
 import { ACCOUNTS } from './visitors.ts';
 
 const CASE = 'a1-2-vols-2001/demonstration';

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { listScopes } from '@etalon/usecases';
 import { expect } from 'vitest';
+import { type ApiAsk, type ApiSite, openApiSite } from '../testing/open-api-site.ts';
 import { describeApi } from './api-surface.ts';
-import { type ApiAsk, type ApiSite, openApiSite } from './open-api-site.ts';
 import { type Contract, readContract } from './read-contract.contract.ts';
 
 export interface Row {

@@ -1,6 +1,6 @@
 import { openToken } from '@etalon/usecases';
 import { describe, expect, it } from 'vitest';
-import type { ApiAsk } from './open-api-site.ts';
+import type { ApiAsk } from '../testing/open-api-site.ts';
 import {
   type ApiTrial,
   IDENTITY,

@@ -3,10 +3,10 @@ import { errorCode, errorInfo } from '@etalon/error';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { cookieOf, signIn } from '../access/knock.ts';
-import { openServedRegister, type ServedRegister } from '../access/open-served-register.ts';
 import { preparePages } from '../access/prepare-pages.ts';
 import { createLogger } from '../create-logger.ts';
 import { createAccount } from '../serve.ts';
+import { openServedRegister, type ServedRegister } from '../testing/open-served-register.ts';
 import { isOpenAuthPath, OPEN_AUTH_PATHS } from './is-open-auth-path.ts';
 
 const EMAIL = 'odile@ecole.test';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
-import { takeFreePort } from '../access/take-free-port.ts';
+import { takeFreePort } from '../testing/take-free-port.ts';
 
 export const CLIENT = { id: 'etalon', secret: 'a client secret for tests, which guards nothing' };
 

@@ -2,11 +2,10 @@ import '../access/as-in-production.ts';
 import { user } from '@etalon/store/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-import { openServedRegister, type ServedRegister } from '../access/open-served-register.ts';
 import { preparePages } from '../access/prepare-pages.ts';
-import { takeFreePort } from '../access/take-free-port.ts';
 import { createAccount } from '../serve.ts';
+import { openServedRegister, type ServedRegister } from '../testing/open-served-register.ts';
+import { takeFreePort } from '../testing/take-free-port.ts';
 import { type Browser, openBrowser } from './open-browser.ts';
 import {
   CLIENT,
