@@ -4,6 +4,7 @@ import { tellStep } from './tell-step.ts';
 it.each([
   ['fr', 'runs.step.models', 'mesure des modèles'],
   ['en', 'runs.step.models', 'measuring the models'],
+  ['fr', 'defects', 'défauts semés'],
   ['en', 'restarted', 'started over after a stop'],
   ['fr', 'boosting', 'Gradient boosting'],
   ['fr', '3/40', 'ajustement 3 sur 40'],

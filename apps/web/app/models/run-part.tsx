@@ -21,7 +21,7 @@ function CutPart({ run, changed }: { readonly run: ShownRun; readonly changed: b
       ) : (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="calcul" value={run.id} />
-          <Button name="acte" value="continuer" tone="primary">
+          <Button name="acte" value="continuer">
             {t(workshopMessages['run.resume'])}
           </Button>
         </Form>
