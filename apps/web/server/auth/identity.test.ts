@@ -27,7 +27,7 @@ beforeAll(async () => {
     demonstrates: false,
     environment: { ETALON_SIGN_INS_PER_MINUTE: String(SIGN_INS) },
     logger: createLogger('trace', { write: (line) => lines.push(line) }),
-    now: () => new Date(clock),
+    clock: () => new Date(clock),
   });
   userId = await createAccount(site.runtime.auth, { email: EMAIL, name: NAME, password: PASSWORD });
 }, 240_000);

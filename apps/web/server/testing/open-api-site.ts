@@ -1,21 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openRuntime, type RuntimeOptions } from '@etalon/runtime';
-import { DEMONSTRATION_PASSWORD, seedDemonstration } from '@etalon/runtime/demonstration';
-import { makeQuickestRegister, TEST_TEMPLATES } from '@etalon/testing';
+import type { RuntimeOptions } from '@etalon/runtime';
 import { type Actor, makeToken, type Scope } from '@etalon/usecases';
-import { createAccount } from '../auth/create-account.ts';
 import { createApp } from '../create-app.ts';
-import { createLogger } from '../create-logger.ts';
 import { registerSurfaces } from '../register-surfaces.ts';
-import { createRuntime, type Runtime } from '../runtime.ts';
-import { readSettings } from '../settings.ts';
-
-const ROOT = resolve(import.meta.dirname, '../../../..');
-const CONTENT = join(ROOT, 'content');
-const CASE_RECORDS = 1500;
+import type { Runtime } from '../runtime.ts';
+import { openTestRuntime } from './open-test-runtime.ts';
 
 export interface ApiAsk {
   readonly method?: string;
@@ -41,29 +29,16 @@ export interface ApiSite {
 export async function openApiSite(
   options: Pick<RuntimeOptions, 'webhookHosts' | 'webhookRetry'> = {},
 ): Promise<ApiSite> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'etalon-api-'));
-  const settings = readSettings({ environment: {}, baseUrl: 'http://localhost:4999', secret: randomUUID() });
   let ahead = 0;
-  const now = (): Date => new Date(Date.now() + ahead * 1000);
-  const made = await makeQuickestRegister();
-  const { database, workplace, close } = await openRuntime({
-    databaseUrl: made.url,
-    dataFolder,
-    templateFolder: TEST_TEMPLATES,
-    instance: { origin: settings.baseUrl, certifierName: 'aivancity' },
-    works: true,
-    onError: () => undefined,
-    now: () => now().toISOString(),
+  const clock = (): Date => new Date(Date.now() + ahead * 1000);
+  const { runtime, dataFolder, close } = await openTestRuntime({
+    baseUrl: 'http://localhost:4999',
+    demonstrates: true,
+    clock,
+    now: () => clock().toISOString(),
     ...options,
   });
-  const runtime = createRuntime({ settings, database, workplace, logger: createLogger('silent'), now });
-  await seedDemonstration(workplace, {
-    contentFolder: CONTENT,
-    dataFolder,
-    caseRecords: CASE_RECORDS,
-    createAccount: (account) => createAccount(runtime.auth, { ...account, password: DEMONSTRATION_PASSWORD }),
-    onStep: () => undefined,
-  });
+  const { workplace } = runtime;
   const people = await workplace.records.sessions.listPeople();
   const found = people.find(({ roles }) => roles.includes('officer'));
   if (found === undefined) throw new Error('the demonstration has an officer');
@@ -77,7 +52,7 @@ export async function openApiSite(
   return {
     runtime,
     officer,
-    now,
+    now: clock,
     ask: async (path, { method = 'GET', token, headers = {}, body } = {}) =>
       app.request(path, {
         method,
@@ -93,10 +68,6 @@ export async function openApiSite(
     advance: (seconds) => {
       ahead += seconds;
     },
-    close: async () => {
-      await close();
-      await made.drop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
+    close,
   };
 }
