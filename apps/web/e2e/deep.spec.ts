@@ -199,6 +199,7 @@ test('a training of models that is cancelled goes on from the fits that it made,
     await page.getByLabel('Répétitions').fill(repeats);
     await press('Garder ces réglages');
   };
+  await page.getByLabel('Nombre de plis').fill('20');
   await page.getByLabel('Répétitions').fill('20');
   await press('Entraîner');
   const [, done = ''] = (await stopOnceKept(page)).match(/gardé : (\d+) ajustements? faits?\./) ?? [];

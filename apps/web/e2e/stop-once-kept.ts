@@ -9,7 +9,7 @@ export async function stopOnceKept(page: Page): Promise<string> {
   await expect(async () => {
     await page.reload();
     await expectAtOnce(kept).toBeVisible({ timeout: 1500 });
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
   await expect(page.getByText('Ce calcul est arrêté avant sa fin. Dernier point gardé')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);

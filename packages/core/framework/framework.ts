@@ -107,7 +107,7 @@ export function listActivities(framework: Framework): readonly Activity[] {
 }
 
 /** Every criterion in document order, with the activity and block that carry it. */
-export function listCriteria(framework: Framework): readonly {
+export function listCriteria(framework: Pick<Framework, 'blocks'>): readonly {
   readonly block: CompetencyBlock;
   readonly activity: Activity;
   readonly criterion: Criterion;

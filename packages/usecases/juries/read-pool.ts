@@ -1,4 +1,3 @@
-import type { Framework } from '@etalon/core/framework';
 import {
   type ConflictOfInterest,
   foldName,
@@ -9,11 +8,11 @@ import {
 } from '@etalon/core/jury';
 import { EtalonError } from '@etalon/error';
 import { type Actor, authorise, mayDo } from '../authorisation.ts';
-import { findMissionCondition, makeMissionBlock } from '../mission/mission-block.ts';
 import type { ExaminerVersion } from '../ports/examiner-records.ts';
 import type { Records } from '../ports/records.ts';
 import type { Person } from '../ports/session-records.ts';
 import type { Workplace } from '../workplace.ts';
+import { listPoolSubjects, type PoolSubject } from './list-pool-subjects.ts';
 import { loadPool } from './load-pool.ts';
 
 export interface PoolRow {
@@ -77,8 +76,8 @@ export interface ExaminerView {
   readonly trainings: readonly ShownTraining[];
   readonly conflicts: readonly ShownConflict[];
   readonly policy: QualificationPolicy;
-  /** Blocks of the latest framework, and its mission where it asks for one. */
-  readonly blocks: readonly { readonly id: string; readonly title: string }[];
+  /** Blocks of every framework, and the missions that they ask for. */
+  readonly blocks: readonly PoolSubject[];
   readonly candidates: readonly Person[];
   readonly writes: boolean;
 }
@@ -94,7 +93,7 @@ export async function readExaminer(
   const person = await records.sessions.findPerson(userId);
   if (person === null) throw new EtalonError('people.not-found');
   const pool = await loadPool(records);
-  const [version] = await records.frameworks.listVersions();
+  const versions = await records.frameworks.listVersions();
   const people = await records.sessions.listPeople();
   return {
     person,
@@ -102,19 +101,10 @@ export async function readExaminer(
     trainings: showTrainings(pool.trainingsOf(userId)),
     conflicts: await showConflicts(records, actor, { userId, people }),
     policy: pool.policy,
-    blocks: listPoolSubjects(version?.framework ?? null),
+    blocks: listPoolSubjects(versions.map(({ framework }) => framework)),
     candidates: people.filter((row) => row.roles.includes('candidate') && row.userId !== userId),
     writes: mayDo(actor, 'pool.write'),
   };
-}
-
-function listPoolSubjects(framework: Framework | null): ExaminerView['blocks'] {
-  if (framework === null) return [];
-  const subjects =
-    findMissionCondition(framework) === null
-      ? framework.blocks
-      : [...framework.blocks, makeMissionBlock(framework)];
-  return subjects.map(({ id, title }) => ({ id, title }));
 }
 
 function showTrainings(records: readonly TrainingRecord[]): readonly ShownTraining[] {

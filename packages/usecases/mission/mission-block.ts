@@ -1,10 +1,15 @@
 import { type CompetencyBlock, type Framework, listCriteria } from '@etalon/core/framework';
 import { MISSION_SUBJECT } from '@etalon/core/mission';
 
+/** The parts of a framework that its mission is read from. */
+export type MissionSource = Pick<Framework, 'blocks' | 'awardConditions'>;
+
 export const MISSION_TITLE = 'Mission en entreprise';
 
 /** The condition of award that speaks of the mission, word for word, or nothing when the document has none. */
-export function findMissionCondition(framework: Framework): Framework['awardConditions'][number] | null {
+export function findMissionCondition(
+  framework: Pick<Framework, 'awardConditions'>,
+): Framework['awardConditions'][number] | null {
   return framework.awardConditions.find(({ text }) => /\bmission\b/i.test(text)) ?? null;
 }
 
@@ -12,7 +17,7 @@ export function findMissionCondition(framework: Framework): Framework['awardCond
  * The mission as the hand-in and the juries see it: one situation that may serve every criterion of the framework. It is no block
  * of the framework, and no rule of a block reads it.
  */
-export function makeMissionBlock(framework: Framework): CompetencyBlock {
+export function makeMissionBlock(framework: MissionSource): CompetencyBlock {
   const condition = findMissionCondition(framework);
   const place = condition?.place ?? { line: 0, cell: null };
   const activity = {
