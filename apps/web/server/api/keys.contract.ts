@@ -1,5 +1,6 @@
 import { dayOf } from '@etalon/core/calendar';
 import { errorCode } from '@etalon/error';
+import { apiToken } from '@etalon/store/schema';
 import {
   type Actor,
   erasePerson,
@@ -168,9 +169,7 @@ export function tryKeys(open: Open): void {
       const [latest] = await listTokens(open().site.runtime.workplace, open().site.officer);
       expect(latest).toMatchObject({ hint: secret.slice(-4), state: 'active', maker: 'Hélène Garnier' });
       expect(latest?.lastUsedOn).toBe(dayOf(open().site.now().toISOString()));
-      const { rows } = await open().site.runtime.database.db.execute(
-        'select row_to_json(api_token)::text as token from api_token',
-      );
+      const rows = await open().site.runtime.database.db.select().from(apiToken);
       expect(rows.length).toBeGreaterThan(3);
       expect(JSON.stringify(rows)).not.toContain(secret);
       const journal = await open().site.runtime.records.journal.pageRows(
