@@ -1,8 +1,8 @@
 import type { JsonObject, WorkshopRun } from '@etalon/usecases';
-import { isJsonObject, sameJson } from '@etalon/workshop';
+import { isJsonObject } from '@etalon/workshop';
 import { readModels } from '@etalon/workshop/models';
 import { z } from 'zod';
-import { makeTableRequest } from './ask-training.ts';
+import { isStillAsked, makeTableRequest } from './ask-training.ts';
 
 const whole = z.string().trim().regex(/^\d+$/).transform(Number);
 
@@ -46,10 +46,8 @@ export function isSearched(
   { parameters, inputs }: Pick<WorkshopRun, 'parameters' | 'inputs'>,
   content: JsonObject,
 ): boolean {
-  const request = makeTableRequest(readModels(content).training);
-  if (request === null || !isJsonObject(parameters)) return false;
+  if (!isJsonObject(parameters)) return false;
   const table = Object.entries(parameters).filter(([name]) => !(name in SEARCH.shape));
-  return (
-    sameJson(Object.fromEntries(table), request.parameters) && inputs[0]?.sha256 === request.input.sha256
-  );
+  const request = makeTableRequest(readModels(content).training);
+  return isStillAsked({ parameters: Object.fromEntries(table), inputs }, request);
 }
