@@ -81,3 +81,8 @@ export function formatBytes(language: Language, bytes: number): string {
   const decimals = rank === 0 || value >= 100 ? 0 : 1;
   return `${formatNumber(language, value, { decimals })}\u00a0${units[rank]}`;
 }
+
+/** A number as it would be typed in a field: every digit, no space between them. */
+export function formatTyped(language: Language, value: number): string {
+  return language === 'fr' ? String(value).replace('.', ',') : String(value);
+}

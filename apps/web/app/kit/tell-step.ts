@@ -1,4 +1,4 @@
-import { type Language, type Message, translate } from '@etalon/i18n';
+import { formatTyped, type Language, type Message, translate } from '@etalon/i18n';
 import { runStepMessages } from '@etalon/i18n/messages/run-steps';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 
@@ -11,8 +11,7 @@ const EPOCH = /^(?:(\d+)\/(\d+) · )?(\d+) · (\d\S*|NaN)$/;
 function writeLoss(language: Language, loss: string): string {
   const number = Number(loss);
   if (!Number.isFinite(number)) return '—';
-  const short = String(Number(number.toPrecision(3)));
-  return language === 'fr' ? short.replace('.', ',') : short;
+  return formatTyped(language, Number(number.toPrecision(3)));
 }
 
 /**

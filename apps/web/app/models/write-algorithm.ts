@@ -1,4 +1,4 @@
-import { type Language, type Message, translate } from '@etalon/i18n';
+import { formatTyped, type Language, type Message, translate } from '@etalon/i18n';
 import { trainingMessages } from '@etalon/i18n/messages/training';
 
 const WORDS: Readonly<Record<string, Message>> = trainingMessages;
@@ -15,8 +15,9 @@ export function writeAlgorithm(language: Language, kept: string): string {
   const written = settings.map((setting) => {
     const [, name = '', value = ''] = SETTING.exec(setting) ?? [];
     const word = WORDS[`parameter.${name}`];
-    const typed = language === 'fr' ? value.replace('.', ',') : value;
-    return word === undefined ? setting : `${translate(language, word)} ${typed}`;
+    return word === undefined
+      ? setting
+      : `${translate(language, word)} ${formatTyped(language, Number(value))}`;
   });
   return [translate(language, algorithm), ...written].join(' · ');
 }
